@@ -1,0 +1,34 @@
+# Two targets are all you need: `make demo` and `make test`. Each sets itself up.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check lint types eval bench fuzz gazetteer lexicon docs clean
+
+demo: $(READY)
+	@$(BIN)/armada extract samples
+
+test: $(READY)
+	$(BIN)/pytest -n auto
+
+check: lint types test
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+lexicon: $(READY)
+	$(BIN)/python -m armada_cli.lexicon.compile
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet --editable . --group dev
+	@touch $(READY)

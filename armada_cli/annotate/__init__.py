@@ -1,0 +1,45 @@
+"""Article -> Annotated: sentences, mentions with spans, and the grammar that ties them together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from armada_cli.annotate.actors import find_actors
+from armada_cli.annotate.context import mark_context
+from armada_cli.annotate.dates import find_dates
+from armada_cli.annotate.grammar import parse
+from armada_cli.annotate.mentions import settle
+from armada_cli.annotate.numbers import find_numbers
+from armada_cli.annotate.people import find_people
+from armada_cli.annotate.places import find_places
+from armada_cli.annotate.references import resolve_references
+from armada_cli.annotate.sentences import split_sentences
+from armada_cli.annotate.weapons import find_weapons
+from armada_cli.lexicon import Lexicon, default
+from armada_cli.records import Annotated, Article
+
+__all__ = ["annotate"]
+
+
+def annotate(article: Article, lexicon: Lexicon | None = None) -> Annotated:
+    """The article with its sentences parsed and its mentions found, each in order of its span."""
+    words = lexicon or default()
+    text = article.text
+    sentences = split_sentences(article)
+    dates = find_dates(text, published_day(article))
+    numbers = find_numbers(text)
+    actors = find_actors(text, words)
+    weapons = find_weapons(text, words)
+    people = find_people(article, actors, words)
+    places = find_places(text, settle([*actors, *people, *dates]), words)
+    mentions = settle([*dates, *numbers, *actors, *weapons, *people, *places])
+    parsed = tuple(mark_context(parse(sentence, text, mentions), text) for sentence in sentences)
+    return resolve_references(Annotated(article, parsed, tuple(mentions)), words)
+
+
+def published_day(article: Article) -> date | None:
+    """The day of publication, null when it is unknown or no date."""
+    try:
+        return date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None

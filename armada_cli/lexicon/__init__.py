@@ -1,0 +1,42 @@
+"""What armada knows: word lists and names as data, and the one way to load them.
+
+A table is written by hand as `<table>.toml` or `<table>/*.toml` (an array of `[[entry]]`), compiled by
+`make lexicon` to `compiled/<table>.json`, and read from there on first use. Places are in `places.sqlite`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+Entry = Mapping[str, Any]
+FOLDER = Path(__file__).parent
+
+
+class Lexicon:
+    """The tables, each loaded when first asked for; `extra` holds an analyst's own entries, which win."""
+
+    def __init__(self, extra: Mapping[str, tuple[Entry, ...]] | None = None) -> None:
+        self._extra = dict(extra or {})
+        self._tables: dict[str, tuple[Entry, ...]] = {}
+
+    def entries(self, table: str) -> tuple[Entry, ...]:
+        """The entries of a table, the analyst's own first; raises FileNotFoundError for a table that is none."""
+        if table not in self._tables:
+            self._tables[table] = self._extra.get(table, ()) + _compiled(table)
+        return self._tables[table]
+
+
+@lru_cache(maxsize=None)
+def _compiled(table: str) -> tuple[Entry, ...]:
+    import orjson
+
+    return tuple(orjson.loads((FOLDER / "compiled" / f"{table}.json").read_bytes()))
+
+
+@lru_cache(maxsize=1)
+def default() -> Lexicon:
+    """The lexicon as shipped, one for the process."""
+    return Lexicon()
