@@ -1,0 +1,95 @@
+"""One document in, one Result out: the walk from a Source to lines, and the settings that it is walked with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from armada_cli.lexicon import Lexicon, default
+from armada_cli.read import Index, Item, Limits, read
+from armada_cli.records import Annotated, Article, Event, Failure, Source
+from armada_cli.write import line
+
+Task = Literal["segment", "annotate", "extract"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What to do with each document.
+
+    `published` stands in for articles that carry no date. Events below `min_confidence` (0 to 1) are left out.
+    """
+
+    task: Task
+    published: str | None = None
+    min_confidence: float = 0.0
+    explain: bool = False
+    lexicon: Lexicon = field(default_factory=default)
+    index: Index = field(default_factory=Index)
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one document gave: the lines to write and how many records they hold, or the failure; `notes` on repairs."""
+
+    path: str
+    lines: bytes = b""
+    records: int = 0
+    failure: Failure | None = None
+    notes: tuple[str, ...] = ()
+
+
+def results(item: Item, settings: Settings) -> Iterator[Result]:
+    """A result for each document that the item holds, in order. Never raises: what goes wrong is a Failure."""
+    for document in read(item, settings.index, settings.limits):
+        yield result(document, settings)
+
+
+def result(document: Source | Article | Failure, settings: Settings) -> Result:
+    """One document all the way to its lines."""
+    if isinstance(document, Failure):
+        return Result(document.path, failure=document)
+    try:
+        return _result(document, settings)
+    except (Exception, RecursionError) as error:
+        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        return Result(document.path, failure=Failure(document.path, settings.task, reason))
+
+
+def _result(document: Source | Article, settings: Settings) -> Result:
+    article = dated(segmented(document), settings.published)
+    records = walk(article, settings)
+    lines = b"".join(line(record, explain=settings.explain) for record in records)
+    return Result(article.path, lines, len(records), notes=document.notes)
+
+
+def segmented(document: Source | Article) -> Article:
+    """The article of a source; one that is an article already passes through as it is."""
+    if isinstance(document, Article):
+        return document
+    from armada_cli.segment import segment  # here, since a stream of article lines needs no parser
+
+    return segment(document)
+
+
+def dated(article: Article, published: str | None) -> Article:
+    """The article, with the given publication date if it carries none of its own."""
+    if article.published or not published:
+        return article
+    return replace(article, published=published, published_from="hint")
+
+
+def walk(article: Article, settings: Settings) -> list[Article] | list[Annotated] | list[Event]:
+    """The records that the task asks for."""
+    if settings.task == "segment":
+        return [article]
+    from armada_cli.annotate import annotate
+
+    annotated = annotate(article, settings.lexicon)
+    if settings.task == "annotate":
+        return [annotated]
+    from armada_cli.extract import extract
+
+    return [event for event in extract(annotated, settings.lexicon) if event.confidence >= settings.min_confidence]
