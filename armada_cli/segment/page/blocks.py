@@ -1,0 +1,213 @@
+"""Page -> its visible text as blocks: one paragraph, heading, list item or loose run of text each, in reading order.
+
+A block is what a browser would show as one run of lines: text between two block-level elements, or between two
+`<br>`. For each, the figures that tell prose from page furniture are counted on the way: characters, those in links,
+those in bold type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from armada_cli.segment.page.dom import BLOCK, Node, Page
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+LONG_LINE = 60  # characters; lines at least this long, parted by single <br>, are paragraphs of their own
+_END = re.compile(r"[.!?…:;。！？؟][\"'”’»“)\]]*$")
+_BLANK = re.compile(r"\n[ \t\r]*\n")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
+
+
+@dataclass(slots=True)
+class Block:
+    """One run of text. `node` is the innermost block-level element around it; `links`, `strong` count characters."""
+
+    node: Node
+    text: str
+    links: int
+    strong: int
+    parted: bool = False  # by <br>, from the block before it, in the same element
+
+    @property
+    def sentence(self) -> bool:
+        """Whether it ends as sentences do."""
+        return bool(_END.search(self.text))
+
+
+@dataclass(slots=True)
+class Blocks:
+    """The blocks, and for each node index which of them its element holds."""
+
+    items: list[Block]
+    first: list[int]
+    last: list[int]
+
+    def within(self, node: Node) -> range:
+        """Indices of the blocks in the element."""
+        start = self.first[node.index]
+        return range(start, max(start, min(self.last[node.index], len(self.items))))
+
+
+@dataclass(slots=True)
+class _Run:
+    """What has been read since the last break."""
+
+    pieces: list[str] = field(default_factory=list)
+    links: int = 0
+    strong: int = 0
+    breaks: int = 0
+
+
+class _Reader:
+    """Walks the nodes once and cuts the text at block elements and line breaks."""
+
+    def __init__(self, page: Page, removed: AbstractSet[int]) -> None:
+        self.nodes = page.nodes
+        self.removed = removed
+        self.items: list[Block] = []
+        self.first = [0] * len(page.nodes)
+        self.last = [0] * len(page.nodes)
+        self.opened: list[Node] = []
+        self.holders: list[Node] = page.nodes[:1]  # open block-level elements
+        self.links = 0  # depth of open <a>
+        self.strong = 0
+        self.pre = 0
+        self.parted = False
+        self.run = _Run()
+
+    def read(self) -> Blocks:
+        at, count = 0, len(self.nodes)
+        while at < count:
+            while self.opened and self.opened[-1].end <= at:
+                self.close(self.opened.pop())
+            node = self.nodes[at]
+            if at in self.removed:
+                self.leave_out(node)
+                at = node.end
+                continue
+            self.open(node)
+            at += 1
+        while self.opened:
+            self.close(self.opened.pop())
+        self.flush()
+        return Blocks(self.items, self.first, self.last)
+
+    def leave_out(self, node: Node) -> None:
+        self.flush()
+        for index in range(node.index, node.end):
+            self.first[index] = self.last[index] = len(self.items)
+        self.add(node.tail)
+
+    def open(self, node: Node) -> None:
+        tag = node.tag
+        if tag in BLOCK:
+            self.flush()
+            self.parted = False
+            self.holders.append(node)
+        elif tag == "br":
+            self.line_break()
+        elif tag == "a":
+            self.links += 1
+        elif tag in ("b", "strong"):
+            self.strong += 1
+        if tag == "pre":
+            self.pre += 1
+        self.first[node.index] = len(self.items)
+        self.opened.append(node)
+        self.add(node.text)
+
+    def close(self, node: Node) -> None:
+        tag = node.tag
+        if tag in BLOCK:
+            self.flush()
+            self.parted = False
+            self.holders.pop()
+        elif tag == "a":
+            self.links -= 1
+        elif tag in ("b", "strong"):
+            self.strong -= 1
+        if tag == "pre":
+            self.pre -= 1
+        self.last[node.index] = len(self.items) + bool(self.run.pieces)
+        self.add(node.tail)
+
+    def line_break(self) -> None:
+        self.run.breaks += 1
+        if self.run.breaks >= 2:
+            self.flush()
+            self.parted = True
+        else:
+            self.run.pieces.append("\n")
+
+    def add(self, text: str) -> None:
+        if not text:
+            return
+        if self.pre and "\n" in text:
+            self.add_lines(text)
+        elif text.isspace():
+            self.run.pieces.append(" ")
+        else:
+            self.put(text)
+
+    def put(self, text: str) -> None:
+        run = self.run
+        run.pieces.append(text.replace("\n", " ") if "\n" in text else text)
+        run.breaks = 0
+        if self.links:
+            run.links += len(text.strip())
+        if self.strong:
+            run.strong += len(text.strip())
+
+    def add_lines(self, text: str) -> None:
+        """Text in <pre>: a blank line parts paragraphs."""
+        for i, part in enumerate(_BLANK.split(text)):
+            if i:
+                self.flush()
+                self.parted = True
+            if part.strip():
+                self.put(part)
+
+    def flush(self) -> None:
+        """End the run; lines parted by single breaks become blocks of their own where they read like paragraphs."""
+        run = self.run
+        if not run.pieces:
+            return
+        self.run = _Run()
+        text = "".join(run.pieces)
+        lines = [" ".join(line.split()) for line in text.translate(_INVISIBLE).split("\n")]
+        lines = [line for line in lines if line]
+        if not lines:
+            return
+        holder = self.holders[-1]
+        whole = sum(map(len, lines)) or 1
+        for i, line in enumerate(lines if paragraph_lines(lines) else [" ".join(lines)]):
+            share = len(line) / whole
+            self.items.append(
+                Block(holder, line, round(run.links * share), round(run.strong * share), self.parted or i > 0)
+            )
+        self.parted = False
+
+
+def paragraph_lines(lines: list[str]) -> bool:
+    """Whether lines parted by single <br> are paragraphs: most are long, and end as sentences do."""
+    if len(lines) < 2:
+        return False
+    long_lines = sum(len(line) >= LONG_LINE and bool(_END.search(line)) for line in lines)
+    return long_lines * 2 > len(lines) or (
+        len(lines) == 2 and long_lines == 1 and len(max(lines, key=len)) > 3 * LONG_LINE
+    )
+
+
+def read_blocks(page: Page, removed: AbstractSet[int] = frozenset()) -> Blocks:
+    """The page's text as blocks; `removed` holds the indices of nodes whose subtrees are left out."""
+    if not page.nodes:
+        return Blocks([], [], [])
+    return _Reader(page, removed).read()
+
+
+def sums(values: list[int]) -> list[int]:
+    """Running sums from 0, so that the sum over blocks i..j (excluded) is `s[j] - s[i]`."""
+    return list(accumulate(values, initial=0))

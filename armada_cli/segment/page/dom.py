@@ -1,0 +1,178 @@
+"""Page text -> a flat copy of its tree: one lxml parse and one walk, with what each element's names say about it.
+
+The copy costs about as much as the parse, and makes every later question (is b inside a, how much text does a hold)
+a comparison of two integers: `Page.nodes` is in document order, and the descendants of `n` are the nodes from
+`n.index + 1` to `n.end`. Scripts, styles, drawings and form controls are left out; JSON-LD blocks are kept as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from lxml import etree
+
+from armada_cli.segment.page.names import roles_of
+
+_SKIPPED = (
+    "script style template svg math iframe object embed applet canvas audio video map select option textarea input "
+    "noscript noframes frameset datalist progress meter source track link meta base title"
+)
+_BLOCK = (
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td "
+    "tfoot th thead tr ul caption"
+)
+SKIPPED = frozenset(_SKIPPED.split())
+BLOCK = frozenset(_BLOCK.split())
+NO_ATTRIBUTES: Mapping[str, str] = {}
+
+
+class Node:
+    """One element: its descendants are the nodes from `index + 1` to `end` (excluded); the root's `parent` is -1."""
+
+    __slots__ = ("attrib", "end", "index", "parent", "roles", "tag", "tail", "text")
+
+    def __init__(self, index: int, parent: int, tag: str, attrib: Mapping[str, str], text: str) -> None:
+        self.index = index
+        self.parent = parent
+        self.end = index + 1
+        self.tag = tag
+        self.attrib = attrib
+        self.roles = roles_of(tag, attrib)
+        self.text = text
+        self.tail = ""
+
+    def get(self, name: str) -> str:
+        """The attribute's value, "" when it is not there."""
+        return self.attrib.get(name) or ""
+
+    def holds(self, other: Node) -> bool:
+        """Whether `other` is this element or lies in it."""
+        return self.index <= other.index < self.end
+
+
+@dataclass(slots=True)
+class Page:
+    """A parsed page: its elements in document order, and what its head says."""
+
+    nodes: list[Node] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    title: str = ""
+
+    def children(self, node: Node) -> Iterator[Node]:
+        """The child elements in order."""
+        at = node.index + 1
+        while at < node.end:
+            child = self.nodes[at]
+            yield child
+            at = child.end
+
+    def ancestors(self, node: Node) -> Iterator[Node]:
+        """The parent, its parent, and so on to the root."""
+        while node.parent >= 0:
+            node = self.nodes[node.parent]
+            yield node
+
+    def inside(self, node: Node) -> list[Node]:
+        """The element and all its descendants, in document order."""
+        return self.nodes[node.index : node.end]
+
+    def text(self, node: Node, without: frozenset[int] = frozenset()) -> str:
+        """All text in the element, white space collapsed; blocks part words. `without`: indices of nodes left out."""
+        return " ".join("".join(self._pieces(node, without)).split())
+
+    def _pieces(self, node: Node, without: frozenset[int]) -> Iterator[str]:
+        opened: list[Node] = []
+        at = node.index
+        while at < node.end:
+            while opened and opened[-1].end <= at:
+                yield _after(opened.pop())
+            current = self.nodes[at]
+            if current.index in without:
+                at = current.end
+                yield " " + current.tail
+                continue
+            yield " " + current.text if current.tag in BLOCK or current.tag == "br" else current.text
+            if current is not node:
+                opened.append(current)
+            at += 1
+        while opened:
+            yield _after(opened.pop())
+
+
+def _after(node: Node) -> str:
+    return " " + node.tail if node.tag in BLOCK else node.tail
+
+
+def parse_page(text: str) -> Page:
+    """The page as lxml reads it; a page that lxml can make nothing of has no nodes. Never raises."""
+    root = _tree(text)
+    page = Page()
+    if root is not None:
+        _walk(root, page)
+    return page
+
+
+def _tree(text: str) -> etree._Element | None:
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def _walk(root: etree._Element, page: Page) -> None:
+    """Copy the tree. `iterwalk` keeps its own stack, so that depth costs nothing."""
+    nodes = page.nodes
+    stack, last = [-1], [-1]  # open elements; the last closed child of each, for text after an element left out
+    skipped: etree._Element | None = None
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        if event == "start":
+            tag = element.tag
+            if not isinstance(tag, str) or tag in SKIPPED:
+                skipped = element
+                _collect(element, tag if isinstance(tag, str) else "", page)
+                walker.skip_subtree()
+                continue
+            attrib = cast("Mapping[str, str]", element.attrib) if element.attrib else NO_ATTRIBUTES
+            nodes.append(Node(len(nodes), stack[-1], tag, attrib, element.text or ""))
+            stack.append(len(nodes) - 1)
+            last.append(-1)
+        elif element is skipped:
+            skipped = None
+            _reattach(nodes, stack[-1], last[-1], element.tail or "")
+        else:
+            node = nodes[stack.pop()]
+            last.pop()
+            last[-1] = node.index
+            node.end = len(nodes)
+            node.tail = element.tail or ""
+
+
+def _reattach(nodes: list[Node], parent: int, sibling: int, text: str) -> None:
+    """Text after an element that is left out belongs to the sibling before it, else to the parent."""
+    if sibling >= 0:
+        nodes[sibling].tail += text
+    elif parent >= 0:
+        nodes[parent].text += text
+
+
+def _collect(element: etree._Element, tag: str, page: Page) -> None:
+    """Keep what the head's elements say."""
+    if tag == "script":
+        if "ld+json" in (element.get("type") or "").lower():
+            page.scripts.append(element.text or "")
+    elif tag == "meta":
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        content = element.get("content") or ""
+        if name and content:
+            page.metas.append((name.strip().lower(), " ".join(content.split())))
+    elif tag == "link":
+        page.links.append(((element.get("rel") or element.get("itemprop") or "").lower(), element.get("href") or ""))
+    elif tag == "title" and not page.title:
+        page.title = " ".join((element.text or "").split())
