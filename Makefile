@@ -21,6 +21,12 @@ lint: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
+eval: $(READY)
+	@$(BIN)/python tests/eval/run.py $(ARGS)
+
+bench: $(READY)
+	@$(BIN)/python tests/bench/run.py $(ARGS)
+
 lexicon: $(READY)
 	$(BIN)/python -m armada_cli.lexicon.compile
 
