@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from armada_cli.lexicon import Lexicon
+from armada_cli.extract.assemble import death_of, event_of
+from armada_cli.extract.claims import add_claims
+from armada_cli.extract.leaders import Death, find_deaths
+from armada_cli.extract.plausible import is_event
+from armada_cli.extract.stories import Story, find_stories
+from armada_cli.extract.view import View
+from armada_cli.lexicon import Lexicon, default
 from armada_cli.records import Annotated, Event
+
+__all__ = ["extract"]
 
 
 def extract(annotated: Annotated, lexicon: Lexicon | None = None) -> list[Event]:
-    """The events, in the order in which the text first tells them."""
-    return []
+    """The events, in the order in which the text first tells them; a death follows the strike or attack it is due to."""
+    view = View(annotated, lexicon or default())
+    stories = find_stories(view)
+    add_claims(view, stories)
+    deaths = find_deaths(stories)
+    events: list[Event] = []
+    for story in stories:
+        events += _records(view, story, [death for death in deaths if death.story is story])
+    return events
+
+
+def _records(view: View, story: Story, deaths: list[Death]) -> list[Event]:
+    cause = event_of(view, story, deaths)
+    if not is_event(story, cause):
+        return [death_of(view, death, None) for death in deaths]
+    return [cause, *(death_of(view, death, cause) for death in deaths)]

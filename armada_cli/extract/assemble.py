@@ -1,0 +1,156 @@
+"""Stories and deaths as complete records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from armada_cli.extract.claims import Claim
+from armada_cli.extract.classify import Signs, signs_of, subtype_of, type_of
+from armada_cli.extract.confidence import confidence_of
+from armada_cli.extract.incidents import Incident
+from armada_cli.extract.leaders import Death, leader_slot
+from armada_cli.extract.numbers import casualties_of
+from armada_cli.extract.parties import expanded, perpetrators_in, target_of
+from armada_cli.extract.scene import dating, location
+from armada_cli.extract.status import attribution_of, status_of
+from armada_cli.extract.stories import Story
+from armada_cli.extract.view import View
+from armada_cli.records import ArticleRef, Casualties, Count, Event, Evidence, EventType, Party
+
+
+def event_of(view: View, story: Story, deaths: Sequence[Death]) -> Event:
+    """The record of a strike or an attack."""
+    signs = signs_of(story.incidents)
+    kind = type_of(signs)
+    claimed = tuple(c.party for c in story.claims if isinstance(c, Claim) and c.stance == "claims")
+    event = Event(
+        id="",
+        type=kind,
+        subtype=subtype_of(kind, signs),
+        date=dating(story.date),
+        location=location(story.places),
+        count=_count(story),
+        perpetrators=_perpetrators(view, story, claimed),
+        targets=_targets(view, story),
+        weapons=signs.weapons,
+        casualties=casualties_of(story.incidents, leader_killed=bool(deaths)),
+        leader=None,
+        cause=None,
+        claimed_by=_unique(claimed),
+        status=status_of(story.incidents, signs),
+        attribution=attribution_of(view, story.incidents),
+        confidence=0.0,
+        evidence=evidence_of(view, story.incidents),
+        article=article_ref(view),
+    )
+    return _finished(event)
+
+
+def death_of(view: View, death: Death, cause: Event | None) -> Event:
+    """The record of a leader's death; what its cause tells of place, day and author holds for it too."""
+    story = death.story
+    kind: EventType = "leadership_death"
+    event = Event(
+        id="",
+        type=kind,
+        subtype=cause.subtype if cause else natural_or_unknown(death),
+        date=cause.date if cause else dating(story.date),
+        location=cause.location if cause else location(story.places),
+        count=None,
+        perpetrators=cause.perpetrators if cause else _perpetrators(view, story, ()),
+        targets=(),
+        weapons=cause.weapons if cause else (),
+        casualties=Casualties(),
+        leader=leader_slot(death),
+        cause=cause.id if cause else None,
+        claimed_by=cause.claimed_by if cause else (),
+        status=status_of(death.incidents, None),
+        attribution=attribution_of(view, death.incidents),
+        confidence=0.0,
+        evidence=evidence_of(view, death.incidents),
+        article=article_ref(view),
+    )
+    return _finished(event)
+
+
+_NATURAL = frozenset("illness disease cancer attack heart natural age ailment stroke malaria fever kidney hepatitis sickness".split())
+
+
+def natural_or_unknown(death: Death) -> str:
+    """`natural` when the sentence names an illness or old age as the cause, else `unknown`."""
+    words = {token.lemma for incident in death.incidents for token in incident.sentence.tokens}
+    return "natural" if len(words & _NATURAL) >= 1 and words & (_NATURAL - {"attack"}) else "unknown"
+
+
+def _finished(event: Event) -> Event:
+    from dataclasses import replace
+
+    event = replace(event, confidence=confidence_of(event))
+    return replace(event, id=_identity(event))
+
+
+def _identity(event: Event) -> str:
+    """A hash of what does not change from run to run: the article, the type, the sentences, the dead leader."""
+    parts = [event.article.path, event.type, event.leader.name if event.leader else ""]
+    parts += [f"{e.start}:{e.end}" for e in event.evidence]
+    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def article_ref(view: View) -> ArticleRef:
+    """The article as events refer to it."""
+    article = view.annotated.article
+    return ArticleRef(article.path, article.title, article.authors, article.published, article.url)
+
+
+def evidence_of(view: View, incidents: Sequence[Incident]) -> tuple[Evidence, ...]:
+    """The sentences that tell it, in order, each once."""
+    sentences = {incident.index: incident.sentence for incident in incidents}
+    return tuple(
+        Evidence(view.text[s.span.start : s.span.end], s.span.start, s.span.end, s.part)
+        for _, s in sorted(sentences.items())
+    )
+
+
+def _count(story: Story) -> Count | None:
+    for incident in story.incidents:
+        if incident.count:
+            mention, value = incident.count
+            return Count(value.min, value.max, mention.text)
+    return None
+
+
+def _perpetrators(view: View, story: Story, claimed: Sequence[Party]) -> tuple[Party, ...]:
+    found: list[Party] = []
+    for incident in story.incidents:
+        for frame in incident.frames:
+            for group in expanded(incident.sentence, frame.agents):
+                found += [party for _, party in perpetrators_in(view, incident.sentence, group)]
+    found += [c.party for c in story.claims if isinstance(c, Claim) and c.stance == "blamed" and not found]
+    return _unique([*found, *(claimed if not found else ())])
+
+
+def _targets(view: View, story: Story) -> tuple[Party, ...]:
+    aimed = _parties(view, story, "targets")
+    return _unique(aimed or _parties(view, story, "victims"))[:4]
+
+
+def _parties(view: View, story: Story, part: str) -> list[Party]:
+    found = []
+    for incident in story.incidents:
+        for _, role, group in incident.groups:
+            if role == part:
+                party = target_of(view, incident.sentence, group)
+                if party is not None:
+                    found.append(party)
+    return found
+
+
+def _unique(parties: Sequence[Party]) -> tuple[Party, ...]:
+    seen: dict[str, Party] = {}
+    for party in parties:
+        seen.setdefault(party.id or party.name.casefold(), party)
+    return tuple(seen.values())
+
+
+__all__ = ["Signs", "death_of", "event_of"]

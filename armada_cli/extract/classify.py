@@ -1,0 +1,133 @@
+"""Which type and subtype an event is: who used force, and with what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents import Incident, sides_of
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.view import View
+from armada_cli.records import EventType, Sentence, WeaponValue
+
+_AIR = frozenset({"aircraft", "helicopter"})
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What a story shows of the force used in it.
+
+    `families` and `weapons` are those of its weapons, `acts` and `hints` of its triggers, `states` says for each agent
+    whether it is a state's, `words` are the lemmas of its triggers' noun groups and of its agents.
+    """
+
+    families: frozenset[str]
+    weapons: tuple[str, ...]
+    acts: frozenset[str]
+    hints: tuple[str, ...]
+    forces: frozenset[str]
+    states: tuple[bool, ...]
+    words: frozenset[str]
+    named_victim: bool
+
+
+def signs_of(incidents: Sequence[Incident]) -> Signs:
+    """The signs that the incidents of one event show together."""
+    frames = [(incident, frame) for incident in incidents for frame in incident.frames]
+    weapons = [value for incident in incidents for value in _weapons(incident)]
+    return Signs(
+        frozenset(value.family for value in weapons),
+        tuple(dict.fromkeys(value.name for value in weapons)),
+        frozenset(frame.trigger.sense.act for _, frame in frames),
+        tuple(frame.trigger.sense.subtype for _, frame in frames if frame.trigger.sense.subtype),
+        frozenset(frame.trigger.sense.force for _, frame in frames if frame.trigger.sense.force),
+        tuple(state for incident, frame in frames for state in sides_of(incident.view, incident.sentence, frame)),
+        frozenset(word for incident, frame in frames for word in _words(incident.sentence, frame)),
+        any(_named_victim(incident.view, incident.sentence, frame) for incident, frame in frames),
+    )
+
+
+def _weapons(incident: Incident) -> Iterable[WeaponValue]:
+    spans = [incident.sentence.span] if len(incident.frames) else []
+    if incident.alone:
+        return [value for span in spans for _, value in incident.view.values(span, WeaponValue)]
+    found = []
+    for frame in incident.frames:
+        groups = {*frame.means, *frame.agents, *frame.events, *frame.targets[:0]}
+        if frame.trigger.group is not None:
+            groups.add(frame.trigger.group)
+        for group in groups:
+            found += [value for _, value in incident.view.values(incident.sentence.groups[group].span, WeaponValue)]
+    return found
+
+
+def _words(sentence: Sentence, frame: Frame) -> Iterable[str]:
+    groups = [*frame.agents, *frame.means, *([frame.trigger.group] if frame.trigger.group is not None else [])]
+    for group in groups:
+        noun = sentence.groups[group]
+        yield from (token.lemma for token in sentence.tokens[noun.first : noun.last + 1])
+    yield from frame.trigger.word.split()
+
+
+def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
+    return any(nature_of(view, sentence, group) is Nature.PERSON for group in (*frame.victims, *frame.targets))
+
+
+# ------------------------------------------------------------------------------------------------ decisions
+
+
+def type_of(signs: Signs) -> EventType:
+    """`strike` for a state's use of force, `attack` for anybody else's."""
+    if signs.acts & {"kidnap", "hijack"} or "suicide" in signs.words or "suicide" in signs.families:
+        return "attack"
+    if True in signs.states and False not in signs.states:
+        return "strike"
+    if False in signs.states:
+        return "attack"
+    if "drone" in signs.families or signs.families & _AIR or "state" in signs.forces:
+        return "strike"
+    if signs.acts & {"airstrike", "raid", "clash"} and not signs.acts & {"explode", "bomb"}:
+        return "strike"
+    return "attack"
+
+
+def subtype_of(kind: EventType, signs: Signs) -> str:
+    """The subtype in the vocabulary of the guidelines."""
+    return _strike_subtype(signs) if kind == "strike" else _attack_subtype(signs)
+
+
+def _strike_subtype(signs: Signs) -> str:
+    if "drone" in signs.families:
+        return "drone_strike"
+    if signs.families & _AIR or "airstrike" in signs.acts:
+        return "airstrike"
+    if "missile" in signs.families:
+        return "missile_strike"
+    if signs.families & {"artillery"} or "shell" in signs.acts and "artillery_strike" in signs.hints:
+        return "artillery_strike"
+    if signs.acts & {"raid", "clash", "shoot", "assault"}:
+        return "raid"
+    return "airstrike" if "bomb" in signs.acts else "strike"
+
+
+def _attack_subtype(signs: Signs) -> str:
+    suicide = "suicide" in signs.words or "suicide" in signs.families or "blow up" in signs.words
+    armed = bool(signs.acts & {"assault", "shoot"} or "firearm" in signs.families or "gunman" in signs.words)
+    for subtype, holds in (
+        ("kidnapping", "kidnap" in signs.acts),
+        ("hijacking", "hijack" in signs.acts),
+        ("suicide_assault", suicide and armed),
+        ("suicide_bombing", suicide),
+        ("execution", "execute" in signs.acts),
+        ("stabbing", "stab" in signs.acts or "blade" in signs.families),
+        ("vehicle_ramming", "ram" in signs.acts),
+        ("bombing", "explosive" in signs.families or bool(signs.acts & {"explode", "bomb"})),
+        ("rocket_attack", bool(signs.families & {"rocket", "missile", "artillery", "drone"} or signs.acts & {"shell"})),
+        ("assassination", "assassination" in signs.hints or signs.named_victim and bool(signs.acts & {"kill", "shoot"})),
+        ("armed_assault", armed or bool(signs.acts & {"clash"})),
+        ("arson", "burn" in signs.acts),
+    ):
+        if holds:
+            return subtype
+    return "attack"

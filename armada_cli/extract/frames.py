@@ -1,0 +1,200 @@
+"""Who did what to whom, for each trigger of a sentence, by grammar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.triggers import Trigger, find_triggers
+from armada_cli.extract.view import View
+from armada_cli.records import Clause, NounGroup, Sentence
+
+_TARGET_PREPS = frozenset(
+    {"at", "on", "against", "near", "outside", "inside", "into", "upon", "toward", "towards", "in", "targeting", "between", "through"}
+)
+_DOER_PREPS = frozenset({"by"})
+_SCENE_PREPS = frozenset(
+    {"in", "at", "on", "near", "outside", "inside", "from", "of", "around", "over", "along", "between", "during", "across", "since",
+     "after", "before", "east of", "west of", "north of", "south of", "off", "within", "through", "into", "throughout", "to"}
+)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One trigger with its arguments; all numbers index the sentence's noun groups.
+
+    `agents` act, `means` are the weapons they act with, `victims` are killed, wounded or taken, `targets` aimed at,
+    `events` are trigger nouns that tell of the same thing ("killed in the blast"), `scene` the groups that may name
+    its place and day.
+    """
+
+    sentence: int
+    trigger: Trigger
+    agents: tuple[int, ...] = ()
+    means: tuple[int, ...] = ()
+    victims: tuple[int, ...] = ()
+    targets: tuple[int, ...] = ()
+    events: tuple[int, ...] = ()
+    scene: tuple[int, ...] = ()
+    context: frozenset[str] = frozenset()
+
+
+def find_frames(view: View, index: int) -> list[Frame]:
+    """The frames of one sentence, in the order of their words."""
+    sentence = view.sentences[index]
+    frames = [
+        _verb_frame(view, index, trigger) if trigger.clause is not None else _noun_frame(view, index, trigger)
+        for trigger in find_triggers(sentence, view.lexicon)
+    ]
+    return sorted(frames, key=lambda frame: frame.trigger.span)
+
+
+def members(sentence: Sentence, group: int) -> tuple[int, ...]:
+    """A group and those coordinated with it."""
+    return (group, *sentence.groups[group].conjuncts)
+
+
+# ------------------------------------------------------------------------------------------------ verbs
+
+
+def _verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
+    sentence = view.sentences[index]
+    clause = sentence.clauses[trigger.clause or 0]
+    verb = sentence.verbs[clause.verb or 0]
+    passive = verb.voice == "passive"
+    doers = _governed(clause, _DOER_PREPS) if passive else clause.subject
+    done_to = clause.subject if passive else clause.objects
+    frame = Frame(index, trigger, context=clause.context)
+    if trigger.sense.subject == "victim":
+        frame = replace(frame, victims=clause.subject)
+        doers = ()
+    frame = _with_doers(view, sentence, frame, doers)
+    frame = _with_objects(view, sentence, frame, done_to)
+    return _with_preps(view, sentence, frame, clause)
+
+
+def _with_doers(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...]) -> Frame:
+    natures = {group: nature_of(view, sentence, group) for group in doers}
+    return replace(
+        frame,
+        events=frame.events + tuple(g for g, n in natures.items() if n is Nature.EVENT),
+        means=frame.means + tuple(g for g, n in natures.items() if n is Nature.WEAPON),
+        agents=frame.agents + tuple(g for g, n in natures.items() if n in Nature.actors()),
+    )
+
+
+def _with_objects(view: View, sentence: Sentence, frame: Frame, objects: tuple[int, ...]) -> Frame:
+    role = frame.trigger.sense.object
+    for group in objects:
+        nature = nature_of(view, sentence, group)
+        if nature is Nature.EVENT:
+            frame = replace(frame, events=(*frame.events, group))
+        elif nature is Nature.DATE:
+            frame = replace(frame, scene=(*frame.scene, group))
+        elif nature is Nature.WEAPON and role != "target":
+            frame = replace(frame, means=(*frame.means, group))
+        elif role == "victim" or (frame.trigger.sense.effect and nature in Nature.people()):
+            frame = replace(frame, victims=(*frame.victims, group))
+        elif role in ("target", "event"):
+            frame = replace(frame, targets=(*frame.targets, group))
+    return frame
+
+
+def _with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
+    for prep, group in clause.preps:
+        frame = _with_prep(view, sentence, frame, prep, group)
+    return frame
+
+
+def _with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
+    nature = nature_of(view, sentence, group)
+    if nature is Nature.EVENT:
+        if prep in ("in", "during", "by", "from", "with", "after", "as", "of", "through", "on", "when", "amid"):
+            return replace(frame, events=(*frame.events, group))
+        return frame
+    if nature is Nature.WEAPON and prep in ("with", "by", "from", "using", "when", "in"):
+        return replace(frame, means=(*frame.means, group))
+    if nature in (Nature.DATE, Nature.PLACE):
+        return replace(frame, scene=(*frame.scene, group))
+    if prep in _TARGET_PREPS and _takes_target(frame, nature):
+        frame = replace(frame, targets=(*frame.targets, *members(sentence, group)))
+    return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
+
+
+def _takes_target(frame: Frame, nature: Nature) -> bool:
+    return frame.trigger.sense.act not in ("die", "wound") and nature in (Nature.THING, Nature.PEOPLE, Nature.PERSON, Nature.ACTOR)
+
+
+def _governed(clause: Clause, preps: frozenset[str]) -> tuple[int, ...]:
+    return tuple(group for prep, group in clause.preps if prep in preps)
+
+
+# ------------------------------------------------------------------------------------------------ nouns
+
+
+def _noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
+    sentence = view.sentences[index]
+    at = trigger.group or 0
+    group = sentence.groups[at]
+    frame = Frame(index, trigger, scene=(at,), context=_context_of(sentence, at))
+    if group.possessor is not None:
+        frame = _with_possessor(view, sentence, frame, group.possessor)
+    for other, attached in enumerate(sentence.groups):
+        if attached.attached_to == at and attached.prep:
+            frame = _with_attached(view, sentence, frame, attached.prep, other)
+    return _with_carrier(view, sentence, frame, at)
+
+
+def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:
+    nature = nature_of(view, sentence, group)
+    if nature in (Nature.DATE, Nature.PLACE):
+        return replace(frame, scene=(*frame.scene, group))
+    if frame.trigger.sense.effect:
+        return replace(frame, victims=(*frame.victims, group))
+    return replace(frame, agents=(*frame.agents, group)) if nature in Nature.actors() else frame
+
+
+def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
+    if prep == "by":
+        return _with_doers(view, sentence, frame, members(sentence, group))
+    if prep == "of" and nature_of(view, sentence, group) not in (Nature.DATE, Nature.PLACE):
+        if frame.trigger.sense.effect:
+            return replace(frame, victims=(*frame.victims, *members(sentence, group)))
+        return replace(frame, targets=(*frame.targets, *members(sentence, group)))
+    return _with_prep(view, sentence, frame, prep, group)
+
+
+def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
+    """Add what the verb says that carries the noun: "the Taliban carried out an attack", "the blast took place in"."""
+    for clause in sentence.clauses:
+        if clause.verb is None:
+            continue
+        if at in clause.objects and not _is_other_trigger(view, sentence, clause):
+            frame = _with_doers(view, sentence, frame, clause.subject)
+            frame = _with_preps(view, sentence, frame, clause)
+        elif at in clause.subject:
+            verb = sentence.verbs[clause.verb]
+            if verb.voice == "passive":
+                frame = _with_doers(view, sentence, frame, _governed(clause, _DOER_PREPS))
+            if not _is_other_trigger(view, sentence, clause):
+                frame = _with_preps(view, sentence, frame, clause)
+    return frame
+
+
+def _is_other_trigger(view: View, sentence: Sentence, clause: Clause) -> bool:
+    return any(
+        t.clause is not None and sentence.clauses[t.clause] is clause and t.sense.pos == "verb"
+        for t in find_triggers(sentence, view.lexicon)
+    )
+
+
+def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
+    """What holds of the clause that a noun group stands in."""
+    span = sentence.groups[group].span
+    around = [clause for clause in sentence.clauses if clause.span.covers(span)]
+    return min(around, key=lambda clause: len(clause.span)).context if around else frozenset()
+
+
+def group_text(sentence: Sentence, group: NounGroup, text: str) -> str:
+    """The words of a noun group."""
+    return text[group.span.start : group.span.end]

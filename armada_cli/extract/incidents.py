@@ -1,0 +1,345 @@
+"""The frames of a sentence, put together: one incident for each thing that the sentence tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from armada_cli.extract.casualties import Toll
+from armada_cli.extract.frames import Frame, find_frames
+from armada_cli.extract.nature import Nature, nature_of, side_of
+from armada_cli.extract.scene import Where, When, dates_agree, narrowest, places_agree
+from armada_cli.extract.tolls import loose_tolls, tolls_of
+from armada_cli.extract.view import View
+from armada_cli.extract.words import is_report
+from armada_cli.records import CountValue, DateValue, Mention, PersonValue, PlaceValue, Sentence, Span
+
+_JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
+_APART = frozenset({"while", "whereas", "since", "until", "although", "though"})
+
+
+@dataclass(frozen=True)
+class Incident:
+    """What one sentence tells of one event: its frames, and the places, days and numbers that belong to them."""
+
+    view: View
+    index: int
+    frames: tuple[Frame, ...]
+    places: tuple[Where, ...] = ()
+    dates: tuple[When, ...] = ()
+    killed: tuple[Toll, ...] = ()
+    wounded: tuple[Toll, ...] = ()
+    count: tuple[Mention, CountValue] | None = None
+    alone: bool = True
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that tells it."""
+        return self.view.sentences[self.index]
+
+    @property
+    def date(self) -> When | None:
+        """The most precise of its days."""
+        return narrowest(self.dates) or (self.dates[0] if self.dates else None)
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """What kinds of thing happen in it."""
+        return frozenset(frame.trigger.sense.act for frame in self.frames)
+
+    @cached_property
+    def context(self) -> frozenset[str]:
+        """What holds of all its frames."""
+        return frozenset.intersection(*(frame.context for frame in self.frames))
+
+    @cached_property
+    def refers_back(self) -> bool:
+        """Whether its noun is definite and may point to an event already told: "the blast", "Monday's strike"."""
+        nouns = [f for f in self.frames if f.trigger.group is not None and f.trigger.sense.refers]
+        return any(_definite(self.sentence, f) for f in nouns) and not self.opens_new
+
+    @cached_property
+    def opens_new(self) -> bool:
+        """Whether its words say that it is another event than those before: "a second bomb", "in a separate raid"."""
+        return _starts_apart(self.sentence) or any(_another(self.sentence, frame) for frame in self.frames)
+
+    @cached_property
+    def adds_only(self) -> bool:
+        """Whether it only counts people, so that it must belong to an event told before."""
+        return self.acts <= {"kill", "wound", "die", "toll"} and not self.dates and not any(
+            f.agents or f.means or f.events or f.trigger.group is not None for f in self.frames
+        )
+
+    @cached_property
+    def sides(self) -> frozenset[bool]:
+        """True for an agent of a state, False for one of a group or an unknown gunman."""
+        return frozenset(side for f in self.frames for side in sides_of(self.view, self.sentence, f))
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """How force was used, where the words of the incident alone tell."""
+        return frozenset(_KIND[f.trigger.sense.act] for f in self.frames if f.trigger.sense.act in _KIND)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """What its victims and targets are: persons by key, things by their noun."""
+        return frozenset(
+            name for _, part, group in self.groups if part in ("victims", "targets")
+            for name in _names(self.view, self.sentence, group)
+        )
+
+    @property
+    def groups(self) -> Iterable[tuple[Frame, str, int]]:
+        """Each argument of each frame: the frame, the part played, and the group."""
+        for frame in self.frames:
+            for part in ("agents", "means", "victims", "targets"):
+                for group in getattr(frame, part):
+                    yield frame, part, group
+
+
+_KIND = {
+    "explode": "explosive", "bomb": "explosive", "airstrike": "air", "shell": "air", "shoot": "gun", "assault": "gun",
+    "kidnap": "kidnap", "burn": "fire", "stab": "blade", "hijack": "kidnap",
+}
+_ANOTHER = frozenset("a an another second third separate other similar different earlier previous".split())
+_APART_OPENERS = ("elsewhere", "separately", "in a separate", "in another", "in other", "also on", "in a different")
+
+
+def _definite(sentence: Sentence, frame: Frame) -> bool:
+    group = sentence.groups[frame.trigger.group or 0]
+    first = sentence.tokens[group.first]
+    return first.lemma in ("the", "this", "that", "these", "those", "its", "their", "his") or group.possessor is not None
+
+
+def _another(sentence: Sentence, frame: Frame) -> bool:
+    if frame.trigger.group is None:
+        return False
+    group = sentence.groups[frame.trigger.group]
+    return any(token.lemma in _ANOTHER for token in sentence.tokens[group.first : group.head])
+
+
+def _starts_apart(sentence: Sentence) -> bool:
+    words = " ".join(token.text.lower() for token in sentence.tokens[:4])
+    return words.startswith(_APART_OPENERS)
+
+
+def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
+    """For each agent of a frame, where it is known: whether it acts for a state."""
+    for group in frame.agents:
+        side = side_of(view, sentence, group)
+        if side is not None:
+            yield side
+
+
+def _names(view: View, sentence: Sentence, group: int) -> Iterable[str]:
+    person = view.at_head(sentence, sentence.groups[group], PersonValue)
+    if person:
+        yield person[1].key
+    elif nature_of(view, sentence, group) is Nature.THING:
+        yield sentence.groups[group].lemma
+
+
+@dataclass
+class _Cluster:
+    frames: list[Frame]
+    places: list[Where] = field(default_factory=list)
+    dates: list[When] = field(default_factory=list)
+
+
+def find_incidents(view: View, index: int) -> list[Incident]:
+    """The incidents of one sentence, in the order of their words."""
+    sentence = view.sentences[index]
+    frames = find_frames(view, index)
+    if not frames:
+        return []
+    clusters = [_Cluster([frame]) for frame in frames]
+    _give_scenes(view, sentence, clusters)
+    _join(sentence, clusters)
+    tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]
+    _give_loose(view, sentence, clusters, tolls)
+    return [
+        _incident(view, index, cluster, toll, alone=len(clusters) == 1)
+        for cluster, toll in zip(clusters, tolls, strict=True)
+    ]
+
+
+Tolls = tuple[list[Toll], list[Toll]]
+
+
+def _give_loose(view: View, sentence: Sentence, clusters: list[_Cluster], tolls: list[Tolls]) -> None:
+    """Give counts beside "dead" or "injured" that no verb has taken to the incident of their clause."""
+    taken = [toll.span for killed, wounded in tolls for toll in (*killed, *wounded)]
+    for effect, toll in loose_tolls(view, sentence, taken):
+        cluster = _owner_by_clause(sentence, clusters, toll.span) or (clusters[0] if len(clusters) == 1 else None)
+        if cluster is not None:
+            tolls[clusters.index(cluster)][0 if effect == "killed" else 1].append(toll)
+
+
+def _incident(view: View, index: int, cluster: _Cluster, tolls: Tolls, *, alone: bool) -> Incident:
+    killed, wounded = tolls
+    return Incident(
+        view, index, tuple(sorted(cluster.frames, key=lambda f: f.trigger.span)), tuple(cluster.places),
+        tuple(cluster.dates), tuple(killed), tuple(wounded), _count(view, view.sentences[index], cluster.frames), alone,
+    )
+
+
+def _count(view: View, sentence: Sentence, frames: list[Frame]) -> tuple[Mention, CountValue] | None:
+    for frame in frames:
+        if frame.trigger.group is None:
+            continue
+        for mention, value in view.values(sentence.groups[frame.trigger.group].span, CountValue):
+            if value.unit == "strikes" and value.relation != "part" and (value.min, value.max) != (1, 1):
+                return mention, value
+    return None
+
+
+# ------------------------------------------------------------------------------------------------ joining frames
+
+
+def _join(sentence: Sentence, clusters: list[_Cluster]) -> None:
+    """Put clusters together that tell of one event, until no two are left that do."""
+    merged = True
+    while merged:
+        merged = False
+        for i, a in enumerate(clusters):
+            b = next((b for b in clusters[i + 1 :] if _one_event(sentence, a, b)), None)
+            if b is not None:
+                a.frames += b.frames
+                a.places += [w for w in b.places if w not in a.places]
+                a.dates += [w for w in b.dates if w not in a.dates]
+                clusters.remove(b)
+                merged = True
+                break
+
+
+def _one_event(sentence: Sentence, a: _Cluster, b: _Cluster) -> bool:
+    pairs = [(x, y) for x in a.frames for y in b.frames]
+    if any(_shares_event(x, y) for x, y in pairs):
+        return True
+    if not any(_related(sentence, x, y) for x, y in pairs):
+        return False
+    return places_agree(a.places, b.places) is not False and dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
+
+
+def _shares_event(x: Frame, y: Frame) -> bool:
+    return x.trigger.group in (*y.events, *y.means) if x.trigger.group is not None else (
+        y.trigger.group is not None and y.trigger.group in (*x.events, *x.means)
+    )
+
+
+def _related(sentence: Sentence, x: Frame, y: Frame) -> bool:
+    """Whether grammar ties two frames so closely that they tell of one event unless their scenes differ."""
+    a, b = home_clause(sentence, x), home_clause(sentence, y)
+    if a is None or b is None:
+        return False
+    if a == b:
+        return True
+    return _hangs_on(sentence, a, b) or _hangs_on(sentence, b, a)
+
+
+def _hangs_on(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether one clause hangs on another through clauses that go on telling the same thing."""
+    seen = 0
+    at: int | None = low
+    while at is not None and seen < 6:
+        if at == high:
+            return True
+        clause = sentence.clauses[at]
+        if clause.kind not in _JOINING or (clause.marker or "") in _APART:
+            return False
+        at, seen = clause.governor, seen + 1
+    return False
+
+
+def home_clause(sentence: Sentence, frame: Frame) -> int | None:
+    """The clause of a verb, or the innermost that holds a noun."""
+    if frame.trigger.clause is not None:
+        return frame.trigger.clause
+    return innermost(sentence, frame.trigger.span)
+
+
+def innermost(sentence: Sentence, span: Span) -> int | None:
+    """The shortest clause that covers a span."""
+    around = [i for i, clause in enumerate(sentence.clauses) if clause.span.covers(span)]
+    return min(around, key=lambda i: len(sentence.clauses[i].span), default=None)
+
+
+# ------------------------------------------------------------------------------------------------ places and days
+
+
+def _give_scenes(view: View, sentence: Sentence, clusters: list[_Cluster]) -> None:
+    """Give each place and day of the sentence to the frame that it belongs to, if to any."""
+    for mention in view.within(sentence.span):
+        if not isinstance(mention.value, PlaceValue | DateValue):
+            continue
+        cluster = _owner(view, sentence, clusters, mention)
+        if cluster is None:
+            continue
+        if isinstance(mention.value, PlaceValue):
+            cluster.places.append(Where(mention, mention.value))
+        else:
+            cluster.dates.append(When(mention, mention.value))
+
+
+def _owner(view: View, sentence: Sentence, clusters: list[_Cluster], mention: Mention) -> _Cluster | None:
+    group = _group_of(sentence, mention.span)
+    if group is not None:
+        if isinstance(mention.value, PlaceValue) and _belongs_to_people(view, sentence, group):
+            return None
+        direct = [c for c in clusters for f in c.frames if group in _scene_of(sentence, f)]
+        if direct:
+            return direct[-1]
+    return _owner_by_clause(sentence, clusters, mention.span)
+
+
+def _owner_by_clause(sentence: Sentence, clusters: list[_Cluster], span: Span) -> _Cluster | None:
+    at = innermost(sentence, span)
+    for _ in range(6):
+        if at is None:
+            return None
+        here = [c for c in clusters if any(home_clause(sentence, f) == at for f in c.frames)]
+        if here:
+            return min(here, key=lambda c: min(_gap(f.trigger.span, span) for f in c.frames))
+        clause = sentence.clauses[at]
+        if clause.verb is not None and is_report(sentence.verbs[clause.verb].lemma):
+            return None
+        at = clause.governor
+    return None
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _group_of(sentence: Sentence, span: Span) -> int | None:
+    return next((i for i, g in enumerate(sentence.groups) if g.span.overlaps(span)), None)
+
+
+def _scene_of(sentence: Sentence, frame: Frame) -> set[int]:
+    """The groups of a frame's scene and targets, with all that is attached to them."""
+    found = {*frame.scene, *frame.targets}
+    for _ in range(3):
+        found |= {
+            i for i, g in enumerate(sentence.groups)
+            if g.attached_to in found or g.appositive_of in found or any(i in sentence.groups[f].conjuncts for f in found)
+            or any(sentence.groups[f].possessor == i for f in found)
+        }
+    return found
+
+
+def _belongs_to_people(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a place says where people are from or in charge, not where something happened."""
+    at: int | None = group
+    for _ in range(3):
+        if at is None:
+            return False
+        attached = sentence.groups[at].attached_to
+        if attached is None:
+            return False
+        if sentence.groups[at].prep in ("of", "from", "for") and nature_of(view, sentence, attached) in (
+            Nature.PERSON, Nature.PEOPLE, Nature.ACTOR,
+        ):
+            return True
+        at = attached
+    return False

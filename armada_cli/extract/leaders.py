@@ -1,0 +1,83 @@
+"""Which of the dead were leaders: named people with a role in an armed group, and how they died."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents import Incident
+from armada_cli.extract.parties import expanded
+from armada_cli.extract.stories import Story
+from armada_cli.extract.view import View
+from armada_cli.records import Leader, Mention, Party, PersonValue, Sentence, Span
+
+
+@dataclass(frozen=True)
+class Death:
+    """The death of one leader: who, in which story, and the incidents that tell it."""
+
+    person: PersonValue
+    mention: Mention
+    story: Story
+    incidents: tuple[Incident, ...]
+
+
+def find_deaths(stories: Iterable[Story]) -> list[Death]:
+    """One death for each leader who is killed or dies in a story, in order; a person dies once, in the first that says so."""
+    deaths: dict[str, Death] = {}
+    for story in stories:
+        for key, found in _dead_in(story).items():
+            incidents = tuple(incident for incident, _, _ in found)
+            _, mention, person = found[0]
+            if key in deaths:
+                old = deaths[key]
+                deaths[key] = Death(old.person, old.mention, _better(old.story, story), old.incidents + incidents)
+            else:
+                deaths[key] = Death(person, mention, story, incidents)
+    return list(deaths.values())
+
+
+def _better(old: Story, new: Story) -> Story:
+    """The story that says more of how it happened."""
+    return new if len(old.acts - {"die", "kill"}) == 0 and new.acts - {"die", "kill"} else old
+
+
+def _dead_in(story: Story) -> dict[str, list[tuple[Incident, Mention, PersonValue]]]:
+    found: dict[str, list[tuple[Incident, Mention, PersonValue]]] = {}
+    for incident in story.incidents:
+        for frame in incident.frames:
+            if "kill" in _effects(frame):
+                for mention, person in killed_people(incident.view, incident.sentence, frame):
+                    if is_leader(person):
+                        found.setdefault(person.key, []).append((incident, mention, person))
+    return found
+
+
+def _effects(frame: Frame) -> frozenset[str]:
+    return frozenset({"kill"}) if frame.trigger.sense.effect == "killed" else frozenset()
+
+
+def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tuple[Mention, PersonValue]]:
+    """The named people among the victims of a frame, those that an apposition names included."""
+    for group in expanded(sentence, frame.victims):
+        spans = [sentence.groups[group].span]
+        spans += [g.span for g in sentence.groups if g.appositive_of == group]
+        for span in spans:
+            yield from _people_at(view, span)
+
+
+def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
+    return [(m, v) for m, v in view.values(span, PersonValue) if m.span.end >= span.end - 1 or span.covers(m.span)][-1:]
+
+
+def is_leader(person: PersonValue) -> bool:
+    """Whether a person holds a leading or specialist role in an armed group."""
+    return person.role is not None and not person.official
+
+
+def leader_slot(death: Death) -> Leader:
+    """The `leader` of the record."""
+    person = death.person
+    group = Party(person.group, person.group_id, "group", person.group) if person.group else None
+    return Leader(person.name, person.aliases, person.role, group, death.mention.text)

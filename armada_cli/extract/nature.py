@@ -1,0 +1,101 @@
+"""What kind of thing a noun group names, as far as roles depend on it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+
+from armada_cli.extract.view import View
+from armada_cli.lexicon import Lexicon
+from armada_cli.records import (
+    ActorValue,
+    CountValue,
+    DateValue,
+    PersonValue,
+    PlaceValue,
+    Sentence,
+    WeaponValue,
+)
+
+
+class Nature(Enum):
+    """What a noun group names."""
+
+    EVENT = "event"
+    WEAPON = "weapon"
+    ACTOR = "actor"
+    PERSON = "person"
+    PEOPLE = "people"
+    PRONOUN = "pronoun"
+    PLACE = "place"
+    DATE = "date"
+    THING = "thing"
+
+    @classmethod
+    def actors(cls) -> frozenset[Nature]:
+        """Those that can act."""
+        return frozenset({cls.ACTOR, cls.PERSON, cls.PEOPLE, cls.PRONOUN})
+
+    @classmethod
+    def people(cls) -> frozenset[Nature]:
+        """Those that can be killed."""
+        return frozenset({cls.ACTOR, cls.PERSON, cls.PEOPLE, cls.PRONOUN})
+
+
+_PRONOUNS = frozenset("he she they him her them it who whom someone somebody nobody everyone we us i you himself".split())
+
+
+@lru_cache(maxsize=4)
+def noun_classes(lexicon: Lexicon) -> dict[str, str]:
+    """Lemma -> class (`people`, `event`, `weapon`) from `lexicon/noun_classes.toml` and the trigger nouns."""
+    classes = {word: entry["class"] for entry in lexicon.entries("noun_classes") for word in entry["words"]}
+    for entry in lexicon.entries("triggers"):
+        if entry["pos"] == "noun" and entry["act"] not in ("device", "bomber"):
+            classes.update({word.split()[-1]: "event" for word in entry["words"]})
+    return classes
+
+
+@lru_cache(maxsize=4)
+def _sides(lexicon: Lexicon) -> dict[str, str]:
+    """Noun for people -> whose they are (`state`, `nonstate`, `neutral`, `civilian`) when no name tells."""
+    return {entry["noun"]: entry["side"] for entry in lexicon.entries("member_nouns")}
+
+
+def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
+    """Whether a group of people acts for a state (true) or not (false); null where nothing tells."""
+    group = sentence.groups[index]
+    actor = view.at_head(sentence, group, ActorValue)
+    if actor is None:
+        inside = [v for m, v in view.values(group.span, ActorValue) if group.span.covers(m.span)]
+        if inside:
+            return inside[0].state
+    if actor is not None:
+        return actor[1].state
+    side = _sides(view.lexicon).get(group.lemma)
+    return {"state": True, "nonstate": False}.get(side or "")
+
+
+def nature_of(view: View, sentence: Sentence, index: int) -> Nature:
+    """What the group names, by its head: a mention of a known kind first, then its noun."""
+    group = sentence.groups[index]
+    named = noun_classes(view.lexicon).get(group.lemma)
+    if view.at_head(sentence, group, DateValue):
+        return Nature.DATE
+    if named == "event":
+        return Nature.EVENT
+    if view.at_head(sentence, group, PersonValue):
+        return Nature.PERSON
+    if view.at_head(sentence, group, ActorValue):
+        return Nature.ACTOR
+    if view.at_head(sentence, group, PlaceValue):
+        return Nature.PLACE
+    if named == "weapon" or view.at_head(sentence, group, WeaponValue):
+        return Nature.WEAPON
+    if named == "people" or group.lemma in _sides(view.lexicon) or _counts_people(view, sentence, index):
+        return Nature.PEOPLE
+    return Nature.PRONOUN if group.lemma in _PRONOUNS else Nature.THING
+
+
+def _counts_people(view: View, sentence: Sentence, index: int) -> bool:
+    counts = view.values(sentence.groups[index].span, CountValue)
+    return any(value.unit == "people" and value.head in (sentence.groups[index].lemma, None) for _, value in counts)

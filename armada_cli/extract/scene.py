@@ -1,0 +1,131 @@
+"""Where and when: the places and days of an incident, and whether those of two can be the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import asin, cos, radians, sin, sqrt
+
+from armada_cli.records import Dating, DateValue, Location, Mention, PlaceValue
+
+_BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of several places is the most telling
+_NEAR_KM = 25.0
+
+
+@dataclass(frozen=True)
+class Where:
+    """A place as mentioned."""
+
+    mention: Mention
+    value: PlaceValue
+
+
+@dataclass(frozen=True)
+class When:
+    """A day or range as mentioned."""
+
+    mention: Mention
+    value: DateValue
+
+
+def location(places: Sequence[Where]) -> Location | None:
+    """One location from all the places of an event: the most specific first, its containers from the others."""
+    if not places:
+        return None
+    below = [w for w in places if w.value.level in _BELOW]
+    place = min(below, key=lambda w: _BELOW[w.value.level]) if below else None
+    admin1 = next((w for w in places if w.value.level == "admin1"), None)
+    best = place or admin1 or places[0]
+    code = best.value.country_code or _first(w.value.country_code for w in places)
+    country = best.value.country or _first(w.value.country for w in places)
+    province = (place.value.admin1 if place else None) or (admin1.value.name if admin1 else None)
+    if place and admin1 and not place.value.admin1:
+        province = admin1.value.name
+    return Location(
+        place.mention.text if place and place.value.level in ("area", "sea") else place.value.name if place else None,
+        province, country, code, best.value.lat, best.value.lon, best.value.level, best.mention.text,
+    )
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)
+
+
+def places_agree(a: Sequence[Where], b: Sequence[Where]) -> bool | None:
+    """Whether two sets of places can be one place: true when they share one, false when they cannot, null if open."""
+    if not a or not b:
+        return None
+    if {_key(w) for w in a if w.value.level in _BELOW} & {_key(w) for w in b if w.value.level in _BELOW}:
+        return True
+    verdicts = {_pair_agrees(x.value, y.value) for x in _finest(a) for y in _finest(b)}
+    if True in verdicts:
+        return True
+    return None if None in verdicts else False
+
+
+def _finest(places: Sequence[Where]) -> list[Where]:
+    fine = [w for w in places if w.value.level in _BELOW]
+    return fine or [w for w in places if w.value.level == "admin1"] or list(places)
+
+
+def _key(where: Where) -> tuple[str, str | None]:
+    return where.value.name.casefold(), where.value.country_code
+
+
+def _pair_agrees(a: PlaceValue, b: PlaceValue) -> bool | None:
+    if a.country_code and b.country_code and a.country_code != b.country_code:
+        return False
+    if "country" in (a.level, b.level) or a.level in ("area", "sea") or b.level in ("area", "sea"):
+        return None
+    if a.level == "admin1" or b.level == "admin1":
+        x, y = (v.name if v.level == "admin1" else v.admin1 for v in (a, b))
+        return None if not x or not y or x == y and a.level != b.level else x == y
+    if a.name.casefold() == b.name.casefold():
+        return True
+    apart = _kilometres(a, b)
+    return None if apart is None or apart <= _NEAR_KM else False
+
+
+def _kilometres(a: PlaceValue, b: PlaceValue) -> float | None:
+    """Great-circle distance, null where one has no coordinates."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    lat1, lon1, lat2, lon2 = map(radians, (a.lat, a.lon, b.lat, b.lon))
+    h = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 12742 * asin(sqrt(min(1.0, h)))
+
+
+def dates_agree(a: When | None, b: When | None) -> bool | None:
+    """Whether two datings can be one day: true when they overlap, false when not, null when one is unknown."""
+    if a is None or b is None or not a.value.start or not b.value.start or not a.value.end or not b.value.end:
+        return None
+    return a.value.start <= b.value.end and b.value.start <= a.value.end
+
+
+def narrowest(dates: Iterable[When]) -> When | None:
+    """The most precise of several datings, the first on a tie."""
+    known = [w for w in dates if w.value.start and w.value.end]
+    return min(known, key=_days, default=None)
+
+
+def _days(when: When) -> int:
+    return (date.fromisoformat(when.value.end or "") - date.fromisoformat(when.value.start or "")).days
+
+
+def counted_from(when: When, anchor: When | None) -> When | None:
+    """A dating such as "two days later", resolved from the day of another event; null when that is unknown."""
+    offset = when.value.offset_days
+    if offset is None:
+        return when
+    if anchor is None or not anchor.value.start or not anchor.value.end:
+        return None
+    start, end = (date.fromisoformat(day) + timedelta(days=offset) for day in (anchor.value.start, anchor.value.end))
+    return When(when.mention, DateValue(start.isoformat(), end.isoformat(), anchor.value.precision, when.value.relative))
+
+
+def dating(when: When | None) -> Dating | None:
+    """The dating as a slot of the record."""
+    if when is None or not when.value.start or not when.value.end:
+        return None
+    return Dating(when.value.start, when.value.end, when.value.precision, when.mention.text)

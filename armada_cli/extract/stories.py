@@ -1,0 +1,148 @@
+"""Incidents of many sentences, linked: one story for each real-world event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from armada_cli.extract.incidents import Incident, find_incidents
+from armada_cli.extract.scene import When, Where, counted_from, dates_agree, narrowest, places_agree
+from armada_cli.extract.view import View
+
+_WINDOW = 12  # how many sentences back an anaphoric noun may reach
+
+
+@dataclass
+class Story:
+    """One event as the article tells it: its incidents in order, and the scene they share."""
+
+    incidents: list[Incident] = field(default_factory=list)
+    claims: list[object] = field(default_factory=list)
+
+    @property
+    def places(self) -> list[Where]:
+        """Every place that an incident gives it."""
+        return [where for incident in self.incidents for where in incident.places]
+
+    @property
+    def date(self) -> When | None:
+        """The most precise day that an incident gives it."""
+        return narrowest(when for incident in self.incidents for when in incident.dates)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """What its victims and targets are."""
+        return frozenset(name for incident in self.incidents for name in incident.named)
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """What kinds of thing happen in it."""
+        return frozenset(act for incident in self.incidents for act in incident.acts)
+
+    @property
+    def last(self) -> Incident:
+        """The incident that tells of it last so far."""
+        return self.incidents[-1]
+
+
+def find_stories(view: View) -> list[Story]:
+    """The stories of an article, in the order in which its body first tells them; the title joins or comes last."""
+    stories: list[Story] = []
+    title: list[Incident] = []
+    for index, sentence in enumerate(view.sentences):
+        for incident in find_incidents(view, index):
+            if sentence.part == "title":
+                title.append(incident)
+            else:
+                _place(stories, incident)
+    for incident in title:
+        _place_title(stories, incident)
+    return stories
+
+
+def _place(stories: list[Story], incident: Incident) -> None:
+    story = _best(stories, incident)
+    if story is None:
+        story = Story()
+        stories.append(story)
+    story.incidents.append(incident)
+
+
+def _place_title(stories: list[Story], incident: Incident) -> None:
+    for story in stories:
+        if _compatible(story, incident):
+            story.incidents.append(incident)
+            return
+    stories.append(Story([incident]))
+
+
+def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
+    scored = [(link_score(story, incident), -i, story) for i, story in enumerate(reversed(stories))]
+    scored = [row for row in scored if row[0] > 0]
+    return max(scored, key=lambda row: row[:2])[2] if scored else None
+
+
+# ------------------------------------------------------------------------------------------------ the score
+
+
+def link_score(story: Story, incident: Incident) -> float:
+    """How much an incident looks like a further telling of a story; zero or less means a story of its own."""
+    if not _compatible(story, incident):
+        return 0.0
+    distance = incident.index - story.last.index
+    if distance > _WINDOW and not _distinctive(story, incident):
+        return 0.0
+    score = _agreement(story, incident)
+    if incident.refers_back:
+        score += 2.0 if _same_act(story, incident) else 0.5
+        score += 1.0 / (1 + distance)
+    elif incident.adds_only:
+        score += 1.5 if distance <= 2 else 0.0
+    else:
+        score -= 2.0
+    if incident.opens_new:
+        score -= 3.0
+    if incident.sentence.paragraph != story.last.sentence.paragraph:
+        score -= 0.5
+    return score
+
+
+def _compatible(story: Story, incident: Incident) -> bool:
+    if places_agree(story.places, incident.places) is False:
+        return False
+    when = counted_from(incident.date, story.date) if incident.date else None
+    if incident.date and incident.date.value.offset_days:
+        return False
+    return dates_agree(story.date, when) is not False and not _kinds_clash(story, incident)
+
+
+def _kinds_clash(story: Story, incident: Incident) -> bool:
+    """Whether one is from the air and the other by hand, or by a state and by a group."""
+    a = {s for i in story.incidents for s in i.sides}
+    b = set(incident.sides)
+    if a and b and not a & b:
+        return True
+    one = {family for i in story.incidents for family in i.kinds}
+    two = set(incident.kinds)
+    return bool(one and two and not one & two)
+
+
+def _agreement(story: Story, incident: Incident) -> float:
+    score = 0.0
+    if places_agree(story.places, incident.places):
+        score += 1.5
+    if incident.date and dates_agree(story.date, incident.date):
+        score += 1.0
+    if story.named & incident.named:
+        score += 1.0
+    if {(t.min, t.max) for i in story.incidents for t in i.killed} & {(t.min, t.max) for t in incident.killed}:
+        score += 1.0
+    return score
+
+
+def _distinctive(story: Story, incident: Incident) -> bool:
+    return places_agree(story.places, incident.places) is True or bool(story.named & incident.named)
+
+
+def _same_act(story: Story, incident: Incident) -> bool:
+    return bool({act for i in story.incidents for act in i.acts} & incident.acts) or "incident" in incident.acts

@@ -1,0 +1,111 @@
+"""Where a sentence opens an event, or says what one did: the words of `lexicon/triggers.toml` in their grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from armada_cli.lexicon import Lexicon
+from armada_cli.records import Sentence, Span
+
+_REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
+
+
+@dataclass(frozen=True)
+class Sense:
+    """What a trigger word says: see the head of `lexicon/triggers.toml` for each field."""
+
+    act: str
+    pos: str
+    subtype: str | None = None
+    force: str | None = None
+    effect: str | None = None
+    subject: str | None = None
+    object: str | None = None
+    weak: bool = False
+    refers: bool = False
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """One trigger in a sentence: a clause (of a verb) or a noun group, its sense, its lemma and its words."""
+
+    sense: Sense
+    word: str
+    span: Span
+    clause: int | None = None
+    group: int | None = None
+
+
+Table = dict[str, list[tuple[tuple[str, ...], str, Sense]]]
+
+
+@lru_cache(maxsize=4)
+def _tables(lexicon: Lexicon) -> tuple[Table, Table]:
+    """Senses by first word for verbs, by last word for nouns; longer entries first."""
+    verbs: Table = {}
+    nouns: Table = {}
+    for entry in lexicon.entries("triggers"):
+        sense = _sense(entry)
+        for word in entry["words"]:
+            parts = tuple(word.split())
+            if sense.pos == "noun":
+                nouns.setdefault(parts[-1], []).append((parts[:-1], word, sense))
+            else:
+                verbs.setdefault(parts[0], []).append((parts[1:], word, sense))
+    for table in (verbs, nouns):
+        for rows in table.values():
+            rows.sort(key=lambda row: -len(row[0]))
+    return verbs, nouns
+
+
+def _sense(entry: Any) -> Sense:
+    fields = {key: entry[key] for key in Sense.__dataclass_fields__ if key in entry}
+    return Sense(**fields)
+
+
+def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
+    """Every trigger of a sentence, verbs first."""
+    verbs, nouns = _tables(lexicon)
+    for index, clause in enumerate(sentence.clauses):
+        if clause.verb is not None:
+            trigger = _verb_trigger(sentence, index, verbs)
+            if trigger:
+                yield trigger
+    for index in range(len(sentence.groups)):
+        trigger = _noun_trigger(sentence, index, nouns)
+        if trigger:
+            yield trigger
+
+
+def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | None:
+    clause = sentence.clauses[index]
+    verb = sentence.verbs[clause.verb or 0]
+    following = [token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 1 + _REACH]]
+    if verb.particle:
+        following.insert(0, verb.particle)
+    for rest, word, sense in table.get(verb.lemma, ()):
+        if _in_order(rest, following):
+            return Trigger(sense, word, verb.span, clause=index)
+    return None
+
+
+def _in_order(rest: tuple[str, ...], words: list[str]) -> bool:
+    """Whether the words of `rest` stand in `words` in that order, others between them."""
+    at = 0
+    for word in rest:
+        if word not in words[at:]:
+            return False
+        at = words.index(word, at) + 1
+    return True
+
+
+def _noun_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | None:
+    group = sentence.groups[index]
+    before = tuple(token.lemma for token in sentence.tokens[max(group.first, group.head - 2) : group.head])
+    for rest, word, sense in table.get(group.lemma, ()):
+        if not rest or before[-len(rest) :] == rest:
+            return Trigger(sense, word, group.span, group=index)
+    return None

@@ -1,0 +1,18 @@
+"""Classes of verbs and nouns that the rules ask for, from `lexicon/verb_classes.toml`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from armada_cli.lexicon import default
+
+
+@lru_cache(maxsize=None)
+def verb_class(name: str) -> frozenset[str]:
+    """The lemmas of one class of verbs."""
+    return frozenset(word for entry in default().entries("verb_classes") if entry["class"] == name for word in entry["words"])
+
+
+def is_report(lemma: str) -> bool:
+    """Whether a verb says that somebody says something."""
+    return lemma in verb_class("report")
