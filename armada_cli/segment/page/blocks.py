@@ -15,20 +15,26 @@ from itertools import accumulate
 from armada_cli.segment.page.dom import BLOCK, Node, Page
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+PROSE = 80  # characters from which a block without a full stop counts as prose
+SHORT = 25  # below this, a sentence is too short to prove anything
 LONG_LINE = 60  # characters; lines at least this long, parted by single <br>, are paragraphs of their own
 _END = re.compile(r"[.!?…:;。！？؟][\"'”’»“)\]]*$")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+_CODE = re.compile(r"[<>{}=;\\[\]|]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
 
 
 @dataclass(slots=True)
 class Block:
-    """One run of text. `node` is the innermost block-level element around it; `links`, `strong` count characters."""
+    """One run of text. `node` is the innermost block-level element around it; `links`, `strong` and `marked` count characters: in
+    links, in bold type, in inline elements named as furniture.
+    """
 
     node: Node
     text: str
     links: int
     strong: int
+    marked: int = 0
     parted: bool = False  # by <br>, from the block before it, in the same element
 
     @property
@@ -58,6 +64,7 @@ class _Run:
     pieces: list[str] = field(default_factory=list)
     links: int = 0
     strong: int = 0
+    marked: int = 0
     breaks: int = 0
 
 
@@ -74,6 +81,7 @@ class _Reader:
         self.holders: list[Node] = page.nodes[:1]  # open block-level elements
         self.links = 0  # depth of open <a>
         self.strong = 0
+        self.marked = 0
         self.pre = 0
         self.parted = False
         self.run = _Run()
@@ -115,6 +123,8 @@ class _Reader:
             self.strong += 1
         if tag == "pre":
             self.pre += 1
+        if tag not in BLOCK and "drop" in node.roles:
+            self.marked += 1
         self.first[node.index] = len(self.items)
         self.opened.append(node)
         self.add(node.text)
@@ -131,6 +141,8 @@ class _Reader:
             self.strong -= 1
         if tag == "pre":
             self.pre -= 1
+        if tag not in BLOCK and "drop" in node.roles:
+            self.marked -= 1
         self.last[node.index] = len(self.items) + bool(self.run.pieces)
         self.add(node.tail)
 
@@ -160,6 +172,8 @@ class _Reader:
             run.links += len(text.strip())
         if self.strong:
             run.strong += len(text.strip())
+        if self.marked:
+            run.marked += len(text.strip())
 
     def add_lines(self, text: str) -> None:
         """Text in <pre>: a blank line parts paragraphs."""
@@ -184,10 +198,8 @@ class _Reader:
         holder = self.holders[-1]
         whole = sum(map(len, lines)) or 1
         for i, line in enumerate(lines if paragraph_lines(lines) else [" ".join(lines)]):
-            share = len(line) / whole
-            self.items.append(
-                Block(holder, line, round(run.links * share), round(run.strong * share), self.parted or i > 0)
-            )
+            links, strong, marked = (round(n * len(line) / whole) for n in (run.links, run.strong, run.marked))
+            self.items.append(Block(holder, line, links, strong, marked, self.parted or i > 0))
         self.parted = False
 
 
@@ -206,6 +218,19 @@ def read_blocks(page: Page, removed: AbstractSet[int] = frozenset()) -> Blocks:
     if not page.nodes:
         return Blocks([], [], [])
     return _Reader(page, removed).read()
+
+
+def prose_of(block: Block) -> int:
+    """Characters of prose: outside links, in a block that is long or a sentence, and not mostly links."""
+    length = len(block.text)
+    if block.links * 2 > length or is_code(block.text) or (length < PROSE and not (length >= SHORT and block.sentence)):
+        return 0
+    return length - block.links
+
+
+def is_code(text: str) -> bool:
+    """Whether the text is markup, script or data that a page shows by mistake."""
+    return text[:1] in "<{[" and len(_CODE.findall(text)) * 25 > len(text)
 
 
 def sums(values: list[int]) -> list[int]:

@@ -11,14 +11,12 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks, sums
+from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks, prose_of, sums
 from armada_cli.segment.page.dom import Node, Page
+from armada_cli.segment.page.furniture import dropped_blocks
 from armada_cli.segment.page.phrases import is_furniture, same_text
 
-PROSE = 80  # characters from which a block without a full stop counts as prose
-SHORT = 25  # below this, a sentence is too short to prove anything
 CORE = 0.8  # share of the container's weight that a descendant must hold to take its place
-RULING = 0.4  # share of the page's prose from which an element's names are not believed when they say "drop"
 
 
 @dataclass(slots=True)
@@ -40,18 +38,9 @@ class Scored:
 def score(page: Page, blocks: Blocks) -> Scored:
     """Weigh every block."""
     prose = [prose_of(block) for block in blocks.items]
-    running = sums(prose)
-    dropped = dropped_blocks(page, blocks, running)
+    dropped = dropped_blocks(page, blocks, prose)
     weight = [weight_of(b, p, d) for b, p, d in zip(blocks.items, prose, dropped, strict=True)]
     return Scored(blocks, prose, weight, dropped, sums(weight))
-
-
-def prose_of(block: Block) -> int:
-    """Characters of prose: outside links, in a block that is long or a sentence, and not mostly links."""
-    length = len(block.text)
-    if block.links * 2 > length or (length < PROSE and not (length >= SHORT and block.sentence)):
-        return 0
-    return length - block.links
 
 
 def weight_of(block: Block, prose: int, dropped: bool) -> int:
@@ -63,19 +52,6 @@ def weight_of(block: Block, prose: int, dropped: bool) -> int:
     if block.node.tag in HEADINGS:
         return 0
     return -10 - block.links // 2
-
-
-def dropped_blocks(page: Page, blocks: Blocks, running: list[int]) -> list[bool]:
-    """For each block, whether an element around it is named as furniture, and does not hold most of the prose."""
-    dropped = [False] * len(blocks.items)
-    whole = running[-1] or 1
-    for node in page.nodes:
-        if node.roles and ("drop" in node.roles or "hidden" in node.roles):
-            held = blocks.within(node)
-            if held and not dropped[held.start] and running[held.stop] - running[held.start] <= RULING * whole:
-                for i in held:
-                    dropped[i] = True
-    return dropped
 
 
 def container(page: Page, scored: Scored) -> Node | None:

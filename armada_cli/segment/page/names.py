@@ -14,9 +14,10 @@ from armada_cli.lexicon import default
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
+_TAXONOMY = ("tag-", "category-", "format-", "type-", "status-", "postid-", "page-id-", "section-")  # WordPress's post class
 _TAGS = {
-    "nav": "drop",
-    "footer": "drop",
+    "nav": "never",
+    "footer": "never",
     "aside": "drop",
     "menu": "drop",
     "dialog": "drop",
@@ -78,6 +79,8 @@ def named_roles(names: str) -> set[str]:
     table = _table()
     found: set[str] = set()
     for name in names.split():
+        if name.startswith(_TAXONOMY):
+            continue
         words = _WORD.findall(_CAMEL.sub("-", name).lower())
         last = len(words) - 1
         for i, word in enumerate(words):
