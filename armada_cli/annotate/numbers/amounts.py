@@ -1,0 +1,188 @@
+"""Amounts: a number or a vague quantity with the words that bound it, before anything is said of what it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from armada_cli.annotate.numbers.vocabulary import Phrases, Vocabulary
+from armada_cli.annotate.wordscan import Words
+
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,12}")
+_DECIMAL = re.compile(r"\d{1,9}\.\d{1,3}")
+_MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "lakh", "crore", "dozen"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Words `first` to `last` (included) of the text, and the range that they give; `kind`: figure, word, vague."""
+
+    first: int
+    last: int
+    min: int | None
+    max: int | None
+    kind: str
+    more: bool = False
+    bounded: bool = False
+
+
+def read_amount(words: Words, index: int, terms: Vocabulary) -> Amount | None:
+    """The amount that begins at a word, without what stands before it."""
+    vague = _vague(words, index, terms)
+    number = _number(words, index, terms)
+    if vague is not None and (number is None or vague.last >= number.last):
+        return vague
+    if number is None:
+        return None
+    return _range(words, number, terms)
+
+
+def _vague(words: Words, index: int, terms: Vocabulary) -> Amount | None:
+    """A vague quantity ("dozens", "a number of"), the longest that fits."""
+    phrase = match_forward(words, index, terms.vague)
+    if phrase is None:
+        return None
+    (low, high), length = phrase
+    return Amount(index, index + length - 1, low, high, "vague")
+
+
+def _number(words: Words, index: int, terms: Vocabulary) -> Amount | None:
+    """An exact number in figures or words."""
+    form = words.form(index)
+    if form[:1].isdigit():
+        return _figure(words, index, terms)
+    if form in terms.cardinals or (form in ("a", "half") and words.form(index + 1) in terms.scales):
+        return _spelled(words, index, terms)
+    return None
+
+
+def _figure(words: Words, index: int, terms: Vocabulary) -> Amount | None:
+    """A number in figures, with the magnitude after it ("3.5 million")."""
+    form, scale = words.form(index), words.form(index + 1)
+    factor = terms.scales.get(scale, 1) if scale in _MAGNITUDES else 1
+    last = index + (factor > 1)
+    if _FIGURE.fullmatch(form):
+        return Amount(index, last, *(2 * (int(form.replace(",", "")) * factor,)), "figure")
+    if factor > 1 and _DECIMAL.fullmatch(form):
+        return Amount(index, last, *(2 * (round(float(form) * factor),)), "figure")
+    return None
+
+
+def _spelled(words: Words, index: int, terms: Vocabulary) -> Amount:
+    """A number in words: "twenty-five", "a hundred and twenty", "two dozen"."""
+    total, current, last, position = 0, 0, index, index
+    while position < len(words.forms) and position < index + 14:
+        form = words.forms[position]
+        if form in terms.cardinals:
+            current += terms.cardinals[form]
+        elif form in terms.scales:
+            scale = terms.scales[form]
+            current = (current or 1) * scale
+            total, current = (total + current, 0) if scale >= 1000 else (total, current)
+        elif not (position == index and form == "a"):
+            break
+        last = position
+        position = _next_part(words, position, terms)
+    return Amount(index, last, total + current, total + current, "word")
+
+
+def _next_part(words: Words, position: int, terms: Vocabulary) -> int:
+    """Where a number in words may go on: over the hyphen of "twenty-five" and the "and" of "hundred and two"."""
+    form, after = words.forms[position], words.form(position + 1)
+    tens = terms.cardinals.get(form, 0) >= 20
+    if after == "-" and tens and 0 < terms.cardinals.get(words.form(position + 2), 0) < 10:
+        return position + 2
+    if after == "and" and form in ("hundred", "thousand") and words.form(position + 2) in terms.cardinals:
+        return position + 2
+    if after in terms.scales or form in ("a", "hundred", "thousand", "million"):
+        return position + 1
+    return position + 1 if tens and 0 < terms.cardinals.get(after, 0) < 10 else len(words.forms)
+
+
+def _range(words: Words, low: Amount, terms: Vocabulary) -> Amount | None:
+    """A range that opens with a number ("10 to 15", "two or three", "between ten and fifteen"), else the number."""
+    joint = words.form(low.last + 1)
+    if joint not in ("to", "or", "-", "–", "—", "and", "through"):
+        return low
+    if joint == "and" and words.form(low.first - 1) != "between":
+        return low
+    high = _number(words, low.last + 2, terms)
+    dashed = joint in "-–—"
+    if high is None:
+        return low
+    if low.min is None or high.max is None or low.min >= high.max:
+        return None if dashed and words.glued(low.last + 1) else low
+    if dashed and (words.form(high.last + 1) in ("-", "–") and words.glued(high.last + 1)):
+        return None  # more than two parts: a telephone number, a date, a code
+    if joint == "to" and words.form(low.first - 1) == "from" and words.form(low.first - 2) in ("rose", "risen", "fell"):
+        return None
+    factor = _borrowed_factor(low, high)
+    return replace(low, last=high.last, min=low.min * factor, max=high.max)
+
+
+def _borrowed_factor(low: Amount, high: Amount) -> int:
+    """What the lower number takes from the upper one: "two to three hundred" begins at 200."""
+    assert low.min is not None and high.max is not None
+    for factor in (1_000_000, 1000, 100, 12):
+        if high.last > high.first and high.max % factor == 0 and low.first == low.last and low.min < 20:
+            return factor if high.max // factor > low.min else 1
+    return 1
+
+
+def with_bounds(words: Words, amount: Amount, terms: Vocabulary) -> Amount:
+    """The amount with the bounding words before and after it: "at least", "up to", "or more", "another"."""
+    found = _bounds_after(words, amount)
+    for _ in range(3):
+        wider = _bound_before(words, found, terms)
+        if wider is found:
+            break
+        found = wider
+    return found
+
+
+def _bound_before(words: Words, amount: Amount, terms: Vocabulary) -> Amount:
+    """The amount with the one bounding phrase right before it."""
+    if words.form(amount.first - 1) in ("between", "from") and amount.min != amount.max:
+        return replace(amount, first=amount.first - 1)
+    phrase = match_backward(words, amount.first - 1, terms.bounds)
+    if phrase is None:
+        return amount
+    value, length = phrase
+    first = amount.first - length
+    if value == "lower":
+        return replace(amount, first=first, max=None, bounded=True)
+    if value == "upper" and not amount.bounded:
+        return replace(amount, first=first, min=None, max=amount.max or amount.min, bounded=True)
+    last = words.form(amount.first - 1)
+    more = last == "another" or words.find(first, "a", "further") or words.find(first, "an", "additional")
+    return replace(amount, first=first, more=amount.more or more)
+
+
+def _bounds_after(words: Words, amount: Amount) -> Amount:
+    """The amount with "or more", "or so", "or fewer" behind it."""
+    if words.form(amount.last + 1) != "or" or amount.min is None:
+        return amount
+    word = words.form(amount.last + 2)
+    if word == "more":
+        return replace(amount, last=amount.last + 2, max=None)
+    if word in ("fewer", "less"):
+        return replace(amount, last=amount.last + 2, min=None)
+    return replace(amount, last=amount.last + 2) if word == "so" else amount
+
+
+def match_forward(words: Words, index: int, phrases: Phrases) -> tuple[Any, int] | None:
+    """The longest phrase that begins at a word: its value and its length in words."""
+    for phrase, value in phrases.get(words.form(index), ()):
+        if len(phrase) == 1 or tuple(words.forms[index : index + len(phrase)]) == phrase:
+            return value, len(phrase)
+    return None
+
+
+def match_backward(words: Words, index: int, phrases: Phrases) -> tuple[Any, int] | None:
+    """The longest phrase that ends at a word: its value and its length in words."""
+    for phrase, value in phrases.get(words.form(index), ()):
+        start = index + 1 - len(phrase)
+        if start >= 0 and (len(phrase) == 1 or tuple(words.forms[start : index + 1]) == phrase):
+            return value, len(phrase)
+    return None

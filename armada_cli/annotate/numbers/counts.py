@@ -1,0 +1,134 @@
+"""Counts: an amount, the noun that it counts, and how it stands to other counts."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from armada_cli.annotate.numbers.amounts import Amount, match_backward, read_amount, with_bounds
+from armada_cli.annotate.numbers.filters import is_bare_count, is_named_or_measured, is_plain_pronoun
+from armada_cli.annotate.numbers.heads import Head, find_head
+from armada_cli.annotate.numbers.vocabulary import Noun, Vocabulary
+from armada_cli.annotate.wordscan import Words
+from armada_cli.records import CountValue, Mention, Span
+
+_PEOPLE = frozenset({"people", "kin", "collective", "toll"})
+_ZERO = ("no", "none", "nobody")
+
+
+def find_counts(words: Words, terms: Vocabulary) -> list[Mention]:
+    """The counts of a text, one after the other; none overlaps the one before."""
+    found: list[Mention] = []
+    triggers, free = terms.triggers, 0
+    for index, form in enumerate(words.forms):
+        if index < free or not (form in triggers or "0" <= form < ":"):
+            continue
+        mention, after = _count_at(words, index, free, terms)
+        free = after or free
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _count_at(words: Words, index: int, free: int, terms: Vocabulary) -> tuple[Mention | None, int]:
+    """The count that begins at a word, and the word to go on from (0: the next); words before `free` are taken."""
+    form = words.forms[index]
+    if form in _ZERO:
+        return _no_one(words, index, terms)
+    amount = read_amount(words, index, terms)
+    if amount is None:
+        return _single(words, index, terms)
+    if is_named_or_measured(words, amount, terms):
+        return None, amount.last + 1
+    wide = with_bounds(words, amount, terms)
+    if wide.first < free:
+        wide = amount
+    head = find_head(words, wide.last + 1, terms)
+    value = _value(words, wide, head, terms)
+    if value is None:
+        return None, amount.last + 1
+    first, last = _extent(words, wide, head, terms)
+    return _mention(words, max(first, free), last, value), last + 1
+
+
+def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> CountValue | None:
+    """What a count says, null where the amount turns out to count nothing."""
+    noun = head.noun
+    if noun is not None and noun.unit == "measure":
+        return None
+    if is_plain_pronoun(words, amount, head, terms) or words.find(amount.first - 2, "all", "but"):
+        return None  # "all but one": how many that makes the text must tell elsewhere
+    if noun is None and not is_bare_count(words, amount, head, terms):
+        return None
+    unit = _unit(noun)
+    return CountValue(amount.min, amount.max, noun.lemma if noun else None, unit, _relation(words, amount, head, terms))
+
+
+def _unit(noun: Noun | None) -> Literal["people", "strikes", "things"]:
+    """What is counted; without a noun it is people."""
+    if noun is None or noun.unit in _PEOPLE:
+        return "people"
+    return "strikes" if noun.unit == "strikes" else "things"
+
+
+def _relation(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> Literal["plain", "more", "part"]:
+    """How the count stands to the others beside it."""
+    before = amount.first - 1
+    if head.part or match_backward(words, before, terms.parts):
+        return "part"
+    return "more" if head.more or amount.more else "plain"
+
+
+def _extent(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> tuple[int, int]:
+    """First and last word of the mention."""
+    first, last = amount.first, max(head.last, amount.last)
+    if head.noun is None and words.form(first - 1) == "of" and words.form(first - 2) in terms.bodies:
+        first -= 3 if words.form(first - 3) in ("a", "an", "the") else 2
+    elif words.form(first - 1) in terms.possessives and head.noun is not None and not head.part:
+        first -= 1
+    return max(first, 0), last
+
+
+def _single(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None, int]:
+    """One person: "a policeman", "another soldier", "his brother"."""
+    form = words.forms[index]
+    if form not in ("a", "an", "another") and form not in terms.possessives:
+        return None, 0
+    head = find_head(words, index + 1, terms) if words.form(index + 1) != "of" else Head(index)
+    noun = head.noun
+    units = {"kin"} if form in terms.possessives else {"people", "kin"}
+    if noun is None or noun.plural or noun.unit not in units or modifies(words, head.last, terms):
+        return None, 0
+    value = CountValue(1, 1, noun.lemma, "people", "more" if form == "another" or head.more else "plain")
+    return _mention(words, index, head.last, value), head.last + 1
+
+
+def modifies(words: Words, index: int, terms: Vocabulary) -> bool:
+    """Whether a noun only modifies the word after it ("a rebel stronghold"), or owns it ("a soldier's home")."""
+    after = words.form(index + 1)
+    if after in ("'", "’"):
+        return words.glued(index + 1)
+    if after == "-":
+        return words.glued(index + 1)
+    if words.form(index) not in terms.modifiers or not after or not after[0].isalpha():
+        return False
+    return not (after in terms.stops or after.endswith(("ed", "ing")))
+
+
+def _no_one(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None, int]:
+    """Nobody: "no casualties", "none of the men", "no one was hurt"."""
+    form = words.forms[index]
+    if form == "nobody" or words.find(index, "no", "one"):
+        last = index + (form == "no")
+        harmed = any(word in terms.harm for word in words.forms[last + 1 : last + 6])
+        return (_mention(words, index, last, CountValue(0, 0, None, "people", "none")) if harmed else None), last + 1
+    head = find_head(words, index + 1, terms)
+    noun = head.noun
+    if noun is None or noun.unit not in _PEOPLE or modifies(words, head.last, terms):
+        return None, 0
+    return _mention(words, index, head.last, CountValue(0, 0, noun.lemma, "people", "none")), head.last + 1
+
+
+def _mention(words: Words, first: int, last: int, value: CountValue) -> Mention:
+    """A mention of the words `first` to `last`."""
+    span = Span(words.starts[first], words.ends[last])
+    return Mention(span, "number", words.text[span.start : span.end], value)

@@ -1,0 +1,95 @@
+"""Numbers that count nobody: names, ages, years, money, measures, scores; and which counts may do without a noun."""
+
+from __future__ import annotations
+
+from armada_cli.annotate.numbers.amounts import Amount
+from armada_cli.annotate.numbers.heads import Head
+from armada_cli.annotate.numbers.vocabulary import Vocabulary
+from armada_cli.annotate.wordscan import Words
+
+_OPENING = frozenset("([{\"'“‘—–")
+_CLOCKWORDS = frozenset({"at", "in", "on", "by", "since", "until", "till", "before", "after", "around", "page"})
+_AUXILIARIES = frozenset({"were", "was", "have", "had", "are", "has"})
+_YEAR_BOUNDS = frozenset({"some", "about", "around", "over", "than", "least", "nearly", "almost", "estimated"})
+_NOT_ONE = frozenset({"no", "any", "every", "some", "each", "the", "this", "that", "which", "only", "another", "than"})
+
+
+def is_named_or_measured(words: Words, amount: Amount, terms: Vocabulary) -> bool:
+    """Whether a number is part of a name or code, an age, money, a measure or a year."""
+    first, last = amount.first, amount.last
+    before, after = words.form(first - 1), words.form(last + 1)
+    if amount.kind == "vague":
+        return False
+    if words.glued(first) and before not in _OPENING:
+        return True
+    if after in ("-", "–") and words.glued(last + 1) and words.glued(last + 2):
+        return True
+    if before in terms.marks or (before == "." and words.form(first - 2) in terms.marks):
+        return True
+    if after == "%" or (after == "/" and words.glued(last + 1)):
+        return True
+    return amount.kind == "figure" and _is_label(words, amount, terms)
+
+
+def _is_label(words: Words, amount: Amount, terms: Vocabulary) -> bool:
+    """Whether a figure names a thing or a year, or is an age in apposition ("Khan, 35, said")."""
+    first = amount.first
+    form, before = words.forms[first], words.form(first - 1)
+    if len(form) > 1 and form[0] == "0":
+        return True
+    if before in terms.labels or (before == "." and words.form(first - 2) in terms.labels):
+        return True
+    if len(form) == 4 and form.isdigit() and 1900 <= int(form) < 2100 and amount.first == amount.last:
+        return before not in _YEAR_BOUNDS
+    closes = {",": ",", "(": ")"}.get(before)
+    return closes is not None and words.form(amount.last + 1) == closes and words.is_capital(first - 2)
+
+
+def is_plain_pronoun(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> bool:
+    """Whether "one" stands for no number: "no one", "one of its most wanted men", "one day"."""
+    if words.forms[amount.last] != "one" or amount.min != amount.max:
+        return False
+    before = words.form(amount.first - 1)
+    if head.part:
+        reach = words.forms[amount.last + 2 : head.last + 1]
+        return any(word in terms.superlatives or word.endswith("est") for word in reach)
+    if before in _NOT_ONE and head.noun is None:
+        return True
+    return head.noun is not None and head.noun.plural and head.noun.unit != "collective"
+
+
+def is_bare_count(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> bool:
+    """Whether a number without a noun counts people: beside "killed", "dead", "toll", or with "others", "of them"."""
+    if words.form(head.last) in ("others",) or head.part:
+        return True
+    before = words.form(amount.first - 1)
+    if before == "of" and words.form(amount.first - 2) in terms.bodies:
+        return True
+    if _reaches(words, max(head.last, amount.last) + 1, terms):
+        return True
+    if before in _CLOCKWORDS:
+        return False
+    return _follows(words, amount.first - 1, terms)
+
+
+def _reaches(words: Words, index: int, terms: Vocabulary) -> bool:
+    """Whether a word of harm stands right after, at most an auxiliary and an adverb away."""
+    for form in words.forms[index : index + 4]:
+        if form in terms.after:
+            return True
+        if not (
+            form in _AUXILIARIES or form in ("been", "being", "also", "others", "more", "later") or form.endswith("ly")
+        ):
+            return False
+    return False
+
+
+def _follows(words: Words, index: int, terms: Vocabulary) -> bool:
+    """Whether a word of harm stands shortly before in the same clause; "toll" may be further off."""
+    for distance in range(10):
+        form = words.form(index - distance)
+        if not form or form in ".;:()":
+            return False
+        if form in terms.before and (distance < 3 or form.startswith("toll")):
+            return True
+    return False

@@ -1,0 +1,97 @@
+"""The noun that an amount counts: found by walking the noun group behind it, word by word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from armada_cli.annotate.numbers.vocabulary import Noun, Vocabulary, singular_of
+from armada_cli.annotate.wordscan import Words
+
+_REACH = 9
+_INITIALS = (("u", ".", "s", "."), ("u", ".", "k", "."), ("u", ".", "n", "."), ("u", ".", "s"))
+_PARTITIVE = frozenset({"the", "those", "these", "his", "her", "its", "their", "our", "my"})
+_PRONOUNS = frozenset({"them", "whom", "us", "which"})
+_PERSON_ENDINGS = ("ists", "ians", "men", "women")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What an amount counts. `last` is the last word of the noun group; `noun` null where no noun stands there."""
+
+    last: int
+    noun: Noun | None = None
+    more: bool = False
+    part: bool = False
+
+
+def find_head(words: Words, index: int, terms: Vocabulary) -> Head:
+    """The head of the noun group that goes on at a word, the one after an amount."""
+    if words.form(index) != "of":
+        return _group(words, index, terms)
+    after = words.form(index + 1)
+    if after in _PRONOUNS:
+        return Head(index + 1, part=True)
+    if after not in _PARTITIVE:
+        found = _group(words, index + 1, terms)
+        return found if found.noun is not None else Head(index - 1)
+    found = _group(words, index + 2, terms)
+    return Head(found.last, found.noun, found.more, part=True) if found.noun is not None else Head(index - 1)
+
+
+def _group(words: Words, start: int, terms: Vocabulary) -> Head:
+    """The noun group from a word on: known nouns are heads, else the first word that looks like a plural."""
+    best: Head | None = None
+    more, index = False, start
+    while index < min(len(words.forms), start + _REACH):
+        form = words.forms[index]
+        more = more or form in terms.more_after
+        if form == "others":
+            return Head(index, more=True)
+        step = _step(words, index, start, terms)
+        if step == 0:
+            break
+        noun = _noun(words, index, terms) if step == 1 else None
+        if best is not None and step == 1 and not _is_loose(best, noun):
+            break
+        best = Head(index, noun, more) if noun is not None else best
+        index += step
+    last = start if more and words.form(start) in terms.more_after else start - 1
+    return best or Head(last, more=more)
+
+
+def _is_loose(head: Head, following: Noun | None) -> bool:
+    """Whether a noun may only modify the one to come ("police", "car"), so that the walk goes on."""
+    if head.noun is None or head.noun.unit == "measure":
+        return False
+    if not head.noun.plural:
+        return True
+    return head.noun.unit in ("collective", "guess") and following is not None and following.unit != "guess"
+
+
+def _step(words: Words, index: int, start: int, terms: Vocabulary) -> int:
+    """How many words to go on by within a noun group; 0 where it ends."""
+    form = words.forms[index]
+    for initials in _INITIALS:
+        if form == "u" and words.find(index, *initials):
+            return len(initials)
+    if form == "-":
+        return int(words.glued(index))
+    if form in ("'", "’", "‘", "“", '"'):
+        return int(index == start or not words.glued(index) or words.form(index + 1) == "s")
+    if form == "s" and words.form(index - 1) in ("'", "’"):
+        return 1
+    if not form[0].isalpha() or form in terms.stops:
+        return 0
+    return 1
+
+
+def _noun(words: Words, index: int, terms: Vocabulary) -> Noun | None:
+    """The noun that a word is, if it is one: known, or in its form a plural."""
+    form = words.forms[index]
+    if words.form(index + 1) in ("'", "’") and words.form(index + 2) == "s" and words.glued(index + 1):
+        return None  # a genitive names the owner, the head is still to come
+    known = terms.nouns.get(form)
+    if known is not None or len(form) < 4 or not form.endswith("s") or form.endswith(("ss", "us", "is", "ous")):
+        return known
+    unit = "people" if form.endswith(_PERSON_ENDINGS) else "guess"
+    return Noun(singular_of(form), unit, True)

@@ -1,0 +1,56 @@
+"""Words and marks of a text in small letters, with offsets: what the grammars of dates and numbers walk over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Figures keep the marks inside them ("2,000", "3.5", "8:30", "10/16/2017") and the letters glued to them ("5th").
+_WORD = re.compile(r"\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\W\d_]+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a text: `forms` in small letters, each from `starts` to `ends` (excluded) of the text."""
+
+    text: str
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def form(self, index: int) -> str:
+        """The word at an index, empty outside the text."""
+        return self.forms[index] if 0 <= index < len(self.forms) else ""
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return 0 <= index < len(self.forms) and self.text[self.starts[index]].isupper()
+
+    def is_shouted(self, index: int) -> bool:
+        """Whether the word is written in capitals throughout, as in old agency copy."""
+        return self.text[self.starts[index] : self.ends[index]].isupper()
+
+    def glued(self, index: int) -> bool:
+        """Whether no white space stands between the word and the one before it."""
+        return 0 < index < len(self.forms) and self.starts[index] == self.ends[index - 1]
+
+    def find(self, index: int, *forms: str) -> bool:
+        """Whether these words stand at an index and after it."""
+        return self.forms[index : index + len(forms)] == list(forms) if index >= 0 else False
+
+
+@lru_cache(maxsize=2)
+def scan(text: str) -> Words:
+    """The words of a text; the last texts are kept, as dates and numbers walk over the same one."""
+    small = text.lower()
+    if len(small) != len(text):  # some capitals have two small letters, which would shift the offsets
+        small = "".join(low if len(low := mark.lower()) == 1 else mark for mark in text)
+    forms = _WORD.findall(small)
+    starts, ends, position = [], [], 0
+    for form in forms:
+        start = small.find(form, position)
+        position = start + len(form)
+        starts.append(start)
+        ends.append(position)
+    return Words(text, forms, starts, ends)
