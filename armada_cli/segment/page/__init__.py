@@ -24,7 +24,7 @@ def segment_page(source: Source) -> Article:
     title = title_of(page, meta, area.removed)
     url = source.hints.url or address_of(page, meta)
     published, evidence = published_of(page, meta, title, area.removed, url)
-    body, _ = body_of(page, read_blocks(page, area.removed), title.forms)
+    body, _ = body_of(page, read_blocks(page, area.removed), title.forms, title.node)
     return Article(
         source.path,
         title=source.hints.title or title.text,

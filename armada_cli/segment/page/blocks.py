@@ -18,7 +18,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PROSE = 80  # characters from which a block without a full stop counts as prose
 SHORT = 25  # below this, a sentence is too short to prove anything
 LONG_LINE = 60  # characters; lines at least this long, parted by single <br>, are paragraphs of their own
-_END = re.compile(r"[.!?…:;。！？؟][\"'”’»“)\]]*$")
+_END = re.compile(r"[.!?…:;。！？؟।॥][\"'”’»“)\]]*$")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _CODE = re.compile(r"[<>{}=;\\[\]|]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
@@ -26,8 +26,9 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
 
 @dataclass(slots=True)
 class Block:
-    """One run of text. `node` is the innermost block-level element around it; `links`, `strong` and `marked` count characters: in
-    links, in bold type, in inline elements named as furniture.
+    """One run of text; `node` is the innermost block-level element around it.
+
+    `links`, `strong` and `marked` count characters: in links, in bold type, in inline elements named as furniture.
     """
 
     node: Node

@@ -12,11 +12,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks, prose_of, sums
-from armada_cli.segment.page.dom import Node, Page
+from armada_cli.segment.page.dom import BLOCK, Node, Page
 from armada_cli.segment.page.furniture import dropped_blocks
 from armada_cli.segment.page.phrases import is_furniture, same_text
 
-CORE = 0.8  # share of the container's weight that a descendant must hold to take its place
+CORE = 0.8  # share of the container's prose that a descendant must hold to take its place
+LEAD = 40  # characters of prose that make a neighbour worth joining
+LONG = 60  # characters from which a repeated paragraph is no coincidence
+HEADING = 150  # characters above which a heading is a paragraph in large type
+HOLDERS = BLOCK - {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "blockquote", "pre", "tr", "hr"}
 
 
 @dataclass(slots=True)
@@ -28,11 +32,17 @@ class Scored:
     weight: list[int]
     dropped: list[bool]
     total: list[int]
+    gains: list[int]
 
     def sum(self, node: Node) -> int:
         """The weight of the element."""
         held = self.blocks.within(node)
         return self.total[held.stop] - self.total[held.start]
+
+    def gain(self, node: Node) -> int:
+        """The prose in the element, without what takes away from it."""
+        held = self.blocks.within(node)
+        return self.gains[held.stop] - self.gains[held.start]
 
 
 def score(page: Page, blocks: Blocks) -> Scored:
@@ -40,7 +50,7 @@ def score(page: Page, blocks: Blocks) -> Scored:
     prose = [prose_of(block) for block in blocks.items]
     dropped = dropped_blocks(page, blocks, prose)
     weight = [weight_of(b, p, d) for b, p, d in zip(blocks.items, prose, dropped, strict=True)]
-    return Scored(blocks, prose, weight, dropped, sums(weight))
+    return Scored(blocks, prose, weight, dropped, sums(weight), sums([max(w, 0) for w in weight]))
 
 
 def weight_of(block: Block, prose: int, dropped: bool) -> int:
@@ -59,26 +69,61 @@ def container(page: Page, scored: Scored) -> Node | None:
     best, top = None, 0
     for node in page.nodes:
         held = scored.sum(node)
-        if held > top:
+        if held > top and node.tag in BLOCK:
             best, top = node, held
     while best is not None:
-        inner = max(page.children(best), key=scored.sum, default=None)
-        if inner is None or scored.sum(inner) < CORE * top:
+        inner = max((c for c in page.children(best) if c.tag in HOLDERS), key=scored.gain, default=None)
+        if inner is None or scored.gain(inner) < CORE * scored.gain(best):
             return best
         best = inner
     return None
 
 
-def body_of(page: Page, blocks: Blocks, titles: AbstractSet[str]) -> tuple[tuple[str, ...], Node | None]:
+def held_blocks(page: Page, scored: Scored, core: Node, title: Node | None) -> list[int]:
+    """The core's blocks, and those of its neighbours: prose between headline and core, and containers like the core."""
+    held = set(scored.blocks.within(core))
+    node = core
+    for above in page.ancestors(core):
+        for sibling in page.children(above):
+            if sibling is not node and scored.sum(sibling) > 0 and joins(scored, sibling, node, title):
+                held.update(i for i in scored.blocks.within(sibling) if scored.prose[i] or sibling.index > node.index)
+        if above.tag in ("article", "main", "body") or (title is not None and above.holds(title)):
+            break
+        node = above
+    return sorted(held)
+
+
+def joins(scored: Scored, sibling: Node, core: Node, title: Node | None) -> bool:
+    """Whether a neighbour of the core is part of the article: a lead before it, or more of the same after it."""
+    if scored.gain(sibling) < LEAD:
+        return False
+    if sibling.index < core.index:
+        return title is None or sibling.index > title.index
+    return sibling.tag == core.tag and sibling.get("class") == core.get("class") and bool(core.get("class"))
+
+
+def body_of(
+    page: Page, blocks: Blocks, titles: AbstractSet[str], title: Node | None = None
+) -> tuple[tuple[str, ...], Node | None]:
     """The body's paragraphs in order, and the element that they were found in. `titles`: forms of the headline."""
     scored = score(page, blocks)
     core = container(page, scored)
     if core is None:
         return (), None
-    held = blocks.within(core)
-    kept = [i for i in held if keep(scored, i, titles)]
-    kept = trim(blocks, kept)
-    return tuple(blocks.items[i].text for i in kept), core
+    kept = [i for i in held_blocks(page, scored, core, title) if keep(scored, i, titles)]
+    return tuple(blocks.items[i].text for i in once(blocks, trim(blocks, kept))), core
+
+
+def once(blocks: Blocks, kept: list[int]) -> list[int]:
+    """Paragraphs that the page holds twice (for print, for readers of screens) once, headings aside."""
+    seen: set[str] = set()
+    result: list[int] = []
+    for i in kept:
+        text = blocks.items[i].text
+        if len(text) < LONG or text not in seen:
+            result.append(i)
+        seen.add(text)
+    return result
 
 
 def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
@@ -103,11 +148,12 @@ def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
 def trim(blocks: Blocks, kept: list[int]) -> list[int]:
     """Drop headings with nothing below them."""
     result: list[int] = []
+    level = ""  # of the heading that the block below opens with, "" for text
     for i in reversed(kept):
-        tag = blocks.items[i].node.tag
-        if tag in HEADINGS and (
-            not result or (blocks.items[result[-1]].node.tag in HEADINGS and blocks.items[result[-1]].node.tag <= tag)
-        ):
+        block = blocks.items[i]
+        tag = block.node.tag if block.node.tag in HEADINGS and len(block.text) < HEADING else ""
+        if tag and (not result or (level and level <= tag)):
             continue
         result.append(i)
+        level = tag
     return result[::-1]

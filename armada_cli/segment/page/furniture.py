@@ -78,9 +78,9 @@ def teasers(page: Page, blocks: Blocks, prose: list[int], running: list[int]) ->
             if child.tag in BLOCK and child.tag not in ("p", "blockquote", "table") and child.tag not in HEADINGS:
                 groups.setdefault(_names(child), []).append(child)
         for items in groups.values():
-            if len(items) >= ITEMS and _are_teasers(blocks, prose, items):
-                if sum(_sum(running, blocks.within(item)) for item in items) <= running[-1] // 2:
-                    yield from items
+            few = sum(_sum(running, blocks.within(item)) for item in items) <= running[-1] // 2
+            if few and _are_teasers(blocks, prose, items):
+                yield from items
 
 
 def _are_teasers(blocks: Blocks, prose: list[int], items: list[Node]) -> bool:

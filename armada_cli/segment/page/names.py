@@ -14,7 +14,8 @@ from armada_cli.lexicon import default
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
-_TAXONOMY = ("tag-", "category-", "format-", "type-", "status-", "postid-", "page-id-", "section-")  # WordPress's post class
+# WordPress writes an article's tags and categories into its class: they say nothing of the element's part.
+_TAXONOMY = ("tag-", "category-", "format-", "type-", "status-", "postid-", "page-id-", "section-")
 _TAGS = {
     "nav": "never",
     "footer": "never",

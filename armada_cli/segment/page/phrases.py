@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 
 from armada_cli.lexicon import default
 
+LINE = 300  # characters; a longer block is never a prompt
+START = 120  # characters; a longer block may well start with the words of a prompt
+_LABEL = re.compile(r"^([^:|]{2,40})\s?[:|]")
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -22,21 +26,38 @@ def same_text(text: str) -> str:
 
 def is_furniture(text: str) -> bool:
     """Whether the line is a prompt, a label or a teaser's head ("Share this", "Read more: ...", "Lesen Sie auch")."""
+    if len(text) > LINE:
+        return False
     line = same_text(text)
-    whole, starts = _table()
-    return not line or line in whole or any(line.startswith(start) for start in starts.get(line[:3], ()))
+    table = _table()
+    if not line or line in table.whole:
+        return True
+    if len(text) <= START and any(line.startswith(start) for start in table.starts.get(line[:3], ())):
+        return True
+    label = _LABEL.match(text)
+    if label and len(text) <= START and same_text(label[1]) in table.labels:
+        return True
+    return any(phrase in line for phrase in table.within)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Whole lines; starts of lines by their first three characters; labels before a colon; phrases anywhere."""
+
+    whole: frozenset[str]
+    starts: dict[str, tuple[str, ...]]
+    labels: frozenset[str]
+    within: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
-    """Whole lines; and starts of lines by their first three characters."""
-    whole: set[str] = set()
-    starts: dict[str, list[str]] = {}
+def _table() -> _Phrases:
+    found: dict[str, list[str]] = {"whole": [], "start": [], "label": [], "within": []}
     for entry in default().entries("page_phrases"):
-        if entry["match"] == "whole":
-            whole.update(same_text(phrase) for phrase in entry["phrases"])
-        elif entry["match"] == "start":
-            for phrase in entry["phrases"]:
-                line = same_text(phrase)
-                starts.setdefault(line[:3], []).append(line)
-    return frozenset(whole), {key: tuple(lines) for key, lines in starts.items()}
+        found[entry["match"]].extend(map(same_text, entry["phrases"]))
+    starts: dict[str, list[str]] = {}
+    for line in found["start"]:
+        starts.setdefault(line[:3], []).append(line)
+    labels = frozenset(found["label"])
+    by_start = {key: tuple(lines) for key, lines in starts.items()}
+    return _Phrases(frozenset(found["whole"]) | labels, by_start, labels, tuple(found["within"]))
