@@ -1,0 +1,229 @@
+"""The lines of a comment thread that show where a comment begins: a name with "says", with a time, or both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from armada_cli.segment.plain.lines import Unit
+from armada_cli.segment.plain.shapes import ends_sentence, opens_with, word_count
+from armada_cli.segment.shared.times import Stamp, find_stamps, without_joiners
+from armada_cli.segment.shared.words import alternatives, bare, pattern, words
+
+NAME_WORDS = 7  # a name in a comment's header has no more words
+_COUNT = r"[+\-−]?\d+(?:[.,]\d+)?\s?[kKmM]?"
+_ORNAMENT = re.compile(
+    r"\[[-–—+−\d ]{1,3}\]|[▲▼△▽↑↓→↳⤷⋮…★☆♥♡❤👍👎💬⤴🔁·•|]+|(?<!\w)#\d{1,5}(?!\w)|(?<!\w)[-–—−+](?!\w)"
+)
+_PIECES = re.compile(r"\s*(?:\||·|•|\s{2,}|,|/|:|;|\(|\)|\[|\])\s*|\s+-\s+")
+_QUOTE = re.compile(r"[\"“”„«»]")
+_TOWN = re.compile(r"^([^,]{1,40}),\s*(\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A comment's header found in a line: its name (null where only a time stands), its time, and what else it shows.
+
+    `verb`: "says"; `posted`: "Posted by"; `tail`: text of the comment on the same line; `dash`: the line is a signature.
+    """
+
+    name: str | None
+    stamp: Stamp | None
+    verb: bool = False
+    posted: bool = False
+    tail: str = ""
+    dash: bool = False
+
+    @property
+    def shape(self) -> tuple[bool, bool, bool, bool]:
+        """What headers of one thread have in common."""
+        return self.name is not None, self.stamp is not None, self.verb, self.posted
+
+
+def find_anchor(unit: Unit) -> Anchor | None:
+    """The header in a line, null if it is none."""
+    text = unit.plain
+    if len(text) > 200 or word_count(text) > 30:
+        return None
+    dash = unit.bullet in ("-", "–", "—") or text[:1] in "—–"
+    text = text.lstrip("—–- ")
+    stamps = find_stamps(text)
+    return _says(text, stamps) or _posted(text, stamps, dash) or (_stamped(text, stamps, dash) if stamps else None)
+
+
+# ------------------------------------------------------------------------------------------------ "Ann says:"
+
+
+@lru_cache(maxsize=1)
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"^(.{{1,60}}?)\s*,?\s+(?:{alternatives('paste', 'verb')})\s*(:|$|(?=\s))", re.IGNORECASE)
+
+
+def _says(text: str, stamps: list[Stamp]) -> Anchor | None:
+    """A name and a verb, with a colon or a time: "Ann says:", "Ann schrieb am 3. Mai 2018:", "Ann, on May 3 at 4 pm, said:"."""
+    stamp = stamps[0] if stamps else None
+    bare_text = _cut(text, stamps)
+    match = _verb().match(bare_text)
+    if not match:
+        return None
+    name = _name(match[1])
+    rest = without_joiners(bare_text[match.end() :])
+    ended = match[2] == ":" or bare_text.rstrip().endswith(":") or stamp is not None
+    if not name or not ended or _QUOTE.search(match[1]):
+        return None
+    if rest and not (match[2] == ":" and not stamps):
+        return None if _leftover(rest) else Anchor(name, stamp, verb=True)
+    return Anchor(name, stamp, verb=True, tail=bare_text[match.end() :].strip() if rest else "")
+
+
+def _cut(text: str, stamps: list[Stamp]) -> str:
+    """The line without its times."""
+    for stamp in reversed(stamps):
+        text = f"{text[: stamp.start].rstrip()} {text[stamp.end :].lstrip(' .')}"
+    return text
+
+
+def _name(text: str) -> str | None:
+    """A commenter's name from the words before the verb or time, null if they can be none."""
+    text = _ORNAMENT.sub(" ", text)
+    words_of = [w for w in text.strip(" ,;:|·•*_()@>-–—").split()]
+    while words_of and words_of[-1].casefold().strip(",.") in words("stamps", "joiner"):
+        words_of.pop()
+    name = " ".join(words_of).strip(" ,;:|·•*_@>-–—")
+    if not name or len(words_of) > NAME_WORDS or len(name) > 60 or not re.search(r"\w", name):
+        return None
+    if re.search(r"[!?;]\s|[!?…]$|\w{4,}\.$|[.!?] [A-Z]\w{3,} \w", name) or re.search(r"\S@\S+\.\w|://", name):
+        return None
+    return name
+
+
+# ------------------------------------------------------------------------------------------------ "Posted by Ann"
+
+
+@lru_cache(maxsize=1)
+def _posted_by() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{alternatives('paste', 'posted')})\s*:?\s+(\S.*)$", re.IGNORECASE)
+
+
+def _posted(text: str, stamps: list[Stamp], dash: bool) -> Anchor | None:
+    """ "Posted by Ann at 4 pm on May 3", "Par Ann, le 3 mai"; the time may also stand first or be missing."""
+    cut = " ".join(_cut(text, stamps).split()).lstrip(" |·•,-")
+    match = _posted_by().match(cut)
+    if not match or not (stamps or word_count(cut) <= NAME_WORDS):
+        return None
+    name = _first_piece(match[1])
+    return Anchor(name, stamps[0] if stamps else None, posted=True, dash=dash) if name else None
+
+
+def _first_piece(text: str) -> str | None:
+    for piece in _PIECES.split(text):
+        name = _name(piece) if piece else None
+        if name:
+            return name
+    return None
+
+
+# ------------------------------------------------------------------------------------------------ name and time
+
+
+def _stamped(text: str, stamps: list[Stamp], dash: bool) -> Anchor | None:
+    """A name beside a time and nothing else but counts and buttons; or the time alone."""
+    first, last = stamps[0], stamps[-1]
+    before, after = text[: first.start], text[last.end :]
+    if len(stamps) > 1 and _leftover(text[first.end : stamps[1].start]):
+        return None
+    tail = _leftover(_without_card(after))
+    name = _header_name(before)
+    if not tail:
+        rest = without_joiners(_ORNAMENT.sub(" ", before))
+        if name or not rest or _is_label(before):
+            return Anchor(name, _best(stamps), dash=dash)
+        return None
+    if not without_joiners(_ORNAMENT.sub(" ", before)) and len(tail.split()) <= NAME_WORDS and not ends_sentence(tail):
+        after_name = _header_name(tail)
+        return Anchor(after_name, _best(stamps), dash=dash) if after_name else None
+    return None
+
+
+def _best(stamps: list[Stamp]) -> Stamp:
+    """The time that gives a day, if one does."""
+    return next((s for s in stamps if s.day or s.choices), stamps[0])
+
+
+def _is_label(before: str) -> bool:
+    """Whether what stands before a time only says that it is one ("Posted:", "Published on")."""
+    return bare(before) in words("paste", "published") | words("paste", "updated")
+
+
+def _header_name(before: str) -> str | None:
+    """The name before a time, without a town after it, a label, a number or a count of likes."""
+    if not before.strip() or _is_label(before) or is_action_text(before):
+        return None
+    town = _TOWN.match(before.strip(" ,|·•-–—("))
+    if town and word_count(town[2]) <= 5:
+        return _name(town[1])
+    pieces = [p for p in _PIECES.split(before) if p and p.strip(" @-–—") and not is_action_text(p)]
+    return _name(pieces[0]) if pieces and len(pieces) <= 3 and word_count(before) <= NAME_WORDS + 3 else None
+
+
+def _without_card(after: str) -> str:
+    """The rest of a forum's header without labelled fields ("Post subject: Re: ...")."""
+    match = pattern("paste", "meta", r"(?<!\w)%s\s*:.*$").search(after)
+    return after[: match.start()] if match else after
+
+
+def _leftover(text: str) -> str:
+    """What is left of a header's end once counts, buttons and marks are gone."""
+    pieces = [p for p in _PIECES.split(_ORNAMENT.sub(" ", text)) if p and not is_action_text(p)]
+    return " ".join(without_joiners(p) for p in pieces).strip()
+
+
+# ------------------------------------------------------------------------------------------------ other lines
+
+
+@lru_cache(maxsize=1)
+def _action() -> re.Pattern[str]:
+    word = alternatives("paste", "action")
+    unit = rf"(?:{word}|{_COUNT}|\(\s*{_COUNT}\s*\))"
+    return re.compile(rf"^{unit}(?:\s+{unit}){{0,12}}$", re.IGNORECASE)
+
+
+def is_action_text(text: str) -> bool:
+    """Whether a text is buttons and counts alone ("Reply · 14 likes", "Antworten | Melden")."""
+    text = " ".join(_ORNAMENT.sub(" ", text).strip(" ,;:()[]›»‹«>").split())
+    return len(text) < 160 and (not text or bool(_action().match(text)))
+
+
+def is_action(unit: Unit) -> bool:
+    """Whether a line under a comment holds buttons and counts alone."""
+    text = re.sub(r"\s*[|·•,/]\s*|\s-\s", " ", unit.text)
+    return is_action_text(text) and bool(re.search(r"[^\W\d_]", text) or len(text) <= 6)
+
+
+def is_meta(unit: Unit) -> bool:
+    """Whether a line belongs to a member's card: a rank, or a labelled field."""
+    text = unit.plain
+    if bare(text) in words("paste", "rank"):
+        return True
+    return word_count(text) <= 12 and bool(pattern("paste", "meta", r"^%s\s*:(?:\s|$)").match(text))
+
+
+def is_removed(unit: Unit) -> bool:
+    """Whether a line stands in place of a comment that was taken away, or is a pingback."""
+    return word_count(unit.plain) <= 25 and (
+        opens_with(unit.plain, "removed") or bare(unit.plain) in {bare(w) for w in words("paste", "removed")}
+    )
+
+
+def is_heading(unit: Unit) -> bool:
+    """Whether a line heads a comment thread: the noun with a count, or alone ("3 Comments", "Vos réactions (3)")."""
+    text = unit.plain
+    if word_count(text) > 22 or ends_sentence(text) and word_count(text) > 4:
+        return False
+    quoted = re.split(r"\s+(?:on|to|zu|à|sur|a|en)\s+[\"“„«‘]", text, maxsplit=1)[0]
+    rest = pattern("paste", "heading", r"(?<!\w)%s(?!\w)").sub(" ", quoted)
+    if rest == quoted:
+        return False
+    rest = re.sub(r"\d+|[\W_]", " ", rest).casefold()
+    return all(w in words("paste", "heading_extra") for w in rest.split())

@@ -1,0 +1,163 @@
+"""The body of a pasted article: its paragraphs from the lead to where the site's own matter begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from armada_cli.segment.plain.lines import Unit
+from armada_cli.segment.plain.shapes import (
+    LONG,
+    ends_sentence,
+    is_furniture,
+    is_prose,
+    is_sentence,
+    opens_with,
+    word_count,
+)
+from armada_cli.segment.shared.names import is_person
+from armada_cli.segment.shared.words import alternatives, bare, pattern
+
+_NAME_FIRST = re.compile(r"^((?:\S+ ){1,4}?\S+?)(?:,)? (?=[a-zè])")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The paragraphs, the index after the last line that belongs to them, and what a note on the writer names."""
+
+    paragraphs: tuple[str, ...]
+    end: int
+    bio: tuple[str, ...] = ()
+
+
+def read_body(
+    units: Sequence[Unit], lead: int, stop: int, title: str | None, authors: Sequence[str], clean: bool
+) -> Body:
+    """The body among `units[lead:stop]`. `clean` says that nothing above it had to be dropped."""
+    span = units[lead:stop]
+    end, bio = _end(span, authors)
+    kept = _inner(span[:end], title)
+    kept = _trimmed(kept, clean and end == len(units) - lead)
+    return Body(tuple(u.text for u in kept), lead + end, bio)
+
+
+# ------------------------------------------------------------------------------------------------ where it ends
+
+
+def _end(span: Sequence[Unit], authors: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    """How many lines belong to the article, and the name that a note on the writer ends it with."""
+    total = sum(map(_weight, span))
+    before = 0
+    for index, unit in enumerate(span):
+        if index and before and total - before - _weight(unit) <= 0.3 * total:
+            name = _bio_name(span, index, authors)
+            if name:
+                return index, (name,)
+            if is_tail(unit) or is_contributor(unit.text):
+                return index, ()
+        before += _weight(unit)
+    return len(span), ()
+
+
+def _weight(unit: Unit) -> int:
+    """The words of a paragraph that counts as prose."""
+    return word_count(unit.text) if is_prose(unit.text) and not is_furniture(unit) else 0
+
+
+def is_tail(unit: Unit) -> bool:
+    """Whether a line opens the matter after the article: tags, share buttons, related stories, legal notes."""
+    if word_count(unit.plain) >= LONG and ends_sentence(unit.text) and not unit.plain.startswith("©"):
+        return False
+    return opens_with(unit.plain, "tail") or opens_with(unit.plain, "ask") or bare(unit.plain) in ("end", "ends", "30")
+
+
+def is_contributor(text: str) -> bool:
+    """Whether a line credits reporting and editing, or says how the text was made."""
+    if word_count(text) > 45:
+        return False
+    match = pattern("paste", "contributor", r"(?<!\w)%s").search(text)
+    return bool(match) and (match.start() < 4 or text[:1] in "([-–—" or word_count(text) <= 30)  # type: ignore[union-attr]
+
+
+def _bio_name(span: Sequence[Unit], index: int, authors: Sequence[str]) -> str | None:
+    """The writer whom a line introduces ("Ann Lee is a fellow at ..."): the author, or someone not named before."""
+    text = span[index].text.strip("*_ ")
+    for author in authors:
+        if re.match(rf"{re.escape(author)},? {_bio_verbs()}", text, re.IGNORECASE):
+            return author
+    match = _NAME_FIRST.match(text)
+    if not match or not is_person(match[1]) or word_count(text) > 90:
+        return None
+    rest = text[match.end() :]
+    first = re.split(r"(?<=[a-z])\.\s", rest, maxsplit=1)[0]
+    if not re.match(_bio_verbs(), rest) or not pattern("paste", "occupation", r"(?<!\w)%ss?(?!\w)").search(first):
+        return None
+    surname = match[1].split()[-1]
+    return None if any(surname in u.text for u in span[:index]) else match[1]
+
+
+def _bio_verbs() -> str:
+    return rf"(?:{alternatives('paste', 'bio')})(?!\w)"
+
+
+# ------------------------------------------------------------------------------------------------ what is in it
+
+
+def _inner(span: Sequence[Unit], title: str | None) -> list[Unit]:
+    kept: list[Unit] = []
+    blocks = _blocks(span)
+    whole = " ".join(bare(u.text) for u in span if is_prose(u.text))
+    for block in blocks:
+        if _is_box(block):
+            continue
+        for unit in block:
+            if is_furniture(unit) or title and bare(unit.text) == bare(title):
+                continue
+            if _repeats(unit, whole) or kept and _picks_up(unit.text, kept[-1].text):
+                continue
+            kept.append(unit)
+    return kept
+
+
+def _blocks(span: Sequence[Unit]) -> list[list[Unit]]:
+    """Lines between blank lines."""
+    blocks: list[list[Unit]] = []
+    for unit in span:
+        if not blocks or unit.gap:
+            blocks.append([])
+        blocks[-1].append(unit)
+    return blocks
+
+
+def _is_box(block: Sequence[Unit]) -> bool:
+    """Whether a block of several short lines is a box of the site's: it opens with furniture, and has no paragraph."""
+    if len(block) < 2 or any(is_prose(u.text) and not is_furniture(u) for u in block):
+        return False
+    return is_furniture(block[0]) or is_tail(block[0]) or bare(block[-1].plain) in ("sign up", "subscribe", "read more")
+
+
+def _repeats(unit: Unit, whole: str) -> bool:
+    """Whether a short line only repeats words of a paragraph, as a pull quote does."""
+    own = bare(unit.text)
+    return not is_prose(unit.text) and word_count(own) >= 4 and whole.count(own) > 0 and not _in_itself(unit)
+
+
+def _in_itself(unit: Unit) -> bool:
+    return bool(unit.bullet)
+
+
+def _picks_up(text: str, last: str) -> bool:
+    """Whether a line takes up the end of the paragraph before it, as each take of a wire does ("KABUL: the last words.")."""
+    match = re.match(r"^[^a-z:]{3,40}: (\S.*)$", text)
+    return bool(match) and len(text) < 100 and bare(last).endswith(bare(match[1]))  # type: ignore[index]
+
+
+def _trimmed(kept: list[Unit], clean: bool) -> list[Unit]:
+    """The lines without a tail of labels; of a clean text, one line at the end that is no sentence may be its own."""
+    end = len(kept)
+    while end > 1 and not (is_sentence(kept[end - 1].plain) or is_prose(kept[end - 1].text) or kept[end - 1].bullet):
+        if ends_sentence(kept[end - 1].text) and kept[end - 1].gap and not kept[end - 1].wide:
+            break
+        end -= 1
+    return kept if clean and len(kept) - end <= 1 else kept[:end]

@@ -1,0 +1,211 @@
+"""The head of a pasted article: where the body starts, and the title, byline and dates above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from armada_cli.segment.plain.bylines import Dated, byline_of, dates_of, is_date_line, name_line, talker_of
+from armada_cli.segment.plain.lines import Unit
+from armada_cli.segment.plain.shapes import (
+    content_words,
+    ends_sentence,
+    is_caption,
+    is_furniture,
+    is_nothing,
+    is_prose,
+    is_sentence,
+    word_count,
+)
+from armada_cli.segment.shared.words import bare
+
+HEAD = 60  # lines: no menu above an article is longer in what people paste
+STANDFIRST = 45  # words: a longer paragraph above a byline is the article's own
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the body: `lead` is the index of the body's first line, `title_at` the title's (null: none)."""
+
+    lead: int
+    title: str | None = None
+    title_at: int | None = None
+    authors: tuple[str, ...] = ()
+    dates: tuple[Dated, ...] = ()
+    furniture: bool = False
+
+
+@dataclass(slots=True)
+class _Found:
+    authors: tuple[str, ...] = ()
+    explicit: bool = False
+    byline_at: int | None = None
+    dates: list[tuple[int, Dated]] = field(default_factory=list)
+
+
+def read_head(units: list[Unit], known_title: str | None = None) -> Head:
+    """The head of the text. `known_title` is a title given elsewhere (a field, a mail's subject, a thread's heading)."""
+    lead = find_lead(units)
+    found = _byline_and_dates(units, lead)
+    title_at = _title_at(units, lead, found, known_title)
+    title = units[title_at].plain if title_at is not None else known_title
+    dates = _nearest_first(found.dates, title_at)
+    furniture = any(is_furniture(u) for i, u in enumerate(units[:lead]) if i != title_at)
+    return Head(lead, title, title_at, found.authors, dates, furniture)
+
+
+def _nearest_first(dates: list[tuple[int, Dated]], title_at: int | None) -> tuple[Dated, ...]:
+    """Dates below the title before those above it (a site's "today"), else in order."""
+    ranked = sorted(dates, key=lambda d: title_at is not None and d[0] < title_at)
+    return tuple(dated for _, dated in ranked)
+
+
+def is_header_line(text: str) -> bool:
+    """Whether a line is a byline or a date."""
+    return byline_of(text) is not None or (is_date_line(text) and not is_prose(text)) or bool(talker_of(text))
+
+
+def find_lead(units: list[Unit]) -> int:
+    """The index of the first line of the body: the first sentence that is no title, standfirst or caption."""
+    start = 0
+    if units and _is_title_shaped(units):
+        start = 1
+    lead = next((i for i in range(start, len(units)) if _opens_body(units, i)), None)
+    if lead is None:
+        return _fallback(units, start)
+    below = _header_below(units, lead)
+    if below is not None:
+        later = next((i for i in range(below + 1, len(units)) if _opens_body(units, i)), None)
+        return later if later is not None else lead
+    return lead
+
+
+def _fallback(units: list[Unit], start: int) -> int:
+    """Where no line looks like a paragraph: what follows the title and its byline is the body."""
+    index = start
+    while index < len(units) and (is_header_line(units[index].text) or is_furniture(units[index])):
+        index += 1
+    return index if index < len(units) else start
+
+
+def _is_title_shaped(units: list[Unit]) -> bool:
+    """Whether the first line can be a title although it ends like a sentence: short, and more follows."""
+    first = units[0].text
+    if len(units) == 1 or word_count(first) > 30:
+        return False
+    if not ends_sentence(first):
+        return True
+    return word_count(first) <= 11 or is_header_line(units[1].text) or first[-1] in "?!" and word_count(first) <= 20
+
+
+def _opens_body(units: list[Unit], index: int) -> bool:
+    unit = units[index]
+    if is_furniture(unit) or is_header_line(unit.text):
+        return False
+    return is_prose(unit.text) or is_sentence(unit.plain) and _prose_near(units, index)
+
+
+def _prose_near(units: list[Unit], index: int) -> bool:
+    """Whether a short sentence stands among paragraphs: one of the next four lines is one."""
+    return any(is_prose(u.text) and not is_furniture(u) for u in units[index + 1 : index + 5])
+
+
+def _header_below(units: list[Unit], lead: int) -> int | None:
+    """The last line of a byline or date that follows a standfirst at `lead`, before the body's own paragraphs."""
+    if word_count(units[lead].text) > STANDFIRST or byline_of(units[0].text) is not None:
+        return None
+    if any(is_header_line(u.text) for u in units[max(0, lead - 6) : lead]):
+        return None
+    last, prose = None, 0
+    for index in range(lead + 1, min(len(units), lead + 10)):
+        if is_header_line(units[index].text):
+            last = index
+        prose += is_prose(units[index].text) and not is_caption(units[index].text)
+        if prose:
+            break
+    return last
+
+
+def _byline_and_dates(units: list[Unit], lead: int) -> _Found:
+    found = _Found()
+    for index, unit in enumerate(units[:lead]):
+        if is_prose(unit.text) and byline_of(unit.text) is None:
+            continue
+        found.dates += [(index, dated) for dated in dates_of(unit.text)]
+        names = byline_of(_with_next(units, index, lead))
+        if names is not None and not (found.explicit and found.authors):
+            found.authors, found.explicit, found.byline_at = names, True, index
+    if not found.explicit:
+        _bare_byline(units, lead, found)
+    return found
+
+
+def _with_next(units: list[Unit], index: int, lead: int) -> str:
+    """The line, or "By" alone with the line below it."""
+    text = units[index].text
+    alone = bare(text) in ("by", "von", "par", "por") and index + 1 < lead
+    return f"{text} {units[index + 1].text}" if alone else text
+
+
+def _bare_byline(units: list[Unit], lead: int, found: _Found) -> None:
+    """A byline without "By": names on a line beside the date, or the only line between title and body."""
+    dated = {index for index, _ in found.dates}
+    for index in range(1, lead):
+        names = name_line(units[index].text)
+        near = {index - 1, index, index + 1} & dated or index == lead - 1 and lead <= 3
+        if names and near and not (index + 1 < lead and units[index].wide):
+            found.authors, found.byline_at = names, index
+            return
+    for index in range(1, lead + 1):
+        talker = talker_of(units[index].text) if index < len(units) else ()
+        if talker:
+            found.authors, found.byline_at = talker, index
+            return
+
+
+# ------------------------------------------------------------------------------------------------ title
+
+
+def _title_at(units: list[Unit], lead: int, found: _Found, known: str | None) -> int | None:
+    """The index of the title among the lines above the body."""
+    above = units[:lead]
+    if known:
+        same = [i for i, u in enumerate(above) if bare(u.plain) == bare(known)]
+        if same:
+            return same[-1]
+        return None
+    about = content_words(" ".join(u.text for u in units[lead : lead + 8]))
+    scored = [(i, _score(above, i, about, found)) for i in range(len(above)) if _can_be_title(above, i, found)]
+    if not scored:
+        return None
+    best = max(score for _, score in scored)
+    return next(i for i, score in scored if score >= 0.7 * best) if best > 0 else None
+
+
+def _can_be_title(above: list[Unit], index: int, found: _Found) -> bool:
+    text = above[index].plain
+    if index == found.byline_at or is_header_line(text) or not 1 <= word_count(text) <= 40:
+        return False
+    if is_nothing(text) or re.search(r"\S@\S|https?://|www\.", text):
+        return False
+    return index == 0 or not is_furniture(above[index])
+
+
+def _score(above: list[Unit], index: int, about: set[str], found: _Found) -> float:
+    """How much a line looks like the title: about what the body is about, of a headline's length, above the byline."""
+    text = above[index].plain
+    own = content_words(text)
+    shared = len(own & about) / len(own) if own else 0.0
+    score = 1.0 + 2.0 * shared + 0.15 * min(word_count(text), 10)
+    if word_count(text) <= 2:
+        score -= 1.0
+    if found.byline_at is not None:
+        score += 0.6 if index < found.byline_at else -0.8
+    if is_furniture(above[index]):
+        score -= 1.5
+    if index == 0 and not is_furniture(above[index]) and (len(above) < 2 or above[1].gap > 0):
+        score += 0.5
+    return score
+
+
+__all__ = ["HEAD", "Head", "find_lead", "is_header_line", "read_head"]

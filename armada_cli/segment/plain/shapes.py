@@ -1,0 +1,106 @@
+"""What a line is by its shape: a sentence, a menu, a caption, furniture. Words only support the shape."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from armada_cli.segment.plain.lines import Unit
+from armada_cli.segment.shared.words import alternatives, bare, words
+
+_END = re.compile(r"[.!?…。！？؟۔](?:\s?[\"'”’»“)\]]){0,3}(?:\s?\[\d{1,3}\])?$")
+_SEPARATOR = re.compile(r"\s[|·•»›>/~:]{1,2}\s|\s{2,}")
+_BRACKETED = re.compile(r"^[\[(<{].*[\])>}]$")
+_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://|www\.")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SPACED = re.compile(r"^(?:\S ){4,}\S(?: {1,3}(?:\S ?)+)?$")
+_CODE = re.compile(r"^(?:[a-z]\d{3,4}|[a-z](?: [a-z]){0,3}|[A-Z]{2,4}\d\d:\d\d .*|\^.*|-?\d+-|#{2,}|x{3,})$")
+_SLUG = re.compile(r"^\^?(?:[A-Z]{1,2}-|BC-)[A-Z][\w-]+(?:[-,].*)?$|.*\b\d+(?:st|nd|rd|th) (?:Ld|add|lead|take)\b.*")
+LONG = 20  # words: a line of so many that ends like a sentence is a paragraph whatever it opens with
+
+
+def word_count(text: str) -> int:
+    """How many words a text has; scripts without spaces count two characters as one."""
+    spaced = len(text.split())
+    return spaced if spaced > 2 or len(text) < 30 or text.isascii() else len(text) // 2
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return bool(_END.search(text))
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text is one of the paragraphs an article is made of: long, and ended, or very long."""
+    count = word_count(text)
+    return count >= 12 and ends_sentence(text) or count >= 35
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is at least a short sentence: four words, ended, without the marks of a menu."""
+    return word_count(text) >= 4 and ends_sentence(text) and not is_menu_text(text)
+
+
+def is_menu_text(text: str) -> bool:
+    """Whether separators part a short text into labels ("Home > Africa", "About | Help")."""
+    return len(_SEPARATOR.findall(text)) >= 2 or bool(_SEPARATOR.search(text) and word_count(text) < 8)
+
+
+def is_menu(unit: Unit) -> bool:
+    """Whether a line is a row of labels: parted by separators or by columns of space, and no sentence."""
+    if ends_sentence(unit.text) and word_count(unit.text) >= 8:
+        return False
+    return unit.wide or is_menu_text(unit.plain)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text is a picture's caption or credit, or stands for a picture."""
+    if _BRACKETED.match(text) and word_count(text) <= 45 and text.count(text[0]) == 1:
+        return True
+    match = _credit().search(text)
+    if not match or word_count(text) > 60:
+        return False
+    before, after = text[: match.start()], text[match.end() :]
+    return word_count(after) <= 8 or not before.strip()
+
+
+@lru_cache(maxsize=1)
+def _credit() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives('paste', 'credit')})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=None)
+def _opening(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"^[\W_]{{0,3}}(?:{alternatives('paste', kind)})(?!\w)", re.IGNORECASE)
+
+
+def opens_with(text: str, kind: str) -> bool:
+    """Whether a text opens with marker words of a kind."""
+    match = _opening(kind).match(text)
+    return bool(match)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a line has no words: a number, a page code, a slug or take of a wire, spaced-out ornament."""
+    return not _LETTER.search(text) or bool(_CODE.match(text) or _SLUG.match(text) or _SPACED.match(text))
+
+
+def is_furniture(unit: Unit) -> bool:
+    """Whether a line belongs to the site and not to the article, judged by itself."""
+    text = unit.plain
+    if is_nothing(text) or bare(text) in words("paste", "line") or is_caption(text):
+        return True
+    if _ADDRESS.search(text) and word_count(text) < 12:
+        return True
+    opening = _opening("opening").match(text)
+    if opening and (opening[0].rstrip()[-1:] in ":[" or not (word_count(text) >= LONG and ends_sentence(text))):
+        return True
+    if word_count(text) < 12 and bare(text).endswith(tuple(words("paste", "closing"))):
+        return True
+    return is_menu(unit)
+
+
+def content_words(text: str) -> set[str]:
+    """The words of a text that tell what it is about, lower case."""
+    return {w for w in map(str.casefold, _WORD.findall(text)) if len(w) > 2 and w not in words("paste", "stop")}

@@ -1,0 +1,79 @@
+"""Names of writers: what can be one, and the names in a byline.
+
+Fewer is better than wrong: what is not plainly a name of a person is left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from armada_cli.segment.shared.words import bare, pattern, words
+
+_TOKEN = re.compile(r"^(?:[A-Za-z]\.){1,3}$|^['’‘]?[^\W\d_][^\W\d_'’.\-]*(?:['’.\-]+[^\W\d_]+)*\.?$")
+_PARTICLES = frozenset(
+    "al el bin ibn ben de da do dos das del della di du des la le van von der den ter ten zu zur y e abu bint ould ag st af av und et jr sr ii iii".split()
+)
+_LIST = re.compile(r"\s*(?:,|;|/|\||•|·)\s*|\s+(?:and|&|und|et|y|e|ve|и|og|och|en|with|mit|avec|con)\s+", re.IGNORECASE)
+_PLACE = re.compile(r"\s+(?:in|at|aus|à|en|from|for|für|pour)\s+(?=[A-Z\u00c0-\u024f]).*$")
+_HANDLE = re.compile(r"^@?[\w.\-]{2,30}$")
+_MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|@\w+")
+
+
+def is_person(text: str, single: bool = False) -> bool:
+    """Whether a text looks like the name of a person: two to five capitalised words, none of them an office or agency.
+
+    `single` admits one word, as after "By".
+    """
+    tokens = text.split()
+    if not (1 if single else 2) <= len(tokens) <= 6 or len(text) > 50:
+        return False
+    if not all(_TOKEN.match(t) for t in tokens) or _is_office(text):
+        return False
+    capital = [t for t in tokens if t[:1].isupper() or not t[:1].islower() or t[:1] in "'’‘"]
+    small = [t for t in tokens if t not in capital]
+    return bool(capital) and tokens[-1] in capital and all(t.casefold() in _PARTICLES for t in small)
+
+
+def _is_office(text: str) -> bool:
+    """Whether an agency, a desk or a rank of staff stands in the text, not a person."""
+    return bool(pattern("paste", "office", r"(?<!\w)%s(?!\w)").search(text))
+
+
+def tidy(name: str) -> str:
+    """A name with white space collapsed and an all-capitals spelling set in title case."""
+    name = " ".join(name.strip(" ,;:|·•*_=^<>()[]").split())
+    return " ".join(map(_cased, name.split())) if name.isupper() and len(name) > 3 else name
+
+
+def _cased(token: str) -> str:
+    if token.casefold() in _PARTICLES or len(token.strip(".")) <= 1 or token.count(".") > 1:
+        return token if len(token.strip(".")) <= 1 or token.count(".") > 1 else token.lower()
+    cased = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), token)
+    return re.sub(r"\b(Mc|O['’])([a-z])", lambda m: m[1] + m[2].upper(), cased)
+
+
+def names_in(text: str, explicit: bool = False) -> tuple[str, ...]:
+    """The persons in the text of a byline ("Ann Lee in Lagos and Bo Chan, Daily News"), without the word "By".
+
+    With `explicit` ("By ..." stood before it) one word, a pen name or a user's name will do when it stands alone.
+    """
+    text = _MAIL.sub(" ", text)
+    found: list[str] = []
+    for part in _LIST.split(text):
+        name = tidy(_PLACE.sub("", part.strip()))
+        if is_person(name) or (explicit and not found and _stands_alone(name, text)):
+            found.append(name)
+        elif found and name:
+            if not _may_go_on(name):
+                break
+    return tuple(dict.fromkeys(found))
+
+
+def _stands_alone(name: str, text: str) -> bool:
+    alone = bare(name) == bare(text.strip()) or is_person(name, single=True)
+    return alone and bool(_HANDLE.match(name)) and not _is_office(name) and bare(name) not in words("paste", "nobody")
+
+
+def _may_go_on(part: str) -> bool:
+    """Whether further names can follow a part that is none: a place ("in Lagos") or an outlet do not end the list."""
+    return len(part.split()) <= 6

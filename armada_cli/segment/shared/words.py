@@ -1,0 +1,39 @@
+"""The marker words of the lexicon (`paste`, `stamps`), as sets and patterns, each made when first asked for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from armada_cli.lexicon import default
+
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+@lru_cache(maxsize=None)
+def words(table: str, kind: str) -> frozenset[str]:
+    """All words of one kind, lower case, of every language."""
+    return frozenset(w.casefold() for e in default().entries(table) if e["kind"] == kind for w in e["words"])
+
+
+@lru_cache(maxsize=None)
+def values(table: str, kind: str) -> dict[str, int]:
+    """Each word of one kind with its entry's `value`."""
+    return {w.casefold(): int(e["value"]) for e in default().entries(table) if e["kind"] == kind for w in e["words"]}
+
+
+@lru_cache(maxsize=None)
+def alternatives(table: str, kind: str) -> str:
+    """The words of one kind as the inside of a regular expression group, longest first."""
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words(table, kind), key=lambda w: (-len(w), w)))
+
+
+@lru_cache(maxsize=None)
+def pattern(table: str, kind: str, form: str) -> re.Pattern[str]:
+    """The pattern `form`, where `%s` stands for the words of one kind; case does not count."""
+    return re.compile(form % f"(?:{alternatives(table, kind)})", re.IGNORECASE)
+
+
+def bare(text: str) -> str:
+    """A line for comparison with whole phrases: lower case, marks at its edges off, white space collapsed."""
+    return " ".join(_EDGES.sub("", text).casefold().replace("’", "'").split())
