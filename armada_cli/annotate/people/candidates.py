@@ -1,0 +1,116 @@
+"""Candidates for persons: pieces of an article with what speaks for them, and the roles told beside them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from armada_cli.annotate.people import evidence, names
+from armada_cli.annotate.people.names import Piece
+from armada_cli.annotate.people.roles import RoleHit, role_after, role_before
+from armada_cli.annotate.people.tables import Tables
+from armada_cli.records import Article, Mention, Span
+
+_QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias )?$")
+_QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
+_LIST_GAP = re.compile(r"^(?:,|,? and|,? \([^)]{1,40}\)(?:,| and|, and)?|,? as well as) $")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A piece, where it stands, its points, and the roles told of it."""
+
+    piece: Piece
+    part: Span
+    title: bool
+    score: float = 0.0
+    shape: float = 0.0
+    nickname: str | None = None
+    roles: list[RoleHit] = field(default_factory=list)
+    speaks: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The name's place, without titles."""
+        return self.piece.span
+
+
+def gather(article: Article, actors: Sequence[Mention], tables: Tables) -> list[Candidate]:
+    """Every piece of the article that is not barred, in order, scored."""
+    found: list[Candidate] = []
+    starts = [mention.span.start for mention in actors]
+    for kind, part in article.parts():
+        near = actors[bisect_left(starts, part.start) : bisect_right(starts, part.end)]
+        headline = kind == "title" and _title_case(article.text[part.start : part.end])
+        pieces = _with_nicknames(article.text, list(names.pieces(article.text, part, near, tables)))
+        row = [_scored(article.text, piece, nick, part, headline, near, tables) for piece, nick in pieces]
+        _share_roles(article.text, row)
+        found.extend(row)
+    return found
+
+
+def _title_case(title: str) -> bool:
+    """Whether a headline capitalises its words, so that capitals say nothing."""
+    words = [word for word in re.findall(r"[^\W\d_]+", title) if len(word) > 3]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def _with_nicknames(text: str, found: list[Piece]) -> Iterator[tuple[Piece, str | None]]:
+    """The pieces, with 'Juan "El Chapo" Perez' made one piece and its nickname."""
+    index = 0
+    while index < len(found):
+        piece = found[index]
+        if index + 2 < len(found):
+            nick, last = found[index + 1], found[index + 2]
+            gaps = text[piece.span.end : nick.span.start], text[nick.span.end : last.span.start]
+            if (
+                len(gaps[0]) < 4
+                and _QUOTE_OPENS.match(gaps[0])
+                and _QUOTE_CLOSES.match(gaps[1])
+                and not last.titles
+                and "," not in "".join(gaps)
+            ):
+                words = (*piece.words, *last.words)
+                yield (
+                    Piece(words, piece.titles, piece.title_start, piece.before, last.after),
+                    text[nick.span.start : nick.span.end],
+                )
+                index += 3
+                continue
+        yield piece, None
+        index += 1
+
+
+def _scored(
+    text: str, piece: Piece, nick: str | None, part: Span, headline: bool, actors: Sequence[Mention], tables: Tables
+) -> Candidate:
+    candidate = Candidate(piece, part, headline, nickname=nick)
+    candidate.shape = evidence.shape_score(piece, tables)
+    candidate.score = candidate.shape
+    if candidate.shape < -5 or headline:
+        return candidate
+    start = piece.title_start if piece.title_start >= 0 else piece.span.start
+    before = role_before(text, start, part.start, actors, tables)
+    after = role_after(text, piece.span.end, part.end, actors, tables)
+    candidate.roles = [hit for hit in (before, after) if hit is not None]
+    if candidate.roles:
+        candidate.score += 2.5
+    if nick:
+        candidate.score += 2
+    candidate.score += evidence.context_score(text, piece, part.start)
+    candidate.speaks = evidence.speaks(text, (start, piece.span.end), part.start)
+    return candidate
+
+
+def _share_roles(text: str, row: list[Candidate]) -> None:
+    """Give a plural role before a list of names ("commanders X, Y and Z") to each of them."""
+    for before, here in zip(row, row[1:], strict=False):
+        shared = next((hit for hit in before.roles if hit.backward and hit.role.plural), None)
+        if shared is None or here.shape < 0:
+            continue
+        start = here.piece.title_start if here.piece.title_start >= 0 else here.span.start
+        if _LIST_GAP.match(text[before.span.end : start]):
+            here.roles.append(shared)
+            here.score += 2

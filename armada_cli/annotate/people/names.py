@@ -1,0 +1,168 @@
+"""Runs of capitalised words, cut into pieces that could be names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from armada_cli.annotate.people.spelling import PARTICLES, plain
+from armada_cli.annotate.people.tables import Tables, Title
+from armada_cli.records import Mention, Span
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḤṢṬẒ"
+_MARK = r"['’‘ʼʿʾ`]"
+_PREFIX = rf"(?:(?:al|el|ad|an|ar|as|ash|at|az|us|ul|ur|ud|uz|bin|abu)[-‑]|[dlo]{_MARK})"
+_ATOM = (
+    rf"(?:(?:Lt|Gen|Col|Maj|Capt|Sgt|Cpl|Brig|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|Sen|Rep|Gov|Msgr|Fr|Cmdr|Insp|Supt|Atty|Ing|Lic|"
+    rf"Engr|Eng|St|Sta|Sto|Jr|Sr|Sra|Pvt|Pfc|Monsig)\.|(?:[{_UPPER}]\.-?){{1,4}}|{_MARK}?[{_UPPER}][^\W_]*(?:[-‑'’‘ʼʿʾ`][^\W\d_]+)*)"
+)
+_PARTICLE = r"(?:al|el|ul|ur|ud|uz|us|as|an|ar|ash|bin|ibn|ben|bint|binti|abu|abd|ag|ould|wuld|uld|van|von|der|den|de|del|la|las|los|di|da|dos|das|du|y|ter)"
+_RUN = re.compile(
+    rf"(?<![\w'’‘-])(?:(?:al|el|bin|ibn|abu)[ ](?=[{_UPPER}]))?{_PREFIX}?{_ATOM}"
+    rf"(?:[ ](?:{_PARTICLE}[ -]){{0,3}}{_PREFIX}?{_ATOM})*"
+)
+_WORD = re.compile(r"[^ ]+")
+_POSSESSIVE = re.compile(r"['’`]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A written word of a run: its place in the text and its form without a genitive ending."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    particle: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that could be one person's name, the titles before them, and the words that cut them off from their run."""
+
+    words: tuple[Word, ...]
+    titles: tuple[Title, ...] = ()
+    title_start: int = -1
+    before: str = ""
+    after: str = ""
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last word."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+    @property
+    def names(self) -> list[Word]:
+        """The words that are no particles."""
+        return [word for word in self.words if not word.particle]
+
+
+def pieces(text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> Iterator[Piece]:
+    """The pieces of one paragraph, in order."""
+    at = 0
+    for match in _RUN.finditer(text, part.start, part.end):
+        while at < len(actors) and actors[at].span.end <= match.start():
+            at += 1
+        near = []
+        for mention in actors[at:]:
+            if mention.span.start >= match.end():
+                break
+            near.append(mention.span)
+        words = [word for word in _words(match) if word.text]
+        for chunk in _outside(words, near, tables):
+            yield from _cut(chunk, tables)
+
+
+def _words(match: re.Match[str]) -> Iterator[Word]:
+    offset = match.start()
+    for found in _WORD.finditer(match.group()):
+        raw = found.group()
+        text = _POSSESSIVE.sub("", raw)
+        yield Word(
+            offset + found.start(),
+            offset + found.start() + len(text),
+            text,
+            plain(text),
+            text in PARTICLES or text in ("abu", "abd"),
+        )
+
+
+def _outside(words: list[Word], spans: list[Span], tables: Tables) -> Iterator[list[Word]]:
+    """The stretches of a run that lie outside the actors, an actor within a full name ("Sirajuddin Haqqani") aside."""
+    if not spans:
+        yield words
+        return
+    chunk: list[Word] = []
+    for index, word in enumerate(words):
+        here = Span(word.start, word.end)
+        inside = next((span for span in spans if span.overlaps(here)), None)
+        if inside is None or (chunk and _part_of_name(words, index, inside, tables)):
+            chunk.append(word)
+        elif chunk:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _part_of_name(words: list[Word], index: int, span: Span, tables: Tables) -> bool:
+    """Whether an actor's span is no more than the last word of a name that a given name opens."""
+    word = words[index]
+    before = words[index - 1]
+    return span.start >= word.start and span.end <= word.end and index + 1 == len(words) and before.key in tables.given
+
+
+def _cut(words: list[Word], tables: Tables) -> Iterator[Piece]:
+    """Cut at words that belong to no name, and before titles and capitalised role words."""
+    name: list[Word] = []
+    titles: list[Title] = []
+    start, before, index = -1, "", 0
+    while index < len(words):
+        word = words[index]
+        size, title = _title_at(words, index, tables)
+        if title is not None and _opens(title, name, index + size == len(words)):
+            if name:
+                yield Piece(tuple(name), tuple(titles), start, before, word.key)
+                name, titles, start, before = [], [], -1, ""
+            start = word.start if start < 0 else start
+            titles.append(title)
+            index += size
+            continue
+        if _cuts(word, name, index + 1 == len(words), tables):
+            if name:
+                yield Piece(tuple(name), tuple(titles), start, before, word.key)
+            name, titles, start, before = [], [], -1, word.key
+        else:
+            name.append(word)
+        index += 1
+    if name:
+        yield Piece(tuple(name), tuple(titles), start, before)
+    elif titles and titles[-1].kind == "religious":
+        yield Piece((words[-1],), (), -1, before)
+
+
+def _opens(title: Title, name: list[Word], last: bool) -> bool:
+    """Whether a title stands before a name here: a religious one or a weak last one may be part of the name."""
+    if not name:
+        return True
+    if name[-1].particle or title.kind in ("religious", "honorific"):
+        return False
+    return title.strong or not last
+
+
+def _cuts(word: Word, name: list[Word], last: bool, tables: Tables) -> bool:
+    """Whether a word parts names: a function word, a people, a country, a capitalised role before a name."""
+    if name and name[-1].particle:
+        return False
+    return word.key in tables.closed or (word.key in tables.roles and not name and not last)
+
+
+def _title_at(words: list[Word], index: int, tables: Tables) -> tuple[int, Title | None]:
+    """The longest title that starts at a word, with its number of words."""
+    for size in (3, 2, 1):
+        if index + size <= len(words):
+            found = tables.titles.get(" ".join(word.text.lower() for word in words[index : index + size]))
+            if found is not None:
+                return size, found
+    return 0, None

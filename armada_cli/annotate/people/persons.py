@@ -1,0 +1,213 @@
+"""Candidates tied to persons: full names first, then aliases and short forms; each mention with its person's value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from armada_cli.annotate.people import aliases
+from armada_cli.annotate.people.candidates import Candidate
+from armada_cli.annotate.people.evidence import ENOUGH
+from armada_cli.annotate.people.spelling import plain, units
+from armada_cli.annotate.people.standing import Standing, standing
+from armada_cli.annotate.people.tables import Tables
+from armada_cli.records import Article, Mention, PersonValue
+
+_KEPT_TITLES = frozenset({"religious", "armed"})
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of an article while its mentions are collected."""
+
+    mentions: list[Candidate] = field(default_factory=list)
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def add(self, candidate: Candidate, name: str, keys: tuple[str, ...]) -> None:
+        """Take a mention in, and its spelling."""
+        self.mentions.append(candidate)
+        self.names.setdefault(name, keys)
+
+    @property
+    def name(self) -> str:
+        """The fullest form: the most parts, then the first told."""
+        return max(self.names, key=lambda name: len(self.names[name])) if self.names else ""
+
+
+class Register:
+    """The persons found so far, by the parts of their names."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.persons: list[Person] = []
+
+    def full(self, keys: tuple[str, ...]) -> Person | None:
+        """The person whose name agrees with a name of two or more parts."""
+        for person in reversed(self.persons):
+            for known in (*person.names.values(), *person.aliases.values()):
+                if known == keys or (len(keys) > 1 and len(known) > 1 and _agree(keys, known)):
+                    return person
+        return None
+
+    def short(self, keys: tuple[str, ...], at: int) -> Person | None:
+        """The person whom a single part names: by the last part first, then the first; the latest told before `at`."""
+        best: tuple[tuple[int, int], Person] | None = None
+        for person in self.persons:
+            rank = max(
+                (_rank(keys[0], known) for known in (*person.names.values(), *person.aliases.values())), default=0
+            )
+            if not rank:
+                continue
+            before = [mention.span.start for mention in person.mentions if mention.span.start < at]
+            order = (rank, max(before, default=-min((m.span.start for m in person.mentions), default=0)))
+            if best is None or order > best[0]:
+                best = order, person
+        return best[1] if best else None
+
+
+def _rank(key: str, known: tuple[str, ...]) -> int:
+    """How well a part names a person: 4 the whole name, 3 the last part, 2 the first, 1 another; 0 not at all."""
+    if known == (key,):
+        return 4
+    if len(key) < 3 or key not in known:
+        return 0
+    return 3 if known[-1] == key else 2 if known[0] == key else 1
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the shorter name's parts stand, in order, in the longer one's, with the first or last part shared."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    rest = iter(long)
+    return all(part in rest for part in short) and (short[-1] == long[-1] or short[0] == long[0])
+
+
+def tie(article: Article, candidates: list[Candidate], actors: Sequence[Mention], tables: Tables) -> list[Mention]:
+    """The mentions of all persons, in order."""
+    text = article.text
+    register = Register(tables)
+    accepted = _places_out([c for c in candidates if c.score >= ENOUGH and not c.title], candidates)
+    pending = [c for c in candidates if id(c) not in {id(a) for a in accepted}]
+    owner: dict[int, Person] = {}
+    for candidate in sorted(accepted, key=lambda c: -min(len(_keys(c)), 2)):
+        owner[id(candidate)] = _register(register, candidate, text)
+    _short_forms(register, pending, text, owner)
+    _link_aliases(candidates, owner, register, text)
+    _short_forms(register, pending, text, owner)
+    stands = {id(person): standing(person.mentions, article, actors) for person in register.persons}
+    found = [
+        _mention(candidate, owner[id(candidate)], stands, text) for candidate in candidates if id(candidate) in owner
+    ]
+    return found
+
+
+def _places_out(accepted: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
+    """The accepted without the strings that elsewhere stand as a place ("in Mir Ali"), unless much speaks for them."""
+    placed = {plain(_written(c)) for c in candidates if c.score < c.shape - 1.4 and not c.piece.titles}
+    return [c for c in accepted if c.score >= 5 or c.piece.titles or plain(_written(c)) not in placed]
+
+
+def _written(candidate: Candidate) -> str:
+    return " ".join(word.text for word in candidate.piece.words)
+
+
+def _keys(candidate: Candidate) -> tuple[str, ...]:
+    return units([word.text for word in candidate.piece.words])
+
+
+def _register(register: Register, candidate: Candidate, text: str) -> Person:
+    """The candidate's person, a new one if none agrees."""
+    keys, name = _keys(candidate), _name(candidate, text)
+    person = register.full(keys) if len(keys) > 1 else register.short(keys, candidate.span.start)
+    if person is None:
+        person = Person()
+        register.persons.append(person)
+    person.add(candidate, name, keys)
+    if candidate.nickname:
+        person.aliases.setdefault(candidate.nickname, units(candidate.nickname.split()))
+    return person
+
+
+def _name(candidate: Candidate, text: str) -> str:
+    """The name as written; a religious title stays where only one word follows ("Mullah Omar")."""
+    piece = candidate.piece
+    words = " ".join(word.text for word in piece.words)
+    if len(_keys(candidate)) == 1 and piece.titles and piece.titles[-1].kind in _KEPT_TITLES:
+        return f"{piece.titles[-1].title} {words}"
+    return words
+
+
+def _link_aliases(candidates: list[Candidate], owner: dict[int, Person], register: Register, text: str) -> None:
+    """Join names that the text makes one, from left to right."""
+    linked = False
+    for first, second in zip(candidates, candidates[1:], strict=False):
+        if first.part != second.part or second.shape < -5:
+            linked = False
+            continue
+        start = second.piece.title_start if second.piece.title_start >= 0 else second.span.start
+        gap = text[first.span.end : start]
+        person = owner.get(id(first))
+        if person is not None and (
+            aliases.links(gap, text[second.span.end : second.span.end + 3])
+            or (linked and aliases.continues(gap) and id(second) not in owner)
+        ):
+            _merge(person, second, owner, register, text)
+            linked = True
+            continue
+        linked = False
+        if id(second) in owner and aliases.fronted(
+            text[max(first.part.start, first.span.start - 45) : first.span.start], gap
+        ):
+            _merge(owner[id(second)], first, owner, register, text)
+
+
+def _merge(person: Person, alias: Candidate, owner: dict[int, Person], register: Register, text: str) -> None:
+    """Make a candidate, and all that is known under its name, another name of a person."""
+    keys, name = _keys(alias), _name(alias, text)
+    other = owner.get(id(alias)) or (register.full(keys) if len(keys) > 1 else None)
+    if other is not None and other is not person:
+        for mention in other.mentions:
+            owner[id(mention)] = person
+        person.mentions.extend(other.mentions)
+        person.aliases.update({**other.names, **other.aliases})
+        register.persons.remove(other)
+    elif other is None:
+        person.mentions.append(alias)
+    owner[id(alias)] = person
+    person.aliases.setdefault(name, keys)
+
+
+def _short_forms(register: Register, pending: list[Candidate], text: str, owner: dict[int, Person]) -> None:
+    for candidate in pending:
+        if id(candidate) not in owner:
+            _short_form(register, candidate, text, owner)
+
+
+def _short_form(register: Register, candidate: Candidate, text: str, owner: dict[int, Person]) -> None:
+    """Tie a short form or an unintroduced name to a person already known, if one fits."""
+    if candidate.shape < -5 or candidate.score < candidate.shape - 2.5:
+        return
+    keys = _keys(candidate)
+    person = register.full(keys) if len(keys) > 1 else register.short(keys, candidate.span.start) if keys else None
+    if person is not None:
+        person.add(candidate, _name(candidate, text), keys)
+        owner[id(candidate)] = person
+
+
+def _mention(candidate: Candidate, person: Person, stands: dict[int, Standing], text: str) -> Mention:
+    stand = stands[id(person)]
+    others = dict.fromkeys([*person.names, *person.aliases])
+    others.pop(person.name, None)
+    titles = [title.title for mention in person.mentions for title in mention.piece.titles]
+    value = PersonValue(
+        name=person.name,
+        key=f"person:{' '.join(person.names[person.name])}",
+        aliases=tuple(others),
+        title=titles[0] if titles else None,
+        role=stand.role,
+        group=stand.group,
+        group_id=stand.group_id,
+        official=stand.official,
+        speaker=stand.speaker,
+    )
+    return Mention(candidate.span, "person", text[candidate.span.start : candidate.span.end], value)
