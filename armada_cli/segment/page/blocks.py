@@ -230,7 +230,9 @@ def prose_of(block: Block) -> int:
 
 
 def is_code(text: str) -> bool:
-    """Whether the text is markup, script or data that a page shows by mistake."""
+    """Whether the text is markup, script, an address or data that a page shows by mistake."""
+    if "://" in text[:8] and " " not in text:
+        return True
     return text[:1] in "<{[" and len(_CODE.findall(text)) * 25 > len(text)
 
 

@@ -20,6 +20,7 @@ CORE = 0.8  # share of the container's prose that a descendant must hold to take
 LEAD = 40  # characters of prose that make a neighbour worth joining
 LONG = 60  # characters from which a repeated paragraph is no coincidence
 HEADING = 150  # characters above which a heading is a paragraph in large type
+SUBTITLE = 50  # characters from which a heading above the first paragraph is a subtitle
 HOLDERS = BLOCK - {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "blockquote", "pre", "tr", "hr"}
 
 
@@ -111,19 +112,36 @@ def body_of(
     if core is None:
         return (), None
     kept = [i for i in held_blocks(page, scored, core, title) if keep(scored, i, titles)]
-    return tuple(blocks.items[i].text for i in once(blocks, trim(blocks, kept))), core
+    kept = trim(blocks, link_list_at_end(blocks, once(blocks, kept)))
+    return tuple(blocks.items[i].text for i in kept), core
 
 
 def once(blocks: Blocks, kept: list[int]) -> list[int]:
-    """Paragraphs that the page holds twice (for print, for readers of screens) once, headings aside."""
+    """Paragraphs that the page holds twice (for print, for readers of screens, as data) once, headings aside."""
     seen: set[str] = set()
+    firsts: list[str] = []
     result: list[int] = []
     for i in kept:
         text = blocks.items[i].text
-        if len(text) < LONG or text not in seen:
-            result.append(i)
+        copy = len(text) > 10 * LONG and len(firsts) > 1 and all(first in text for first in firsts)
+        if copy or (len(text) >= LONG and text in seen):
+            continue
+        result.append(i)
         seen.add(text)
+        if len(text) >= LONG and len(firsts) < 2:
+            firsts.append(text)
     return result
+
+
+def link_list_at_end(blocks: Blocks, kept: list[int]) -> list[int]:
+    """Without a list of links that closes the body."""
+    end = len(kept)
+    while end and blocks.items[kept[end - 1]].node.tag == "li":
+        end -= 1
+    tail = [blocks.items[i] for i in kept[end:]]
+    if end and sum(b.links for b in tail) * 2 > sum(len(b.text) for b in tail):
+        return kept[:end]
+    return kept
 
 
 def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
@@ -146,7 +164,7 @@ def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
 
 
 def trim(blocks: Blocks, kept: list[int]) -> list[int]:
-    """Drop headings with nothing below them."""
+    """Drop headings with nothing below them, and a subtitle above the first paragraph."""
     result: list[int] = []
     level = ""  # of the heading that the block below opens with, "" for text
     for i in reversed(kept):
@@ -156,4 +174,10 @@ def trim(blocks: Blocks, kept: list[int]) -> list[int]:
             continue
         result.append(i)
         level = tag
+    while (
+        result
+        and blocks.items[result[-1]].node.tag in HEADINGS
+        and SUBTITLE <= len(blocks.items[result[-1]].text) < HEADING
+    ):
+        result.pop()
     return result[::-1]

@@ -14,8 +14,21 @@ from armada_cli.lexicon import default
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
-# WordPress writes an article's tags and categories into its class: they say nothing of the element's part.
-_TAXONOMY = ("tag-", "category-", "format-", "type-", "status-", "postid-", "page-id-", "section-")
+# Names of state, and WordPress's of tags, categories and post types, say nothing of the element's part.
+_TAXONOMY = (
+    "tag-",
+    "category-",
+    "format-",
+    "type-",
+    "status-",
+    "postid-",
+    "page-id-",
+    "section-",
+    "has-",
+    "is-",
+    "js-",
+    "no-",
+)
 _TAGS = {
     "nav": "never",
     "footer": "never",
