@@ -1,10 +1,223 @@
-"""Placeholder of the room's owner."""
+"""How what a clause says is meant: denied, planned, hedged, told by whom ... Scope ends at clause borders.
+
+The cues are words (`lexicon/context_words.toml`); what they act on follows from the clauses, not from a window of
+words: a verb acts on the complement that hangs on it, an adverb on its own clause. After the idea of ConText.
+"""
 
 from __future__ import annotations
 
-from armada_cli.records import Sentence
+from dataclasses import replace
+from functools import lru_cache
+
+from armada_cli.lexicon import default
+from armada_cli.records import Clause, Sentence
+
+Cues = dict[str, dict[str, tuple[str, ...]]]
+_NO = frozenset({"no", "none", "nobody", "neither", "zero", "nothing"})
+_DOWN = frozenset(
+    {"planned", "threatened", "hypothetical", "hedged", "denied", "claimed", "reported", "quoted", "negated"}
+)
+_SAID = frozenset({"reported", "quoted", "claimed", "hedged", "denied"})
+_HUNG = frozenset({"complement", "infinitive", "participial"})
 
 
-def mark_context(sentence: Sentence, text: str) -> Sentence:
-    """Replaced by its owner."""
-    return sentence
+@lru_cache(maxsize=1)
+def cues() -> Cues:
+    """The cue words: by their way of acting, then the word, the cues that it gives."""
+    table: Cues = {}
+    for entry in default().entries("context_words"):
+        ways = table.setdefault(entry["by"], {})
+        for word in entry["words"]:
+            ways[word] = (*ways.get(word, ()), entry["cue"])
+    return table
+
+
+def mark_context(sentence: Sentence, text: str) -> Sentence:  # noqa: ARG001 (the seam's signature)
+    """The sentence with the context and the source of each clause."""
+    if not sentence.clauses:
+        return sentence
+    quotes = quoted_tokens(sentence)
+    found: list[set[str]] = []
+    sources: list[int | None] = []
+    for clause in sentence.clauses:
+        own = own_cues(sentence, clause) | _quoted(sentence, clause, quotes)
+        given, source = _from_governor(sentence, clause, found, sources)
+        found.append(own | given)
+        sources.append(source)
+    _trailing(sentence, found, sources)
+    _according(sentence, found, sources)
+    clauses = tuple(
+        replace(clause, context=frozenset(context), source=source)
+        for clause, context, source in zip(sentence.clauses, found, sources, strict=True)
+    )
+    return replace(sentence, clauses=clauses)
+
+
+# ---------------------------------------------------------------------------------------- the clause's own words
+
+
+def own_cues(sentence: Sentence, clause: Clause) -> set[str]:
+    """What the words of the clause itself say."""
+    table = cues()
+    found: set[str] = set(table["marker"].get(clause.marker or "", ()))
+    if clause.verb is None:
+        return found
+    verb = sentence.verbs[clause.verb]
+    if verb.negated or any(_is_none(sentence, g) for g in (*clause.subject, *clause.objects)):
+        found.add("negated")
+    if verb.modal:
+        perfect = verb.tense == "perfect" and verb.modal in ("may", "might", "must", "could")
+        found.update(("hedged",) if perfect else table["modal"].get(verb.modal, ()))
+    for token in sentence.tokens[verb.first : verb.head]:
+        found.update(table["raised"].get(token.lemma, ()))
+    for low in _around(sentence, verb.first, verb.last):
+        found.update(table["adverb"].get(low, ()))
+    if _claims(sentence, clause):
+        found.add("claimed")
+    found |= _periods(sentence, clause)
+    return found
+
+
+def _is_none(sentence: Sentence, group: int) -> bool:
+    return sentence.tokens[sentence.groups[group].first].lemma in _NO
+
+
+def _around(sentence: Sentence, first: int, last: int) -> list[str]:
+    """The words of a verb group and the adverbs that touch it, lower case."""
+    tokens = sentence.tokens
+    while first > 0 and tokens[first - 1].tag in ("RB", "JJ"):
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].tag == "RB":
+        last += 1
+    return [token.text.lower() for token in tokens[first : last + 1]]
+
+
+def _claims(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause claims responsibility or credit."""
+    lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+    nouns = {sentence.groups[g].lemma for g in (*clause.objects, *clause.subject)}
+    return lemma in ("claim", "take", "accept", "assume") and bool(nouns & {"responsibility", "credit"})
+
+
+def _periods(sentence: Sentence, clause: Clause) -> set[str]:
+    """Sums over long periods, and what is told as a habit."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.form != "finite":
+        return set()
+    words = f" {' '.join(t.text.lower() for t in sentence.tokens)} "
+    objects = [sentence.groups[g] for g in clause.objects]
+    if verb.tense == "perfect":
+        if any(f" {period} " in words for period in cues()["period"]):
+            return {"statistic"}
+        plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
+        if plural and all(_uncounted(sentence, g.first) for g in plural):
+            return {"past_habit"}
+    return set()
+
+
+def _uncounted(sentence: Sentence, first: int) -> bool:
+    """Whether a plural group has no determiner or number of its own, or a vague one."""
+    token = sentence.tokens[first]
+    return token.tag in ("NNS", "NN", "JJ", "NNP")
+
+
+# ---------------------------------------------------------------------------------------- what hangs on what
+
+
+def _from_governor(
+    sentence: Sentence, clause: Clause, found: list[set[str]], sources: list[int | None]
+) -> tuple[set[str], int | None]:
+    """What the clause takes from the one that it hangs on, and the source that it shares with it."""
+    at = clause.governor
+    if at is None or at >= len(found):
+        return set(), None
+    above, source = found[at], sources[at]
+    governor = sentence.clauses[at]
+    if clause.kind == "conjunct":
+        return above & _DOWN, source
+    if clause.kind in ("relative", "reduced", "adverbial", "main", "headline"):
+        return above & _SAID - {"negated", "denied"}, source
+    given = _governing(sentence, clause, governor)
+    if "negated" in above and given & {"claimed", "denied"}:
+        given = given - {"claimed", "denied"}
+    if given & {"reported", "claimed", "denied", "hedged", "threatened"} and clause.kind == "complement":
+        source = governor.subject[0] if governor.subject else source
+    return given | above & _DOWN, source
+
+
+def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]:
+    """The cues that the governing verb or noun gives to what hangs on it."""
+    table = cues()
+    if clause.antecedent is not None and clause.kind in _HUNG:
+        given = set(table["noun"].get(sentence.groups[clause.antecedent].lemma, ()))
+        if given:
+            return given
+    if governor.verb is None:
+        return set()
+    lemma = sentence.verbs[governor.verb].lemma
+    given = set(table["governor"].get(lemma, ()))
+    if clause.kind == "infinitive":
+        if not given:
+            return {"planned"}
+        return given - {"fact", "attempted", "reported"}
+    if clause.kind == "participial" and clause.marker is None:
+        return given & {"denied", "negated"} if lemma in ("deny", "avoid") else set()
+    if clause.kind == "participial":
+        return given & {"denied", "hedged", "planned"} if clause.marker in ("of", "for", "from") else set()
+    if lemma in ("warn", "order", "threaten"):
+        given.add("reported")
+    return given - {"fact", "attempted", "planned"} if lemma not in ("plan", "hope") else given
+
+
+# ---------------------------------------------------------------------------------------- sources beside the clause
+
+
+def _trailing(sentence: Sentence, found: list[set[str]], sources: list[int | None]) -> None:
+    """'..., police said': all that stands before it, or between it and a border, is said by them."""
+    table = cues()
+    for n, clause in enumerate(sentence.clauses):
+        if clause.verb is None or n == 0 or clause.kind != "main":
+            continue
+        given = set(table["governor"].get(sentence.verbs[clause.verb].lemma, ())) & {"reported", "claimed", "hedged"}
+        if not given or (clause.objects and clause.span.start > 0 and any(c.governor == n for c in sentence.clauses)):
+            continue
+        for before in range(n):
+            if sources[before] is None:
+                found[before] |= given
+                sources[before] = clause.subject[0] if clause.subject else None
+
+
+def _according(sentence: Sentence, found: list[set[str]], sources: list[int | None]) -> None:
+    """'According to X' holds for the whole sentence."""
+    for number, group in enumerate(sentence.groups):
+        if group.prep == "according to":
+            for n in range(len(found)):
+                found[n].add("reported")
+                sources[n] = number if sources[n] is None else sources[n]
+            return
+
+
+# ---------------------------------------------------------------------------------------- quotations
+
+
+def quoted_tokens(sentence: Sentence) -> set[int]:
+    """The tokens inside quotation marks of at least four words."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for i, token in enumerate(sentence.tokens):
+        if token.text in ('"', "“", "”", "''", "``"):
+            if opened is not None and token.text != "“":
+                if i - opened > 4:
+                    inside.update(range(opened + 1, i))
+                opened = None
+            else:
+                opened = i
+    if opened is not None and len(sentence.tokens) - opened > 4:
+        inside.update(range(opened + 1, len(sentence.tokens)))
+    return inside
+
+
+def _quoted(sentence: Sentence, clause: Clause, quotes: set[int]) -> set[str]:
+    if clause.verb is None or not quotes:
+        return set()
+    return {"quoted"} if sentence.verbs[clause.verb].head in quotes else set()

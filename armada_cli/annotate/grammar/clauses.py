@@ -1,0 +1,490 @@
+"""Who does what to whom: one walk over the items of a sentence that opens, fills and closes clauses.
+
+A light, deterministic reading in the manner of cascaded finite-state parsers (Abney 1996, FASTUS): a finite verb goes
+to the nearest clause that waits for one; a bare participle hangs on the noun before it; a participle after a comma and
+an infinitive take the subject of the clause that they hang on.
+"""
+
+from __future__ import annotations
+
+from armada_cli.annotate.grammar.lookahead import Ahead
+from armada_cli.annotate.grammar.model import Frame, Group, Item, Verb
+from armada_cli.annotate.grammar.tokens import Line
+from armada_cli.annotate.grammar.words import words
+
+_FREE = frozenset({"reduced", "participial", "infinitive"})
+
+
+class Walk:
+    """The state of the walk: the frames so far, and the one that is being filled."""
+
+    def __init__(self, line: Line, items: list[Item], groups: list[Group], verbs: list[Verb]) -> None:
+        self.line, self.items, self.groups, self.verbs = line, items, groups, verbs
+        self.ahead = Ahead(line, items, groups, verbs)
+        self.frames: list[Frame] = []
+        self.current = -1
+        self.prep: tuple[str, int] | None = None
+        self.last_group: int | None = None
+        self.table = words()
+
+    def run(self) -> list[Frame]:
+        """Read all items; the frames in order of their opening."""
+        actions = {"G": self.group, "V": self.verb, "P": self.preposition, "S": self.conjunction, "W": self.relative}
+        for k, item in enumerate(self.items):
+            action = actions.get(item.kind)
+            if action is not None:
+                action(k, item)
+            elif item.kind in (":", ".") and item.word not in ("...", "…"):
+                self.prep = None
+                self.current = -1 if item.word in (";", ".", "!", "?") or item.kind == ":" else self.current
+        return self.frames
+
+    # -------------------------------------------------------------------------------------------- frames
+
+    def open(self, kind: str, k: int, governor: int | None = None, **given: object) -> Frame:
+        """A new frame, which becomes the current one."""
+        frame = Frame(kind, self.items[k].first, governor=governor if governor is None or governor >= 0 else None)
+        for name, value in given.items():
+            setattr(frame, name, value)
+        self.frames.append(frame)
+        self.current = len(self.frames) - 1
+        return frame
+
+    def frame(self) -> Frame | None:
+        """The current frame."""
+        return self.frames[self.current] if self.current >= 0 else None
+
+    def line_of(self, start: int) -> list[int]:
+        """The frame `start` and those that it hangs on, nearest first."""
+        chain: list[int] = []
+        at: int | None = start if start >= 0 else None
+        while at is not None and at not in chain:
+            chain.append(at)
+            at = self.frames[at].governor
+        return chain
+
+    def waiting(self) -> int | None:
+        """The nearest frame, from the current one outwards, that has a subject and no verb."""
+        return next(
+            (f for f in self.line_of(self.current) if self.frames[f].verb is None and self.frames[f].subject), None
+        )
+
+    def finite(self) -> int | None:
+        """The nearest frame with a finite verb."""
+        for f in self.line_of(self.current):
+            verb = self.frames[f].verb
+            if verb is not None and self.frames[f].kind not in _FREE:
+                return f
+        return None
+
+    def free(self, kind: str) -> int | None:
+        """The nearest frame of a kind."""
+        return next((f for f in self.line_of(self.current) if self.frames[f].kind == kind), None)
+
+    # -------------------------------------------------------------------------------------------- groups
+
+    def group(self, k: int, item: Item) -> None:
+        """Give a noun group its role."""
+        group = self.groups[item.ref]
+        if self.owns_next(k, item.ref):
+            return
+        if self.prep is not None:
+            self.prepositional(item)
+        elif not self.joined(k, item):
+            self.argument(k, item)
+        if not group.day:
+            self.last_group = item.ref
+
+    def owns_next(self, k: int, number: int) -> bool:
+        """Whether the group is the possessor of the next one, which then takes its role."""
+        following = self.items[k + 1] if k + 1 < len(self.items) else None
+        return following is not None and following.kind == "G" and self.groups[following.ref].possessor == number
+
+    def joined(self, k: int, item: Item) -> bool:
+        """Whether the group is coordinated with, or renames, one before it; if so it is linked."""
+        before = self.ahead.before(k)
+        if before < 0 or self.last_group is None or self.groups[item.ref].day:
+            return False
+        kind = self.items[before].kind
+        frame = self.frame()
+        if kind not in ("C", ",", "(", "-"):
+            return False
+        own_verb = self.ahead.verb_follows(k)
+        if own_verb and frame is not None and self.waiting() is None:
+            return False
+        previous = self.ahead.group_before(before)
+        if previous is None:
+            return False
+        if kind == "C":
+            return self.coordinate(previous, item)
+        if kind == "," and self.ahead.is_list(k, previous):
+            return self.coordinate(previous, item)
+        if kind == "," and self.items[before - 1].kind == "V":
+            return False
+        self.groups[item.ref].appositive_of = self.opener(previous)
+        return True
+
+    def opener(self, group: int) -> int:
+        """The group that opens the coordination or apposition that `group` is in."""
+        return next((g for g, other in enumerate(self.groups) if group in other.conjuncts), group)
+
+    def coordinate(self, previous: int, item: Item) -> bool:
+        """Add the group to the coordination of `previous`, in every role that it has."""
+        first = self.opener(previous)
+        renamed = self.groups[first].appositive_of
+        if renamed is not None:
+            first = renamed
+        self.groups[first].conjuncts.append(item.ref)
+        self.groups[item.ref].prep = self.groups[first].prep
+        self.groups[item.ref].attached_to = self.groups[first].attached_to
+        for frame in self.frames:
+            for role in (frame.subject, frame.objects):
+                if first in role and item.ref not in role:
+                    role.append(item.ref)
+            frame.preps.extend((p, item.ref) for p, g in frame.preps[:] if g == first)
+        return True
+
+    def argument(self, k: int, item: Item) -> None:
+        """A bare group: the subject of a clause that waits for a verb, the object of one that has it."""
+        frame = self.frame()
+        if self.groups[item.ref].day:
+            if frame is None:
+                self.open("main", k)
+            return
+        if frame is None:
+            self.open("main", k, subject=[item.ref])
+        elif frame.verb is None:
+            if not frame.subject or frame.shared:
+                frame.subject, frame.shared = [item.ref], False
+        elif self.ahead.verb_follows(k) and not self.predicate(k, frame):
+            self.new_subject(k, item, frame)
+        elif self.takes_object(k, frame):
+            frame.objects.append(item.ref)
+
+    def predicate(self, k: int, frame: Frame) -> bool:
+        """Whether the group right after a verb must be its object, since the verb that follows is awaited elsewhere."""
+        verb = self.ahead.verb_of(frame)
+        if verb is None or self.waiting() is None or self.items[self.ahead.before(k)].kind != "V":
+            return False
+        return verb.lemma not in self.table.frame("report")
+
+    def takes_object(self, k: int, frame: Frame) -> bool:
+        """Whether a bare group may be an object of the frame's verb."""
+        verb = self.verbs[frame.verb] if frame.verb is not None else None
+        if verb is None or len(frame.objects) > 1:
+            return False
+        before = self.ahead.before(k)
+        return (
+            before < 0
+            or self.items[before].kind in ("V", "R", "G", "A", '"', "'", "P")
+            or (not frame.objects and self.items[before].kind not in (",", "("))
+        )
+
+    def new_subject(self, k: int, item: Item, frame: Frame) -> None:
+        """A group with a verb of its own after a clause that has one: a complement, a trailing source, a new clause."""
+        before = self.ahead.before(k)
+        kind = self.items[before].kind if before >= 0 else ""
+        verb = self.verbs[frame.verb] if frame.verb is not None else None
+        waiting = self.waiting()
+        reporting = verb is not None and verb.lemma in self.table.frame("report")
+        if kind in ("V", "R", "G", "A", '"') and reporting and (not frame.objects or kind != "V"):
+            self.open("complement", k, self.current, subject=[item.ref])
+        elif kind == "C":
+            self.open("conjunct", k, self.finite(), subject=[item.ref])
+        elif kind in ("G",) and self.last_group is not None:
+            self.open(
+                "relative", k, self.current, subject=[item.ref], objects=[self.last_group], antecedent=self.last_group
+            )
+        elif waiting is None or kind in (",", '"', "-", "("):
+            self.open("main", k, None, subject=[item.ref])
+        else:
+            self.open("complement", k, self.current, subject=[item.ref])
+
+    # -------------------------------------------------------------------------------------------- prepositions
+
+    def preposition(self, k: int, item: Item) -> None:
+        """Remember the preposition for the group that follows; open a clause if one follows instead."""
+        self.prep = None
+        following = self.items[k + 1] if k + 1 < len(self.items) else None
+        if following is None:
+            return
+        if self.ahead.opens_clause(k):
+            self.open("adverbial", k, self.finite() if self.waiting() is None else self.waiting(), marker=item.word)
+        elif following.kind in ("G", "V", "W", "A", '"', "R"):
+            self.prep = (item.word, k)
+
+    def prepositional(self, item: Item) -> None:
+        """A group with its preposition: it modifies the noun before it, or the verb."""
+        assert self.prep is not None
+        word, at = self.prep
+        self.prep = None
+        group = self.groups[item.ref]
+        group.prep = word
+        frame = self.frame()
+        host = self.host(word, at, frame)
+        if host is not None:
+            group.attached_to = host
+            return
+        if frame is None:
+            frame = self.open("main", at)
+        frame.preps.append((word, item.ref))
+
+    def host(self, word: str, at: int, frame: Frame | None) -> int | None:
+        """The group that a prepositional phrase modifies, None for the verb."""
+        before = self.ahead.before(at)
+        if before < 0 or self.items[before].kind not in ("G", ",", ")", "A"):
+            return None
+        last = self.ahead.group_before(at)
+        if last is None or (self.items[before].kind == "," and word not in ("including",)):
+            return None
+        if word == "of" or word == "including":
+            return last
+        if frame is None or frame.verb is None:
+            return self.event_host(last) if self.event_host(last) is not None else last
+        if word == "by" and self.verbs[frame.verb].voice == "passive" and self.event_host(last) is None:
+            return None
+        return self.event_host(last)
+
+    def event_host(self, last: int) -> int | None:
+        """The nearest noun of action or office up the chain of attachments, None if there is none."""
+        at: int | None = last
+        for _ in range(6):
+            if at is None:
+                return None
+            lemma = self.groups[at].lemma
+            if lemma in self.ahead.events or (at == last and lemma in self.ahead.relational):
+                return at
+            at = self.groups[at].attached_to
+        return None
+
+    # -------------------------------------------------------------------------------------------- clause openers
+
+    def conjunction(self, k: int, item: Item) -> None:
+        """that, whether, if, when, while ... open a clause."""
+        self.prep = None
+        governor = self.waiting() if self.waiting() is not None and self.current == self.waiting() else self.current
+        frame = self.frames[governor] if governor is not None and governor >= 0 else None
+        verb = self.verbs[frame.verb] if frame is not None and frame.verb is not None else None
+        reporting = verb is not None and verb.lemma in self.table.frame("report")
+        kind = (
+            "complement"
+            if item.word == "that" or (item.word in ("whether", "if", "how", "why") and reporting)
+            else "adverbial"
+        )
+        given: dict[str, object] = {"marker": item.word}
+        if item.word == "that" and self.ahead.before(k) >= 0 and self.items[self.ahead.before(k)].kind == "G":
+            given["antecedent"] = self.last_group
+        if item.word == "that" and self.ahead.before(k) >= 0 and self.items[self.ahead.before(k)].kind == "C":
+            sibling = next((f for f in self.line_of(self.current) if self.frames[f].kind == "complement"), None)
+            governor = self.frames[sibling].governor if sibling is not None else governor
+        self.open(kind, k, governor, **given)
+
+    def relative(self, k: int, item: Item) -> None:
+        """who, which, that, whose, where: a clause on the noun before."""
+        prep, self.prep = self.prep, None
+        antecedent = self.antecedent(item.word)
+        governor = self.current
+        if antecedent is None or item.word == "what":
+            self.open("complement", k, governor, marker=item.word)
+            return
+        frame = self.open("relative", k, governor, antecedent=antecedent, marker=item.word)
+        if prep is not None:
+            frame.preps.append((prep[0], antecedent))
+        elif item.word == "where":
+            frame.preps.append(("in", antecedent))
+        elif item.word != "whose":
+            members = [antecedent, *self.groups[antecedent].conjuncts]
+            following = self.items[k + 1] if k + 1 < len(self.items) else None
+            if following is not None and following.kind == "G" and self.ahead.verb_follows(k + 1):
+                frame.objects = members
+            else:
+                frame.subject = members
+                frame.shared = True
+
+    def antecedent(self, word: str) -> int | None:
+        """The group that a relative pronoun stands for: the last one, or for `who` the last that can be people."""
+        at = self.last_group
+        if at is None:
+            return None
+        renamed = self.groups[at].appositive_of
+        if renamed is not None:
+            return renamed
+        host = self.groups[at].attached_to
+        if word in ("who", "whom") and self.groups[at].prep == "of" and host is not None:
+            if self.line.tags[self.groups[at].head] == "NNP" and self.groups[host].lemma in self.ahead.relational:
+                return host
+        return at
+
+    # -------------------------------------------------------------------------------------------- verbs
+
+    def verb(self, k: int, item: Item) -> None:
+        """Give a verb group its clause."""
+        verb = self.verbs[item.ref]
+        prep, self.prep = self.prep, None
+        if verb.open:
+            self.settle(k, verb)
+        if verb.form == "infinitive" and self.line.tags[verb.first] == "TO":
+            self.infinitive(k, item)
+        elif verb.form == "gerund":
+            self.gerund(k, item, prep)
+        elif verb.form == "participle" and verb.voice == "passive":
+            self.participle(k, item)
+        else:
+            self.finite_verb(k, item)
+        self.frames[self.current].last = item.last
+
+    def settle(self, k: int, verb: Verb) -> None:
+        """Decide whether a bare -ed form is past tense or a passive participle."""
+        verb.open = False
+        reading = self.ahead.reading(k, self.frame(), self.waiting() is not None)
+        self.line.tags[verb.head] = "VBD" if reading == "past" else "VBN"
+        if reading != "past":
+            verb.voice, verb.form, verb.tense = "passive", "participle" if reading == "reduced" else "finite", "none"
+        if reading == "headline":
+            verb.tense = "past"
+
+    def finite_verb(self, k: int, item: Item) -> None:
+        """A finite verb: to the frame that waits for it, else a further verb of the same subject."""
+        frame, before = self.frame(), self.ahead.before(k)
+        kind = self.items[before].kind if before >= 0 else ""
+        waiting = self.waiting()
+        if (
+            frame is not None
+            and frame.verb is None
+            and (frame.subject or frame.kind in ("adverbial", "complement", "relative"))
+        ):
+            frame.verb = item.ref
+        elif kind == "C" and self.verbs[item.ref].form == "infinitive" and self.free("infinitive") is not None:
+            at = self.free("infinitive")
+            assert at is not None
+            twin = self.frames[at]
+            self.open("conjunct", k, at, subject=list(twin.subject), verb=item.ref, antecedent=twin.antecedent)
+        elif kind == "C" and self.finite() is not None and not (waiting is not None and self.current == waiting):
+            self.conjoin(k, item)
+        elif waiting is not None:
+            self.current = waiting
+            self.frames[waiting].verb = item.ref
+        elif frame is not None and frame.objects and kind == "G" and frame.verb is not None:
+            stolen = frame.objects.pop()
+            reporting = self.verbs[frame.verb].lemma in self.table.frame("report")
+            self.open(
+                "complement" if reporting else "main",
+                k,
+                self.current if reporting else None,
+                subject=[stolen],
+                verb=item.ref,
+            )
+        elif self.finite() is not None and kind in (",", "R", "C", "-"):
+            self.conjoin(k, item)
+        elif frame is not None and frame.verb is None:
+            frame.verb = item.ref
+        else:
+            self.open("main", k, None, verb=item.ref)
+        frame = self.frames[self.current]
+        if frame.kind == "main" and self.line.headline:
+            frame.kind = "headline"
+
+    def conjoin(self, k: int, item: Item) -> None:
+        """A further finite verb of the nearest finite clause's subject."""
+        at = self.finite()
+        assert at is not None
+        subject = list(self.frames[at].subject)
+        self.open("conjunct", k, at, subject=subject, verb=item.ref, antecedent=self.frames[at].antecedent)
+
+    def participle(self, k: int, item: Item) -> None:
+        """A passive participle: on the noun before it, or after a comma on the subject."""
+        before = self.ahead.before(k)
+        kind = self.items[before].kind if before >= 0 else ""
+        frame = self.frame()
+        if kind == "C" and frame is not None and frame.verb is not None and self.verbs[frame.verb].voice == "passive":
+            self.open(
+                "conjunct", k, self.current, subject=list(frame.subject), verb=item.ref, antecedent=frame.antecedent
+            )
+        elif frame is not None and frame.kind == "adverbial" and frame.verb is None and not frame.subject:
+            frame.verb = item.ref
+            frame.subject = self.subject_of(frame.governor)
+        elif (
+            kind in ("G", ",", "A", "(", ")") and self.last_group is not None and self.ahead.group_before(k) is not None
+        ):
+            group = self.ahead.group_before(k)
+            assert group is not None
+            self.open("reduced", k, self.current, subject=[group], antecedent=group, verb=item.ref)
+        else:
+            self.open("participial", k, self.current, subject=self.subject_of(self.current), verb=item.ref)
+
+    def subject_of(self, frame: int | None) -> list[int]:
+        """The subject of the nearest frame that has one."""
+        for f in self.line_of(frame if frame is not None else -1):
+            if self.frames[f].subject:
+                return list(self.frames[f].subject)
+        return []
+
+    def gerund(self, k: int, item: Item, prep: tuple[str, int] | None) -> None:
+        """-ing: on the noun before it, after a comma or a preposition on the clause."""
+        before = self.ahead.before(k)
+        kind = self.items[before].kind if before >= 0 else ""
+        frame = self.frame()
+        previous = self.ahead.verb_of(frame)
+        if kind == "C" and previous is not None and frame is not None and self.gerund_frame() is not None:
+            at = self.gerund_frame()
+            assert at is not None
+            twin = self.frames[at]
+            self.open(
+                twin.kind,
+                k,
+                twin.governor,
+                subject=list(twin.subject),
+                verb=item.ref,
+                antecedent=twin.antecedent,
+                marker=twin.marker,
+            )
+        elif frame is not None and frame.kind == "adverbial" and frame.verb is None:
+            frame.verb = item.ref
+            frame.subject = frame.subject or self.subject_of(frame.governor)
+        elif kind == "G" and prep is None and self.last_group is not None:
+            self.open(
+                "reduced",
+                k,
+                self.current,
+                subject=[self.last_group, *self.groups[self.last_group].conjuncts],
+                antecedent=self.last_group,
+                verb=item.ref,
+            )
+        else:
+            at = self.finite() if kind == "," and self.finite() is not None else self.current
+            subject = self.subject_of(at)
+            controlled = frame is not None and prep is not None and prep[0] in ("of", "from") and previous is not None
+            if (
+                controlled
+                and frame is not None
+                and frame.objects
+                and previous is not None
+                and previous.voice == "active"
+            ):
+                subject = list(frame.objects)
+            self.open("participial", k, at, subject=subject, verb=item.ref, marker=prep[0] if prep else None)
+
+    def gerund_frame(self) -> int | None:
+        """The nearest frame whose verb is an -ing form."""
+        for f in self.line_of(self.current):
+            verb = self.ahead.verb_of(self.frames[f])
+            if verb is not None and verb.form == "gerund":
+                return f
+        return None
+
+    def infinitive(self, k: int, item: Item) -> None:
+        """to + verb: its subject is the subject or the object of the clause that it hangs on."""
+        before = self.ahead.before(k)
+        kind = self.items[before].kind if before >= 0 else ""
+        frame, verb = self.frame(), self.ahead.verb_of(self.frame())
+        subject = self.subject_of(self.current)
+        if (
+            frame is not None
+            and verb is not None
+            and verb.voice == "active"
+            and frame.objects
+            and verb.lemma in self.table.frame("object_control")
+        ):
+            subject = list(frame.objects)
+        antecedent = self.ahead.group_before(k) if kind == "G" else None
+        self.open("infinitive", k, self.current, subject=subject, verb=item.ref, antecedent=antecedent)

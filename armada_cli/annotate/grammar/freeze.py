@@ -1,0 +1,59 @@
+"""From the working copies to the records."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal, cast
+
+from armada_cli.annotate.grammar.model import Frame, Group, Verb
+from armada_cli.annotate.grammar.tags import AMBIGUOUS, lemma
+from armada_cli.annotate.grammar.tokens import Line
+from armada_cli.records import Clause, NounGroup, Sentence, Span, Token, VerbGroup
+
+Voice = Literal["active", "passive"]
+Form = Literal["finite", "infinitive", "gerund", "participle"]
+Tense = Literal["past", "present", "future", "perfect", "none"]
+
+
+def freeze(sentence: Sentence, line: Line, groups: list[Group], verbs: list[Verb], frames: list[Frame]) -> Sentence:
+    """The sentence with what the parser found."""
+    tags = ["VBD" if tag == AMBIGUOUS else tag for tag in line.tags]
+    tokens = tuple(
+        Token(Span(*span), word, lemma(low, tag), tag)
+        for span, word, low, tag in zip(line.spans, line.words, line.lows, tags, strict=True)
+    )
+    return replace(
+        sentence,
+        parsed=True,
+        tokens=tokens,
+        groups=tuple(_group(line, group) for group in groups),
+        verbs=tuple(_verb(line, verb) for verb in verbs),
+        clauses=tuple(_clause(line, frame, groups) for frame in frames),
+    )
+
+
+def _span(line: Line, first: int, last: int) -> Span:
+    return Span(line.spans[first][0], line.spans[last][1])
+
+
+def _group(line: Line, g: Group) -> NounGroup:
+    return NounGroup(
+        _span(line, g.first, g.last), g.first, g.last, g.head, g.lemma, tuple(g.conjuncts),
+        g.appositive_of, g.possessor, g.prep, g.attached_to,
+    )  # fmt: skip
+
+
+def _verb(line: Line, v: Verb) -> VerbGroup:
+    voice, form, tense = cast(Voice, v.voice), cast(Form, v.form), cast(Tense, v.tense)
+    span = _span(line, v.first, v.last)
+    return VerbGroup(span, v.first, v.last, v.head, v.lemma, voice, form, tense, v.negated, v.modal, v.particle)
+
+
+def _clause(line: Line, f: Frame, groups: list[Group]) -> Clause:
+    ends = [f.first, f.last, *(groups[g].last for g in (*f.subject, *f.objects, *(g for _, g in f.preps)))]
+    last = max(e for e in ends if e >= 0)
+    kind = f.kind if f.verb is not None or f.kind not in ("main", "conjunct") else "verbless"
+    return Clause(
+        _span(line, min(f.first, last), last), kind, f.verb, tuple(f.subject), tuple(f.objects), tuple(f.preps),
+        f.governor, f.antecedent, f.marker,
+    )  # fmt: skip

@@ -1,0 +1,229 @@
+"""Questions about what stands before and after an item of a sentence."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from armada_cli.annotate.grammar.model import Frame, Group, Item, Verb
+from armada_cli.annotate.grammar.tokens import Line
+from armada_cli.annotate.grammar.words import words
+from armada_cli.lexicon import default
+
+_OPENING_PREPOSITIONS = frozenset({"after", "before", "as", "since", "until", "till", "than", "once", "so"})
+_NAMING = frozenset({"call", "name", "dub", "code-name", "nickname", "title"})
+
+
+@lru_cache(maxsize=1)
+def _nominals() -> dict[str, frozenset[str]]:
+    return {entry["kind"]: frozenset(entry["nouns"]) for entry in default().entries("nominals")}
+
+
+class Ahead:
+    """Reads the items without changing anything."""
+
+    def __init__(self, line: Line, items: list[Item], groups: list[Group], verbs: list[Verb]) -> None:
+        self.line, self.items, self.groups, self.verbs = line, items, groups, verbs
+        self.table = words()
+        self.events, self.relational = _nominals()["event"], _nominals()["relational"]
+
+    def before(self, k: int) -> int:
+        """The item before `k`, adverbs and quotation marks skipped, -1 at the start."""
+        k -= 1
+        while k >= 0 and self.items[k].kind in ("R", '"'):
+            k -= 1
+        return k
+
+    def after(self, k: int) -> int:
+        """The item after `k`, adverbs and quotation marks skipped; may be the length."""
+        k += 1
+        while k < len(self.items) and self.items[k].kind in ("R", '"'):
+            k += 1
+        return k
+
+    def kind(self, k: int) -> str:
+        """The kind of an item, empty out of range."""
+        return self.items[k].kind if 0 <= k < len(self.items) else ""
+
+    def verb_of(self, frame: Frame | None) -> Verb | None:
+        """The verb of a frame."""
+        return self.verbs[frame.verb] if frame is not None and frame.verb is not None else None
+
+    def group_before(self, k: int) -> int | None:
+        """The nearest group before item `k` with no verb between, dates skipped."""
+        for j in range(k - 1, max(-1, k - 9), -1):
+            item = self.items[j]
+            if item.kind == "G" and not self.groups[item.ref].day:
+                return item.ref
+            if item.kind == "V" and j < k - 1:
+                return None
+        return None
+
+    def finite_at(self, k: int) -> bool:
+        """Whether item `k` is a verb that is, or may be, finite."""
+        return self.kind(k) == "V" and (
+            self.verbs[self.items[k].ref].open or self.verbs[self.items[k].ref].form == "finite"
+        )
+
+    def skip_phrases(self, k: int) -> int:
+        """From item `k` past prepositional phrases, genitives, adverbs and dates."""
+        for _ in range(12):
+            if self.kind(k) in ("R", '"', "'"):
+                k += 1
+            elif self.kind(k) == "P" and self.kind(self.after(k)) == "G" and not self.opens_clause(k):
+                k = self.after(k) + 1
+            elif self.kind(k) == "G" and (self.groups[self.items[k].ref].day or self._owned(k)):
+                k += 1
+            else:
+                break
+        return k
+
+    def _owned(self, k: int) -> bool:
+        """Whether the group at item `k` is possessed by the group right before it."""
+        return self.kind(k - 1) == "G" and self.groups[self.items[k].ref].possessor == self.items[k - 1].ref
+
+    def verb_follows(self, k: int) -> bool:
+        """Whether the group at item `k` is followed by a finite verb of its own."""
+        end = self.skip_phrases(k + 1)
+        if self.finite_at(end):
+            if not self.verbs[self.items[end].ref].open:
+                return True
+            return self.reading(end, None, True) != "reduced" or self.awaited(end)
+        if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W"):
+            return self.closes_aside(end)
+        return self.kind(end) == "W" and end == k + 1 and self.awaited(end)
+
+    def closes_aside(self, k: int) -> bool:
+        """Whether the comma at `k` opens an aside that a second comma closes right before a finite verb."""
+        for j in range(k + 1, min(k + 14, len(self.items))):
+            if self.kind(j) in (",", ")") and self.finite_at(self.after(j)) and self.kind(self.before(j)) != "C":
+                return True
+            if self.kind(j) in (":", ".", "S"):
+                return False
+        return False
+
+    def opens_clause(self, k: int) -> bool:
+        """Whether the preposition at `k` (after, before, as, since, until) opens a clause."""
+        if self.items[k].word not in _OPENING_PREPOSITIONS:
+            return False
+        j = self.after(k)
+        if self.kind(j) == "V":
+            return self.verbs[self.items[j].ref].form in ("gerund", "participle") or self.verbs[self.items[j].ref].open
+        return self.kind(j) == "G" and self.verb_follows(j)
+
+    def is_list(self, k: int, previous: int) -> bool:
+        """Whether the group at `k`, after a comma, goes on a list: a comma or 'and' and another group follow."""
+        if self.line.tags[self.groups[previous].head] == "NNP" and self.line.lows[
+            self.groups[self.items[k].ref].first
+        ] in ("the", "a", "an", "his", "its"):
+            return False
+        end = self.skip_phrases(k + 1)
+        for _ in range(8):
+            if self.kind(end) == "C":
+                return (
+                    self.kind(self.after(end)) == "G" and not self.verb_follows(self.after(end))
+                ) or self.verb_joins(self.after(end))
+            if self.kind(end) != ",":
+                return False
+            if self.kind(self.after(end)) == "C":
+                end = self.after(end)
+            elif self.kind(self.after(end)) == "G":
+                end = self.skip_phrases(self.after(end) + 1)
+            else:
+                return False
+        return False
+
+    def verb_joins(self, k: int) -> bool:
+        """Whether a group that ends a list is followed by the verb of the whole list."""
+        return self.kind(k) == "G" and self.finite_at(self.skip_phrases(k + 1))
+
+    # ------------------------------------------------------------------------------ past tense or participle
+
+    def reading(self, k: int, frame: Frame | None, waits: bool) -> str:
+        """Whether the -ed form at `k` is `past` (finite), `reduced` (on a noun) or `headline` (a bare passive)."""
+        verb, b = self.verbs[self.items[k].ref], self.before(k)
+        kind, after = self.kind(b), self.after(k)
+        if verb.lemma in self.table.frame("intransitive") and self.kind(after) != "P":
+            return "past"
+        if kind == "W" or (kind == "G" and self._nominative(b)):
+            return "past"
+        if kind == "C":
+            return self._coordinated(k, frame)
+        if kind in (",", "(", "-", "") and not (kind == "," and waits and not self.awaited(k)):
+            return "past" if kind == "," and self._object_at(after) else "reduced"
+        if kind == "P" or kind == "S":
+            return "reduced"
+        if verb.lemma in self.table.frame("intransitive"):
+            return "past"
+        if self._object_at(after) and verb.lemma not in _NAMING:
+            return "past"
+        if not waits:
+            return "reduced" if kind in ("G", "A", ")") else "past"
+        if (
+            self.kind(after) == "S"
+            or self.kind(after) == '"'
+            or (verb.lemma in self.table.frame("report") and not self._by(after))
+        ):
+            return "past" if not self.awaited(k) else "reduced"
+        if self.awaited(k):
+            return "reduced"
+        return "headline" if self._by(after) or verb.lemma in self.table.frame("patient") else "past"
+
+    def _nominative(self, b: int) -> bool:
+        return self.line.lows[self.items[b].last] in ("he", "she", "they", "we", "i")
+
+    def _by(self, k: int) -> bool:
+        return self.kind(k) == "P" and self.items[k].word == "by"
+
+    def _object_at(self, k: int) -> bool:
+        """Whether a bare noun group that is no date stands at item `k`."""
+        return self.kind(k) == "G" and not self.groups[self.items[k].ref].day
+
+    def _coordinated(self, k: int, frame: Frame | None) -> str:
+        """After and: like the verb before it; a passive without object shares its auxiliary."""
+        verb, previous, after = self.verbs[self.items[k].ref], self.verb_of(frame), self.after(k)
+        if previous is None or frame is None:
+            return "past"
+        if (
+            previous.voice == "passive"
+            and not self._object_at(after)
+            and verb.lemma not in self.table.frame("intransitive")
+        ):
+            return "reduced" if previous.form == "participle" else "headline"
+        return "past"
+
+    def awaited(self, k: int) -> bool:
+        """Whether a finite verb further on has no subject of its own, so that it takes the one before `k`."""
+        for j in range(k + 1, len(self.items)):
+            kind = self.kind(j)
+            if kind in (".",) or kind == ":":
+                return False
+            if kind != "V" or not self.finite_at(j):
+                continue
+            b = self.before(j)
+            before = self.kind(b)
+            if before in ("C", "W", "S", "P", "V"):
+                continue
+            if before == "G" and not self._governed(b):
+                continue
+            if (
+                before in (",", ")")
+                and self.verbs[self.items[j].ref].open
+                and not self._object_at(self.after(j))
+                and self.verbs[self.items[j].ref].lemma not in self.table.frame("intransitive")
+            ):
+                continue
+            return True
+        return False
+
+    def _governed(self, b: int) -> bool:
+        """Whether the group at `b` stands after a preposition or is a date, so that it is no subject."""
+        group = self.groups[self.items[b].ref]
+        if group.day:
+            return True
+        if group.possessor is not None:
+            return self._governed(b - 1)
+        if self.kind(b - 1) == "V" and self.verbs[self.items[b - 1].ref].lemma == "be":
+            return True
+        if self.kind(b - 1) == "C" and self.kind(b - 2) == "G":
+            return self._governed(b - 2)
+        return self.kind(b - 1) == "P"

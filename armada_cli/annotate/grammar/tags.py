@@ -1,0 +1,412 @@
+"""Penn word classes: from the word list, then by rules that look at the neighbours, left to right.
+
+After Brill (1992), "A simple rule-based part of speech tagger": the usual class first, context corrects it. `VBDN`
+stands for "past tense or past participle", which only the clause can tell; `clauses` settles it.
+"""
+
+from __future__ import annotations
+
+from armada_cli.annotate.grammar.tokens import Line
+from armada_cli.annotate.grammar.words import classes, verb_lemma, words
+
+AMBIGUOUS = "VBDN"
+BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'re", "'m"})
+HAVE = frozenset({"have", "has", "had", "having", "'ve"})
+DO = frozenset({"do", "does", "did"})
+GET = frozenset({"get", "gets", "got", "getting", "gotten"})
+_OPENERS = frozenset({"DT", "PRP$", "CD", "JJ", "POS", "JJR", "JJS", "PDT"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it", "who", "which", "that", "you"})
+_MARKS = {
+    ",": ",",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    ":": ":",
+    ";": ":",
+    "(": "-LRB-",
+    ")": "-RRB-",
+    "[": "-LRB-",
+    "]": "-RRB-",
+}
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
+_REPORT_NOUNS = frozenset(
+    [
+        "report",
+        "reports",
+        "claim",
+        "claims",
+        "fact",
+        "belief",
+        "statement",
+        "allegation",
+        "allegations",
+        "rumor",
+        "rumors",
+        "rumour",
+        "rumours",
+        "reports",
+        "suspicion",
+        "suspicions",
+        "fear",
+        "fears",
+        "evidence",
+        "news",
+        "suggestion",
+        "warning",
+        "hope",
+        "hopes",
+        "possibility",
+        "idea",
+        "indication",
+    ]
+)
+
+
+def tag(line: Line) -> None:
+    """Fill `line.tags`, one for each token."""
+    line.tags = tags = [""] * len(line.words)
+    options = [_options(line, i) for i in range(len(line.words))]
+    title_case = line.headline and _is_title_case(line)
+    for i, found in enumerate(options):
+        tags[i] = _mark(line.words[i]) or (
+            found[0] if len(found) == 1 else _choose(line, i, found, options, title_case)
+        )
+        if (
+            tags[i] == "VBP"
+            and line.lows[i] in ("have", "do")
+            and (p := _previous(line, i)) >= 0
+            and tags[p] in ("TO", "MD")
+        ):
+            tags[i] = "VB"
+        if tags[i] in ("IN", "DT", "TO", "RB"):
+            tags[i] = _closed(line, i, tags[i], options)
+
+
+def _mark(word: str) -> str | None:
+    if word[0].isalnum() or (word[0] in "'’$€£" and len(word) > 1):
+        return None
+    return _MARKS.get(word) or (
+        "''" if word in "\"“”'‘’«»`" else "$" if word in "$€£" else "SYM" if word in "%#*+=<>" else ":"
+    )
+
+
+def _is_title_case(line: Line) -> bool:
+    """Whether a headline writes its words with capitals, so that a capital says nothing."""
+    plain = [w for w in line.words if w[0].isalpha() and len(w) > 3]
+    return len(plain) > 2 and sum(w[0].isupper() for w in plain) > 0.75 * len(plain)
+
+
+def _options(line: Line, i: int) -> tuple[str, ...]:
+    """What the word can be, seen alone and as part of a name."""
+    word, low = line.words[i], line.lows[i]
+    if word[0] in "'’" and len(word) > 1:
+        low = "'" + low[1:]
+        if low == "'s":
+            return ("POS",)
+        return ("MD",) if low in ("'ll", "'d") else ("VBP",)
+    if low in ("n't", "n’t"):
+        return ("RB",)
+    mention = line.mentions[line.named[i]] if line.named[i] >= 0 else None
+    if mention is not None and mention.kind != "number":
+        return _named(word, low, mention.kind)
+    if low in BE:
+        return ({"be": "VB", "been": "VBN", "being": "VBG", "was": "VBD", "were": "VBD", "is": "VBZ"}.get(low, "VBP"),)
+    if low in HAVE:
+        return ({"have": "VBP", "has": "VBZ", "having": "VBG"}.get(low, "VBD"),)
+    if low in DO:
+        return ({"do": "VBP", "does": "VBZ"}.get(low, "VBD"),)
+    if word[0].isdigit() or word[0] in "$€£":
+        return ("CD",) if "-" not in low else ("JJ",)
+    if word[0].isupper() and not line.headline:
+        return _capital(line, i, low)
+    found = classes(low)
+    if mention is not None and found[0] not in ("IN", "CC", "DT", "RB", "TO"):
+        return tuple(t for t in found if t in ("NN", "NNS", "CD", "JJ")) or found
+    return found
+
+
+def _named(word: str, low: str, kind: str) -> tuple[str, ...]:
+    """The class of a token of a named mention: a noun, unless it is a small word between the nouns."""
+    found = classes(low)
+    if kind == "date" and found[0] in ("IN", "RB", "CC", "TO") and low not in ("past",):
+        return found[:1]
+    if found[0] in ("IN", "CC", "DT", "TO", "PRP$", "PRP", "CD") and word[0].islower():
+        return found[:1]
+    if word[0].isupper():
+        return ("NNP",)
+    if word[0].isdigit():
+        return ("CD",)
+    return tuple(t for t in found if t in ("NN", "NNS", "JJ"))[:1] or ("NN",)
+
+
+def _capital(line: Line, i: int, low: str) -> tuple[str, ...]:
+    """A word with a capital: a name, unless it opens the sentence or is a small word."""
+    known = words()
+    if low in known.closed and known.closed[low] not in ("NN", "NNS", "JJ"):
+        return (known.closed[low],)
+    before = line.words[i - 1] if i > line.start else ""
+    if i == line.start or before in ("“", '"', "‘", ":", "(") or before == "—":
+        after = line.words[i + 1] if i + 1 < len(line.words) else ""
+        if (low in known.classes or low in known.closed) and not (after[:1].isupper() and _is_name_word(low)):
+            return classes(low)
+        if low.endswith(("ing", "ed")) and "-" not in low and not after[:1].isupper():
+            return classes(low)
+    return ("NNP",)
+
+
+def _is_name_word(low: str) -> bool:
+    """Whether a capitalised word at the opening may be the first of a name."""
+    return classes(low)[0] in ("NN", "JJ")
+
+
+def _choose(line: Line, i: int, found: tuple[str, ...], options: list[tuple[str, ...]], title_case: bool) -> str:
+    """The class that the neighbours ask for."""
+    if line.headline and line.words[i][0].isupper() and not title_case and i > 0 and "NN" in found:
+        return "NNP"
+    after = options[i + 1] if i + 1 < len(options) else ()
+    nominal_after = bool(after) and after[0] in ("NN", "NNS", "NNP") and _mark(line.words[i + 1]) is None
+    p = _previous(line, i)
+    before, word = (line.tags[p], line.lows[p]) if p >= 0 else ("", "")
+    if before == "MD" or (word in DO and before != "NN"):
+        base = next((t for t in found if t in ("VB",)), None)
+        if base:
+            return base
+    if before == "TO":
+        return _after_to(found)
+    if word in HAVE or word in BE or word in GET:
+        picked = _after_auxiliary(found, word, after)
+        if picked:
+            return picked
+    if "VBG" in found:
+        return _ing(line, i, found, before, word, after)
+    if "VBD" in found or "VBN" in found:
+        return _past(line, i, found, before, word, after)
+    if "VBZ" in found:
+        return _third(line, i, found, before, word, after)
+    if "VB" in found:
+        return _base(line, i, found, before, word, after)
+    return _nominal(found, before, nominal_after)
+
+
+def _previous(line: Line, i: int) -> int:
+    """The index of the nearest token before that is no adverb, -1 at the start."""
+    i -= 1
+    while i >= line.start and line.tags[i] == "RB":
+        i -= 1
+    return i if i >= line.start else -1
+
+
+def _first(found: tuple[str, ...], wanted: tuple[str, ...]) -> str | None:
+    return next((t for t in found if t in wanted), None)
+
+
+def _after_to(found: tuple[str, ...]) -> str:
+    return _first(found, ("VB",)) or _first(found, ("NN", "NNS", "VBG", "JJ")) or found[0]
+
+
+def _after_auxiliary(found: tuple[str, ...], word: str, after: tuple[str, ...]) -> str | None:
+    """After be, have or get: a participle, if the word can be one and no noun follows that it would describe."""
+    noun_next = bool(after) and after[0] in ("NN", "NNS") and "IN" not in after
+    if "VBN" in found:
+        return "JJ" if "JJ" in found and noun_next and word not in HAVE else "VBN"
+    if "VBG" in found and (word in BE or word in GET):
+        return "VBG"
+    return None
+
+
+def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
+    """-ing: a noun after a determiner, an adjective before a noun in a group, else a verb."""
+    nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
+    if before in ("DT", "PRP$", "POS", "JJ", "CD", "JJR"):
+        return "JJ" if nominal and before != "CD" and "NN" not in found[:1] else "NN"
+    opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS", "JJ")
+    if before in _NOUNS and word != "" and line.named[i] < 0:
+        if (after and after[0] in ("DT", "CD", "PRP$", "PRP")) or (opens and before in ("NNS", "NNP")):
+            return "VBG"
+        return "NN" if "NN" in found and (found[0] == "NN" or line.lows[i] in _EVENTS) else "VBG"
+    if before == "IN" or before == "":
+        if after and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS"):
+            return "VBG"
+        if "JJ" in found and nominal:
+            return "JJ"
+        return "NN" if "NN" in found and (not nominal or found[0] == "NN") and line.lows[i] in _EVENTS else "VBG"
+    if before == "CC" and found[0] == "NN" and not opens:
+        return "NN"
+    if before in ("VBD", "VBZ", AMBIGUOUS, "VBN", "VBP", "VB") and "NN" in found and not opens:
+        return "JJ" if nominal and "JJ" in found else "NN"
+    return "VBG"
+
+
+_EVENTS = frozenset(
+    [
+        "bombing",
+        "bombings",
+        "shelling",
+        "shooting",
+        "fighting",
+        "killing",
+        "kidnapping",
+        "stabbing",
+        "beheading",
+        "hijacking",
+        "crossing",
+        "building",
+        "meeting",
+        "wedding",
+        "training",
+        "gathering",
+        "hearing",
+        "fighting",
+        "firing",
+        "rioting",
+        "looting",
+        "hanging",
+        "briefing",
+        "ruling",
+        "being",
+        "uprising",
+        "wing",
+        "king",
+        "ring",
+        "spring",
+        "morning",
+        "evening",
+    ]
+)
+
+
+def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
+    """-ed and its irregular fellows: an adjective inside a noun group, else past or participle."""
+    nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
+    if before in ("DT", "PRP$", "POS", "JJ", "CD") or (
+        before == "IN" and word not in ("as", "when", "while", "if", "than")
+    ):
+        if nominal and (before != "CD" or "JJ" in found):
+            return "JJ" if "VB" not in found else _first(found, ("NN",)) or "JJ"
+        if before in ("DT", "PRP$", "POS", "JJ"):
+            return _first(found, ("NN",)) or ("NNS" if before in ("DT",) and not nominal else "JJ")
+    free = before == "" or before.startswith("VB") or (before == "CC" and not _verb_before(line, i))
+    if free and nominal and "JJ" in found and after[0] != "NNP":
+        return "JJ"
+    both = "VBD" in found and "VBN" in found
+    if word in _NOMINATIVE and before in ("PRP", "WP", "WDT"):
+        return "VBD" if "VBD" in found else _first(found, ("VBP", "VBN")) or found[0]
+    if "VB" in found and before in _NOUNS and "NN" in found and found[0] == "NN":
+        return "NN"
+    return AMBIGUOUS if both else _first(found, ("VBD", "VBN")) or found[0]
+
+
+def _verb_before(line: Line, i: int) -> bool:
+    return any(t.startswith("VB") for t in line.tags[line.start : i])
+
+
+def _third(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
+    """-s: a noun, unless its neighbours leave the sentence without a verb."""
+    noun = _first(found, ("NNS", "NN"))
+    if noun is None or (word in _NOMINATIVE and before in ("PRP", "WP", "WDT", "IN")):
+        return "VBZ"
+    if before not in ("NN", "NNP") or i == 0:
+        return noun
+    opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "TO")
+    if line.headline:
+        free = not any(t in ("VBD", "VBZ", "VBP", "MD", AMBIGUOUS) for t in line.tags)
+        verbal = (bool(after) and after[0] in ("VBD", "VBN", "VBP", "VB", "MD")) or (bool(after) and "VBP" in after)
+        return "VBZ" if free and not verbal and not _later_verb(line, i) else noun
+    return "VBZ" if opens and found[0] == "VBZ" and after[0] != "NNP" else noun
+
+
+def _later_verb(line: Line, i: int) -> bool:
+    """Whether a word further on can only be a finite verb."""
+    for low in line.lows[i + 1 :]:
+        found = classes(low)
+        if found[0] in ("VBD", "VBZ", "MD", "VBN") or low in BE or low in HAVE:
+            return True
+        if found[0] in ("VB", "VBP"):
+            return True
+    return False
+
+
+def _base(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
+    """A base form: a verb after a plural or a pronoun, else the noun or adjective that it also is."""
+    noun = _first(found, ("NN", "NNS", "JJ"))
+    opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "JJ", "NNS")
+    if (before in ("PRP", "WP", "WDT") and word in _NOMINATIVE) or word in ("them", "him", "us"):
+        return "VBP" if word in _NOMINATIVE else "VB"
+    if before in ("DT", "PRP$", "POS", "JJ", "CD") and noun:
+        return noun
+    if before == "CC" and _coordinates_infinitive(line, i):
+        return "VB" if noun is None or opens or found[0] == "VB" else noun
+    if before in ("NNS", "NNPS") or word in ("police", "people"):
+        if noun is None or (opens and (line.headline or found[0] != "JJ")):
+            return "VBP"
+        return "VBP" if line.headline and not _later_verb(line, i) and found[0] != "JJ" else noun
+    if noun is None:
+        return "VBP" if before in _NOUNS else "VB"
+    if found[0] in ("VB", "VBP") and (before == "" or (before in _NOUNS and opens)):
+        return "VB"
+    if "JJ" in found and "NN" in found:
+        return _nominal(tuple(t for t in found if t in ("JJ", "NN")), before, bool(after) and after[0] in _NOUNS)
+    return noun
+
+
+def _coordinates_infinitive(line: Line, i: int) -> bool:
+    """Whether the nearest verb before is an infinitive: 'to kill and wound'."""
+    for t in reversed(line.tags[line.start : i]):
+        if t.startswith("VB"):
+            return t == "VB"
+    return False
+
+
+def _nominal(found: tuple[str, ...], before: str, nominal_after: bool) -> str:
+    """Noun or adjective: an adjective before a noun."""
+    if "JJ" in found and "NN" in found:
+        if nominal_after:
+            return "JJ" if found[0] == "JJ" else "NN"
+        return "NN" if before in ("DT", "JJ", "PRP$", "POS", "CD") and found[0] != "JJ" else found[0]
+    return found[0]
+
+
+def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> str:
+    """Small words with more than one use: that, to, and prepositions that are adverbs or particles."""
+    low = line.lows[i]
+    after = options[i + 1] if i + 1 < len(options) else (".",)
+    if low == "that":
+        return _that(line, i, after)
+    if low in ("no", "all", "both", "half", "more") and given == "DT" and after[0] in ("DT", "PRP$"):
+        return "PDT"
+    if given == "IN" and low in ("up", "down", "out", "off", "over", "around", "about", "past"):
+        return "RB" if after[0] == "CD" and low in ("about", "around", "over", "up") else given
+    return given
+
+
+def _that(line: Line, i: int, after: tuple[str, ...]) -> str:
+    """that: relative before a verb, conjunction after a verb of saying, else a determiner or a relative."""
+    p = i - 1
+    while p >= 0 and line.tags[p] in ("RB", ","):
+        p -= 1
+    before = line.tags[p] if p >= line.start else ""
+    verbal = after[0] in ("VBD", "VBZ", "VBP", "MD", "VBN") or "VBD" in after
+    if before in _NOUNS or before in ("CD", "PRP"):
+        if line.lows[p] in _REPORT_NOUNS and not verbal:
+            return "IN"
+        return "WDT" if verbal or after[0] in ("DT", "PRP", "PRP$", "NNP", "NNS", "RB", "NN") else "DT"
+    if before.startswith("VB") or before in (AMBIGUOUS, "JJ", "CC", "RB"):
+        return "IN"
+    return "WDT" if before == "IN" and verbal else "DT" if before in ("IN", "", "''") else "IN"
+
+
+def lemma(low: str, given: str) -> str:
+    """The base form of a word of a class."""
+    from armada_cli.annotate.grammar.words import noun_lemma
+
+    if given.startswith("VB"):
+        return _BE_LEMMA.get(low) or verb_lemma(low)
+    if given in ("NNS", "NNPS"):
+        return noun_lemma(low)
+    return low
+
+
+_BE_LEMMA = (
+    dict.fromkeys(BE, "be") | dict.fromkeys(HAVE, "have") | dict.fromkeys(DO, "do") | {"done": "do", "doing": "do"}
+)

@@ -1,0 +1,91 @@
+"""Words and marks of a sentence, with true offsets, and which of them belong to a named mention."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from armada_cli.records import Mention, Span
+
+_TITLES = "Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Rev|Hon|St|Mt|Ft|Jr|Sr|No|Nos"
+_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
+_TOKEN = re.compile(
+    rf"(?:{_TITLES}|{_MONTHS})\.(?=\s)"  # abbreviations keep their stop
+    r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|[$€£]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|am|pm|km|mm|m|bn)?(?:-[^\W\d_]+)*"  # 1,200  5th  155mm  12-year-old
+    r"|n['’]t\b"
+    r"|['’](?:s|S|re|ve|ll|d|m)\b"
+    r"|[^\W\d_](?=n['’]t\b)"
+    r"|(?:(?!n['’]t\b)[^\W_])+(?:(?:[-‑.&/]|['’`](?!(?:s|S|re|ve|ll|d|m|t)\b))[^\W_]+)*\.?(?<![^.]\.)"
+    r"|--+|\.{2,}|[^\w\s]|_"
+)
+_DATELINE = re.compile(
+    r"[A-Z][\w'’.-]*(?: [A-Z(][\w'’.-]*){0,4}"  # KABUL
+    r"(?:, [A-Z][\w.]*(?: [A-Z0-9][\w.]*){0,3}){0,3}"  # , Afghanistan, Oct. 12
+    r"(?: ?\([^()]{2,40}\))?(?: ?\[[^\[\]]{2,40}\])? ?(?:—|–|--|-|:) "
+)
+_AGENCY = re.compile(r"\([A-Z][\w ./-]{1,30}\)|\b[A-Z]{4,}\b")
+
+
+@dataclass(slots=True)
+class Line:
+    """The working copy of a sentence: parallel lists over its tokens.
+
+    `named` holds for each token the number of the mention that it is part of, or -1; `starts` is the first token that
+    is told (a dateline comes before it).
+    """
+
+    words: list[str]
+    lows: list[str]
+    spans: list[tuple[int, int]]
+    named: list[int]
+    mentions: list[Mention]
+    start: int = 0
+    headline: bool = False
+    tags: list[str] = field(default_factory=list)
+    lemmas: list[str] = field(default_factory=list)
+
+
+def tokenize(text: str, span: Span, mentions: Sequence[Mention], headline: bool = False) -> Line:
+    """The tokens of a sentence, and the mentions in it that name something."""
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        words.append(match.group())
+        spans.append(match.span())
+    inside = list(within(mentions, span))
+    line = Line(words, [w.lower() for w in words], spans, name_tokens(spans, inside), inside, headline=headline)
+    line.start = dateline(text, span, spans) if not headline else 0
+    return line
+
+
+def within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    """The mentions that lie in a span; they are in order of their start."""
+    first = bisect_left(mentions, span.start, key=lambda m: m.span.start)
+    last = bisect_left(mentions, span.end, key=lambda m: m.span.start)
+    return mentions[first:last]
+
+
+def name_tokens(spans: list[tuple[int, int]], mentions: Sequence[Mention]) -> list[int]:
+    """For each token the number of the mention that covers it, or -1; names win over counts."""
+    named = [-1] * len(spans)
+    starts = [s for s, _ in spans]
+    for layer in ("number", "name"):
+        for number, mention in enumerate(mentions):
+            if (mention.kind == "number") != (layer == "number"):
+                continue
+            at = bisect_left(starts, mention.span.start)
+            while at < len(spans) and spans[at][1] <= mention.span.end:
+                named[at] = number
+                at += 1
+    return named
+
+
+def dateline(text: str, span: Span, spans: list[tuple[int, int]]) -> int:
+    """The index of the first token after a dateline ("KABUL, Afghanistan (AP) —"), 0 if there is none."""
+    match = _DATELINE.match(text, span.start, min(span.end, span.start + 120))
+    if not match or not _AGENCY.search(match.group()):
+        return 0
+    return next((i for i, (start, _) in enumerate(spans) if start >= match.end()), 0)

@@ -1,0 +1,158 @@
+"""What a word can be: its Penn classes, its base form, what a verb takes. Tables are loaded once, on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from armada_cli.lexicon import FOLDER, default
+
+Tags = tuple[str, ...]
+_SUFFIXES: tuple[tuple[str, Tags], ...] = (
+    ("ing", ("VBG", "NN")),
+    ("ed", ("VBD", "VBN")),
+    ("ly", ("RB",)),
+    ("ous", ("JJ",)),
+    ("ful", ("JJ",)),
+    ("able", ("JJ",)),
+    ("ible", ("JJ",)),
+    ("less", ("JJ",)),
+    ("ical", ("JJ",)),
+    ("ish", ("JJ",)),
+    ("ive", ("JJ",)),
+    ("-based", ("JJ",)),
+    ("ss", ("NN",)),
+    ("us", ("NN",)),
+    ("is", ("NN",)),
+    ("s", ("NNS",)),
+)
+
+
+@dataclass(slots=True)
+class Words:
+    """The tables of word classes, as they are on disk."""
+
+    classes: dict[str, str] = field(default_factory=dict)
+    closed: dict[str, str] = field(default_factory=dict)
+    verbs: dict[str, str] = field(default_factory=dict)
+    nouns: dict[str, str] = field(default_factory=dict)
+    frames: dict[str, frozenset[str]] = field(default_factory=dict)
+    particles: frozenset[str] = frozenset()
+    results: frozenset[str] = frozenset()
+    seen: dict[str, Tags] = field(default_factory=dict)
+
+    def frame(self, name: str) -> frozenset[str]:
+        """The verbs of a frame."""
+        return self.frames.get(name, frozenset())
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """The word tables (`lexicon/compiled/words.tsv`, `function_words`, `verb_frames`), loaded once."""
+    table = Words()
+    with (FOLDER / "compiled" / "words.tsv").open(encoding="utf-8") as lines:
+        for line in lines:
+            classes, _, members = line.partition("\t")
+            names = members.split()
+            if classes[0] == "=":
+                (table.verbs if classes == "=verb" else table.nouns).update(zip(names[::2], names[1::2], strict=True))
+            else:
+                table.classes.update(dict.fromkeys(names, classes))
+    for entry in default().entries("function_words"):
+        for word in entry["words"]:
+            table.closed.setdefault(word, entry["tag"])
+    _load_frames(table)
+    return table
+
+
+def _load_frames(table: Words) -> None:
+    for entry in default().entries("verb_frames"):
+        table.frames[entry["frame"]] = frozenset(entry["verbs"])
+        if entry["frame"] == "phrasal":
+            table.particles = frozenset(entry["particles"])
+        if entry["frame"] == "result":
+            table.results = frozenset(entry["particles"])
+
+
+def classes(word: str) -> Tags:
+    """The Penn classes that a lower-case word can have, likeliest first; guessed from its ending if it is unknown."""
+    table = words()
+    found = table.seen.get(word)
+    if found is None:
+        found = table.seen[word] = _classes(word, table.closed, table.classes)
+    return found
+
+
+def _classes(word: str, closed: Mapping[str, str], known: Mapping[str, str]) -> Tags:
+    if word in closed:
+        return (closed[word],)
+    if word in known:
+        return tuple(known[word].split())
+    if not word[-1:].isalpha() or word[:1].isdigit():
+        return ("CD",) if word[:1].isdigit() else ("NN",)
+    if "-" in word:
+        return _compound(word, closed, known)
+    return next((tags for ending, tags in _SUFFIXES if word.endswith(ending) and len(word) > len(ending) + 2), ("NN",))
+
+
+def _compound(word: str, closed: Mapping[str, str], known: Mapping[str, str]) -> Tags:
+    """A hyphened word is of the class of its last part; participles and adjectives make adjectives."""
+    last = word.rsplit("-", 1)[1]
+    tags = _classes(last, closed, known) if last else ("NN",)
+    if tags[0] == "CD":
+        return tags
+    if tags[0][:2] in ("NN",) and "VBG" not in tags:
+        return (tags[0],)
+    return ("JJ",)
+
+
+@lru_cache(maxsize=8192)
+def verb_lemma(word: str) -> str:
+    """The base form of a verb form, lower case."""
+    table = words()
+    if word in table.verbs:
+        return table.verbs[word]
+    for stem in _verb_stems(word):
+        if "VB" in table.classes.get(stem, ""):
+            return stem
+    return next(_verb_stems(word), word)
+
+
+def _verb_stems(word: str) -> Iterator[str]:
+    if word.endswith(("ies", "ied")):
+        yield word[:-3] + "y"
+    if word.endswith("ying") and len(word) < 6:
+        yield word[:-4] + "ie"
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word[: -len(ending)]
+            if ending == "s":
+                yield stem
+                continue
+            if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "ls":
+                yield stem[:-1]
+            if len(stem) > 2 and stem[-1] == stem[-2] == "l":
+                yield stem
+                yield stem[:-1]
+            yield stem + "e"
+            yield stem
+
+
+@lru_cache(maxsize=8192)
+def noun_lemma(word: str) -> str:
+    """The singular of a noun, lower case."""
+    table = words()
+    if word in table.nouns:
+        return table.nouns[word]
+    if word.endswith("men") and len(word) > 4:
+        return word[:-3] + "man"
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("ses") and word[:-1] not in table.classes and word[:-2] in table.classes:
+        return word[:-2]
+    return word[:-1]

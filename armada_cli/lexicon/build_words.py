@@ -1,0 +1,103 @@
+"""Build `compiled/words.tsv`, the word classes of English, from two openly licensed lexicons.
+
+Sources, both unpacked from their registries: Eric Brill's tagger lexicon as shipped in the PyPI package `textblob`
+(`textblob/en/en-lexicon.txt`, MIT licence of the tagger), for the usual class of a word; and WordNet 3.0 as shipped in
+the npm package `wink-lexicon` (MIT; WordNet licence), dumped to JSON as `{"senses": {word: [sense numbers]}, "verbs":
+{form: base}, "nouns": {plural: singular}}`, for what else a word can be. Run it by hand; its output is committed.
+
+    python -m armada_cli.lexicon.build_words en-lexicon.txt wordnet.json
+
+A line is `classes<TAB>words` (Penn tags by likelihood, then every word that has just those), or for irregular forms
+`=verb<TAB>form base ...` and `=noun<TAB>form base ...`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from armada_cli.lexicon import FOLDER
+
+Classes = dict[str, list[str]]
+_WORD = re.compile(r"[a-z][a-z'-]*$")
+_VOWELS = "aeiou"
+_VERB_SENSES = range(29, 44)
+_NOUN_SENSES = range(3, 29)
+
+
+def brill(path: Path) -> dict[str, str]:
+    """The usual tag of each lower-case word of Brill's lexicon."""
+    pairs = (line.split() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(";;;"))
+    return {pair[0]: pair[1] for pair in pairs if len(pair) > 1 and _WORD.match(pair[0])}
+
+
+def inflections(verb: str) -> tuple[str, list[str], list[str]]:
+    """The -s form of a regular verb, its -ed spellings, its -ing spellings."""
+    third = verb + "es" if re.search(r"(s|x|z|ch|sh|o)$", verb) else re.sub(r"(?<![aeiou])y$", "ie", verb) + "s"
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb
+    past = [re.sub(r"(?<![aeiou])y$", "i", stem) + "ed"] if not verb.endswith("e") else [verb + "d"]
+    doubled = verb + verb[-1] if re.search(r"[^aeiou][aeiou][bdfgklmnprt]$", verb) else ""
+    return third, past + ([doubled + "ed"] if doubled else []), [stem + "ing"] + ([doubled + "ing"] if doubled else [])
+
+
+def verb_forms(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, tuple[str, ...]]]:
+    """Every form of a verb with the classes that it has as a verb."""
+    third, past, gerund = inflections(lemma)
+    odd = [form for form in irregular.get(lemma, ()) if not form.endswith("ing") and not form.endswith("s")]
+    return [
+        (lemma, ("VB", "VBP")),
+        (third, ("VBZ",)),
+        *((form, ("VBD", "VBN")) for form in [*past, *odd]),
+        *((form, ("VBG",)) for form in gerund),
+    ]
+
+
+def collect(tags: dict[str, str], senses: dict[str, list[int]], odd: dict[str, list[str]]) -> Classes:
+    """The classes of every word that Brill's lexicon or a verb form of it attests, likeliest first."""
+    classes: Classes = {word: [tag] for word, tag in tags.items()}
+    for word, numbers in senses.items():
+        if not _WORD.match(word):
+            continue
+        if any(n in _VERB_SENSES for n in numbers):
+            forms = verb_forms(word, odd)
+            attested = [form for form, _ in forms if form in tags]
+            if any(tags[form].startswith("VB") for form in attested):
+                for form, found in forms:
+                    if form in tags or (len(form) > len(word) and (form, found)[0] not in classes):
+                        classes.setdefault(form, []).extend(t for t in found if t not in classes.get(form, ()))
+        if word in classes and any(n in _NOUN_SENSES for n in numbers) and "NN" not in classes[word]:
+            classes[word].append("NN")
+        if word in classes and any(n in (0, 1) for n in numbers) and "JJ" not in classes[word]:
+            classes[word].append("JJ")
+    return classes
+
+
+def irregulars(table: dict[str, str], classes: Classes, ending: str) -> str:
+    """The irregular forms that the lexicon knows, as `form base form base`."""
+    known = {f: b for f, b in table.items() if f in classes and b in classes and f != b and not f.endswith(ending)}
+    return " ".join(f"{form} {base}" for form, base in sorted(known.items()))
+
+
+def main(lexicon: Path, wordnet: Path) -> None:
+    """Write the table."""
+    data = json.loads(wordnet.read_text(encoding="utf-8"))
+    odd: dict[str, list[str]] = defaultdict(list)
+    for form, base in data["verbs"].items():
+        odd[base].append(form)
+    classes = collect(brill(lexicon), data["senses"], odd)
+    by_class: dict[str, list[str]] = defaultdict(list)
+    for word, tags in sorted(classes.items()):
+        by_class[" ".join(tags)].append(word)
+    lines = [f"{tags}\t{' '.join(words)}" for tags, words in sorted(by_class.items())]
+    lines += [
+        "=verb\t" + irregulars(data["verbs"], classes, "ing"),
+        "=noun\t" + irregulars(data["nouns"], classes, "'"),
+    ]
+    (FOLDER / "compiled" / "words.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
