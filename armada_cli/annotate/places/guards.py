@@ -1,0 +1,99 @@
+"""Which part of a run of capitalised words may name a place, and how strongly its surroundings say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from armada_cli.annotate.places.scan import Run, Word
+from armada_cli.annotate.places.words import PlaceWords
+from armada_cli.lexicon.gazetteer import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What the words around a name say. `level` is what a generic word selects ("province": admin1), null if none.
+
+    `locative` says that a preposition of place stands before it; `open_end` that a capitalised word beside it is
+    left unexplained, so that the name is probably part of a longer one; `titled` that a title stands before it.
+    """
+
+    level: Level | None
+    locative: bool
+    open_end: bool
+    titled: bool
+    organisation: bool
+
+
+def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
+    """The cue for the words `first` to `last` of a run."""
+    left = _lowers(run.words[:first])[::-1] + (list(run.before) if not run.mark_before else [])
+    right = _lowers(run.words[last + 1 :]) + (list(run.after) if not run.mark_after else [])
+    level = _generic_after(right, words) or _generic_before(left, words)
+    return Cue(
+        level=level,
+        locative=_locative(left, words),
+        open_end=not run.shout and _open_end(run, first, last, words),
+        titled=bool(left) and left[0] in words.title and not run.mark_before,
+        organisation=_organisation(run, first, last, words),
+    )
+
+
+def _lowers(run_words: tuple[Word, ...]) -> list[str]:
+    return [w.lower for w in run_words]
+
+
+def _generic_after(right: list[str], words: PlaceWords) -> Level | None:
+    for size in (2, 1):
+        level = words.generic.get(" ".join(right[:size])) if len(right) >= size else None
+        if level:
+            return level
+    return None
+
+
+def _generic_before(left: list[str], words: PlaceWords) -> Level | None:
+    """The level of "province of X", "the town of X"; "of" is needed, and an article may follow it."""
+    rest = left[1:] if left[:1] == ["the"] else left
+    if rest[:1] == ["of"] or rest[:1] == ["de"]:
+        for size in (2, 1):
+            level = words.generic.get(" ".join(reversed(rest[1 : 1 + size]))) if len(rest) > size else None
+            if level:
+                return level
+    return None
+
+
+def _locative(left: list[str], words: PlaceWords) -> bool:
+    for word in left[:3]:
+        if word in words.locative or word in words.relation:
+            return True
+        if word not in words.qualifier and word != "the" and word not in words.generic:
+            return False
+    return False
+
+
+def _open_end(run: Run, first: int, last: int, words: PlaceWords) -> bool:
+    before = run.words[first - 1] if first else None
+    after = run.words[last + 1] if last + 1 < len(run.words) else None
+    return not (_explained(before, words, first == 1 and run.opens) and _explained(after, words, False))
+
+
+def _explained(word: Word | None, words: PlaceWords, opens: bool) -> bool:
+    """Whether a word beside a name can stand there without being part of the name."""
+    if word is None or not word.capital or (word.text.rstrip(".").isupper() and len(word.text) > 2):
+        return True
+    lower = word.lower
+    known = lower in words.generic or lower in words.qualifier or lower in words.demonyms or lower in words.calendar
+    known = (
+        known or lower in words.function or lower in words.people or lower in words.site or lower in words.site_before
+    )
+    return (
+        known or lower in words.landmark or (opens and (lower in words.relation or lower.endswith(("ed", "ly", "ing"))))
+    )
+
+
+def _organisation(run: Run, first: int, last: int, words: PlaceWords) -> bool:
+    """Whether capitalised words beside the name make an organisation of it ("Washington Post", "University of X")."""
+    after = run.words[last + 1 :]
+    if any(w.capital and w.lower in words.organisation for w in after[:3]) and not run.shout:
+        return True
+    before = [w for w in run.words[:first] if w.capital]
+    return bool(before) and not run.shout and before[-1].lower in words.organisation_before

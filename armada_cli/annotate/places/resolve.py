@@ -1,0 +1,160 @@
+"""Which of its namesakes a name means: by containment, generic word, country evidence, nearness, then size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import cos, hypot, log10, radians
+
+from armada_cli.annotate.places.matches import Match
+from armada_cli.annotate.places.words import PlaceWords
+from armada_cli.lexicon.gazetteer import ALIAS, COMMON, LOOSE, Candidate
+from armada_cli.records import Mention, PlaceValue
+
+_PRIOR = {"country": 8.0, "admin1": 4.7, "admin2": 3.4, "area": 5.0, "sea": 5.0, "site": 4.5, "town": 0.0}
+_COUNTRY_WEIGHT = 4.0
+_CONTAINED_IN_DIVISION, _CONTAINED_IN_COUNTRY = 5.0, 4.0
+_NEAR_KM, _NEAR = 150.0, 1.2
+_FOREIGN_TOWN = 100_000  # a town of a country that the text does not speak of must be larger to be believed
+
+
+def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], words: PlaceWords) -> list[Mention]:
+    """The matches that are believed, each as a mention of its best candidate."""
+    holders = _holders(text, matches, words)
+    first = [best(m, evidence, h, ()) for m, h in zip(matches, holders, strict=True)]
+    around = _positions(matches, first)
+    chosen: dict[str, Candidate] = {}
+    found: list[Mention] = []
+    for match, holder in zip(matches, holders, strict=True):
+        choice = best(match, evidence, holder, around)
+        if not believed(match, choice, evidence, holder is not None):
+            continue
+        if holder is None and match.cue.level is None and match.name in chosen:
+            choice = chosen[match.name]
+        elif holder is not None:
+            chosen[match.name] = choice
+        found.append(Mention(match.span, "place", text[match.span.start : match.span.end], value(choice, words)))
+    return found
+
+
+def _holders(text: str, matches: Sequence[Match], words: PlaceWords) -> list[Match | None]:
+    """For each match the one that follows as its container: "Mir Ali, North Waziristan", "a village in Helmand"."""
+    found: list[Match | None] = []
+    for match, following in zip(matches, [*matches[1:], None], strict=True):
+        gap = text[match.span.end : following.span.start] if following is not None else ""
+        found.append(following if following is not None and _is_container(gap, words) else None)
+    return found
+
+
+def _is_container(gap: str, words: PlaceWords) -> bool:
+    if len(gap) > 60 or "\n" in gap:
+        return False
+    parts = gap.replace(",", " , ").replace("(", " ( ").lower().split()
+    if parts in ([","], ["("]):
+        return True
+    if parts and parts[0] == "," and len(parts) <= 3 and parts[-1] != "and":
+        return all(w in words.between for w in parts[1:])
+    return (
+        bool(parts)
+        and len(parts) <= 7
+        and any(w in ("of", "in") for w in parts)
+        and all(w in words.between for w in parts)
+    )
+
+
+def best(match: Match, evidence: Mapping[str, float], holder: Match | None, around: Sequence[Candidate]) -> Candidate:
+    """The candidate with the highest score; on a tie the larger, then the one that was entered first."""
+    return max(match.candidates, key=lambda c: (score(c, match, evidence, holder, around), c.pop, -abs(c.id)))
+
+
+def score(
+    candidate: Candidate, match: Match, evidence: Mapping[str, float], holder: Match | None, around: Sequence[Candidate]
+) -> float:
+    """How well a candidate fits: the logarithm of its size or its level's prior, plus what the text says for it."""
+    points = _PRIOR[candidate.level] or log10(max(candidate.pop, 10))
+    points -= 0.7 * bool(candidate.how & ALIAS) + 1.2 * bool(candidate.how & LOOSE)
+    points += _COUNTRY_WEIGHT * evidence.get(candidate.cc, 0.0)
+    points += _level_points(candidate, match)
+    if holder is not None:
+        points += _containment(candidate, holder)
+    if around and candidate.level != "country" and _is_near(candidate, around):
+        points += _NEAR
+    return points
+
+
+def _level_points(candidate: Candidate, match: Match) -> float:
+    wanted = match.cue.level
+    if wanted is None:
+        return 0.0
+    if wanted == candidate.level:
+        return 4.0
+    if {wanted, candidate.level} <= {"admin1", "admin2"} or {wanted, candidate.level} <= {"admin2", "town"}:
+        return 1.5
+    return -2.0 if wanted in ("admin1", "town") and candidate.level in ("admin1", "town", "country") else 0.0
+
+
+def _containment(candidate: Candidate, holder: Match) -> float:
+    points = 0.0
+    for outer in holder.candidates:
+        if outer.id == candidate.id:
+            continue
+        if outer.level in ("admin1", "area") and candidate.level != "country":
+            if candidate.admin1_id is not None and candidate.admin1_id == outer.id and candidate.level != "admin1":
+                return _CONTAINED_IN_DIVISION
+            points = max(points, 1.0 if outer.cc == candidate.cc else 0.0)
+        elif outer.level == "country" and outer.cc == candidate.cc and candidate.level != "country":
+            points = max(points, _CONTAINED_IN_COUNTRY)
+        elif outer.level in ("admin2", "town") and outer.cc == candidate.cc and candidate.level != "country":
+            points = max(points, 1.5 if outer.admin1_id == candidate.admin1_id else 0.5)
+    return points
+
+
+def _positions(matches: Sequence[Match], first: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Places that are certain enough to say what is near them."""
+    sure = [c for m, c in zip(matches, first, strict=True) if len({x.cc for x in m.candidates}) == 1]
+    return tuple(
+        dict.fromkeys(c for c in sure if c.level in ("admin1", "admin2", "town", "site") and c.lat is not None)
+    )
+
+
+def _is_near(candidate: Candidate, around: Sequence[Candidate]) -> bool:
+    return any(other.id != candidate.id and kilometres(candidate, other) < _NEAR_KM for other in around[:40])
+
+
+def kilometres(one: Candidate, other: Candidate) -> float:
+    """The distance of two candidates on a flat map, far when one has no coordinates."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return 1e6
+    return 111.2 * hypot(one.lat - other.lat, (one.lon - other.lon) * cos(radians(one.lat)))
+
+
+def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], held: bool) -> bool:
+    """Whether a name is taken for its best candidate at all."""
+    if choice.level in ("country", "sea") or held or match.cue.level is not None:
+        return True
+    spoken_of = evidence.get(choice.cc, 0.0)
+    if choice.how & LOOSE:
+        return spoken_of >= 0.3
+    if choice.how & COMMON:
+        return match.cue.locative and (spoken_of >= 0.3 or choice.pop >= _FOREIGN_TOWN)
+    if choice.level in ("admin1", "area", "site"):
+        return spoken_of > 0.0 or match.cue.locative or not choice.how & ALIAS
+    if spoken_of >= 0.3 or choice.pop >= 5 * _FOREIGN_TOWN:
+        return True
+    if match.run.opens and not match.run.dateline:
+        return choice.pop >= _FOREIGN_TOWN
+    return choice.pop >= _FOREIGN_TOWN or (match.cue.locative and (choice.pop >= 10_000 or spoken_of > 0.0))
+
+
+def value(candidate: Candidate, words: PlaceWords) -> PlaceValue:
+    """The candidate as the record has it; its id is GeoNames' where GeoNames has it."""
+    at_sea = candidate.level == "sea" or not candidate.cc
+    return PlaceValue(
+        name=candidate.name,
+        level=candidate.level,
+        country_code=None if at_sea else candidate.cc,
+        country=None if at_sea else words.country_names.get(candidate.cc),
+        admin1=candidate.admin1,
+        lat=candidate.lat,
+        lon=candidate.lon,
+        id=f"geonames:{candidate.gid}" if candidate.gid else f"place:{candidate.cc.lower()}:{candidate.name.lower()}",
+    )

@@ -1,0 +1,82 @@
+"""The tables of `place_words.toml` and `countries.toml` as sets, made once for a lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+from armada_cli.lexicon import Lexicon
+from armada_cli.lexicon.gazetteer import Level
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Words by use, all in small letters. `generic` maps a generic word to the level it selects."""
+
+    generic: dict[str, Level]
+    site: frozenset[str]
+    site_before: frozenset[str]
+    relation: frozenset[str]
+    locative: frozenset[str]
+    qualifier: frozenset[str]
+    function: frozenset[str]
+    title: frozenset[str]
+    given: frozenset[str]
+    organisation: frozenset[str]
+    organisation_before: frozenset[str]
+    people: frozenset[str]
+    calendar: frozenset[str]
+    inner: frozenset[str]
+    article: frozenset[str]
+    abbreviated: frozenset[str]
+    landmark: frozenset[str]
+    continuing: frozenset[str]
+    between: frozenset[str]
+    demonyms: dict[str, str]
+    country_names: dict[str, str]
+
+
+@lru_cache(maxsize=8)
+def place_words(lexicon: Lexicon) -> PlaceWords:
+    """The word sets of a lexicon."""
+    entries = lexicon.entries("place_words")
+
+    def words(kind: str, key: str = "words") -> frozenset[str]:
+        return frozenset(w for e in entries if e["kind"] == kind for w in e.get(key, ()))
+
+    generic = {w: cast(Level, e["level"]) for e in entries if e["kind"] == "generic" for w in e["words"]}
+    return PlaceWords(
+        generic=generic,
+        site=words("site"),
+        site_before=words("site", "before"),
+        relation=words("relation"),
+        locative=words("locative"),
+        qualifier=words("qualifier"),
+        function=words("function"),
+        title=words("title"),
+        given=words("given"),
+        organisation=words("organisation"),
+        organisation_before=words("organisation", "before"),
+        people=words("people"),
+        calendar=words("calendar"),
+        inner=words("inner"),
+        article=words("article"),
+        abbreviated=words("abbreviated"),
+        landmark=words("landmark"),
+        continuing=words("continuing"),
+        between=words("between"),
+        demonyms=demonyms(lexicon),
+        country_names={e["code"]: e["name"] for e in lexicon.entries("countries")},
+    )
+
+
+@lru_cache(maxsize=8)
+def demonyms(lexicon: Lexicon) -> dict[str, str]:
+    """Demonyms and adjectives of nations, in small letters, with their country; plurals too."""
+    found: dict[str, str] = {}
+    for entry in lexicon.entries("countries"):
+        for word in entry.get("demonyms", ()):
+            found.setdefault(word.lower(), entry["code"])
+            found.setdefault(word.lower() + "s", entry["code"])
+    return found
