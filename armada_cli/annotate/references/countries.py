@@ -1,0 +1,52 @@
+"""Bare forces ("the army", "police") given the country that the article is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from armada_cli.records import ActorValue, Mention, PlaceValue
+
+_SERVICES = (
+    ("police", "police"), ("air force", "air-force"), ("navy", "navy"), ("intelligence", "intelligence"),
+    ("security force", "security-forces"), ("special force", "special-forces"),
+)  # fmt: skip
+
+
+def with_countries(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, bare forces of a state given the country that the places tell, if one clearly leads."""
+    code = dominating_country(mentions)
+    if code is None:
+        return list(mentions)
+    return [_placed(mention, code) for mention in mentions]
+
+
+def dominating_country(mentions: Iterable[Mention]) -> str | None:
+    """The country of at least six in ten of the places, null without places or without such a country."""
+    counts = Counter(
+        mention.value.country_code
+        for mention in mentions
+        if isinstance(mention.value, PlaceValue) and mention.value.country_code
+    )
+    if not counts:
+        return None
+    code, most = counts.most_common(1)[0]
+    return code if most >= 0.6 * sum(counts.values()) else None
+
+
+def _placed(mention: Mention, code: str) -> Mention:
+    value = mention.value
+    if not isinstance(value, ActorValue) or not value.state or value.id is not None or value.country_code:
+        return mention
+    if value.kind not in ("force", "police", "agency", "government", "state"):
+        return mention
+    identity = f"state:{code}" if value.kind in ("government", "state") else f"force:{code}-{_service(value)}"
+    return replace(mention, value=replace(value, id=identity, country_code=code, anaphoric=True))
+
+
+def _service(value: ActorValue) -> str:
+    name = value.name.lower()
+    if value.kind == "police":
+        return "police"
+    return next((service for word, service in _SERVICES if word in name), "military")

@@ -1,0 +1,84 @@
+""" "The group", "the rebels": the armed group that they refer to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from armada_cli.annotate.references.salience import Scene
+from armada_cli.annotate.references.wordlists import Anaphora
+from armada_cli.records import ActorValue, Annotated, Mention, Span
+
+_REACH = 4  # sentences back that a reference is looked up in, where the article names more than one group
+_DEFINED = re.compile(
+    r"(?:[’']s)? (?:of (?!the (?:attack|blast|strike))|called|named|known|calling|that calls|led by|linked to|affiliated|[A-Z])"
+)
+_UNNAMED = re.compile(
+    r"\b(?:unknown|unidentified|suspected|armed|masked|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa] (?:group|band) of|[Dd]ozens of)"
+    r" (?:\w+ )?(?:gunmen|militants|men|attackers|assailants|insurgents|rebels|guerrillas|bandits|terrorists|fighters)\b|\b[Gg]unmen\b"
+)
+
+
+def group_references(annotated: Annotated, words: Anaphora) -> Iterator[Mention]:
+    """A mention for each reference to an armed group that one antecedent stands out for."""
+    groups = [m for m in annotated.mentions if isinstance(m.value, ActorValue) and m.value.kind in ("group", "militia")]
+    if not groups:
+        return
+    scene, text = Scene(annotated), annotated.text
+    taken = [m.span for m in annotated.mentions if m.kind in ("actor", "place", "person", "weapon")]
+    for match, members in _references(text, words):
+        span = Span(*match.span())
+        if any(span.overlaps(other) for other in taken) or _DEFINED.match(text, span.end):
+            continue
+        found = _antecedent(scene, groups, span.start)
+        if found is None or (members and _unnamed_since(text, found, span.start)):
+            continue
+        value = found.value
+        assert isinstance(value, ActorValue)
+        head = match.group(1).lower() if members else None
+        told = replace(value, anaphoric=True, member=members, head=_singular(head))
+        yield Mention(span, "actor", text[span.start : span.end], told)
+
+
+def _references(text: str, words: Anaphora) -> list[tuple[re.Match[str], bool]]:
+    found = [(match, False) for match in words.group.finditer(text)]
+    found += [(match, True) for match in words.members.finditer(text)]
+    return sorted(found, key=lambda pair: pair[0].start())
+
+
+def _antecedent(scene: Scene, groups: Sequence[Mention], position: int) -> Mention | None:
+    """The group that stands out before a place: near, subject, and often named before far, object and rare."""
+    here = scene.at(position)
+    before = [m for m in groups if m.span.end <= position]
+    if not before:
+        return None
+    names = {_identity(m) for m in before}
+    best: tuple[float, Mention] | None = None
+    for mention in before[-12:]:
+        distance = here - scene.at(mention.span.start)
+        if len(names) > 1 and distance > _REACH:
+            continue
+        score = -float(distance) + 1.2 * scene.is_subject(mention) + 0.15 * min(6, _times(before, mention))
+        if best is None or score >= best[0]:
+            best = score, mention
+    return best[1] if best else None
+
+
+def _identity(mention: Mention) -> str:
+    value = mention.value
+    assert isinstance(value, ActorValue)
+    return value.id or value.name
+
+
+def _times(groups: Sequence[Mention], mention: Mention) -> int:
+    return sum(_identity(other) == _identity(mention) for other in groups)
+
+
+def _unnamed_since(text: str, antecedent: Mention, position: int) -> bool:
+    """Whether unnamed fighters were told of since, whom "the militants" may mean."""
+    return _UNNAMED.search(text, antecedent.span.end, position) is not None
+
+
+def _singular(noun: str | None) -> str | None:
+    return noun[:-1] if noun and noun.endswith("s") else noun

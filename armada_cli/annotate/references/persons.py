@@ -1,0 +1,144 @@
+""" "He", "his", "the slain commander": the person that they refer to, where it is safe to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from armada_cli.annotate.people.spelling import plain
+from armada_cli.annotate.people.tables import Tables, tables
+from armada_cli.annotate.references.salience import Scene, quoted
+from armada_cli.annotate.references.wordlists import Anaphora
+from armada_cli.lexicon import Lexicon
+from armada_cli.records import Annotated, Mention, PersonValue, Sentence, Span
+
+_PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.I)
+_OF = re.compile(r"(?:[’']s)? (?:of|for|in charge|who|[A-Z“\"])|, (?:[A-Z]|who\b)")
+_FEMALE = frozenset(
+    "wife widow mother daughter sister spokeswoman congresswoman nun queen princess actress woman".split()
+)
+_LEADING = frozenset("commander leader emir chief warlord militant operative terrorist jihadist extremist fugitive guerrilla rebel boss "
+                     "mastermind strongman cleric facilitator ideologue".split())  # fmt: skip
+_REACH = 2
+
+
+def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -> Iterator[Mention]:
+    """A mention for each pronoun and definite noun that one named person stands out for."""
+    people = [m for m in annotated.mentions if isinstance(m.value, PersonValue)]
+    if not people:
+        return
+    scene, text, lists = Scene(annotated), annotated.text, tables(lexicon)
+    taken = [m.span for m in annotated.mentions if m.kind in ("actor", "place", "person")]
+    trail = list(people)
+    for match, noun in _references(text, words):
+        span = Span(*match.span())
+        if any(span.overlaps(other) for other in taken):
+            continue
+        found = _definite(scene, trail, span, noun, text) if noun else _pronoun(scene, trail, match, lists, text)
+        if found is None:
+            continue
+        value = found.value
+        assert isinstance(value, PersonValue)
+        mention = Mention(span, "person", text[span.start : span.end], replace(value, pronoun=True))
+        trail.append(mention)
+        trail.sort(key=lambda m: m.span.start)
+        yield mention
+
+
+def _references(text: str, words: Anaphora) -> list[tuple[re.Match[str], str | None]]:
+    found: list[tuple[re.Match[str], str | None]] = [(match, None) for match in _PRONOUN.finditer(text)]
+    found += [(match, match.group(1).lower()) for match in words.person.finditer(text)]
+    return sorted(found, key=lambda pair: pair[0].start())
+
+
+def _pronoun(scene: Scene, trail: Sequence[Mention], match: re.Match[str], lists: Tables, text: str) -> Mention | None:
+    """The person of a pronoun: the only one told before it in its sentence, else the subject of the sentence before."""
+    position = match.start()
+    sentence = scene.sentence(position)
+    if sentence.part == "title" or quoted(text, sentence, position):
+        return None
+    female = match.group(2) is not None
+    fitting = [m for m in trail if m.span.end <= position and _gender_fits(m, female, lists)]
+    here = scene.at(position)
+    for distance in range(_REACH + 1):
+        near = [m for m in fitting if scene.at(m.span.start) == here - distance]
+        if distance and not _same_passage(scene, here - distance, sentence):
+            return None
+        if near:
+            return _standing_out(scene, near, same=distance == 0)
+    return None
+
+
+def _standing_out(scene: Scene, near: Sequence[Mention], same: bool) -> Mention | None:
+    """The one person of a sentence, or its only subject."""
+    if len({_key(m) for m in near}) == 1:
+        return near[-1]
+    leading = {_key(m): m for m in near if scene.leads(m)}
+    if len(leading) == 1:
+        return next(iter(leading.values()))
+    return None
+
+
+def _same_passage(scene: Scene, index: int, sentence: Sentence) -> bool:
+    """Whether a sentence before lies in the same paragraph or the one before."""
+    return index >= 0 and scene.annotated.sentences[index].paragraph >= max(0, sentence.paragraph - 1)
+
+
+def _gender_fits(mention: Mention, female: bool, lists: Tables) -> bool:
+    value = mention.value
+    assert isinstance(value, PersonValue)
+    told = _gender(value, lists)
+    return told == "either" or (told == "female") == female
+
+
+def _gender(value: PersonValue, lists: Tables) -> str:
+    """What the name, title and role say of the gender."""
+    if value.title and value.title.rstrip(".").lower() in (
+        "mrs",
+        "ms",
+        "miss",
+        "sister",
+        "queen",
+        "princess",
+        "lady",
+        "dame",
+    ):
+        return "female"
+    if value.role and _FEMALE & set(value.role.lower().split()):
+        return "female"
+    first = plain(value.name.split()[0])
+    return lists.given.get(first, "either") if first != "abu" else "male"
+
+
+def _definite(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, text: str) -> Mention | None:
+    """The person whose role is the noun; for a word for leaders at large, the one leader told of nearby."""
+    if _OF.match(text, span.end) or quoted(text, scene.sentence(span.start), span.start):
+        return None
+    here = scene.at(span.start)
+    before = [m for m in trail if m.span.end <= span.start and here - scene.at(m.span.start) <= 4]
+    same = [m for m in before if noun in _role_words(m)]
+    if same:
+        return same[-1] if len({_key(m) for m in same}) == 1 else None
+    if noun not in _LEADING:
+        return None
+    armed = [m for m in before if _armed(m) and here - scene.at(m.span.start) <= _REACH]
+    return armed[-1] if len({_key(m) for m in armed}) == 1 else None
+
+
+def _key(mention: Mention) -> str:
+    value = mention.value
+    assert isinstance(value, PersonValue)
+    return value.key
+
+
+def _role_words(mention: Mention) -> set[str]:
+    value = mention.value
+    assert isinstance(value, PersonValue)
+    return {*(value.role or "").lower().split(), *(value.title or "").lower().split()}
+
+
+def _armed(mention: Mention) -> bool:
+    value = mention.value
+    assert isinstance(value, PersonValue)
+    return not value.official and (value.group is not None or value.role is not None)

@@ -1,0 +1,55 @@
+"""Who is in the reader's mind at a place of the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from armada_cli.records import Annotated, Mention, Sentence, Span
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The sentences of an article, and look-ups on them."""
+
+    annotated: Annotated
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each sentence starts."""
+        return [sentence.span.start for sentence in self.annotated.sentences]
+
+    def at(self, position: int) -> int:
+        """The index of the sentence that a character lies in."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def sentence(self, position: int) -> Sentence:
+        """The sentence that a character lies in."""
+        return self.annotated.sentences[self.at(position)]
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether a mention is the subject of a clause: by grammar where parsed, else by standing first."""
+        sentence = self.sentence(mention.span.start)
+        if sentence.parsed:
+            return any(_covers(sentence, clause.subject, mention.span) for clause in sentence.clauses)
+        return mention.span.start - sentence.span.start < 40
+
+    def leads(self, mention: Mention) -> bool:
+        """Whether a mention is the subject of a main clause."""
+        sentence = self.sentence(mention.span.start)
+        if sentence.parsed:
+            main = [clause for clause in sentence.clauses if clause.kind in ("main", "conjunct", "headline")]
+            return any(_covers(sentence, clause.subject, mention.span) for clause in main)
+        return mention.span.start - sentence.span.start < 40
+
+
+def _covers(sentence: Sentence, groups: Sequence[int], span: Span) -> bool:
+    return any(sentence.groups[index].span.overlaps(span) for index in groups)
+
+
+def quoted(text: str, sentence: Sentence, position: int) -> bool:
+    """Whether a character lies between quotation marks of its sentence."""
+    before = text[sentence.span.start : position]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

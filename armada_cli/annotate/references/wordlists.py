@@ -1,0 +1,38 @@
+"""The words that refer back, as patterns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from armada_cli.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphora:
+    """Patterns for "the (armed) group", "the rebels", "the (slain) commander"; group 1 is the noun."""
+
+    group: re.Pattern[str]
+    members: re.Pattern[str]
+    person: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def anaphora(lexicon: Lexicon) -> Anaphora:
+    """The patterns of a lexicon; built once for each."""
+    words = {entry["kind"]: entry["words"] for entry in lexicon.entries("anaphora")}
+    adjectives = _any(words["adjective"])
+    return Anaphora(
+        group=_definite(adjectives, words["group"], "The|the|This|this|That|that"),
+        members=_definite(adjectives, words["members"], "The|the|These|these"),
+        person=_definite(_any(words["person_adjective"]), words["person"], "The|the"),
+    )
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _definite(adjectives: str, nouns: list[str], determiners: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{determiners}) (?:(?:{adjectives}) ){{0,3}}({_any(nouns)})\b(?![-’'][^\Ws]|\w)")
