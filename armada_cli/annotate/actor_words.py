@@ -1,0 +1,64 @@
+"""The small word classes that the recognition of actors rests on, read from the lexicon once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from armada_cli.annotate.matching import Names, fold, spellings
+from armada_cli.lexicon import Entry, Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun for people or a force. `side` as in table `member_nouns`, `service` the branch of a state's forces."""
+
+    lemma: str
+    side: str
+    service: str | None
+    people: bool
+    leader: bool
+    bare: bool
+
+
+@dataclass(frozen=True)
+class ActorWords:
+    """Word classes by name, and the nouns for members and forces."""
+
+    classes: Mapping[str, frozenset[str]]
+    members: Names[Noun]
+    forces: Names[Noun]
+    phrases: Mapping[str, Names[str]]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.classes[name]
+
+
+def _member(entry: Entry) -> Noun:
+    return Noun(
+        entry["noun"], entry["side"], entry.get("service"), True, entry.get("leader", False), entry.get("bare", False)
+    )
+
+
+def _forms(entry: Entry) -> set[str]:
+    return {entry["noun"], entry.get("plural", entry["noun"])}
+
+
+def _force(entry: Entry) -> Noun:
+    return Noun(entry["noun"], "state", entry["service"], entry.get("people", False), False, entry.get("bare", False))
+
+
+@lru_cache(maxsize=8)
+def actor_words(lexicon: Lexicon) -> ActorWords:
+    """The word classes of a lexicon."""
+    spelled = spellings(lexicon)
+    members, forces = lexicon.entries("member_nouns"), lexicon.entries("force_nouns")
+    people = [(form, _member(entry)) for entry in members for form in _forms(entry)]
+    listed = {entry["class"]: entry["words"] for entry in lexicon.entries("actor_words")}
+    return ActorWords(
+        {name: frozenset(map(fold, words)) for name, words in listed.items()},
+        Names(people, spelled),
+        Names([(entry["noun"], _force(entry)) for entry in forces], spelled),
+        {name: Names([(word, word) for word in words], spelled) for name, words in listed.items()},
+    )

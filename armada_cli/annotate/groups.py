@@ -1,0 +1,118 @@
+"""Armed groups by name: which group of the lexicon a name means in this article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from armada_cli.annotate.matching import Found, Names, Words, shouted, spellings
+from armada_cli.lexicon import Entry, Lexicon
+
+_ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z0-9][A-Za-z0-9()/.' -]{1,11}")
+_LOWER_RUN = re.compile(r"[a-z]{3}")
+_MILITIAS = frozenset({"militia", "private military", "death squad", "paramilitary", "vigilante"})
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One spelling of a group: whether it must be shown to be meant (`doubtful`), and how its case is read."""
+
+    entry: Entry
+    text: str
+    doubtful: bool
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFound:
+    """A group found in a text, from its first to its last word."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+def is_abbreviation(name: str) -> bool:
+    """Whether a name is written in capitals, as AQAP, JuA, IS-K or NSCN (IM) are."""
+    return bool(_ABBREVIATION.fullmatch(name)) and not _LOWER_RUN.search(name)
+
+
+def _aliases(entry: Entry) -> Iterable[Alias]:
+    doubtful = set(entry.get("ambiguous", ()))
+    sure = set(entry.get("sure", ()))
+    cased = set(entry.get("cased", ()))
+    lower = set(entry.get("lower", ()))
+    former = [old["name"] for old in entry.get("former", ())]
+    for name in dict.fromkeys([entry["name"], *entry.get("aliases", ()), *former, *doubtful, *sure, *cased, *lower]):
+        short = is_abbreviation(name)
+        letters = sum(c.isalpha() for c in name)
+        case = "cased" if name in cased else "lower" if name in lower else "short" if short else "name"
+        yield Alias(entry, name, name in doubtful or (short and letters <= 3 and name not in sure), case)
+
+
+@lru_cache(maxsize=8)
+def _index(lexicon: Lexicon) -> Names[Alias]:
+    tables = ("groups", "forces")
+    aliases = [alias for table in tables for entry in lexicon.entries(table) for alias in _aliases(entry)]
+    return Names(((alias.text, alias) for alias in aliases), spellings(lexicon))
+
+
+def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
+    surface = words.surface(first, last)
+    if alias.case == "lower":
+        return True
+    if shouted(words, first, last):
+        return alias.case != "short" or sum(c.isalpha() for c in alias.text) > 2
+    if alias.case == "short":
+        return _same_capitals(alias.text, surface)
+    if alias.case == "cased":
+        return all(words.capital(i) for i in range(first, last + 1) if len(words.keys[i]) > 3)
+    return last - first >= 3 or (words.capital(last) if first == last else any(map(str.isupper, surface)))
+
+
+def _same_capitals(name: str, surface: str) -> bool:
+    wanted = [c for c in name if c.isalnum()]
+    given = [c for c in surface if c.isalnum()]
+    if given == wanted:
+        return True
+    long_enough = len(wanted) >= 4 and surface.isalpha() and surface[0].isupper()
+    return long_enough and surface[1:].islower() and "".join(wanted).lower() == surface.lower()
+
+
+def find_groups(words: Words, lexicon: Lexicon, countries: Mapping[str, int]) -> list[GroupFound]:
+    """The named groups and forces of a text; `countries` counts the signs of each country in it."""
+    hits = [(found, _fitting(found, words)) for found in _index(lexicon).each(words)]
+    sure = {alias.entry["id"] for _, aliases in hits for alias in aliases if not alias.doubtful}
+    chosen = ((found, _choose(aliases, sure, countries)) for found, aliases in hits if aliases)
+    return [GroupFound(_first(found, words), found.last, alias.entry) for found, alias in chosen if alias]
+
+
+def _fitting(found: Found[Alias], words: Words) -> list[Alias]:
+    return [alias for alias in found.values if _case_fits(alias, words, found.first, found.last)]
+
+
+def _choose(aliases: list[Alias], sure: set[str], countries: Mapping[str, int]) -> Alias | None:
+    def weight(alias: Alias) -> tuple[bool, int, bool]:
+        seen = max((countries.get(code, 0) for code in alias.entry.get("countries", ())), default=0)
+        return alias.entry["id"] in sure, seen, not alias.doubtful
+
+    best = max(aliases, key=weight)
+    named, seen, plain = weight(best)
+    return best if named or seen or plain else None
+
+
+def _first(found: Found[Alias], words: Words) -> int:
+    """The first word of the name with the Arabic article before it: "al Shabaab"."""
+    first = found.first
+    if first and words.raw[first - 1] in {"al", "el"} and words.joined(first):
+        return first - 1
+    return first
+
+
+def actor_kind(entry: Entry) -> str:
+    """What `ActorValue.kind` says of an entry of the tables groups and forces."""
+    if entry["id"].startswith("group:"):
+        return "militia" if entry.get("kind") in _MILITIAS else "group"
+    return str(entry.get("kind", "force"))

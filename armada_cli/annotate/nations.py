@@ -1,0 +1,61 @@
+"""States by name and adjective, and the signs of each country in a text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from armada_cli.annotate.matching import Found, Names, Words, shouted, spellings
+from armada_cli.lexicon import Entry, Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class NationWord:
+    """A word of a nation. `form`: name ("Iraq"), adjective ("Iraqi"), people ("Iraqis"), cue ("Baghdad")."""
+
+    entry: Entry
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class NationFound:
+    """A nation's name, adjective or people found in a text; `forms` are all that the word can be."""
+
+    first: int
+    last: int
+    entry: Entry
+    forms: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _index(lexicon: Lexicon) -> Names[NationWord]:
+    pairs = []
+    for entry in lexicon.entries("nations"):
+        pairs.append((entry["name"], NationWord(entry, "name")))
+        for form, key in (("adjective", "adjectives"), ("people", "people"), ("cue", "cues")):
+            pairs += [(word, NationWord(entry, form)) for word in entry.get(key, ())]
+    return Names(pairs, spellings(lexicon))
+
+
+def find_nations(words: Words, lexicon: Lexicon) -> tuple[list[NationFound], Counter[str]]:
+    """The nations named in a text, in order, and how many signs of each country (ISO code) the text holds."""
+    nations: list[NationFound] = []
+    counts: Counter[str] = Counter()
+    for found in _index(lexicon).each(words):
+        if not _is_name(words, found):
+            continue
+        counts.update({value.entry["code"] for value in found.values})
+        named = [value for value in found.values if value.form != "cue"]
+        if named:
+            entry = named[0].entry
+            forms = frozenset(value.form for value in found.values if value.entry is entry)
+            nations.append(NationFound(found.first, found.last, entry, forms))
+    return nations, counts
+
+
+def _is_name(words: Words, found: Found[NationWord]) -> bool:
+    surface = words.surface(found.first, found.last)
+    if len(surface.replace(".", "")) == 2:  # "US", "UK", but not "us"
+        return surface.isupper() and (surface != "IS")
+    return surface[0].isupper() or shouted(words, found.first, found.last)
