@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import resource
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Literal
 
 from armada_cli.lexicon import Lexicon, default
-from armada_cli.read import Index, Item, Limits, read
+from armada_cli.processes import Finished, Plan, in_process, over_processes
+from armada_cli.read import Index, Item, Limits, Waiting, read
 from armada_cli.records import Annotated, Article, Event, Failure, Source
 from armada_cli.write import line
 
@@ -41,8 +45,50 @@ class Result:
     notes: tuple[str, ...] = ()
 
 
-def results(item: Item, settings: Settings) -> Iterator[Result]:
+Found = Item | Failure | Waiting  # what the readers find: a failure is something that could not even be listed
+Out = Result | Finished[Item | Failure]
+
+
+def run(found: Iterable[Found], settings: Settings, processes: int) -> Iterator[Out]:
+    """The results of many items, in their order, over that many processes; 0 works here, without time limits.
+
+    After an item's last result comes its Finished.
+    """
+    work, lost = partial(results, settings=settings), partial(_lost, settings.task)
+    plan = Plan(work, lost, _known, settings.limits.timeout, tired)
+    if not processes:
+        return in_process(plan, found)
+    warm(settings)
+    return over_processes(plan, found, processes)
+
+
+def warm(settings: Settings) -> None:
+    """Load what every document needs, so that workers share it and a replaced one starts at once."""
+    document = Article("", body=("A bomb killed two people in Kabul.",))
+    result(Source("", "<p>A bomb.</p>", "html") if settings.task == "segment" else document, settings)
+
+
+def tired() -> bool:
+    """Whether this process has once held more than a gigabyte, and should make way for a fresh one."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak * (1 if sys.platform == "darwin" else 1024) > 1 << 30
+
+
+def _known(item: Item | Failure) -> Result | None:
+    return Result(item.path, failure=item) if isinstance(item, Failure) else None
+
+
+def _lost(task: Task, item: Item | Failure, reason: str) -> Result:
+    line = item.line if isinstance(item, Item) else None
+    path = item.path if line is None else f"{item.path}:{line}"
+    return Result(path, failure=Failure(path, task, reason))
+
+
+def results(item: Item | Failure, settings: Settings) -> Iterator[Result]:
     """A result for each document that the item holds, in order. Never raises: what goes wrong is a Failure."""
+    if isinstance(item, Failure):
+        yield Result(item.path, failure=item)
+        return
     for document in read(item, settings.index, settings.limits):
         yield result(document, settings)
 

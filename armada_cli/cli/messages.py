@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+from typing import TYPE_CHECKING
 
 from armada_cli.records import Failure
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 # everything that could move a cursor, change a colour, turn the direction of writing or break the line
 _UNSAFE = re.compile(
@@ -19,10 +23,14 @@ def safe(text: str) -> str:
 
 
 class Messages:
-    """Lines on stderr. `level` 0 says nothing but errors of usage, 1 names failures, 2 repairs and a summary too."""
+    """Lines on stderr. `level` 0 says only what ends the run, 1 names failures, 2 tells of repairs and sums up too.
+
+    `around` is the console of a progress bar that the lines must not run into.
+    """
 
     def __init__(self, level: int) -> None:
         self.level = level
+        self.around: Console | None = None
 
     def failure(self, failure: Failure) -> None:
         """Name a document that could not be done."""
@@ -34,13 +42,17 @@ class Messages:
             self._say(2, f"armada: {path}: {note}")
 
     def summary(self, text: str) -> None:
-        """Say what the run came to."""
-        self._say(2, f"armada: {text}")
+        """Say what the run came to: to a person at a terminal always, to a log only when asked."""
+        self._say(1 if sys.stderr.isatty() else 2, f"armada: {text}")
 
     def error(self, text: str) -> None:
         """Say what ends the run."""
         self._say(0, f"armada: {text}")
 
     def _say(self, level: int, text: str) -> None:
-        if self.level >= level and sys.stderr is not None:
+        if self.level < level:
+            return
+        if self.around is not None:
+            self.around.print(safe(text), markup=False, highlight=False, soft_wrap=True)
+        else:
             print(safe(text), file=sys.stderr, flush=True)

@@ -60,6 +60,18 @@ class Running:
         OnError,
         typer.Option("--on-error", help="A document that fails: skip and name it, write a failure record, or stop."),
     ] = OnError.skip
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "-j", "--jobs", min=0, metavar="N", help="Processes (default: one a core; 0: none, and no time limits)."
+        ),
+    ] = None
+    resume: Annotated[
+        bool, typer.Option("--resume", help="With -o: go on where an interrupted run of the same command stopped.")
+    ] = False
+    timeout: Annotated[
+        float, typer.Option("--timeout", min=0, metavar="S", help="Seconds that one document may take; 0 for no limit.")
+    ] = 120.0
     max_bytes: Annotated[int, typer.Option("--max-bytes", min=1, metavar="N", help="Largest document, unpacked.")] = (
         50_000_000
     )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import BinaryIO
 
 import typer
 
 from armada_cli.cli.messages import Messages
-from armada_cli.cli.options import Knowing, OnError, Reading, Running
-from armada_cli.cli.settings import settings
-from armada_cli.pipeline import Result, Task, results
-from armada_cli.read import Item, from_list, from_paths, from_stream
-from armada_cli.records import Failure
+from armada_cli.cli.options import Knowing, OnError, Reading, Running, cores
+from armada_cli.cli.output import Sink, StdoutClosedError, opened
+from armada_cli.cli.progress import Progress
+from armada_cli.cli.settings import fingerprint, settings
+from armada_cli.cli.signals import Interrupted, interruptible
+from armada_cli.pipeline import Found, Out, Result, Task
+from armada_cli.pipeline import run as run_pipeline
+from armada_cli.read import from_list, from_paths, from_stream
 from armada_cli.write import line
 
 
@@ -28,68 +28,84 @@ def run(
     min_confidence: float = 0.0,
     explain: bool = False,
 ) -> None:
-    """Do the task for every document. Raises typer.Exit with 1 if some failed, typer.BadParameter for wrong usage."""
+    """Do the task for every document; ends in typer.Exit with the code of what happened.
+
+    0 all done, 1 some documents failed or the output could not be written, 130 and 143 ended by SIGINT and SIGTERM.
+    Raises typer.BadParameter for wrong usage.
+    """
+    check(reading, running)
     chosen = settings(task, reading, running, knowing, min_confidence=min_confidence, explain=explain)
     messages = Messages(1 + running.verbose - running.quiet)
-    found = (out for item in items(reading, running.max_bytes) for out in results_of(item, chosen))
-    with _output(running.output) as sink:
-        failed = _write(found, sink, running.on_error, messages)
-    if failed:
-        raise typer.Exit(1)
+    processes = cores() if running.jobs is None else running.jobs
+    try:
+        with interruptible(), opened(running, fingerprint(chosen, running, knowing)) as sink:
+            found = sink.remaining(items(reading, running.max_bytes))
+            code = write(run_pipeline(found, chosen, processes), sink, running.on_error, messages)
+            sink.complete = code == 0 or running.on_error is not OnError.stop
+    except Interrupted as signal:
+        code = signal.code
+    except StdoutClosedError:  # the reader has had enough: no error of this program
+        code = 0
+    except OSError as error:
+        messages.error(f"{running.output or 'stdout'}: {(error.strerror or str(error)).lower()}")
+        code = 1
+    if code:
+        raise typer.Exit(code)
 
 
-def results_of(item: Item | Failure, chosen: object) -> Iterator[Result]:
-    """The results of an item, or that it could not even be listed."""
-    if isinstance(item, Failure):
-        yield Result(item.path, failure=item)
-    else:
-        yield from results(item, chosen)  # type: ignore[arg-type]
-
-
-def items(reading: Reading, max_bytes: int) -> Iterator[Item | Failure]:
-    """What the options name. Raises typer.BadParameter where they name nothing."""
-    stdin = sys.stdin.buffer
-    if reading.files_from is not None:
-        if reading.files_from == "-":
-            yield from from_list(stdin, max_bytes, zero=reading.zero)
-        else:
-            with open(reading.files_from, "rb") as file:
-                yield from from_list(file, max_bytes, zero=reading.zero)
-    paths = reading.paths or ([] if reading.files_from is not None else ["-"])
-    if paths == ["-"] and not reading.paths and sys.stdin.isatty():
+def check(reading: Reading, running: Running) -> None:
+    """Raises typer.BadParameter for options that do not go together, or that name nothing to read."""
+    if running.resume and not running.output:
+        raise typer.BadParameter("needs -o FILE", param_hint="--resume")
+    if reading.zero and reading.files_from is None:
+        raise typer.BadParameter("needs --files-from", param_hint="-0")
+    if not reading.paths and reading.files_from is None and sys.stdin.isatty():
         raise typer.BadParameter("name files or folders, or pipe something in", param_hint="PATHS")
-    for path in paths:
+
+
+def items(reading: Reading, max_bytes: int) -> Iterator[Found]:
+    """What the options name, in their order: the list of --files-from, then the paths."""
+    if reading.files_from == "-":
+        yield from from_list(sys.stdin.buffer, max_bytes, zero=reading.zero)
+    elif reading.files_from is not None:
+        with open(reading.files_from, "rb") as file:
+            yield from from_list(file, max_bytes, zero=reading.zero)
+    for path in reading.paths or ([] if reading.files_from is not None else ["-"]):
         if path == "-":
-            yield from from_stream(stdin, "-", max_bytes)
+            yield from from_stream(sys.stdin.buffer, "-", max_bytes)
         else:
             yield from from_paths([path], max_bytes)
 
 
-def _write(found: Iterator[Result], sink: BinaryIO, on_error: OnError, messages: Messages) -> int:
-    """Write the lines and name the failures; how many documents failed."""
-    failed = 0
-    for result in found:
-        messages.notes(result.path, result.notes)
+def write(found: Iterator[Out], sink: Sink, on_error: OnError, messages: Messages) -> int:
+    """Write the lines and name the failures; the exit code."""
+    counts = {"documents": 0, "records": 0, "failed": 0}
+    failed = 0  # of the item at hand
+    with Progress(messages) as progress:
+        for result in found:
+            if not isinstance(result, Result):
+                sink.finished(result.job, failed)
+                failed = 0
+                continue
+            counts["documents"] += 1
+            counts["records"] += result.records
+            progress.show(counts)
+            put(result, sink, on_error, messages)
+            if result.failure:
+                failed += 1
+                counts["failed"] += 1
+                if on_error is OnError.stop:
+                    break
+    messages.summary(", ".join(f"{number} {name}" for name, number in counts.items()))
+    return 1 if counts["failed"] or sink.failed_before else 0
+
+
+def put(result: Result, sink: Sink, on_error: OnError, messages: Messages) -> None:
+    """Write one result and say what was odd about it."""
+    messages.notes(result.path, result.notes)
+    if result.lines:
         sink.write(result.lines)
-        if result.failure:
-            failed += 1
-            messages.failure(result.failure)
-            if on_error is OnError.record:
-                sink.write(line(result.failure))
-            elif on_error is OnError.stop:
-                break
-        sink.flush()
-    return failed
-
-
-@contextmanager
-def _output(path: str | None) -> Iterator[BinaryIO]:
-    if path:
-        with open(path, "wb") as file:
-            yield file
-        return
-    try:
-        yield sys.stdout.buffer
-    except BrokenPipeError:  # the reader has enough: not an error of this program
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
+    if result.failure:
+        messages.failure(result.failure)
+        if on_error is OnError.record:
+            sink.write(line(result.failure))

@@ -6,6 +6,7 @@ from datetime import date
 
 import typer
 
+from armada_cli import __version__
 from armada_cli.cli.options import Knowing, Reading, Running
 from armada_cli.lexicon import Lexicon, default
 from armada_cli.pipeline import Settings, Task
@@ -29,8 +30,22 @@ def settings(
         explain=explain,
         lexicon=_lexicon(tuple(knowing.lexicon or ()) if knowing else ()),
         index=_index(reading.metadata),
-        limits=Limits(max_bytes=running.max_bytes),
+        limits=Limits(running.max_bytes, running.timeout),
     )
+
+
+def fingerprint(chosen: Settings, running: Running, knowing: Knowing | None) -> bytes:
+    """Bytes that are the same for two runs whose options make the same output of the same input."""
+    what = (__version__, chosen.task, running.on_error.value)
+    how = (chosen.published, chosen.min_confidence, chosen.explain, chosen.limits.max_bytes)
+    told = sorted((path, hints) for path, hints in chosen.index.known.items())
+    words = [(path, _content(path)) for path in (knowing.lexicon or () if knowing else ())]
+    return repr((what, how, told, words)).encode("utf-8", "surrogateescape")
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def _day(text: str | None) -> str | None:

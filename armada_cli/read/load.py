@@ -12,6 +12,7 @@ from armada_cli.read.items import Item, Limits, shown
 from armada_cli.read.rows import document, parse, rows
 from armada_cli.read.sniff import describe, sniff
 from armada_cli.read.unpack import Member, TooLargeError, gunzip, mhtml, unzip
+from armada_cli.read.walk import reason
 from armada_cli.records import Article, Failure, Hints, Source
 
 Document = Source | Article | Failure
@@ -29,14 +30,7 @@ def read(item: Item, index: Index | None = None, limits: Limits | None = None) -
         for found in _documents(item, data, bounds.max_bytes):
             yield _with_hints(found, known)
     except (OSError, ValueError) as error:
-        yield Failure(item.path, "read", _reason(error))
-
-
-def _reason(error: OSError | ValueError) -> str:
-    """The reason in a few words, without the path that stands before it anyway."""
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror.lower()
-    return str(error)
+        yield Failure(item.path, "read", reason(error))
 
 
 def _file(item: Item, limit: int) -> bytes:

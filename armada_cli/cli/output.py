@@ -1,0 +1,105 @@
+"""Where the lines go: stdout, a file, or a file on which a run can be resumed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+import typer
+
+from armada_cli.cli.options import Running
+from armada_cli.pipeline import Found
+from armada_cli.read import Item
+from armada_cli.records import Failure
+from armada_cli.write.journal import OtherSettingsError, ResumableFile
+
+
+class StdoutClosedError(Exception):
+    """Whoever read our stdout has gone."""
+
+
+class Sink:
+    """A stream of lines, flushed after each input. `failed_before` counts failures of inputs done in earlier runs."""
+
+    failed_before = 0
+    complete = False
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def remaining(self, found: Iterator[Found]) -> Iterator[Found]:
+        """The inputs that are left to do."""
+        return found
+
+    def write(self, data: bytes) -> None:
+        """Write lines. Raises StdoutClosedError, OSError."""
+        try:
+            self._stream.write(data)
+        except BrokenPipeError:
+            raise StdoutClosedError from None
+
+    def finished(self, _item: Item | Failure, _failed: int) -> None:
+        """Take note that an input is done."""
+        try:
+            self._stream.flush()
+        except BrokenPipeError:
+            raise StdoutClosedError from None
+
+
+class ResumableSink(Sink):
+    """A file with its journal."""
+
+    def __init__(self, file: ResumableFile) -> None:
+        self._file = file
+
+    def remaining(self, found: Iterator[Found]) -> Iterator[Found]:
+        """The inputs that no earlier run has done."""
+        yield from self._file.remaining(found)
+        self.failed_before = self._file.failed
+
+    def write(self, data: bytes) -> None:
+        """Append lines. Raises OSError."""
+        self._file.write(data)
+
+    def finished(self, item: Item | Failure, failed: int) -> None:
+        """Vouch for an input's lines."""
+        self._file.finished(item, failed)
+
+
+@contextmanager
+def opened(running: Running, fingerprint: bytes) -> Iterator[Sink]:
+    """The sink that the options ask for. Raises OSError, and typer.BadParameter for a journal of another command."""
+    if running.output is None:
+        yield from _stdout()
+    elif not running.resume:
+        with open(running.output, "wb") as stream:
+            yield Sink(stream)
+    else:
+        yield from _resumable(running.output, fingerprint)
+
+
+def _stdout() -> Iterator[Sink]:
+    try:
+        yield Sink(sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+    except (StdoutClosedError, OSError):
+        # Python would try to flush again at its end, and complain
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
+
+
+def _resumable(path: str, fingerprint: bytes) -> Iterator[Sink]:
+    try:
+        file = ResumableFile(path, fingerprint)
+    except OtherSettingsError as error:
+        raise typer.BadParameter(str(error), param_hint="--resume") from None
+    except BlockingIOError:
+        raise OSError(None, "another run is writing to it") from None
+    sink = ResumableSink(file)
+    try:
+        yield sink
+    finally:
+        file.close(complete=sink.complete)
