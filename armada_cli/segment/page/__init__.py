@@ -1,19 +1,27 @@
-"""A saved page -> Article: title, byline, date, body paragraphs and reader comments; the rest is dropped."""
+"""A saved page -> Article: title, byline, date, body paragraphs and reader comments; the rest is dropped.
+
+The order matters: comments are taken out of the tree first, so that no word of them can be body, byline or date; the
+article's container is found next, and the headline, byline and date are looked for around it.
+"""
 
 from __future__ import annotations
 
 from armada_cli.records import Article, Source
-from armada_cli.segment.page.blocks import read_blocks
-from armada_cli.segment.page.body import body_of
+from armada_cli.segment.page.blocks import Blocks, read_blocks
+from armada_cli.segment.page.body import body_of, container, score
 from armada_cli.segment.page.byline import authors_of
 from armada_cli.segment.page.comments import find_comments
 from armada_cli.segment.page.dom import parse_page
 from armada_cli.segment.page.language import language_of
 from armada_cli.segment.page.metadata import address_of, read_metadata, site_of, tags_of
 from armada_cli.segment.page.published import published_of
-from armada_cli.segment.page.title import title_of
+from armada_cli.segment.page.title import Title, title_of
 
 __all__ = ["segment_page"]
+
+ABOVE = 15  # blocks above the headline that may hold byline and date
+BELOW = 3  # blocks from the first paragraph on that may hold them
+AFTER = 6  # blocks after the last paragraph that may hold them
 
 
 def segment_page(source: Source) -> Article:
@@ -21,14 +29,20 @@ def segment_page(source: Source) -> Article:
     page = parse_page(source.text)
     meta = read_metadata(page)
     area = find_comments(page, meta)
-    title = title_of(page, meta, area.removed)
+    blocks = read_blocks(page, area.removed)
+    scored = score(page, blocks)
+    core = container(page, scored)
+    held = blocks.within(core) if core else range(len(blocks.items))
+    prose = [i for i in held if scored.weight[i] > 0] or [held.start]
+    title = title_of(page, meta, blocks, prose[0], prose[-1] + 1)
+    zone, tail = _zones(blocks, title, prose[0], prose[-1])
     url = source.hints.url or address_of(page, meta)
-    published, evidence = published_of(page, meta, title, area.removed, url)
-    body, _ = body_of(page, read_blocks(page, area.removed), title.forms, title.node)
+    published, evidence = published_of(page, meta, blocks, zone, tail, url)
+    body = body_of(page, scored, core, title) if core else ()
     return Article(
         source.path,
         title=source.hints.title or title.text,
-        authors=source.hints.authors or authors_of(page, meta, title, area.removed),
+        authors=source.hints.authors or authors_of(page, meta, blocks, zone, tail),
         published=published or source.hints.published,
         published_from=evidence or ("hint" if source.hints.published else None),
         url=url,
@@ -39,3 +53,10 @@ def segment_page(source: Source) -> Article:
         tags=tags_of(page, meta),
         notes=source.notes,
     )
+
+
+def _zones(blocks: Blocks, title: Title, first: int, last: int) -> tuple[range, range]:
+    """Where byline and date may stand: around the headline down to the first paragraphs, and after the last one."""
+    count = len(blocks.items)
+    anchor = title.block if 0 <= title.block < first else first
+    return range(max(0, anchor - ABOVE), min(count, first + BELOW)), range(min(count, last), min(count, last + AFTER))

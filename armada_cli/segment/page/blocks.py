@@ -28,7 +28,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
 class Block:
     """One run of text; `node` is the innermost block-level element around it.
 
-    `links`, `strong` and `marked` count characters: in links, in bold type, in inline elements named as furniture.
+    `links`, `strong` and `marked` count characters: in links, in bold type, in inline elements named as furniture. A
+    line after a single <br> is a block of its own, `joined` to the one before; `run` counts the characters of them all.
     """
 
     node: Node
@@ -36,7 +37,9 @@ class Block:
     links: int
     strong: int
     marked: int = 0
-    parted: bool = False  # by <br>, from the block before it, in the same element
+    parted: bool = False  # by an empty line or a rule of <br>, from the block before it, in the same element
+    joined: bool = False  # to the block before it, as its next line
+    run: int = 0
 
     @property
     def sentence(self) -> bool:
@@ -59,14 +62,16 @@ class Blocks:
 
 
 @dataclass(slots=True)
-class _Run:
-    """What has been read since the last break."""
+class _Line:
+    """Text up to a line break, and how much of it is in links, in bold, in inline furniture."""
 
     pieces: list[str] = field(default_factory=list)
     links: int = 0
     strong: int = 0
     marked: int = 0
-    breaks: int = 0
+
+    def text(self) -> str:
+        return " ".join("".join(self.pieces).translate(_INVISIBLE).split())
 
 
 class _Reader:
@@ -85,7 +90,8 @@ class _Reader:
         self.marked = 0
         self.pre = 0
         self.parted = False
-        self.run = _Run()
+        self.run = [_Line()]
+        self.breaks = 0
 
     def read(self) -> Blocks:
         at, count = 0, len(self.nodes)
@@ -144,16 +150,16 @@ class _Reader:
             self.pre -= 1
         if tag not in BLOCK and "drop" in node.roles:
             self.marked -= 1
-        self.last[node.index] = len(self.items) + bool(self.run.pieces)
+        self.last[node.index] = len(self.items) + any(line.pieces for line in self.run)
         self.add(node.tail)
 
     def line_break(self) -> None:
-        self.run.breaks += 1
-        if self.run.breaks >= 2:
+        self.breaks += 1
+        if self.breaks >= 2:
             self.flush()
             self.parted = True
         else:
-            self.run.pieces.append("\n")
+            self.run.append(_Line())
 
     def add(self, text: str) -> None:
         if not text:
@@ -161,20 +167,20 @@ class _Reader:
         if self.pre and "\n" in text:
             self.add_lines(text)
         elif text.isspace():
-            self.run.pieces.append(" ")
+            self.run[-1].pieces.append(" ")
         else:
             self.put(text)
 
     def put(self, text: str) -> None:
-        run = self.run
-        run.pieces.append(text.replace("\n", " ") if "\n" in text else text)
-        run.breaks = 0
+        line = self.run[-1]
+        line.pieces.append(text)
+        self.breaks = 0
         if self.links:
-            run.links += len(text.strip())
+            line.links += len(text.strip())
         if self.strong:
-            run.strong += len(text.strip())
+            line.strong += len(text.strip())
         if self.marked:
-            run.marked += len(text.strip())
+            line.marked += len(text.strip())
 
     def add_lines(self, text: str) -> None:
         """Text in <pre>: a blank line parts paragraphs."""
@@ -186,21 +192,23 @@ class _Reader:
                 self.put(part)
 
     def flush(self) -> None:
-        """End the run; lines parted by single breaks become blocks of their own where they read like paragraphs."""
+        """End the run: each of its lines becomes a block."""
         run = self.run
-        if not run.pieces:
+        self.breaks = 0
+        if len(run) == 1 and not run[0].pieces:
             return
-        self.run = _Run()
-        text = "".join(run.pieces)
-        lines = [" ".join(line.split()) for line in text.translate(_INVISIBLE).split("\n")]
-        lines = [line for line in lines if line]
+        self.run = [_Line()]
+        lines = [(text, line) for text, line in ((line.text(), line) for line in run) if text]
         if not lines:
             return
-        holder = self.holders[-1]
-        whole = sum(map(len, lines)) or 1
-        for i, line in enumerate(lines if paragraph_lines(lines) else [" ".join(lines)]):
-            links, strong, marked = (round(n * len(line) / whole) for n in (run.links, run.strong, run.marked))
-            self.items.append(Block(holder, line, links, strong, marked, self.parted or i > 0))
+        texts = [text for text, _ in lines]
+        apart = paragraph_lines(texts)
+        whole = sum(map(len, texts)) + len(texts) - 1
+        for i, (text, line) in enumerate(lines):
+            parted, joined = self.parted or (apart and i > 0), i > 0 and not apart
+            size = len(text) if apart else whole
+            block = Block(self.holders[-1], text, line.links, line.strong, line.marked, parted, joined, size)
+            self.items.append(block)
         self.parted = False
 
 
@@ -224,7 +232,9 @@ def read_blocks(page: Page, removed: AbstractSet[int] = frozenset()) -> Blocks:
 def prose_of(block: Block) -> int:
     """Characters of prose: outside links, in a block that is long or a sentence, and not mostly links."""
     length = len(block.text)
-    if block.links * 2 > length or is_code(block.text) or (length < PROSE and not (length >= SHORT and block.sentence)):
+    if block.links * 2 > length or is_code(block.text):
+        return 0
+    if block.run < PROSE and not (block.run >= SHORT and block.sentence):
         return 0
     return length - block.links
 

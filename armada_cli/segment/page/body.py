@@ -14,13 +14,16 @@ from dataclasses import dataclass
 from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks, prose_of, sums
 from armada_cli.segment.page.dom import BLOCK, Node, Page
 from armada_cli.segment.page.furniture import dropped_blocks
+from armada_cli.segment.page.people import clean_names, has_lead
 from armada_cli.segment.page.phrases import is_furniture, same_text
+from armada_cli.segment.page.title import Title
 
 CORE = 0.8  # share of the container's prose that a descendant must hold to take its place
 LEAD = 40  # characters of prose that make a neighbour worth joining
 LONG = 60  # characters from which a repeated paragraph is no coincidence
 HEADING = 150  # characters above which a heading is a paragraph in large type
 SUBTITLE = 50  # characters from which a heading above the first paragraph is a subtitle
+BYLINE = 120  # characters of a line that names the author
 HOLDERS = BLOCK - {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "blockquote", "pre", "tr", "hr"}
 
 
@@ -103,17 +106,26 @@ def joins(scored: Scored, sibling: Node, core: Node, title: Node | None) -> bool
     return sibling.tag == core.tag and sibling.get("class") == core.get("class") and bool(core.get("class"))
 
 
-def body_of(
-    page: Page, blocks: Blocks, titles: AbstractSet[str], title: Node | None = None
-) -> tuple[tuple[str, ...], Node | None]:
-    """The body's paragraphs in order, and the element that they were found in. `titles`: forms of the headline."""
-    scored = score(page, blocks)
-    core = container(page, scored)
-    if core is None:
-        return (), None
-    kept = [i for i in held_blocks(page, scored, core, title) if keep(scored, i, titles)]
-    kept = trim(blocks, link_list_at_end(blocks, once(blocks, kept)))
-    return tuple(blocks.items[i].text for i in kept), core
+def body_of(page: Page, scored: Scored, core: Node, title: Title) -> tuple[str, ...]:
+    """The body's paragraphs in order."""
+    blocks = scored.blocks
+    shown = blocks.items[title.block].node if title.block >= 0 else None
+    kept = [i for i in held_blocks(page, scored, core, shown) if i > title.block and keep(scored, i, title.forms)]
+    return paragraphs(blocks, trim(blocks, link_list_at_end(blocks, once(blocks, kept))))
+
+
+def paragraphs(blocks: Blocks, kept: list[int]) -> tuple[str, ...]:
+    """The texts, with lines of one paragraph joined again."""
+    result: list[str] = []
+    last = -2
+    for i in kept:
+        block = blocks.items[i]
+        if block.joined and last == i - 1:
+            result[-1] += " " + block.text
+        else:
+            result.append(block.text)
+        last = i
+    return tuple(result)
 
 
 def once(blocks: Blocks, kept: list[int]) -> list[int]:
@@ -151,6 +163,8 @@ def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
         return False
     length = len(block.text)
     if length < 200 and (is_furniture(block.text) or same_text(block.text) in titles):
+        return False
+    if length <= BYLINE and has_lead(block.text) and clean_names([block.text]) and not scored.prose[i]:
         return False
     if block.node.roles & {"byline", "date", "title", "tags"} and length < 200:
         return False

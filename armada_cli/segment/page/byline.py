@@ -1,28 +1,36 @@
-"""Who wrote it: JSON-LD, meta tags, `rel=author`, elements named byline, "By X" under the headline, in this order."""
+"""Who wrote it: JSON-LD, meta tags, `rel=author` and elements named byline, "By X" lines near headline and end.
+
+The first that gives a person's name wins. Lines are only read outside the readers' comments, and only near the
+headline or right after the last paragraph, so that a name in the text or in a teaser is never taken.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import Any
 
+from armada_cli.segment.page.blocks import Blocks
 from armada_cli.segment.page.dom import Node, Page
 from armada_cli.segment.page.metadata import Metadata, site_of, texts, types_of
-from armada_cli.segment.page.people import clean_names
-from armada_cli.segment.page.title import Title
+from armada_cli.segment.page.people import clean_names, has_lead, has_trail
 
-NEAR = 40  # nodes before and after the headline in which an unnamed "By X" line counts
-_BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|автор:?)\s+\S", re.IGNORECASE)
+LONGEST = 120  # characters of a byline
+METAS = (
+    "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "dc.creator.personalname",
+    "byl", "parsely-author", "sailthru.author", "cxenseparse:author", "citation_author", "twitter:data1_author",
+    "og:article:author", "rnews:author", "article.author", "authors", "autor", "vr:author", "mediator_author",
+)  # fmt: skip
 
 
-def authors_of(page: Page, meta: Metadata, title: Title, removed: frozenset[int]) -> tuple[str, ...]:
-    """The article's authors; () when the page names none, or only a desk or an agency."""
+def authors_of(page: Page, meta: Metadata, blocks: Blocks, zone: range, tail: range) -> tuple[str, ...]:
+    """The article's authors; () when the page names none, or only a desk or an agency.
+
+    `zone` holds the blocks around the headline down to the first paragraphs, `tail` those after the last one.
+    """
     site = site_of(meta)
-    for lines in (
-        _from_json(meta),
-        _from_metas(meta),
-        _from_names(page, title, removed),
-        _from_text(page, title, removed),
-    ):
+    shown = _named(page, blocks, zone)
+    sources = (_from_json(meta), _from_metas(meta, site), shown, _from_lines(blocks, zone), _named(page, blocks, tail))
+    for lines in (*sources, _from_lines(blocks, tail)):
         names = clean_names(lines, site)
         if names:
             return names
@@ -33,91 +41,64 @@ def _from_json(meta: Metadata) -> list[str]:
     found: list[str] = []
     for key in ("author", "creator"):
         for value in meta.ld(key):
-            found.extend(_persons(value))
+            found.extend(_persons(value, meta))
         if found:
             break
     return found
 
 
-def _persons(value: Any) -> list[str]:
-    """Names in an author value, those of organizations left out."""
-    items = value if isinstance(value, list) else [value]
-    people = [
-        item
-        for item in items
-        if not (isinstance(item, dict) and types_of(item) & {"organization", "newsmediaorganization"})
-    ]
-    return [name for item in people for name in texts(item)]
+def _persons(value: Any, meta: Metadata) -> Iterator[str]:
+    """Names in an author value; references by `@id` are followed, organizations left out."""
+    for item in value[:50] if isinstance(value, list) else [value]:
+        if isinstance(item, dict) and "name" not in item and item.get("@id"):
+            item = next((o for o in meta.objects if o.get("@id") == item["@id"] and o.get("name")), item)
+        if isinstance(item, dict) and types_of(item) & {"organization", "newsmediaorganization", "corporation"}:
+            continue
+        yield from texts(item)
 
 
-def _from_metas(meta: Metadata) -> list[str]:
-    for name in (
-        "author",
-        "article:author",
-        "article:author_name",
-        "dc.creator",
-        "dcterms.creator",
-        "byl",
-        "parsely-author",
-        "sailthru.author",
-        "cxenseparse:author",
-        "citation_author",
-    ):
+def _from_metas(meta: Metadata, site: str | None) -> list[str]:
+    for name in METAS:
         values = [v for v in meta.metas.get(name, ()) if "://" not in v]
-        if clean_names(values, site_of(meta)):
+        if clean_names(values, site):
             return values
     return []
 
 
-def _visible(page: Page, removed: frozenset[int]) -> list[Node]:
-    visible: list[Node] = []
-    past = -1
-    for node in page.nodes:
-        if node.index < past:
+def _named(page: Page, blocks: Blocks, zone: range) -> list[str]:
+    """Texts of elements named as bylines: the links and names in the first such element, or its whole text."""
+    if not zone:
+        return []
+    first = blocks.items[zone.start].node.index
+    last = blocks.items[zone.stop - 1].node.end
+    seen: set[int] = set()
+    for node in page.nodes[first:last]:
+        held = blocks.within(node)
+        if "byline" not in node.roles or not held or held.start not in zone or node.index in seen:
             continue
-        if node.index in removed:
-            past = node.end
-        else:
-            visible.append(node)
-    return visible
-
-
-def _from_names(page: Page, title: Title, removed: frozenset[int]) -> list[str]:
-    """The first element after the headline, or else anywhere, that is named as a byline and reads like one."""
-    named = [
-        n for n in _visible(page, removed) if "byline" in n.roles and n.tag not in ("html", "body", "article", "main")
-    ]
-    start = title.node.index if title.node else 0
-    after = [n for n in named if n.index >= start]
-    for node in after + [n for n in named if n.index < start]:
-        text = page.text(node)
-        if 0 < len(text) <= 120 and clean_names([text]):
-            return [text]
+        inner = [n for n in page.inside(node)[1:] if "byline" in n.roles and n.end - n.index < 4]
+        seen.update(n.index for n in inner)
+        for nodes in (inner, [node]):
+            lines = [_spaced(page, n) for n in nodes]
+            if lines and all(len(line) <= LONGEST for line in lines) and clean_names(lines):
+                return lines
     return []
 
 
-def _from_text(page: Page, title: Title, removed: frozenset[int]) -> list[str]:
-    """A short "By X" line near the headline."""
-    at = title.node.index if title.node else 0
-    for node in _visible(page, removed):
-        if abs(node.index - at) <= NEAR and node.tag in (
-            "p",
-            "div",
-            "span",
-            "small",
-            "i",
-            "em",
-            "b",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "td",
-            "font",
-            "strong",
-            "li",
-        ):
-            text = page.text(node) if node.end - node.index < 12 else ""
-            if 4 < len(text) <= 100 and _BY.match(text):
-                return [text]
+def _spaced(page: Page, node: Node) -> str:
+    """The element's text, with a space wherever an element begins or ends."""
+    pieces: list[str] = []
+    for inner in page.inside(node):
+        pieces.append(inner.text)
+        if inner is not node:
+            pieces.append(inner.tail)
+    return " ".join(" ".join(pieces).split())
+
+
+def _from_lines(blocks: Blocks, zone: range) -> list[str]:
+    """The first short line that opens or closes as bylines do."""
+    for i in zone:
+        line = blocks.items[i].text
+        if 4 < len(line) <= LONGEST and (has_lead(line) or has_trail(line)) and clean_names([line]):
+            return [line]
     return []

@@ -7,61 +7,102 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from armada_cli.lexicon import default
+from armada_cli.segment.page.days import months
 from armada_cli.segment.page.phrases import same_text
 
 MAX_NAME = 50
-_LEAD = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|story|article|words|text|interview|foto|compiled)\s+)?"
-    r"(?:by|von|par|por|di|door|av|af|author|authors|autor|autorin|auteur|reporter|автор)\b[\s:]+",
-    re.IGNORECASE,
-)
+MAX_AUTHORS = 12
 _CUT = re.compile(
-    r"\s*(?:[|•·;/]|\s[-–—]\s|\bin\s+[A-Z]|\bfor\s+(?:the\s+)?[A-Z]|\bfür\s|\bpour\s|\bupdated\b|\bpublished\b|\bposted\b|\bon\s+\w+\s+\d|\bat\s+\d|\(|\bfollow\b|\bcontact\b|@)",
-    re.IGNORECASE,
+    r"\s*(?:[|•·;/(@<>»]|\s[-–—]\s|[-–—]\s|\s[-–—]|\d|\b(?:in|for|at|on|from|für|pour|para|per|aus|le|am|il|el|em|den|dne|via)\s|\.\s(?=[A-Z][a-z]{3}))"
 )
-_AND = re.compile(r"\s*(?:,|;|&|\s(?:and|und|et|y|e|en|og|och|und|with|mit|ve|и)\s)\s*")
-_SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|esq)\.?$", re.IGNORECASE)
-_BAD = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co)\b|[@<>{}\[\]=_#%]|\d{2}", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|;|&|\s(?:and|und|et|y|e|en|og|och|with|mit|ve|и|та|i)\s)\s*")
+_SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|esq|dr|prof)\.?$", re.IGNORECASE)
+_BAD = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co|me)\b|[@<>{}\[\]=#%?!]|\d{3}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[str, ...]]:
+    """The lists of `lexicon/byline_words.toml` by their `match`, longest phrases first."""
+    found: dict[str, list[str]] = {"word": [], "whole": [], "lead": [], "trail": []}
+    for entry in default().entries("byline_words"):
+        found[entry["match"]].extend(same_text(phrase) for phrase in entry["phrases"])
+    return {match: tuple(sorted(phrases, key=len, reverse=True)) for match, phrases in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _lead() -> re.Pattern[str]:
+    leads = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in _table()["lead"])
+    return re.compile(rf"^\W*(?:{leads})(?:\s*:\s*|\s+)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _trail() -> re.Pattern[str]:
+    trails = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in _table()["trail"])
+    return re.compile(rf"\s+(?:{trails})\b\W*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _no_names() -> tuple[frozenset[str], frozenset[str]]:
     """Words that no person's name holds; whole bylines that are none."""
-    words: set[str] = set()
-    whole: set[str] = set()
-    for entry in default().entries("byline_words"):
-        (words if entry["match"] == "word" else whole).update(map(same_text, entry["phrases"]))
-    return frozenset(words), frozenset(whole)
+    return frozenset(_table()["word"]), frozenset(_table()["whole"])
+
+
+def has_lead(line: str) -> bool:
+    """Whether the line opens as bylines do ("By", "Von", "Posted by")."""
+    return bool(_lead().match(line))
+
+
+def has_trail(line: str) -> bool:
+    """Whether the line ends as the lines over a diary's entries do ("rosewater wrote,")."""
+    return bool(_trail().search(line))
 
 
 def clean_names(bylines: Iterable[str], site: str | None = None) -> tuple[str, ...]:
     """The persons that the bylines name, once each, in order; what may be an agency, a desk or the site is left out."""
     found: dict[str, str] = {}
+    home = same_text(site or "")
     for line in bylines:
         for name in split_byline(line):
             key = same_text(name)
-            if key and is_name(name) and not _is_site(key, same_text(site or "")):
+            if key and is_name(name) and not _is_site(key, home):
                 found.setdefault(key, name)
-    return tuple(found.values())[:12]
+    return tuple(found.values())[:MAX_AUTHORS]
 
 
 def split_byline(line: str) -> list[str]:
     """A byline's parts: "By Ann Lee and Bo Ek in Oslo" is Ann Lee, Bo Ek."""
-    text = _LEAD.sub("", " ".join(line.split()))
-    parts = [_CUT.split(part, maxsplit=1)[0] for part in _AND.split(text)]
+    text = _trail().sub("", " ".join(line.split()))
+    while True:
+        shorter = _lead().sub("", text, count=1)
+        if shorter == text:
+            break
+        text = shorter
     names: list[str] = []
-    for part in parts:
-        part = _LEAD.sub("", part).strip(" .,:;-–—'\"|")
-        if not part or _SUFFIX.match(part):
+    for part in _AND.split(text):
+        name = _trimmed(_CUT.split(_lead().sub("", part), maxsplit=1)[0])
+        if name and not _SUFFIX.match(name):
+            names.append(_spoken(name))
+        if not name or _CUT.search(part):
+            if names and not name:
+                break
             continue
-        names.append(_shout(part))
     return names
 
 
-def _shout(name: str) -> str:
+def _trimmed(part: str) -> str:
+    """Without marks at the ends, and without the month or day of the week that a date has left behind."""
+    words = part.strip(" .,:;-–—'\"|*").split()
+    while words and len(words) > 1 and words[-1].strip(".,").casefold() in months():
+        words.pop()
+    return " ".join(words)
+
+
+def _spoken(name: str) -> str:
     """NAMES IN CAPITALS as names are written."""
     if name.isupper() and len(name) > 5 and " " in name:
-        return " ".join(word.capitalize() if len(word) > 2 else word for word in name.split())
+        return " ".join(
+            "-".join(p.capitalize() for p in w.split("-")) if len(w.strip(".")) > 2 else w for w in name.split()
+        )
     return name
 
 
@@ -79,6 +120,5 @@ def is_name(name: str) -> bool:
 
 
 def _is_site(name: str, site: str) -> bool:
-    return bool(site) and (
-        name == site or name in site.split(" com") or (len(name) > 4 and name.replace(" ", "") == site.replace(" ", ""))
-    )
+    close, home = name.replace(" ", ""), site.replace(" ", "")
+    return bool(home) and (close == home or (len(close) > 4 and (home.startswith(close) or close.startswith(home))))

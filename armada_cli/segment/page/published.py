@@ -1,65 +1,50 @@
-"""When it was published: an ordered chain of evidence; the winner's name is kept."""
+"""When it was published: an ordered chain of evidence; the winner's name is kept.
+
+JSON-LD, meta tags, `<time>`, a line near the headline, a dateline at the start of the text, the address. Dates of
+change are passed over as long as another is there, dates before 1995 or after tomorrow always.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from armada_cli.segment.page.blocks import Blocks
 from armada_cli.segment.page.days import day_in, in_address, stamp
 from armada_cli.segment.page.dom import Node, Page
-from armada_cli.segment.page.metadata import Metadata, address_of, texts
-from armada_cli.segment.page.title import Title
+from armada_cli.segment.page.metadata import Metadata, texts
 
 METAS = (
-    "article:published_time",
-    "og:published_time",
-    "datepublished",
-    "date.published",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created",
-    "dc.date.created",
-    "dcterms.date",
-    "dc.date",
-    "article.published",
-    "article_date_original",
-    "originalpublicationdate",
-    "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime",
-    "parsely-pub-date",
-    "sailthru.date",
-    "publish-date",
-    "publishdate",
-    "publish_date",
-    "published-date",
-    "publication_date",
-    "pubdate",
-    "ptime",
-    "pdate",
-    "date",
-    "datecreated",
-    "created",
-    "displaydate",
-    "og:article:published_time",
-    "article:published",
-    "rnews:datepublished",
-    "bt:pubdate",
-    "timestamp",
-    "publicationdate",
-    "last-publish",
+    "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datepublished",
+    "date.published", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date.publication",
+    "dcterms.date", "dc.date", "article.published", "article_date_original", "originalpublicationdate",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "cxenseparse:recs:articlepublishtime",
+    "parsely-pub-date", "sailthru.date", "publish-date", "publishdate", "publish_date", "published-date",
+    "publication_date", "publicationdate", "pubdate", "ptime", "pdate", "date", "datecreated", "created", "displaydate",
+    "rnews:datepublished", "bt:pubdate", "timestamp", "citation_publication_date", "citation_date", "release_date",
+    "vr:published_time", "mediator_published_time", "last-modified-original", "article:created_time",
+)  # fmt: skip
+LONGEST = 160  # characters of a line that dates an article
+NEAR = 14  # blocks from the headline within which an unnamed date counts
+_CHANGED = re.compile(
+    r"updat|modif|aktualis|geändert|mis à jour|màj|actualiz|güncelle|обновл|aggiorn|bijgewerkt", re.IGNORECASE
 )
 
 
 def published_of(
-    page: Page, meta: Metadata, title: Title, removed: frozenset[int], url: str | None
+    page: Page, meta: Metadata, blocks: Blocks, zone: range, tail: range, url: str | None
 ) -> tuple[str | None, str | None]:
     """The publication time as ISO 8601 and the evidence that gave it; nulls when nothing plausible is found."""
-    english = "-us" in _language(page) or _language(page) == ""
+    month_first = _month_first(page)
     for evidence, values in (
         ("json-ld", _from_json(meta)),
-        ("meta", _from_metas(meta, english)),
-        ("time", _from_times(page, title, removed)),
-        ("text", _from_text(page, title, removed, english)),
-        ("url", _from_address(page, meta, url)),
+        ("meta", _from_metas(meta, month_first)),
+        ("time", _from_times(page, blocks, zone)),
+        ("text", _from_lines(blocks, zone, month_first)),
+        ("url", iter([in_address(url or "")])),
+        ("time", _from_times(page, blocks, tail)),
+        ("text", _from_lines(blocks, tail, month_first)),
+        ("text", _from_lines(blocks, range(zone.start), month_first)),
     ):
         for value in values:
             if value:
@@ -67,8 +52,10 @@ def published_of(
     return None, None
 
 
-def _language(page: Page) -> str:
-    return page.nodes[0].get("lang").lower() if page.nodes else ""
+def _month_first(page: Page) -> bool:
+    """Whether 3/4/2020 is the fourth of March here: on pages in American English, or that do not say."""
+    language = page.nodes[0].get("lang").lower() if page.nodes else ""
+    return language in ("", "en", "en-us", "en_us")
 
 
 def _from_json(meta: Metadata) -> Iterator[str | None]:
@@ -78,66 +65,43 @@ def _from_json(meta: Metadata) -> Iterator[str | None]:
                 yield stamp(text) or day_in(text)
 
 
-def _from_metas(meta: Metadata, english: bool) -> Iterator[str | None]:
+def _from_metas(meta: Metadata, month_first: bool) -> Iterator[str | None]:
     for name in METAS:
         for value in meta.metas.get(name, ()):
-            yield stamp(value) or day_in(value, english)
+            yield stamp(value) or day_in(value, month_first)
 
 
-def _visible(page: Page, removed: frozenset[int]) -> Iterator[Node]:
-    past = -1
-    for node in page.nodes:
-        if node.index >= past:
-            if node.index in removed:
-                past = node.end
-            else:
-                yield node
+def _from_times(page: Page, blocks: Blocks, zone: range) -> Iterator[str | None]:
+    """Stamps in attributes of the zone's elements: those named as published first, those named as changed last."""
+    if not zone:
+        return
+    first, last = blocks.items[zone.start].node.index, blocks.items[zone.stop - 1].node.end
+    stamped = [n for n in page.nodes[max(0, first - 3) : last] if _attribute(n)]
+    for node in sorted(stamped, key=_standing):
+        yield stamp(_attribute(node)) or day_in(_attribute(node)) or day_in(page.text(node))
 
 
-def _from_times(page: Page, title: Title, removed: frozenset[int]) -> Iterator[str | None]:
-    """`<time>` and microdata, those named as published first, then by their place: after the headline, then before."""
-    nodes = [
-        n
-        for n in _visible(page, removed)
-        if n.tag in ("time", "abbr", "span", "meta")
-        and (n.get("datetime") or (n.tag == "abbr" and "published" in n.get("class")))
-    ]
-    nodes = [
-        n
-        for n in nodes
-        if "updated" not in n.get("class").split() or "published" in n.get("class") or "entry-date" in n.get("class")
-    ]
-    at = title.node.index if title.node else 0
-    nodes.sort(key=lambda n: (not _says_published(n), n.index < at - 30, n.index if n.index >= at else at - n.index))
-    for node in nodes[:5]:
-        yield stamp(node.get("datetime") or node.get("title")) or day_in(page.text(node))
+def _attribute(node: Node) -> str:
+    if node.tag == "time":
+        return node.get("datetime") or node.get("content") or " "
+    if "datepublished" in node.get("itemprop").lower() or "date" in node.get("property").lower():
+        return node.get("content") or node.get("datetime")
+    if node.tag == "abbr" and node.roles & {"date"}:
+        return node.get("title")
+    return ""
 
 
-def _says_published(node: Node) -> bool:
-    return (
-        "pubdate" in node.attrib
-        or "datepublished" in node.get("itemprop").lower()
-        or "publish" in node.get("class").lower()
-    )
+def _standing(node: Node) -> int:
+    names = f"{node.get('itemprop')} {node.get('class')}".lower()
+    if "publi" in names or "pubdate" in node.attrib or "entry-date" in names:
+        return 0
+    return 2 if _CHANGED.search(names) else 1
 
 
-def _from_text(page: Page, title: Title, removed: frozenset[int], english: bool) -> Iterator[str | None]:
-    """Elements named as a date, then short texts near the headline."""
-    at = title.node.index if title.node else 0
-    visible = list(_visible(page, removed))
-    named = [n for n in visible if "date" in n.roles and n.end - n.index < 20]
-    for node in [n for n in named if n.index >= at] + [n for n in named if n.index < at]:
-        text = page.text(node)
-        if len(text) <= 100:
-            yield day_in(text, english)
-    for node in visible:
-        if at - 30 <= node.index <= at + 60 and node.end - node.index < 12:
-            text = page.text(node)
-            if 6 <= len(text) <= 120:
-                yield day_in(text, english)
-
-
-def _from_address(page: Page, meta: Metadata, url: str | None) -> Iterator[str | None]:
-    for address in (url, address_of(page, meta)):
-        if address:
-            yield in_address(address)
+def _from_lines(blocks: Blocks, zone: range, month_first: bool) -> Iterator[str | None]:
+    """Days in short lines: those of elements named as dates first, then others, lines that tell of a change last."""
+    lines = [blocks.items[i] for i in zone if len(blocks.items[i].text) <= LONGEST]
+    named = [b for b in lines if "date" in b.node.roles and not _CHANGED.search(b.text)]
+    others = [b for b in lines if not _CHANGED.search(b.text)]
+    for block in [*named, *others, *lines]:
+        yield day_in(block.text, month_first)

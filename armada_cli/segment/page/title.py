@@ -1,92 +1,172 @@
-"""The headline: what `<h1>`, Open Graph, JSON-LD and `<title>` agree on, without the site's name."""
+"""The headline: what headings, Open Graph, JSON-LD and `<title>` agree on, without the site's name.
+
+What the head declares is compared with what the page shows: a line before the article that the head repeats is the
+headline as readers see it. Where nothing is confirmed, a heading is believed, then the head, then `<title>`.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from armada_cli.segment.page.blocks import HEADINGS, Blocks
 from armada_cli.segment.page.dom import Node, Page
 from armada_cli.segment.page.metadata import Metadata, site_of, texts
-from armada_cli.segment.page.phrases import same_text
+from armada_cli.segment.page.phrases import is_furniture, same_text
 
 MAX_TITLE = 300
-_PARTS = re.compile(r"\s+[|\-–—―:·•»«›>~/]+\s+|\s*[|»«›—]\s*|\s+:{1,2}\s+|(?<=\w):\s+|\s--\s")
+LINES = 400  # blocks before the article among which the headline is looked for
+_PARTS = re.compile(r"\s+(?:[|\-–—―:·•»«›>~/]|--|::|&raquo;)\s+|\s*[|»«›]\s*|(?<=\w):\s+|(?<=\S)\s?—\s?")
+_METAS = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "headline",
+    "title",
+    "parsely-title",
+    "sailthru.title",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The headline, the element that shows it (null if none does), and all its spellings, as `same_text` gives them."""
+    """The headline, the index of the block that shows it (-1 if none does), and its spellings by `same_text`."""
 
     text: str | None
-    node: Node | None
+    block: int
     forms: frozenset[str]
 
 
-def title_of(page: Page, meta: Metadata, removed: frozenset[int] = frozenset()) -> Title:
-    """The page's headline. Never the site's name, if anything else is there."""
-    site = same_text(site_of(meta) or "")
-    declared = [t for t in _declared(page, meta, site) if t]
-    shown = _shown(page, removed)
-    node = _best_shown(page, shown, declared, site)
-    heading = page.text(node) if node else ""
-    text = heading or (declared[0] if declared else "") or page.title
-    forms = frozenset(same_text(t) for t in [text, heading, *declared] if t) - {""}
-    return Title(text[:MAX_TITLE] or None, node, forms)
-
-
-def _declared(page: Page, meta: Metadata, site: str) -> list[str]:
-    """The headline as the head gives it: JSON-LD, Open Graph, other metas, `<title>`, each without the site's name."""
-    given = [next(texts(value), "") for key in ("headline", "name") for value in meta.ld(key)]
-    given += [
-        meta.meta(name) or ""
-        for name in ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title")
-    ]
-    given.append(page.title)
-    return [without_site(t, site, given) for t in given if t]
-
-
-def without_site(title: str, site: str, others: list[str]) -> str:
-    """The title without a part that is the site's name, or that no other title of the page has."""
-    parts = _PARTS.split(title)
-    if len(parts) < 2:
-        return title
-    for other in others:
-        if other and other != title and len(other) >= 10 and same_text(other) in map(same_text, (*parts,)):
-            return other
-    first, last = same_text(parts[0]), same_text(parts[-1])
-    if site and last and (last in site or site in last) and len(parts[-1]) <= 50:
-        return title[: title.rindex(parts[-1])].rstrip(" |-–—―:·•»«›>~/")
-    if site and first and (first in site or site in first) and len(parts[0]) <= 50:
-        return title[title.index(parts[0]) + len(parts[0]) :].lstrip(" |-–—―:·•»«›>~/")
-    return title
-
-
-def _shown(page: Page, removed: frozenset[int]) -> list[Node]:
-    """Elements that may show the headline: headings, and what is named as a title."""
-    shown: list[Node] = []
-    past = -1
-    for node in page.nodes:
-        if node.index < past:
-            continue
-        if node.index in removed:
-            past = node.end
-        elif node.tag in ("h1", "h2", "h3") or "title" in node.roles:
-            shown.append(node)
-    return shown
-
-
-def _best_shown(page: Page, shown: list[Node], declared: list[str], site: str) -> Node | None:
-    """The element whose text the head confirms; else the first `<h1>` that is not the site's name."""
-    forms = [same_text(t) for t in declared]
-    whole = same_text(page.title)
-    best, top = None, 0.0
-    for node in shown:
-        text = page.text(node)
-        form = same_text(text)
-        if not form or len(text) > MAX_TITLE or form == site:
-            continue
-        points = 3.0 * (form in forms) + 2.0 * (len(form) > 12 and form in whole) + (node.tag == "h1") * 1.5
-        points += 1.0 * ("title" in node.roles) - 2.0 * bool(node.roles & {"drop", "hidden"}) - 1.0 * (len(form) < 12)
+def title_of(page: Page, meta: Metadata, blocks: Blocks, start: int, end: int) -> Title:
+    """The page's headline; `start` is the first block of the article, `end` the one after its last."""
+    head = _Head(page.title, meta)
+    best, top = -1, 0.0
+    for i in range(max(0, start - LINES), min(end, start + 12)):
+        points = _points(page, blocks, i, head, start)
         if points > top:
-            best, top = node, points
-    return best if top >= 1.5 else None
+            best, top = i, points
+    if top < 1.5:
+        text = head.declared[0] if head.declared else without_site(page.title, head)
+        return Title(text[:MAX_TITLE] or None, -1, _forms(head, text))
+    text = _whole_heading(blocks, best, head)
+    return Title(text[:MAX_TITLE], best, _forms(head, text, blocks.items[best].text))
+
+
+class _Head:
+    """What the head says: titles it declares, `<title>` with its parts, the site's name; forms as `same_text`."""
+
+    def __init__(self, title: str, meta: Metadata) -> None:
+        self.site = same_text(site_of(meta) or "")
+        self.title = title
+        self.parts = {same_text(part) for part in parts_of(title)} - {"", self.site}
+        given = [next(texts(value), "") for key in ("headline", "name") for value in meta.ld(key)]
+        given += [value for name in _METAS for value in meta.metas.get(name, ())]
+        self.raw = [text for text in given if len(text) > 3 and same_text(text) != self.site]
+        self.declared = [without_site(text, self) for text in self.raw]
+        self.forms = {same_text(text) for text in [*self.raw, *self.declared]}
+
+
+def _forms(head: _Head, *shown: str) -> frozenset[str]:
+    return frozenset({same_text(text) for text in (*shown, *head.declared, head.title)} - {""})
+
+
+def parts_of(title: str) -> list[str]:
+    """What separators part a title into, and the title without its first or last part."""
+    parts = [part for part in _PARTS.split(title) if part]
+    if len(parts) < 2:
+        return [title]
+    cuts = [found.span() for found in _PARTS.finditer(title)]
+    return [*parts, *(title[:a] for a, _ in cuts), *(title[b:] for _, b in cuts)]
+
+
+def without_site(title: str, head: _Head) -> str:
+    """The title without a first or last part that is the site's name or very like it."""
+    cuts = [found.span() for found in _PARTS.finditer(title)]
+    for a, b in reversed(cuts):
+        if _is_site(title[b:], head.site) and len(title[:a]) > 5:
+            return without_site(title[:a].strip(), head)
+    for a, b in cuts:
+        if _is_site(title[:a], head.site) and len(title[b:]) > 5:
+            return title[b:].strip()
+    return title.strip()
+
+
+def _is_site(text: str, site: str) -> bool:
+    form = same_text(text)
+    if not form or not site:
+        return False
+    close = form.replace(" ", "")
+    whole = site.replace(" ", "")
+    return close == whole or (len(close) > 3 and (close in whole or whole in close) and len(close) <= 3 * len(whole))
+
+
+def _points(page: Page, blocks: Blocks, i: int, head: _Head, start: int) -> float:
+    """How much speaks for a block as the headline."""
+    block = blocks.items[i]
+    if len(block.text) > MAX_TITLE or len(block.text) < 2:
+        return 0.0
+    form = same_text(block.text)
+    tag, roles = _heading(page, block.node)
+    confirmed = 3.0 if form in head.forms else 2.0 if form in head.parts else 0.0
+    if not confirmed and tag in HEADINGS and any(len(f) > 12 and form.endswith(f) for f in head.forms):
+        confirmed = 2.0
+    points = confirmed + {"h1": 1.6, "h2": 0.7, "h3": 0.3}.get(tag, 0.0) + 0.8 * ("title" in roles)
+    if not confirmed and (tag not in ("h1", "h2", "h3") and "title" not in roles):
+        return 0.0
+    if confirmed:
+        points += min(len(form), 60) / 60
+    if form == head.site or not form:
+        return 0.0
+    return points - _against(page, blocks, i, start) + (0.4 if i <= start else 0.0)
+
+
+def _against(page: Page, blocks: Blocks, i: int, start: int) -> float:
+    """What speaks against a block: a link to the front page, furniture around it, words of a prompt."""
+    block = blocks.items[i]
+    against = 0.0
+    links = [n for n in (*page.inside(block.node), *page.ancestors(block.node)) if n.tag == "a" and n.get("href")]
+    if block.links and any(_is_front(n.get("href")) or n.get("rel") == "home" for n in links[:4]):
+        against += 2.0
+    if any(n.roles & {"never", "hidden"} for n in (block.node, *page.ancestors(block.node))):
+        against += 1.0
+    if is_furniture(block.text):
+        against += 1.0
+    if i > start + 3:
+        against += 1.0
+    return against
+
+
+def _is_front(href: str) -> bool:
+    return bool(re.fullmatch(r"(?:https?://[^/]+)?/?(?:index\.\w+|home)?(?:[?#].*)?", href.strip()))
+
+
+def _heading(page: Page, node: Node) -> tuple[str, frozenset[str]]:
+    """The tag of the heading that the element is or lies in, else its own; and the roles of both."""
+    roles = node.roles
+    for inner in page.inside(node)[1:4]:
+        roles |= inner.roles & {"title"}
+    for above in (node, *page.ancestors(node)):
+        if above.tag in HEADINGS:
+            return above.tag, roles | above.roles
+        if above.index < node.index - 4:
+            break
+    return node.tag, roles
+
+
+def _whole_heading(blocks: Blocks, i: int, head: _Head) -> str:
+    """The heading's text: its further lines with it, a kicker or subtitle that the head does not have without it."""
+    lines = [blocks.items[i].text]
+    at = i + 1
+    while at < len(blocks.items) and blocks.items[at].joined and blocks.items[at].node is blocks.items[i].node:
+        lines.append(blocks.items[at].text)
+        at += 1
+    if blocks.items[i].node.tag not in HEADINGS or same_text(" ".join(lines)) not in head.forms | head.parts:
+        lines = lines[:1]
+    text = " ".join(lines)
+    form = same_text(text)
+    for given in head.declared:
+        short = same_text(given)
+        if len(short) > 20 and short != form and (form.endswith(" " + short) or form.startswith(short + " ")):
+            return given
+    return text
