@@ -28,10 +28,7 @@ def segment_plain(source: Source) -> Article:
     """The article in a plain text. Never raises on any text; a text with nothing to strip passes whole."""
     lines, fields = _unwrapped(to_lines(source.text))
     units = to_units(lines)
-    if fields and fields.certain:
-        article = _exported(source, units, fields)
-    else:
-        article = _pasted(source, units, fields)
+    article = _exported(source, units, fields) if fields and fields.certain else _pasted(source, units, fields)
     return _hinted(article, source)
 
 

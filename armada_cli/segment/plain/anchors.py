@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from armada_cli.segment.plain.lines import Unit
-from armada_cli.segment.plain.shapes import ends_sentence, opens_with, word_count
+from armada_cli.segment.plain.shapes import ends_sentence, is_nothing, opens_with, word_count
 from armada_cli.segment.shared.times import Stamp, find_stamps, without_joiners
 from armada_cli.segment.shared.words import alternatives, bare, pattern, words
 
@@ -18,6 +18,7 @@ _ORNAMENT = re.compile(
 )
 _PIECES = re.compile(r"\s*(?:\||·|•|\s{2,}|,|/|:|;|\(|\)|\[|\])\s*|\s+-\s+")
 _QUOTE = re.compile(r"[\"“”„«»]")
+_ABOUT = re.compile(r"\s+(?:on|to|zu|auf|à|sur|a|en|for)\s+(?=[\"“„«‘])")
 _TOWN = re.compile(r"^([^,]{1,40}),\s*(\S.*)$")
 
 
@@ -25,7 +26,7 @@ _TOWN = re.compile(r"^([^,]{1,40}),\s*(\S.*)$")
 class Anchor:
     """A comment's header found in a line: its name (null where only a time stands), its time, and what else it shows.
 
-    `verb`: "says"; `posted`: "Posted by"; `tail`: text of the comment on the same line; `dash`: the line is a signature.
+    `verb`: "says"; `posted`: "Posted by"; `tail`: the comment's text on the same line; `dash`: the line is a signature.
     """
 
     name: str | None
@@ -44,7 +45,7 @@ class Anchor:
 def find_anchor(unit: Unit) -> Anchor | None:
     """The header in a line, null if it is none."""
     text = unit.plain
-    if len(text) > 200 or word_count(text) > 30:
+    if len(text) > 200 or word_count(text) > 30 or is_nothing(text):
         return None
     dash = unit.bullet in ("-", "–", "—") or text[:1] in "—–"
     text = text.lstrip("—–- ")
@@ -61,7 +62,7 @@ def _verb() -> re.Pattern[str]:
 
 
 def _says(text: str, stamps: list[Stamp]) -> Anchor | None:
-    """A name and a verb, with a colon or a time: "Ann says:", "Ann schrieb am 3. Mai 2018:", "Ann, on May 3 at 4 pm, said:"."""
+    """A name and a verb, with a colon or a time: "Ann says:", "Ann schrieb am 3. Mai 2018:", "Ann, on May 3, said:"."""
     stamp = stamps[0] if stamps else None
     bare_text = _cut(text, stamps)
     match = _verb().match(bare_text)
@@ -87,13 +88,13 @@ def _cut(text: str, stamps: list[Stamp]) -> str:
 def _name(text: str) -> str | None:
     """A commenter's name from the words before the verb or time, null if they can be none."""
     text = _ORNAMENT.sub(" ", text)
-    words_of = [w for w in text.strip(" ,;:|·•*_()@>-–—").split()]
-    while words_of and words_of[-1].casefold().strip(",.") in words("stamps", "joiner"):
+    words_of = text.strip(" ,;:|·•*_()@>-–—").split()
+    while words_of and words_of[-1].strip(",.") in words("stamps", "joiner"):
         words_of.pop()
     name = " ".join(words_of).strip(" ,;:|·•*_@>-–—")
     if not name or len(words_of) > NAME_WORDS or len(name) > 60 or not re.search(r"\w", name):
         return None
-    if re.search(r"[!?;]\s|[!?…]$|\w{4,}\.$|[.!?] [A-Z]\w{3,} \w", name) or re.search(r"\S@\S+\.\w|://", name):
+    if re.search(r"[!?;]\s|[!?…]$|\w{4,}\.$|\w{5,}\. [A-Z]", name) or re.search(r"\S@\S+\.\w|://", name):
         return None
     return name
 
@@ -219,11 +220,17 @@ def is_removed(unit: Unit) -> bool:
 def is_heading(unit: Unit) -> bool:
     """Whether a line heads a comment thread: the noun with a count, or alone ("3 Comments", "Vos réactions (3)")."""
     text = unit.plain
-    if word_count(text) > 22 or ends_sentence(text) and word_count(text) > 4:
+    if word_count(text) > 22 or (ends_sentence(text) and word_count(text) > 4):
         return False
-    quoted = re.split(r"\s+(?:on|to|zu|à|sur|a|en)\s+[\"“„«‘]", text, maxsplit=1)[0]
+    quoted = _ABOUT.split(text, maxsplit=1)[0]
     rest = pattern("paste", "heading", r"(?<!\w)%s(?!\w)").sub(" ", quoted)
     if rest == quoted:
         return False
     rest = re.sub(r"\d+|[\W_]", " ", rest).casefold()
     return all(w in words("paste", "heading_extra") for w in rest.split())
+
+
+def heading_quote(unit: Unit) -> str | None:
+    """The article's title in a thread's heading that quotes it, null if it quotes none."""
+    parts = _ABOUT.split(unit.plain, maxsplit=1)
+    return parts[1].strip('"“”„«»‘’ ') if len(parts) == 2 and is_heading(unit) else None

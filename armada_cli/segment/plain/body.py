@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import (
-    LONG,
     ends_sentence,
     is_furniture,
     is_prose,
     is_sentence,
-    opens_with,
+    is_tail,
     word_count,
 )
 from armada_cli.segment.shared.names import is_person
@@ -39,7 +38,8 @@ def read_body(
     end, bio = _end(span, authors)
     kept = _inner(span[:end], title)
     kept = _trimmed(kept, clean and end == len(units) - lead)
-    return Body(tuple(u.text for u in kept), lead + end, bio)
+    last = next((i for i in range(end - 1, -1, -1) if kept and span[i] is kept[-1]), -1)
+    return Body(tuple(u.text for u in kept), lead + last + 1, bio)
 
 
 # ------------------------------------------------------------------------------------------------ where it ends
@@ -65,26 +65,20 @@ def _weight(unit: Unit) -> int:
     return word_count(unit.text) if is_prose(unit.text) and not is_furniture(unit) else 0
 
 
-def is_tail(unit: Unit) -> bool:
-    """Whether a line opens the matter after the article: tags, share buttons, related stories, legal notes."""
-    if word_count(unit.plain) >= LONG and ends_sentence(unit.text) and not unit.plain.startswith("©"):
-        return False
-    return opens_with(unit.plain, "tail") or opens_with(unit.plain, "ask") or bare(unit.plain) in ("end", "ends", "30")
-
-
 def is_contributor(text: str) -> bool:
     """Whether a line credits reporting and editing, or says how the text was made."""
     if word_count(text) > 45:
         return False
-    match = pattern("paste", "contributor", r"(?<!\w)%s").search(text)
-    return bool(match) and (match.start() < 4 or text[:1] in "([-–—" or word_count(text) <= 30)  # type: ignore[union-attr]
+    if pattern("paste", "contributor", r"^[\W_]{0,4}%s(?!\w)").match(text):
+        return True
+    return bool(pattern("paste", "contributor_in", r"(?<!\w)%s(?!\w)").search(text))
 
 
 def _bio_name(span: Sequence[Unit], index: int, authors: Sequence[str]) -> str | None:
     """The writer whom a line introduces ("Ann Lee is a fellow at ..."): the author, or someone not named before."""
     text = span[index].text.strip("*_ ")
     for author in authors:
-        if re.match(rf"{re.escape(author)},? {_bio_verbs()}", text, re.IGNORECASE):
+        if text.startswith((f"{author} ", f"{author}, ")):
             return author
     match = _NAME_FIRST.match(text)
     if not match or not is_person(match[1]) or word_count(text) > 90:
@@ -112,9 +106,9 @@ def _inner(span: Sequence[Unit], title: str | None) -> list[Unit]:
         if _is_box(block):
             continue
         for unit in block:
-            if is_furniture(unit) or title and bare(unit.text) == bare(title):
+            if is_furniture(unit) or (title and bare(unit.text) == bare(title)):
                 continue
-            if _repeats(unit, whole) or kept and _picks_up(unit.text, kept[-1].text):
+            if _repeats(unit, whole) or (kept and _picks_up(unit.text, kept[-1].text)):
                 continue
             kept.append(unit)
     return kept
@@ -148,7 +142,7 @@ def _in_itself(unit: Unit) -> bool:
 
 
 def _picks_up(text: str, last: str) -> bool:
-    """Whether a line takes up the end of the paragraph before it, as each take of a wire does ("KABUL: the last words.")."""
+    """Whether a line takes up the end of the paragraph before it, as a wire's takes do ("KABUL: the last words.")."""
     match = re.match(r"^[^a-z:]{3,40}: (\S.*)$", text)
     return bool(match) and len(text) < 100 and bare(last).endswith(bare(match[1]))  # type: ignore[index]
 

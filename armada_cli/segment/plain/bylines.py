@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from armada_cli.segment.shared.names import is_person, names_in, tidy
-from armada_cli.segment.shared.times import Order, Stamp, find_stamps, without_joiners
+from armada_cli.lexicon.gazetteer import gazetteer
+from armada_cli.segment.shared.names import has_given_name, is_person, names_in
+from armada_cli.segment.shared.times import Order, Stamp, find_stamps
 from armada_cli.segment.shared.words import alternatives, pattern, words
 
 _PARTS = re.compile(r"\s+[|·•/–—]\s+|\s{2,}|(?<=\w)\s*\|\s*")
 _TAKE = re.compile(r"[\^=*_]+")
+_LATE_BY = re.compile(
+    r"^[^.!?]{3,60}\b(?:blog|column|analysis|report|story|essay|post|commentary) by (.{5,40})$", re.IGNORECASE
+)
 _READ_TIME = re.compile(r"\b\d{1,2}[- ]?(?:min(?:ute)?s?)\b(?: read)?", re.IGNORECASE)
 
 
@@ -53,14 +57,15 @@ def dates_of(text: str) -> list[Dated]:
 
 def is_date_line(text: str) -> bool:
     """Whether a line holds a date and little else."""
-    return bool(dates_of(text)) and len(without_dates(text).split()) <= 8
+    rest = [w for w in without_dates(text).split() if w not in "|·-–—"]
+    return bool(dates_of(text)) and len(rest) <= 8
 
 
 def without_dates(text: str) -> str:
     """A line without its times, their labels and reading times."""
     for stamp in reversed(find_stamps(text)):
         text = f"{text[: stamp.start]} | {text[stamp.end :]}"
-    return " ".join(_READ_TIME.sub(" ", text).split())
+    return _READ_TIME.sub(" ", text).strip()
 
 
 def byline_of(text: str) -> tuple[str, ...] | None:
@@ -68,19 +73,32 @@ def byline_of(text: str) -> tuple[str, ...] | None:
     text = _TAKE.sub(" ", text).strip()
     if len(text.split()) > 30:
         return None
+    if len(text.split()) <= 12 and pattern("paste", "unsigned", r"^\W*%s(?!\w)").match(text):
+        return ()
     for part in _segments(text):
         match = _by().match(part)
         if match and _could_be_names(match[1]):
             return names_in(match[1], explicit=True)
+        match = _LATE_BY.search(part)
+        if match and is_person(match[1]):
+            return (match[1],)
     return None
 
 
 def _segments(text: str) -> Iterator[str]:
     """The line's parts that can open with "By": between separators, and after a date ("June 5 by Ann Lee")."""
     for part in _PARTS.split(without_dates(text)):
-        cleaned = part.strip(" ,;:|-–—")
+        cleaned = _without_end(part)
         if cleaned:
             yield cleaned
+
+
+def _without_end(part: str) -> str:
+    """A piece of a line without marks at its edges and without a little word left over from a date ("Ann Lee on")."""
+    tokens = part.strip(" ,;:|-–—").split()
+    while tokens and tokens[-1] in words("stamps", "joiner"):
+        tokens.pop()
+    return " ".join(tokens)
 
 
 def _could_be_names(text: str) -> bool:
@@ -91,21 +109,36 @@ def _could_be_names(text: str) -> bool:
 
 
 def name_line(text: str) -> tuple[str, ...]:
-    """The writers that a line without "By" names, if it holds names (and a date, a reading time) and nothing else."""
-    rest = [p.strip(" ,;:|-–—") for p in _PARTS.split(without_dates(text))]
-    rest = [p for p in rest if p and without_joiners(p)]
-    if len(rest) != 1 or len(rest[0].split()) > 14:
+    """The writers that a line without "By" names beside at most a place, a role, a date or buttons; else nothing.
+
+    `text` keeps its columns. A known given name, or two names joined, must show that they are persons; a line that is
+    one name and nothing else will do if no place is called so.
+    """
+    parts = [p for p in map(_without_end, _PARTS.split(without_dates(text))) if p]
+    if len(parts) > (5 if dates_of(text) else 3):
         return ()
-    parts = re.split(r"\s*,\s*|\s+(?:and|&|und|et|y|e)\s+", rest[0])
-    return tuple(map(tidy, parts)) if parts and all(is_person(tidy(p)) for p in parts) else ()
+    for part in parts:
+        names = names_in(part)
+        if not names or not _covers(names, part):
+            continue
+        if len(names) > 1 or has_given_name(names[0]) or (parts == [part] and not _is_place(names[0])):
+            return names
+    return ()
+
+
+def _covers(names: tuple[str, ...], part: str) -> bool:
+    """Whether a piece of a line opens with a name and holds little beside the names."""
+    said = sum(len(n.split()) for n in names)
+    opens = part.casefold().startswith(names[0].casefold()[:4])
+    small = [w for w in part.split() if w[:1].islower() and w not in words("paste", "particle")]
+    return opens and len(part.split()) - said <= 5 and len(small) <= 3 and part[-1:] not in ".!?…"
+
+
+def _is_place(name: str) -> bool:
+    return bool(gazetteer().lookup([name]).get(name))
 
 
 def talker_of(text: str) -> tuple[str, ...]:
     """The interviewer of a standfirst such as "Ann Lee talks to Bo Chan, head of the museum"."""
     match = pattern("paste", "talks", r"^(.{3,40}?)\s+%s\s+\S").match(text)
     return (match[1],) if match and is_person(match[1]) and len(text.split()) <= 30 else ()
-
-
-def is_pen(text: str) -> bool:
-    """Whether a word after "By" is no name."""
-    return text.casefold() in words("paste", "nobody")

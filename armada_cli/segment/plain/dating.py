@@ -13,12 +13,13 @@ from armada_cli.segment.shared.times import Order, Stamp, find_stamps
 
 DATELINE = 90  # characters: a dateline is no longer
 _DASH = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--|[-–—:])")
+_AGENCY = re.compile(r"\s*\([^()]{2,40}\)\s*(?:--|[-–—:])")
 _SLUG_DAY = re.compile(r"(?<!\d)(\d{2})-(\d{2})-(\d{2})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where days were found: lines above the body, lines below it, a labelled field, a wire's slugs, a post's header."""
+    """Where days were found: lines above and below the body, a labelled field, a wire's slugs, a post's header."""
 
     head: Sequence[Dated] = ()
     tail: Sequence[Dated] = ()
@@ -59,17 +60,14 @@ def _day_in(text: str | None, order: Order | None) -> date | None:
 
 def dateline_stamp(first: str) -> Stamp | None:
     """The time in the dateline that opens a paragraph ("LIMA, June 20 (AP) --"), null if there is none."""
-    for stamp in find_stamps(first[:DATELINE]):
-        place = first[: stamp.start]
-        if (
-            _DASH.match(first[stamp.end :])
-            and 0 < len(place) < 60
-            and place[:1].isupper()
-            and "." not in place.strip(" .")[:-4]
-        ):
-            return stamp
+    stamp = next(iter(find_stamps(first[:DATELINE])), None)
+    if not stamp:
         return None
-    return None
+    place, after = first[: stamp.start], first[stamp.end :]
+    if not place:
+        return stamp if _AGENCY.match(after) else None
+    whole = len(place) < 60 and place[:1].isupper() and "." not in place.strip(" .")[:-4]
+    return stamp if whole and _DASH.match(after) else None
 
 
 def _dateline(first: str, slugs: Sequence[str]) -> date | None:

@@ -10,7 +10,8 @@ from armada_cli.segment.shared.words import words
 _LABEL = re.compile(r"^\s{0,3}([A-Z][A-Za-zÀ-ÿ]{0,24}(?:[ -][A-Za-z]{1,14}){0,2}):(?:\s+(.*)|\s*)$")
 _CODE = re.compile(r"^([A-Z]{2,3})(?:\s{2,}(.*)|\s*)$")
 _MAIL = re.compile(
-    r"^(From|Path|Newsgroups|Message-ID|Subject|Date|Sent|To|Cc|Lines|Organization|References|Reply-To|X-[\w-]+): ?(.*)$"
+    r"^(From|Path|Newsgroups|Message-ID|Subject|Date|Sent|To|Cc|Lines|Organization|References|Reply-To"
+    r"|X-[\w-]+): ?(.*)$"
 )
 
 
@@ -34,7 +35,7 @@ def read_export(lines: list[str]) -> Labelled | None:
     kinds = {kind for kind, _ in fields}
     if "body" not in kinds or len(fields) < 4 or not kinds & {"title", "other"}:
         return None
-    first = {kind: text for kind, text in reversed(fields)}
+    first = dict(reversed(fields))
     body = "\n".join(text for kind, text in fields if kind == "body").split("\n")
     date = _squeezed(first.get("date")) or _head_date(lines)
     return Labelled(body, _squeezed(first.get("title")), _squeezed(first.get("author")), date, certain=True)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from armada_cli.segment.plain.bylines import Dated, byline_of, dates_of, is_date_line, name_line, talker_of
+from armada_cli.segment.plain.anchors import heading_quote
+from armada_cli.segment.plain.bylines import (
+    Dated,
+    byline_of,
+    dates_of,
+    is_date_line,
+    name_line,
+    talker_of,
+    without_dates,
+)
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import (
     content_words,
@@ -15,6 +24,7 @@ from armada_cli.segment.plain.shapes import (
     is_nothing,
     is_prose,
     is_sentence,
+    is_tail,
     word_count,
 )
 from armada_cli.segment.shared.words import bare
@@ -44,14 +54,25 @@ class _Found:
 
 
 def read_head(units: list[Unit], known_title: str | None = None) -> Head:
-    """The head of the text. `known_title` is a title given elsewhere (a field, a mail's subject, a thread's heading)."""
+    """The head of the text. `known_title` is one given elsewhere (a field, a mail's subject, a thread's heading)."""
     lead = find_lead(units)
+    known_title = known_title or _answered_title(units, lead)
     found = _byline_and_dates(units, lead)
     title_at = _title_at(units, lead, found, known_title)
     title = units[title_at].plain if title_at is not None else known_title
     dates = _nearest_first(found.dates, title_at)
     furniture = any(is_furniture(u) for i, u in enumerate(units[:lead]) if i != title_at)
     return Head(lead, title, title_at, found.authors, dates, furniture)
+
+
+def _answered_title(units: list[Unit], lead: int) -> str | None:
+    """The title that a thread's heading quotes ("3 thoughts on “A quiet day”"), if it stands above the body too."""
+    above = {bare(u.plain) for u in units[:lead]}
+    for unit in units[lead:]:
+        quoted = heading_quote(unit)
+        if quoted and bare(quoted) in above:
+            return quoted
+    return None
 
 
 def _nearest_first(dates: list[tuple[int, Dated]], title_at: int | None) -> tuple[Dated, ...]:
@@ -95,14 +116,14 @@ def _is_title_shaped(units: list[Unit]) -> bool:
         return False
     if not ends_sentence(first):
         return True
-    return word_count(first) <= 11 or is_header_line(units[1].text) or first[-1] in "?!" and word_count(first) <= 20
+    return word_count(first) <= 11 or is_header_line(units[1].text) or (first[-1] in "?!" and word_count(first) <= 20)
 
 
 def _opens_body(units: list[Unit], index: int) -> bool:
     unit = units[index]
     if is_furniture(unit) or is_header_line(unit.text):
         return False
-    return is_prose(unit.text) or is_sentence(unit.plain) and _prose_near(units, index)
+    return is_prose(unit.text) or (is_sentence(unit.plain) and _prose_near(units, index))
 
 
 def _prose_near(units: list[Unit], index: int) -> bool:
@@ -114,14 +135,15 @@ def _header_below(units: list[Unit], lead: int) -> int | None:
     """The last line of a byline or date that follows a standfirst at `lead`, before the body's own paragraphs."""
     if word_count(units[lead].text) > STANDFIRST or byline_of(units[0].text) is not None:
         return None
-    if any(is_header_line(u.text) for u in units[max(0, lead - 6) : lead]):
+    if any(is_header_line(u.text) for u in units[max(1, lead - 6) : lead]):
         return None
-    last, prose = None, 0
+    last, said = None, 0
     for index in range(lead + 1, min(len(units), lead + 10)):
         if is_header_line(units[index].text):
             last = index
-        prose += is_prose(units[index].text) and not is_caption(units[index].text)
-        if prose:
+        elif is_prose(units[index].text) and not is_caption(units[index].text):
+            said += word_count(units[index].text)
+        if said > STANDFIRST:
             break
     return last
 
@@ -142,7 +164,7 @@ def _byline_and_dates(units: list[Unit], lead: int) -> _Found:
 
 def _with_next(units: list[Unit], index: int, lead: int) -> str:
     """The line, or "By" alone with the line below it."""
-    text = units[index].text
+    text = units[index].raw
     alone = bare(text) in ("by", "von", "par", "por") and index + 1 < lead
     return f"{text} {units[index + 1].text}" if alone else text
 
@@ -151,9 +173,9 @@ def _bare_byline(units: list[Unit], lead: int, found: _Found) -> None:
     """A byline without "By": names on a line beside the date, or the only line between title and body."""
     dated = {index for index, _ in found.dates}
     for index in range(1, lead):
-        names = name_line(units[index].text)
-        near = {index - 1, index, index + 1} & dated or index == lead - 1 and lead <= 3
-        if names and near and not (index + 1 < lead and units[index].wide):
+        names = name_line(units[index].raw)
+        near = {index - 1, index, index + 1, index + 2} & dated or lead - index <= 2
+        if names and near:
             found.authors, found.byline_at = names, index
             return
     for index in range(1, lead + 1):
@@ -174,17 +196,21 @@ def _title_at(units: list[Unit], lead: int, found: _Found, known: str | None) ->
         if same:
             return same[-1]
         return None
-    about = content_words(" ".join(u.text for u in units[lead : lead + 8]))
+    about = content_words(" ".join(u.text for u in units[lead : lead + 12] if is_prose(u.text) and not is_tail(u)))
     scored = [(i, _score(above, i, about, found)) for i in range(len(above)) if _can_be_title(above, i, found)]
     if not scored:
         return None
     best = max(score for _, score in scored)
-    return next(i for i, score in scored if score >= 0.7 * best) if best > 0 else None
+    return next(i for i, score in scored if score >= 0.8 * best) if best > 0 else None
 
 
 def _can_be_title(above: list[Unit], index: int, found: _Found) -> bool:
     text = above[index].plain
-    if index == found.byline_at or is_header_line(text) or not 1 <= word_count(text) <= 40:
+    if index == found.byline_at or not 1 <= word_count(text) <= 40:
+        return False
+    if is_header_line(text) and (index or byline_of(text) is not None or word_count(without_dates(text)) < 3):
+        return False
+    if any(bare(text) == bare(name) for name in found.authors):
         return False
     if is_nothing(text) or re.search(r"\S@\S|https?://|www\.", text):
         return False
@@ -196,11 +222,13 @@ def _score(above: list[Unit], index: int, about: set[str], found: _Found) -> flo
     text = above[index].plain
     own = content_words(text)
     shared = len(own & about) / len(own) if own else 0.0
-    score = 1.0 + 2.0 * shared + 0.15 * min(word_count(text), 10)
+    score = 1.0 + 3.0 * shared + 0.15 * min(word_count(text), 10)
     if word_count(text) <= 2:
         score -= 1.0
     if found.byline_at is not None:
         score += 0.6 if index < found.byline_at else -0.8
+    if found.dates and index > max(at for at, _ in found.dates):
+        score -= 0.6
     if is_furniture(above[index]):
         score -= 1.5
     if index == 0 and not is_furniture(above[index]) and (len(above) < 2 or above[1].gap > 0):

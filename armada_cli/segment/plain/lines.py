@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\x00-\x08\x0b\x0e-\x1f]")
 _BULLET = re.compile(r"^(?:([•·▪◦‣●○■*+»›→–—-])\s+|\(?(\d{1,4})[.)]\s+|#(\d{1,4})\s+)(?=\S)")
+_COLUMNS = re.compile(r"\S {2,}\S")
+_QUOTING = re.compile(r"^ {0,8}(?:> ?){1,8}(?=\S)")
 _RULE = re.compile(r"^[\W_]{3,}$|^(?:[*_~=\-–—#]\s+){2,}[*_~=\-–—#]$")
 
 
@@ -16,19 +19,24 @@ class Unit:
     """A line, or a paragraph of lines joined.
 
     `text` has its white space collapsed and keeps its bullet; `gap` counts the blank lines before it; `indent` is the
-    first line's, in columns; `bullet` is the list mark, empty for none; `wide` says that columns of space stood in it.
+    first line's, in columns; `bullet` is the list mark, empty for none; `raw` is the first line with its columns.
     """
 
     text: str
     indent: int = 0
     gap: int = 0
     bullet: str = ""
-    wide: bool = False
+    raw: str = ""
 
     @property
     def plain(self) -> str:
         """The text without its bullet."""
         return self.text[len(self.bullet) :].lstrip() if self.bullet else self.text
+
+    @property
+    def wide(self) -> bool:
+        """Whether columns of space part the line, as in a row of labels."""
+        return bool(_COLUMNS.search(self.raw))
 
 
 def to_lines(text: str) -> list[str]:
@@ -57,13 +65,13 @@ def to_units(lines: Iterable[str]) -> list[Unit]:
 def _rows(lines: Iterable[str]) -> Iterator[Unit]:
     gap = 0
     for line in lines:
-        text = line.strip()
+        line = _QUOTING.sub(lambda m: " " * (m.end() + 4 * m[0].count(">")), line)
+        text = line.strip().strip("^").strip()
         if not text or _RULE.match(text):
             gap += 1 if not text else 2
             continue
         mark = _BULLET.match(text)
-        wide = bool(re.search(r"\S {2,}\S", text))
-        yield Unit(" ".join(text.split()), len(line) - len(line.lstrip()), gap, mark[0].strip() if mark else "", wide)
+        yield Unit(" ".join(text.split()), len(line) - len(line.lstrip()), gap, mark[0].strip() if mark else "", text)
         gap = 0
 
 
@@ -72,7 +80,7 @@ def wrap_width(rows: list[Unit]) -> int:
 
     At the right width, nearly every line that goes on has no room left for the next line's first word.
     """
-    pairs = [(a, b) for a, b in zip(rows, rows[1:], strict=False) if b.gap == 0 and not b.bullet]
+    pairs = [(a, b) for a, b in pairwise(rows) if b.gap == 0 and not b.bullet]
     ends = sorted(a.indent + len(a.text) for a, _ in pairs)
     if not ends or len(pairs) < 3:
         return 0
@@ -97,7 +105,7 @@ def _is_full(line: Unit, following: Unit, width: int) -> bool:
 
 def _continues(last: Unit, row: Unit, width: int, paragraph: Unit) -> bool:
     """Whether a row is the next line of the paragraph that the last row belongs to."""
-    if not width or row.gap or row.bullet and not row.text[:1].isdigit():
+    if not width or row.gap or (row.bullet and not row.text[:1].isdigit()):
         return False
     if not _is_full(last, row, width):
         return False
@@ -106,5 +114,5 @@ def _continues(last: Unit, row: Unit, width: int, paragraph: Unit) -> bool:
 
 
 def _join(left: str, right: str) -> str:
-    """Two lines as one; a word parted by a hyphen before a small letter is not mended, for the hyphen may be its own."""
+    """Two lines as one. A word parted by a hyphen is not mended, for the hyphen may be its own."""
     return f"{left} {right}"

@@ -1,8 +1,9 @@
-"""Traces of other formats in a pasted text: Markdown, link numbers of a text browser, quoting marks of mail and news."""
+"""Traces of other formats in a pasted text: Markdown, a text browser's link numbers, quoting marks of mail and news."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|!\[[^\[\]\n]{0,200}\]\([^()\s]{0,400}\)){0,300})\]\([^()\n]{0,500}\)")
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,500}\)")
@@ -61,7 +62,7 @@ def inline(line: str) -> str:
 def is_numbered(lines: list[str]) -> bool:
     """Whether a text browser left link numbers in the text: three or more, in rising order."""
     numbers = [int(m[1]) for line in lines[:4000] for m in _NUMBERED.finditer(line)]
-    rising = sum(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    rising = sum(b == a + 1 for a, b in pairwise(numbers))
     return len(numbers) >= 3 and rising >= 0.6 * (len(numbers) - 1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.shared.words import alternatives, bare, words
@@ -11,11 +11,14 @@ from armada_cli.segment.shared.words import alternatives, bare, words
 _END = re.compile(r"[.!?…。！？؟۔](?:\s?[\"'”’»“)\]]){0,3}(?:\s?\[\d{1,3}\])?$")
 _SEPARATOR = re.compile(r"\s[|·•»›>/~:]{1,2}\s|\s{2,}")
 _BRACKETED = re.compile(r"^[\[(<{].*[\])>}]$")
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://|www\.")
+_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://|www\.|^[\w-]+(?:\.[\w-]+){1,3} [-–—|] ")
+_PULLED = re.compile(
+    r"^(?:«[^«»]{8,200}[^«».!?…] ?»|“[^“”]{8,200}[^“”.!?…]”|\"[^\"]{8,200}[^\".!?…]\"|„[^„“”]{8,200}[^„“”.!?…][“”])$"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SPACED = re.compile(r"^(?:\S ){4,}\S(?: {1,3}(?:\S ?)+)?$")
-_CODE = re.compile(r"^(?:[a-z]\d{3,4}|[a-z](?: [a-z]){0,3}|[A-Z]{2,4}\d\d:\d\d .*|\^.*|-?\d+-|#{2,}|x{3,})$")
+_CODE = re.compile(r"^(?:[a-z]\d{3,4}|[a-z](?: [a-z]){0,3}|[A-Z]{2,4}\d\d:\d\d .*|-?\d+-|#{2,}|x{3,})$")
 _SLUG = re.compile(r"^\^?(?:[A-Z]{1,2}-|BC-)[A-Z][\w-]+(?:[-,].*)?$|.*\b\d+(?:st|nd|rd|th) (?:Ld|add|lead|take)\b.*")
 LONG = 20  # words: a line of so many that ends like a sentence is a paragraph whatever it opens with
 
@@ -34,7 +37,7 @@ def ends_sentence(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a text is one of the paragraphs an article is made of: long, and ended, or very long."""
     count = word_count(text)
-    return count >= 12 and ends_sentence(text) or count >= 35
+    return count >= 35 or (count >= 12 and ends_sentence(text))
 
 
 def is_sentence(text: str) -> bool:
@@ -70,15 +73,14 @@ def _credit() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives('paste', 'credit')})(?!\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _opening(kind: str) -> re.Pattern[str]:
     return re.compile(rf"^[\W_]{{0,3}}(?:{alternatives('paste', kind)})(?!\w)", re.IGNORECASE)
 
 
 def opens_with(text: str, kind: str) -> bool:
     """Whether a text opens with marker words of a kind."""
-    match = _opening(kind).match(text)
-    return bool(match)
+    return bool(_opening(kind).match(text))
 
 
 def is_nothing(text: str) -> bool:
@@ -89,7 +91,7 @@ def is_nothing(text: str) -> bool:
 def is_furniture(unit: Unit) -> bool:
     """Whether a line belongs to the site and not to the article, judged by itself."""
     text = unit.plain
-    if is_nothing(text) or bare(text) in words("paste", "line") or is_caption(text):
+    if is_nothing(text) or bare(text) in words("paste", "line") or is_caption(text) or _PULLED.match(text):
         return True
     if _ADDRESS.search(text) and word_count(text) < 12:
         return True
@@ -99,6 +101,15 @@ def is_furniture(unit: Unit) -> bool:
     if word_count(text) < 12 and bare(text).endswith(tuple(words("paste", "closing"))):
         return True
     return is_menu(unit)
+
+
+def is_tail(unit: Unit) -> bool:
+    """Whether a line opens the matter after the article: tags, share buttons, related stories, legal notes."""
+    if opens_with(unit.plain, "legal"):
+        return True
+    if word_count(unit.plain) >= LONG and ends_sentence(unit.text):
+        return False
+    return opens_with(unit.plain, "tail") or opens_with(unit.plain, "ask") or bare(unit.plain) in ("end", "ends", "30")
 
 
 def content_words(text: str) -> set[str]:

@@ -14,7 +14,10 @@ from armada_cli.segment.shared.words import pattern
 
 _REPORTING = re.compile(r"^[\W_]*(?:reporting|story|report|written|text) by\s+(.+)$", re.IGNORECASE)
 _SLUG = re.compile(r"^(?:[A-Z]{2,6}[-\d:].*|.*\b\d{4}(?:EST|EDT|GMT|PST|PDT)<?)$")
-_TAGS = r"^[\W_]*(?:tags?|tagged|keywords|labels|topics|filed under|schlagw[öo]rter|schlagworte|stichworte|mots[- ]cl[ée]s|etiquetas|posted in|categor(?:y|ies))\s*:\s*(\S.*)$"
+_TAGS = (
+    r"^[\W_]*(?:tags?|tagged|keywords|labels|topics|filed under|schlagw[öo]rter|schlagworte|stichworte|mots[- ]cl[ée]s|"
+    r"etiquetas|posted in|categor(?:y|ies))\s*:\s*(\S.*)$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from armada_cli.segment.plain.anchors import (
     is_meta,
     is_removed,
 )
-from armada_cli.segment.plain.body import is_tail
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import (
     ends_sentence,
@@ -29,6 +28,7 @@ from armada_cli.segment.plain.shapes import (
     is_nothing,
     is_prose,
     is_sentence,
+    is_tail,
     opens_with,
     word_count,
 )
@@ -52,7 +52,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The comments found; `start` is the index of the thread's first line, `post` the header of a forum's first post."""
+    """The comments found; `start` is the thread's first line, `post` the header of a forum's first post."""
 
     start: int
     starts: tuple[Start, ...]
@@ -77,7 +77,7 @@ def _unheaded(units: Sequence[Unit], lead: int, anchors: dict[int, Anchor]) -> T
         return None
     below = {i: a for i, a in anchors.items() if i > lead and (a.shape == anchors[first].shape or a.name is None)}
     starts = _starts(units, lead + 1, below, headed=False)
-    if not starts or not _credible(units, lead, starts, anchors):
+    if not starts or not _credible(units, lead, starts):
         return None
     before = _starts(units[:lead], 0, {i: a for i, a in anchors.items() if i < lead and _speaks(a)}, headed=True)
     return Thread(starts[0].first, tuple(starts), before[0] if before else None)
@@ -88,12 +88,14 @@ def _speaks(anchor: Anchor) -> bool:
     return (anchor.verb and not anchor.tail) or anchor.posted or bool(anchor.stamp and anchor.stamp.clock)
 
 
-def _credible(units: Sequence[Unit], lead: int, starts: Sequence[Start], anchors: dict[int, Anchor]) -> bool:
+def _credible(units: Sequence[Unit], lead: int, starts: Sequence[Start]) -> bool:
+    """Two comments prove each other; one alone must be parted from the body, and its header come first."""
+    first = starts[0]
     if len(starts) >= 2:
         return True
-    first = starts[0].first
-    parted = any(is_tail(u) for u in units[lead + 1 : first])
-    return parted or bool(units[first].bullet) or starts[0].stamp is not None and starts[0].stamp.clock
+    parted = any(is_tail(u) for u in units[lead + 1 : first.first])
+    clock = first.stamp is not None and first.stamp.clock
+    return first.text > first.first and (parted or bool(units[first.first].bullet) or clock)
 
 
 # ------------------------------------------------------------------------------------------------ layouts
@@ -133,7 +135,7 @@ def _signed(units: Sequence[Unit], begin: int, named: dict[int, Anchor]) -> bool
     opens = sum(units[i].gap > 0 for i in named)
     if 2 * dashes > len(named) and above:
         return True
-    return bool(above) and not below or bool(above) and ends > opens and 2 * ends > len(named)
+    return bool(above) and (not below or (ends > opens and 2 * ends > len(named)))
 
 
 def _is_text(unit: Unit) -> bool:
@@ -158,7 +160,9 @@ def _from_signatures(units: Sequence[Unit], begin: int, named: dict[int, Anchor]
     """Text, then a line with the name."""
     starts, last = [], begin
     for index in sorted(named):
-        first = next((i for i in range(last, index) if _is_text(units[i])), index)
+        first = next(
+            (i for i in range(last, index) if _is_text(units[i]) and not opens_with(units[i].plain, "ask")), index
+        )
         anchor = named[index]
         starts.append(Start(first, first, index, anchor.name or "", anchor.stamp, units[first].indent))
         last = index + 1
@@ -216,7 +220,7 @@ def _can_be_name(unit: Unit) -> bool:
     text = unit.plain.strip()
     if word_count(text) > NAME_WORDS or len(text) > 50 or is_action(unit) or is_meta(unit) or is_heading(unit):
         return False
-    if is_removed(unit) or is_nothing(text) and not text.isdigit():
+    if is_removed(unit) or (is_nothing(text) and not text.isdigit()):
         return False
     return not (ends_sentence(text) and (text[-1] in "!?…" or len(text.split()[-1].strip(".")) > 4))
 
@@ -254,13 +258,15 @@ def _from_names(units: Sequence[Unit], begin: int) -> list[Start]:
 
 def _is_end(unit: Unit) -> bool:
     """Whether a line closes the thread: the form to write in, related stories, legal notes."""
-    return opens_with(unit.plain, "ask") and not is_prose(unit.text) or is_tail(unit) or is_heading(unit)
+    asks = opens_with(unit.plain, "ask") and not is_prose(unit.text)
+    return asks or is_tail(unit) or is_heading(unit)
 
 
 def to_comments(units: Sequence[Unit], starts: Sequence[Start], order: Order | None) -> tuple[Comment, ...]:
     """The comments with their texts and depths; removed ones are left out, and their replies keep their depth."""
     buttons = sum(any(is_action(u) for u in units[s.text : s.end]) for s in starts)
     closed = 2 * buttons > len(starts)
+    several = any(_is_several(units, s) for s in starts[:-1])
     comments: list[Comment] = []
     levels: list[int] = []
     for number, start in enumerate(starts):
@@ -268,14 +274,14 @@ def to_comments(units: Sequence[Unit], starts: Sequence[Start], order: Order | N
             levels.pop()
         levels.append(start.indent)
         last = number == len(starts) - 1
-        text = " ".join([start.inline, *_text(units, start, last, closed)]).strip()
+        text = " ".join([start.inline, *_text(units, start, last, closed, several)]).strip()
         if text:
             day = start.stamp.read(order) if start.stamp else None
             comments.append(Comment(start.name, text, day.isoformat() if day else None, len(levels) - 1))
     return tuple(comments)
 
 
-def _text(units: Sequence[Unit], start: Start, last: bool, closed: bool) -> list[str]:
+def _text(units: Sequence[Unit], start: Start, last: bool, closed: bool, several: bool) -> list[str]:
     """The lines of a comment's own text; the last comment of a thread ends where the thread does."""
     kept: list[str] = []
     for unit in units[start.text : start.end]:
@@ -283,9 +289,9 @@ def _text(units: Sequence[Unit], start: Start, last: bool, closed: bool) -> list
             if closed and kept:
                 break
             continue
-        if is_removed(unit) or is_nothing(unit.plain) and not _is_emoji(unit.plain):
+        if is_removed(unit) or (is_nothing(unit.plain) and not _is_emoji(unit.plain)):
             continue
-        if _is_end(unit) or last and kept and _leaves(unit, start):
+        if _is_end(unit) or (last and kept and not closed and _leaves(unit, start, several)):
             break
         kept.append(unit.text)
     return kept
@@ -295,8 +301,16 @@ def _is_emoji(text: str) -> bool:
     return len(text) <= 12 and any(ord(c) > 0x2600 for c in text)
 
 
-def _leaves(unit: Unit, start: Start) -> bool:
-    """Whether a line below the last comment is no longer its text: less indented, a menu, or a block of labels."""
-    if unit.indent < start.indent:
+def _is_several(units: Sequence[Unit], start: Start) -> bool:
+    """Whether a comment has several paragraphs with blank lines between."""
+    return any(u.gap and _is_text(u) for u in units[start.text + 1 : start.end])
+
+
+def _leaves(unit: Unit, start: Start, several: bool) -> bool:
+    """Whether a line below the last comment is no longer its text: less indented, a menu, or a block of labels.
+
+    A further paragraph is its text if it is indented, or if other comments have `several` as well.
+    """
+    if unit.indent < start.indent or (unit.gap and not several and unit.indent <= start.indent):
         return True
     return bool(unit.gap) and (is_menu(unit) or unit.gap > 2 or not ends_sentence(unit.text) or is_furniture(unit))

@@ -6,13 +6,12 @@ Fewer is better than wrong: what is not plainly a name of a person is left out.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from armada_cli.lexicon import default
 from armada_cli.segment.shared.words import bare, pattern, words
 
 _TOKEN = re.compile(r"^(?:[A-Za-z]\.){1,3}$|^['’‘]?[^\W\d_][^\W\d_'’.\-]*(?:['’.\-]+[^\W\d_]+)*\.?$")
-_PARTICLES = frozenset(
-    "al el bin ibn ben de da do dos das del della di du des la le van von der den ter ten zu zur y e abu bint ould ag st af av und et jr sr ii iii".split()
-)
 _LIST = re.compile(r"\s*(?:,|;|/|\||•|·)\s*|\s+(?:and|&|und|et|y|e|ve|и|og|och|en|with|mit|avec|con)\s+", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:in|at|aus|à|en|from|for|für|pour)\s+(?=[A-Z\u00c0-\u024f]).*$")
 _HANDLE = re.compile(r"^@?[\w.\-]{2,30}$")
@@ -31,7 +30,17 @@ def is_person(text: str, single: bool = False) -> bool:
         return False
     capital = [t for t in tokens if t[:1].isupper() or not t[:1].islower() or t[:1] in "'’‘"]
     small = [t for t in tokens if t not in capital]
-    return bool(capital) and tokens[-1] in capital and all(t.casefold() in _PARTICLES for t in small)
+    return bool(capital) and tokens[-1] in capital and all(t.casefold() in words("paste", "particle") for t in small)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(n.casefold() for e in default().entries("given_names") for n in e["names"])
+
+
+def has_given_name(name: str) -> bool:
+    """Whether a name opens with a known given name, or a title or initial and one."""
+    return any(token.casefold().strip(".") in _given_names() for token in re.split(r"[ \-]", name)[:2])
 
 
 def _is_office(text: str) -> bool:
@@ -46,7 +55,7 @@ def tidy(name: str) -> str:
 
 
 def _cased(token: str) -> str:
-    if token.casefold() in _PARTICLES or len(token.strip(".")) <= 1 or token.count(".") > 1:
+    if token.casefold() in words("paste", "particle") or len(token.strip(".")) <= 1 or token.count(".") > 1:
         return token if len(token.strip(".")) <= 1 or token.count(".") > 1 else token.lower()
     cased = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), token)
     return re.sub(r"\b(Mc|O['’])([a-z])", lambda m: m[1] + m[2].upper(), cased)
@@ -63,9 +72,8 @@ def names_in(text: str, explicit: bool = False) -> tuple[str, ...]:
         name = tidy(_PLACE.sub("", part.strip()))
         if is_person(name) or (explicit and not found and _stands_alone(name, text)):
             found.append(name)
-        elif found and name:
-            if not _may_go_on(name):
-                break
+        elif found and name and not _may_go_on(name):
+            break
     return tuple(dict.fromkeys(found))
 
 

@@ -1,7 +1,8 @@
-"""Times as sites write them beside a headline or a comment: "March 3, 2012 at 4:05 pm", "vor 2 Tagen", "le 22 mai 2014".
+"""Times as sites write them beside a headline or a comment: "March 3, 2012 at 4:05 pm", "vor 2 Tagen", "22 mai 2014".
 
-Only what is written counts: a relative time has no day, and neither has a numeric date that can be read in two ways until
-`order` is known from elsewhere in the document. Formats: the Unicode CLDR date patterns of the languages in `stamps.toml`.
+Only what is written counts: a relative time has no day, and neither has a numeric date that can be read in two ways
+until `order` is known from elsewhere in the document. Formats: the Unicode CLDR date patterns of the languages in
+`stamps.toml`.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ def whole_day(text: str) -> date | None:
 def _belongs(left: Stamp, right: Stamp, text: str) -> bool:
     """Whether two neighbours are parts of one time. "Sam | 3.3.2012" is a name and a date, "Sam. 3.3.2012" is one."""
     gap = text[left.end : right.start]
-    if left.day and right.day or not _joined(gap):
+    if (left.day and right.day) or not _joined(gap):
         return False
     weekday = not (left.day or left.choices or left.clock or left.month_day)
     return not (weekday and left.end - left.start <= 4 and gap.strip(" ,."))

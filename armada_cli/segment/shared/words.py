@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from armada_cli.lexicon import default
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(table: str, kind: str) -> frozenset[str]:
     """All words of one kind, lower case, of every language."""
     return frozenset(w.casefold() for e in default().entries(table) if e["kind"] == kind for w in e["words"])
 
 
-@lru_cache(maxsize=None)
+@cache
 def values(table: str, kind: str) -> dict[str, int]:
     """Each word of one kind with its entry's `value`."""
     return {w.casefold(): int(e["value"]) for e in default().entries(table) if e["kind"] == kind for w in e["words"]}
 
 
-@lru_cache(maxsize=None)
+@cache
 def alternatives(table: str, kind: str) -> str:
     """The words of one kind as the inside of a regular expression group, longest first."""
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words(table, kind), key=lambda w: (-len(w), w)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def pattern(table: str, kind: str, form: str) -> re.Pattern[str]:
     """The pattern `form`, where `%s` stands for the words of one kind; case does not count."""
     return re.compile(form % f"(?:{alternatives(table, kind)})", re.IGNORECASE)
