@@ -1,0 +1,156 @@
+"""Dates of a text resolved in order: each may take its year, or its day, from those told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from armada_cli.annotate.dates.calendars import Range
+from armada_cli.annotate.dates.expressions import (
+    Anchored,
+    Atom,
+    Calendar,
+    Clock,
+    Feast,
+    Fixed,
+    SameYear,
+    Season,
+    Stretch,
+    Years,
+)
+from armada_cli.annotate.dates.resolve import days_of, is_relative, precision_of
+from armada_cli.annotate.wordscan import Words
+from armada_cli.records import DateValue, Mention, Span
+
+
+def resolve_all(words: Words, atoms: Sequence[Atom], published: date | None) -> list[Mention]:
+    """The mentions of some atoms, in order."""
+    found: list[Mention] = []
+    ranges: list[Range | None] = []
+    for index, atom in enumerate(atoms):
+        days = None
+        if isinstance(atom.expression, Clock):
+            if _has_neighbour(words, atoms, index):
+                ranges.append(None)
+                continue
+            days = _day_told(words, atoms, ranges, index) or ((published, published) if published else None)
+        elif not isinstance(atom.expression, Anchored):
+            days = days_of(atom.expression, published, _supplied_year(words, atoms, ranges, index, published))
+        ranges.append(days)
+        found.append(_mention(words, atom, days))
+    return found
+
+
+def _mention(words: Words, atom: Atom, days: Range | None) -> Mention:
+    """The mention of an atom whose days are known, or not."""
+    span = Span(words.starts[atom.first], words.ends[atom.last])
+    expression = atom.expression
+    precision = precision_of(expression, days)
+    if atom.timed and precision == "day":
+        precision = "time"
+    start, end = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
+    offset = expression.days if isinstance(expression, Anchored) else None
+    value = DateValue(start, end, precision, is_relative(expression), offset)
+    return Mention(span, "date", words.text[span.start : span.end], value)
+
+
+def _has_neighbour(words: Words, atoms: Sequence[Atom], index: int) -> bool:
+    """Whether the sentence of a time of day names a date as well, which is then the one that counts."""
+    here = atoms[index]
+    return any(
+        0 <= other < len(atoms)
+        and not isinstance(atoms[other].expression, Clock)
+        and _same_sentence(words, min(here.last, atoms[other].last), max(here.first, atoms[other].first))
+        for other in (index - 1, index + 1)
+    )
+
+
+def _same_sentence(words: Words, first: int, last: int) -> bool:
+    """Whether no sentence ends between two words: a full stop with a capital after it, or a paragraph's end."""
+    for index in range(first + 1, last):
+        if words.forms[index] in ".!?" and words.is_capital(index + 1) and len(words.form(index - 1)) > 4:
+            return False
+    return not _parted(words, first, last)
+
+
+def _parted(words: Words, first: int, last: int) -> bool:
+    """Whether a paragraph ends between two words."""
+    return "\n" in words.text[words.ends[first] : words.starts[last]]
+
+
+def _day_told(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> Range | None:
+    """The single day told last in the same paragraph."""
+    for other in range(index - 1, max(index - 4, -1), -1):
+        days = ranges[other]
+        if _parted(words, atoms[other].last, atoms[index].first):
+            return None
+        if days is not None and days[0] == days[1]:
+            return days
+    return None
+
+
+def _supplied_year(
+    words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int, published: date | None
+) -> int | None:
+    """The year that the text gives a date without one: by a date before it in the paragraph, or right after it."""
+    expression = atoms[index].expression
+    if isinstance(expression, Stretch):
+        expression = expression.last
+    if (
+        not isinstance(expression, Calendar | Feast | SameYear | Season)
+        or getattr(expression, "year", None) is not None
+    ):
+        return None
+    if getattr(expression, "shift", None) is not None and not isinstance(expression, Season):
+        return None
+    return _year_before(words, atoms, ranges, index, published) or _year_behind(words, atoms, index)
+
+
+def _year_before(
+    words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int, published: date | None
+) -> int | None:
+    """The year of the last date before it that names one, in the same paragraph; for a bare year the same sentence."""
+    here = atoms[index]
+    for other in range(index - 1, max(index - 6, -1), -1):
+        before, days = atoms[other], ranges[other]
+        if days is None or isinstance(before.expression, Clock) or is_relative(before.expression):
+            continue
+        if _parted(words, before.last, here.first):
+            return None
+        same = _same_sentence(words, before.last, here.first)
+        if (
+            isinstance(before.expression, Years | SameYear | Season | Feast)
+            and not same
+            and not isinstance(here.expression, SameYear)
+        ):
+            continue
+        if days[0].year != days[1].year:
+            continue
+        return _nearest(here, days, published)
+    return None
+
+
+def _nearest(here: Atom, known: Range, published: date | None) -> int:
+    """The year in which a month and day come nearest to a known date, not after publication."""
+    expression = here.expression
+    if not isinstance(expression, Calendar) or (known[0].month == 1 and known[1].month == 12):
+        return known[0].year
+    distance = expression.month - known[0].month
+    year = known[0].year + (1 if distance < -6 else -1 if distance > 6 else 0)
+    if published is not None and (year, expression.month) > (published.year, published.month):
+        return year - 1
+    return year
+
+
+def _year_behind(words: Words, atoms: Sequence[Atom], index: int) -> int | None:
+    """The year of the next date, where the two are coordinated: "on March 3 and April 5, 2016"."""
+    if index + 1 >= len(atoms):
+        return None
+    here, after = atoms[index], atoms[index + 1]
+    between = words.forms[here.last + 1 : after.first]
+    joined = len(between) <= 4 and all(
+        word in ("and", "or", ",", "to", "on", "the", "again", "then", "-") for word in between
+    )
+    if not joined or not isinstance(after.expression, Calendar | Fixed):
+        return None
+    return after.expression.year if isinstance(after.expression, Calendar) else int(after.expression.first[:4])

@@ -1,0 +1,139 @@
+"""What a date expression says before it is set against the day of publication: the grammar's words for time.
+
+The grammar reads a text once, whatever its publication date; `resolve` then turns each expression into days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["minute", "hour", "day", "night", "week", "fortnight", "weekend", "month", "year", "decade"]
+Phase = Literal["early", "mid", "late"]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A month, with what else is told: year, first and last day of the month, weekday, part of the month."""
+
+    month: int
+    year: int | None = None
+    day: int | None = None
+    last: int | None = None
+    phase: Phase | None = None
+    weekday: int | None = None
+    shift: int | None = None  # "last May": years from the latest one up to publication
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A year or a decade, or a part of it."""
+
+    first: int
+    last: int
+    phase: Phase | None = None
+    months: tuple[int, int] | None = None  # "the first half of 2014"
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week: the latest up to publication, the one before it (`last`), the next, or that of a week."""
+
+    weekday: int
+    which: Literal["latest", "last", "next", "week"] = "latest"
+    weeks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days counted from publication: "yesterday" is -1 to -1, "the past several days" -7 to 0."""
+
+    first: int
+    last: int
+    precision: str = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A calendar unit `offset` units from that of publication, or a part of it: "last week", "earlier this month"."""
+
+    unit: Unit
+    offset: int
+    phase: Phase | None = None
+    through: int | None = None  # last unit of a vague stretch: "several months ago" is -7 through -3
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The `count` units that end on the day of publication: "the past two weeks"."""
+
+    unit: Unit
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season, of a year or the latest one; `shift` -1 is "last summer"."""
+
+    months: tuple[int, int]
+    year: int | None = None
+    shift: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast by the index of its entry in the table, of a year or the latest one."""
+
+    entry: int
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """One day of history, or a full date: ISO days."""
+
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """Counted from another event: "two days later" is 2 days; null days: its direction is known, its length is not."""
+
+    days: int | None
+    unit: Unit = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class SameYear:
+    """The year spoken of: "that year", "later that year"."""
+
+    phase: Phase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one expression to another."""
+
+    first: Expression
+    last: Expression
+
+
+Expression = (
+    Calendar | Years | Weekday | Days | Whole | Window | Season | Feast | Fixed | Anchored | SameYear | Clock | Stretch
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """An expression and the words `first` to `last` (included) that say it; `timed`: with a time of day."""
+
+    first: int
+    last: int
+    expression: Expression
+    timed: bool = False

@@ -1,0 +1,116 @@
+"""The grammar of dates: one walk over the words, each trigger handing over to the reader of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from armada_cli.annotate.dates.calendar_forms import read_feast, read_figure, read_month, read_season
+from armada_cli.annotate.dates.clock import read_clock, with_time
+from armada_cli.annotate.dates.expressions import Anchored, Atom, Clock, Stretch
+from armada_cli.annotate.dates.relative_forms import read_deictic, read_part, read_unit, read_weekday
+from armada_cli.annotate.dates.vocabulary import Vocabulary, vocabulary
+from armada_cli.annotate.wordscan import Words, scan
+
+_READERS = {
+    "month": read_month,
+    "weekday": read_weekday,
+    "deictic": read_deictic,
+    "unit": read_unit,
+    "season": read_season,
+    "feast": read_feast,
+    "part": read_part,
+}
+_TO = frozenset({"to", "until", "till", "through", "thru", "-", "–", "—"})
+
+
+@lru_cache(maxsize=2)
+def read_dates(text: str) -> tuple[Atom, ...]:
+    """The date expressions of a text, in order and without overlap; the last texts are kept."""
+    words, terms = scan(text), vocabulary()
+    atoms: list[Atom] = []
+    floor, triggers = 0, terms.triggers
+    for index, form in enumerate(words.forms):
+        if index < floor or not (form in triggers or "0" <= form < ":"):
+            continue
+        atom = _read(words, index, floor, terms)
+        if atom is not None:
+            atoms.append(atom)
+            floor = atom.last + 1
+    return tuple(_joined(words, atoms))
+
+
+def _read(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """The expression around one trigger, with the time of day beside it."""
+    kind = terms.triggers.get(words.forms[index])
+    if kind is None:
+        atom = _read_figure(words, index, floor, terms)
+    elif kind == "weekday":
+        atom = _dated_weekday(words, index, floor, terms) or read_weekday(words, index, floor, terms)
+    else:
+        atom = _READERS[kind](words, index, floor, terms)
+        if atom is None and terms.parts.get(words.forms[index]):
+            atom = read_clock(words, index, terms)
+    if atom is None or isinstance(atom.expression, Clock):
+        return atom
+    return with_time(words, atom, floor, terms)
+
+
+def _read_figure(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """A date or time in figures; a day before its month is left to the month."""
+    clock = read_clock(words, index, terms)
+    if clock is not None or words.form(index + 1) in terms.months:
+        return clock
+    return read_figure(words, index, floor, terms)
+
+
+def _dated_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """A weekday with the date behind it: "Wednesday, Oct. 18", "Friday (16 October)"."""
+    position = index + 1
+    while words.form(position) in (",", ".", "the", "(") and position < index + 4:
+        position += 1
+    for month in (position, position + 1, position + 2):
+        if words.form(month) in terms.months:
+            atom = read_month(words, month, index, terms)
+            return atom if atom is not None and atom.first == index and floor <= index else None
+    return None
+
+
+def _joined(words: Words, atoms: list[Atom]) -> list[Atom]:
+    """Neighbours made one: "8 p.m. on Tuesday" is Tuesday, "from May 3 to June 5" a stretch."""
+    joined: list[Atom] = []
+    for atom in atoms:
+        both = _pair(words, joined[-1], atom) if joined else None
+        if both is None:
+            joined.append(atom)
+        else:
+            joined[-1] = both
+    return joined
+
+
+def _pair(words: Words, first: Atom, second: Atom) -> Atom | None:
+    """Two neighbours as one expression, null when they are two."""
+    between = words.forms[first.last + 1 : second.first]
+    if len(between) > 3:
+        return None
+    if isinstance(first.expression, Clock) or isinstance(second.expression, Clock):
+        return _timed_pair(first, second, between)
+    if isinstance(first.expression, Anchored | Stretch) or isinstance(second.expression, Anchored | Stretch):
+        return None
+    lead = words.form(first.first - 1)
+    if len(between) == 1 and ((between[0] in _TO) or (between[0] == "and" and lead == "between")):
+        if between[0] in ("to", "until", "till") and lead not in ("from", "between", "("):
+            return None
+        timed = first.timed or second.timed
+        return Atom(first.first, second.last, Stretch(first.expression, second.expression), timed)
+    return None
+
+
+def _timed_pair(first: Atom, second: Atom, between: list[str]) -> Atom | None:
+    """A time of day and a day as the day."""
+    if any(word not in ("on", ",", "of", "at", "the", "local", "time") for word in between):
+        return None
+    day = second if isinstance(first.expression, Clock) else first
+    if isinstance(day.expression, Clock):
+        return replace(first, last=second.last)
+    return Atom(first.first, second.last, day.expression, timed=True)

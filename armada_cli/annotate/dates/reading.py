@@ -1,0 +1,79 @@
+"""What the readers of date expressions share: small numbers, days of the month, years, and phrases."""
+
+from __future__ import annotations
+
+import re
+
+from armada_cli.annotate.dates.expressions import Phase
+from armada_cli.annotate.dates.vocabulary import Phrase, Vocabulary
+from armada_cli.annotate.wordscan import Words
+
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
+
+
+def day_at(words: Words, index: int) -> int | None:
+    """The day of a month that a word is, in figures ("16", "16th")."""
+    form = words.form(index)
+    return int(form.rstrip("stndrh")) if _DAY.fullmatch(form) else None
+
+
+def ordinal_at(words: Words, index: int, terms: Vocabulary) -> int | None:
+    """The ordinal that a word is ("first", "2nd")."""
+    form = words.form(index)
+    if form[:1].isdigit() and not form.isdigit():
+        return day_at(words, index)
+    return terms.ordinals.get(form)
+
+
+def year_at(words: Words, index: int) -> int | None:
+    """The year that four figures are."""
+    form = words.form(index)
+    return int(form) if len(form) == 4 and form.isdigit() and form[:2] in ("18", "19", "20") else None
+
+
+def phrase_at(words: Words, index: int, phrases: dict[str, list[Phrase]]) -> Phrase | None:
+    """The longest phrase that begins at a word."""
+    for phrase in phrases.get(words.form(index), ()):
+        if len(phrase[0]) == 1 or tuple(words.forms[index : index + len(phrase[0])]) == phrase[0]:
+            return phrase
+    return None
+
+
+def phase_before(words: Words, index: int, floor: int, terms: Vocabulary) -> tuple[int, Phase | None]:
+    """A part of a stretch named before a word ("late", "mid-", "the end of"): where it begins, and which."""
+    position = index - 1
+    if words.form(position) in ("-", "–", "of") and words.form(position - 1) in terms.phases:
+        position -= 1
+    elif words.form(position) == "the" and words.find(position - 2, words.form(position - 2), "of"):
+        position -= 2
+    phase: Phase | None = terms.phases.get(words.form(position)) if position >= floor else None
+    if phase is None:
+        return index, None
+    noun = words.form(position) in ("beginning", "end", "start", "middle", "close")
+    if noun and words.form(index - 1) != "of" and words.form(index - 2) != "of":
+        return index, None
+    if noun and words.form(position - 1) == "the" and position - 1 >= floor:
+        position -= 1
+    return position, phase
+
+
+def number_before(words: Words, index: int, floor: int, terms: Vocabulary) -> tuple[int, int, int] | None:
+    """An amount that ends right before a word: where it begins, its least and its greatest value."""
+    position = index - 1
+    form = words.form(position)
+    if form == "of" and words.form(position - 1) in terms.few:
+        position, form = position - 1, words.form(position - 1)
+    if position < floor:
+        return None
+    if form in terms.few:
+        low, high = terms.few[form]
+        return position - (words.form(position - 1) in ("a", "the") and position - 1 >= floor), low, high
+    value = int(form) if form.isdigit() and len(form) < 4 else terms.numbers.get(form)
+    if value is None or words.form(position - 1) in (".", ","):
+        return None if value is None else (position, value, value)
+    joint = words.form(position - 1)
+    lower = words.form(position - 2)
+    least = int(lower) if lower.isdigit() and len(lower) < 4 else terms.numbers.get(lower)
+    if joint in ("or", "to", "-", "–") and least is not None and least < value and position - 2 >= floor:
+        return position - 2, least, value
+    return position, value, value

@@ -1,0 +1,215 @@
+"""Dates that count from the day of publication or from another event: weekdays, "two days ago", "the next morning"."""
+
+from __future__ import annotations
+
+from armada_cli.annotate.dates.expressions import (
+    Anchored,
+    Atom,
+    Days,
+    Expression,
+    Phase,
+    SameYear,
+    Weekday,
+    Whole,
+    Window,
+)
+from armada_cli.annotate.dates.reading import number_before, phase_before, phrase_at
+from armada_cli.annotate.dates.vocabulary import Vocabulary
+from armada_cli.annotate.wordscan import Words
+
+_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7, "month": 30, "year": 365, "decade": 3650}
+_LATER = frozenset({"later", "after", "afterwards", "afterward", "following"})
+_EARLIER = frozenset({"earlier", "before", "previously", "prior", "beforehand"})
+_FOLLOWING = frozenset({"next", "following", "subsequent", "ensuing"})
+_PREVIOUS = frozenset({"previous", "preceding", "prior"})
+_THIS = frozenset({"this", "current"})
+_WINDOW = frozenset({"past", "last", "preceding", "previous"})
+
+
+def read_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """ "Wednesday", "last Friday", "Tuesday of last week", "the following Monday"."""
+    form, before, after = words.forms[index], words.form(index - 1), words.form(index + 1)
+    if form in terms.short or not words.is_capital(index):
+        return None
+    if before in terms.sets["not_before"] or (after in terms.sets["paper"] and words.is_capital(index + 1)):
+        return None
+    weekday = terms.weekdays[form]
+    last = index + (after == "." and len(form) < 6 and not words.is_capital(index + 2))
+    week = _week_of(words, last + 1)
+    if week is not None:
+        return Atom(index, week[0], Weekday(weekday, "week", week[1]))
+    if (
+        before in _FOLLOWING | _PREVIOUS | {"same", "that"}
+        and words.form(index - 2) in ("the", "on", "that")
+        and before != "that"
+    ):
+        return Atom(index - 1, last, Anchored(None))
+    if before in ("last", "next", "this", "past", "coming") and index - 1 >= floor:
+        first = index - 1 - (words.form(index - 2) == "this" and before == "past")
+        which = {"last": "last", "next": "next", "coming": "next"}.get(before, "latest")
+        return Atom(first, last, Weekday(weekday, which))  # type: ignore[arg-type]
+    return Atom(index, last, Weekday(weekday))
+
+
+def _week_of(words: Words, index: int) -> tuple[int, int] | None:
+    """ "last week", "of this week" after a weekday: its last word, and the weeks from that of publication."""
+    start = index + (words.form(index) == "of")
+    which = {"last": -1, "this": 0, "next": 1}.get(words.form(start))
+    return (start + 1, which) if which is not None and words.form(start + 1) == "week" else None
+
+
+def read_deictic(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """ "today", "yesterday", "overnight", and with "late" or "early" before it."""
+    phrase = phrase_at(words, index, terms.deictics)
+    if phrase is None:
+        return None
+    first, last, timed = phrase[1]
+    begin, phase = phase_before(words, index, floor, terms)
+    return Atom(
+        begin, index + len(phrase[0]) - 1, Days(first, last, "day" if first == last else "days"), timed or bool(phase)
+    )
+
+
+def read_unit(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """Everything that is said with a unit of time: "last week", "two days ago", "the past several days"."""
+    if words.form(index + 1) == "-" and words.glued(index + 1):
+        return None
+    return (
+        _counted(words, index, floor, terms)
+        or _pointed(words, index, floor, terms)
+        or _in_the(words, index, floor, terms)
+        or _before_after(words, index, floor, terms)
+    )
+
+
+def _counted(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """ "two days ago", "a week later", "the past 24 hours", "days after"."""
+    unit, after = terms.units[words.forms[index]], words.form(index + 1)
+    number = number_before(words, index, floor, terms)
+    if number is None and words.forms[index].endswith("s"):
+        number = index, 3, 7
+    if number is None:
+        return None
+    first, low, high = number
+    if after == "ago":
+        ago = _ago(unit, low, high)
+        return Atom(first, index + 1, ago) if ago is not None else None
+    if after in _LATER or after in _EARLIER:
+        days = _length(unit, low, high)
+        return Atom(first, index + 1, Anchored(days if days is None or after in _LATER else -days, unit))
+    return _window(words, index, first, high, floor, terms)
+
+
+def _ago(unit: str, low: int, high: int) -> Expression | None:
+    """The days, weeks, months or years so long before publication."""
+    if unit in ("minute", "hour"):
+        return Days(-(high // 24) if unit == "hour" else 0, -(low // 24) if unit == "hour" else 0, "time")
+    if unit in ("day", "night"):
+        return Days(-high, -low, "day" if low == high else "days")
+    if unit == "fortnight":
+        return Whole("week", -2 * high, through=-2 * low)
+    if unit in ("weekend", "decade"):
+        return None
+    return Whole(unit, -high, through=-low)  # type: ignore[arg-type]
+
+
+def _length(unit: str, low: int, high: int) -> int | None:
+    """The days that so many units last, null for a vague number of them."""
+    if unit in ("minute", "hour"):
+        return round(low / 24) if unit == "hour" and low >= 24 else 0
+    return low * _DAYS[unit] if low == high else None
+
+
+def _window(words: Words, index: int, first: int, count: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """ "the past two weeks", "recent days"."""
+    before = words.form(first - 1)
+    unit = terms.units[words.forms[index]]
+    recent = words.form(first) == "recent"
+    if not recent and (before not in _WINDOW or first - 1 < floor):
+        return None
+    first = first if recent else first - 1
+    if not recent and before in ("preceding", "previous"):
+        return Atom(first, index, Anchored(None, unit))
+    first -= words.form(first - 1) in ("the", "this", "these") and first - 1 >= floor
+    return Atom(first, index, Window(unit, count))
+
+
+def _pointed(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """ "last week", "late this month", "the next day", "that year", "the past week", "the weekend"."""
+    unit, before, lead = terms.units[words.forms[index]], words.form(index - 1), words.form(index - 2)
+    if index - 1 < floor or words.forms[index].endswith("s"):
+        return None
+    definite = lead == "the" and index - 2 >= floor
+    first = index - 1 - definite
+    if before in _FOLLOWING and (definite or before != "next"):
+        return Atom(index - 1, index, Anchored(_DAYS.get(unit, 0), unit))
+    if before in _PREVIOUS:
+        return Atom(index - 1, index, Anchored(-_DAYS.get(unit, 0), unit))
+    if before in ("same", "that", "very"):
+        return _same(words, index, unit, floor, terms)
+    if before == "past" or (before == "last" and definite):
+        begin = first - (words.form(first - 1) == "this" and first - 1 >= floor)
+        return Atom(begin, index, Window(unit, 1)) if unit not in ("day", "minute", "decade") else None
+    if unit == "weekend" and before in ("the", "this", "last"):
+        return Atom(index - 1, index, Whole("weekend", -(before == "last")))
+    return _calendar_unit(words, index, floor, terms)
+
+
+def _calendar_unit(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """ "last week", "this year", "early next month"."""
+    unit, before = terms.units[words.forms[index]], words.form(index - 1)
+    offset = -1 if before == "last" else 0 if before in _THIS else 1 if before == "next" else None
+    if offset is None or unit not in ("week", "month", "year", "decade"):
+        return None
+    first, phase = phase_before(words, index - 1, floor, terms)
+    if words.form(index - 2) in ("earlier", "later"):
+        return Atom(index - 2, index, Whole(unit, offset)) if index - 2 >= floor else None
+    return Atom(first, index, Whole(unit, offset, phase))
+
+
+def _same(words: Words, index: int, unit: str, floor: int, terms: Vocabulary) -> Atom | None:
+    """ "the same day", "that week", "later that year"."""
+    if unit in ("year", "month"):
+        first, phase = phase_before(words, index - 1, floor, terms)
+        earlier: Phase | None = None if words.form(first) in ("earlier", "later") else phase
+        expression: Expression = SameYear(earlier) if unit == "year" else Anchored(None, "month")
+        return Atom(first, index, expression)
+    return Atom(index - 1, index, Anchored(0, unit)) if unit in ("day", "weekend", "week") else None  # type: ignore[arg-type]
+
+
+def _in_the(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """ "earlier in the day", "later in the week"."""
+    if not (words.find(index - 2, "in", "the") and words.form(index - 3) in ("earlier", "later", "early", "late")):
+        return None
+    if index - 3 < floor:
+        return None
+    unit = terms.units[words.forms[index]]
+    if unit == "day":
+        return Atom(index - 3, index, Anchored(0))
+    return Atom(index - 3, index, Whole(unit, 0)) if unit in ("week", "month", "year") else None
+
+
+def _before_after(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """ "the day before", "the week after", "the day of"."""
+    after, unit = words.form(index + 1), terms.units[words.forms[index]]
+    if words.form(index - 1) != "the" or index - 1 < floor or unit not in ("day", "night", "week", "month", "year"):
+        return None
+    if after in ("after", "before"):
+        return Atom(index, index + 1, Anchored(_DAYS[unit] * (1 if after == "after" else -1), unit))
+    return None
+
+
+def read_part(words: Words, index: int, floor: int, _terms: Vocabulary) -> Atom | None:
+    """A part of a day that points to another: "the next morning", "that night"."""
+    before = words.form(index - 1)
+    if index - 1 < floor:
+        return None
+    if before in _FOLLOWING and words.form(index - 2) in ("the", "early"):
+        return Atom(index - 1, index, Anchored(1), timed=True)
+    if before in _PREVIOUS:
+        return Atom(index - 1, index, Anchored(-1), timed=True)
+    if before in ("same", "that"):
+        return Atom(index - 1, index, Anchored(0), timed=True)
+    if before == "the" and words.form(index + 1) in ("before", "after"):
+        return Atom(index, index + 1, Anchored(1 if words.form(index + 1) == "after" else -1), timed=True)
+    return None

@@ -1,0 +1,217 @@
+"""From expressions to days: set against the day of publication, and against the dates told before them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from armada_cli.annotate.dates.calendars import (
+    Range,
+    back,
+    feast_range,
+    month_range,
+    shift_month,
+    week_range,
+    year_range,
+)
+from armada_cli.annotate.dates.expressions import (
+    Anchored,
+    Calendar,
+    Days,
+    Expression,
+    Feast,
+    Fixed,
+    SameYear,
+    Season,
+    Stretch,
+    Weekday,
+    Whole,
+    Window,
+    Years,
+)
+from armada_cli.annotate.dates.vocabulary import feasts
+
+_MANY = {"day": "days", "week": "week", "weekend": "days", "month": "month", "year": "years", "decade": "years"}
+
+
+def days_of(expression: Expression, published: date | None, year: int | None) -> Range | None:
+    """The days of an expression, null where neither its words nor the publication date fix them.
+
+    `year` is the year that the text supplies for a date without one.
+    """
+    try:
+        return _absolute(expression, year) or (_relative(expression, published, year) if published else None)
+    except (ValueError, OverflowError):  # 31 February; a day before the year 1
+        return None
+
+
+def _absolute(expression: Expression, year: int | None) -> Range | None:
+    """The days of an expression that needs no publication date."""
+    match expression:
+        case Fixed(first, last):
+            return date.fromisoformat(first), date.fromisoformat(last)
+        case Calendar() if expression.year or year:
+            return _month_days(expression, expression.year or year or 1)
+        case Years(first, last, phase, months):
+            if months is not None:
+                return month_range(first, months[0])[0], month_range(first, months[1])[1]
+            return year_range(first, last, phase)
+        case SameYear(phase) if year:
+            return year_range(year, year, phase)
+        case Season(months, own, shift) if own or (year and not shift):
+            return _season_days(months, own or year or 1)
+        case Feast(entry, own) if own or year:
+            return feast_range(feasts()[entry], own or year or 1)
+    return None
+
+
+def _relative(expression: Expression, published: date, year: int | None) -> Range | None:
+    """The days of an expression that counts from publication."""
+    match expression:
+        case Calendar():
+            return _latest_calendar(expression, published)
+        case Weekday():
+            day = _weekday(expression, published)
+            return day, day
+        case Days(first, last):
+            return published + timedelta(days=first), published + timedelta(days=last)
+        case Whole():
+            return _whole(expression, published)
+        case Window(unit, count):
+            return back(published, unit, count), published
+        case Season(months, _, shift):
+            return _latest_season(months, published, shift)
+        case Feast(entry):
+            return _latest_feast(entry, published)
+        case Stretch():
+            return _stretch(expression, published, year)
+    return None
+
+
+def _month_days(calendar: Calendar, year: int) -> Range:
+    """The days of a month or of days in it, in a year."""
+    if calendar.day is None:
+        return month_range(year, calendar.month, calendar.phase)
+    return date(year, calendar.month, calendar.day), date(year, calendar.month, calendar.last or calendar.day)
+
+
+def _latest_calendar(calendar: Calendar, published: date) -> Range | None:
+    """The latest such days that begin by the day of publication; the weekday, if told, must agree."""
+    begin = published.year + (1 if calendar.shift == 1 else 0)
+    for year in range(begin, max(begin - 12, 1), -1):
+        try:
+            first, last = _month_days(calendar, year)
+        except ValueError:
+            continue
+        if (calendar.shift == 1 or first <= published) and calendar.weekday in (None, first.weekday()):
+            whole = calendar.day is None and calendar.shift != 1
+            return first, min(last, published) if whole else last
+    return None
+
+
+def _weekday(weekday: Weekday, published: date) -> date:
+    """The day that a weekday is."""
+    if weekday.which == "week":
+        return week_range(published, weekday.weeks)[0] + timedelta(days=weekday.weekday)
+    ago = (published.weekday() - weekday.weekday) % 7
+    if weekday.which == "next":
+        return published + timedelta(days=7 - ago)
+    return published - timedelta(days=ago or (7 if weekday.which == "last" else 0))
+
+
+def _whole(whole: Whole, published: date) -> Range | None:
+    """The days of a calendar unit; the current one ends on the day of publication."""
+    first, last = _unit(whole.unit, whole.offset, whole.phase, published)
+    if whole.through is not None and whole.through != whole.offset:
+        last = _unit(whole.unit, whole.through, None, published)[1]
+    if first > published and whole.offset <= 0:
+        first = _unit(whole.unit, whole.offset, None, published)[0]
+    return first, min(last, published) if whole.offset <= 0 else last
+
+
+def _unit(unit: str, offset: int, phase: str | None, published: date) -> Range:
+    """A calendar unit so many units from that of publication."""
+    if unit == "week":
+        return week_range(published, offset, phase)
+    if unit == "weekend":
+        ago = (published.weekday() - 5) % 7
+        saturday = published - timedelta(days=ago - 7 * offset)
+        return saturday, saturday + timedelta(days=1)
+    if unit == "month":
+        return month_range(*shift_month(published.year, published.month, offset), phase)
+    if unit == "decade":
+        start = (published.year // 10 + offset) * 10
+        return year_range(start, start + 9, phase)
+    return year_range(published.year + offset, published.year + offset, phase)
+
+
+def _season_days(months: tuple[int, int], year: int) -> Range:
+    """The days of a season; winter begins in its year and ends in the next."""
+    return month_range(year, months[0])[0], month_range(year + (months[1] < months[0]), months[1])[1]
+
+
+def _latest_season(months: tuple[int, int], published: date, shift: int) -> Range:
+    """The latest season that began by the day of publication; "last" is one that is over, "next" one to come."""
+    year = published.year
+    while _season_days(months, year)[0] > published:
+        year -= 1
+    first, last = _season_days(months, year)
+    if shift > 0:
+        return _season_days(months, year + 1)
+    if shift < 0 and last >= published:
+        return _season_days(months, year - 1)
+    return first, min(last, published)
+
+
+def _latest_feast(entry: int, published: date) -> Range | None:
+    """The latest feast that began by the day of publication."""
+    for year in (published.year, published.year - 1):
+        days = feast_range(feasts()[entry], year)
+        if days is not None and days[0] <= published:
+            return days[0], min(days[1], published)
+    return None
+
+
+def _stretch(stretch: Stretch, published: date | None, year: int | None) -> Range | None:
+    """From the first day of one expression to the last of another; the first comes before the second."""
+    last = days_of(stretch.last, published, year)
+    if last is None:
+        return None
+    first = days_of(stretch.first, last[1] if published or _has_year(stretch.last) else None, None)
+    return (first[0], last[1]) if first is not None and first[0] <= last[1] else None
+
+
+def _has_year(expression: Expression) -> bool:
+    """Whether an expression names its year."""
+    return isinstance(expression, Fixed | Years) or getattr(expression, "year", None) is not None
+
+
+def precision_of(expression: Expression, days: Range | None) -> str:
+    """How exact an expression is, in the terms of `DateValue`."""
+    match expression:
+        case Calendar(day=day, last=last):
+            return "month" if day is None else "day" if last in (None, day) else "days"
+        case Years(first, last):
+            return "year" if first == last else "years"
+        case Days(precision=precision):
+            return precision
+        case Whole(unit) | Anchored(_, unit):
+            return {"year": "year", "day": "day", "night": "day", "hour": "time", "minute": "time"}.get(
+                unit, _MANY.get(unit, "days")
+            )
+        case Window(unit):
+            return _MANY.get(unit, "days")
+        case SameYear():
+            return "year"
+        case Season():
+            return "season"
+        case Stretch(first, _):
+            inner = precision_of(first, None)
+            return {"day": "days", "time": "days", "year": "years"}.get(inner, inner)
+    return "days" if days is not None and days[0] != days[1] else "day"
+
+
+def is_relative(expression: Expression) -> bool:
+    """Whether an expression counts from the day of publication."""
+    if isinstance(expression, Stretch):
+        return is_relative(expression.last)
+    return not (_has_year(expression) or isinstance(expression, Anchored | SameYear))
