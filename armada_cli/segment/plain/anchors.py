@@ -118,11 +118,7 @@ def _posted(text: str, stamps: list[Stamp], dash: bool) -> Anchor | None:
 
 
 def _first_piece(text: str) -> str | None:
-    for piece in _PIECES.split(text):
-        name = _name(piece) if piece else None
-        if name:
-            return name
-    return None
+    return _name(next((piece for piece in _PIECES.split(text) if piece.strip()), ""))
 
 
 # ------------------------------------------------------------------------------------------------ name and time
@@ -133,6 +129,8 @@ def _stamped(text: str, stamps: list[Stamp], dash: bool) -> Anchor | None:
     first, last = stamps[0], stamps[-1]
     before, after = text[: first.start], text[last.end :]
     if len(stamps) > 1 and _leftover(text[first.end : stamps[1].start]):
+        return None
+    if after.startswith(".") and not any(c.isdigit() for c in text[last.start : last.end]):
         return None
     tail = _leftover(_without_card(after))
     name = _header_name(before)

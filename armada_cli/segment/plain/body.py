@@ -37,7 +37,8 @@ def read_body(
     span = units[lead:stop]
     end, bio = _end(span, authors)
     kept = _inner(span[:end], title)
-    kept = _trimmed(kept, clean and end == len(units) - lead)
+    untouched = clean and len(kept) == len(units) - lead
+    kept = kept if untouched else _trimmed(kept)
     last = next((i for i in range(end - 1, -1, -1) if kept and span[i] is kept[-1]), -1)
     return Body(tuple(u.text for u in kept), lead + last + 1, bio)
 
@@ -147,11 +148,11 @@ def _picks_up(text: str, last: str) -> bool:
     return bool(match) and len(text) < 100 and bare(last).endswith(bare(match[1]))  # type: ignore[index]
 
 
-def _trimmed(kept: list[Unit], clean: bool) -> list[Unit]:
-    """The lines without a tail of labels; of a clean text, one line at the end that is no sentence may be its own."""
+def _trimmed(kept: list[Unit]) -> list[Unit]:
+    """The lines without a tail of labels."""
     end = len(kept)
     while end > 1 and not (is_sentence(kept[end - 1].plain) or is_prose(kept[end - 1].text) or kept[end - 1].bullet):
         if ends_sentence(kept[end - 1].text) and kept[end - 1].gap and not kept[end - 1].wide:
             break
         end -= 1
-    return kept if clean and len(kept) - end <= 1 else kept[:end]
+    return kept[:end]

@@ -133,7 +133,7 @@ def _prose_near(units: list[Unit], index: int) -> bool:
 
 def _header_below(units: list[Unit], lead: int) -> int | None:
     """The last line of a byline or date that follows a standfirst at `lead`, before the body's own paragraphs."""
-    if word_count(units[lead].text) > STANDFIRST or byline_of(units[0].text) is not None:
+    if word_count(units[lead].text) > STANDFIRST or is_header_line(units[0].text) or dates_of(units[0].text):
         return None
     if any(is_header_line(u.text) for u in units[max(1, lead - 6) : lead]):
         return None
@@ -199,7 +199,7 @@ def _title_at(units: list[Unit], lead: int, found: _Found, known: str | None) ->
     about = content_words(" ".join(u.text for u in units[lead : lead + 12] if is_prose(u.text) and not is_tail(u)))
     scored = [(i, _score(above, i, about, found)) for i in range(len(above)) if _can_be_title(above, i, found)]
     if not scored:
-        return None
+        return 0 if lead == 1 and not is_furniture(above[0]) and byline_of(above[0].text) is None else None
     best = max(score for _, score in scored)
     return next(i for i, score in scored if score >= 0.8 * best) if best > 0 else None
 

@@ -35,9 +35,9 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """Whether a text is one of the paragraphs an article is made of: long, and ended, or very long."""
+    """Whether a text is one of the paragraphs an article is made of: long, and ended, or very long; or announces a list."""
     count = word_count(text)
-    return count >= 35 or (count >= 12 and ends_sentence(text))
+    return count >= 35 or (count >= 12 and ends_sentence(text)) or (count >= 8 and text.endswith(":"))
 
 
 def is_sentence(text: str) -> bool:
