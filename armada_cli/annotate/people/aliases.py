@@ -7,7 +7,7 @@ import re
 _OPEN = r"[\s,:(]{0,3}[“\"‘'«]?"
 _LINK = re.compile(
     r"^[”\"’']?[^;!?]{0,70}?\b(?:known(?: \w+){0,5} (?:as|by)|a\.?k\.?a\.?|alias(?:es)?|noms? de guerre|kunya|(?:real|true|birth|full|given|war|code) ?name|"
-    r"nicknamed?|dubbed|(?:goes|going|went) by|code-?named?|pseudonym|otherwise called|called himself|styled himself|calling himself|who used the name|born)"
+    r"nicknamed?|dubbed|(?:goes|going|went) by|code-?named?|pseudonym|otherwise called|called himself|styled himself|calling himself|who used the name|born|(?:everyone|everybody|locals|followers|friends|supporters|fighters|comrades|he was) (?:calls?|called|knew|knows))"
     r"(?: (?:is|was|of|as|the|name|names|himself|simply|only|or|by|his|her|alias|aliases|nom|de|guerre|being|code|kunya|nickname)){0,6}"
     + _OPEN
     + r"$",
@@ -19,6 +19,7 @@ _FRONTED = re.compile(
     r"\b(?:known(?: \w+){0,4} as|nicknamed|dubbed|nom de guerre,?|codenamed|alias|born) [“\"‘']?$", re.I
 )
 _FRONT_GAP = re.compile(r"^[”\"’']?, [”\"’']?$")
+_HIS_NAME = re.compile(r"\b(?:His|his|Her|her|whose) (?:real|true|birth|full|given) name (?:is|was|being) [“\"‘']?$")
 _VERB_BETWEEN = re.compile(
     r"\b(?:killed|said|told|died|attacked|arrested|and (?:his|her|the|another|two|three|five)|met|with|when)\b"
 )
@@ -39,3 +40,8 @@ def continues(gap: str) -> bool:
 def fronted(before: str, gap: str) -> bool:
     """Whether a name is an alias told before the name: "Also known as Abu X, Y was ..."."""
     return _FRONT_GAP.match(gap) is not None and _FRONTED.search(before) is not None
+
+
+def renames(before: str) -> bool:
+    """Whether the words before a name give it to the person told of last: "His real name was X"."""
+    return _HIS_NAME.search(before) is not None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from armada_cli.annotate.people import evidence, names
 from armada_cli.annotate.people.names import Piece
-from armada_cli.annotate.people.roles import RoleHit, role_after, role_before
+from armada_cli.annotate.people.phrases import RoleHit
+from armada_cli.annotate.people.roles import role_after, role_before
 from armada_cli.annotate.people.tables import Tables
-from armada_cli.records import Article, Mention, Span
+from armada_cli.records import ActorValue, Article, Mention, Span
 
 _QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias )?$")
 _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
@@ -40,6 +41,7 @@ class Candidate:
 def gather(article: Article, actors: Sequence[Mention], tables: Tables) -> list[Candidate]:
     """Every piece of the article that is not barred, in order, scored."""
     found: list[Candidate] = []
+    actors = [name_of(mention) for mention in actors]
     starts = [mention.span.start for mention in actors]
     for kind, part in article.parts():
         near = actors[bisect_left(starts, part.start) : bisect_right(starts, part.end)]
@@ -49,6 +51,18 @@ def gather(article: Article, actors: Sequence[Mention], tables: Tables) -> list[
         _share_roles(article.text, row)
         found.extend(row)
     return found
+
+
+def name_of(mention: Mention) -> Mention:
+    """The mention of an actor without the noun of its people: of "al Qaeda commander" the first two words."""
+    value = mention.value
+    if not isinstance(value, ActorValue) or not value.member:
+        return mention
+    words = mention.text.split(" ")
+    while len(words) > 1 and (words[-1][:1].islower() or words[-1].lower() == value.head):
+        words.pop()
+    text = " ".join(words)
+    return replace(mention, span=Span(mention.span.start, mention.span.start + len(text)), text=text)
 
 
 def _title_case(title: str) -> bool:
@@ -106,11 +120,11 @@ def _scored(
 
 def _share_roles(text: str, row: list[Candidate]) -> None:
     """Give a plural role before a list of names ("commanders X, Y and Z") to each of them."""
-    for before, here in zip(row, row[1:], strict=False):
-        shared = next((hit for hit in before.roles if hit.backward and hit.role.plural), None)
-        if shared is None or here.shape < 0:
-            continue
+    for index, here in enumerate(row):
         start = here.piece.title_start if here.piece.title_start >= 0 else here.span.start
-        if _LIST_GAP.match(text[before.span.end : start]):
-            here.roles.append(shared)
-            here.score += 2
+        for before in row[max(0, index - 2) : index]:
+            shared = next((hit for hit in before.roles if hit.backward and hit.role.plural), None)
+            if shared is not None and here.shape > -5 and _LIST_GAP.match(text[before.span.end : start]):
+                here.roles.append(shared)
+                here.score += 2
+                break

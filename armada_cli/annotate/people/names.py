@@ -153,7 +153,7 @@ def _opens(title: Title, name: list[Word], last: bool) -> bool:
 
 def _cuts(word: Word, name: list[Word], last: bool, tables: Tables) -> bool:
     """Whether a word parts names: a function word, a people, a country, a capitalised role before a name."""
-    if name and name[-1].particle:
+    if (name and name[-1].particle) or (word.key in tables.given and not last):
         return False
     return word.key in tables.closed or (word.key in tables.roles and not name and not last)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from armada_cli.annotate.people import aliases
 from armada_cli.annotate.people.candidates import Candidate
 from armada_cli.annotate.people.evidence import ENOUGH
 from armada_cli.annotate.people.spelling import plain, units
-from armada_cli.annotate.people.standing import Standing, standing
+from armada_cli.annotate.people.standing import Groups, Standing, standing
 from armada_cli.annotate.people.tables import Tables
+from armada_cli.lexicon import Entry
 from armada_cli.records import Article, Mention, PersonValue
 
 _KEPT_TITLES = frozenset({"religious", "armed"})
@@ -94,11 +95,44 @@ def tie(article: Article, candidates: list[Candidate], actors: Sequence[Mention]
     _short_forms(register, pending, text, owner)
     _link_aliases(candidates, owner, register, text)
     _short_forms(register, pending, text, owner)
-    stands = {id(person): standing(person.mentions, article, actors) for person in register.persons}
+    stands = _standings(register, owner, Groups(actors), tables)
     found = [
         _mention(candidate, owner[id(candidate)], stands, text) for candidate in candidates if id(candidate) in owner
     ]
     return found
+
+
+def _standings(register: Register, owner: dict[int, Person], groups: Groups, tables: Tables) -> dict[int, Standing]:
+    """Each person's standing; a successor or predecessor takes that of the person followed."""
+    found = {
+        id(person): standing(person.mentions, _known(person, tables), groups, tables) for person in register.persons
+    }
+    for person in register.persons:
+        stand = found[id(person)]
+        other = _followed(person, stand, register) if stand.follows_latest is not None else None
+        if other is not None:
+            theirs = found[id(other)]
+            found[id(person)] = replace(
+                stand, role=theirs.role or stand.role, group=theirs.group, group_id=theirs.group_id
+            )
+    return found
+
+
+def _known(person: Person, tables: Tables) -> Entry | None:
+    """What is known of a person under one of the full names, null for a bare surname that many bear."""
+    return next(
+        (tables.known[key] for name in (*person.names, *person.aliases) if (key := plain(name)) in tables.known), None
+    )
+
+
+def _followed(person: Person, stand: Standing, register: Register) -> Person | None:
+    """The person whose successor or predecessor someone is: the one in the genitive, else the one told of last before."""
+    others = [(m.span, other) for other in register.persons if other is not person for m in other.mentions]
+    if stand.follows is not None:
+        return next((other for span, other in others if span.overlaps(stand.follows)), None)
+    at = stand.follows_latest or 0
+    before = [(span.start, index) for index, (span, _) in enumerate(others) if span.end <= at]
+    return others[max(before)[1]][1] if before else None
 
 
 def _places_out(accepted: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
@@ -155,10 +189,21 @@ def _link_aliases(candidates: list[Candidate], owner: dict[int, Person], registe
             linked = True
             continue
         linked = False
+        if aliases.renames(text[max(second.part.start, start - 40) : start]):
+            _rename(candidates, second, owner, register, text)
         if id(second) in owner and aliases.fronted(
             text[max(first.part.start, first.span.start - 45) : first.span.start], gap
         ):
             _merge(owner[id(second)], first, owner, register, text)
+
+
+def _rename(
+    candidates: list[Candidate], alias: Candidate, owner: dict[int, Person], register: Register, text: str
+) -> None:
+    """Give a name that "his real name was" brings to the person told of last."""
+    before = [c for c in candidates if id(c) in owner and c.span.end < alias.span.start and c.part == alias.part]
+    if before:
+        _merge(owner[id(before[-1])], alias, owner, register, text)
 
 
 def _merge(person: Person, alias: Candidate, owner: dict[int, Person], register: Register, text: str) -> None:

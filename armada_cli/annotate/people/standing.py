@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from armada_cli.annotate.people.candidates import Candidate
-from armada_cli.annotate.people.roles import RoleHit
-from armada_cli.records import ActorValue, Article, Mention
+from armada_cli.annotate.people.phrases import RoleHit
+from armada_cli.annotate.people.tables import Tables, Title
+from armada_cli.lexicon import Entry
+from armada_cli.records import ActorValue, Mention, Span
 
 _GROUPS = frozenset({"group", "militia"})
+_KIN = frozenset({"successor", "predecessor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,46 +25,111 @@ class Standing:
     group_id: str | None = None
     official: bool = False
     speaker: bool = False
+    follows: Span | None = None
+    follows_latest: int | None = None
 
 
-def standing(mentions: Sequence[Candidate], article: Article, actors: Sequence[Mention]) -> Standing:
-    """The standing of a person: a leading role in an armed group wins over others, one told in the body over a title's."""
+class Groups:
+    """The armed groups of an article, to find the one that "its" or a bare "commander" belongs to."""
+
+    def __init__(self, actors: Sequence[Mention]) -> None:
+        told = [m for m in actors if isinstance(m.value, ActorValue) and m.value.kind in _GROUPS]
+        self.mentions = sorted(told, key=lambda mention: mention.span.start)
+        self.counts = Counter(_value(m).name for m in self.mentions)
+
+    def latest(self, at: int) -> ActorValue | None:
+        """The group named last before a place of the text."""
+        before = [m for m in self.mentions if m.span.end <= at]
+        return _value(before[-1]) if before else None
+
+    def likely(self, at: int, reach: int = 200) -> ActorValue | None:
+        """The group of a leader whose group is not told: one named right before, else the one that the article is about."""
+        near = [m for m in self.mentions if 0 <= at - m.span.end <= reach]
+        if near:
+            return _value(near[-1])
+        if not self.counts:
+            return None
+        name, most = self.counts.most_common(1)[0]
+        first = next(_value(m) for m in self.mentions if _value(m).name == name)
+        return first if most >= 0.5 * sum(self.counts.values()) else None
+
+
+def _value(mention: Mention) -> ActorValue:
+    assert isinstance(mention.value, ActorValue)
+    return mention.value
+
+
+def standing(mentions: Sequence[Candidate], known: Entry | None, groups: Groups, tables: Tables) -> Standing:
+    """The standing of a person: a leading role in an armed group wins over others, the article's words over knowledge."""
     told = [(hit, mention) for mention in mentions for hit in mention.roles]
     titles = [title for mention in mentions for title in mention.piece.titles]
     speaker = any(mention.speaks for mention in mentions)
-    if not told:
-        armed = any(title.kind == "armed" for title in titles)
-        role = next((title.title.lower() for title in titles if title.kind == "armed"), None)
-        return Standing(role=role, official=not armed and any(title.official for title in titles), speaker=speaker)
+    if told:
+        stand = _told(told, titles, groups)
+    else:
+        stand = _by_title(titles, mentions[0], groups)
+    if known is not None and not stand.official:
+        stand = _with_knowledge(stand, known)
+    return replace(stand, speaker=speaker)
+
+
+def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], groups: Groups) -> Standing:
     best, mention = max(told, key=lambda pair: _weight(pair[0]))
-    actor = best.actor if best.actor is not None and best.armed else None
-    if actor is None and not best.official:
-        actor = next((hit.actor for hit, _ in told if hit.actor is not None and hit.armed), None)
-    if actor is None and best.pronoun and not best.official:
-        actor = _latest_group(actors, mention.span.start)
-    value = actor.value if actor is not None and isinstance(actor.value, ActorValue) else None
-    official = value is None and not best.armed and (best.official or any(title.official for title in titles))
-    return Standing(best.text, value.name if value else None, value.id if value else None, official, speaker)
+    official = not best.armed and (
+        best.official or (any(title.official for title in titles) and best.role.kind != "armed")
+    )
+    if official:
+        return Standing(best.text, official=True)
+    if best.role.noun in _KIN and best.actor is None:
+        return Standing(best.text, follows=best.possessor, follows_latest=mention.span.start)
+    group = _group(best, told, mention, groups)
+    return Standing(best.text, group.name if group else None, group.id if group else None)
+
+
+def _group(
+    best: RoleHit, told: list[tuple[RoleHit, Candidate]], mention: Candidate, groups: Groups
+) -> ActorValue | None:
+    """The group of the best role, else of another, else the one that "its" means, else the likely one of a leader."""
+    actor = (
+        best.actor
+        if best.armed and best.actor
+        else next((hit.actor for hit, _ in told if hit.actor and hit.armed), None)
+    )
+    if actor is not None:
+        return _value(actor)
+    if best.pronoun:
+        return groups.latest(mention.span.start)
+    if best.role.leading and not best.role.needs_group:
+        return groups.likely(mention.span.start)
+    return None
+
+
+def _by_title(titles: list[Title], first: Candidate, groups: Groups) -> Standing:
+    """The standing of someone told by titles alone: "Commander X"."""
+    armed = next((title for title in titles if title.kind == "armed"), None)
+    if armed is None:
+        return Standing(official=any(title.official for title in titles))
+    group = groups.likely(first.span.start)
+    return Standing(armed.title.lower(), group.name if group else None, group.id if group else None)
+
+
+def _with_knowledge(stand: Standing, known: Entry) -> Standing:
+    """What is known of a leader, where the article does not tell."""
+    return replace(
+        stand,
+        role=stand.role or known.get("role"),
+        group=stand.group or known.get("group"),
+        group_id=stand.group_id or (known.get("group_id") if stand.group is None else None),
+    )
 
 
 def _weight(hit: RoleHit) -> tuple[int, int]:
     """How much a role counts: armed and leading first, then with its group told, official, the rest."""
-    leading = hit.role.leading and (not hit.role.needs_group or hit.armed)
-    rank = (
-        5
-        if leading and hit.actor is not None and hit.armed
-        else 4
-        if leading and hit.armed
-        else 3
-        if hit.official
-        else 2
-        if leading
-        else 1
-    )
-    return rank, -len(hit.text.split()) if hit.role.kind == "member" else 0
-
-
-def _latest_group(actors: Sequence[Mention], at: int) -> Mention | None:
-    """The armed group named last before a place of the text."""
-    before = [m for m in actors if m.span.end <= at and isinstance(m.value, ActorValue) and m.value.kind in _GROUPS]
-    return max(before, key=lambda m: m.span.start, default=None)
+    leading = hit.rebel or (hit.role.leading and (not hit.role.needs_group or hit.armed))
+    if leading and hit.armed:
+        return (7 if hit.actor is not None else 6), len(hit.text.split())
+    if hit.official and hit.role.kind != "kin":
+        return 5, 0
+    if leading and not hit.state:
+        return 4, 0
+    return (1, 0) if hit.role.kind in ("member", "kin") else (2, 0)

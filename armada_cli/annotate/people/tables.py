@@ -31,6 +31,25 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Word lists around roles; see role_words.toml. `verbs` gives the role that a verb tells, `dropped` goes with none."""
+
+    adjectival: frozenset[str]
+    state: frozenset[str]
+    armed: frozenset[str]
+    plural_modifier: frozenset[str]
+    group_noun: frozenset[str]
+    adverb: frozenset[str]
+    preposition: frozenset[str]
+    determiner: frozenset[str]
+    stop: frozenset[str]
+    speaking: frozenset[str]
+    named: frozenset[str]
+    verbs: dict[str, str]
+    dropped: frozenset[str] = frozenset({"own", "alleged", "suspected", "slain", "late"})
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """Look-ups by lower-case word or phrase."""
 
@@ -44,6 +63,8 @@ class Tables:
     heads: frozenset[str]
     phrases: frozenset[str]
     known: dict[str, Entry]
+    role_words: RoleWords
+    verbs: frozenset[str] = frozenset("killed shot said told kill kills hit struck".split())
 
 
 @lru_cache(maxsize=8)
@@ -61,11 +82,8 @@ def tables(lexicon: Lexicon) -> Tables:
         ends=words["organisation"],
         heads=words["place_head"],
         phrases=words["phrase"],
-        known={
-            plain(name): entry
-            for entry in lexicon.entries("people")
-            for name in (entry["name"], *entry.get("aliases", ()))
-        },
+        known=_known(lexicon),
+        role_words=_role_words(lexicon),
     )
 
 
@@ -89,6 +107,18 @@ def _roles(lexicon: Lexicon) -> dict[str, Role]:
         for noun in entry.get("also", ()):
             found.setdefault(noun + "s", Role(role, kind, leading, True, group))
     return found
+
+
+def _known(lexicon: Lexicon) -> dict[str, Entry]:
+    """Well-known leaders by each of their names, in lower case."""
+    entries = lexicon.entries("people")
+    return {plain(name): entry for entry in entries for name in (entry["name"], *entry.get("aliases", ()))}
+
+
+def _role_words(lexicon: Lexicon) -> RoleWords:
+    entries = lexicon.entries("role_words")
+    lists = {entry["kind"]: frozenset(entry["words"]) for entry in entries if entry["kind"] != "verb"}
+    return RoleWords(**lists, verbs={entry["verb"]: entry["role"] for entry in entries if entry["kind"] == "verb"})
 
 
 def _title(entry: Entry) -> Title:

@@ -1,0 +1,186 @@
+"""Noun phrases of roles: their words beside a name, the actor in them, and what is left when it is taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from armada_cli.annotate.people.tables import Role, RoleWords, Tables
+from armada_cli.records import ActorValue, Mention, Span
+
+TOKEN = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+){0,6}|[^\w\s]")
+_STATES = frozenset({"state", "force", "agency", "police", "coalition", "government"})
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHit:
+    """A role found beside a name: its words without the group, the role, the actor in the phrase, what "its" may be.
+
+    `possessor` is the place of a genitive before it ("Maskhadov's successor"), `his` says that it was a pronoun.
+    """
+
+    text: str
+    role: Role
+    actor: Mention | None
+    backward: bool
+    pronoun: bool = False
+    state: bool = False
+    rebel: bool = False
+    possessor: Span | None = None
+    his: bool = False
+
+    @property
+    def armed(self) -> bool:
+        """Whether the words say that the role is held in an armed group."""
+        if self.actor is not None:
+            return not of_state(self.actor)
+        return not self.state and (
+            self.rebel or self.role.kind == "armed" or (self.role.kind == "either" and self.pronoun)
+        )
+
+    @property
+    def official(self) -> bool:
+        """Whether the words say that the role is one of a state, or a civilian's."""
+        if self.actor is not None:
+            return of_state(self.actor)
+        return self.state or (not self.rebel and self.role.kind in ("official", "civil", "kin"))
+
+
+def of_state(mention: Mention) -> bool:
+    """Whether an actor is a state or one of its forces."""
+    value = mention.value
+    return isinstance(value, ActorValue) and (value.state or value.kind in _STATES)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens of a stretch of text beside a name, with the actors among them."""
+
+    tokens: Sequence[re.Match[str]]
+    actors: Sequence[Mention]
+    tables: Tables
+
+    @property
+    def lists(self) -> RoleWords:
+        """The word lists around roles."""
+        return self.tables.role_words
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def raw(self, index: int) -> str:
+        """A token as written, nothing outside the phrase."""
+        return self.tokens[index].group() if 0 <= index < len(self.tokens) else ""
+
+    def low(self, index: int) -> str:
+        """A token in lower case, nothing outside the phrase."""
+        return self.raw(index).lower()
+
+    def base(self, index: int) -> str:
+        """A token in lower case without its genitive ending."""
+        return self.low(index).removesuffix("’s").removesuffix("'s").rstrip("’'")
+
+    def actor(self, index: int) -> Mention | None:
+        """The actor that a token lies in."""
+        start, end = self.tokens[index].span()
+        return next((m for m in self.actors if m.span.start < end and start < m.span.end), None)
+
+    def role_ending(self, index: int) -> tuple[int, Role] | None:
+        """The longest role whose last word is the token, with its first index."""
+        for size in (4, 3, 2, 1):
+            first = index - size + 1
+            if first >= 0 and (role := self.tables.roles.get(" ".join(map(self.low, range(first, index + 1))))):
+                return first, role
+        return None
+
+    def role_starting(self, index: int) -> tuple[int, Role] | None:
+        """The longest role whose first word is the token, with its last index."""
+        for size in (4, 3, 2, 1):
+            last = index + size - 1
+            if last < len(self.tokens) and (
+                role := self.tables.roles.get(" ".join(map(self.low, range(index, last + 1))))
+            ):
+                return last, role
+        return None
+
+    def hit(self, first: int, head: int, last: int, role: Role, backward: bool) -> RoleHit:
+        """The role from `first` to `head`, its modifiers to the left, its complement to the right up to `last`."""
+        left = self._left_of(first)
+        actor, pronoun, complement = left.actor, left.pronoun, []
+        for index in range(head + 1, last + 1):
+            found = self.actor(index)
+            if found is None:
+                pronoun = pronoun or self.low(index) in ("its", "their") or self.base(index) in self.lists.group_noun
+                complement.append(self.raw(index))
+            actor = actor or found
+        kept = [self.raw(i) for i in range(left.first, first) if self.actor(i) is None]
+        head_words = [role.noun] if role.plural else [self.raw(i) for i in range(first, head + 1)]
+        text = self._tidy(kept, head_words, complement)
+        return RoleHit(text, role, actor, backward, pronoun, left.state, left.rebel, left.possessor, left.his)
+
+    def _left_of(self, first: int) -> _Left:
+        """How far the phrase reaches to the left of the role, and what stands there."""
+        actor: Mention | None = None
+        words: set[str] = set()
+        index = first - 1
+        left = _Left(0)
+        while index >= 0 and first - index <= 9:
+            found, base = self.actor(index), self.base(index)
+            if found is not None:
+                actor = actor or found
+            elif base != self.low(index):
+                left = _Left(0, pronoun=base in self.lists.group_noun, possessor=Span(*self.tokens[index].span()))
+                words |= {base} & self.lists.group_noun
+                break
+            elif base in ("its", "their", "his", "her"):
+                left = _Left(0, pronoun=base in ("its", "their"), his=base in ("his", "her"))
+                break
+            elif not self._modifies(index):
+                break
+            else:
+                words.add(base)
+            index -= 1
+        state = bool(words & self.lists.state) and (actor is None or of_state(actor))
+        rebel = bool(words & (self.lists.armed | self.lists.group_noun)) and not state
+        return replace(
+            left, first=index + 1, actor=actor, pronoun=left.pronoun and actor is None, state=state, rebel=rebel
+        )
+
+    def _modifies(self, index: int) -> bool:
+        """Whether a word can stand between determiner and role."""
+        raw, low, lists = self.raw(index), self.low(index), self.lists
+        if not raw[0].isalnum() or low in lists.determiner or low in lists.preposition or low in lists.stop:
+            return False
+        if low.endswith(("ed", "ing")) or low in lists.named:
+            return low in lists.adjectival
+        if low.endswith("s") and not low.endswith(("ss", "us", "is")):
+            return low in lists.plural_modifier
+        return not low.endswith("ly") and low not in self.tables.verbs
+
+    def _tidy(self, kept: list[str], head: list[str], complement: list[str]) -> str:
+        """The words of a role in order, capitalised modifiers and dangling words dropped."""
+        front = [word for word in kept if word[0].islower() and word.lower() not in self.lists.dropped]
+        head = [word.lower() if word[:1].isupper() and not word.isupper() else word for word in head]
+        tail = [
+            word
+            for word in complement
+            if not word.endswith(("’s", "'s")) and word.lower() not in ("its", "their", "his")
+        ]
+        loose = self.lists.preposition | self.lists.determiner | self.lists.group_noun
+        while tail and (tail[-1].lower() in loose or not tail[-1][0].isalnum()):
+            tail.pop()
+        return " ".join([*front, *head, *(tail if len(tail) <= 7 else ())])
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What stands to the left of a role: where its phrase starts, and whom the words there tell of."""
+
+    first: int
+    actor: Mention | None = None
+    pronoun: bool = False
+    state: bool = False
+    rebel: bool = False
+    possessor: Span | None = None
+    his: bool = False
