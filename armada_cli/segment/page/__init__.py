@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from armada_cli.records import Article, Source
 from armada_cli.segment.page.blocks import Blocks, read_blocks
-from armada_cli.segment.page.body import body_of, container, score
+from armada_cli.segment.page.body import body_of
+from armada_cli.segment.page.body_score import find_article
 from armada_cli.segment.page.byline import authors_of
 from armada_cli.segment.page.comments import find_comments
 from armada_cli.segment.page.dom import parse_page
@@ -30,12 +31,11 @@ def segment_page(source: Source) -> Article:
     meta = read_metadata(page)
     area = find_comments(page, meta)
     blocks = read_blocks(page, area.removed)
-    scored = score(page, blocks)
-    core = container(page, scored)
+    scored, core = find_article(page, blocks)
     held = blocks.within(core) if core else range(len(blocks.items))
     prose = [i for i in held if scored.weight[i] > 0] or [held.start]
-    title = title_of(page, meta, blocks, prose[0], prose[-1] + 1)
-    zone, tail = _zones(blocks, title, prose[0], prose[-1])
+    title = title_of(page, meta, scored, prose[0], prose[-1] + 1)
+    zone, tail = _zones(blocks, title, prose)
     url = source.hints.url or address_of(page, meta)
     published, evidence = published_of(page, meta, blocks, zone, tail, url)
     body = body_of(page, scored, core, title) if core else ()
@@ -55,8 +55,10 @@ def segment_page(source: Source) -> Article:
     )
 
 
-def _zones(blocks: Blocks, title: Title, first: int, last: int) -> tuple[range, range]:
+def _zones(blocks: Blocks, title: Title, prose: list[int]) -> tuple[range, range]:
     """Where byline and date may stand: around the headline down to the first paragraphs, and after the last one."""
     count = len(blocks.items)
+    first = next((i for i in prose if i > title.block), prose[0])
     anchor = title.block if 0 <= title.block < first else first
-    return range(max(0, anchor - ABOVE), min(count, first + BELOW)), range(min(count, last), min(count, last + AFTER))
+    zone = range(min(count, max(0, anchor - ABOVE)), min(count, first + BELOW))
+    return zone, range(min(count, prose[-1]), min(count, prose[-1] + AFTER))

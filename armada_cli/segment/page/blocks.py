@@ -17,6 +17,7 @@ from armada_cli.segment.page.dom import BLOCK, Node, Page
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PROSE = 80  # characters from which a block without a full stop counts as prose
 SHORT = 25  # below this, a sentence is too short to prove anything
+FLOWING = 35  # characters a line on average from which lines parted by single <br> are one text
 LONG_LINE = 60  # characters; lines at least this long, parted by single <br>, are paragraphs of their own
 _END = re.compile(r"[.!?…:;。！？؟।॥][\"'”’»“)\]]*$")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
@@ -204,9 +205,10 @@ class _Reader:
         texts = [text for text, _ in lines]
         apart = paragraph_lines(texts)
         whole = sum(map(len, texts)) + len(texts) - 1
+        flowing = whole >= FLOWING * len(texts)
         for i, (text, line) in enumerate(lines):
             parted, joined = self.parted or (apart and i > 0), i > 0 and not apart
-            size = len(text) if apart else whole
+            size = whole if flowing and not apart else len(text)
             block = Block(self.holders[-1], text, line.links, line.strong, line.marked, parted, joined, size)
             self.items.append(block)
         self.parted = False

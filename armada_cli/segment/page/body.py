@@ -1,86 +1,25 @@
-"""Blocks -> the paragraphs of the body: which container holds the article, and which of its blocks are prose.
+"""The paragraphs of the body: which blocks in and beside the article's element are prose.
 
-1. Every block gets a weight: its characters outside links if it reads like prose, a loss if it is links or scraps.
-2. The container is the element with the greatest sum, narrowed to the smallest descendant that holds nearly all of it
-   (so siblings that share the article stay together, and a sidebar beside it goes).
-3. In the container, blocks are kept or dropped one by one, by names, links, length and what stands around them.
+Blocks are kept or dropped one by one, by names, links, length and what stands around them. Neighbours of the element
+join it where they are a lead above it or a container like it below.
 """
 
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
-from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks, prose_of, sums
-from armada_cli.segment.page.dom import BLOCK, Node, Page
-from armada_cli.segment.page.furniture import dropped_blocks
+from armada_cli.segment.page.blocks import HEADINGS, Blocks
+from armada_cli.segment.page.body_score import Scored
+from armada_cli.segment.page.dom import Node, Page
 from armada_cli.segment.page.people import clean_names, has_lead
 from armada_cli.segment.page.phrases import is_furniture, same_text
 from armada_cli.segment.page.title import Title
 
-CORE = 0.8  # share of the container's prose that a descendant must hold to take its place
 LEAD = 40  # characters of prose that make a neighbour worth joining
 LONG = 60  # characters from which a repeated paragraph is no coincidence
 HEADING = 150  # characters above which a heading is a paragraph in large type
 SUBTITLE = 50  # characters from which a heading above the first paragraph is a subtitle
 BYLINE = 120  # characters of a line that names the author
-HOLDERS = BLOCK - {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "blockquote", "pre", "tr", "hr"}
-
-
-@dataclass(slots=True)
-class Scored:
-    """The blocks with weights: `prose` ignores names, `weight` heeds them; `dropped`: some ancestor is furniture."""
-
-    blocks: Blocks
-    prose: list[int]
-    weight: list[int]
-    dropped: list[bool]
-    total: list[int]
-    gains: list[int]
-
-    def sum(self, node: Node) -> int:
-        """The weight of the element."""
-        held = self.blocks.within(node)
-        return self.total[held.stop] - self.total[held.start]
-
-    def gain(self, node: Node) -> int:
-        """The prose in the element, without what takes away from it."""
-        held = self.blocks.within(node)
-        return self.gains[held.stop] - self.gains[held.start]
-
-
-def score(page: Page, blocks: Blocks) -> Scored:
-    """Weigh every block."""
-    prose = [prose_of(block) for block in blocks.items]
-    dropped = dropped_blocks(page, blocks, prose)
-    weight = [weight_of(b, p, d) for b, p, d in zip(blocks.items, prose, dropped, strict=True)]
-    return Scored(blocks, prose, weight, dropped, sums(weight), sums([max(w, 0) for w in weight]))
-
-
-def weight_of(block: Block, prose: int, dropped: bool) -> int:
-    """The block's say on where the article is."""
-    if dropped:
-        return -3
-    if prose:
-        return prose if block.node.tag not in ("li", "dd", "td") else prose * 3 // 4
-    if block.node.tag in HEADINGS:
-        return 0
-    return -10 - block.links // 2
-
-
-def container(page: Page, scored: Scored) -> Node | None:
-    """The element that holds the article; null for a page without prose."""
-    best, top = None, 0
-    for node in page.nodes:
-        held = scored.sum(node)
-        if held > top and node.tag in BLOCK:
-            best, top = node, held
-    while best is not None:
-        inner = max((c for c in page.children(best) if c.tag in HOLDERS), key=scored.gain, default=None)
-        if inner is None or scored.gain(inner) < CORE * scored.gain(best):
-            return best
-        best = inner
-    return None
 
 
 def held_blocks(page: Page, scored: Scored, core: Node, title: Node | None) -> list[int]:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from armada_cli.segment.page.blocks import Blocks
-from armada_cli.segment.page.dom import Node, Page
+from armada_cli.segment.page.days import day_in
+from armada_cli.segment.page.dom import Page, spaced
 from armada_cli.segment.page.metadata import Metadata, site_of, texts, types_of
-from armada_cli.segment.page.people import clean_names, has_lead, has_trail
+from armada_cli.segment.page.people import clean_names, has_lead, has_trail, known, split_byline
 
 LONGEST = 120  # characters of a byline
 METAS = (
@@ -28,9 +29,13 @@ def authors_of(page: Page, meta: Metadata, blocks: Blocks, zone: range, tail: ra
     `zone` holds the blocks around the headline down to the first paragraphs, `tail` those after the last one.
     """
     site = site_of(meta)
-    shown = _named(page, blocks, zone)
-    sources = (_from_json(meta), _from_metas(meta, site), shown, _from_lines(blocks, zone), _named(page, blocks, tail))
-    for lines in (*sources, _from_lines(blocks, tail)):
+    declared = [clean_names(lines, site) for lines in (_from_json(meta), _from_metas(meta, site))]
+    shown = clean_names(_from_lines(blocks, zone), site) or clean_names(_named(page, blocks, zone), site)
+    agreed = [names for names in declared if {n.casefold() for n in names} & {n.casefold() for n in shown}]
+    for names in (*agreed, shown if any(map(has_lead, _from_lines(blocks, zone))) else (), *declared, shown):
+        if names:
+            return names
+    for lines in (_from_shapes(blocks, zone), _named(page, blocks, tail), _from_lines(blocks, tail)):
         names = clean_names(lines, site)
         if names:
             return names
@@ -79,20 +84,10 @@ def _named(page: Page, blocks: Blocks, zone: range) -> list[str]:
         inner = [n for n in page.inside(node)[1:] if "byline" in n.roles and n.end - n.index < 4]
         seen.update(n.index for n in inner)
         for nodes in (inner, [node]):
-            lines = [_spaced(page, n) for n in nodes]
+            lines = [spaced(page, n) for n in nodes]
             if lines and all(len(line) <= LONGEST for line in lines) and clean_names(lines):
                 return lines
     return []
-
-
-def _spaced(page: Page, node: Node) -> str:
-    """The element's text, with a space wherever an element begins or ends."""
-    pieces: list[str] = []
-    for inner in page.inside(node):
-        pieces.append(inner.text)
-        if inner is not node:
-            pieces.append(inner.tail)
-    return " ".join(" ".join(pieces).split())
 
 
 def _from_lines(blocks: Blocks, zone: range) -> list[str]:
@@ -100,5 +95,15 @@ def _from_lines(blocks: Blocks, zone: range) -> list[str]:
     for i in zone:
         line = blocks.items[i].text
         if 4 < len(line) <= LONGEST and (has_lead(line) or has_trail(line)) and clean_names([line]):
+            return [line]
+    return []
+
+
+def _from_shapes(blocks: Blocks, zone: range) -> list[str]:
+    """A line that is only a person's name, or a name before a date, a place or a bar."""
+    for i in zone:
+        line = blocks.items[i].text
+        names = split_byline(line) if len(line) <= LONGEST else []
+        if names and all(map(known, names)) and (len(line) < 50 or day_in(line)) and not blocks.items[i].sentence:
             return [line]
     return []

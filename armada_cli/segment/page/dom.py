@@ -108,6 +108,16 @@ def _after(node: Node) -> str:
     return " " + node.tail if node.tag in BLOCK else node.tail
 
 
+def spaced(page: Page, node: Node) -> str:
+    """The element's text, with a space wherever an element begins or ends."""
+    pieces: list[str] = []
+    for inner in page.inside(node):
+        pieces.append(inner.text)
+        if inner is not node:
+            pieces.append(inner.tail)
+    return " ".join(" ".join(pieces).split())
+
+
 def parse_page(text: str) -> Page:
     """The page as lxml reads it; a page that lxml can make nothing of has no nodes. Never raises."""
     root = _tree(text)

@@ -13,6 +13,7 @@ from armada_cli.segment.page.blocks import HEADINGS, Blocks, sums
 from armada_cli.segment.page.dom import BLOCK, Node, Page
 
 NAMED = frozenset(("drop", "never", "hidden"))
+SURE = frozenset(("never",))
 DOUBT = {"drop": 0.4, "never": 0.8}  # share of the page's prose above which a name is doubted
 LEFT = 0.25  # share of prose that must be left for names to be believed without doubt
 ENOUGH = 1500  # characters of prose that will do as well
@@ -20,11 +21,11 @@ ITEMS = 3  # repeated items that make a list of teasers
 LINK_TITLE = 12  # characters of a link that can be a teaser's title
 
 
-def dropped_blocks(page: Page, blocks: Blocks, prose: list[int]) -> list[bool]:
-    """For each block, whether it is furniture."""
+def dropped_blocks(page: Page, blocks: Blocks, prose: list[int], trust: bool = True) -> list[bool]:
+    """For each block, whether it is furniture. Without `trust`, only the surest names count."""
     running = sums(prose)
     dropped = [block.marked * 5 > len(block.text) * 3 for block in blocks.items]
-    named = [n for n in page.nodes if n.roles and n.tag in BLOCK and n.roles & NAMED and n.tag not in ("html", "body")]
+    named = [n for n in page.nodes if n.roles and n.tag in BLOCK and n.roles & (NAMED if trust else SURE)]
     for node in believed(blocks, named, prose, running):
         held = blocks.within(node)
         dropped[held.start : held.stop] = [True] * len(held)

@@ -54,6 +54,8 @@ NONE: frozenset[str] = frozenset()
 def roles_of(tag: str, attrib: Mapping[str, str]) -> frozenset[str]:
     """The roles that tag and names suggest: drop, body, comment, comments, byline, date, title, head, hidden, ..."""
     own = _TAGS.get(tag)
+    if tag in ("html", "body"):
+        return NONE
     if not attrib:
         return _tag_roles(own) if own else NONE
     get = attrib.get

@@ -13,9 +13,10 @@ from armada_cli.segment.page.phrases import same_text
 MAX_NAME = 50
 MAX_AUTHORS = 12
 _CUT = re.compile(
-    r"\s*(?:[|•·;/(@<>»]|\s[-–—]\s|[-–—]\s|\s[-–—]|\d|\b(?:in|for|at|on|from|für|pour|para|per|aus|le|am|il|el|em|den|dne|via)\s|\.\s(?=[A-Z][a-z]{3}))"
+    r"\s*(?:[|•·;/(@<>»]|\s[-–—]\s|[-–—]\s|\s[-–—]|\d|\b(?i:in|for|at|on|from|für|pour|para|per|aus|am|via)\s|\b(?:le|il|el|em|den|dne)\s|\.\s(?=[A-Z][a-z]{3}))"
 )
-_AND = re.compile(r"\s*(?:,|;|&|\s(?:and|und|et|y|e|en|og|och|with|mit|ve|и|та|i)\s)\s*")
+_AND = re.compile(r"\s*(?:,|;|&|\s(?:(?i:and|und)|et|y|e|en|og|och|with|mit|ve|и|та|i)\s)\s*")
+_IN = re.compile(r"\s(?i:in|aus|à|en)\s")
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|esq|dr|prof)\.?$", re.IGNORECASE)
 _BAD = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co|me)\b|[@<>{}\[\]=#%?!]|\d{3}", re.IGNORECASE)
 
@@ -23,7 +24,7 @@ _BAD = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co|me)\b|[@<>{}\[\]=#%?!]|
 @lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[str, ...]]:
     """The lists of `lexicon/byline_words.toml` by their `match`, longest phrases first."""
-    found: dict[str, list[str]] = {"word": [], "whole": [], "lead": [], "trail": []}
+    found: dict[str, list[str]] = {"word": [], "whole": [], "lead": [], "trail": [], "end": []}
     for entry in default().entries("byline_words"):
         found[entry["match"]].extend(same_text(phrase) for phrase in entry["phrases"])
     return {match: tuple(sorted(phrases, key=len, reverse=True)) for match, phrases in found.items()}
@@ -64,7 +65,7 @@ def clean_names(bylines: Iterable[str], site: str | None = None) -> tuple[str, .
     for line in bylines:
         for name in split_byline(line):
             key = same_text(name)
-            if key and is_name(name) and not _is_site(key, home):
+            if key and is_name(name) and (key != home or known(name)) and not _is_address(key, home):
                 found.setdefault(key, name)
     return tuple(found.values())[:MAX_AUTHORS]
 
@@ -78,20 +79,26 @@ def split_byline(line: str) -> list[str]:
             break
         text = shorter
     names: list[str] = []
+    placed = False  # a place has been named: "in Courts, Security" goes on with more of the kind
     for part in _AND.split(text):
         name = _trimmed(_CUT.split(_lead().sub("", part), maxsplit=1)[0])
-        if name and not _SUFFIX.match(name):
+        if not name or same_text(name).split(" ")[0] in _ends():
+            break
+        if not (_SUFFIX.match(name) or (placed and " " not in name)):
             names.append(_spoken(name))
-        if not name or _CUT.search(part):
-            if names and not name:
-                break
-            continue
+        placed = placed or bool(_IN.search(part))
     return names
+
+
+@lru_cache(maxsize=1)
+def _ends() -> frozenset[str]:
+    """Words at which a list of names ends: months, days of the week, words of place and time."""
+    return frozenset(map(same_text, months())) | frozenset(_table()["end"])
 
 
 def _trimmed(part: str) -> str:
     """Without marks at the ends, and without the month or day of the week that a date has left behind."""
-    words = part.strip(" .,:;-–—'\"|*").split()
+    words = part.strip(" .,:;-–—'\"|*#").split()
     while words and len(words) > 1 and words[-1].strip(".,").casefold() in months():
         words.pop()
     return " ".join(words)
@@ -119,6 +126,20 @@ def is_name(name: str) -> bool:
     return any(word[:1].isupper() or not word[:1].isascii() for word in name.split()) or " " not in name
 
 
-def _is_site(name: str, site: str) -> bool:
+def _is_address(name: str, site: str) -> bool:
+    """Whether the name is the site's, run together or with its domain ("examplenews", "example.com")."""
     close, home = name.replace(" ", ""), site.replace(" ", "")
-    return bool(home) and (close == home or (len(close) > 4 and (home.startswith(close) or close.startswith(home))))
+    return name != site and len(close) > 4 and (close == home or home in (close + "com", close + "org", close + "net"))
+
+
+def known(name: str) -> bool:
+    """Whether it is two to four words, each with a capital, the first of them a common given name."""
+    words = name.replace(".", ". ").split()
+    if not 2 <= len(words) <= 4 or not all(word[:1].isupper() for word in words):
+        return False
+    return words[0].casefold() in _given()
+
+
+@lru_cache(maxsize=1)
+def _given() -> frozenset[str]:
+    return frozenset(name.casefold() for entry in default().entries("given_names") for name in entry["names"])

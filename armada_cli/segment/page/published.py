@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from armada_cli.segment.page.blocks import Blocks
 from armada_cli.segment.page.days import day_in, in_address, stamp
-from armada_cli.segment.page.dom import Node, Page
+from armada_cli.segment.page.dom import Node, Page, spaced
 from armada_cli.segment.page.metadata import Metadata, texts
 
 METAS = (
@@ -25,7 +25,8 @@ METAS = (
     "vr:published_time", "mediator_published_time", "last-modified-original", "article:created_time",
 )  # fmt: skip
 LONGEST = 160  # characters of a line that dates an article
-NEAR = 14  # blocks from the headline within which an unnamed date counts
+LONGEST_NAMED = 400  # and of one that is named as furniture ("This entry was posted on ...")
+_DATELINE = re.compile(r"[^\n]{6,60}?\d{4}[^\w]{0,3}[-–—:)]")
 _CHANGED = re.compile(
     r"updat|modif|aktualis|geändert|mis à jour|màj|actualiz|güncelle|обновл|aggiorn|bijgewerkt", re.IGNORECASE
 )
@@ -40,11 +41,12 @@ def published_of(
         ("json-ld", _from_json(meta)),
         ("meta", _from_metas(meta, month_first)),
         ("time", _from_times(page, blocks, zone)),
-        ("text", _from_lines(blocks, zone, month_first)),
+        ("text", _from_lines(page, blocks, zone, month_first)),
+        ("dateline", _from_dateline(blocks, zone, month_first)),
         ("url", iter([in_address(url or "")])),
         ("time", _from_times(page, blocks, tail)),
-        ("text", _from_lines(blocks, tail, month_first)),
-        ("text", _from_lines(blocks, range(zone.start), month_first)),
+        ("text", _from_lines(page, blocks, tail, month_first)),
+        ("text", _from_lines(page, blocks, range(zone.start), month_first)),
     ):
         for value in values:
             if value:
@@ -98,10 +100,21 @@ def _standing(node: Node) -> int:
     return 2 if _CHANGED.search(names) else 1
 
 
-def _from_lines(blocks: Blocks, zone: range, month_first: bool) -> Iterator[str | None]:
+def _from_lines(page: Page, blocks: Blocks, zone: range, month_first: bool) -> Iterator[str | None]:
     """Days in short lines: those of elements named as dates first, then others, lines that tell of a change last."""
-    lines = [blocks.items[i] for i in zone if len(blocks.items[i].text) <= LONGEST]
+    held = [blocks.items[i] for i in zone]
+    lines = [b for b in held if len(b.text) <= (LONGEST_NAMED if b.node.roles & {"drop", "date"} else LONGEST)]
     named = [b for b in lines if "date" in b.node.roles and not _CHANGED.search(b.text)]
     others = [b for b in lines if not _CHANGED.search(b.text)]
     for block in [*named, *others, *lines]:
         yield day_in(block.text, month_first)
+        if "date" in block.node.roles and len(block.text) < 30:
+            yield day_in(spaced(page, block.node), month_first)
+
+
+def _from_dateline(blocks: Blocks, zone: range, month_first: bool) -> Iterator[str | None]:
+    """A full date at the start of a paragraph, set off by a dash or a colon."""
+    for i in zone:
+        start = _DATELINE.match(blocks.items[i].text)
+        if start:
+            yield day_in(start[0], month_first)

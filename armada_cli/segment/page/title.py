@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from armada_cli.segment.page.blocks import HEADINGS, Blocks
+from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks
+from armada_cli.segment.page.body_score import Scored
 from armada_cli.segment.page.dom import Node, Page
 from armada_cli.segment.page.metadata import Metadata, site_of, texts
+from armada_cli.segment.page.people import has_lead
 from armada_cli.segment.page.phrases import is_furniture, same_text
 
 MAX_TITLE = 300
+NEAR = 4  # blocks above the first paragraph in which a headline is likely
 LINES = 400  # blocks before the article among which the headline is looked for
 _PARTS = re.compile(r"\s+(?:[|\-–—―:·•»«›>~/]|--|::|&raquo;)\s+|\s*[|»«›]\s*|(?<=\w):\s+|(?<=\S)\s?—\s?")
 _METAS = (
@@ -38,12 +41,13 @@ class Title:
     forms: frozenset[str]
 
 
-def title_of(page: Page, meta: Metadata, blocks: Blocks, start: int, end: int) -> Title:
+def title_of(page: Page, meta: Metadata, scored: Scored, start: int, end: int) -> Title:
     """The page's headline; `start` is the first block of the article, `end` the one after its last."""
     head = _Head(page.title, meta)
+    blocks = scored.blocks
     best, top = -1, 0.0
     for i in range(max(0, start - LINES), min(end, start + 12)):
-        points = _points(page, blocks, i, head, start)
+        points = _points(page, scored, i, head, start)
         if points > top:
             best, top = i, points
     if top < 1.5:
@@ -101,9 +105,9 @@ def _is_site(text: str, site: str) -> bool:
     return close == whole or (len(close) > 3 and (close in whole or whole in close) and len(close) <= 3 * len(whole))
 
 
-def _points(page: Page, blocks: Blocks, i: int, head: _Head, start: int) -> float:
+def _points(page: Page, scored: Scored, i: int, head: _Head, start: int) -> float:
     """How much speaks for a block as the headline."""
-    block = blocks.items[i]
+    block = scored.blocks.items[i]
     if len(block.text) > MAX_TITLE or len(block.text) < 2:
         return 0.0
     form = same_text(block.text)
@@ -113,22 +117,32 @@ def _points(page: Page, blocks: Blocks, i: int, head: _Head, start: int) -> floa
         confirmed = 2.0
     points = confirmed + {"h1": 1.6, "h2": 0.7, "h3": 0.3}.get(tag, 0.0) + 0.8 * ("title" in roles)
     if not confirmed and (tag not in ("h1", "h2", "h3") and "title" not in roles):
-        return 0.0
+        return 1.5 if start - 3 <= i <= start + 1 and _large(page, block) else 0.0
     if confirmed:
         points += min(len(form), 60) / 60
     if form == head.site or not form:
         return 0.0
-    return points - _against(page, blocks, i, start) + (0.4 if i <= start else 0.0)
+    near = 1.2 if start - NEAR <= i <= start else 0.4 if i <= start else 0.0
+    return points + near - _against(page, scored, i, start)
 
 
-def _against(page: Page, blocks: Blocks, i: int, start: int) -> float:
+def _large(page: Page, block: Block) -> bool:
+    """Whether a short line is set in bold or large type, as headlines are on pages without headings."""
+    if not 15 <= len(block.text) <= 160 or has_lead(block.text) or block.text.endswith("."):
+        return False
+    fonts = [n for n in (*page.inside(block.node), *page.ancestors(block.node))[:12] if n.tag == "font"]
+    large = any(n.get("size").lstrip("+") in ("4", "5", "6", "7", "2") and n.get("size") != "2" for n in fonts[:4])
+    return block.strong * 10 >= len(block.text) * 8 or large
+
+
+def _against(page: Page, scored: Scored, i: int, start: int) -> float:
     """What speaks against a block: a link to the front page, furniture around it, words of a prompt."""
-    block = blocks.items[i]
+    block = scored.blocks.items[i]
     against = 0.0
     links = [n for n in (*page.inside(block.node), *page.ancestors(block.node)) if n.tag == "a" and n.get("href")]
     if block.links and any(_is_front(n.get("href")) or n.get("rel") == "home" for n in links[:4]):
         against += 2.0
-    if any(n.roles & {"never", "hidden"} for n in (block.node, *page.ancestors(block.node))):
+    if scored.dropped[i] and any(n.roles & {"never", "hidden"} for n in (block.node, *page.ancestors(block.node))):
         against += 1.0
     if is_furniture(block.text):
         against += 1.0
@@ -165,7 +179,10 @@ def _whole_heading(blocks: Blocks, i: int, head: _Head) -> str:
         lines = lines[:1]
     text = " ".join(lines)
     form = same_text(text)
+    cut = text.rstrip(".… ")
     for given in head.declared:
+        if text != cut and len(cut) > 20 and given.startswith(cut):
+            return given
         short = same_text(given)
         if len(short) > 20 and short != form and (form.endswith(" " + short) or form.startswith(short + " ")):
             return given
