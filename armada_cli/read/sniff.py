@@ -39,6 +39,8 @@ _TAG = re.compile(
     rb"!--)[\s>/!-]?",
     re.IGNORECASE,
 )
+_JSON = re.compile(rb"(?:\[\s*)?\{\s*\"")
+_JSON_ENDINGS = (".json", ".jsonl", ".ndjson")
 _TEXT_CONTROLS = b"\t\n\f\r\x0b\x1b\x1a"
 _CONTROLS = bytes(byte for byte in range(32) if byte not in _TEXT_CONTROLS)
 
@@ -75,7 +77,7 @@ def _document(head: bytes, name: str) -> Kind:
     if _binary(head):
         return "other"
     text = _narrow(head).lstrip(b"\xef\xbb\xbf \t\r\n")
-    if text[:1] == b"{" or (text[:1] == b"[" and name.endswith((".json", ".json.gz"))):
+    if _JSON.match(text) or (text[:1] in (b"{", b"[") and name.removesuffix(".gz").endswith(_JSON_ENDINGS)):
         return "json"
     if _mhtml(text):
         return "mhtml"
