@@ -97,7 +97,7 @@ def _outside(words: list[Word], spans: list[Span], tables: Tables) -> Iterator[l
     for index, word in enumerate(words):
         here = Span(word.start, word.end)
         inside = next((span for span in spans if span.overlaps(here)), None)
-        if inside is None or (chunk and _part_of_name(words, index, inside, tables)):
+        if inside is None or _part_of_name(words, index, inside, tables):
             chunk.append(word)
         elif chunk:
             yield chunk
@@ -107,10 +107,17 @@ def _outside(words: list[Word], spans: list[Span], tables: Tables) -> Iterator[l
 
 
 def _part_of_name(words: list[Word], index: int, span: Span, tables: Tables) -> bool:
-    """Whether an actor's span is no more than the last word of a name that a given name opens."""
+    """Whether an actor's span is one word of a person's name: after a given name, or a given name before another word."""
     word = words[index]
-    before = words[index - 1]
-    return span.start >= word.start and span.end <= word.end and index + 1 == len(words) and before.key in tables.given
+    if span.start < word.start or span.end > word.end:
+        return False
+    if index and index + 1 == len(words):
+        return words[index - 1].key in tables.given
+    return index + 1 < len(words) and word.key in tables.given and not _ordinary(words[index + 1], tables)
+
+
+def _ordinary(word: Word, tables: Tables) -> bool:
+    return word.key in tables.closed or word.key in tables.ends or word.key in tables.roles
 
 
 def _cut(words: list[Word], tables: Tables) -> Iterator[Piece]:
@@ -155,7 +162,8 @@ def _cuts(word: Word, name: list[Word], last: bool, tables: Tables) -> bool:
     """Whether a word parts names: a function word, a people, a country, a capitalised role before a name."""
     if (name and name[-1].particle) or (word.key in tables.given and not last):
         return False
-    return word.key in tables.closed or (word.key in tables.roles and not name and not last)
+    closed = word.key in tables.closed or ("-" in word.key and word.key.split("-")[0] in tables.closed)
+    return closed or (word.key in tables.roles and not name and not last)
 
 
 def _title_at(words: list[Word], index: int, tables: Tables) -> tuple[int, Title | None]:

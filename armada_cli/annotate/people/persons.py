@@ -105,7 +105,8 @@ def tie(article: Article, candidates: list[Candidate], actors: Sequence[Mention]
 def _standings(register: Register, owner: dict[int, Person], groups: Groups, tables: Tables) -> dict[int, Standing]:
     """Each person's standing; a successor or predecessor takes that of the person followed."""
     found = {
-        id(person): standing(person.mentions, _known(person, tables), groups, tables) for person in register.persons
+        id(person): standing(person.mentions, _known(person, groups, tables), groups, tables)
+        for person in register.persons
     }
     for person in register.persons:
         stand = found[id(person)]
@@ -118,11 +119,13 @@ def _standings(register: Register, owner: dict[int, Person], groups: Groups, tab
     return found
 
 
-def _known(person: Person, tables: Tables) -> Entry | None:
-    """What is known of a person under one of the full names, null for a bare surname that many bear."""
-    return next(
-        (tables.known[key] for name in (*person.names, *person.aliases) if (key := plain(name)) in tables.known), None
-    )
+def _known(person: Person, groups: Groups, tables: Tables) -> Entry | None:
+    """What is known of a person. Names of two parts are borne by many: they count where the article names the group."""
+    for name, keys in {**person.names, **person.aliases}.items():
+        entry = tables.known.get(plain(name))
+        if entry is not None and (len(keys) != 2 or groups.names(entry)):
+            return entry
+    return None
 
 
 def _followed(person: Person, stand: Standing, register: Register) -> Person | None:
@@ -234,14 +237,24 @@ def _short_form(register: Register, candidate: Candidate, text: str, owner: dict
         return
     keys = _keys(candidate)
     person = register.full(keys) if len(keys) > 1 else register.short(keys, candidate.span.start) if keys else None
+    if person is None and plain(_written(candidate)) in register.tables.known:
+        person = Person()
+        register.persons.append(person)
     if person is not None:
         person.add(candidate, _name(candidate, text), keys)
         owner[id(candidate)] = person
 
 
+def _with_titles(person: Person) -> dict[str, None]:
+    """The names as written with a religious title before them: "Sheikh Saeed al Masri"."""
+    titled = [(m.piece.titles[-1], _written(m)) for m in person.mentions if m.piece.titles]
+    return dict.fromkeys(f"{title.title} {name}" for title, name in titled if title.kind == "religious")
+
+
 def _mention(candidate: Candidate, person: Person, stands: dict[int, Standing], text: str) -> Mention:
     stand = stands[id(person)]
     others = dict.fromkeys([*person.names, *person.aliases])
+    others.update(_with_titles(person))
     others.pop(person.name, None)
     titles = [title.title for mention in person.mentions for title in mention.piece.titles]
     value = PersonValue(

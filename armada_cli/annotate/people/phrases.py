@@ -167,7 +167,9 @@ class Phrase:
             for word in complement
             if not word.endswith(("’s", "'s")) and word.lower() not in ("its", "their", "his")
         ]
-        loose = self.lists.preposition | self.lists.determiner | self.lists.group_noun
+        loose = self.lists.preposition | self.lists.determiner
+        if all(word.lower() in loose | self.lists.group_noun for word in tail):
+            tail = []
         while tail and (tail[-1].lower() in loose or not tail[-1][0].isalnum()):
             tail.pop()
         return " ".join([*front, *head, *(tail if len(tail) <= 7 else ())])

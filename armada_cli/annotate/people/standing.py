@@ -37,6 +37,11 @@ class Groups:
         self.mentions = sorted(told, key=lambda mention: mention.span.start)
         self.counts = Counter(_value(m).name for m in self.mentions)
 
+    def names(self, entry: Entry) -> bool:
+        """Whether the article names the group of a known leader."""
+        wanted = {entry.get("group_id"), entry.get("group")} - {None}
+        return any(_value(m).id in wanted or _value(m).name in wanted for m in self.mentions)
+
     def latest(self, at: int) -> ActorValue | None:
         """The group named last before a place of the text."""
         before = [m for m in self.mentions if m.span.end <= at]
