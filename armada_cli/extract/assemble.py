@@ -74,7 +74,9 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
     return _finished(event)
 
 
-_NATURAL = frozenset("illness disease cancer attack heart natural age ailment stroke malaria fever kidney hepatitis sickness".split())
+_NATURAL = frozenset(
+    "illness disease cancer attack heart natural age ailment stroke malaria fever kidney hepatitis sickness".split()
+)
 
 
 def natural_or_unknown(death: Death) -> str:

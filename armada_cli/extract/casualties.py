@@ -17,7 +17,7 @@ class Toll:
     """A number of people, as a range with open ends, and the words that say so.
 
     `more` says that it adds to people told beside it ("nine others"), `civilian` that they are called civilians.
-    `named` holds the keys of persons counted in it.
+    `named` holds the keys of persons counted in it, `pronoun` says that the words are "he" or "her".
     """
 
     min: int | None
@@ -26,6 +26,7 @@ class Toll:
     more: bool = False
     civilian: bool = False
     named: frozenset[str] = frozenset()
+    pronoun: bool = False
 
 
 def toll_of(view: View, sentence: Sentence, index: int) -> Toll | None:
@@ -38,10 +39,23 @@ def toll_of(view: View, sentence: Sentence, index: int) -> Toll | None:
             return None
         civilian = (value.head or "") in _CIVILIAN or group.lemma in _CIVILIAN
         return Toll(value.min, value.max, span, value.relation == "more", civilian)
-    person = view.at_head(sentence, group, PersonValue)
+    person = person_of(view, sentence, index)
     if person is not None:
-        return Toll(1, 1, group.span, named=frozenset({person[1].key}))
-    return Toll(1, 1, group.span) if group.lemma in _SINGULAR_PRONOUNS else None
+        return Toll(1, 1, group.span, named=frozenset({person.key}))
+    return Toll(1, 1, group.span, pronoun=True) if group.lemma in _SINGULAR_PRONOUNS else None
+
+
+def person_of(view: View, sentence: Sentence, index: int) -> PersonValue | None:
+    """The one person that a noun group names, by its head or by an apposition: "the group's founder, X"."""
+    own = view.at_head(sentence, sentence.groups[index], PersonValue)
+    if own:
+        return own[1]
+    for other in sentence.groups:
+        if other.appositive_of == index:
+            named = view.at_head(sentence, other, PersonValue)
+            if named:
+                return named[1]
+    return None
 
 
 def _count(view: View, sentence: Sentence, group: NounGroup) -> tuple[Span, CountValue] | None:
@@ -66,4 +80,5 @@ def total(tolls: Iterable[Toll | None]) -> Toll | None:
         all(toll.more for toll in parts),
         all(toll.civilian for toll in parts),
         frozenset().union(*(toll.named for toll in parts)),
+        all(toll.pronoun for toll in parts),
     )

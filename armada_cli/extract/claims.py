@@ -73,7 +73,10 @@ def _parties(view: View, sentence: Sentence, groups: tuple[int, ...]) -> list[Pa
     """The non-state groups named in subjects: themselves, or those whose spokesman speaks."""
     found = []
     for group in expanded(sentence, groups):
-        linked = [group, *(i for i, g in enumerate(sentence.groups) if g.attached_to == group or g.appositive_of == group)]
+        linked = [
+            group,
+            *(i for i, g in enumerate(sentence.groups) if g.attached_to == group or g.appositive_of == group),
+        ]
         found += [party for i in linked for value, party in actors_in(view, sentence, i) if not value.state]
     return found[:3]
 

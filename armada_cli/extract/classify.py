@@ -124,7 +124,10 @@ def _attack_subtype(signs: Signs) -> str:
         ("vehicle_ramming", "ram" in signs.acts),
         ("bombing", "explosive" in signs.families or bool(signs.acts & {"explode", "bomb"})),
         ("rocket_attack", bool(signs.families & {"rocket", "missile", "artillery", "drone"} or signs.acts & {"shell"})),
-        ("assassination", "assassination" in signs.hints or signs.named_victim and bool(signs.acts & {"kill", "shoot"})),
+        (
+            "assassination",
+            "assassination" in signs.hints or signs.named_victim and bool(signs.acts & {"kill", "shoot"}),
+        ),
         ("armed_assault", armed or bool(signs.acts & {"clash"})),
         ("arson", "burn" in signs.acts),
     ):

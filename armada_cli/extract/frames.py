@@ -5,17 +5,47 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.words import noun_list
 from armada_cli.extract.triggers import Trigger, find_triggers
 from armada_cli.extract.view import View
-from armada_cli.records import Clause, NounGroup, Sentence
+from armada_cli.records import ActorValue, Clause, NounGroup, Sentence
 
-_TARGET_PREPS = frozenset(
-    {"at", "on", "against", "near", "outside", "inside", "into", "upon", "toward", "towards", "in", "targeting", "between", "through"}
+_AIMED_PREPS = frozenset({"at", "on", "against", "into", "upon", "toward", "towards", "targeting", "through", "onto"})
+_BESIDE_PREPS = frozenset({"near", "outside", "inside", "in", "in front of", "next to", "beside", "under", "beneath"})
+_JOINED_PREPS = frozenset(
+    {"along with", "together with", "with", "alongside", "besides", "as well as", "in addition to"}
 )
 _DOER_PREPS = frozenset({"by"})
 _SCENE_PREPS = frozenset(
-    {"in", "at", "on", "near", "outside", "inside", "from", "of", "around", "over", "along", "between", "during", "across", "since",
-     "after", "before", "east of", "west of", "north of", "south of", "off", "within", "through", "into", "throughout", "to"}
+    {
+        "in",
+        "at",
+        "on",
+        "near",
+        "outside",
+        "inside",
+        "from",
+        "of",
+        "around",
+        "over",
+        "along",
+        "between",
+        "during",
+        "across",
+        "since",
+        "after",
+        "before",
+        "east of",
+        "west of",
+        "north of",
+        "south of",
+        "off",
+        "within",
+        "through",
+        "into",
+        "throughout",
+        "to",
+    }
 )
 
 
@@ -79,8 +109,14 @@ def _with_doers(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, 
         frame,
         events=frame.events + tuple(g for g, n in natures.items() if n is Nature.EVENT),
         means=frame.means + tuple(g for g, n in natures.items() if n is Nature.WEAPON),
-        agents=frame.agents + tuple(g for g, n in natures.items() if n in Nature.actors()),
+        agents=frame.agents
+        + tuple(g for g, n in natures.items() if n in Nature.actors() or _is_operated(view, sentence, g, n)),
     )
+
+
+def _is_operated(view: View, sentence: Sentence, group: int, nature: Nature) -> bool:
+    """Whether a weapon is named with the force that uses it: "Israeli jets"."""
+    return nature is Nature.WEAPON and _modified_by_actor(view, sentence, group)
 
 
 def _with_objects(view: View, sentence: Sentence, frame: Frame, objects: tuple[int, ...]) -> Frame:
@@ -116,13 +152,28 @@ def _with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: i
         return replace(frame, means=(*frame.means, group))
     if nature in (Nature.DATE, Nature.PLACE):
         return replace(frame, scene=(*frame.scene, group))
-    if prep in _TARGET_PREPS and _takes_target(frame, nature):
+    if frame.trigger.sense.effect and prep in _JOINED_PREPS and nature in Nature.people():
+        return replace(frame, victims=(*frame.victims, group))
+    if _is_target(sentence, frame, prep, group, nature):
         frame = replace(frame, targets=(*frame.targets, *members(sentence, group)))
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
 
 
-def _takes_target(frame: Frame, nature: Nature) -> bool:
-    return frame.trigger.sense.act not in ("die", "wound") and nature in (Nature.THING, Nature.PEOPLE, Nature.PERSON, Nature.ACTOR)
+def _is_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature: Nature) -> bool:
+    """Whether a preposition makes its group what force was aimed at: "on a convoy", "outside a mosque"."""
+    if frame.trigger.sense.act in ("die", "wound"):
+        return False
+    if prep in _AIMED_PREPS:
+        return nature in (Nature.THING, Nature.PEOPLE, Nature.PERSON, Nature.ACTOR) and not _is_abstract(
+            sentence, group
+        )
+    return prep in _BESIDE_PREPS and nature is Nature.THING and not _is_abstract(sentence, group)
+
+
+def _is_abstract(sentence: Sentence, group: int) -> bool:
+    """Whether a group is a road, a time or a circumstance, or a bare number: none is aimed at."""
+    head = sentence.tokens[sentence.groups[group].head]
+    return head.lemma in noun_list("not_target") or head.tag == "CD"
 
 
 def _governed(clause: Clause, preps: frozenset[str]) -> tuple[int, ...]:
@@ -137,12 +188,20 @@ def _noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     at = trigger.group or 0
     group = sentence.groups[at]
     frame = Frame(index, trigger, scene=(at,), context=_context_of(sentence, at))
+    if not trigger.sense.effect and _modified_by_actor(view, sentence, at):
+        frame = replace(frame, agents=(at,))
     if group.possessor is not None:
         frame = _with_possessor(view, sentence, frame, group.possessor)
     for other, attached in enumerate(sentence.groups):
         if attached.attached_to == at and attached.prep:
             frame = _with_attached(view, sentence, frame, attached.prep, other)
     return _with_carrier(view, sentence, frame, at)
+
+
+def _modified_by_actor(view: View, sentence: Sentence, at: int) -> bool:
+    """Whether a force or group stands before the head: "a US airstrike", "the Taliban ambush"."""
+    group = sentence.groups[at]
+    return any(group.span.covers(m.span) for m, _ in view.values(group.span, ActorValue))
 
 
 def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:

@@ -67,8 +67,31 @@ class Incident:
     @cached_property
     def adds_only(self) -> bool:
         """Whether it only counts people, so that it must belong to an event told before."""
-        return self.acts <= {"kill", "wound", "die", "toll"} and not self.dates and not any(
-            f.agents or f.means or f.events or f.trigger.group is not None for f in self.frames
+        return (
+            self.acts <= {"kill", "wound", "die", "toll"}
+            and not self.dates
+            and not any(f.agents or f.means or f.events or f.trigger.group is not None for f in self.frames)
+        )
+
+    @cached_property
+    def is_faint(self) -> bool:
+        """Whether its words alone tell of no use of force: only weak triggers, and no actor, weapon or number beside."""
+        if any(not frame.trigger.sense.weak for frame in self.frames):
+            return False
+        armed = any(frame.means or self.sides for frame in self.frames)
+        return not (armed and (self.killed or self.wounded or any(frame.targets for frame in self.frames)))
+
+    @cached_property
+    def names_dead(self) -> bool:
+        """Whether it tells of the death of somebody by name."""
+        return any(toll.named for toll in self.killed)
+
+    @cached_property
+    def known_doers(self) -> bool:
+        """Whether those who act in it, or what they act with, are spoken of as known: "the gunmen", "the drones"."""
+        return (
+            any(_is_known(self.sentence, group) for f in self.frames for group in (*f.agents, *f.means))
+            and not self.opens_new
         )
 
     @cached_property
@@ -85,7 +108,9 @@ class Incident:
     def named(self) -> frozenset[str]:
         """What its victims and targets are: persons by key, things by their noun."""
         return frozenset(
-            name for _, part, group in self.groups if part in ("victims", "targets")
+            name
+            for _, part, group in self.groups
+            if part in ("victims", "targets")
             for name in _names(self.view, self.sentence, group)
         )
 
@@ -99,8 +124,16 @@ class Incident:
 
 
 _KIND = {
-    "explode": "explosive", "bomb": "explosive", "airstrike": "air", "shell": "air", "shoot": "gun", "assault": "gun",
-    "kidnap": "kidnap", "burn": "fire", "stab": "blade", "hijack": "kidnap",
+    "explode": "explosive",
+    "bomb": "explosive",
+    "airstrike": "air",
+    "shell": "air",
+    "shoot": "gun",
+    "assault": "gun",
+    "kidnap": "kidnap",
+    "burn": "fire",
+    "stab": "blade",
+    "hijack": "kidnap",
 }
 _ANOTHER = frozenset("a an another second third separate other similar different earlier previous".split())
 _APART_OPENERS = ("elsewhere", "separately", "in a separate", "in another", "in other", "also on", "in a different")
@@ -109,7 +142,16 @@ _APART_OPENERS = ("elsewhere", "separately", "in a separate", "in another", "in 
 def _definite(sentence: Sentence, frame: Frame) -> bool:
     group = sentence.groups[frame.trigger.group or 0]
     first = sentence.tokens[group.first]
-    return first.lemma in ("the", "this", "that", "these", "those", "its", "their", "his") or group.possessor is not None
+    return (
+        first.lemma in ("the", "this", "that", "these", "those", "its", "their", "his") or group.possessor is not None
+    )
+
+
+def _is_known(sentence: Sentence, group: int) -> bool:
+    noun = sentence.groups[group]
+    return sentence.tokens[noun.first].lemma in ("the", "he", "they", "she", "it", "both") and not sentence.tokens[
+        noun.head
+    ].tag.startswith("NNP")
 
 
 def _another(sentence: Sentence, frame: Frame) -> bool:
@@ -179,8 +221,15 @@ def _give_loose(view: View, sentence: Sentence, clusters: list[_Cluster], tolls:
 def _incident(view: View, index: int, cluster: _Cluster, tolls: Tolls, *, alone: bool) -> Incident:
     killed, wounded = tolls
     return Incident(
-        view, index, tuple(sorted(cluster.frames, key=lambda f: f.trigger.span)), tuple(cluster.places),
-        tuple(cluster.dates), tuple(killed), tuple(wounded), _count(view, view.sentences[index], cluster.frames), alone,
+        view,
+        index,
+        tuple(sorted(cluster.frames, key=lambda f: f.trigger.span)),
+        tuple(cluster.places),
+        tuple(cluster.dates),
+        tuple(killed),
+        tuple(wounded),
+        _count(view, view.sentences[index], cluster.frames),
+        alone,
     )
 
 
@@ -219,12 +268,17 @@ def _one_event(sentence: Sentence, a: _Cluster, b: _Cluster) -> bool:
         return True
     if not any(_related(sentence, x, y) for x, y in pairs):
         return False
-    return places_agree(a.places, b.places) is not False and dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
+    return (
+        places_agree(a.places, b.places) is not False
+        and dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
+    )
 
 
 def _shares_event(x: Frame, y: Frame) -> bool:
-    return x.trigger.group in (*y.events, *y.means) if x.trigger.group is not None else (
-        y.trigger.group is not None and y.trigger.group in (*x.events, *x.means)
+    return (
+        x.trigger.group in (*y.events, *y.means)
+        if x.trigger.group is not None
+        else (y.trigger.group is not None and y.trigger.group in (*x.events, *x.means))
     )
 
 
@@ -321,8 +375,11 @@ def _scene_of(sentence: Sentence, frame: Frame) -> set[int]:
     found = {*frame.scene, *frame.targets}
     for _ in range(3):
         found |= {
-            i for i, g in enumerate(sentence.groups)
-            if g.attached_to in found or g.appositive_of in found or any(i in sentence.groups[f].conjuncts for f in found)
+            i
+            for i, g in enumerate(sentence.groups)
+            if g.attached_to in found
+            or g.appositive_of in found
+            or any(i in sentence.groups[f].conjuncts for f in found)
             or any(sentence.groups[f].possessor == i for f in found)
         }
     return found
@@ -338,7 +395,9 @@ def _belongs_to_people(view: View, sentence: Sentence, group: int) -> bool:
         if attached is None:
             return False
         if sentence.groups[at].prep in ("of", "from", "for") and nature_of(view, sentence, attached) in (
-            Nature.PERSON, Nature.PEOPLE, Nature.ACTOR,
+            Nature.PERSON,
+            Nature.PEOPLE,
+            Nature.ACTOR,
         ):
             return True
         at = attached

@@ -42,7 +42,9 @@ class Nature(Enum):
         return frozenset({cls.ACTOR, cls.PERSON, cls.PEOPLE, cls.PRONOUN})
 
 
-_PRONOUNS = frozenset("he she they him her them it who whom someone somebody nobody everyone we us i you himself".split())
+_PRONOUNS = frozenset(
+    "he she they him her them it who whom someone somebody nobody everyone we us i you himself".split()
+)
 
 
 @lru_cache(maxsize=4)
@@ -89,9 +91,11 @@ def nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.ACTOR
     if view.at_head(sentence, group, PlaceValue):
         return Nature.PLACE
+    if named == "people" or group.lemma in _sides(view.lexicon):
+        return Nature.PEOPLE
     if named == "weapon" or view.at_head(sentence, group, WeaponValue):
         return Nature.WEAPON
-    if named == "people" or group.lemma in _sides(view.lexicon) or _counts_people(view, sentence, index):
+    if _counts_people(view, sentence, index):
         return Nature.PEOPLE
     return Nature.PRONOUN if group.lemma in _PRONOUNS else Nature.THING
 

@@ -23,11 +23,7 @@ def casualties_of(incidents: Sequence[Incident], *, leader_killed: bool) -> Casu
 
 
 def _names_only(incidents: Sequence[Incident]) -> bool:
-    return all(toll.named and not toll.more for i in incidents for toll in i.killed if not _is_pronoun(toll))
-
-
-def _is_pronoun(toll: Toll) -> bool:
-    return len(toll.span) <= 4 and not toll.named
+    return all(toll.named and not toll.more for i in incidents for toll in i.killed if not toll.pronoun)
 
 
 def _civilians(incidents: Sequence[Incident]) -> Count | None:
@@ -42,7 +38,7 @@ def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:
     otherwise make a range.
     """
     told = [(incident, toll) for incident, tolls in rows for toll in tolls]
-    figures = [(i, t) for i, t in told if not t.named and not t.more and not _is_pronoun(t)]
+    figures = [(i, t) for i, t in told if not t.named and not t.more and not t.pronoun]
     mixed = [(i, t) for i, t in told if t.named and (t.min or 0) > len(t.named)]
     base = _range_of(figures or mixed)
     if base is None:

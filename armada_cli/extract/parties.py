@@ -61,12 +61,18 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
     if nature in (Nature.PRONOUN, Nature.DATE, Nature.EVENT, Nature.PLACE):
         return None
     words = described(view, group.span)
-    return Party(words, None, "people" if nature is Nature.PEOPLE else "object", view.text[group.span.start : group.span.end]) if words else None
+    return (
+        Party(
+            words, None, "people" if nature is Nature.PEOPLE else "object", view.text[group.span.start : group.span.end]
+        )
+        if words
+        else None
+    )
 
 
 def described(view: View, span: Span) -> str | None:
     """The words of a group without article and number; null when nothing but a number is left."""
-    words = _LEADING.sub("", view.text[span.start : span.end]).strip(" ,\"“”‘’")
+    words = _LEADING.sub("", view.text[span.start : span.end]).strip(' ,"“”‘’')
     for mention, value in view.values(span, CountValue):
         if value.head is None and mention.span.covers(span):
             return None

@@ -25,8 +25,12 @@ def is_event(story: Story, event: Event) -> bool:
 
 def _concrete(event: Event) -> bool:
     return bool(
-        event.location or event.date or event.targets or event.perpetrators
-        or event.casualties.killed or event.casualties.wounded
+        event.location
+        or event.date
+        or event.targets
+        or event.perpetrators
+        or event.casualties.killed
+        or event.casualties.wounded
     )
 
 

@@ -11,6 +11,7 @@ from armada_cli.records import Dating, DateValue, Location, Mention, PlaceValue
 
 _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of several places is the most telling
 _NEAR_KM = 25.0
+_CONTAINER_GAP = 6  # characters of ", in " between a place and the one it lies in
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def location(places: Sequence[Where]) -> Location | None:
     """One location from all the places of an event: the most specific first, its containers from the others."""
     if not places:
         return None
-    below = [w for w in places if w.value.level in _BELOW]
+    below = [w for w in _without_containers(places) if w.value.level in _BELOW]
     place = min(below, key=lambda w: _BELOW[w.value.level]) if below else None
     admin1 = next((w for w in places if w.value.level == "admin1"), None)
     best = place or admin1 or places[0]
@@ -44,8 +45,27 @@ def location(places: Sequence[Where]) -> Location | None:
         province = admin1.value.name
     return Location(
         place.mention.text if place and place.value.level in ("area", "sea") else place.value.name if place else None,
-        province, country, code, best.value.lat, best.value.lon, best.value.level, best.mention.text,
+        province,
+        country,
+        code,
+        best.value.lat,
+        best.value.lon,
+        best.value.level,
+        best.mention.text,
     )
+
+
+def _without_containers(places: Sequence[Where]) -> list[Where]:
+    """The places without those that only say where the one before lies: "Tame, in Arauca"."""
+    kept: list[Where] = []
+    for where in places:
+        before = kept[-1] if kept else None
+        gap = where.mention.span.start - before.mention.span.end if before else 99
+        if before is not None and 0 <= gap <= _CONTAINER_GAP and where.value.level in ("town", "admin2", "admin1"):
+            if where.value.name in (before.value.admin1, before.value.country) or gap <= 2:
+                continue
+        kept.append(where)
+    return kept
 
 
 def _first(values: Iterable[str | None]) -> str | None:
@@ -121,7 +141,9 @@ def counted_from(when: When, anchor: When | None) -> When | None:
     if anchor is None or not anchor.value.start or not anchor.value.end:
         return None
     start, end = (date.fromisoformat(day) + timedelta(days=offset) for day in (anchor.value.start, anchor.value.end))
-    return When(when.mention, DateValue(start.isoformat(), end.isoformat(), anchor.value.precision, when.value.relative))
+    return When(
+        when.mention, DateValue(start.isoformat(), end.isoformat(), anchor.value.precision, when.value.relative)
+    )
 
 
 def dating(when: When | None) -> Dating | None:

@@ -51,6 +51,8 @@ def find_stories(view: View) -> list[Story]:
     title: list[Incident] = []
     for index, sentence in enumerate(view.sentences):
         for incident in find_incidents(view, index):
+            if incident.is_faint and not (incident.refers_back or incident.adds_only):
+                continue
             if sentence.part == "title":
                 title.append(incident)
             else:
@@ -63,6 +65,8 @@ def find_stories(view: View) -> list[Story]:
 def _place(stories: list[Story], incident: Incident) -> None:
     story = _best(stories, incident)
     if story is None:
+        if incident.is_faint and not incident.names_dead:
+            return
         story = Story()
         stories.append(story)
     story.incidents.append(incident)
@@ -92,19 +96,28 @@ def link_score(story: Story, incident: Incident) -> float:
     distance = incident.index - story.last.index
     if distance > _WINDOW and not _distinctive(story, incident):
         return 0.0
-    score = _agreement(story, incident)
-    if incident.refers_back:
-        score += 2.0 if _same_act(story, incident) else 0.5
-        score += 1.0 / (1 + distance)
-    elif incident.adds_only:
-        score += 1.5 if distance <= 2 else 0.0
-    else:
-        score -= 2.0
+    return _form(story, incident) + _agreement(story, incident) - _separation(story, incident)
+
+
+def _form(story: Story, incident: Incident) -> float:
+    """What the words of the incident say about being told before."""
+    near = incident.index - story.last.index <= 1
     if incident.opens_new:
-        score -= 3.0
-    if incident.sentence.paragraph != story.last.sentence.paragraph:
-        score -= 0.5
-    return score
+        return -3.0
+    if incident.refers_back:
+        return 2.5 if _same_act(story, incident) else 1.0
+    if incident.adds_only:
+        return 2.0
+    if incident.known_doers:
+        return 1.5
+    goes_on = near and not incident.dates and incident.sentence.paragraph == story.last.sentence.paragraph
+    return 0.5 if goes_on else -1.5
+
+
+def _separation(story: Story, incident: Incident) -> float:
+    """How far apart the two are told."""
+    paragraphs = incident.sentence.paragraph - story.last.sentence.paragraph
+    return min(0.5 * paragraphs, 1.5) + min(0.1 * (incident.index - story.last.index), 1.0)
 
 
 def _compatible(story: Story, incident: Incident) -> bool:
@@ -134,7 +147,7 @@ def _agreement(story: Story, incident: Incident) -> float:
     if incident.date and dates_agree(story.date, incident.date):
         score += 1.0
     if story.named & incident.named:
-        score += 1.0
+        score += 1.5
     if {(t.min, t.max) for i in story.incidents for t in i.killed} & {(t.min, t.max) for t in incident.killed}:
         score += 1.0
     return score

@@ -26,6 +26,7 @@ class Sense:
     object: str | None = None
     weak: bool = False
     refers: bool = False
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,8 @@ def _tables(lexicon: Lexicon) -> tuple[Table, Table]:
 
 
 def _sense(entry: Any) -> Sense:
-    fields = {key: entry[key] for key in Sense.__dataclass_fields__ if key in entry}
-    return Sense(**fields)
+    fields = {key: entry[key] for key in Sense.__dataclass_fields__ if key in entry and key != "unless"}
+    return Sense(**fields, unless=frozenset(entry.get("unless", ())))
 
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -104,8 +105,8 @@ def _in_order(rest: tuple[str, ...], words: list[str]) -> bool:
 
 def _noun_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | None:
     group = sentence.groups[index]
-    before = tuple(token.lemma for token in sentence.tokens[max(group.first, group.head - 2) : group.head])
+    before = tuple(token.lemma for token in sentence.tokens[group.first : group.head])
     for rest, word, sense in table.get(group.lemma, ()):
-        if not rest or before[-len(rest) :] == rest:
+        if (not rest or before[-len(rest) :] == rest) and not sense.unless.intersection(before):
             return Trigger(sense, word, group.span, group=index)
     return None

@@ -10,9 +10,19 @@ from armada_cli.lexicon import default
 @lru_cache(maxsize=None)
 def verb_class(name: str) -> frozenset[str]:
     """The lemmas of one class of verbs."""
-    return frozenset(word for entry in default().entries("verb_classes") if entry["class"] == name for word in entry["words"])
+    return frozenset(
+        word for entry in default().entries("verb_classes") if entry["class"] == name for word in entry["words"]
+    )
 
 
 def is_report(lemma: str) -> bool:
     """Whether a verb says that somebody says something."""
     return lemma in verb_class("report")
+
+
+@lru_cache(maxsize=None)
+def noun_list(name: str) -> frozenset[str]:
+    """The lemmas of one class of nouns in `lexicon/noun_classes.toml`."""
+    return frozenset(
+        word for entry in default().entries("noun_classes") if entry["class"] == name for word in entry["words"]
+    )
