@@ -99,7 +99,7 @@ class _Slot(Generic[Job, Result]):
 
 @dataclass(slots=True, eq=False)
 class _Worker(Generic[Job, Result]):
-    """A worker as its parent sees it. `since` is when it last sent a result or got its job."""
+    """A worker as its parent sees it. `since` is when it last sent anything or got its job."""
 
     pid: int
     link: socket.socket
@@ -226,11 +226,11 @@ class _Pool(Generic[Job, Result]):
             self.bury(worker)
             return
         worker.heard += block
+        worker.since = time.monotonic()
         for size, message in _messages(worker.heard):
             self.take(worker, size, message)
 
     def take(self, worker: _Worker[Job, Result], size: int, message: Any) -> None:
-        worker.since = time.monotonic()
         slot = worker.slot
         if slot is None:
             return

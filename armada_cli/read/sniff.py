@@ -90,7 +90,7 @@ def _binary(head: bytes) -> bool:
         return True
     narrow = _narrow(head)
     controls = len(narrow) - len(narrow.translate(None, _CONTROLS))
-    return controls * 10 > len(narrow)
+    return controls * 16 > len(narrow)
 
 
 def _is_magic(head: bytes, magic: bytes) -> bool:

@@ -51,15 +51,22 @@ class ResumableFile:
         self._journal_path = path + ".resume"
         self._journal = _opened(self._journal_path)
         self._output = _opened(path)
+        self._length = 0
+        try:
+            self._begin(_HEADER + blake2b(settings, digest_size=16).digest())
+        except BaseException:
+            self.close(complete=False)
+            raise
+
+    def _begin(self, header: bytes) -> None:
+        """Claim the files for this run, and see that the journal is its own or new."""
         fcntl.lockf(self._journal, fcntl.LOCK_EX | fcntl.LOCK_NB)  # not inherited by workers, unlike flock
         head = self._journal.read(_START)
-        digest = blake2b(settings, digest_size=16).digest()
         if len(head) < _START:
             self._cut(0, 0)
-            self._journal.write(_HEADER + digest)
-        elif head != _HEADER + digest:
+            self._journal.write(header)
+        elif head != header:
             raise OtherSettingsError(f"{self._journal_path} was begun with other options; remove it to start over")
-        self._length = 0
 
     def remaining(self, found: Iterator[Found]) -> Iterator[Found]:
         """The inputs that are not done yet. Must be drawn from before anything is written."""
