@@ -14,9 +14,14 @@ from armada_cli.segment.shared.words import alternatives, bare, pattern, words
 NAME_WORDS = 7  # a name in a comment's header has no more words
 _COUNT = r"[+\-−]?\d+(?:[.,]\d+)?\s?[kKmM]?"
 _ORNAMENT = re.compile(
-    r"\[[-–—+−\d ]{1,3}\]|[▲▼△▽↑↓→↳⤷⋮…★☆♥♡❤👍👎💬⤴🔁·•|]+|(?<!\w)#\d{1,5}(?!\w)|(?<!\w)[-–—−+](?!\w)"
+    r"\[[-–—+−\d ]{1,3}\]|[▲▼△▽↑↓→↳⤷⋮…★☆♥♡❤👍👎💬⤴🔁·•|]+|(?<!\w)#\d{1,5}(?:\.\d{1,4}){0,4}(?!\w)|(?<!\w)[-–—−+](?!\w)"
 )
 _PIECES = re.compile(r"\s*(?:\||·|•|\s{2,}|,|/|:|;|\(|\)|\[|\])\s*|\s+-\s+")
+_REPLY_TO = re.compile(
+    r"\s*(?:->|→|▸|►|▶|⇒|=>|»)\s*|\s+(?:in reply to|replied to|replying to|replies to|@|antwortet(?: auf)?|"
+    r"en réponse à|en respuesta a)\s+",
+    re.IGNORECASE,
+)
 _QUOTE = re.compile(r"[\"“”„«»]")
 _ABOUT = re.compile(r"\s+(?:on|to|zu|auf|à|sur|a|en|for)\s+(?=[\"“„«‘])")
 _TOWN = re.compile(r"^([^,]{1,40}),\s*(\S.*)$")
@@ -44,8 +49,8 @@ class Anchor:
 
 def find_anchor(unit: Unit) -> Anchor | None:
     """The header in a line, null if it is none."""
-    text = unit.plain
-    if len(text) > 200 or word_count(text) > 30 or is_nothing(text):
+    text = unit.raw[len(unit.bullet) :].lstrip() if unit.bullet else unit.raw
+    if len(text) > 200 or word_count(text) > 30 or is_nothing(unit.plain):
         return None
     dash = unit.bullet in ("-", "–", "—") or text[:1] in "—–"
     text = text.lstrip("—–- ")
@@ -58,7 +63,9 @@ def find_anchor(unit: Unit) -> Anchor | None:
 
 @lru_cache(maxsize=1)
 def _verb() -> re.Pattern[str]:
-    return re.compile(rf"^(.{{1,60}}?)\s*,?\s+(?:{alternatives('paste', 'verb')})\s*(:|$|(?=\s))", re.IGNORECASE)
+    return re.compile(
+        rf"^(.{{1,60}}?)\s*,?\s+(?:{alternatives('paste', 'verb')})\s*(:|\.\.\.|…|$|(?=\s))", re.IGNORECASE
+    )
 
 
 def _says(text: str, stamps: list[Stamp]) -> Anchor | None:
@@ -70,10 +77,10 @@ def _says(text: str, stamps: list[Stamp]) -> Anchor | None:
         return None
     name = _name(match[1])
     rest = without_joiners(bare_text[match.end() :])
-    ended = match[2] == ":" or bare_text.rstrip().endswith(":") or stamp is not None
+    ended = bool(match[2]) or bare_text.rstrip().endswith(":") or stamp is not None
     if not name or not ended or _QUOTE.search(match[1]):
         return None
-    if rest and not (match[2] == ":" and not stamps):
+    if rest and not (match[2] and not stamps):
         return None if _leftover(rest) else Anchor(name, stamp, verb=True)
     return Anchor(name, stamp, verb=True, tail=bare_text[match.end() :].strip() if rest else "")
 
@@ -87,11 +94,11 @@ def _cut(text: str, stamps: list[Stamp]) -> str:
 
 def _name(text: str) -> str | None:
     """A commenter's name from the words before the verb or time, null if they can be none."""
-    text = _ORNAMENT.sub(" ", text)
+    text = _ORNAMENT.sub(" ", _REPLY_TO.split(_counts().sub("", text), maxsplit=1)[0])
     words_of = text.strip(" ,;:|·•*_()@>-–—").split()
     while words_of and words_of[-1].strip(",.") in words("stamps", "joiner"):
         words_of.pop()
-    name = " ".join(words_of).strip(" ,;:|·•*_@>-–—")
+    name = " ".join(words_of).strip(" ,;:|·•*_@>[]-–—")
     if not name or len(words_of) > NAME_WORDS or len(name) > 60 or not re.search(r"\w", name):
         return None
     if re.search(r"[!?;]\s|[!?…]$|\w{4,}\.$|\w{5,}\. [A-Z]", name) or re.search(r"\S@\S+\.\w|://", name):
@@ -115,6 +122,18 @@ def _posted(text: str, stamps: list[Stamp], dash: bool) -> Anchor | None:
         return None
     name = _first_piece(match[1])
     return Anchor(name, stamps[0] if stamps else None, posted=True, dash=dash) if name else None
+
+
+def clean_name(text: str) -> str:
+    """The name on a line of its own, without bullets, buttons and the person replied to."""
+    first = next((p for p in re.split(r"\s{2,}|\s[|·•]\s", text) if p.strip()), text)
+    return _name(first) or " ".join(first.split())
+
+
+@lru_cache(maxsize=1)
+def _counts() -> re.Pattern[str]:
+    """A count of likes or points behind a name."""
+    return re.compile(rf"\s+{_COUNT}\s+(?:{alternatives('paste', 'action')})\s*$", re.IGNORECASE)
 
 
 def _first_piece(text: str) -> str | None:
@@ -184,20 +203,31 @@ def _leftover(text: str) -> str:
 @lru_cache(maxsize=1)
 def _action() -> re.Pattern[str]:
     word = alternatives("paste", "action")
-    unit = rf"(?:{word}|{_COUNT}|\(\s*{_COUNT}\s*\))"
+    unit = rf"(?:{word}|{_COUNT})"
     return re.compile(rf"^{unit}(?:\s+{unit}){{0,12}}$", re.IGNORECASE)
 
 
 def is_action_text(text: str) -> bool:
     """Whether a text is buttons and counts alone ("Reply · 14 likes", "Antworten | Melden")."""
-    text = " ".join(_ORNAMENT.sub(" ", text).strip(" ,;:()[]›»‹«>").split())
+    text = " ".join(re.sub(r"[()\[\]]", " ", _ORNAMENT.sub(" ", text)).strip(" ,;:›»‹«>").split())
     return len(text) < 160 and (not text or bool(_action().match(text)))
 
 
 def is_action(unit: Unit) -> bool:
     """Whether a line under a comment holds buttons and counts alone."""
-    text = re.sub(r"\s*[|·•,/]\s*|\s-\s", " ", unit.text)
-    return is_action_text(text) and bool(re.search(r"[^\W\d_]", text) or len(text) <= 6)
+    if word_count(unit.text) > 30:
+        return False
+    pieces = [p for p in re.split(r"\s*[|·•,/]\s*|\s-\s|\s{2,}", unit.raw) if p.strip()]
+    if pieces and not is_action_text(pieces[0]):
+        return False
+    text = " ".join(p for p in pieces if not _is_time(p))
+    return is_action_text(text) and bool(re.search(r"\w", _ORNAMENT.sub(" ", text)))
+
+
+def _is_time(piece: str) -> bool:
+    """Whether a piece of a row of buttons is a time ("2d", "3 hours ago")."""
+    stamps = find_stamps(piece)
+    return len(stamps) == 1 and not without_joiners(piece[: stamps[0].start] + piece[stamps[0].end :])
 
 
 def is_meta(unit: Unit) -> bool:
@@ -222,7 +252,7 @@ def is_heading(unit: Unit) -> bool:
         return False
     quoted = _ABOUT.split(text, maxsplit=1)[0]
     rest = pattern("paste", "heading", r"(?<!\w)%s(?!\w)").sub(" ", quoted)
-    if rest == quoted:
+    if rest == quoted or (is_action(unit) and not re.search(r"\d", text)):
         return False
     rest = re.sub(r"\d+|[\W_]", " ", rest).casefold()
     return all(w in words("paste", "heading_extra") for w in rest.split())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from armada_cli.segment.plain.anchors import is_heading
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import (
     ends_sentence,
@@ -55,7 +56,7 @@ def _end(span: Sequence[Unit], authors: Sequence[str]) -> tuple[int, tuple[str, 
             name = _bio_name(span, index, authors)
             if name:
                 return index, (name,)
-            if is_tail(unit) or is_contributor(unit.text):
+            if is_tail(unit) or is_contributor(unit.text) or _is_counted_heading(unit):
                 return index, ()
         before += _weight(unit)
     return len(span), ()
@@ -64,6 +65,11 @@ def _end(span: Sequence[Unit], authors: Sequence[str]) -> tuple[int, tuple[str, 
 def _weight(unit: Unit) -> int:
     """The words of a paragraph that counts as prose."""
     return word_count(unit.text) if is_prose(unit.text) and not is_furniture(unit) else 0
+
+
+def _is_counted_heading(unit: Unit) -> bool:
+    """Whether a line heads a comment thread beyond doubt: with a count ("3 Comments")."""
+    return any(c.isdigit() for c in unit.text) and is_heading(unit)
 
 
 def is_contributor(text: str) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from armada_cli.segment.shared.words import values
+
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\x00-\x08\x0b\x0e-\x1f]")
 _BULLET = re.compile(r"^(?:([•·▪◦‣●○■*+»›→–—-])\s+|\(?(\d{1,4})[.)]\s+|#(\d{1,4})\s+)(?=\S)")
 _COLUMNS = re.compile(r"\S {2,}\S")
@@ -70,9 +72,16 @@ def _rows(lines: Iterable[str]) -> Iterator[Unit]:
         if not text or _RULE.match(text):
             gap += 1 if not text else 2
             continue
-        mark = _BULLET.match(text)
+        mark = _bullet(text)
         yield Unit(" ".join(text.split()), len(line) - len(line.lstrip()), gap, mark[0].strip() if mark else "", text)
         gap = 0
+
+
+def _bullet(text: str) -> re.Match[str] | None:
+    """The list mark that opens a line; the day of a date ("4. März 2012") is none."""
+    mark = _BULLET.match(text)
+    following = text[mark.end() :].split(" ", 1)[0] if mark and mark[2] else ""
+    return None if following.casefold().strip(".,") in values("stamps", "month") else mark
 
 
 def wrap_width(rows: list[Unit]) -> int:

@@ -35,7 +35,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """Whether a text is one of the paragraphs an article is made of: long, and ended, or very long; or announces a list."""
+    """Whether a text is one of an article's paragraphs: long, and ended, or very long; or it announces a list."""
     count = word_count(text)
     return count >= 35 or (count >= 12 and ends_sentence(text)) or (count >= 8 and text.endswith(":"))
 

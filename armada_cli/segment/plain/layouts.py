@@ -1,0 +1,268 @@
+"""The layouts of a comment thread: how names, times and texts of its comments stand to each other.
+
+Each layout is tried on the lines, and the one that accounts for them best is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from armada_cli.segment.plain.anchors import (
+    NAME_WORDS,
+    Anchor,
+    clean_name,
+    is_action,
+    is_heading,
+    is_meta,
+    is_removed,
+)
+from armada_cli.segment.plain.lines import Unit
+from armada_cli.segment.plain.shapes import (
+    ends_sentence,
+    is_furniture,
+    is_nothing,
+    is_prose,
+    is_sentence,
+    is_tail,
+    opens_with,
+    word_count,
+)
+from armada_cli.segment.shared.times import Stamp
+
+CARD = 7  # lines: a member's card in a forum (name, rank, joined, posts, location) is no longer
+_INLINE = re.compile(r"^((?:[^\W\d_][\w.'’-]{0,20} ?){1,4}): (\S.*)$")
+Anchors = dict[int, Anchor]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A comment: its header's lines `first` to `text` (excluded), its text's lines `text` to `end` (excluded)."""
+
+    first: int
+    text: int
+    end: int
+    name: str
+    stamp: Stamp | None
+    indent: int
+    inline: str = ""
+
+
+def find_starts(units: Sequence[Unit], begin: int, anchors: Anchors, headed: bool) -> list[Start]:
+    """The comments in `units[begin:]`, in the layout that accounts for the lines best; none if no layout does."""
+    below = {i: a for i, a in anchors.items() if i >= begin}
+    best: list[Start] = []
+    score = 0.0
+    for starts in _layouts(units, begin, below, headed):
+        own = _fit(units, begin, starts, below, headed)
+        if own > score:
+            best, score = starts, own
+    return best
+
+
+def _layouts(units: Sequence[Unit], begin: int, anchors: Anchors, headed: bool) -> Iterator[list[Start]]:
+    named = _alike({i: a for i, a in anchors.items() if a.name})
+    times = sorted(i for i, a in anchors.items() if a.stamp and not a.verb and not a.posted)
+    if named:
+        yield _from_headers(units, named, anchors)
+        yield _from_subjects(units, named, anchors)
+        yield _from_signatures(units, begin, named)
+    if times:
+        yield _from_times(units, times, anchors, [_name_above(units, begin, i) for i in times])
+        yield _from_times(units, times, anchors, [_name_below(units, i) for i in times])
+    if headed:
+        yield _from_buttons(units, begin)
+        yield _from_names(units, begin)
+        yield _from_inline(units, begin)
+
+
+def _fit(units: Sequence[Unit], begin: int, starts: Sequence[Start], anchors: Anchors, headed: bool) -> float:
+    """How well a layout accounts for the lines: comments with a text, less what it leaves unexplained in them."""
+    if not starts:
+        return 0.0
+    score = 0.0
+    for number, start in enumerate(starts):
+        lines = [i for i in range(start.text, start.end) if is_text(units[i])]
+        score += 1.0 if lines or start.inline else -0.5
+        own = lines[:-1] if number == len(starts) - 1 else lines
+        score -= sum(0.5 for i in own if i in anchors and anchors[i].stamp)
+        score -= 0.7 * (number < len(starts) - 1 and _ends_with_name(units, lines))
+    above = headed and any(is_text(units[i]) and not _asks(units[i]) for i in range(begin, starts[0].first))
+    return score - 0.7 * above - 0.7 * _text_follows(units, starts[-1].end)
+
+
+def _text_follows(units: Sequence[Unit], end: int) -> bool:
+    """Whether text stands right below the last comment, so that a layout misses it."""
+    below = units[end + 1 : end + 3]
+    return bool(below) and end < len(units) and is_text(below[0]) and is_sentence(below[0].text)
+
+
+def _ends_with_name(units: Sequence[Unit], lines: Sequence[int]) -> bool:
+    """Whether a comment's text seems to end with the next comment's name: a short line after a gap or buttons."""
+    if len(lines) < 2:
+        return False
+    last = lines[-1]
+    return (units[last].gap > 0 or last - lines[-2] > 1) and can_be_name(units[last])
+
+
+def is_text(unit: Unit) -> bool:
+    """Whether a line can be part of a comment's text."""
+    return not (is_action(unit) or is_end(unit) or is_removed(unit) or is_nothing(unit.plain))
+
+
+def is_end(unit: Unit) -> bool:
+    """Whether a line closes the thread: the form to write in, related stories, legal notes."""
+    asks = _asks(unit) and not is_prose(unit.text)
+    return asks or is_tail(unit) or is_heading(unit)
+
+
+def _asks(unit: Unit) -> bool:
+    return opens_with(unit.plain, "ask")
+
+
+def can_be_name(unit: Unit) -> bool:
+    """Whether a line on its own can be a commenter's name."""
+    text = unit.plain.strip()
+    if word_count(text) > NAME_WORDS or len(text) > 50 or is_action(unit) or is_meta(unit) or is_end(unit):
+        return False
+    if is_removed(unit) or (is_nothing(text) and not text.isdigit()):
+        return False
+    return not (ends_sentence(text) and (text[-1] in "!?…" or len(text.split()[-1].strip(".")) > 4))
+
+
+def _alike(named: Anchors) -> Anchors:
+    """The headers of the most common shape, and those that show as much (a time where the others have one)."""
+    if not named:
+        return {}
+    stamped = [a for a in named.values() if a.stamp]
+    if 2 * len(stamped) >= len(named):
+        return {i: a for i, a in named.items() if a.stamp}
+    shape = Counter(a.shape for a in named.values()).most_common(1)[0][0]
+    return {i: a for i, a in named.items() if a.shape == shape or a.stamp}
+
+
+# ------------------------------------------------------------------------------------------------ one layout each
+
+
+def _from_headers(units: Sequence[Unit], named: Anchors, anchors: Anchors) -> list[Start]:
+    """Header, then text. A time alone, right below the header or at the end of the text, belongs to the comment."""
+    order = sorted(named)
+    starts = []
+    for index, following in zip(order, [*order[1:], len(units)], strict=True):
+        anchor = named[index]
+        times = [i for i in range(index + 1, following) if i in anchors and anchors[i].name is None]
+        stamp = anchor.stamp or (anchors[times[0]].stamp if times else None)
+        text = index + 1 + (bool(times) and times[0] == index + 1)
+        end = times[0] if times and times[0] > text and not anchor.stamp else following
+        starts.append(Start(index, text, end, anchor.name or "", stamp, units[index].indent, anchor.tail))
+    return starts
+
+
+def _from_subjects(units: Sequence[Unit], named: Anchors, anchors: Anchors) -> list[Start]:
+    """A subject line, the header, then text: the subject is part of the header."""
+    told = {i: a for i, a in named.items() if a.verb or a.posted}
+    subjects = [i - 1 for i in told if i and not units[i].gap and units[i - 1].gap and can_be_name(units[i - 1])]
+    if len(subjects) < 2 or 2 * len(subjects) < len(named):
+        return []
+    plain = _from_headers(units, named, anchors)
+    firsts = [s.first - 1 if s.first - 1 in subjects else s.first for s in plain]
+    ends = [*firsts[1:], plain[-1].end]
+    return [replace(s, first=first, end=min(s.end, end)) for s, first, end in zip(plain, firsts, ends, strict=True)]
+
+
+def _from_signatures(units: Sequence[Unit], begin: int, named: Anchors) -> list[Start]:
+    """Text, then a line with the name."""
+    starts, last = [], begin
+    for index in sorted(named):
+        first = next((i for i in range(last, index) if is_text(units[i]) and not _asks(units[i])), index)
+        anchor = named[index]
+        starts.append(Start(first, first, index, anchor.name or "", anchor.stamp, units[first].indent))
+        last = index + 1
+    return starts
+
+
+def _from_times(units: Sequence[Unit], times: list[int], anchors: Anchors, names: list[int | None]) -> list[Start]:
+    """The name on a line of its own above or below the time; a member's card may stand between."""
+    heads = [
+        (min(at, i), _after_card(units, max(at, i)), at, i)
+        for i, at in zip(times, names, strict=True)
+        if at is not None
+    ]
+    ends = [*(first for first, _, _, _ in heads[1:]), len(units)]
+    return [
+        Start(first, text, end, clean_name(units[at].raw), anchors[index].stamp, units[at].indent)
+        for (first, text, at, index), end in zip(heads, ends, strict=False)
+    ]
+
+
+def _after_card(units: Sequence[Unit], index: int) -> int:
+    """The first line below a header that is no part of a member's card."""
+    index += 1
+    while index < len(units) and is_meta(units[index]):
+        index += 1
+    return index
+
+
+def _name_above(units: Sequence[Unit], begin: int, index: int) -> int | None:
+    """The line with the name above a time: the first of the lines that form one block with it."""
+    first = index - 1
+    if first >= begin and units[index].gap and not _is_card(units, begin, first):
+        return None
+    while first >= begin and index - first <= CARD and is_meta(units[first]) and not units[first].gap:
+        first -= 1
+    return first if first >= begin and can_be_name(units[first]) else None
+
+
+def _is_card(units: Sequence[Unit], begin: int, last: int) -> bool:
+    """Whether the block that ends at `last` is a name with a member's card, or a name alone."""
+    first = last
+    while first > begin and last - first < CARD and not units[first].gap:
+        first -= 1
+    return can_be_name(units[first]) and all(is_meta(u) for u in units[first + 1 : last + 1])
+
+
+def _name_below(units: Sequence[Unit], index: int) -> int | None:
+    below = index + 1
+    return below if below < len(units) and not units[below].gap and can_be_name(units[below]) else None
+
+
+def _from_buttons(units: Sequence[Unit], begin: int) -> list[Start]:
+    """Neither verb nor time: a line of buttons closes each comment, and its first line is the name."""
+    closes = [i for i in range(begin, len(units)) if is_action(units[i]) and not is_removed(units[i])]
+    starts, first = [], begin
+    for close in closes:
+        while first < close and not is_text(units[first]):
+            first += 1
+        if close - first >= 2 and can_be_name(units[first]):
+            starts.append(Start(first, first + 1, close, clean_name(units[first].raw), None, units[first].indent))
+        first = close + 1
+    return starts if len(starts) >= 2 else []
+
+
+def _from_names(units: Sequence[Unit], begin: int) -> list[Start]:
+    """Nothing but names: each block of lines opens with a line that is a name."""
+    heads = [i for i in range(begin, len(units)) if units[i].gap and i + 1 < len(units) and not units[i + 1].gap]
+    good = [i for i in heads if can_be_name(units[i]) and not is_furniture(units[i]) and is_sentence(units[i + 1].text)]
+    if len(good) < 2 or len(good) < 0.7 * len(heads):
+        return []
+    ends = [*good[1:], len(units)]
+    return [
+        Start(i, i + 1, end, clean_name(units[i].raw), None, units[i].indent) for i, end in zip(good, ends, strict=True)
+    ]
+
+
+def _from_inline(units: Sequence[Unit], begin: int) -> list[Start]:
+    """Names and texts on one line: "Ann: I was there." Every line of the thread must be so, or follow one that is."""
+    starts: list[Start] = []
+    for index in range(begin, len(units)):
+        unit = units[index]
+        if is_end(unit):
+            break
+        match = _INLINE.match(unit.plain)
+        if match and not _asks(unit):
+            starts.append(Start(index, index + 1, index + 1, clean_name(match[1]), None, unit.indent, match[2]))
+        elif is_text(unit) and unit.gap:
+            return []
+    return starts if len(starts) >= 2 else []
