@@ -6,11 +6,12 @@ words: a verb acts on the complement that hangs on it, an adverb on its own clau
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
 from armada_cli.lexicon import default
-from armada_cli.records import Clause, Sentence
+from armada_cli.records import Clause, NounGroup, Sentence
 
 Cues = dict[str, dict[str, tuple[str, ...]]]
 _NO = frozenset({"no", "none", "nobody", "neither", "zero", "nothing"})
@@ -32,16 +33,26 @@ def cues() -> Cues:
     return table
 
 
+@lru_cache(maxsize=1)
+def periods() -> re.Pattern[str]:
+    """What names a long period."""
+    return re.compile(r"\b(?:" + "|".join(cues()["period"]) + r")\b")
+
+
 def mark_context(sentence: Sentence, text: str) -> Sentence:  # noqa: ARG001 (the seam's signature)
     """The sentence with the context and the source of each clause."""
     if not sentence.clauses:
         return sentence
     quotes = quoted_tokens(sentence)
     found: list[set[str]] = []
+    passed: list[set[str]] = []
     sources: list[int | None] = []
     for clause in sentence.clauses:
         own = own_cues(sentence, clause) | _quoted(sentence, clause, quotes)
-        given, source = _from_governor(sentence, clause, found, sources)
+        given, source = _from_governor(sentence, clause, passed if clause.kind == "conjunct" else found, sources)
+        if _shares(sentence, clause):
+            given |= found[clause.governor or 0] & _DOWN
+        passed.append(given)
         found.append(own | given)
         sources.append(source)
     _trailing(sentence, found, sources)
@@ -51,6 +62,16 @@ def mark_context(sentence: Sentence, text: str) -> Sentence:  # noqa: ARG001 (th
         for clause, context, source in zip(sentence.clauses, found, sources, strict=True)
     )
     return replace(sentence, clauses=clauses)
+
+
+def _shares(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a further verb stands under the auxiliary of the one before: 'will attack and kill'."""
+    at = clause.governor
+    if clause.kind != "conjunct" or at is None or at >= len(sentence.clauses) or clause.verb is None:
+        return False
+    verb = sentence.verbs[clause.verb]
+    bare = verb.form == "infinitive" or (verb.voice == "passive" and verb.first == verb.head)
+    return bare and clause.subject == sentence.clauses[at].subject
 
 
 # ---------------------------------------------------------------------------------------- the clause's own words
@@ -104,21 +125,20 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or verb.form != "finite":
         return set()
-    words = f" {' '.join(t.text.lower() for t in sentence.tokens)} "
     objects = [sentence.groups[g] for g in clause.objects]
     if verb.tense == "perfect":
-        if any(f" {period} " in words for period in cues()["period"]):
+        if periods().search(" ".join(t.text.lower() for t in sentence.tokens)):
             return {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
-        if plural and all(_uncounted(sentence, g.first) for g in plural):
+        if plural and all(_uncounted(sentence, g) for g in plural):
             return {"past_habit"}
     return set()
 
 
-def _uncounted(sentence: Sentence, first: int) -> bool:
-    """Whether a plural group has no determiner or number of its own, or a vague one."""
-    token = sentence.tokens[first]
-    return token.tag in ("NNS", "NN", "JJ", "NNP")
+def _uncounted(sentence: Sentence, group: NounGroup) -> bool:
+    """Whether a plural group has no determiner and no number of its own."""
+    tags = [token.tag for token in sentence.tokens[group.first : group.last + 1]]
+    return tags[0] in ("NNS", "NN", "JJ", "NNP") and "CD" not in tags
 
 
 # ---------------------------------------------------------------------------------------- what hangs on what
@@ -133,8 +153,11 @@ def _from_governor(
         return set(), None
     above, source = found[at], sources[at]
     governor = sentence.clauses[at]
+    if _claims(sentence, governor):
+        above = above - {"claimed"}
     if clause.kind == "conjunct":
-        return above & _DOWN, source
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        return above & (_DOWN if verb is not None and verb.form == "infinitive" else _SAID | {"threatened"}), source
     if clause.kind in ("relative", "reduced", "adverbial", "main", "headline"):
         return above & _SAID - {"negated", "denied"}, source
     given = _governing(sentence, clause, governor)
@@ -142,7 +165,7 @@ def _from_governor(
         given = given - {"claimed", "denied"}
     if given & {"reported", "claimed", "denied", "hedged", "threatened"} and clause.kind == "complement":
         source = governor.subject[0] if governor.subject else source
-    return given | above & _DOWN, source
+    return given | above & (_DOWN if clause.kind != "complement" else _DOWN - {"negated", "denied"}), source
 
 
 def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]:

@@ -31,7 +31,8 @@ _NOUN_SENSES = range(3, 29)
 def brill(path: Path) -> dict[str, str]:
     """The usual tag of each lower-case word of Brill's lexicon."""
     pairs = (line.split() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(";;;"))
-    return {pair[0]: pair[1] for pair in pairs if len(pair) > 1 and _WORD.match(pair[0])}
+    tags = {pair[0]: pair[1] for pair in pairs if len(pair) > 1 and _WORD.match(pair[0])}
+    return {word: {"NNP": "NN", "NNPS": "NNS"}.get(tag, tag) for word, tag in tags.items()}
 
 
 def inflections(verb: str) -> tuple[str, list[str], list[str]]:
@@ -57,16 +58,17 @@ def verb_forms(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, t
 
 def collect(tags: dict[str, str], senses: dict[str, list[int]], odd: dict[str, list[str]]) -> Classes:
     """The classes of every word that Brill's lexicon or a verb form of it attests, likeliest first."""
-    classes: Classes = {word: [tag] for word, tag in tags.items()}
+    verbs = {word for word, numbers in senses.items() if any(n in _VERB_SENSES for n in numbers)}
+    classes: Classes = {w: [tag] for w, tag in tags.items() if w in verbs or tag not in ("VB", "VBP")}
     for word, numbers in senses.items():
         if not _WORD.match(word):
             continue
-        if any(n in _VERB_SENSES for n in numbers):
+        if word in verbs:
             forms = verb_forms(word, odd)
             attested = [form for form, _ in forms if form in tags]
             if any(tags[form].startswith("VB") for form in attested):
                 for form, found in forms:
-                    if form in tags or (len(form) > len(word) and (form, found)[0] not in classes):
+                    if form in tags or form == word or form not in classes:
                         classes.setdefault(form, []).extend(t for t in found if t not in classes.get(form, ()))
         if word in classes and any(n in _NOUN_SENSES for n in numbers) and "NN" not in classes[word]:
             classes[word].append("NN")

@@ -12,6 +12,7 @@ from armada_cli.annotate.grammar.model import Frame, Group, Item, Verb
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import words
 
+_PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
 _FREE = frozenset({"reduced", "participial", "infinitive"})
 
 
@@ -31,13 +32,48 @@ class Walk:
         """Read all items; the frames in order of their opening."""
         actions = {"G": self.group, "V": self.verb, "P": self.preposition, "S": self.conjunction, "W": self.relative}
         for k, item in enumerate(self.items):
+            if item.kind == "A":
+                self.result(item)
             action = actions.get(item.kind)
             if action is not None:
                 action(k, item)
             elif item.kind in (":", ".") and item.word not in ("...", "…"):
                 self.prep = None
                 self.current = -1 if item.word in (";", ".", "!", "?") or item.kind == ":" else self.current
+        self.invert()
+        self.share_subjects()
         return self.frames
+
+    def share_subjects(self) -> None:
+        """A participle before the clause that it hangs on takes its subject: 'Kidnapped in March, she ...'."""
+        for n, frame in enumerate(self.frames):
+            verb = self.ahead.verb_of(frame)
+            if verb is None or frame.subject or frame.kind not in ("participial", "adverbial") or verb.form == "finite":
+                continue
+            later = next(
+                (m for m in range(n + 1, len(self.frames)) if self.frames[m].kind in ("main", "headline")), None
+            )
+            if later is not None:
+                frame.subject, frame.governor = list(self.frames[later].subject), later
+
+    def result(self, item: Item) -> None:
+        """'left 12 people dead', 'took them hostage': the adjective belongs to the verb."""
+        frame = self.frame()
+        verb = self.ahead.verb_of(frame)
+        if verb is None or frame is None or not frame.objects or item.word not in self.table.results:
+            return
+        if verb.lemma in self.table.frame("result"):
+            verb.particle, frame.last = item.word, item.last
+
+    def invert(self) -> None:
+        """'Among the dead was a commander', 'Killed were four men': what follows a bare `be` is its subject."""
+        for n, frame in enumerate(self.frames):
+            verb = self.ahead.verb_of(frame)
+            if verb is None or verb.lemma != "be" or frame.subject or not frame.objects or verb.form != "finite":
+                continue
+            frame.subject, frame.objects = frame.objects, []
+            if n and self.frames[n - 1].kind == "participial" and not self.frames[n - 1].subject:
+                self.frames[n - 1].subject = list(frame.subject)
 
     # -------------------------------------------------------------------------------------------- frames
 
@@ -86,7 +122,7 @@ class Walk:
     def group(self, k: int, item: Item) -> None:
         """Give a noun group its role."""
         group = self.groups[item.ref]
-        if self.owns_next(k, item.ref):
+        if self.absolute(k, item):
             return
         if self.prep is not None:
             self.prepositional(item)
@@ -95,10 +131,21 @@ class Walk:
         if not group.day:
             self.last_group = item.ref
 
-    def owns_next(self, k: int, number: int) -> bool:
-        """Whether the group is the possessor of the next one, which then takes its role."""
+    def absolute(self, k: int, item: Item) -> bool:
+        """A count with an adjective and no verb ('three dead', 'with 20 missing'): a clause of its own."""
         following = self.items[k + 1] if k + 1 < len(self.items) else None
-        return following is not None and following.kind == "G" and self.groups[following.ref].possessor == number
+        before = self.ahead.kind(self.ahead.before(k))
+        result = following is not None and following.kind == "A" and following.word in self.table.results
+        if before == "C" and self.ahead.kind(self.ahead.before(self.ahead.before(k))) == "G":
+            return False
+        if not result or following is None or (before not in (",", "C", "(", "-", ":", "") and self.prep is None):
+            return False
+        if self.prep is not None and self.prep[0] != "with":
+            return False
+        back = self.current
+        frame = self.open("verbless", k, back, subject=[item.ref])
+        frame.last, self.current, self.prep = following.last, back, None
+        return True
 
     def joined(self, k: int, item: Item) -> bool:
         """Whether the group is coordinated with, or renames, one before it; if so it is linked."""
@@ -110,19 +157,42 @@ class Walk:
         if kind not in ("C", ",", "(", "-"):
             return False
         own_verb = self.ahead.verb_follows(k)
-        if own_verb and frame is not None and self.waiting() is None:
+        between = self.last_group is not None and self.groups[self.last_group].prep == "between" and kind == "C"
+        if own_verb and frame is not None and self.waiting() is None and not between:
             return False
         previous = self.ahead.group_before(before)
         if previous is None:
             return False
         if kind == "C":
             return self.coordinate(previous, item)
-        if kind == "," and self.ahead.is_list(k, previous):
+        if kind == "," and not self.attribution(k) and self.ahead.is_list(k, previous):
             return self.coordinate(previous, item)
+        fronted = kind == "," and self.groups[previous].prep is not None and not self.frames_with_subject()
+        joint = self.ahead.kind(k + 1) == "C" and self.ahead.verb_joins(self.ahead.after(k + 1))
+        if (fronted and (own_verb or joint)) or (kind == "," and self.attribution(k)):
+            return False
         if kind == "," and self.items[before - 1].kind == "V":
             return False
-        self.groups[item.ref].appositive_of = self.opener(previous)
+        self.groups[item.ref].appositive_of = self.opener(self.renamed(previous, item.ref))
         return True
+
+    def renamed(self, previous: int, name: int) -> int:
+        """What a group after a comma renames: 'the leader of the Tigers, Velupillai Prabhakaran' is the leader."""
+        host = self.groups[previous].attached_to
+        if host is None or self.line.tags[self.groups[name].head] != "NNP":
+            return previous
+        return host if self.groups[host].lemma in self.ahead.relational else previous
+
+    def attribution(self, k: int) -> bool:
+        """Whether the group opens a coordinated subject of a new clause: '..., witnesses and officials said'."""
+        frame = self.frame()
+        if frame is None or frame.verb is None or self.waiting() is not None:
+            return False
+        return self.ahead.kind(k + 1) == "C" and self.ahead.verb_joins(self.ahead.after(k + 1))
+
+    def frames_with_subject(self) -> bool:
+        """Whether some frame has a subject or a verb yet."""
+        return any(frame.subject or frame.verb is not None for frame in self.frames)
 
     def opener(self, group: int) -> int:
         """The group that opens the coordination or apposition that `group` is in."""
@@ -156,7 +226,7 @@ class Walk:
         elif frame.verb is None:
             if not frame.subject or frame.shared:
                 frame.subject, frame.shared = [item.ref], False
-        elif self.ahead.verb_follows(k) and not self.predicate(k, frame):
+        elif (self.ahead.verb_follows(k) or self.attribution(k)) and not self.predicate(k, frame):
             self.new_subject(k, item, frame)
         elif self.takes_object(k, frame):
             frame.objects.append(item.ref)
@@ -174,6 +244,8 @@ class Walk:
         if verb is None or len(frame.objects) > 1:
             return False
         before = self.ahead.before(k)
+        if verb.voice == "passive" and self.ahead.kind(before) != "V":
+            return False
         return (
             before < 0
             or self.items[before].kind in ("V", "R", "G", "A", '"', "'", "P")
@@ -208,7 +280,7 @@ class Walk:
         following = self.items[k + 1] if k + 1 < len(self.items) else None
         if following is None:
             return
-        if self.ahead.opens_clause(k):
+        if self.ahead.opens_clause(k, int(self.waiting() is not None)):
             self.open("adverbial", k, self.finite() if self.waiting() is None else self.waiting(), marker=item.word)
         elif following.kind in ("G", "V", "W", "A", '"', "R"):
             self.prep = (item.word, k)
@@ -274,7 +346,7 @@ class Walk:
         given: dict[str, object] = {"marker": item.word}
         if item.word == "that" and self.ahead.before(k) >= 0 and self.items[self.ahead.before(k)].kind == "G":
             given["antecedent"] = self.last_group
-        if item.word == "that" and self.ahead.before(k) >= 0 and self.items[self.ahead.before(k)].kind == "C":
+        if item.word == "that" and self.ahead.kind(self.ahead.before(k)) in ("C", ","):
             sibling = next((f for f in self.line_of(self.current) if self.frames[f].kind == "complement"), None)
             governor = self.frames[sibling].governor if sibling is not None else governor
         self.open(kind, k, governor, **given)
@@ -284,7 +356,10 @@ class Walk:
         prep, self.prep = self.prep, None
         antecedent = self.antecedent(item.word)
         governor = self.current
-        if antecedent is None or item.word == "what":
+        if prep is not None and prep[0] == "of" and self.partitive(k, prep[1]):
+            return
+        free = self.ahead.kind(self.ahead.before(k)) in ("A", "V") and item.word != "where"
+        if antecedent is None or item.word == "what" or free:
             self.open("complement", k, governor, marker=item.word)
             return
         frame = self.open("relative", k, governor, antecedent=antecedent, marker=item.word)
@@ -301,6 +376,20 @@ class Walk:
                 frame.subject = members
                 frame.shared = True
 
+    def partitive(self, k: int, at: int) -> bool:
+        """'..., two of whom were killed': the count is the subject, what it counts the antecedent."""
+        counted = self.items[at - 1]
+        comma = self.ahead.kind(at - 2) == ","
+        whole = self.ahead.group_before(at - 2) if comma and counted.kind == "G" else None
+        if whole is None:
+            return False
+        for frame in self.frames:
+            frame.objects = [g for g in frame.objects if g != counted.ref]
+        self.groups[counted.ref].appositive_of = None
+        self.groups[counted.ref].attached_to = whole
+        self.open("relative", k, self.current, subject=[counted.ref], antecedent=whole, marker=self.items[k].word)
+        return True
+
     def antecedent(self, word: str) -> int | None:
         """The group that a relative pronoun stands for: the last one, or for `who` the last that can be people."""
         at = self.last_group
@@ -309,11 +398,19 @@ class Walk:
         renamed = self.groups[at].appositive_of
         if renamed is not None:
             return renamed
+        at = self.eventful(at)
         host = self.groups[at].attached_to
-        if word in ("who", "whom") and self.groups[at].prep == "of" and host is not None:
-            if self.line.tags[self.groups[at].head] == "NNP" and self.groups[host].lemma in self.ahead.relational:
-                return host
-        return at
+        if word not in ("who", "whom") or self.groups[at].prep != "of" or host is None:
+            return at
+        named = self.line.tags[self.groups[at].head] == "NNP"
+        return host if named and self.groups[host].lemma in self.ahead.relational else at
+
+    def eventful(self, at: int) -> int:
+        """The act that a clause after a place name describes: 'a bombing in Lahore, which killed 70'."""
+        if self.line.tags[self.groups[at].head] != "NNP" or self.groups[at].prep not in _PLACING:
+            return at
+        host = self.event_host(at)
+        return at if host is None else host
 
     # -------------------------------------------------------------------------------------------- verbs
 
@@ -336,7 +433,8 @@ class Walk:
     def settle(self, k: int, verb: Verb) -> None:
         """Decide whether a bare -ed form is past tense or a passive participle."""
         verb.open = False
-        reading = self.ahead.reading(k, self.frame(), self.waiting() is not None)
+        waits = sum(self.frames[f].verb is None and bool(self.frames[f].subject) for f in self.line_of(self.current))
+        reading = self.ahead.reading(k, self.frame(), waits)
         self.line.tags[verb.head] = "VBD" if reading == "past" else "VBN"
         if reading != "past":
             verb.voice, verb.form, verb.tense = "passive", "participle" if reading == "reduced" else "finite", "none"
@@ -381,6 +479,9 @@ class Walk:
         else:
             self.open("main", k, None, verb=item.ref)
         frame = self.frames[self.current]
+        verb = self.verbs[item.ref]
+        if verb.form == "infinitive" and frame.subject and frame.kind != "conjunct":
+            verb.form, verb.tense = "finite", "present"
         if frame.kind == "main" and self.line.headline:
             frame.kind = "headline"
 
@@ -408,6 +509,7 @@ class Walk:
         ):
             group = self.ahead.group_before(k)
             assert group is not None
+            group = self.eventful(group)
             self.open("reduced", k, self.current, subject=[group], antecedent=group, verb=item.ref)
         else:
             self.open("participial", k, self.current, subject=self.subject_of(self.current), verb=item.ref)
@@ -438,9 +540,9 @@ class Walk:
                 antecedent=twin.antecedent,
                 marker=twin.marker,
             )
-        elif frame is not None and frame.kind == "adverbial" and frame.verb is None:
+        elif frame is not None and frame.kind == "adverbial" and frame.verb is None and not frame.subject:
             frame.verb = item.ref
-            frame.subject = frame.subject or self.subject_of(frame.governor)
+            frame.subject = self.subject_of(frame.governor)
         elif kind == "G" and prep is None and self.last_group is not None:
             self.open(
                 "reduced",

@@ -8,11 +8,18 @@ from armada_cli.annotate.grammar.model import Group, Item, Verb
 from armada_cli.annotate.grammar.tags import AMBIGUOUS, lemma
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.verbs import read_verb, starts_verb
+from armada_cli.annotate.grammar.words import nominals, words
 from armada_cli.lexicon import default
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _INSIDE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "$", "SYM", "FW"}
 _STARTS = _INSIDE | {"DT", "PDT", "PRP$", "PRP", "EX"}
+_ALONE = frozenset({"DT", "PDT", "PRP$"})
+_PRONOMINAL = frozenset({"several", "many", "others", "few"})
+_DEICTIC = frozenset(
+    {"this", "last", "next", "every", "each", "that", "late", "early", "earlier", "following", "previous", "same"}
+)
+_YEAR_OPENERS = frozenset({"in", "since", "until", "by", "during", "early", "late", "mid", "from", "of"})
 _COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "one", "a", "half", "several", "dozen"})
 _CLAUSE_WORDS = frozenset(
     {"because", "although", "though", "while", "whereas", "whilst", "if", "unless", "whether", "lest", "that", "so"}
@@ -45,7 +52,8 @@ def _step(line: Line, i: int, items: list[Item], groups: list[Group], verbs: lis
     """Read one item at token `i`; the index of the token after it."""
     tag = line.tags[i]
     start = quantifier(line, i)
-    if start or tag in _STARTS:
+    opens = tag in _STARTS or _intensified(line, i)
+    if start or (opens and (tag in _ALONE or _compound_end(line, i) == i)):
         end = read_group(line, i, start or i, items, groups)
         if end > i:
             return end
@@ -54,13 +62,19 @@ def _step(line: Line, i: int, items: list[Item], groups: list[Group], verbs: lis
         verbs.append(verb)
         items.append(Item("V", i, verb.last, len(verbs) - 1, verb.lemma))
         return verb.last + 1
-    if tag in ("IN", "TO"):
-        last = _compound_end(line, i)
+    last = _compound_end(line, i)
+    if tag in ("IN", "TO") or last > i:
         word = " ".join(line.lows[i : last + 1])
         items.append(Item("S" if word in _CLAUSE_WORDS else "P", i, last, word=word))
         return last + 1
     items.append(Item(_kind(tag, line.lows[i]), i, i, word=line.lows[i]))
     return i + 1
+
+
+def _intensified(line: Line, i: int) -> bool:
+    """Whether an adverb opens a noun group: 'most ruthless commander'."""
+    tags = line.tags
+    return tags[i] == "RB" and i + 2 < len(tags) and tags[i + 1] in ("JJ", "JJR") and tags[i + 2] in _NOUNS
 
 
 def _kind(tag: str, low: str) -> str:
@@ -88,15 +102,21 @@ def quantifier(line: Line, i: int) -> int:
         j = i + len(phrase)
         if j >= len(line.tags) or tuple(line.lows[i:j]) != phrase:
             continue
-        if line.tags[j] == "CD" or (len(phrase) > 1 and line.lows[j] in _COUNTS):
+        if (line.tags[j] == "CD" and not _clock(line.lows[j])) or (len(phrase) > 1 and line.lows[j] in _COUNTS):
             return j
     return 0
+
+
+def _clock(low: str) -> bool:
+    """Whether a number is a time of day."""
+    return ":" in low or low.endswith(("am", "pm"))
 
 
 def read_group(line: Line, first: int, i: int, items: list[Item], groups: list[Group]) -> int:
     """Read the noun group that begins at `first`; the token after it, or `first` if there is no group here."""
     if line.tags[i] in ("PRP", "EX"):
-        return _add(line, first, i, i, items, groups)
+        after = _add(line, first, i, i, items, groups)
+        return after + 1 if line.lows[after : after + 1] in (["all"], ["both"]) else after
     last = i - 1
     j, opened = i, False
     while j < len(line.tags) and _fits(line, i, j, opened):
@@ -114,25 +134,21 @@ def _finish(line: Line, first: int, i: int, last: int, items: list[Item], groups
     head = next((k for k in range(last, i - 1, -1) if tags[k] in _NOUNS), None)
     if head is None:
         head = next((k for k in range(last, i - 1, -1) if tags[k] in ("CD", "$")), None)
-    if (head is None and tags[i] in ("DT", "PDT", "PRP$")) or (
-        head is None and line.lows[last] in ("several", "many", "others", "few")
-    ):
+    owned = bool(items) and items[-1].kind == "'"
+    if head is None and (owned or tags[i] in _ALONE or line.lows[last] in _PRONOMINAL):
         head = last
     if head is None:
         return first
-    return _add(
-        line,
-        first,
-        head if tags[last] in ("JJ", "JJR") and head < last and tags[head] != "CD" else last,
-        head,
-        items,
-        groups,
-    )
+    bare = tags[head] not in ("CD", "JJ", "JJR") or (tags[head] == "CD" and line.lows[last] in words().results)
+    end = head if tags[last] in ("JJ", "JJR") and bare else last
+    return _add(line, first, end, head, items, groups)
 
 
 def _next(line: Line, j: int) -> int:
     """The next token of the group: steps over 'or' between two numbers or adjectives."""
     tags = line.tags
+    if j + 2 < len(tags) and tags[j + 1] == "''" and tags[j + 2] in _INSIDE:
+        return j + 2
     if j + 2 < len(tags) and line.lows[j + 1] in ("and", "or", "to", ",") and tags[j] == tags[j + 2] == "CD":
         return j + 2 if line.lows[j + 1] != "," else j + 1
     if (
@@ -150,6 +166,10 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     tag = line.tags[j]
     if j == first:
         return True
+    if opened and line.lows[j] in ("last", "next", "this") and tag in ("JJ", "DT"):
+        return False
+    if tag == "NNP" and line.lows[first] in _DEICTIC and line.lows[j - 1] in nominals()["time"]:
+        return False
     if tag in ("DT", "PDT", "PRP$"):
         return line.tags[j - 1] == "PDT" or (line.lows[j - 1] in ("all", "both", "half", "such") and tag != "PDT")
     if (
@@ -168,23 +188,57 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     if opened and tag == "CD":
         return line.tags[j - 1] in ("NNP", "CD") or _day(line, j)
     if opened and tag == "JJ":
+        if line.lows[j] in words().results:
+            return False
         return j + 1 < len(line.tags) and line.tags[j + 1] in _NOUNS and line.tags[j - 1] in ("NNP", "NN")
     return True
 
 
 def _day(line: Line, j: int) -> bool:
     number = line.named[j]
-    return number >= 0 and line.mentions[number].kind == "date"
+    if number >= 0 and line.mentions[number].kind == "date":
+        return True
+    return line.lows[j] in nominals()["calendar"] and line.tags[j] in _NOUNS
+
+
+def _when(line: Line, first: int, last: int, head: int) -> bool:
+    """Whether a group says when: a date, or a time noun with this, last, every ... or before later, ago."""
+    if _day(line, head):
+        return True
+    low = line.lows[head]
+    if low in nominals()["calendar"]:
+        others = (k for k in range(first, last + 1) if line.tags[k] in _NOUNS)
+        return all(line.lows[k] in nominals()["calendar"] or line.lows[k] in nominals()["time"] for k in others)
+    if line.tags[head] == "CD":
+        return _clock(low) or (first == last and _is_year(line, first))
+    if lemma(low, line.tags[head]) not in nominals()["time"]:
+        return False
+    after = line.lows[last + 1] if last + 1 < len(line.lows) else ""
+    deictic = any(line.lows[k] in _DEICTIC for k in range(first, head))
+    return deictic or after in ("later", "earlier", "ago", "before", "after", "prior")
+
+
+def _is_year(line: Line, i: int) -> bool:
+    """Whether a bare number is a year: 'in 2014', 'March 3, 2014'."""
+    low, before = line.lows[i], line.lows[i - 1] if i else ""
+    if len(low) != 4 or not low.isdigit() or low[:2] not in ("18", "19", "20"):
+        return False
+    return before in _YEAR_OPENERS or (before == "," and _calendar_before(line, i))
+
+
+def _calendar_before(line: Line, first: int) -> bool:
+    return first > 1 and (line.lows[first - 2] in nominals()["calendar"] or line.tags[first - 2] == "CD")
 
 
 def _add(line: Line, first: int, last: int, head: int, items: list[Item], groups: list[Group]) -> int:
-    group = Group(first, last, head, lemma(line.lows[head], line.tags[head]), _day(line, head))
-    end = last + 1
+    group = Group(first, last, head, lemma(line.lows[head], line.tags[head]), _when(line, first, last, head))
+    end, start = last + 1, first
     if items and items[-1].kind == "'":
         items.pop()
-        group.possessor = len(groups) - 1
+        owner = items.pop()
+        group.possessor, start = owner.ref, owner.first
     groups.append(group)
-    items.append(Item("G", first, last, len(groups) - 1, group.lemma))
+    items.append(Item("G", start, last, len(groups) - 1, group.lemma))
     if end < len(line.tags) and line.tags[end] == "POS":
         items.append(Item("'", end, end))
         end += 1

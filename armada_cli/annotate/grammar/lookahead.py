@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from armada_cli.annotate.grammar.model import Frame, Group, Item, Verb
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import words
-from armada_cli.lexicon import default
+from armada_cli.annotate.grammar.words import nominals, words
 
 _OPENING_PREPOSITIONS = frozenset({"after", "before", "as", "since", "until", "till", "than", "once", "so"})
 _NAMING = frozenset({"call", "name", "dub", "code-name", "nickname", "title"})
-
-
-@lru_cache(maxsize=1)
-def _nominals() -> dict[str, frozenset[str]]:
-    return {entry["kind"]: frozenset(entry["nouns"]) for entry in default().entries("nominals")}
 
 
 class Ahead:
@@ -24,7 +16,7 @@ class Ahead:
     def __init__(self, line: Line, items: list[Item], groups: list[Group], verbs: list[Verb]) -> None:
         self.line, self.items, self.groups, self.verbs = line, items, groups, verbs
         self.table = words()
-        self.events, self.relational = _nominals()["event"], _nominals()["relational"]
+        self.events, self.relational = nominals()["event"], nominals()["relational"]
 
     def before(self, k: int) -> int:
         """The item before `k`, adverbs and quotation marks skipped, -1 at the start."""
@@ -71,15 +63,11 @@ class Ahead:
                 k += 1
             elif self.kind(k) == "P" and self.kind(self.after(k)) == "G" and not self.opens_clause(k):
                 k = self.after(k) + 1
-            elif self.kind(k) == "G" and (self.groups[self.items[k].ref].day or self._owned(k)):
+            elif self.kind(k) == "G" and self.groups[self.items[k].ref].day:
                 k += 1
             else:
                 break
         return k
-
-    def _owned(self, k: int) -> bool:
-        """Whether the group at item `k` is possessed by the group right before it."""
-        return self.kind(k - 1) == "G" and self.groups[self.items[k].ref].possessor == self.items[k - 1].ref
 
     def verb_follows(self, k: int) -> bool:
         """Whether the group at item `k` is followed by a finite verb of its own."""
@@ -87,10 +75,20 @@ class Ahead:
         if self.finite_at(end):
             if not self.verbs[self.items[end].ref].open:
                 return True
-            return self.reading(end, None, True) != "reduced" or self.awaited(end)
+            return self._own(k, end)
         if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W"):
             return self.closes_aside(end)
-        return self.kind(end) == "W" and end == k + 1 and self.awaited(end)
+        return self.kind(end) == "W" and end == k + 1 and self.awaited(end - 1) > 0
+
+    def _own(self, k: int, end: int) -> bool:
+        """Whether the bare -ed form at `end` is the finite verb of the group at `k`, and no participle on it."""
+        if self.awaited(end) > 0:
+            return True
+        reading, b = self.reading(end, None, 1), self.before(k)
+        if self.kind(b) == "V" and self.verbs[self.items[b].ref].lemma not in self.table.frame("report"):
+            sure = self._object_at(self.after(end)) or self.items[end].word in self.table.frame("intransitive")
+            return reading == "past" and sure
+        return reading != "reduced"
 
     def closes_aside(self, k: int) -> bool:
         """Whether the comma at `k` opens an aside that a second comma closes right before a finite verb."""
@@ -101,14 +99,19 @@ class Ahead:
                 return False
         return False
 
-    def opens_clause(self, k: int) -> bool:
+    def opens_clause(self, k: int, waits: int = 1) -> bool:
         """Whether the preposition at `k` (after, before, as, since, until) opens a clause."""
         if self.items[k].word not in _OPENING_PREPOSITIONS:
             return False
         j = self.after(k)
         if self.kind(j) == "V":
             return self.verbs[self.items[j].ref].form in ("gerund", "participle") or self.verbs[self.items[j].ref].open
-        return self.kind(j) == "G" and self.verb_follows(j)
+        if self.kind(j) != "G":
+            return False
+        if self.verb_follows(j):
+            return True
+        end = self.skip_phrases(j + 1)
+        return self.kind(end) == "V" and not waits and self.awaited(end) > 0
 
     def is_list(self, k: int, previous: int) -> bool:
         """Whether the group at `k`, after a comma, goes on a list: a comma or 'and' and another group follow."""
@@ -116,8 +119,11 @@ class Ahead:
             self.groups[self.items[k].ref].first
         ] in ("the", "a", "an", "his", "its"):
             return False
+        fronted = self.groups[previous].prep is not None and not any(self.kind(j) == "V" for j in range(k))
         end = self.skip_phrases(k + 1)
         for _ in range(8):
+            if fronted and self.kind(end) == "C" and self.verb_joins(self.after(end)):
+                return False
             if self.kind(end) == "C":
                 return (
                     self.kind(self.after(end)) == "G" and not self.verb_follows(self.after(end))
@@ -138,7 +144,7 @@ class Ahead:
 
     # ------------------------------------------------------------------------------ past tense or participle
 
-    def reading(self, k: int, frame: Frame | None, waits: bool) -> str:
+    def reading(self, k: int, frame: Frame | None, waits: int) -> str:
         """Whether the -ed form at `k` is `past` (finite), `reduced` (on a noun) or `headline` (a bare passive)."""
         verb, b = self.verbs[self.items[k].ref], self.before(k)
         kind, after = self.kind(b), self.after(k)
@@ -146,9 +152,11 @@ class Ahead:
             return "past"
         if kind == "W" or (kind == "G" and self._nominative(b)):
             return "past"
+        if frame is not None and frame.kind == "relative" and frame.objects and frame.verb is None:
+            return "past"
         if kind == "C":
             return self._coordinated(k, frame)
-        if kind in (",", "(", "-", "") and not (kind == "," and waits and not self.awaited(k)):
+        if kind in (",", "(", "-", "") and not (kind == "," and waits and self.awaited(k) < waits):
             return "past" if kind == "," and self._object_at(after) else "reduced"
         if kind == "P" or kind == "S":
             return "reduced"
@@ -156,6 +164,20 @@ class Ahead:
             return "past"
         if self._object_at(after) and verb.lemma not in _NAMING:
             return "past"
+        that = self.skip_phrases(after)
+        if self.kind(that) == "S" and self.items[that].word == "that" and verb.lemma in self.table.frame("report"):
+            return "past"
+        if self.kind(after) == "C" and self.kind(after + 1) == "V" and self.verbs[self.items[after + 1].ref].open:
+            return (
+                self.reading(after + 1, None, waits)
+                if self._object_at(self.after(after + 1))
+                else self._alone(k, kind, after, waits)
+            )
+        return self._alone(k, kind, after, waits)
+
+    def _alone(self, k: int, kind: str, after: int, waits: int) -> str:
+        """The reading of a bare -ed form that no object follows."""
+        verb = self.verbs[self.items[k].ref]
         if not waits:
             return "reduced" if kind in ("G", "A", ")") else "past"
         if (
@@ -163,10 +185,13 @@ class Ahead:
             or self.kind(after) == '"'
             or (verb.lemma in self.table.frame("report") and not self._by(after))
         ):
-            return "past" if not self.awaited(k) else "reduced"
-        if self.awaited(k):
+            return "past" if self.awaited(k) < waits else "reduced"
+        if self.awaited(k) >= waits:
             return "reduced"
-        return "headline" if self._by(after) or verb.lemma in self.table.frame("patient") else "past"
+        patient = verb.lemma in self.table.frame("harm") or (
+            self.line.headline and verb.lemma in self.table.frame("patient")
+        )
+        return "headline" if self._by(after) or patient else "past"
 
     def _nominative(self, b: int) -> bool:
         return self.line.lows[self.items[b].last] in ("he", "she", "they", "we", "i")
@@ -191,39 +216,41 @@ class Ahead:
             return "reduced" if previous.form == "participle" else "headline"
         return "past"
 
-    def awaited(self, k: int) -> bool:
-        """Whether a finite verb further on has no subject of its own, so that it takes the one before `k`."""
+    def awaited(self, k: int) -> int:
+        """How many finite verbs further on have no subject of their own, so that they take one before `k`."""
+        count = owed = 0
         for j in range(k + 1, len(self.items)):
             kind = self.kind(j)
-            if kind in (".",) or kind == ":":
-                return False
-            if kind != "V" or not self.finite_at(j):
-                continue
-            b = self.before(j)
-            before = self.kind(b)
-            if before in ("C", "W", "S", "P", "V"):
-                continue
-            if before == "G" and not self._governed(b):
-                continue
-            if (
-                before in (",", ")")
-                and self.verbs[self.items[j].ref].open
-                and not self._object_at(self.after(j))
-                and self.verbs[self.items[j].ref].lemma not in self.table.frame("intransitive")
-            ):
-                continue
-            return True
-        return False
+            if kind in (".", ":") and self.items[j].word not in ("...", "…"):
+                break
+            if kind in ("S", "W") or (kind == "P" and self.opens_clause(j)):
+                owed += 1
+            elif kind == "V" and self.finite_at(j):
+                free = self._takes_outer(j)
+                if owed and free is not None:
+                    owed -= 1
+                elif free:
+                    count += 1
+        return count
+
+    def _takes_outer(self, j: int) -> bool | None:
+        """Whether the finite verb at `j` lacks a subject beside it; None if it is coordinated or no finite verb."""
+        b = self.before(j)
+        before, verb = self.kind(b), self.verbs[self.items[j].ref]
+        if before in ("C", "P", "V"):
+            return None
+        if before == "G":
+            return self._governed(b)
+        plain = verb.open and not self._object_at(self.after(j)) and verb.lemma not in self.table.frame("intransitive")
+        return None if before in (",", ")") and plain else before not in ("W", "S")
 
     def _governed(self, b: int) -> bool:
         """Whether the group at `b` stands after a preposition or is a date, so that it is no subject."""
         group = self.groups[self.items[b].ref]
         if group.day:
             return True
-        if group.possessor is not None:
-            return self._governed(b - 1)
-        if self.kind(b - 1) == "V" and self.verbs[self.items[b - 1].ref].lemma == "be":
-            return True
+        if self.kind(b - 1) == "V":
+            return self.verbs[self.items[b - 1].ref].lemma not in self.table.frame("report")
         if self.kind(b - 1) == "C" and self.kind(b - 2) == "G":
             return self._governed(b - 2)
         return self.kind(b - 1) == "P"

@@ -7,7 +7,7 @@ stands for "past tense or past participle", which only the clause can tell; `cla
 from __future__ import annotations
 
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import classes, verb_lemma, words
+from armada_cli.annotate.grammar.words import classes, nominals, verb_lemma, words
 
 AMBIGUOUS = "VBDN"
 BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'re", "'m"})
@@ -29,6 +29,11 @@ _MARKS = {
     "[": "-LRB-",
     "]": "-RRB-",
 }
+_GERUND_OPENERS = frozenset(
+    {"while", "when", "if", "though", "although", "before", "after", "since", "by", "without", "from"}
+)
+_PARTIAL = frozenset({"some", "those", "many", "others", "several", "all", "both", "two", "three", "most"})
+_VERBAL = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD", "IN"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _REPORT_NOUNS = frozenset(
     [
@@ -67,11 +72,12 @@ def tag(line: Line) -> None:
     """Fill `line.tags`, one for each token."""
     line.tags = tags = [""] * len(line.words)
     options = [_options(line, i) for i in range(len(line.words))]
+    results = words().results
     title_case = line.headline and _is_title_case(line)
     for i, found in enumerate(options):
-        tags[i] = _mark(line.words[i]) or (
-            found[0] if len(found) == 1 else _choose(line, i, found, options, title_case)
-        )
+        tags[i] = found[0] if len(found) == 1 else _choose(line, i, found, options, title_case)
+        if line.lows[i] in results and _said_of(line, i, _following(options, i)):
+            tags[i] = "JJ"
         if (
             tags[i] == "VBP"
             and line.lows[i] in ("have", "do")
@@ -100,6 +106,9 @@ def _is_title_case(line: Line) -> bool:
 def _options(line: Line, i: int) -> tuple[str, ...]:
     """What the word can be, seen alone and as part of a name."""
     word, low = line.words[i], line.lows[i]
+    mark = _mark(word)
+    if mark:
+        return (mark,)
     if word[0] in "'’" and len(word) > 1:
         low = "'" + low[1:]
         if low == "'s":
@@ -116,10 +125,16 @@ def _options(line: Line, i: int) -> tuple[str, ...]:
         return ({"have": "VBP", "has": "VBZ", "having": "VBG"}.get(low, "VBD"),)
     if low in DO:
         return ({"do": "VBP", "does": "VBZ"}.get(low, "VBD"),)
+    if low in ("given", "following") and i and line.lows[i - 1] in (BE | HAVE | {"the"}):
+        return ("VBN", "VBG", "JJ")[0 if low == "given" else 2 :]
     if word[0].isdigit() or word[0] in "$€£":
         return ("CD",) if "-" not in low else ("JJ",)
     if word[0].isupper() and not line.headline:
         return _capital(line, i, low)
+    if word == "US":
+        return ("NNP",)
+    if line.headline and word[0].isupper() and not words().known(low):
+        return ("NNP",)
     found = classes(low)
     if mention is not None and found[0] not in ("IN", "CC", "DT", "RB", "TO"):
         return tuple(t for t in found if t in ("NN", "NNS", "CD", "JJ")) or found
@@ -143,6 +158,10 @@ def _named(word: str, low: str, kind: str) -> tuple[str, ...]:
 def _capital(line: Line, i: int, low: str) -> tuple[str, ...]:
     """A word with a capital: a name, unless it opens the sentence or is a small word."""
     known = words()
+    if i and line.lows[i - 1] in BE | HAVE and classes(low)[0] in ("VBN", "VBD", "VBG"):
+        return classes(low)
+    if line.words[i] in ("US", "IT", "WHO", "AN", "IS", "AS"):
+        return ("NNP",)
     if low in known.closed and known.closed[low] not in ("NN", "NNS", "JJ"):
         return (known.closed[low],)
     before = line.words[i - 1] if i > line.start else ""
@@ -164,8 +183,8 @@ def _choose(line: Line, i: int, found: tuple[str, ...], options: list[tuple[str,
     """The class that the neighbours ask for."""
     if line.headline and line.words[i][0].isupper() and not title_case and i > 0 and "NN" in found:
         return "NNP"
-    after = options[i + 1] if i + 1 < len(options) else ()
-    nominal_after = bool(after) and after[0] in ("NN", "NNS", "NNP") and _mark(line.words[i + 1]) is None
+    after = _following(options, i)
+    nominal_after = bool(after) and after[0] in ("NN", "NNS", "NNP")
     p = _previous(line, i)
     before, word = (line.tags[p], line.lows[p]) if p >= 0 else ("", "")
     if before == "MD" or (word in DO and before != "NN"):
@@ -186,15 +205,33 @@ def _choose(line: Line, i: int, found: tuple[str, ...], options: list[tuple[str,
         return _third(line, i, found, before, word, after)
     if "VB" in found:
         return _base(line, i, found, before, word, after)
-    return _nominal(found, before, nominal_after)
+    return _nominal(found, before, nominal_after, after)
+
+
+def _said_of(line: Line, i: int, after: tuple[str, ...]) -> bool:
+    """Whether dead, hostage ... stands after what it is said of: 'left 12 dead', 'took them hostage'."""
+    if i == line.start or line.lows[i] in _HURT or (after and after[0] in ("NN", "NNS")):
+        return False
+    return line.tags[i - 1] in ("CD", "NNS", "PRP", "NNP")
+
+
+_HURT = frozenset({"wounded", "injured", "hurt"})
 
 
 def _previous(line: Line, i: int) -> int:
     """The index of the nearest token before that is no adverb, -1 at the start."""
     i -= 1
-    while i >= line.start and line.tags[i] == "RB":
+    while i >= line.start and line.tags[i] in ("RB", "''"):
         i -= 1
     return i if i >= line.start else -1
+
+
+def _following(options: list[tuple[str, ...]], i: int) -> tuple[str, ...]:
+    """What the next word can be; an opening quotation mark is looked through."""
+    i += 1
+    while i < len(options) and options[i] == ("''",):
+        i += 1
+    return options[i] if i < len(options) else ()
 
 
 def _first(found: tuple[str, ...], wanted: tuple[str, ...]) -> str | None:
@@ -218,6 +255,8 @@ def _after_auxiliary(found: tuple[str, ...], word: str, after: tuple[str, ...]) 
 def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
     """-ing: a noun after a determiner, an adjective before a noun in a group, else a verb."""
     nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
+    if word in _PARTIAL and nominal:
+        return "VBG"
     if before in ("DT", "PRP$", "POS", "JJ", "CD", "JJR"):
         return "JJ" if nominal and before != "CD" and "NN" not in found[:1] else "NN"
     opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS", "JJ")
@@ -225,6 +264,8 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
         if (after and after[0] in ("DT", "CD", "PRP$", "PRP")) or (opens and before in ("NNS", "NNP")):
             return "VBG"
         return "NN" if "NN" in found and (found[0] == "NN" or line.lows[i] in _EVENTS) else "VBG"
+    if word in _GERUND_OPENERS and (opens or (line.lows[i] not in _EVENTS and (nominal or found[0] != "NN"))):
+        return "VBG"
     if before == "IN" or before == "":
         if after and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS"):
             return "VBG"
@@ -279,6 +320,8 @@ _EVENTS = frozenset(
 def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
     """-ed and its irregular fellows: an adjective inside a noun group, else past or participle."""
     nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
+    if word in ("those", "all", "others"):
+        return AMBIGUOUS if "VBD" in found and "VBN" in found else found[0]
     if before in ("DT", "PRP$", "POS", "JJ", "CD") or (
         before == "IN" and word not in ("as", "when", "while", "if", "than")
     ):
@@ -287,7 +330,7 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
         if before in ("DT", "PRP$", "POS", "JJ"):
             return _first(found, ("NN",)) or ("NNS" if before in ("DT",) and not nominal else "JJ")
     free = before == "" or before.startswith("VB") or (before == "CC" and not _verb_before(line, i))
-    if free and nominal and "JJ" in found and after[0] != "NNP":
+    if free and nominal and "JJ" in found:
         return "JJ"
     both = "VBD" in found and "VBN" in found
     if word in _NOMINATIVE and before in ("PRP", "WP", "WDT"):
@@ -304,7 +347,7 @@ def _verb_before(line: Line, i: int) -> bool:
 def _third(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
     """-s: a noun, unless its neighbours leave the sentence without a verb."""
     noun = _first(found, ("NNS", "NN"))
-    if noun is None or (word in _NOMINATIVE and before in ("PRP", "WP", "WDT", "IN")):
+    if noun is None or (word in _NOMINATIVE and before in ("PRP", "WP", "WDT")):
         return "VBZ"
     if before not in ("NN", "NNP") or i == 0:
         return noun
@@ -331,7 +374,7 @@ def _base(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     """A base form: a verb after a plural or a pronoun, else the noun or adjective that it also is."""
     noun = _first(found, ("NN", "NNS", "JJ"))
     opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "JJ", "NNS")
-    if (before in ("PRP", "WP", "WDT") and word in _NOMINATIVE) or word in ("them", "him", "us"):
+    if (before in ("PRP", "WP", "WDT") and word in _NOMINATIVE) or (before == "PRP" and word in ("them", "him", "us")):
         return "VBP" if word in _NOMINATIVE else "VB"
     if before in ("DT", "PRP$", "POS", "JJ", "CD") and noun:
         return noun
@@ -341,6 +384,11 @@ def _base(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
         if noun is None or (opens and (line.headline or found[0] != "JJ")):
             return "VBP"
         return "VBP" if line.headline and not _later_verb(line, i) and found[0] != "JJ" else noun
+    if before == "NNP" and not _verb_before(line, i):
+        if after and after[0] in ("DT", "PRP$"):
+            return "VBP"
+        if line.headline and found[0] != "JJ" and (opens or (after and after[0] == "NN")) and not _later_verb(line, i):
+            return "VBP"
     if noun is None:
         return "VBP" if before in _NOUNS else "VB"
     if found[0] in ("VB", "VBP") and (before == "" or (before in _NOUNS and opens)):
@@ -358,12 +406,16 @@ def _coordinates_infinitive(line: Line, i: int) -> bool:
     return False
 
 
-def _nominal(found: tuple[str, ...], before: str, nominal_after: bool) -> str:
+def _nominal(found: tuple[str, ...], before: str, nominal_after: bool, after: tuple[str, ...] = ()) -> str:
     """Noun or adjective: an adjective before a noun."""
     if "JJ" in found and "NN" in found:
         if nominal_after:
             return "JJ" if found[0] == "JJ" else "NN"
-        return "NN" if before in ("DT", "JJ", "PRP$", "POS", "CD") and found[0] != "JJ" else found[0]
+        if before in ("NNP", "DT") and found[0] == "JJ" and after and after[0] in _VERBAL:
+            return "NN"
+        if "JJ" in after and found[0] == "JJ" and after[0] != "VBD":
+            return "JJ"
+        return "NN" if before in ("DT", "JJ", "PRP$", "POS", "CD") else found[0]
     return found[0]
 
 
@@ -373,6 +425,8 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
     after = options[i + 1] if i + 1 < len(options) else (".",)
     if low == "that":
         return _that(line, i, after)
+    if low == "past" and line.lows[i - 1 : i] and line.lows[i - 1] in ("the", "this", "these", "those"):
+        return "JJ"
     if low in ("no", "all", "both", "half", "more") and given == "DT" and after[0] in ("DT", "PRP$"):
         return "PDT"
     if given == "IN" and low in ("up", "down", "out", "off", "over", "around", "about", "past"):
@@ -383,17 +437,38 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
 def _that(line: Line, i: int, after: tuple[str, ...]) -> str:
     """that: relative before a verb, conjunction after a verb of saying, else a determiner or a relative."""
     p = i - 1
-    while p >= 0 and line.tags[p] in ("RB", ","):
+    if i > line.start and line.tags[p] == "," and any(t.startswith("VB") or t == AMBIGUOUS for t in line.tags[:p]):
+        return "IN"
+    while p >= 0 and (line.tags[p] in ("RB", ",") or line.lows[p] in nominals()["calendar"] or line.tags[p] == "CD"):
+        p -= 1
+    if p >= 0 and p < i - 1 and line.tags[p] == "IN":
         p -= 1
     before = line.tags[p] if p >= line.start else ""
     verbal = after[0] in ("VBD", "VBZ", "VBP", "MD", "VBN") or "VBD" in after
+    if before == "PRP" or (not verbal and _telling(line, i)):
+        return "IN"
     if before in _NOUNS or before in ("CD", "PRP"):
-        if line.lows[p] in _REPORT_NOUNS and not verbal:
+        if line.lows[p] in _REPORT_NOUNS and not verbal and not _verb_then_object(line, i + 1):
             return "IN"
         return "WDT" if verbal or after[0] in ("DT", "PRP", "PRP$", "NNP", "NNS", "RB", "NN") else "DT"
     if before.startswith("VB") or before in (AMBIGUOUS, "JJ", "CC", "RB"):
         return "IN"
     return "WDT" if before == "IN" and verbal else "DT" if before in ("IN", "", "''") else "IN"
+
+
+def _telling(line: Line, i: int) -> bool:
+    """Whether the nearest verb before tells somebody something: 'told reporters that'."""
+    for j in range(i - 1, max(line.start, i - 6) - 1, -1):
+        if line.tags[j].startswith("VB") or line.tags[j] == AMBIGUOUS:
+            return verb_lemma(line.lows[j]) in words().frame("telling")
+    return False
+
+
+def _verb_then_object(line: Line, i: int) -> bool:
+    """Whether a word that may be a verb stands at `i` and an object pronoun or determiner after it."""
+    if i + 1 >= len(line.lows) or "VBP" not in classes(line.lows[i]):
+        return False
+    return line.lows[i + 1] in ("him", "them", "her", "it", "the", "a", "his", "its", "their")
 
 
 def lemma(low: str, given: str) -> str:

@@ -14,12 +14,12 @@ _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
 _TOKEN = re.compile(
     rf"(?:{_TITLES}|{_MONTHS})\.(?=\s)"  # abbreviations keep their stop
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
-    r"|[$€£]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|am|pm|km|mm|m|bn)?(?:-[^\W\d_]+)*"  # 1,200  5th  155mm  12-year-old
+    r"|[$€£]?\d+(?:[.,:/–-]\d+)*(?:st|nd|rd|th|s|am|pm|km|mm|m|bn)?(?:-[^\W\d_]+)*"  # 1,200  5th  155mm  12-year-old
     r"|n['’]t\b"
     r"|['’](?:s|S|re|ve|ll|d|m)\b"
     r"|[^\W\d_](?=n['’]t\b)"
     r"|(?:(?!n['’]t\b)[^\W_])+(?:(?:[-‑.&/]|['’`](?!(?:s|S|re|ve|ll|d|m|t)\b))[^\W_]+)*\.?(?<![^.]\.)"
-    r"|--+|\.{2,}|[^\w\s]|_"
+    r"|''|``|--+|\.{2,}|[^\w\s]|_"
 )
 _DATELINE = re.compile(
     r"[A-Z][\w'’.-]*(?: [A-Z(][\w'’.-]*){0,4}"  # KABUL

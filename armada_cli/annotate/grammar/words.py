@@ -42,9 +42,19 @@ class Words:
     results: frozenset[str] = frozenset()
     seen: dict[str, Tags] = field(default_factory=dict)
 
+    def known(self, word: str) -> bool:
+        """Whether the word is in a table, and not only guessed from its ending."""
+        return word in self.classes or word in self.closed
+
     def frame(self, name: str) -> frozenset[str]:
         """The verbs of a frame."""
         return self.frames.get(name, frozenset())
+
+
+@lru_cache(maxsize=1)
+def nominals() -> Mapping[str, frozenset[str]]:
+    """Kinds of nouns: event, relational, calendar, time (`nominals`)."""
+    return {entry["kind"]: frozenset(entry["nouns"]) for entry in default().entries("nominals")}
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +126,16 @@ def verb_lemma(word: str) -> str:
     for stem in _verb_stems(word):
         if "VB" in table.classes.get(stem, ""):
             return stem
-    return next(_verb_stems(word), word)
+    return _guess_stem(word)
+
+
+def _guess_stem(word: str) -> str:
+    """The base form of an unknown verb: the bare stem, with an -e where English spelling asks for one."""
+    stems = list(_verb_stems(word))
+    if not stems:
+        return word
+    bare = stems[-1]
+    return bare + "e" if bare.endswith(("v", "c", "u", "z", "at", "iz", "dg")) and bare + "e" in stems else bare
 
 
 def _verb_stems(word: str) -> Iterator[str]:
