@@ -38,11 +38,12 @@ def segment_page(source: Source) -> Article:
     zone, tail = _zones(blocks, title, prose)
     url = source.hints.url or address_of(page, meta)
     published, evidence = published_of(page, meta, blocks, zone, tail, url)
-    body = body_of(page, scored, core, title) if core else ()
+    authors = source.hints.authors or authors_of(page, meta, blocks, zone, tail)
+    body = body_of(page, scored, core, title, authors) if core else ()
     return Article(
         source.path,
         title=source.hints.title or title.text,
-        authors=source.hints.authors or authors_of(page, meta, blocks, zone, tail),
+        authors=authors,
         published=published or source.hints.published,
         published_from=evidence or ("hint" if source.hints.published else None),
         url=url,

@@ -14,13 +14,17 @@ from itertools import accumulate
 
 from armada_cli.segment.page.dom import BLOCK, Node, Page
 
+FINE = frozenset(("small", "em", "i", "cite"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PROSE = 80  # characters from which a block without a full stop counts as prose
 SHORT = 25  # below this, a sentence is too short to prove anything
 FLOWING = 35  # characters a line on average from which lines parted by single <br> are one text
+LONG_HEADING = 150  # characters from which a heading is a paragraph in large type
+BOLD_LINE = 100  # characters below which a line in bold type is a heading
 LONG_LINE = 60  # characters; lines at least this long, parted by single <br>, are paragraphs of their own
 _END = re.compile(r"[.!?…:;。！？؟।॥][\"'”’»“)\]]*$")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+_CODE_START = re.compile(r"<\w+[\s>/]|</|[\[{]\s*[\"'{\[]")
 _CODE = re.compile(r"[<>{}=;\\[\]|]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
 
@@ -41,6 +45,15 @@ class Block:
     parted: bool = False  # by an empty line or a rule of <br>, from the block before it, in the same element
     joined: bool = False  # to the block before it, as its next line
     run: int = 0
+    headed: bool = False  # in an inline element named as a heading
+    fine: int = 0  # characters in small or slanted type
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is a heading by its tag or name, or a short line wholly in bold."""
+        if self.node.tag in HEADINGS or self.headed or "heading" in self.node.roles:
+            return len(self.text) < LONG_HEADING
+        return len(self.text) < BOLD_LINE and self.strong >= 0.9 * len(self.text) and not self.sentence
 
     @property
     def sentence(self) -> bool:
@@ -70,6 +83,8 @@ class _Line:
     links: int = 0
     strong: int = 0
     marked: int = 0
+    fine: int = 0
+    headed: bool = False
 
     def text(self) -> str:
         return " ".join("".join(self.pieces).translate(_INVISIBLE).split())
@@ -89,6 +104,8 @@ class _Reader:
         self.links = 0  # depth of open <a>
         self.strong = 0
         self.marked = 0
+        self.headed = 0
+        self.fine = 0
         self.pre = 0
         self.parted = False
         self.run = [_Line()]
@@ -129,10 +146,13 @@ class _Reader:
             self.links += 1
         elif tag in ("b", "strong"):
             self.strong += 1
+        elif tag in FINE:
+            self.fine += 1
         if tag == "pre":
             self.pre += 1
-        if tag not in BLOCK and "drop" in node.roles:
-            self.marked += 1
+        if tag not in BLOCK and node.roles:
+            self.marked += "drop" in node.roles
+            self.headed += "heading" in node.roles
         self.first[node.index] = len(self.items)
         self.opened.append(node)
         self.add(node.text)
@@ -147,10 +167,13 @@ class _Reader:
             self.links -= 1
         elif tag in ("b", "strong"):
             self.strong -= 1
+        elif tag in FINE:
+            self.fine -= 1
         if tag == "pre":
             self.pre -= 1
-        if tag not in BLOCK and "drop" in node.roles:
-            self.marked -= 1
+        if tag not in BLOCK and node.roles:
+            self.marked -= "drop" in node.roles
+            self.headed -= "heading" in node.roles
         self.last[node.index] = len(self.items) + any(line.pieces for line in self.run)
         self.add(node.tail)
 
@@ -182,6 +205,10 @@ class _Reader:
             line.strong += len(text.strip())
         if self.marked:
             line.marked += len(text.strip())
+        if self.fine:
+            line.fine += len(text.strip())
+        if self.headed:
+            line.headed = True
 
     def add_lines(self, text: str) -> None:
         """Text in <pre>: a blank line parts paragraphs."""
@@ -209,7 +236,18 @@ class _Reader:
         for i, (text, line) in enumerate(lines):
             parted, joined = self.parted or (apart and i > 0), i > 0 and not apart
             size = whole if flowing and not apart else len(text)
-            block = Block(self.holders[-1], text, line.links, line.strong, line.marked, parted, joined, size)
+            block = Block(
+                self.holders[-1],
+                text,
+                line.links,
+                line.strong,
+                line.marked,
+                parted,
+                joined,
+                size,
+                line.headed,
+                line.fine,
+            )
             self.items.append(block)
         self.parted = False
 
@@ -245,7 +283,7 @@ def is_code(text: str) -> bool:
     """Whether the text is markup, script, an address or data that a page shows by mistake."""
     if "://" in text[:8] and " " not in text:
         return True
-    return text[:1] in "<{[" and len(_CODE.findall(text)) * 25 > len(text)
+    return bool(_CODE_START.match(text)) and len(_CODE.findall(text)) * 25 > len(text)
 
 
 def sums(values: list[int]) -> list[int]:

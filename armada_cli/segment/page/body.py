@@ -6,19 +6,27 @@ join it where they are a lead above it or a container like it below.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from armada_cli.segment.page.blocks import HEADINGS, Blocks
+from armada_cli.segment.page.blocks import Blocks
 from armada_cli.segment.page.body_score import Scored
 from armada_cli.segment.page.dom import Node, Page
+from armada_cli.segment.page.edges import (
+    link_list_at_end,
+    once,
+    trim_end,
+    trim_headings,
+    trim_start,
+    without_captions,
+    without_credits,
+    without_quotes,
+)
 from armada_cli.segment.page.people import clean_names, has_lead
 from armada_cli.segment.page.phrases import is_furniture, same_text
 from armada_cli.segment.page.title import Title
 
 LEAD = 40  # characters of prose that make a neighbour worth joining
-LONG = 60  # characters from which a repeated paragraph is no coincidence
-HEADING = 150  # characters above which a heading is a paragraph in large type
-SUBTITLE = 50  # characters from which a heading above the first paragraph is a subtitle
 BYLINE = 120  # characters of a line that names the author
 
 
@@ -45,12 +53,16 @@ def joins(scored: Scored, sibling: Node, core: Node, title: Node | None) -> bool
     return sibling.tag == core.tag and sibling.get("class") == core.get("class") and bool(core.get("class"))
 
 
-def body_of(page: Page, scored: Scored, core: Node, title: Title) -> tuple[str, ...]:
+def body_of(page: Page, scored: Scored, core: Node, title: Title, authors: Sequence[str]) -> tuple[str, ...]:
     """The body's paragraphs in order."""
     blocks = scored.blocks
     shown = blocks.items[title.block].node if title.block >= 0 else None
     kept = [i for i in held_blocks(page, scored, core, shown) if i > title.block and keep(scored, i, title.forms)]
-    return paragraphs(blocks, trim(blocks, link_list_at_end(blocks, once(blocks, kept))))
+    kept = without_captions(page, blocks, kept)
+    kept = link_list_at_end(blocks, without_quotes(blocks, once(blocks, kept)))
+    kept = trim_start(scored, kept)
+    kept = trim_end(scored, trim_headings(blocks, kept), authors)
+    return without_credits(paragraphs(blocks, trim_headings(blocks, kept)))
 
 
 def paragraphs(blocks: Blocks, kept: list[int]) -> tuple[str, ...]:
@@ -67,34 +79,6 @@ def paragraphs(blocks: Blocks, kept: list[int]) -> tuple[str, ...]:
     return tuple(result)
 
 
-def once(blocks: Blocks, kept: list[int]) -> list[int]:
-    """Paragraphs that the page holds twice (for print, for readers of screens, as data) once, headings aside."""
-    seen: set[str] = set()
-    firsts: list[str] = []
-    result: list[int] = []
-    for i in kept:
-        text = blocks.items[i].text
-        copy = len(text) > 10 * LONG and len(firsts) > 1 and all(first in text for first in firsts)
-        if copy or (len(text) >= LONG and text in seen):
-            continue
-        result.append(i)
-        seen.add(text)
-        if len(text) >= LONG and len(firsts) < 2:
-            firsts.append(text)
-    return result
-
-
-def link_list_at_end(blocks: Blocks, kept: list[int]) -> list[int]:
-    """Without a list of links that closes the body."""
-    end = len(kept)
-    while end and blocks.items[kept[end - 1]].node.tag == "li":
-        end -= 1
-    tail = [blocks.items[i] for i in kept[end:]]
-    if end and sum(b.links for b in tail) * 2 > sum(len(b.text) for b in tail):
-        return kept[:end]
-    return kept
-
-
 def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
     """Whether a block of the container is a paragraph of the body."""
     block = scored.blocks.items[i]
@@ -107,30 +91,8 @@ def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
         return False
     if block.node.roles & {"byline", "date", "title", "tags"} and length < 200:
         return False
-    if block.node.tag == "h1":
-        return False
     if block.links * 10 > length * 7 and length < 200:
         return False
-    if scored.prose[i] or block.node.tag in HEADINGS:
+    if scored.prose[i] or block.heading:
         return True
     return block.node.tag in ("p", "li", "blockquote", "pre", "dd", "dt") or block.parted
-
-
-def trim(blocks: Blocks, kept: list[int]) -> list[int]:
-    """Drop headings with nothing below them, and a subtitle above the first paragraph."""
-    result: list[int] = []
-    level = ""  # of the heading that the block below opens with, "" for text
-    for i in reversed(kept):
-        block = blocks.items[i]
-        tag = block.node.tag if block.node.tag in HEADINGS and len(block.text) < HEADING else ""
-        if tag and (not result or (level and level <= tag)):
-            continue
-        result.append(i)
-        level = tag
-    while (
-        result
-        and blocks.items[result[-1]].node.tag in HEADINGS
-        and SUBTITLE <= len(blocks.items[result[-1]].text) < HEADING
-    ):
-        result.pop()
-    return result[::-1]

@@ -14,7 +14,7 @@ from armada_cli.segment.page.dom import BLOCK, Node, Page
 from armada_cli.segment.page.furniture import dropped_blocks
 
 CORE = 0.8  # share of the container's prose that a descendant must hold to take its place
-LITTLE = 200  # characters of prose below which another look is worth its while
+LITTLE = 100  # characters of prose below which another look is worth its while
 HOLDERS = BLOCK - {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "blockquote", "pre", "tr", "hr"}
 
 

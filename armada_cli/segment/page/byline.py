@@ -30,12 +30,15 @@ def authors_of(page: Page, meta: Metadata, blocks: Blocks, zone: range, tail: ra
     """
     site = site_of(meta)
     declared = [clean_names(lines, site) for lines in (_from_json(meta), _from_metas(meta, site))]
-    shown = clean_names(_from_lines(blocks, zone), site) or clean_names(_named(page, blocks, zone), site)
+    lines = _from_lines(page, blocks, zone)
+    shown = clean_names(_named(page, blocks, zone), site) or clean_names(lines, site)
     agreed = [names for names in declared if {n.casefold() for n in names} & {n.casefold() for n in shown}]
-    for names in (*agreed, shown if any(map(has_lead, _from_lines(blocks, zone))) else (), *declared, shown):
+    if agreed and set(agreed[0]) < set(shown):
+        return shown
+    for names in (*agreed, shown if any(map(has_lead, lines)) else (), *declared, shown):
         if names:
             return names
-    for lines in (_from_shapes(blocks, zone), _named(page, blocks, tail), _from_lines(blocks, tail)):
+    for lines in (_from_shapes(blocks, zone), _named(page, blocks, tail), _from_lines(page, blocks, tail)):
         names = clean_names(lines, site)
         if names:
             return names
@@ -90,10 +93,11 @@ def _named(page: Page, blocks: Blocks, zone: range) -> list[str]:
     return []
 
 
-def _from_lines(blocks: Blocks, zone: range) -> list[str]:
+def _from_lines(page: Page, blocks: Blocks, zone: range) -> list[str]:
     """The first short line that opens or closes as bylines do."""
     for i in zone:
-        line = blocks.items[i].text
+        block = blocks.items[i]
+        line = spaced(page, block.node) if len(blocks.within(block.node)) == 1 else block.text
         if 4 < len(line) <= LONGEST and (has_lead(line) or has_trail(line)) and clean_names([line]):
             return [line]
     return []

@@ -12,6 +12,7 @@ from armada_cli.segment.page.phrases import same_text
 
 MAX_NAME = 50
 MAX_AUTHORS = 12
+BIOGRAPHY = 600  # characters of a note on the author
 _CUT = re.compile(
     r"\s*(?:[|•·;/(@<>»]|\s[-–—]\s|[-–—]\s|\s[-–—]|\d|\b(?i:in|for|at|on|from|für|pour|para|per|aus|am|via)\s|\b(?:le|il|el|em|den|dne)\s|\.\s(?=[A-Z][a-z]{3}))"
 )
@@ -24,7 +25,7 @@ _BAD = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co|me)\b|[@<>{}\[\]=#%?!]|
 @lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[str, ...]]:
     """The lists of `lexicon/byline_words.toml` by their `match`, longest phrases first."""
-    found: dict[str, list[str]] = {"word": [], "whole": [], "lead": [], "trail": [], "end": []}
+    found: dict[str, list[str]] = {"word": [], "whole": [], "lead": [], "trail": [], "end": [], "bio": []}
     for entry in default().entries("byline_words"):
         found[entry["match"]].extend(same_text(phrase) for phrase in entry["phrases"])
     return {match: tuple(sorted(phrases, key=len, reverse=True)) for match, phrases in found.items()}
@@ -143,3 +144,16 @@ def known(name: str) -> bool:
 @lru_cache(maxsize=1)
 def _given() -> frozenset[str]:
     return frozenset(name.casefold() for entry in default().entries("given_names") for name in entry["names"])
+
+
+def is_biography(text: str, authors: Iterable[str]) -> bool:
+    """Whether a paragraph is a note on one of the authors: "Ann Lee is a reporter in Oslo."."""
+    if len(text) > BIOGRAPHY:
+        return False
+    for author in authors:
+        found = text.casefold().find(author.casefold())
+        if 0 <= found <= 12 and " " in author:
+            after = same_text(text[found + len(author) :])
+            if any(after.startswith(verb + " ") for verb in _table()["bio"]):
+                return True
+    return False

@@ -1,0 +1,148 @@
+"""What does not belong among the kept blocks: copies, pull quotes, captions, and what stands above and below the text.
+
+Each function takes the indices of the kept blocks in order and gives those that stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks
+from armada_cli.segment.page.body_score import Scored
+from armada_cli.segment.page.days import day_in
+from armada_cli.segment.page.dom import Page
+from armada_cli.segment.page.people import is_biography
+from armada_cli.segment.page.phrases import same_text
+
+LONG = 60  # characters from which a repeated paragraph is no coincidence
+SUBTITLE = 50  # characters from which a heading above the first paragraph is a subtitle
+CAPTION = 250  # characters of a caption with a credit
+SHORT_CAPTION = 120  # and of one that shares an element with its picture
+PULLED = 250  # characters of a pull quote
+PULLED_CHECKS = 40  # quotes that are compared with the text, so that the work stays linear
+NOTES = 4  # blocks at the end that may be notes on the author
+_CREDIT = re.compile(
+    r"(?i)\((?:[^()]{0,60}\b)?(?:photos?|fotos?|ap|afp|reuters|getty|epa|dpa|images?|bild|credit|courtesy|archiv|file)\b[^()]{0,60}\)\s*\.?$"
+    r"|(?:photo|foto|image|picture|bild|credit|photograph|illustration)s?\s?(?:by|credit|courtesy)?\s?[:/][^.]{2,60}$"
+)
+_WIRE = re.compile(
+    r"\s*[(\[](?:Additional )?(?:Reporting|Writing|Editing|Compiled|Edited|Written) by [^()\[\]]{3,400}[)\]]\s*$"
+)
+
+
+def once(blocks: Blocks, kept: list[int]) -> list[int]:
+    """Paragraphs that the page holds twice (for print, for readers of screens, as data) once, headings aside."""
+    seen: set[str] = set()
+    firsts: list[str] = []
+    result: list[int] = []
+    for i in kept:
+        text = blocks.items[i].text
+        copy = len(text) > 10 * LONG and len(firsts) > 1 and all(first in text for first in firsts)
+        if copy or (len(text) >= LONG and text in seen):
+            continue
+        result.append(i)
+        seen.add(text)
+        if len(text) >= LONG and len(firsts) < 2:
+            firsts.append(text)
+    return result
+
+
+def link_list_at_end(blocks: Blocks, kept: list[int]) -> list[int]:
+    """Without a list of links that closes the body."""
+    end = len(kept)
+    while end and blocks.items[kept[end - 1]].node.tag == "li":
+        end -= 1
+    tail = [blocks.items[i] for i in kept[end:]]
+    if end and sum(b.links for b in tail) * 2 > sum(len(b.text) for b in tail):
+        return kept[:end]
+    return kept
+
+
+def without_quotes(blocks: Blocks, kept: list[int]) -> list[int]:
+    """Without pull quotes: short blocks set apart whose words stand in a paragraph as well."""
+    quotes = [i for i in kept if _set_apart(blocks.items[i])][:PULLED_CHECKS]
+    if not quotes:
+        return kept
+    whole = " ".join(same_text(blocks.items[i].text) for i in kept)
+    pulled = {i for i in quotes if whole.count(same_text(blocks.items[i].text)) > 1}
+    return [i for i in kept if i not in pulled]
+
+
+def _set_apart(block: Block) -> bool:
+    if not 25 <= len(block.text) <= PULLED or block.node.tag in HEADINGS or block.node.tag == "li":
+        return False
+    return block.node.tag in ("blockquote", "q", "div") or block.text[0] in "\"“„«‘'"
+
+
+def without_captions(page: Page, blocks: Blocks, kept: list[int]) -> list[int]:
+    """Without short lines right after a picture that end in a credit, or share a small element with it."""
+    pictures: dict[int, int] = {}  # block that follows -> node of the picture
+    for node in page.nodes:
+        if node.tag in ("img", "amp-img", "picture") and node.get("width") not in ("1", "0"):
+            pictures[blocks.first[node.index]] = node.index
+    return [i for i in kept if i not in pictures or not _is_caption(blocks, i, pictures[i])]
+
+
+def _is_caption(blocks: Blocks, i: int, picture: int) -> bool:
+    block = blocks.items[i]
+    node = block.node
+    if len(block.text) <= CAPTION and _CREDIT.search(block.text):
+        return True
+    alone = len(blocks.within(node)) <= 2 and node.index < picture < node.end
+    return alone and len(block.text) <= SHORT_CAPTION and block.fine * 10 > len(block.text) * 8
+
+
+def trim_start(scored: Scored, kept: list[int]) -> list[int]:
+    """Without what stands between headline and first paragraph: subtitles, summary bullets, bylines, dates."""
+    items = scored.blocks.items
+    first = next((n for n, i in enumerate(kept) if scored.prose[i] and _is_text(items[i])), 0)
+    lead = [i for i in kept[:first] if _may_lead(items[i])]
+    return lead + kept[first:]
+
+
+def _is_text(block: Block) -> bool:
+    return block.node.tag not in ("li", "dt", "dd") and not block.heading and "subtitle" not in block.node.roles
+
+
+def _may_lead(block: Block) -> bool:
+    if "subtitle" in block.node.roles or block.node.tag == "li":
+        return False
+    if block.heading:
+        return len(block.text) < SUBTITLE and day_in(block.text) is None
+    return block.node.tag == "p" and block.sentence and day_in(block.text) is None
+
+
+def trim_end(scored: Scored, kept: list[int], authors: Sequence[str]) -> list[int]:
+    """Without scraps after the last paragraph, and without notes on the author."""
+    items = scored.blocks.items
+    end = len(kept)
+    while end > 1:
+        block = items[kept[end - 1]]
+        listed = block.node.tag in ("li", "dd", "td", "blockquote", "pre")
+        if scored.prose[kept[end - 1]] or listed or block.joined or (block.sentence and block.node.tag == "p"):
+            break
+        end -= 1
+    kept = kept[:end]
+    notes = {i for i in kept[1:][-NOTES:] if is_biography(items[i].text, authors)}
+    return [i for i in kept if i not in notes]
+
+
+def trim_headings(blocks: Blocks, kept: list[int]) -> list[int]:
+    """Drop headings with nothing below them."""
+    result: list[int] = []
+    level = ""  # of the heading that the block below opens with, "" for text
+    for i in reversed(kept):
+        block = blocks.items[i]
+        tag = block.node.tag if block.node.tag in HEADINGS and block.heading else ""
+        if tag and (not result or (level and level <= tag)):
+            continue
+        result.append(i)
+        level = tag
+    return result[::-1]
+
+
+def without_credits(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """Without "(Reporting by ...; Editing by ...)" at the end of the last paragraphs."""
+    ends = tuple(_WIRE.sub("", text) for text in paragraphs[-2:])
+    return tuple(text for text in (*paragraphs[:-2], *ends) if text)
