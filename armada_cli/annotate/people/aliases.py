@@ -7,7 +7,7 @@ import re
 _OPEN = r"[\s,:(]{0,3}[“\"‘'«]?"
 _LINK = re.compile(
     r"^[”\"’']?[^;!?]{0,70}?\b(?:known(?: \w+){0,5} (?:as|by)|a\.?k\.?a\.?|alias(?:es)?|noms? de guerre|kunya|(?:real|true|birth|full|given|war|code) ?name|"
-    r"nicknamed?|dubbed|(?:goes|going|went) by|code-?named?|pseudonym|otherwise called|called himself|styled himself|calling himself|who used the name|born|(?:everyone|everybody|locals|followers|friends|supporters|fighters|comrades|he was) (?:calls?|called|knew|knows))"
+    r"nicknamed?|dubbed|(?:goes|going|went) by|code-?named?|pseudonym|(?:otherwise|also|sometimes|popularly|commonly|better) called|called himself|styled himself|calling himself|who used the name|born|(?:everyone|everybody|locals|followers|friends|supporters|fighters|comrades|he was) (?:calls?|called|knew|knows))"
     r"(?: (?:is|was|of|as|the|name|names|himself|simply|only|or|by|his|her|alias|aliases|nom|de|guerre|being|code|kunya|nickname)){0,6}"
     + _OPEN
     + r"$",

@@ -109,7 +109,7 @@ def _scored(
     before = role_before(text, start, part.start, actors, tables)
     after = role_after(text, piece.span.end, part.end, actors, tables)
     candidate.roles = [hit for hit in (before, after) if hit is not None]
-    if candidate.roles:
+    if any(hit.direct or not hit.backward for hit in candidate.roles) or len(piece.names) > 1 and candidate.roles:
         candidate.score += 2.5
     if nick:
         candidate.score += 2

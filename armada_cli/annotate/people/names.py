@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from armada_cli.annotate.people.spelling import PARTICLES, plain
-from armada_cli.annotate.people.tables import Tables, Title
+from armada_cli.annotate.people.tables import Tables, Title, title_key
 from armada_cli.records import Mention, Span
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḤṢṬẒ"
@@ -170,7 +170,7 @@ def _title_at(words: list[Word], index: int, tables: Tables) -> tuple[int, Title
     """The longest title that starts at a word, with its number of words."""
     for size in (3, 2, 1):
         if index + size <= len(words):
-            found = tables.titles.get(" ".join(word.text.lower() for word in words[index : index + size]))
+            found = tables.titles.get(title_key(" ".join(word.text for word in words[index : index + size])))
             if found is not None:
                 return size, found
     return 0, None

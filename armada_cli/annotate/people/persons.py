@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,7 @@ from armada_cli.annotate.people.tables import Tables
 from armada_cli.lexicon import Entry
 from armada_cli.records import Article, Mention, PersonValue
 
+_NEXT_WORD = re.compile(r" ([a-z]+)")
 _KEPT_TITLES = frozenset({"religious", "armed"})
 
 
@@ -71,6 +73,8 @@ def _rank(key: str, known: tuple[str, ...]) -> int:
     """How well a part names a person: 4 the whole name, 3 the last part, 2 the first, 1 another; 0 not at all."""
     if known == (key,):
         return 4
+    if len(key) >= 3 and known == ("abu" + key,):
+        return 2
     if len(key) < 3 or key not in known:
         return 0
     return 3 if known[-1] == key else 2 if known[0] == key else 1
@@ -95,11 +99,35 @@ def tie(article: Article, candidates: list[Candidate], actors: Sequence[Mention]
     _short_forms(register, pending, text, owner)
     _link_aliases(candidates, owner, register, text)
     _short_forms(register, pending, text, owner)
-    stands = _standings(register, owner, Groups(actors), tables)
+    _join_known(register, owner, tables)
+    stands = _standings(register, owner, Groups(actors, len(article.title or "")), tables)
     found = [
         _mention(candidate, owner[id(candidate)], stands, text) for candidate in candidates if id(candidate) in owner
     ]
     return found
+
+
+def _join_known(register: Register, owner: dict[int, Person], tables: Tables) -> None:
+    """Make one of persons whom the lexicon knows as one, by names of three parts or of one word."""
+    first: dict[int, Person] = {}
+    for person in list(register.persons):
+        names = {**person.names, **person.aliases}
+        keys = [k if len(k) > 1 else (plain(name),) for name, k in names.items()]
+        entry = next((tables.known[k] for k in keys if k in tables.known), None)
+        if entry is None:
+            continue
+        other = first.setdefault(id(entry), person)
+        if other is not person:
+            _absorb(other, person, owner, register)
+
+
+def _absorb(person: Person, other: Person, owner: dict[int, Person], register: Register) -> None:
+    """Make all that is told of another person told of this one."""
+    for mention in other.mentions:
+        owner[id(mention)] = person
+    person.mentions.extend(other.mentions)
+    person.aliases.update({**other.names, **other.aliases})
+    register.persons.remove(other)
 
 
 def _standings(register: Register, owner: dict[int, Person], groups: Groups, tables: Tables) -> dict[int, Standing]:
@@ -110,19 +138,22 @@ def _standings(register: Register, owner: dict[int, Person], groups: Groups, tab
     }
     for person in register.persons:
         stand = found[id(person)]
-        other = _followed(person, stand, register) if stand.follows_latest is not None else None
+        other = _followed(person, stand, register) if stand.after is not None else None
         if other is not None:
-            theirs = found[id(other)]
-            found[id(person)] = replace(
-                stand, role=theirs.role or stand.role, group=theirs.group, group_id=theirs.group_id
-            )
+            found[id(person)] = _taken_over(stand, found[id(other)])
     return found
+
+
+def _taken_over(stand: Standing, other: Standing) -> Standing:
+    """A standing with the group of another, and for a successor the role; an official's deputy is an official."""
+    role = other.role if stand.same_role and other.role else stand.role
+    return replace(stand, role=role, group=other.group, group_id=other.group_id, official=other.official)
 
 
 def _known(person: Person, groups: Groups, tables: Tables) -> Entry | None:
     """What is known of a person. Names of two parts are borne by many: they count where the article names the group."""
     for name, keys in {**person.names, **person.aliases}.items():
-        entry = tables.known.get(plain(name))
+        entry = tables.known.get(keys if len(keys) > 1 else (plain(name),))
         if entry is not None and (len(keys) != 2 or groups.names(entry)):
             return entry
     return None
@@ -131,9 +162,9 @@ def _known(person: Person, groups: Groups, tables: Tables) -> Entry | None:
 def _followed(person: Person, stand: Standing, register: Register) -> Person | None:
     """The person whose successor or predecessor someone is: the one in the genitive, else the one told of last before."""
     others = [(m.span, other) for other in register.persons if other is not person for m in other.mentions]
-    if stand.follows is not None:
-        return next((other for span, other in others if span.overlaps(stand.follows)), None)
-    at = stand.follows_latest or 0
+    if stand.of is not None:
+        return next((other for span, other in others if span.overlaps(stand.of)), None)
+    at = stand.after or 0
     before = [(span.start, index) for index, (span, _) in enumerate(others) if span.end <= at]
     return others[max(before)[1]][1] if before else None
 
@@ -214,11 +245,7 @@ def _merge(person: Person, alias: Candidate, owner: dict[int, Person], register:
     keys, name = _keys(alias), _name(alias, text)
     other = owner.get(id(alias)) or (register.full(keys) if len(keys) > 1 else None)
     if other is not None and other is not person:
-        for mention in other.mentions:
-            owner[id(mention)] = person
-        person.mentions.extend(other.mentions)
-        person.aliases.update({**other.names, **other.aliases})
-        register.persons.remove(other)
+        _absorb(person, other, owner, register)
     elif other is None:
         person.mentions.append(alias)
     owner[id(alias)] = person
@@ -233,11 +260,11 @@ def _short_forms(register: Register, pending: list[Candidate], text: str, owner:
 
 def _short_form(register: Register, candidate: Candidate, text: str, owner: dict[int, Person]) -> None:
     """Tie a short form or an unintroduced name to a person already known, if one fits."""
-    if candidate.shape < -5 or candidate.score < candidate.shape - 2.5:
+    if candidate.shape < -5 or candidate.score < candidate.shape - 2.5 or _modifies(candidate, text, register.tables):
         return
     keys = _keys(candidate)
     person = register.full(keys) if len(keys) > 1 else register.short(keys, candidate.span.start) if keys else None
-    if person is None and plain(_written(candidate)) in register.tables.known:
+    if person is None and (plain(_written(candidate)),) in register.tables.known:
         person = Person()
         register.persons.append(person)
     if person is not None:
@@ -248,7 +275,16 @@ def _short_form(register: Register, candidate: Candidate, text: str, owner: dict
 def _with_titles(person: Person) -> dict[str, None]:
     """The names as written with a religious title before them: "Sheikh Saeed al Masri"."""
     titled = [(m.piece.titles[-1], _written(m)) for m in person.mentions if m.piece.titles]
-    return dict.fromkeys(f"{title.title} {name}" for title, name in titled if title.kind == "religious")
+    return dict.fromkeys(
+        f"{title.title} {name}" for title, name in titled if title.kind == "religious" and not title.official
+    )
+
+
+def _modifies(candidate: Candidate, text: str, tables: Tables) -> bool:
+    """Whether a single word stands before a plural noun for people ("Qassam commanders"), as a group's name does."""
+    follows = _NEXT_WORD.match(text, candidate.span.end)
+    role = tables.roles.get(follows.group(1)) if follows else None
+    return role is not None and role.plural
 
 
 def _mention(candidate: Candidate, person: Person, stands: dict[int, Standing], text: str) -> Mention:

@@ -17,13 +17,14 @@ _STATES = frozenset({"state", "force", "agency", "police", "coalition", "governm
 class RoleHit:
     """A role found beside a name: its words without the group, the role, the actor in the phrase, what "its" may be.
 
-    `possessor` is the place of a genitive before it ("Maskhadov's successor"), `his` says that it was a pronoun.
+    `direct` says that nothing stands between role and name. `possessor` is the place of a genitive before it ("Maskhadov's successor"), `his` says that it was a pronoun.
     """
 
     text: str
     role: Role
     actor: Mention | None
     backward: bool
+    direct: bool = True
     pronoun: bool = False
     state: bool = False
     rebel: bool = False
@@ -106,23 +107,34 @@ class Phrase:
 
     def hit(self, first: int, head: int, last: int, role: Role, backward: bool) -> RoleHit:
         """The role from `first` to `head`, its modifiers to the left, its complement to the right up to `last`."""
-        left = self._left_of(first)
+        left = self._left_of(first, head)
         actor, pronoun, complement = left.actor, left.pronoun, []
         for index in range(head + 1, last + 1):
             found = self.actor(index)
             if found is None:
                 pronoun = pronoun or self.low(index) in ("its", "their") or self.base(index) in self.lists.group_noun
                 complement.append(self.raw(index))
+            else:
+                complement = _before_preposition(complement, self.lists.preposition)
             actor = actor or found
         kept = [self.raw(i) for i in range(left.first, first) if self.actor(i) is None]
         head_words = [role.noun] if role.plural else [self.raw(i) for i in range(first, head + 1)]
+        if actor is not None and role.kind in ("armed", "member") and of_state(actor):
+            actor = None  # "the Saudi bomb maker": where he is from, not whom he serves
         text = self._tidy(kept, head_words, complement)
-        return RoleHit(text, role, actor, backward, pronoun, left.state, left.rebel, left.possessor, left.his)
+        state = left.state or any(self._of_office(index) for index in range(head + 1, last + 1))
+        direct = backward and last == head
+        return RoleHit(text, role, actor, backward, direct, pronoun, state, left.rebel, left.possessor, left.his)
 
-    def _left_of(self, first: int) -> _Left:
+    def _of_office(self, index: int) -> bool:
+        """Whether a word of a complement makes the role one of a state: "adviser to its prime minister"."""
+        found = self.role_starting(index)
+        return found is not None and found[1].kind == "official"
+
+    def _left_of(self, first: int, head: int) -> _Left:
         """How far the phrase reaches to the left of the role, and what stands there."""
         actor: Mention | None = None
-        words: set[str] = set()
+        words = {self.low(index) for index in range(first, head)}
         index = first - 1
         left = _Left(0)
         while index >= 0 and first - index <= 9:
@@ -172,7 +184,23 @@ class Phrase:
             tail = []
         while tail and (tail[-1].lower() in loose or not tail[-1][0].isalnum()):
             tail.pop()
+        tail = _single_prepositions(tail, self.lists.preposition)
         return " ".join([*front, *head, *(tail if len(tail) <= 7 else ())])
+
+
+def _before_preposition(words: list[str], prepositions: frozenset[str]) -> list[str]:
+    """The words up to the last preposition: what follows it belongs to the name of the actor that was found."""
+    last = max((i for i, word in enumerate(words) if word.lower() in prepositions), default=-1)
+    return words[: last + 1]
+
+
+def _single_prepositions(words: list[str], prepositions: frozenset[str]) -> list[str]:
+    """The words without a preposition that another follows."""
+    return [
+        word
+        for word, after in zip(words, [*words[1:], ""], strict=True)
+        if not (word.lower() in prepositions and after.lower() in prepositions)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

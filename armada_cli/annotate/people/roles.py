@@ -114,14 +114,17 @@ def _of_next(phrase: Phrase, index: int, stop: int, role: Role) -> bool:
 
 def _after_opening(phrase: Phrase) -> int:
     """The index of the first word of what follows, past marks, ages, "who was" and adverbs; -1 where nothing can."""
-    index, opened = 0, False
+    index, opened, last = 0, False, ""
     while index < min(12, len(phrase)):
         low = phrase.low(index)
         if low in (",", "(", "—", "–", "”", '"', ")") or low in _COPULAS:
             opened = opened or low not in ("”", '"', ")")
+            last = low
         elif not (opened and (low.isdigit() or low == "aged" or low in phrase.lists.adverb)):
             break
         index += 1
+    if last in ("has", "had", "who", "whom") and phrase.low(index) not in phrase.lists.verbs:
+        return -1
     return index if opened and index < len(phrase) else -1
 
 
@@ -138,7 +141,7 @@ def _by_verb(phrase: Phrase, index: int) -> RoleHit | None:
         pronoun = pronoun or low in ("its", "their") or phrase.base(at) in phrase.lists.group_noun
     if role is None or (actor is None and not pronoun):
         return None
-    return RoleHit(noun, role, actor, backward=False, pronoun=pronoun)
+    return RoleHit(noun, role, actor, backward=False, direct=False, pronoun=pronoun)
 
 
 def _relative(phrase: Phrase, index: int) -> RoleHit | None:

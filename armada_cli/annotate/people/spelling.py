@@ -93,14 +93,15 @@ def _sounds(name: str) -> str:
 def skeleton(word: str) -> str:
     """The word's first letter, first vowel and consonants: Nasir and Nasser agree, Hassan and Hussein do not.
 
-    Words with fewer than three consonants keep all their letters, since too little would be left of them (Amer, Ammar).
+    A final i is kept: Kashmiri is a person, Kashmir a place. Words with fewer than three consonants keep all their letters, since too little would be left of them (Amer, Ammar).
     """
     name = sounded(word)
+    ending = "i" if name[-1:] == "i" and len(name) > 3 else ""
     if sum(char not in "aiuh" for char in name) < 3:
         return _sounds(plain(word)).rstrip("h")
     vowel = next((char for char in name[1:] if char in "aiu"), "") if name[:1] not in "aiu" else ""
     consonants = _DOUBLE.sub(r"\1", "".join(char for char in name[1:] if char not in "aiuh"))
-    return name[:1] + vowel + consonants
+    return name[:1] + vowel + consonants + ending
 
 
 @lru_cache(maxsize=8192)

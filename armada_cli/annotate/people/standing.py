@@ -18,22 +18,28 @@ _KIN = frozenset({"successor", "predecessor"})
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The role that counts, the group it is held in, and the flags of PersonValue."""
+    """The role that counts, the group it is held in, and the flags of PersonValue.
+
+    `of` and `after` tell where the person stands whose group is taken over ("Umarov's deputy", "his deputy"), `same_role`
+    that the role is taken over too ("his successor").
+    """
 
     role: str | None = None
     group: str | None = None
     group_id: str | None = None
     official: bool = False
     speaker: bool = False
-    follows: Span | None = None
-    follows_latest: int | None = None
+    of: Span | None = None
+    after: int | None = None
+    same_role: bool = False
 
 
 class Groups:
     """The armed groups of an article, to find the one that "its" or a bare "commander" belongs to."""
 
-    def __init__(self, actors: Sequence[Mention]) -> None:
-        told = [m for m in actors if isinstance(m.value, ActorValue) and m.value.kind in _GROUPS]
+    def __init__(self, actors: Sequence[Mention], title_end: int) -> None:
+        told = [m for m in actors if isinstance(m.value, ActorValue) and is_group(m.value)]
+        self.title_end = title_end
         self.mentions = sorted(told, key=lambda mention: mention.span.start)
         self.counts = Counter(_value(m).name for m in self.mentions)
 
@@ -42,21 +48,25 @@ class Groups:
         wanted = {entry.get("group_id"), entry.get("group")} - {None}
         return any(_value(m).id in wanted or _value(m).name in wanted for m in self.mentions)
 
-    def latest(self, at: int) -> ActorValue | None:
-        """The group named last before a place of the text."""
-        before = [m for m in self.mentions if m.span.end <= at]
-        return _value(before[-1]) if before else None
+    def latest(self, at: int, reach: int = 400) -> ActorValue | None:
+        """The group named last before a place of the text, if it was named near, else the one the article is about."""
+        before = [m for m in self.mentions if 0 <= at - m.span.end <= reach]
+        return _value(before[-1]) if before else self.main()
 
-    def likely(self, at: int, reach: int = 200) -> ActorValue | None:
-        """The group of a leader whose group is not told: one named right before, else the one that the article is about."""
-        near = [m for m in self.mentions if 0 <= at - m.span.end <= reach]
-        if near:
-            return _value(near[-1])
-        if not self.counts:
+    def main(self) -> ActorValue | None:
+        """The group that the article is about: one of the title, or at least half of all mentions of groups."""
+        if not self.mentions:
             return None
+        if self.mentions[0].span.end <= self.title_end:
+            return _value(self.mentions[0])
         name, most = self.counts.most_common(1)[0]
         first = next(_value(m) for m in self.mentions if _value(m).name == name)
         return first if most >= 0.5 * sum(self.counts.values()) else None
+
+
+def is_group(value: ActorValue) -> bool:
+    """Whether an actor is an armed group, one by name or of many ("Chechen rebels"), not one man ("an American jihadist")."""
+    return value.kind in _GROUPS and (value.id is not None or value.name.endswith("s"))
 
 
 def _value(mention: Mention) -> ActorValue:
@@ -85,8 +95,9 @@ def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], groups: Gr
     )
     if official:
         return Standing(best.text, official=True)
-    if best.role.noun in _KIN and best.actor is None:
-        return Standing(best.text, follows=best.possessor, follows_latest=mention.span.start)
+    kin = best.role.noun in _KIN
+    if best.actor is None and (kin or best.his or best.possessor) and not best.pronoun:
+        return Standing(best.text, of=best.possessor, after=mention.span.start, same_role=kin)
     group = _group(best, told, mention, groups)
     return Standing(best.text, group.name if group else None, group.id if group else None)
 
@@ -100,12 +111,12 @@ def _group(
         if best.armed and best.actor
         else next((hit.actor for hit, _ in told if hit.actor and hit.armed), None)
     )
-    if actor is not None:
+    if actor is not None and is_group(_value(actor)):
         return _value(actor)
     if best.pronoun:
         return groups.latest(mention.span.start)
     if best.role.leading and not best.role.needs_group:
-        return groups.likely(mention.span.start)
+        return groups.latest(mention.span.start, 200)
     return None
 
 
@@ -114,7 +125,7 @@ def _by_title(titles: list[Title], first: Candidate, groups: Groups) -> Standing
     armed = next((title for title in titles if title.kind == "armed"), None)
     if armed is None:
         return Standing(official=any(title.official for title in titles))
-    group = groups.likely(first.span.start)
+    group = groups.latest(first.span.start, 200)
     return Standing(armed.title.lower(), group.name if group else None, group.id if group else None)
 
 

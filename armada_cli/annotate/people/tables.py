@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from armada_cli.annotate.people.spelling import plain, sounded
+from armada_cli.annotate.people.spelling import plain, sounded, units
 from armada_cli.lexicon import Entry, Lexicon
 
 
@@ -62,7 +62,7 @@ class Tables:
     ends: frozenset[str]
     heads: frozenset[str]
     phrases: frozenset[str]
-    known: dict[str, Entry]
+    known: dict[tuple[str, ...], Entry]
     role_words: RoleWords
     verbs: frozenset[str] = frozenset("killed shot said told kill kills hit struck".split())
 
@@ -74,7 +74,7 @@ def tables(lexicon: Lexicon) -> Tables:
     words = {entry["kind"]: frozenset(entry["words"]) for entry in lexicon.entries("not_names")}
     return Tables(
         roles=_roles(lexicon),
-        titles={entry["title"].lower(): _title(entry) for entry in lexicon.entries("titles")},
+        titles={title_key(entry["title"]): _title(entry) for entry in reversed(lexicon.entries("titles"))},
         given=given,
         sounds=frozenset(sounded(name) for name in given if len(name) > 5),
         surnames=frozenset(plain(name) for entry in lexicon.entries("surnames") for name in entry["names"]),
@@ -109,10 +109,19 @@ def _roles(lexicon: Lexicon) -> dict[str, Role]:
     return found
 
 
-def _known(lexicon: Lexicon) -> dict[str, Entry]:
-    """Well-known leaders by each of their names, in lower case."""
-    entries = lexicon.entries("people")
-    return {plain(name): entry for entry in entries for name in (entry["name"], *entry.get("aliases", ()))}
+def title_key(words: str) -> str:
+    """A title as it is looked up: "Lt. Col.", "Lt Col" and "Lt-Col" are one."""
+    return words.lower().replace(".", "").replace("-", " ").strip()
+
+
+def _known(lexicon: Lexicon) -> dict[tuple[str, ...], Entry]:
+    """Well-known leaders by the parts of each of their names."""
+    found: dict[tuple[str, ...], Entry] = {}
+    for entry in lexicon.entries("people"):
+        for name in (entry["name"], *entry.get("aliases", ())):
+            keys = units(name.split())
+            found.setdefault(keys if len(keys) > 1 else (plain(name),), entry)
+    return found
 
 
 def _role_words(lexicon: Lexicon) -> RoleWords:
