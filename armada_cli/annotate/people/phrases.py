@@ -198,7 +198,7 @@ def _single_prepositions(words: list[str], prepositions: frozenset[str]) -> list
     """The words without a preposition that another follows."""
     return [
         word
-        for word, after in zip(words, [*words[1:], ""], strict=True)
+        for word, after in zip(words, [*words[1:], ""], strict=False)
         if not (word.lower() in prepositions and after.lower() in prepositions)
     ]
 
