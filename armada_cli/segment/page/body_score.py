@@ -69,7 +69,7 @@ def weight_of(block: Block, prose: int, dropped: bool) -> int:
         return prose if block.node.tag not in ("li", "dd", "td") else prose * 3 // 4
     if block.node.tag in HEADINGS:
         return 0
-    return -10 - block.links // 2
+    return -4 - block.links // 4
 
 
 def container(page: Page, scored: Scored) -> Node | None:
