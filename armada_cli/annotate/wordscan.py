@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # Figures keep the marks inside them ("2,000", "3.5", "8:30", "10/16/2017") and the letters glued to them ("5th").
-_WORD = re.compile(r"\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\W\d_]+|[^\w\s]|_")
+# A blank line, which parts paragraphs, is a word as well: no phrase goes on across it.
+_WORD = re.compile(r"\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\W\d_]+|[^\w\s]|_|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ class Words:
 
     def glued(self, index: int) -> bool:
         """Whether no white space stands between the word and the one before it."""
-        return 0 < index < len(self.forms) and self.starts[index] == self.ends[index - 1]
+        if not (0 < index < len(self.forms) and self.starts[index] == self.ends[index - 1]):
+            return False
+        return self.forms[index - 1][0] != "\n"
 
     def find(self, index: int, *forms: str) -> bool:
         """Whether these words stand at an index and after it."""

@@ -21,9 +21,10 @@ def read_month(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom 
     month = terms.months[words.forms[index]]
     if not _is_name_like(words, index, terms):
         return None
-    dotted = words.form(index + 1) == "." and words.glued(index + 1) and len(words.forms[index]) <= 4
+    short = len(words.forms[index]) <= 4 and words.forms[index] not in ("may", "june", "july")
+    dotted = short and words.form(index + 1) == "." and words.glued(index + 1)
     after = index + 1 + dotted
-    atom = _month_first(words, index, after, month, terms) or _day_first(words, index, after, floor, month, terms)
+    atom = _day_first(words, index, after, floor, month, terms) or _month_first(words, index, after, month, terms)
     if atom is None:
         return _month_alone(words, index, after, floor, month, terms)
     if words.form(atom.last + 1) in terms.sets["not_after"] or words.form(atom.last + 1) == "-" == words.form(

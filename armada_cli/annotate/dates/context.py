@@ -16,7 +16,6 @@ from armada_cli.annotate.dates.expressions import (
     SameYear,
     Season,
     Stretch,
-    Years,
 )
 from armada_cli.annotate.dates.resolve import days_of, is_relative, precision_of
 from armada_cli.annotate.wordscan import Words
@@ -75,7 +74,7 @@ def _same_sentence(words: Words, first: int, last: int) -> bool:
 
 def _parted(words: Words, first: int, last: int) -> bool:
     """Whether a paragraph ends between two words."""
-    return "\n" in words.text[words.ends[first] : words.starts[last]]
+    return "\n\n" in words.text[words.ends[first] : words.starts[last]]
 
 
 def _day_told(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> Range | None:
@@ -103,7 +102,20 @@ def _supplied_year(
         return None
     if getattr(expression, "shift", None) is not None and not isinstance(expression, Season):
         return None
+    if isinstance(expression, SameYear):
+        return _year_told(words, atoms, ranges, index)
     return _year_before(words, atoms, ranges, index, published) or _year_behind(words, atoms, index)
+
+
+def _year_told(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> int | None:
+    """The year told last in the paragraph: that of "later that year"."""
+    for other in range(index - 1, max(index - 6, -1), -1):
+        days = ranges[other]
+        if _parted(words, atoms[other].last, atoms[index].first):
+            return None
+        if days is not None and days[0].year == days[1].year:
+            return days[0].year
+    return None
 
 
 def _year_before(
@@ -118,12 +130,8 @@ def _year_before(
         if _parted(words, before.last, here.first):
             return None
         same = _same_sentence(words, before.last, here.first)
-        if (
-            isinstance(before.expression, Years | SameYear | Season | Feast)
-            and not same
-            and not isinstance(here.expression, SameYear)
-        ):
-            continue
+        if not same and (published or not isinstance(before.expression, Calendar | Fixed)):
+            return None  # with a publication date, a date without a year is the latest one
         if days[0].year != days[1].year:
             continue
         return _nearest(here, days, published)

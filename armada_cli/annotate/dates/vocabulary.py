@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from armada_cli.annotate.nouns import PEOPLE, counted_nouns
 from armada_cli.annotate.wordscan import scan
 from armada_cli.lexicon import Entry, default
 
@@ -52,12 +53,8 @@ def vocabulary() -> Vocabulary:
         if entry["kind"] == "cardinal":
             found.numbers.update((form, entry["value"]) for form in entry["forms"])
     found.numbers["a"] = found.numbers["an"] = 1
-    found.nouns = frozenset(
-        form + "s"
-        for entry in default().entries("counted_nouns")
-        for form in entry["forms"]
-        if entry["unit"] == "people"
-    ) | {"people", "men", "women", "children", "police", "policemen", "gunmen", "civilians", "of"}
+    nouns = counted_nouns()
+    found.nouns = frozenset(form for form, noun in nouns.items() if noun.unit in PEOPLE and noun.plural) | {"of"}
     _add_triggers(found)
     return found
 

@@ -29,10 +29,13 @@ class Amount:
 
 def read_amount(words: Words, index: int, terms: Vocabulary) -> Amount | None:
     """The amount that begins at a word, without what stands before it."""
+    if words.forms[index] in ("a", "an") and words.form(index + 1) not in terms.after_article:
+        return None  # by far the most common case
     vague = _vague(words, index, terms)
     number = _number(words, index, terms)
     if vague is not None and (number is None or vague.last >= number.last):
-        return vague
+        counted = _number(words, vague.last + 2, terms) if words.form(vague.last + 1) == "of" else None
+        return vague if counted is None else replace(counted, first=index)  # "a series of eight attacks"
     if number is None:
         return None
     return _range(words, number, terms)
@@ -143,7 +146,7 @@ def with_bounds(words: Words, amount: Amount, terms: Vocabulary) -> Amount:
 
 def _bound_before(words: Words, amount: Amount, terms: Vocabulary) -> Amount:
     """The amount with the one bounding phrase right before it."""
-    if words.form(amount.first - 1) in ("between", "from") and amount.min != amount.max:
+    if words.form(amount.first - 1) in ("between", "from") and None is not amount.min != amount.max is not None:
         return replace(amount, first=amount.first - 1)
     phrase = match_backward(words, amount.first - 1, terms.bounds)
     if phrase is None:

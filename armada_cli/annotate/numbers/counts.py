@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Literal
 
+from armada_cli.annotate.nouns import PEOPLE, Noun
 from armada_cli.annotate.numbers.amounts import Amount, match_backward, read_amount, with_bounds
 from armada_cli.annotate.numbers.filters import is_bare_count, is_named_or_measured, is_plain_pronoun
 from armada_cli.annotate.numbers.heads import Head, find_head
-from armada_cli.annotate.numbers.vocabulary import Noun, Vocabulary
+from armada_cli.annotate.numbers.vocabulary import Vocabulary
 from armada_cli.annotate.wordscan import Words
 from armada_cli.records import CountValue, Mention, Span
 
-_PEOPLE = frozenset({"people", "kin", "collective", "toll"})
 _ZERO = ("no", "none", "nobody")
 
 
-def find_counts(words: Words, terms: Vocabulary) -> list[Mention]:
-    """The counts of a text, one after the other; none overlaps the one before."""
+def find_counts(words: Words, terms: Vocabulary, dated: Set[int] = frozenset()) -> list[Mention]:
+    """The counts of a text, one after the other without overlap; words that belong to dates (`dated`) begin none."""
     found: list[Mention] = []
     triggers, free = terms.triggers, 0
     for index, form in enumerate(words.forms):
-        if index < free or not (form in triggers or "0" <= form < ":"):
+        if index < free or not (form in triggers or "0" <= form < ":") or index in dated:
             continue
         mention, after = _count_at(words, index, free, terms)
         free = after or free
@@ -53,7 +54,7 @@ def _count_at(words: Words, index: int, free: int, terms: Vocabulary) -> tuple[M
 def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> CountValue | None:
     """What a count says, null where the amount turns out to count nothing."""
     noun = head.noun
-    if noun is not None and noun.unit == "measure":
+    if noun is not None and (noun.unit == "measure" or _is_singular(amount, noun)):
         return None
     if is_plain_pronoun(words, amount, head, terms) or words.find(amount.first - 2, "all", "but"):
         return None  # "all but one": how many that makes the text must tell elsewhere
@@ -63,9 +64,14 @@ def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> Count
     return CountValue(amount.min, amount.max, noun.lemma if noun else None, unit, _relation(words, amount, head, terms))
 
 
+def _is_singular(amount: Amount, noun: Noun) -> bool:
+    """Whether several are counted of a noun in the singular: then the number belongs to something else."""
+    return not noun.plural and noun.unit not in PEOPLE and (amount.min or 2) > 1
+
+
 def _unit(noun: Noun | None) -> Literal["people", "strikes", "things"]:
     """What is counted; without a noun it is people."""
-    if noun is None or noun.unit in _PEOPLE:
+    if noun is None or noun.unit in PEOPLE:
         return "people"
     return "strikes" if noun.unit == "strikes" else "things"
 
@@ -73,6 +79,8 @@ def _unit(noun: Noun | None) -> Literal["people", "strikes", "things"]:
 def _relation(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> Literal["plain", "more", "part"]:
     """How the count stands to the others beside it."""
     before = amount.first - 1
+    if words.form(before) in ("the", "its", "their", "his"):
+        before -= 1
     if head.part or match_backward(words, before, terms.parts):
         return "part"
     return "more" if head.more or amount.more else "plain"
@@ -111,7 +119,7 @@ def modifies(words: Words, index: int, terms: Vocabulary) -> bool:
         return words.glued(index + 1)
     if words.form(index) not in terms.modifiers or not after or not after[0].isalpha():
         return False
-    return not (after in terms.stops or after.endswith(("ed", "ing")))
+    return after in terms.nouns or not (after in terms.stops or after.endswith(("ed", "ing")))
 
 
 def _no_one(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None, int]:
@@ -123,7 +131,7 @@ def _no_one(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None
         return (_mention(words, index, last, CountValue(0, 0, None, "people", "none")) if harmed else None), last + 1
     head = find_head(words, index + 1, terms)
     noun = head.noun
-    if noun is None or noun.unit not in _PEOPLE or modifies(words, head.last, terms):
+    if noun is None or noun.unit not in PEOPLE or modifies(words, head.last, terms):
         return None, 0
     return _mention(words, index, head.last, CountValue(0, 0, noun.lemma, "people", "none")), head.last + 1
 

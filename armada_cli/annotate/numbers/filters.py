@@ -11,6 +11,7 @@ _OPENING = frozenset("([{\"'“‘—–")
 _CLOCKWORDS = frozenset({"at", "in", "on", "by", "since", "until", "till", "before", "after", "around", "page"})
 _AUXILIARIES = frozenset({"were", "was", "have", "had", "are", "has"})
 _YEAR_BOUNDS = frozenset({"some", "about", "around", "over", "than", "least", "nearly", "almost", "estimated"})
+_COMES_TO = frozenset({"to", "at", "is", "was", "of", "reached", "reaches", "stands", "stood", "passed", "hit", "as"})
 _NOT_ONE = frozenset({"no", "any", "every", "some", "each", "the", "this", "that", "which", "only", "another", "than"})
 
 
@@ -64,12 +65,12 @@ def is_bare_count(words: Words, amount: Amount, head: Head, terms: Vocabulary) -
         return True
     before = words.form(amount.first - 1)
     if before == "of" and words.form(amount.first - 2) in terms.bodies:
-        return True
+        return words.form(amount.first - 3) not in ("the", "") or words.form(amount.first - 2) == "family"
     if _reaches(words, max(head.last, amount.last) + 1, terms):
         return True
-    if before in _CLOCKWORDS:
-        return False
-    return _follows(words, amount.first - 1, terms)
+    if _tolled(words, amount.first - 1, terms):
+        return True
+    return before not in _CLOCKWORDS and _follows(words, amount.first - 1, terms)
 
 
 def _reaches(words: Words, index: int, terms: Vocabulary) -> bool:
@@ -85,11 +86,22 @@ def _reaches(words: Words, index: int, terms: Vocabulary) -> bool:
 
 
 def _follows(words: Words, index: int, terms: Vocabulary) -> bool:
-    """Whether a word of harm stands shortly before in the same clause; "toll" may be further off."""
-    for distance in range(10):
-        form = words.form(index - distance)
-        if not form or form in ".;:()":
+    """Whether a word of harm stands shortly before in the same clause."""
+    for form in words.forms[max(index - 2, 0) : index + 1][::-1]:
+        if form in ".;:()":
             return False
-        if form in terms.before and (distance < 3 or form.startswith("toll")):
+        if form in terms.before:
+            return True
+    return False
+
+
+def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
+    """Whether the number is what a toll comes to: "the toll from the two blasts rose to 15", "put the figure at 16"."""
+    if words.form(index) not in _COMES_TO:
+        return False
+    for form in words.forms[max(index - 9, 0) : index][::-1]:
+        if form in ".;:":
+            return False
+        if form in terms.tolls:
             return True
     return False

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from armada_cli.annotate.numbers.vocabulary import Noun, Vocabulary, singular_of
+from armada_cli.annotate.nouns import PEOPLE, Noun, singular_of
+from armada_cli.annotate.numbers.vocabulary import Vocabulary
 from armada_cli.annotate.wordscan import Words
 
-_REACH = 9
+_REACH = 12
 _INITIALS = (("u", ".", "s", "."), ("u", ".", "k", "."), ("u", ".", "n", "."), ("u", ".", "s"))
 _PARTITIVE = frozenset({"the", "those", "these", "his", "her", "its", "their", "our", "my"})
 _PRONOUNS = frozenset({"them", "whom", "us", "which"})
-_PERSON_ENDINGS = ("ists", "ians", "men", "women")
+_COMPOUND = 3  # words of "passers-by"
+_PERSON_ENDINGS = (
+    "ists",
+    "ians",
+    "men",
+    "women",
+    "workers",
+    "makers",
+    "keepers",
+    "owners",
+    "holders",
+    "goers",
+    "dwellers",
+)
+_DEMONYM_ENDINGS = ("ans", "ites", "is", "ers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +65,13 @@ def _group(words: Words, start: int, terms: Vocabulary) -> Head:
         step = _step(words, index, start, terms)
         if step == 0:
             break
-        noun = _noun(words, index, terms) if step == 1 else None
+        noun = _noun(words, index, terms) if step in (1, _COMPOUND) else None
         if best is not None and step == 1 and not _is_loose(best, noun):
             break
-        best = Head(index, noun, more) if noun is not None else best
+        best = Head(index + step - 1, noun, more) if noun is not None else best
         index += step
     last = start if more and words.form(start) in terms.more_after else start - 1
-    return best or Head(last, more=more)
+    return _with_in_law(words, best) if best is not None else Head(last, more=more)
 
 
 def _is_loose(head: Head, following: Noun | None) -> bool:
@@ -65,7 +80,9 @@ def _is_loose(head: Head, following: Noun | None) -> bool:
         return False
     if not head.noun.plural:
         return True
-    return head.noun.unit in ("collective", "guess") and following is not None and following.unit != "guess"
+    if following is None or head.noun.unit not in ("collective", "guess"):
+        return False
+    return following.plural or (head.noun.unit == "collective" and following.unit != "guess")
 
 
 def _step(words: Words, index: int, start: int, terms: Vocabulary) -> int:
@@ -75,23 +92,50 @@ def _step(words: Words, index: int, start: int, terms: Vocabulary) -> int:
         if form == "u" and words.find(index, *initials):
             return len(initials)
     if form == "-":
-        return int(words.glued(index))
+        return int(words.glued(index) and words.form(index + 1) != "in")
     if form in ("'", "’", "‘", "“", '"'):
         return int(index == start or not words.glued(index) or words.form(index + 1) == "s")
     if form == "s" and words.form(index - 1) in ("'", "’"):
         return 1
-    if not form[0].isalpha() or form in terms.stops:
+    if form == "(" and words.form(index + 2) == ")" and words.is_capital(index + 1):
+        return 3 if words.form(index + 3)[:1].isalpha() and words.form(index + 3) not in terms.stops else 0
+    if not form[0].isalpha():
         return 0
+    if words.form(index + 1) == "-" and words.glued(index + 1):
+        return _COMPOUND if f"{form}-{words.form(index + 2)}" in terms.nouns else 1
+    if form in terms.stops:
+        return int(_is_no_stop(words, index, form, terms))
     return 1
+
+
+def _is_no_stop(words: Words, index: int, form: str, terms: Vocabulary) -> bool:
+    """Whether a word that mostly ends a noun group goes on with it: "US", or "wounded" before a noun."""
+    if form == "us":
+        return words.is_shouted(index)
+    following = terms.nouns.get(words.form(index + 1))
+    return form in terms.harm and following is not None and following.unit in PEOPLE
+
+
+def _with_in_law(words: Words, head: Head) -> Head:
+    """The head with "-in-law" behind it."""
+    return replace(head, last=head.last + 4) if words.find(head.last + 1, "-", "in", "-", "law") else head
 
 
 def _noun(words: Words, index: int, terms: Vocabulary) -> Noun | None:
     """The noun that a word is, if it is one: known, or in its form a plural."""
     form = words.forms[index]
+    if words.form(index + 1) == "-" and words.glued(index + 1):
+        in_law = words.find(index + 1, "-", "in", "-", "law")
+        return terms.nouns.get(form if in_law else f"{form}-{words.form(index + 2)}")
     if words.form(index + 1) in ("'", "’") and words.form(index + 2) == "s" and words.glued(index + 1):
         return None  # a genitive names the owner, the head is still to come
     known = terms.nouns.get(form)
-    if known is not None or len(form) < 4 or not form.endswith("s") or form.endswith(("ss", "us", "is", "ous")):
+    if known is not None or len(form) < 4:
         return known
-    unit = "people" if form.endswith(_PERSON_ENDINGS) else "guess"
-    return Noun(singular_of(form), unit, True)
+    if form.endswith(_PERSON_ENDINGS):
+        return Noun(singular_of(form), "people", True)
+    if form.endswith(_DEMONYM_ENDINGS) and words.is_capital(index) and not words.is_shouted(index):
+        return Noun(form[:-1], "people", True)
+    if not form.endswith("s") or form.endswith(("ss", "us", "is", "ous")):
+        return None
+    return Noun(singular_of(form), "guess", True)

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from armada_cli.annotate.nouns import Noun, counted_nouns, modifiers
 from armada_cli.annotate.wordscan import scan
 from armada_cli.lexicon import Entry, default
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
 _DETERMINERS = frozenset({"a", "an", "another", "no", "none", "nobody", "half"})
-
-
-@dataclass(frozen=True)
-class Noun:
-    """A counted noun: its lemma, what it is (`people`, `strikes`, `measure` ...), and whether it is in the plural."""
-
-    lemma: str
-    unit: str
-    plural: bool
 
 
 @dataclass
@@ -43,9 +35,11 @@ class Vocabulary:
     superlatives: frozenset[str] = frozenset()
     harm: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    tolls: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     triggers: frozenset[str] = frozenset()
-    nouns: dict[str, Noun] = field(default_factory=dict)
+    after_article: frozenset[str] = frozenset()
+    nouns: Mapping[str, Noun] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1)
@@ -69,11 +63,13 @@ def vocabulary() -> Vocabulary:
         superlatives=_forms(_of(words, "superlative")),
         harm=_forms(_of(words, "harm")),
         bodies=_forms(_of(words, "body")),
+        modifiers=modifiers(),
+        nouns=counted_nouns(),
+        tolls=_forms(_of(words, "toll")),
     )
-    nouns = default().entries("counted_nouns")
-    found.modifiers = _forms(entry for entry in nouns if entry["unit"] == "modifier")
-    found.nouns.update(_nouns(entry for entry in nouns if entry["unit"] != "modifier"))
     found.triggers = frozenset(found.cardinals) | frozenset(found.vague) | _DETERMINERS | found.possessives
+    phrases = [phrase for form in ("a", "an") for phrase, _ in found.vague.get(form, [])]
+    found.after_article = frozenset(phrase[1] for phrase in phrases) | frozenset(found.scales)
     return found
 
 
@@ -97,32 +93,3 @@ def _phrases(entries: Iterable[Entry], value: Any, key: int) -> Phrases:
     for phrases in found.values():
         phrases.sort(key=lambda phrase: -len(phrase[0]))
     return found
-
-
-def _nouns(entries: Iterable[Entry]) -> dict[str, Noun]:
-    """Each form, singular and plural, of the counted nouns; of two entries with one form the first wins."""
-    found: dict[str, Noun] = {}
-    for entry in entries:
-        pairs = [(form, plural_of(form)) for form in entry["forms"]]
-        pairs += [(single, plural) for single, plural in entry.get("irregular", [])]
-        for lemma, plural in pairs:
-            for form in (lemma, plural):
-                collective = entry["unit"] == "collective"
-                found.setdefault(form, Noun(lemma, entry["unit"], collective or form == plural))
-    return found
-
-
-def plural_of(lemma: str) -> str:
-    """The regular plural of a noun."""
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return lemma[:-1] + "ies"
-    return lemma + ("es" if lemma.endswith(("s", "x", "ch", "sh", "z")) else "s")
-
-
-def singular_of(form: str) -> str:
-    """The lemma that a regular plural points to."""
-    if form.endswith("ies") and len(form) > 4:
-        return form[:-3] + "y"
-    if form.endswith(("ses", "xes", "ches", "shes", "zes")) and len(form) > 4:
-        return form[:-2]
-    return form[:-1] if form.endswith("s") and not form.endswith(("ss", "us", "is")) else form
