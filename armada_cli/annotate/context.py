@@ -57,11 +57,13 @@ def mark_context(sentence: Sentence, text: str) -> Sentence:  # noqa: ARG001 (th
         sources.append(source)
     _trailing(sentence, found, sources)
     _according(sentence, found, sources)
-    clauses = tuple(
-        replace(clause, context=frozenset(context), source=source)
+    if not any(found) and not any(source is not None for source in sources):
+        return sentence
+    clauses = [
+        replace(clause, context=frozenset(context), source=source) if context or source is not None else clause
         for clause, context, source in zip(sentence.clauses, found, sources, strict=True)
-    )
-    return replace(sentence, clauses=clauses)
+    ]
+    return replace(sentence, clauses=tuple(clauses))
 
 
 def _shares(sentence: Sentence, clause: Clause) -> bool:

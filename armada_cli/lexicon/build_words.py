@@ -22,7 +22,7 @@ from pathlib import Path
 from armada_cli.lexicon import FOLDER
 
 Classes = dict[str, list[str]]
-_WORD = re.compile(r"[a-z][a-z'-]*$")
+_WORD = re.compile(r"[a-z]+$")
 _VOWELS = "aeiou"
 _VERB_SENSES = range(29, 44)
 _NOUN_SENSES = range(3, 29)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, cast
 
 from armada_cli.annotate.grammar.model import Frame, Group, Verb
-from armada_cli.annotate.grammar.tags import AMBIGUOUS, lemma
+from armada_cli.annotate.grammar.tags import AMBIGUOUS, INFLECTED, lemma
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.records import Clause, NounGroup, Sentence, Span, Token, VerbGroup
 
@@ -17,18 +16,20 @@ Tense = Literal["past", "present", "future", "perfect", "none"]
 
 def freeze(sentence: Sentence, line: Line, groups: list[Group], verbs: list[Verb], frames: list[Frame]) -> Sentence:
     """The sentence with what the parser found."""
-    tags = ["VBD" if tag == AMBIGUOUS else tag for tag in line.tags]
-    tokens = tuple(
-        Token(Span(*span), word, lemma(low, tag), tag)
-        for span, word, low, tag in zip(line.spans, line.words, line.lows, tags, strict=True)
-    )
-    return replace(
-        sentence,
-        parsed=True,
-        tokens=tokens,
-        groups=tuple(_group(line, group) for group in groups),
-        verbs=tuple(_verb(line, verb) for verb in verbs),
-        clauses=tuple(_clause(line, frame, groups) for frame in frames),
+    tags = ["VBD" if tag == AMBIGUOUS else tag for tag in line.tags] if AMBIGUOUS in line.tags else line.tags
+    tokens = [
+        Token(Span(start, end), word, lemma(low, tag) if tag in INFLECTED else low, tag)
+        for (start, end), word, low, tag in zip(line.spans, line.words, line.lows, tags, strict=True)
+    ]
+    return Sentence(
+        sentence.span,
+        sentence.part,
+        sentence.paragraph,
+        True,
+        tuple(tokens),
+        tuple([_group(line, group) for group in groups]),
+        tuple([_verb(line, verb) for verb in verbs]),
+        tuple([_clause(line, frame, groups) for frame in frames]),
     )
 
 
@@ -50,8 +51,9 @@ def _verb(line: Line, v: Verb) -> VerbGroup:
 
 
 def _clause(line: Line, f: Frame, groups: list[Group]) -> Clause:
-    ends = [f.first, f.last, *(groups[g].last for g in (*f.subject, *f.objects, *(g for _, g in f.preps)))]
-    last = max(e for e in ends if e >= 0)
+    last = max(f.first, f.last)
+    for g in (*f.subject, *f.objects, *[g for _, g in f.preps]):
+        last = max(last, groups[g].last)
     kind = f.kind if f.verb is not None or f.kind not in ("main", "conjunct") else "verbless"
     return Clause(
         _span(line, min(f.first, last), last), kind, f.verb, tuple(f.subject), tuple(f.objects), tuple(f.preps),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from armada_cli.annotate.grammar.model import Group, Item, Verb
 from armada_cli.annotate.grammar.tags import AMBIGUOUS, lemma
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.verbs import read_verb, starts_verb
+from armada_cli.annotate.grammar.verbs import VERBAL, read_verb, starts_verb
 from armada_cli.annotate.grammar.words import nominals, words
 from armada_cli.lexicon import default
 
@@ -50,25 +50,30 @@ def chunk(line: Line) -> tuple[list[Item], list[Group], list[Verb]]:
 
 def _step(line: Line, i: int, items: list[Item], groups: list[Group], verbs: list[Verb]) -> int:
     """Read one item at token `i`; the index of the token after it."""
-    tag = line.tags[i]
-    start = quantifier(line, i)
-    opens = tag in _STARTS or _intensified(line, i)
-    if start or (opens and (tag in _ALONE or _compound_end(line, i) == i)):
+    tag, low = line.tags[i], line.lows[i]
+    start, last = (quantifier(line, i), _compound_end(line, i)) if low in _firsts() else (0, i)
+    opens = tag in _STARTS or (tag == "RB" and _intensified(line, i))
+    if start or (opens and (last == i or tag in _ALONE)):
         end = read_group(line, i, start or i, items, groups)
         if end > i:
             return end
-    if starts_verb(line, i):
+    if tag in VERBAL and starts_verb(line, i):
         verb = read_verb(line, i)
         verbs.append(verb)
         items.append(Item("V", i, verb.last, len(verbs) - 1, verb.lemma))
         return verb.last + 1
-    last = _compound_end(line, i)
     if tag in ("IN", "TO") or last > i:
-        word = " ".join(line.lows[i : last + 1])
+        word = low if last == i else " ".join(line.lows[i : last + 1])
         items.append(Item("S" if word in _CLAUSE_WORDS else "P", i, last, word=word))
         return last + 1
-    items.append(Item(_kind(tag, line.lows[i]), i, i, word=line.lows[i]))
+    items.append(Item(_KINDS.get(tag) or _kind(tag, low), i, i, word=low))
     return i + 1
+
+
+@lru_cache(maxsize=1)
+def _firsts() -> frozenset[str]:
+    """The first words of all phrases."""
+    return frozenset(_phrases("quantifier")) | frozenset(_phrases("preposition"))
 
 
 def _intensified(line: Line, i: int) -> bool:
@@ -77,15 +82,17 @@ def _intensified(line: Line, i: int) -> bool:
     return tags[i] == "RB" and i + 2 < len(tags) and tags[i + 1] in ("JJ", "JJR") and tags[i + 2] in _NOUNS
 
 
+_KINDS = {
+    "CC": "C", "JJ": "A", "JJR": "A", "JJS": "A", ",": ",", "-LRB-": "(", "-RRB-": ")", ".": ".", "''": '"',
+    "WP": "W", "WDT": "W", "WP$": "W",
+}  # fmt: skip
+
+
 def _kind(tag: str, low: str) -> str:
-    if tag in ("WP", "WDT", "WP$"):
-        return "W"
+    """The kind of an item that its tag alone does not tell."""
     if tag == "WRB":
         return "W" if low in ("where", "whereby") else "S"
-    if tag == "''":
-        return '"'
-    kinds = {"CC": "C", "JJ": "A", "JJR": "A", "JJS": "A", ",": ",", "-LRB-": "(", "-RRB-": ")", ".": "."}
-    return kinds.get(tag) or ("-" if low in ("—", "–", "--", "-") else ":" if tag == ":" else "R")
+    return "-" if low in ("—", "–", "--", "-") else ":" if tag == ":" else "R"
 
 
 def _compound_end(line: Line, i: int) -> int:

@@ -6,8 +6,10 @@ stands for "past tense or past participle", which only the clause can tell; `cla
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import classes, nominals, verb_lemma, words
+from armada_cli.annotate.grammar.words import classes, nominals, noun_lemma, verb_lemma, words
 
 AMBIGUOUS = "VBDN"
 BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'re", "'m"})
@@ -71,22 +73,25 @@ _REPORT_NOUNS = frozenset(
 def tag(line: Line) -> None:
     """Fill `line.tags`, one for each token."""
     line.tags = tags = [""] * len(line.words)
-    options = [_options(line, i) for i in range(len(line.words))]
-    results = words().results
+    plain, results = _plain(), words().results
+    options = [
+        (plain.get(low) if word == low and named < 0 else None) or _options(line, i)
+        for i, (word, low, named) in enumerate(zip(line.words, line.lows, line.named, strict=True))
+    ]
     title_case = line.headline and _is_title_case(line)
     for i, found in enumerate(options):
+        low = line.lows[i]
         tags[i] = found[0] if len(found) == 1 else _choose(line, i, found, options, title_case)
-        if line.lows[i] in results and _said_of(line, i, _following(options, i)):
-            tags[i] = "JJ"
-        if (
-            tags[i] == "VBP"
-            and line.lows[i] in ("have", "do")
-            and (p := _previous(line, i)) >= 0
-            and tags[p] in ("TO", "MD")
-        ):
-            tags[i] = "VB"
-        if tags[i] in ("IN", "DT", "TO", "RB"):
+        if low in _SMALL:
             tags[i] = _closed(line, i, tags[i], options)
+        elif low in results and _said_of(line, i, _following(options, i)):
+            tags[i] = "JJ"
+
+
+@lru_cache(maxsize=1)
+def _plain() -> dict[str, tuple[str, ...]]:
+    """What lower-case words outside names can be, filled as they are met."""
+    return {}
 
 
 def _mark(word: str) -> str | None:
@@ -110,35 +115,36 @@ def _options(line: Line, i: int) -> tuple[str, ...]:
     if mark:
         return (mark,)
     if word[0] in "'’" and len(word) > 1:
-        low = "'" + low[1:]
-        if low == "'s":
-            return ("POS",)
-        return ("MD",) if low in ("'ll", "'d") else ("VBP",)
-    if low in ("n't", "n’t"):
-        return ("RB",)
+        return _clitic("'" + low[1:])
     mention = line.mentions[line.named[i]] if line.named[i] >= 0 else None
     if mention is not None and mention.kind != "number":
         return _named(word, low, mention.kind)
-    if low in BE:
-        return ({"be": "VB", "been": "VBN", "being": "VBG", "was": "VBD", "were": "VBD", "is": "VBZ"}.get(low, "VBP"),)
-    if low in HAVE:
-        return ({"have": "VBP", "has": "VBZ", "having": "VBG"}.get(low, "VBD"),)
-    if low in DO:
-        return ({"do": "VBP", "does": "VBZ"}.get(low, "VBD"),)
+    if low in _FIXED:
+        return _FIXED[low]
     if low in ("given", "following") and i and line.lows[i - 1] in (BE | HAVE | {"the"}):
-        return ("VBN", "VBG", "JJ")[0 if low == "given" else 2 :]
+        return ("VBN",) if low == "given" else ("JJ",)
     if word[0].isdigit() or word[0] in "$€£":
-        return ("CD",) if "-" not in low else ("JJ",)
-    if word[0].isupper() and not line.headline:
-        return _capital(line, i, low)
-    if word == "US":
-        return ("NNP",)
-    if line.headline and word[0].isupper() and not words().known(low):
-        return ("NNP",)
+        return ("CD",) if low.replace("-", "").isdigit() or "-" not in low else ("JJ",)
+    if word[0].isupper():
+        return _headline_capital(word, low) if line.headline else _capital(line, i, low)
     found = classes(low)
     if mention is not None and found[0] not in ("IN", "CC", "DT", "RB", "TO"):
         return tuple(t for t in found if t in ("NN", "NNS", "CD", "JJ")) or found
+    if mention is None and low not in ("given", "following"):
+        _plain()[low] = found
     return found
+
+
+def _clitic(low: str) -> tuple[str, ...]:
+    """'s, 'll, 're ..."""
+    if low == "'s":
+        return ("POS",)
+    return ("MD",) if low in ("'ll", "'d") else ("VBP",)
+
+
+def _headline_capital(word: str, low: str) -> tuple[str, ...]:
+    """A capitalised word of a headline: a name if the word list does not know it."""
+    return classes(low) if words().known(low) and word != "US" else ("NNP",)
 
 
 def _named(word: str, low: str, kind: str) -> tuple[str, ...]:
@@ -423,6 +429,9 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
     """Small words with more than one use: that, to, and prepositions that are adverbs or particles."""
     low = line.lows[i]
     after = options[i + 1] if i + 1 < len(options) else (".",)
+    if low in ("have", "do"):
+        p = _previous(line, i)
+        return "VB" if p >= 0 and line.tags[p] in ("TO", "MD") else given
     if low == "that":
         return _that(line, i, after)
     if low == "past" and line.lows[i - 1 : i] and line.lows[i - 1] in ("the", "this", "these", "those"):
@@ -471,17 +480,36 @@ def _verb_then_object(line: Line, i: int) -> bool:
     return line.lows[i + 1] in ("him", "them", "her", "it", "the", "a", "his", "its", "their")
 
 
+INFLECTED = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "NNS", "NNPS"})
+
+
+@lru_cache(maxsize=16384)
 def lemma(low: str, given: str) -> str:
     """The base form of a word of a class."""
-    from armada_cli.annotate.grammar.words import noun_lemma
-
     if given.startswith("VB"):
-        return _BE_LEMMA.get(low) or verb_lemma(low)
-    if given in ("NNS", "NNPS"):
-        return noun_lemma(low)
-    return low
+        return _AUXILIARY.get(low) or verb_lemma(low)
+    return noun_lemma(low) if given in ("NNS", "NNPS") else low
 
 
-_BE_LEMMA = (
-    dict.fromkeys(BE, "be") | dict.fromkeys(HAVE, "have") | dict.fromkeys(DO, "do") | {"done": "do", "doing": "do"}
+_AUXILIARY = dict.fromkeys(BE, "be") | dict.fromkeys(HAVE, "have") | dict.fromkeys((*DO, "done", "doing"), "do")
+_FIXED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(BE, ("VBP",)),
+    "be": ("VB",),
+    "been": ("VBN",),
+    "being": ("VBG",),
+    "was": ("VBD",),
+    "were": ("VBD",),
+    "is": ("VBZ",),
+    "have": ("VBP",),
+    "has": ("VBZ",),
+    "having": ("VBG",),
+    "had": ("VBD",),
+    "do": ("VBP",),
+    "does": ("VBZ",),
+    "did": ("VBD",),
+    "n't": ("RB",),
+    "n’t": ("RB",),
+}
+_SMALL = frozenset(
+    {"that", "have", "do", "past", "no", "all", "both", "half", "up", "down", "out", "off", "over", "around", "about"}
 )
