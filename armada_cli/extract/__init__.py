@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from armada_cli.extract.assemble import death_of, event_of
+from armada_cli.extract.authors import campaign_author
 from armada_cli.extract.claims import add_claims
 from armada_cli.extract.leaders import Death, find_deaths
 from armada_cli.extract.plausible import is_event
 from armada_cli.extract.stories import Story, find_stories
 from armada_cli.extract.view import View
 from armada_cli.lexicon import Lexicon, default
-from armada_cli.records import Annotated, Event
+from armada_cli.records import Annotated, Event, Party
 
 __all__ = ["extract"]
 
@@ -20,14 +21,15 @@ def extract(annotated: Annotated, lexicon: Lexicon | None = None) -> list[Event]
     stories = find_stories(view)
     add_claims(view, stories)
     deaths = find_deaths(stories)
+    author = campaign_author(view, stories)
     events: list[Event] = []
     for story in stories:
-        events += _records(view, story, [death for death in deaths if death.story is story])
+        events += _records(view, story, [death for death in deaths if death.story is story], author)
     return events
 
 
-def _records(view: View, story: Story, deaths: list[Death]) -> list[Event]:
-    cause = event_of(view, story, deaths)
+def _records(view: View, story: Story, deaths: list[Death], author: Party | None) -> list[Event]:
+    cause = event_of(view, story, deaths, author)
     if not is_event(story, cause):
         return [death_of(view, death, None) for death in deaths]
     return [cause, *(death_of(view, death, cause) for death in deaths)]

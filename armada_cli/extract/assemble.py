@@ -5,25 +5,27 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from armada_cli.extract.authors import is_from_afar, named_in
 from armada_cli.extract.claims import Claim
 from armada_cli.extract.classify import Signs, signs_of, subtype_of, type_of
 from armada_cli.extract.confidence import confidence_of
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.leaders import Death, leader_slot
 from armada_cli.extract.numbers import casualties_of
-from armada_cli.extract.parties import expanded, perpetrators_in, target_of
+from armada_cli.extract.parties import target_of
 from armada_cli.extract.scene import dating, location
 from armada_cli.extract.status import attribution_of, status_of
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
-from armada_cli.records import ArticleRef, Casualties, Count, Event, Evidence, EventType, Party
+from armada_cli.records import ArticleRef, Casualties, Count, Event, EventType, Evidence, Party
 
 
-def event_of(view: View, story: Story, deaths: Sequence[Death]) -> Event:
+def event_of(view: View, story: Story, deaths: Sequence[Death], author: Party | None) -> Event:
     """The record of a strike or an attack."""
     signs = signs_of(story.incidents)
-    kind = type_of(signs)
     claimed = tuple(c.party for c in story.claims if isinstance(c, Claim) and c.stance == "claims")
+    perpetrators = _perpetrators(view, story, claimed, author)
+    kind = type_of(signs, perpetrators)
     event = Event(
         id="",
         type=kind,
@@ -31,7 +33,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death]) -> Event:
         date=dating(story.date),
         location=location(story.places),
         count=_count(story),
-        perpetrators=_perpetrators(view, story, claimed),
+        perpetrators=perpetrators,
         targets=_targets(view, story),
         weapons=signs.weapons,
         casualties=casualties_of(story.incidents, leader_killed=bool(deaths)),
@@ -58,7 +60,7 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
         date=cause.date if cause else dating(story.date),
         location=cause.location if cause else location(story.places),
         count=None,
-        perpetrators=cause.perpetrators if cause else _perpetrators(view, story, ()),
+        perpetrators=cause.perpetrators if cause else _perpetrators(view, story, (), None),
         targets=(),
         weapons=cause.weapons if cause else (),
         casualties=Casualties(),
@@ -75,7 +77,7 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
 
 
 _NATURAL = frozenset(
-    "illness disease cancer attack heart natural age ailment stroke malaria fever kidney hepatitis sickness".split()
+    ["illness", "disease", "cancer", "attack", "heart", "natural", "age", "ailment", "stroke", "malaria", "fever", "kidney", "hepatitis", "sickness"]
 )
 
 
@@ -122,14 +124,13 @@ def _count(story: Story) -> Count | None:
     return None
 
 
-def _perpetrators(view: View, story: Story, claimed: Sequence[Party]) -> tuple[Party, ...]:
-    found: list[Party] = []
-    for incident in story.incidents:
-        for frame in incident.frames:
-            for group in expanded(incident.sentence, frame.agents):
-                found += [party for _, party in perpetrators_in(view, incident.sentence, group)]
-    found += [c.party for c in story.claims if isinstance(c, Claim) and c.stance == "blamed" and not found]
-    return _unique([*found, *(claimed if not found else ())])
+def _perpetrators(view: View, story: Story, claimed: Sequence[Party], author: Party | None) -> tuple[Party, ...]:
+    """Those whom the event's own sentences name, else those who claim it, else those blamed, else the campaign's."""
+    found = [party for _, party in named_in(view, story.incidents)] or list(claimed)
+    found = found or [c.party for c in story.claims if isinstance(c, Claim) and c.stance == "blamed"]
+    if not found and author is not None and is_from_afar(view, story):
+        found = [author]
+    return _unique(found)
 
 
 def _targets(view: View, story: Story) -> tuple[Party, ...]:

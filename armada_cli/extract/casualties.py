@@ -1,15 +1,18 @@
-"""How many were killed and wounded: counts of people, summed, joined and told apart."""
+"""How many people a sentence speaks of, and where: counts and names, and the chains that they form."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from armada_cli.extract.view import View
-from armada_cli.records import CountValue, NounGroup, PersonValue, Sentence, Span
+from armada_cli.records import CountValue, PersonValue, Sentence, Span
 
-_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 _CIVILIAN = frozenset({"civilian", "noncombatant", "non-combatant", "bystander"})
+_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
+_AND = re.compile(r",?\s+(?:and|as well as|along with|together with|plus)\s+(?:also\s+)?")
+_COMMA = re.compile(r",\s+")
 
 
 @dataclass(frozen=True)
@@ -28,51 +31,74 @@ class Toll:
     named: frozenset[str] = frozenset()
     pronoun: bool = False
 
+    @property
+    def single(self) -> bool:
+        """Whether it is one person, described or named."""
+        return (self.min, self.max) == (1, 1)
 
-def toll_of(view: View, sentence: Sentence, index: int) -> Toll | None:
-    """The number of people that one noun group stands for, null when it gives none or is a part of another count."""
+
+def people_of(view: View, sentence: Sentence) -> list[Toll]:
+    """Every count of people and every named person of a sentence, in order; parts of other counts are left out."""
+    counts = [
+        Toll(v.min, v.max, m.span, v.relation == "more", (v.head or "") in _CIVILIAN)
+        for m, v in view.values(sentence.span, CountValue)
+        if v.relation != "part" and (v.unit == "people" or v.head is None)
+    ]
+    names = [
+        Toll(1, 1, m.span, named=frozenset({v.key}), pronoun=v.pronoun)
+        for m, v in view.values(sentence.span, PersonValue)
+    ]
+    return sorted(_merged(counts, names), key=lambda toll: toll.span)
+
+
+def _merged(counts: Sequence[Toll], names: Sequence[Toll]) -> list[Toll]:
+    """Counts and names, a name that a count touches ("his cousin Tariq") taken as one person with it."""
+    kept: list[Toll] = list(counts)
+    for name in names:
+        beside = [
+            c for c in kept if c.span.overlaps(name.span) or (c.single and 0 <= name.span.start - c.span.end <= 1)
+        ]
+        if not beside:
+            kept.append(name)
+        elif beside[0].single:
+            both = Span(min(beside[0].span.start, name.span.start), max(beside[0].span.end, name.span.end))
+            kept[kept.index(beside[0])] = replace(beside[0], span=both, named=name.named, pronoun=False)
+    return kept
+
+
+def chain_at(view: View, people: Sequence[Toll], spans: Sequence[Span]) -> list[Toll]:
+    """The tolls that touch one of the spans, with those joined to them by "and" or a comma, in order."""
+    found = [i for i, toll in enumerate(people) if any(toll.span.overlaps(span) for span in spans)]
+    if not found:
+        return []
+    first = last = found[0]
+    while first > 0 and _joined(view, people[first - 1], people[first]):
+        first -= 1
+    while last + 1 < len(people) and _joined(view, people[last], people[last + 1]):
+        last += 1
+    return list(people[first : last + 1])
+
+
+def _joined(view: View, a: Toll, b: Toll) -> bool:
+    """Whether two tolls are members of one coordination; a comma between two single people may be an apposition."""
+    between = view.text[a.span.end : b.span.start]
+    if _AND.fullmatch(between):
+        return True
+    return bool(_COMMA.fullmatch(between)) and not (a.single and b.single and bool(a.named) != bool(b.named))
+
+
+def pronoun_toll(sentence: Sentence, index: int) -> Toll | None:
+    """One person, for "he" and "her"."""
     group = sentence.groups[index]
-    count = _count(view, sentence, group)
-    if count is not None:
-        span, value = count
-        if value.relation == "part":
-            return None
-        civilian = (value.head or "") in _CIVILIAN or group.lemma in _CIVILIAN
-        return Toll(value.min, value.max, span, value.relation == "more", civilian)
-    person = person_of(view, sentence, index)
-    if person is not None:
-        return Toll(1, 1, group.span, named=frozenset({person.key}))
     return Toll(1, 1, group.span, pronoun=True) if group.lemma in _SINGULAR_PRONOUNS else None
 
 
-def person_of(view: View, sentence: Sentence, index: int) -> PersonValue | None:
-    """The one person that a noun group names, by its head or by an apposition: "the group's founder, X"."""
-    own = view.at_head(sentence, sentence.groups[index], PersonValue)
-    if own:
-        return own[1]
-    for other in sentence.groups:
-        if other.appositive_of == index:
-            named = view.at_head(sentence, other, PersonValue)
-            if named:
-                return named[1]
-    return None
-
-
-def _count(view: View, sentence: Sentence, group: NounGroup) -> tuple[Span, CountValue] | None:
-    head = sentence.tokens[group.head].span
-    for mention, value in view.values(group.span, CountValue):
-        if value.unit == "people" or mention.span.overlaps(head) and value.head is None:
-            return mention.span, value
-    return None
-
-
-def total(tolls: Iterable[Toll | None]) -> Toll | None:
-    """The sum of the tolls of a coordination; null when one of several members gives no number."""
-    parts = [toll for toll in tolls if toll is not None]
-    if not parts:
-        return None
-    low = [toll.min for toll in parts]
-    high = [toll.max for toll in parts]
+def total(tolls: Iterable[Toll]) -> Toll | None:
+    """The sum of several tolls, null for none."""
+    parts = list(dict.fromkeys(tolls))
+    if len(parts) <= 1:
+        return parts[0] if parts else None
+    low, high = [toll.min for toll in parts], [toll.max for toll in parts]
     return Toll(
         None if any(v is None for v in low) else sum(v or 0 for v in low),
         None if any(v is None for v in high) else sum(v or 0 for v in high),

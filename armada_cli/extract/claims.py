@@ -44,7 +44,7 @@ def _story_of(stories: Sequence[Story], index: int) -> Story | None:
 
 def _claims_in(view: View, sentence: Sentence, index: int) -> Iterator[Claim]:
     for clause in sentence.clauses:
-        if clause.verb is None or "negated" in clause.context and not _says_no(sentence, clause):
+        if clause.verb is None or ("negated" in clause.context and not _says_no(sentence, clause)):
             continue
         lemma = sentence.verbs[clause.verb].lemma
         if _takes_credit(view, sentence, clause, lemma):

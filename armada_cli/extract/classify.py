@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident, sides_of
-from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.nature import Nature, nature_of, side_of
 from armada_cli.extract.view import View
-from armada_cli.records import EventType, Sentence, WeaponValue
+from armada_cli.records import EventType, Party, Sentence, WeaponValue
 
 _AIR = frozenset({"aircraft", "helicopter"})
 
@@ -30,6 +30,7 @@ class Signs:
     states: tuple[bool, ...]
     words: frozenset[str]
     named_victim: bool
+    against_group: bool
 
 
 def signs_of(incidents: Sequence[Incident]) -> Signs:
@@ -45,6 +46,7 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
         tuple(state for incident, frame in frames for state in sides_of(incident.view, incident.sentence, frame)),
         frozenset(word for incident, frame in frames for word in _words(incident.sentence, frame)),
         any(_named_victim(incident.view, incident.sentence, frame) for incident, frame in frames),
+        any(_against_group(incident.view, incident.sentence, frame) for incident, frame in frames),
     )
 
 
@@ -74,22 +76,53 @@ def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
     return any(nature_of(view, sentence, group) is Nature.PERSON for group in (*frame.victims, *frame.targets))
 
 
+def _against_group(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether those killed or aimed at are of an armed group."""
+    return any(side_of(view, sentence, group) is False for group in (*frame.victims, *frame.targets))
+
+
 # ------------------------------------------------------------------------------------------------ decisions
 
 
-def type_of(signs: Signs) -> EventType:
-    """`strike` for a state's use of force, `attack` for anybody else's."""
-    if signs.acts & {"kidnap", "hijack"} or "suicide" in signs.words or "suicide" in signs.families:
+def type_of(signs: Signs, perpetrators: Sequence[Party]) -> EventType:
+    """`strike` for a state's use of force, `attack` for anybody else's; the named perpetrators decide, if any."""
+    sides = {side for side in map(_side_of_party, perpetrators) if side is not None}
+    if sides == {True} and "kidnap" not in signs.acts:
+        return "strike"
+    if sides == {False}:
         return "attack"
     if True in signs.states and False not in signs.states:
         return "strike"
-    if False in signs.states:
+    if False in signs.states or signs.acts & {"kidnap", "hijack"} or "suicide" in signs.families | signs.words:
         return "attack"
-    if "drone" in signs.families or signs.families & _AIR or "state" in signs.forces:
-        return "strike"
-    if signs.acts & {"airstrike", "raid", "clash"} and not signs.acts & {"explode", "bomb"}:
-        return "strike"
-    return "attack"
+    return "strike" if _states_alone_do(signs) else "attack"
+
+
+def _side_of_party(party: Party) -> bool | None:
+    """True for a state's force, False for a group or person, null where the name does not tell."""
+    return _SIDES.get(party.kind)
+
+
+_SIDES = {
+    "state": True,
+    "force": True,
+    "agency": True,
+    "police": True,
+    "coalition": True,
+    "government": True,
+    "group": False,
+    "militia": False,
+    "person": False,
+}
+
+
+def _states_alone_do(signs: Signs) -> bool:
+    """Whether the means, or the ones it was aimed at, are such that only a state will have done it."""
+    if signs.acts & {"explode", "bomb"} and not signs.families & (_AIR | {"drone"}) and not signs.acts & {"airstrike"}:
+        return False
+    if "drone" in signs.families or signs.families & (_AIR | {"missile", "artillery"}) or "state" in signs.forces:
+        return True
+    return bool(signs.acts & {"airstrike", "raid", "clash"}) or signs.against_group
 
 
 def subtype_of(kind: EventType, signs: Signs) -> str:
@@ -104,7 +137,7 @@ def _strike_subtype(signs: Signs) -> str:
         return "airstrike"
     if "missile" in signs.families:
         return "missile_strike"
-    if signs.families & {"artillery"} or "shell" in signs.acts and "artillery_strike" in signs.hints:
+    if signs.families & {"artillery"} or ("shell" in signs.acts and "artillery_strike" in signs.hints):
         return "artillery_strike"
     if signs.acts & {"raid", "clash", "shoot", "assault"}:
         return "raid"
@@ -126,7 +159,7 @@ def _attack_subtype(signs: Signs) -> str:
         ("rocket_attack", bool(signs.families & {"rocket", "missile", "artillery", "drone"} or signs.acts & {"shell"})),
         (
             "assassination",
-            "assassination" in signs.hints or signs.named_victim and bool(signs.acts & {"kill", "shoot"}),
+            "assassination" in signs.hints or (signs.named_victim and bool(signs.acts & {"kill", "shoot"})),
         ),
         ("armed_assault", armed or bool(signs.acts & {"clash"})),
         ("arson", "burn" in signs.acts),

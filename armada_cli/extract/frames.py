@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.words import noun_list
 from armada_cli.extract.triggers import Trigger, find_triggers
 from armada_cli.extract.view import View
+from armada_cli.extract.words import noun_list
 from armada_cli.records import ActorValue, Clause, NounGroup, Sentence
 
 _AIMED_PREPS = frozenset({"at", "on", "against", "into", "upon", "toward", "towards", "targeting", "through", "onto"})

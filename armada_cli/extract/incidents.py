@@ -9,7 +9,7 @@ from functools import cached_property
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.nature import Nature, nature_of, side_of
-from armada_cli.extract.scene import Where, When, dates_agree, narrowest, places_agree
+from armada_cli.extract.scene import When, Where, dates_agree, narrowest, places_agree
 from armada_cli.extract.tolls import loose_tolls, tolls_of
 from armada_cli.extract.view import View
 from armada_cli.extract.words import is_report
@@ -135,7 +135,7 @@ _KIND = {
     "stab": "blade",
     "hijack": "kidnap",
 }
-_ANOTHER = frozenset("a an another second third separate other similar different earlier previous".split())
+_ANOTHER = frozenset(["a", "an", "another", "second", "third", "separate", "other", "similar", "different", "earlier", "previous"])
 _APART_OPENERS = ("elsewhere", "separately", "in a separate", "in another", "in other", "also on", "in a different")
 
 
@@ -192,7 +192,7 @@ class _Cluster:
 def find_incidents(view: View, index: int) -> list[Incident]:
     """The incidents of one sentence, in the order of their words."""
     sentence = view.sentences[index]
-    frames = find_frames(view, index)
+    frames = [frame for frame in find_frames(view, index) if _is_told(sentence, frame)]
     if not frames:
         return []
     clusters = [_Cluster([frame]) for frame in frames]
@@ -204,6 +204,19 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         _incident(view, index, cluster, toll, alone=len(clusters) == 1)
         for cluster, toll in zip(clusters, tolls, strict=True)
     ]
+
+
+_UNTOLD = frozenset({"negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})
+
+
+def _is_told(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a frame tells of something that happened; "no one was killed" does, as a count of none."""
+    if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
+        return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
+    return not frame.context & _UNTOLD
+
+
+_NOBODY = frozenset({"no", "nobody", "none", "no-one"})
 
 
 Tolls = tuple[list[Toll], list[Toll]]

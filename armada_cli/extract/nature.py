@@ -43,7 +43,7 @@ class Nature(Enum):
 
 
 _PRONOUNS = frozenset(
-    "he she they him her them it who whom someone somebody nobody everyone we us i you himself".split()
+    ["he", "she", "they", "him", "her", "them", "it", "who", "whom", "someone", "somebody", "nobody", "everyone", "we", "us", "i", "you", "himself"]
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.words import verb_class
-from armada_cli.records import Casualties, Count
+from armada_cli.records import Casualties, Count, CountValue
 
 
 def casualties_of(incidents: Sequence[Incident], *, leader_killed: bool) -> Casualties:
@@ -23,12 +23,25 @@ def casualties_of(incidents: Sequence[Incident], *, leader_killed: bool) -> Casu
 
 
 def _names_only(incidents: Sequence[Incident]) -> bool:
-    return all(toll.named and not toll.more for i in incidents for toll in i.killed if not toll.pronoun)
+    return all(
+        toll.named and not toll.more and toll.min == len(toll.named)
+        for i in incidents
+        for toll in i.killed
+        if not toll.pronoun
+    )
 
 
 def _civilians(incidents: Sequence[Incident]) -> Count | None:
-    tolls = [(i, tuple(t for t in i.killed if t.civilian)) for i in incidents]
+    tolls = [(i, (*(t for t in i.killed if t.civilian), *_civilian_parts(i))) for i in incidents]
     return _joined([row for row in tolls if row[1]])
+
+
+def _civilian_parts(incident: Incident) -> list[Toll]:
+    """Civilians counted as a part of the dead: "12 people, including three civilians"."""
+    if not incident.killed or not incident.alone:
+        return []
+    counts = incident.view.values(incident.sentence.span, CountValue)
+    return [Toll(v.min, v.max, m.span) for m, v in counts if v.relation == "part" and v.head == "civilian"]
 
 
 def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:

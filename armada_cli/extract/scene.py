@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 
-from armada_cli.records import Dating, DateValue, Location, Mention, PlaceValue
+from armada_cli.records import DateValue, Dating, Location, Mention, PlaceValue
 
 _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of several places is the most telling
 _NEAR_KM = 25.0
@@ -100,7 +100,7 @@ def _pair_agrees(a: PlaceValue, b: PlaceValue) -> bool | None:
         return None
     if a.level == "admin1" or b.level == "admin1":
         x, y = (v.name if v.level == "admin1" else v.admin1 for v in (a, b))
-        return None if not x or not y or x == y and a.level != b.level else x == y
+        return None if not x or not y or (x == y and a.level != b.level) else x == y
     if a.name.casefold() == b.name.casefold():
         return True
     apart = _kilometres(a, b)

@@ -3,35 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from armada_cli.extract.casualties import Toll, toll_of, total
+from armada_cli.extract.casualties import Toll, chain_at, people_of, pronoun_toll, total
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.view import View
 from armada_cli.records import CountValue, Sentence, Span, Token
 
 _DEAD = frozenset({"dead", "killed", "fatality", "death", "kill", "corpse", "lifeless"})
-_HURT = frozenset({"wounded", "injured", "hurt", "wound", "injure", "injury", "casualty"})
-_TOLL_WORDS = frozenset({"toll", "number", "count", "figure"})
-_AFTER, _BEFORE = 3, 8
+_HURT = frozenset({"wounded", "injured", "hurt", "wound", "injure", "injury"})
+_TOLL_WORDS = frozenset({"toll", "number", "count", "figure", "total"})
+_TOLL_VERBS = frozenset(
+    {"put", "place", "raise", "rise", "climb", "stand", "reach", "revise", "give", "grow", "jump", "be"}
+)
+_ADDING = frozenset({"also", "too", "additionally", "further"})
+_AFTER, _BEFORE, _AROUND = 3, 8, 12
+_REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell
 
 
 def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[list[Toll], list[Toll]]:
-    """(killed, wounded) that the frames and the words around their counts give, in order."""
+    """(killed, wounded) that the frames say, in order."""
+    people = people_of(view, sentence)
     killed: list[Toll] = []
     wounded: list[Toll] = []
     for frame in frames:
         effect = frame.trigger.sense.effect
         if effect in ("killed", "wounded"):
-            toll = total([toll_of(view, sentence, group) for group in _whole(sentence, frame.victims)])
+            toll = _toll_of(view, sentence, people, frame)
             if toll is not None:
                 (killed if effect == "killed" else wounded).append(toll)
     return killed, wounded
 
 
-def _whole(sentence: Sentence, groups: tuple[int, ...]) -> list[int]:
-    """The victims with their coordinated members, without those that only rename another."""
-    found = dict.fromkeys(member for g in groups for member in (g, *sentence.groups[g].conjuncts))
-    return [g for g in found if sentence.groups[g].appositive_of not in found]
+def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Frame) -> Toll | None:
+    found: list[Toll] = []
+    for group in frame.victims:
+        found += chain_at(view, people, _spans(sentence, group)) or [t for t in [pronoun_toll(sentence, group)] if t]
+    if not found and frame.trigger.clause is not None:
+        found = _beside_verb(view, sentence, people, frame)
+    toll = total(found)
+    if toll is not None and _is_adding(sentence, frame):
+        return replace(toll, more=True)
+    return toll
+
+
+def _spans(sentence: Sentence, group: int) -> list[Span]:
+    """The group and those that rename it."""
+    return [sentence.groups[group].span, *(g.span for g in sentence.groups if g.appositive_of == group)]
+
+
+def _beside_verb(view: View, sentence: Sentence, people: Sequence[Toll], frame: Frame) -> list[Toll]:
+    """The count before a passive or intransitive verb, or after an active one, where grammar found no victim."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    verb = sentence.verbs[clause.verb or 0]
+    before = verb.voice == "passive" or frame.trigger.sense.subject == "victim"
+    for toll in reversed(people) if before else people:
+        gap = verb.span.start - toll.span.end if before else toll.span.start - verb.span.end
+        if 0 <= gap <= _REACH and not _verb_between(sentence, toll.span, verb.span):
+            return chain_at(view, people, [toll.span])
+    return []
+
+
+def _verb_between(sentence: Sentence, a: Span, b: Span) -> bool:
+    low, high = min(a.end, b.end), max(a.start, b.start)
+    return any(low <= verb.span.start < high for verb in sentence.verbs if verb.span not in (a, b))
+
+
+def _is_adding(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "also" stands beside the verb: its dead come on top of those told before."""
+    span = frame.trigger.span
+    near = [t for t in sentence.tokens if abs(t.span.start - span.start) <= 25]
+    return any(token.lemma in _ADDING for token in near)
+
+
+# ------------------------------------------------------------------------------------------------ counts without a verb
 
 
 def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterator[tuple[str, Toll]]:
@@ -43,8 +88,7 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
             continue
         effect = _effect_beside(sentence, mention.span, value)
         if effect:
-            civilian = value.head == "civilian"
-            yield effect, Toll(value.min, value.max, mention.span, value.relation == "more", civilian)
+            yield effect, Toll(value.min, value.max, mention.span, value.relation == "more", value.head == "civilian")
 
 
 def _effect_beside(sentence: Sentence, span: Span, value: CountValue) -> str | None:
@@ -55,12 +99,12 @@ def _effect_beside(sentence: Sentence, span: Span, value: CountValue) -> str | N
     at = [i for i, token in enumerate(sentence.tokens) if token.span.overlaps(span)]
     if not at:
         return None
-    after = sentence.tokens[at[-1] + 1 : at[-1] + 1 + _AFTER]
-    found = _first_effect(after)
+    found = _first_effect(sentence.tokens[at[-1] + 1 : at[-1] + 1 + _AFTER])
     if found:
         return found
-    before = [token.lemma for token in sentence.tokens[max(0, at[0] - _BEFORE) : at[0]]]
-    if _TOLL_WORDS & set(before) and {"death", "dead", "toll", "kill", "killed"} & set(before):
+    around = {token.lemma for token in sentence.tokens[max(0, at[0] - _AROUND) : at[-1] + _AROUND]}
+    near = {token.lemma for token in sentence.tokens[max(0, at[0] - _BEFORE) : at[-1] + _BEFORE]}
+    if value.head is None and _TOLL_WORDS & near and _TOLL_VERBS & near and (_DEAD | {"toll"}) & around:
         return "killed"
     return None
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from armada_cli.lexicon import default
 
 
-@lru_cache(maxsize=None)
+@cache
 def verb_class(name: str) -> frozenset[str]:
     """The lemmas of one class of verbs."""
     return frozenset(
@@ -20,7 +20,7 @@ def is_report(lemma: str) -> bool:
     return lemma in verb_class("report")
 
 
-@lru_cache(maxsize=None)
+@cache
 def noun_list(name: str) -> frozenset[str]:
     """The lemmas of one class of nouns in `lexicon/noun_classes.toml`."""
     return frozenset(
