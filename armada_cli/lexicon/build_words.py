@@ -24,6 +24,11 @@ from armada_cli.lexicon import FOLDER
 Classes = dict[str, list[str]]
 _WORD = re.compile(r"[a-z]+$")
 _VOWELS = "aeiou"
+_UNCHANGED = frozenset(  # past and participle like the base form
+    ["hit", "put", "cut", "set", "shut", "let", "cast", "burst", "hurt", "split", "spread", "bet", "quit", "shed", "slit", "thrust", "cost", "upset", "broadcast", "beset"]
+)
+_PARTICIPLES = frozenset({"come", "become", "run", "overcome", "outrun"})  # only the participle is
+_SHORT = ("go", "do")  # too short for the list of senses
 _VERB_SENSES = range(29, 44)
 _NOUN_SENSES = range(3, 29)
 
@@ -47,9 +52,10 @@ def inflections(verb: str) -> tuple[str, list[str], list[str]]:
 def verb_forms(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, tuple[str, ...]]]:
     """Every form of a verb with the classes that it has as a verb."""
     third, past, gerund = inflections(lemma)
+    own = ("VBD", "VBN") if lemma in _UNCHANGED else ("VBN",) if lemma in _PARTICIPLES else ()
     odd = [form for form in irregular.get(lemma, ()) if not form.endswith("ing") and not form.endswith("s")]
     return [
-        (lemma, ("VB", "VBP")),
+        (lemma, ("VB", "VBP", *own)),
         (third, ("VBZ",)),
         *((form, ("VBD", "VBN")) for form in [*past, *odd]),
         *((form, ("VBG",)) for form in gerund),
@@ -58,6 +64,7 @@ def verb_forms(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, t
 
 def collect(tags: dict[str, str], senses: dict[str, list[int]], odd: dict[str, list[str]]) -> Classes:
     """The classes of every word that Brill's lexicon or a verb form of it attests, likeliest first."""
+    senses = senses | {word: [_VERB_SENSES.start] for word in _SHORT}
     verbs = {word for word, numbers in senses.items() if any(n in _VERB_SENSES for n in numbers)}
     classes: Classes = {w: [tag] for w, tag in tags.items() if w in verbs or tag not in ("VB", "VBP")}
     for word, numbers in senses.items():

@@ -34,6 +34,7 @@ _MARKS = {
 _GERUND_OPENERS = frozenset(
     {"while", "when", "if", "though", "although", "before", "after", "since", "by", "without", "from"}
 )
+_CLOSED = frozenset({"IN", "CC", "DT", "TO", "PRP$", "PRP", "CD"})
 _PARTIAL = frozenset({"some", "those", "many", "others", "several", "all", "both", "two", "three", "most"})
 _VERBAL = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD", "IN"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
@@ -118,7 +119,7 @@ def _options(line: Line, i: int) -> tuple[str, ...]:
         return _clitic("'" + low[1:])
     mention = line.mentions[line.named[i]] if line.named[i] >= 0 else None
     if mention is not None and mention.kind != "number":
-        return _named(word, low, mention.kind)
+        return _named(word, low, "start" if i == line.start and mention.kind != "date" else mention.kind)
     if low in _FIXED:
         return _FIXED[low]
     if low in ("given", "following") and i and line.lows[i - 1] in (BE | HAVE | {"the"}):
@@ -128,7 +129,7 @@ def _options(line: Line, i: int) -> tuple[str, ...]:
     if word[0].isupper():
         return _headline_capital(word, low) if line.headline else _capital(line, i, low)
     found = classes(low)
-    if mention is not None and found[0] not in ("IN", "CC", "DT", "RB", "TO"):
+    if mention is not None and found[0] not in _CLOSED and found[0] != "RB" and "VBD" not in found:
         return tuple(t for t in found if t in ("NN", "NNS", "CD", "JJ")) or found
     if mention is None and low not in ("given", "following"):
         _plain()[low] = found
@@ -152,8 +153,10 @@ def _named(word: str, low: str, kind: str) -> tuple[str, ...]:
     found = classes(low)
     if kind == "date" and found[0] in ("IN", "RB", "CC", "TO") and low not in ("past",):
         return found[:1]
-    if found[0] in ("IN", "CC", "DT", "TO", "PRP$", "PRP", "CD") and word[0].islower():
+    if found[0] in _CLOSED and (word[0].islower() or kind == "start"):
         return found[:1]
+    if kind == "weapon" and ("VBD" in found or "VBG" in found):
+        return found
     if word[0].isupper():
         return ("NNP",)
     if word[0].isdigit():
