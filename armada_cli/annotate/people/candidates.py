@@ -109,13 +109,20 @@ def _scored(
     before = role_before(text, start, part.start, actors, tables)
     after = role_after(text, piece.span.end, part.end, actors, tables)
     candidate.roles = [hit for hit in (before, after) if hit is not None]
-    if any(hit.direct or not hit.backward for hit in candidate.roles) or len(piece.names) > 1 and candidate.roles:
+    if any(_introduces(hit, piece) for hit in candidate.roles):
         candidate.score += 2.5
     if nick:
         candidate.score += 2
     candidate.score += evidence.context_score(text, piece, part.start)
     candidate.speaks = evidence.speaks(text, (start, piece.span.end), part.start)
     return candidate
+
+
+def _introduces(hit: RoleHit, piece: Piece) -> bool:
+    """Whether a role makes a person of a piece: a lone unknown word needs more than "member", or a role further off."""
+    if len(piece.names) > 1 or piece.titles:
+        return True
+    return hit.role.kind != "member" and (hit.direct or not hit.backward)
 
 
 def _share_roles(text: str, row: list[Candidate]) -> None:

@@ -131,7 +131,7 @@ def _place_score(before: str, after: str) -> float:
     if _NAMED_PLACE.search(before):
         score -= 5.0
     elif _PLACE_BEFORE.search(before):
-        score -= 1.5
+        score -= 2.0
     if _THE.search(before):
         score -= 3.0
     found = _PLACE_AFTER.match(after)

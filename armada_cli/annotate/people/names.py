@@ -162,7 +162,11 @@ def _cuts(word: Word, name: list[Word], last: bool, tables: Tables) -> bool:
     """Whether a word parts names: a function word, a people, a country, a capitalised role before a name."""
     if (name and name[-1].particle) or (word.key in tables.given and not last):
         return False
-    closed = word.key in tables.closed or ("-" in word.key and word.key.split("-")[0] in tables.closed)
+    closed = (
+        word.key in tables.closed
+        or word.key.removesuffix("s") in tables.demonyms
+        or ("-" in word.key and word.key.split("-")[0] in tables.closed)
+    )
     return closed or (word.key in tables.roles and not name and not last)
 
 

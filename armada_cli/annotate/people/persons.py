@@ -170,9 +170,10 @@ def _followed(person: Person, stand: Standing, register: Register) -> Person | N
 
 
 def _places_out(accepted: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
-    """The accepted without the strings that elsewhere stand as a place ("in Mir Ali"), unless much speaks for them."""
-    placed = {plain(_written(c)) for c in candidates if c.score < c.shape - 1.4 and not c.piece.titles}
-    return [c for c in accepted if c.score >= 5 or c.piece.titles or plain(_written(c)) not in placed]
+    """The accepted without the strings that stand as a place ("in Mir Ali") and nowhere as a person."""
+    placed = {plain(_written(c)) for c in candidates if c.score < c.shape - 0.9 and not c.piece.titles}
+    people = {plain(_written(c)) for c in candidates if c.score > c.shape + 0.9 or c.piece.titles}
+    return [c for c in accepted if plain(_written(c)) not in placed - people]
 
 
 def _written(candidate: Candidate) -> str:
@@ -200,7 +201,12 @@ def _name(candidate: Candidate, text: str) -> str:
     """The name as written; a religious title stays where only one word follows ("Mullah Omar")."""
     piece = candidate.piece
     words = " ".join(word.text for word in piece.words)
-    if len(_keys(candidate)) == 1 and piece.titles and piece.titles[-1].kind in _KEPT_TITLES:
+    if (
+        len(_keys(candidate)) == 1
+        and piece.titles
+        and piece.titles[-1].kind in _KEPT_TITLES
+        and not piece.titles[-1].official
+    ):
         return f"{piece.titles[-1].title} {words}"
     return words
 
@@ -231,6 +237,14 @@ def _link_aliases(candidates: list[Candidate], owner: dict[int, Person], registe
             _merge(owner[id(second)], first, owner, register, text)
 
 
+def _alias_name(alias: Candidate) -> str:
+    """An alias as written, its title with it where one word is left without ("Doctor Abu")."""
+    written = _written(alias)
+    return (
+        f"{alias.piece.titles[-1].title} {written}" if alias.piece.titles and len(alias.piece.words) == 1 else written
+    )
+
+
 def _rename(
     candidates: list[Candidate], alias: Candidate, owner: dict[int, Person], register: Register, text: str
 ) -> None:
@@ -242,7 +256,7 @@ def _rename(
 
 def _merge(person: Person, alias: Candidate, owner: dict[int, Person], register: Register, text: str) -> None:
     """Make a candidate, and all that is known under its name, another name of a person."""
-    keys, name = _keys(alias), _name(alias, text)
+    keys, name = _keys(alias), _alias_name(alias)
     other = owner.get(id(alias)) or (register.full(keys) if len(keys) > 1 else None)
     if other is not None and other is not person:
         _absorb(person, other, owner, register)

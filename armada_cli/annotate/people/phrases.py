@@ -17,6 +17,7 @@ _STATES = frozenset({"state", "force", "agency", "police", "coalition", "governm
 class RoleHit:
     """A role found beside a name: its words without the group, the role, the actor in the phrase, what "its" may be.
 
+    `pronoun` says that "its" or "their" stands in the phrase, `grouped` a noun for a group ("the movement's founder").
     `direct` says that nothing stands between role and name. `possessor` is the place of a genitive before it ("Maskhadov's successor"), `his` says that it was a pronoun.
     """
 
@@ -26,6 +27,7 @@ class RoleHit:
     backward: bool
     direct: bool = True
     pronoun: bool = False
+    grouped: bool = False
     state: bool = False
     rebel: bool = False
     possessor: Span | None = None
@@ -45,7 +47,7 @@ class RoleHit:
         """Whether the words say that the role is one of a state, or a civilian's."""
         if self.actor is not None:
             return of_state(self.actor)
-        return self.state or (not self.rebel and self.role.kind in ("official", "civil", "kin"))
+        return self.state or (not self.rebel and self.role.kind in ("official", "office", "civil", "kin"))
 
 
 def of_state(mention: Mention) -> bool:
@@ -108,11 +110,12 @@ class Phrase:
     def hit(self, first: int, head: int, last: int, role: Role, backward: bool) -> RoleHit:
         """The role from `first` to `head`, its modifiers to the left, its complement to the right up to `last`."""
         left = self._left_of(first, head)
-        actor, pronoun, complement = left.actor, left.pronoun, []
+        actor, pronoun, grouped, complement = left.actor, left.pronoun, left.grouped, []
         for index in range(head + 1, last + 1):
             found = self.actor(index)
             if found is None:
-                pronoun = pronoun or self.low(index) in ("its", "their") or self.base(index) in self.lists.group_noun
+                pronoun = pronoun or self.low(index) in ("its", "their")
+                grouped = grouped or self.base(index) in self.lists.group_noun
                 complement.append(self.raw(index))
             else:
                 complement = _before_preposition(complement, self.lists.preposition)
@@ -124,11 +127,15 @@ class Phrase:
         text = self._tidy(kept, head_words, complement)
         state = left.state or any(self._of_office(index) for index in range(head + 1, last + 1))
         direct = backward and last == head
-        return RoleHit(text, role, actor, backward, direct, pronoun, state, left.rebel, left.possessor, left.his)
+        return RoleHit(
+            text, role, actor, backward, direct, pronoun, grouped, state, left.rebel, left.possessor, left.his
+        )
 
     def _of_office(self, index: int) -> bool:
         """Whether a word of a complement makes the role one of a state: "adviser to its prime minister"."""
         found = self.role_starting(index)
+        if self.low(index) in self.lists.state and self.low(index) not in self.lists.armed:
+            return True
         return found is not None and found[1].kind == "official"
 
     def _left_of(self, first: int, head: int) -> _Left:
@@ -142,8 +149,7 @@ class Phrase:
             if found is not None:
                 actor = actor or found
             elif base != self.low(index):
-                left = _Left(0, pronoun=base in self.lists.group_noun, possessor=Span(*self.tokens[index].span()))
-                words |= {base} & self.lists.group_noun
+                left = _Left(0, grouped=base in self.lists.group_noun, possessor=Span(*self.tokens[index].span()))
                 break
             elif base in ("its", "their", "his", "her"):
                 left = _Left(0, pronoun=base in ("its", "their"), his=base in ("his", "her"))
@@ -154,10 +160,8 @@ class Phrase:
                 words.add(base)
             index -= 1
         state = bool(words & self.lists.state) and (actor is None or of_state(actor))
-        rebel = bool(words & (self.lists.armed | self.lists.group_noun)) and not state
-        return replace(
-            left, first=index + 1, actor=actor, pronoun=left.pronoun and actor is None, state=state, rebel=rebel
-        )
+        rebel = bool(words & self.lists.armed) and not state
+        return replace(left, first=index + 1, actor=actor, state=state, rebel=rebel)
 
     def _modifies(self, index: int) -> bool:
         """Whether a word can stand between determiner and role."""
@@ -210,6 +214,7 @@ class _Left:
     first: int
     actor: Mention | None = None
     pronoun: bool = False
+    grouped: bool = False
     state: bool = False
     rebel: bool = False
     possessor: Span | None = None

@@ -132,16 +132,17 @@ def _by_verb(phrase: Phrase, index: int) -> RoleHit | None:
     """ "who led the group's ...": the noun of the verb, and the actor that is led."""
     noun = phrase.lists.verbs[phrase.low(index)]
     role = phrase.tables.roles.get(noun)
-    actor, pronoun = None, False
+    actor, pronoun, grouped = None, False, False
     for at in range(index + 1, min(index + 12, len(phrase))):
         low = phrase.low(at)
         if low in phrase.lists.stop or low in _END or low == ",":
             break
         actor = actor or phrase.actor(at)
-        pronoun = pronoun or low in ("its", "their") or phrase.base(at) in phrase.lists.group_noun
-    if role is None or (actor is None and not pronoun):
+        pronoun = pronoun or low in ("its", "their")
+        grouped = grouped or phrase.base(at) in phrase.lists.group_noun
+    if role is None or not (actor or pronoun or grouped):
         return None
-    return RoleHit(noun, role, actor, backward=False, direct=False, pronoun=pronoun)
+    return RoleHit(noun, role, actor, backward=False, direct=False, pronoun=pronoun, grouped=grouped)
 
 
 def _relative(phrase: Phrase, index: int) -> RoleHit | None:

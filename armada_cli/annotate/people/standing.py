@@ -39,6 +39,7 @@ class Groups:
 
     def __init__(self, actors: Sequence[Mention], title_end: int) -> None:
         told = [m for m in actors if isinstance(m.value, ActorValue) and is_group(m.value)]
+        self.states = [m.span.end for m in actors if isinstance(m.value, ActorValue) and m.value.state and m.value.id]
         self.title_end = title_end
         self.mentions = sorted(told, key=lambda mention: mention.span.start)
         self.counts = Counter(_value(m).name for m in self.mentions)
@@ -47,6 +48,11 @@ class Groups:
         """Whether the article names the group of a known leader."""
         wanted = {entry.get("group_id"), entry.get("group")} - {None}
         return any(_value(m).id in wanted or _value(m).name in wanted for m in self.mentions)
+
+    def state_nearer(self, at: int, reach: int = 200) -> bool:
+        """Whether the actor named last before a place is a state or a force of one."""
+        state = max((end for end in self.states if 0 <= at - end <= reach), default=-1)
+        return state > max((m.span.end for m in self.mentions if m.span.end <= at), default=-1)
 
     def latest(self, at: int, reach: int = 400) -> ActorValue | None:
         """The group named last before a place of the text, if it was named near, else the one the article is about."""
@@ -80,7 +86,7 @@ def standing(mentions: Sequence[Candidate], known: Entry | None, groups: Groups,
     titles = [title for mention in mentions for title in mention.piece.titles]
     speaker = any(mention.speaks for mention in mentions)
     if told:
-        stand = _told(told, titles, groups)
+        stand = _told(told, titles, known, groups)
     else:
         stand = _by_title(titles, mentions[0], groups)
     if known is not None and not stand.official:
@@ -88,32 +94,39 @@ def standing(mentions: Sequence[Candidate], known: Entry | None, groups: Groups,
     return replace(stand, speaker=speaker)
 
 
-def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], groups: Groups) -> Standing:
+def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], known: Entry | None, groups: Groups) -> Standing:
     best, mention = max(told, key=lambda pair: _weight(pair[0]))
-    official = not best.armed and (
-        best.official or (any(title.official for title in titles) and best.role.kind != "armed")
-    )
-    if official:
+    if _is_official(best, titles, mention, groups):
         return Standing(best.text, official=True)
+    if best.role.kind == "kin":
+        return Standing(best.text)
     kin = best.role.noun in _KIN
-    if best.actor is None and (kin or best.his or best.possessor) and not best.pronoun:
+    if best.actor is None and (kin or best.his or best.possessor) and not (best.pronoun or best.grouped):
         return Standing(best.text, of=best.possessor, after=mention.span.start, same_role=kin)
-    group = _group(best, told, mention, groups)
+    actor = best.actor if best.armed else None
+    actor = actor or next((hit.actor for hit, _ in told if hit.actor and hit.armed), None)
+    group = _value(actor) if actor is not None and is_group(_value(actor)) else None
+    if group is None and known is None:
+        group = _untold_group(best, mention, groups)
     return Standing(best.text, group.name if group else None, group.id if group else None)
 
 
-def _group(
-    best: RoleHit, told: list[tuple[RoleHit, Candidate]], mention: Candidate, groups: Groups
-) -> ActorValue | None:
-    """The group of the best role, else of another, else the one that "its" means, else the likely one of a leader."""
-    actor = (
-        best.actor
-        if best.armed and best.actor
-        else next((hit.actor for hit, _ in told if hit.actor and hit.armed), None)
-    )
-    if actor is not None and is_group(_value(actor)):
-        return _value(actor)
-    if best.pronoun:
+def _is_official(best: RoleHit, titles: list[Title], mention: Candidate, groups: Groups) -> bool:
+    """Whether the best role is one of a state: by its words, an officer's title, or what "its" refers to."""
+    if best.rebel or (best.armed and best.actor is not None):
+        return False
+    if best.role.kind == "kin":
+        return any(title.official for title in titles)
+    if best.pronoun and not best.grouped and groups.state_nearer(mention.span.start):
+        return True
+    if any(title.kind == "military" for title in titles):
+        return True
+    return not best.armed and (best.official or (any(t.official for t in titles) and best.role.kind != "armed"))
+
+
+def _untold_group(best: RoleHit, mention: Candidate, groups: Groups) -> ActorValue | None:
+    """The group that "its" or "the group's" means, or the likely one of a leader whose group is not told."""
+    if best.pronoun or best.grouped:
         return groups.latest(mention.span.start)
     if best.role.leading and not best.role.needs_group:
         return groups.latest(mention.span.start, 200)

@@ -59,6 +59,7 @@ class Tables:
     sounds: frozenset[str]
     surnames: frozenset[str]
     closed: frozenset[str]
+    demonyms: frozenset[str]
     ends: frozenset[str]
     heads: frozenset[str]
     phrases: frozenset[str]
@@ -79,6 +80,7 @@ def tables(lexicon: Lexicon) -> Tables:
         sounds=frozenset(sounded(name) for name in given if len(name) > 5),
         surnames=frozenset(plain(name) for entry in lexicon.entries("surnames") for name in entry["names"]),
         closed=words["function"] | words["demonym"] | words["country"],
+        demonyms=words["demonym"],
         ends=words["organisation"],
         heads=words["place_head"],
         phrases=words["phrase"],
