@@ -22,7 +22,8 @@ FLOWING = 35  # characters a line on average from which lines parted by single <
 LONG_HEADING = 150  # characters from which a heading is a paragraph in large type
 BOLD_LINE = 100  # characters below which a line in bold type is a heading
 LONG_LINE = 60  # characters; lines at least this long, parted by single <br>, are paragraphs of their own
-_END = re.compile(r"[.!?…:;。！？؟।॥][\"'”’»“)\]]*$")
+_FINAL = frozenset(".!?…:;。！？؟।॥")
+_CLOSING = "\"'”’»“)] "
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _CODE_START = re.compile(r"<\w+[\s>/]|</|[\[{]\s*[\"'{\[]")
 _CODE = re.compile(r"[<>{}=;\\[\]|]")
@@ -58,7 +59,7 @@ class Block:
     @property
     def sentence(self) -> bool:
         """Whether it ends as sentences do."""
-        return bool(_END.search(self.text))
+        return ends_sentence(self.text)
 
 
 @dataclass(slots=True)
@@ -71,8 +72,7 @@ class Blocks:
 
     def within(self, node: Node) -> range:
         """Indices of the blocks in the element."""
-        start = self.first[node.index]
-        return range(start, max(start, min(self.last[node.index], len(self.items))))
+        return range(self.first[node.index], self.last[node.index])
 
 
 @dataclass(slots=True)
@@ -87,7 +87,8 @@ class _Line:
     headed: bool = False
 
     def text(self) -> str:
-        return " ".join("".join(self.pieces).translate(_INVISIBLE).split())
+        text = "".join(self.pieces)
+        return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())
 
 
 class _Reader:
@@ -109,6 +110,7 @@ class _Reader:
         self.pre = 0
         self.parted = False
         self.run = [_Line()]
+        self.blank = True  # nothing but white space in the run
         self.breaks = 0
 
     def read(self) -> Blocks:
@@ -126,7 +128,9 @@ class _Reader:
         while self.opened:
             self.close(self.opened.pop())
         self.flush()
-        return Blocks(self.items, self.first, self.last)
+        count = len(self.items)
+        last = [min(max(a, b), count) for a, b in zip(self.first, self.last, strict=True)]
+        return Blocks(self.items, self.first, last)
 
     def leave_out(self, node: Node) -> None:
         self.flush()
@@ -174,7 +178,7 @@ class _Reader:
         if tag not in BLOCK and node.roles:
             self.marked -= "drop" in node.roles
             self.headed -= "heading" in node.roles
-        self.last[node.index] = len(self.items) + any(line.pieces for line in self.run)
+        self.last[node.index] = len(self.items) + (not self.blank)
         self.add(node.tail)
 
     def line_break(self) -> None:
@@ -182,7 +186,7 @@ class _Reader:
         if self.breaks >= 2:
             self.flush()
             self.parted = True
-        else:
+        elif not self.blank:
             self.run.append(_Line())
 
     def add(self, text: str) -> None:
@@ -191,13 +195,15 @@ class _Reader:
         if self.pre and "\n" in text:
             self.add_lines(text)
         elif text.isspace():
-            self.run[-1].pieces.append(" ")
+            if not self.blank:
+                self.run[-1].pieces.append(" ")
         else:
             self.put(text)
 
     def put(self, text: str) -> None:
         line = self.run[-1]
         line.pieces.append(text)
+        self.blank = False
         self.breaks = 0
         if self.links:
             line.links += len(text.strip())
@@ -221,11 +227,10 @@ class _Reader:
 
     def flush(self) -> None:
         """End the run: each of its lines becomes a block."""
-        run = self.run
         self.breaks = 0
-        if len(run) == 1 and not run[0].pieces:
+        if self.blank:
             return
-        self.run = [_Line()]
+        run, self.run, self.blank = self.run, [_Line()], True
         lines = [(text, line) for text, line in ((line.text(), line) for line in run) if text]
         if not lines:
             return
@@ -252,11 +257,16 @@ class _Reader:
         self.parted = False
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends with a mark that ends sentences, quotes and brackets aside."""
+    return text.rstrip(_CLOSING)[-1:] in _FINAL
+
+
 def paragraph_lines(lines: list[str]) -> bool:
     """Whether lines parted by single <br> are paragraphs: most are long, and end as sentences do."""
     if len(lines) < 2:
         return False
-    long_lines = sum(len(line) >= LONG_LINE and bool(_END.search(line)) for line in lines)
+    long_lines = sum(len(line) >= LONG_LINE and ends_sentence(line) for line in lines)
     return long_lines * 2 > len(lines) or (
         len(lines) == 2 and long_lines == 1 and len(max(lines, key=len)) > 3 * LONG_LINE
     )

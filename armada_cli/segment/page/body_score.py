@@ -75,10 +75,10 @@ def weight_of(block: Block, prose: int, dropped: bool) -> int:
 def container(page: Page, scored: Scored) -> Node | None:
     """The element that holds the article; null for a page without prose."""
     best, top = None, 0
-    for node in page.nodes:
-        held = scored.sum(node)
-        if held > top and node.tag in BLOCK:
-            best, top = node, held
+    total = scored.total
+    for node, a, b in zip(page.nodes, scored.blocks.first, scored.blocks.last, strict=True):
+        if total[b] - total[a] > top and node.tag in BLOCK:
+            best, top = node, total[b] - total[a]
     while best is not None:
         inner = max((c for c in page.children(best) if c.tag in HOLDERS), key=scored.gain, default=None)
         if inner is None or scored.gain(inner) < CORE * scored.gain(best):

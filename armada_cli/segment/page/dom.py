@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from functools import lru_cache
 
 from lxml import etree
 
@@ -128,11 +128,17 @@ def parse_page(text: str) -> Page:
 
 
 def _tree(text: str) -> etree._Element | None:
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    if "\0" in text:
+        text = text.replace("\0", "")
     try:
-        return etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
+        return etree.fromstring(text.encode("utf-8", "replace"), _parser())
     except (etree.LxmlError, ValueError):
         return None
+
+
+@lru_cache(maxsize=1)
+def _parser() -> etree.HTMLParser:
+    return etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
 
 
 def _walk(root: etree._Element, page: Page) -> None:
@@ -149,9 +155,10 @@ def _walk(root: etree._Element, page: Page) -> None:
                 _collect(element, tag if isinstance(tag, str) else "", page)
                 walker.skip_subtree()
                 continue
-            attrib = cast("Mapping[str, str]", element.attrib) if element.attrib else NO_ATTRIBUTES
-            nodes.append(Node(len(nodes), stack[-1], tag, attrib, element.text or ""))
-            stack.append(len(nodes) - 1)
+            items = element.items()
+            index = len(nodes)
+            nodes.append(Node(index, stack[-1], tag, dict(items) if items else NO_ATTRIBUTES, element.text or ""))
+            stack.append(index)
             last.append(-1)
         elif element is skipped:
             skipped = None

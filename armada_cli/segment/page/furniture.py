@@ -71,8 +71,11 @@ def _names(node: Node) -> str:
 
 def teasers(page: Page, blocks: Blocks, prose: list[int], running: list[int]) -> Iterator[Node]:
     """Items of lists in which most items are a linked title with at most two runs of prose."""
+    first, last = blocks.first, blocks.last
     for parent in page.nodes:
-        if parent.end - parent.index <= 2 * ITEMS or parent.tag not in BLOCK:
+        if last[parent.index] - first[parent.index] < 2 * ITEMS or parent.tag not in BLOCK:
+            continue
+        if running[last[parent.index]] == running[first[parent.index]]:
             continue
         groups: dict[str, list[Node]] = {}
         for child in page.children(parent):

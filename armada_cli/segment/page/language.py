@@ -17,7 +17,7 @@ _CODE = re.compile(r"^([a-z]{2,3})(?:[-_].*)?$")
 
 def language_of(page: Page, body: Sequence[str]) -> str | None:
     """ISO 639-1 code: the guess from the text if it is clear, else what the page declares, else null."""
-    return guess(" ".join(body)[:5000]) or declared(page)
+    return guess(" ".join(body)[:2000]) or declared(page)
 
 
 def declared(page: Page) -> str | None:

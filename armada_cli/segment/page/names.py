@@ -49,45 +49,45 @@ _TAGS = {
     "article": "article",
 }
 NONE: frozenset[str] = frozenset()
+HIDDEN = frozenset(("hidden",))
+LONGEST = 400  # characters of an attribute that are read
+_READ = frozenset(("class", "id", "role", "itemprop", "itemtype", "rel", "style", "aria-hidden"))
 
 
 def roles_of(tag: str, attrib: Mapping[str, str]) -> frozenset[str]:
     """The roles that tag and names suggest: drop, body, comment, comments, byline, date, title, head, hidden, ..."""
-    own = _TAGS.get(tag)
     if tag in ("html", "body"):
         return NONE
-    if not attrib:
-        return _tag_roles(own) if own else NONE
-    get = attrib.get
-    names = f"{get('class') or ''} {get('id') or ''}"
-    rest = f"{get('role') or ''}|{get('itemprop') or ''}|{get('itemtype') or ''}|{get('rel') or ''}"
-    hidden = (
-        "hidden" in attrib or get("aria-hidden") == "true" or "display:none" in (get("style") or "").replace(" ", "")
-    )
-    if len(names) > 400:
-        names = names[:400]
-    return _all_roles(own or "", names, rest if len(rest) < 200 else "|||", hidden)
+    found = _tag_roles(tag)
+    for name, value in attrib.items():
+        if name == "hidden":
+            found = found | HIDDEN
+        elif value and name in _READ:
+            more = _value_roles(name, value if len(value) <= LONGEST else value[:LONGEST])
+            if more:
+                found = found | more
+    return found
 
 
-@lru_cache(maxsize=64)
-def _tag_roles(role: str) -> frozenset[str]:
-    return frozenset((role,))
+@lru_cache(maxsize=256)
+def _tag_roles(tag: str) -> frozenset[str]:
+    role = _TAGS.get(tag)
+    return frozenset((role,)) if role else NONE
 
 
-@lru_cache(maxsize=16384)
-def _all_roles(own: str, names: str, rest: str, hidden: bool) -> frozenset[str]:
-    found = set(named_roles(names))
-    if own:
-        found.add(own)
-    role, itemprop, itemtype, rel = rest.split("|", 3)
+@lru_cache(maxsize=32768)
+def _value_roles(name: str, value: str) -> frozenset[str]:
+    """The roles that one attribute names."""
+    if name in ("class", "id"):
+        return frozenset(named_roles(value))
+    if name == "style":
+        return HIDDEN if "display:none" in value.replace(" ", "").lower() else NONE
+    if name == "aria-hidden":
+        return HIDDEN if value == "true" else NONE
     table = _table()
-    for kind, value in (("role", role), ("itemprop", itemprop), ("rel", rel)):
-        for word in value.lower().split():
-            found.update(table.get(f"{kind}={word}", ()))
-    found.update(table.get("itemtype=" + itemtype.rstrip("/").rpartition("/")[2].lower(), ()))
-    if hidden:
-        found.add("hidden")
-    return frozenset(found) if found else NONE
+    if name == "itemtype":
+        return frozenset(table.get("itemtype=" + value.rstrip("/").rpartition("/")[2].lower(), ()))
+    return frozenset(role for word in value.lower().split() for role in table.get(f"{name}={word}", ()))
 
 
 def named_roles(names: str) -> set[str]:

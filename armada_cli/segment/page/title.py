@@ -17,6 +17,7 @@ from armada_cli.segment.page.people import has_lead
 from armada_cli.segment.page.phrases import is_furniture, same_text
 
 MAX_TITLE = 300
+CLOSE = 60  # blocks above the article among which lines that are no headings are looked at
 NEAR = 4  # blocks above the first paragraph in which a headline is likely
 LINES = 400  # blocks before the article among which the headline is looked for
 _PARTS = re.compile(r"\s+(?:[|\-–—―:·•»«›>~/]|--|::|&raquo;)\s+|\s*[|»«›]\s*|(?<=\w):\s+|(?<=\S)\s?—\s?")
@@ -109,6 +110,8 @@ def _points(page: Page, scored: Scored, i: int, head: _Head, start: int) -> floa
     """How much speaks for a block as the headline."""
     block = scored.blocks.items[i]
     if len(block.text) > MAX_TITLE or len(block.text) < 2:
+        return 0.0
+    if i < start - CLOSE and block.node.tag not in HEADINGS and "title" not in block.node.roles:
         return 0.0
     form = same_text(block.text)
     tag, roles = _heading(page, block.node)
