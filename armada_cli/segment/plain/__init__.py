@@ -19,7 +19,7 @@ from armada_cli.segment.plain.head import Head, read_head
 from armada_cli.segment.plain.lines import Unit, to_lines, to_units
 from armada_cli.segment.plain.tail import read_tail, tags_in
 from armada_cli.segment.plain.thread import Thread, find_thread, to_comments
-from armada_cli.segment.shared.names import names_in
+from armada_cli.segment.shared.names import has_given_name, names_in
 
 __all__ = ["segment_plain"]
 
@@ -52,11 +52,18 @@ def _unwrapped(lines: list[str]) -> tuple[list[str], Labelled | None]:
 
 def _exported(source: Source, units: list[Unit], fields: Labelled) -> Article:
     """An export's body holds paragraphs alone; its fields tell the rest."""
-    authors = names_in(re.sub(r"(?i)^by\s+", "", fields.byline), explicit=True) if fields.byline else ()
+    authors = names_in(_forenames_first(re.sub(r"(?i)^by\s+", "", fields.byline or "")), explicit=True)
     evidence = Evidence(labelled=fields.date)
     day = choose_day(evidence, date_order(units), units[0].text if units else "")
     body = read_body(units, 0, len(units), fields.title, authors, clean=True)
     return Article(source.path, fields.title, authors, day.day, body=body.paragraphs, published_from=day.source)
+
+
+def _forenames_first(byline: str) -> str:
+    """A catalogue's "Lee, Ann; Chan, Bo" as "Ann Lee; Bo Chan"."""
+    names = [re.fullmatch(r"\s*([^\s,;]+), ([^,;]{2,25}?)\s*", part) for part in byline.split(";")]
+    forms = [f"{m[2]} {m[1]}" for m in names if m and has_given_name(m[2])]
+    return "; ".join(forms) if len(forms) == len(names) else byline
 
 
 def _pasted(source: Source, units: list[Unit], fields: Labelled | None) -> Article:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from armada_cli.segment.plain.anchors import is_heading
@@ -95,7 +95,7 @@ def _bio_name(span: Sequence[Unit], index: int, authors: Sequence[str]) -> str |
     if not re.match(_bio_verbs(), rest) or not pattern("paste", "occupation", r"(?<!\w)%ss?(?!\w)").search(first):
         return None
     surname = match[1].split()[-1]
-    return None if any(surname in u.text for u in span[:index]) else match[1]
+    return None if any(surname in u.text for u in span[max(0, index - 200) : index]) else match[1]
 
 
 def _bio_verbs() -> str:
@@ -108,7 +108,7 @@ def _bio_verbs() -> str:
 def _inner(span: Sequence[Unit], title: str | None) -> list[Unit]:
     kept: list[Unit] = []
     blocks = _blocks(span)
-    whole = " ".join(bare(u.text) for u in span if is_prose(u.text))
+    whole = _runs(u.text for u in span if is_prose(u.text))
     for block in blocks:
         if _is_box(block):
             continue
@@ -138,14 +138,18 @@ def _is_box(block: Sequence[Unit]) -> bool:
     return is_furniture(block[0]) or is_tail(block[0]) or bare(block[-1].plain) in ("sign up", "subscribe", "read more")
 
 
-def _repeats(unit: Unit, whole: str) -> bool:
+def _runs(texts: Iterable[str]) -> set[tuple[str, ...]]:
+    """Every four words that follow each other in the texts."""
+    tokens = (bare(text).split() for text in texts)
+    return {tuple(words[i : i + 4]) for words in tokens for i in range(len(words) - 3)}
+
+
+def _repeats(unit: Unit, runs: set[tuple[str, ...]]) -> bool:
     """Whether a short line only repeats words of a paragraph, as a pull quote does."""
-    own = bare(unit.text)
-    return not is_prose(unit.text) and word_count(own) >= 4 and whole.count(own) > 0 and not _in_itself(unit)
-
-
-def _in_itself(unit: Unit) -> bool:
-    return bool(unit.bullet)
+    if is_prose(unit.text) or unit.bullet:
+        return False
+    own = _runs([unit.text])
+    return bool(own) and own <= runs
 
 
 def _picks_up(text: str, last: str) -> bool:

@@ -29,7 +29,7 @@ from armada_cli.segment.plain.shapes import (
 )
 from armada_cli.segment.shared.words import bare
 
-HEAD = 60  # lines: no menu above an article is longer in what people paste
+HEAD = 60  # lines: the title is among so many first ones, or among so many above the body
 STANDFIRST = 45  # words: a longer paragraph above a byline is the article's own
 
 
@@ -151,7 +151,7 @@ def _header_below(units: list[Unit], lead: int) -> int | None:
 def _byline_and_dates(units: list[Unit], lead: int) -> _Found:
     found = _Found()
     for index, unit in enumerate(units[:lead]):
-        if is_prose(unit.text) and byline_of(unit.text) is None:
+        if word_count(unit.text) > STANDFIRST or (is_prose(unit.text) and byline_of(unit.text) is None):
             continue
         found.dates += [(index, dated) for dated in dates_of(unit.text)]
         names = byline_of(_with_next(units, index, lead))
@@ -197,11 +197,28 @@ def _title_at(units: list[Unit], lead: int, found: _Found, known: str | None) ->
             return same[-1]
         return None
     about = content_words(" ".join(u.text for u in units[lead : lead + 12] if is_prose(u.text) and not is_tail(u)))
-    scored = [(i, _score(above, i, about, found)) for i in range(len(above)) if _can_be_title(above, i, found)]
+    near = [*range(min(HEAD, lead)), *range(max(HEAD, lead - HEAD), lead)]
+    lines = [i for i in near if _can_be_title(above, i, found)]
+    scored = [(i, _score(above, i, about, found)) for i in lines if not _is_longer_form(above, i, lines)]
     if not scored:
         return 0 if lead == 1 and not is_furniture(above[0]) and byline_of(above[0].text) is None else None
     best = max(score for _, score in scored)
-    return next(i for i, score in scored if score >= 0.8 * best) if best > 0 else None
+    good = [i for i, score in scored if score >= 0.8 * best]
+    return _below_kicker(above, good) if best > 0 else None
+
+
+def _below_kicker(above: list[Unit], good: list[int]) -> int:
+    """The first of the good lines; of two close together, the first no more than a few words, the second."""
+    first, second = good[0], good[1] if len(good) > 1 else good[0]
+    kicker = 0 < first < second <= first + 2 and word_count(above[first].plain) <= 4
+    return second if kicker and word_count(above[second].plain) >= 5 else first
+
+
+def _is_longer_form(above: list[Unit], index: int, lines: list[int]) -> bool:
+    """Whether a line is another with the site's name behind it, as in a window's title ("A quiet day - The Post")."""
+    text = above[index].plain
+    parts = re.split(r"\s+[-–—|·»:]+\s+", text, maxsplit=1)
+    return len(parts) == 2 and any(bare(above[i].plain) == bare(parts[0]) for i in lines if i != index)
 
 
 def _can_be_title(above: list[Unit], index: int, found: _Found) -> bool:
@@ -231,6 +248,8 @@ def _score(above: list[Unit], index: int, about: set[str], found: _Found) -> flo
         score -= 0.6
     if is_furniture(above[index]):
         score -= 1.5
+    if index and text.endswith("."):
+        score -= 0.8
     if index == 0 and not is_furniture(above[index]) and (len(above) < 2 or above[1].gap > 0):
         score += 0.5
     return score

@@ -91,14 +91,15 @@ def wrap_width(rows: list[Unit]) -> int:
     """
     pairs = [(a, b) for a, b in pairwise(rows) if b.gap == 0 and not b.bullet]
     ends = sorted(a.indent + len(a.text) for a, _ in pairs)
-    if not ends or len(pairs) < 3:
+    if not ends:
         return 0
     width = ends[int(len(ends) * 0.95)] if len(ends) >= 20 else _fullest(ends)
     if not 40 <= width <= 120:
         return 0
     full = sum(_is_full(a, b, width) for a, b in pairs)
     long = sum(r.indent + len(r.text) > width + 8 for r in rows)
-    return width if full >= 0.4 * len(pairs) and full >= 3 and long <= max(2, 0.06 * len(rows)) else 0
+    enough = full >= 3 or (full == len(pairs) and all(b.text[:1].islower() for _, b in pairs))
+    return width if full >= 0.4 * len(pairs) and enough and long <= max(2, 0.06 * len(rows)) else 0
 
 
 def _fullest(ends: list[int]) -> int:

@@ -11,7 +11,7 @@ from armada_cli.segment.shared.words import alternatives, bare, words
 _END = re.compile(r"[.!?…。！？؟۔](?:\s?[\"'”’»“)\]]){0,3}(?:\s?\[\d{1,3}\])?$")
 _SEPARATOR = re.compile(r"\s[|·•»›>/~:]{1,2}\s|\s{2,}")
 _BRACKETED = re.compile(r"^[\[(<{].*[\])>}]$")
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://|www\.|^[\w-]+(?:\.[\w-]+){1,3} [-–—|] ")
+_ADDRESS = re.compile(r"(?<!\S)[^\s@]{1,64}@[^\s@]{1,64}\.\w|https?://|www\.|^[\w-]+(?:\.[\w-]+){1,3} [-–—|] ")
 _PULLED = re.compile(
     r"^(?:«[^«»]{8,200}[^«».!?…] ?»|“[^“”]{8,200}[^“”.!?…]”|\"[^\"]{8,200}[^\".!?…]\"|„[^„“”]{8,200}[^„“”.!?…][“”])$"
 )
@@ -85,7 +85,9 @@ def opens_with(text: str, kind: str) -> bool:
 
 def is_nothing(text: str) -> bool:
     """Whether a line has no words: a number, a page code, a slug or take of a wire, spaced-out ornament."""
-    return not _LETTER.search(text) or bool(_CODE.match(text) or _SLUG.match(text) or _SPACED.match(text))
+    if not _LETTER.search(text):
+        return True
+    return len(text) < 200 and bool(_CODE.match(text) or _SLUG.match(text) or _SPACED.match(text))
 
 
 def is_furniture(unit: Unit) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from armada_cli.records import Comment
 from armada_cli.segment.plain.anchors import Anchor, find_anchor, is_action, is_heading, is_meta, is_removed
@@ -15,6 +16,8 @@ from armada_cli.segment.plain.layouts import Start, find_starts, is_end, is_text
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import ends_sentence, is_furniture, is_menu, is_nothing, is_tail
 from armada_cli.segment.shared.times import Order
+
+HEADINGS = 8  # of so many lines that may head the thread, one does
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Thread:
 def find_thread(units: Sequence[Unit], lead: int) -> Thread | None:
     """The thread below the body that begins at `lead`, null if there is none."""
     anchors = {i: a for i, u in enumerate(units) if not is_meta(u) and not is_action(u) and (a := find_anchor(u))}
-    for heading in (i for i in range(lead + 1, len(units)) if is_heading(units[i])):
+    headings = (i for i in range(lead + 1, len(units)) if is_heading(units[i]))
+    for heading in islice(headings, HEADINGS):
         starts = find_starts(units, heading + 1, anchors, headed=True)
         if starts:
             return Thread(heading, tuple(starts), heading=heading)

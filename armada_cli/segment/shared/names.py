@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"^(?:[A-Za-z]\.){1,3}$|^['’‘]?[^\W\d_][^\W\d_'’.\-]*(
 _LIST = re.compile(r"\s*(?:,|;|/|\||•|·)\s*|\s+(?:and|&|und|et|y|e|ve|и|og|och|en|with|mit|avec|con)\s+", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:in|at|aus|à|en|from|for|für|pour)\s+(?=[A-Z\u00c0-\u024f]).*$")
 _HANDLE = re.compile(r"^@?[\w.\-]{2,30}$")
-_MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|@\w+")
+_MAIL = re.compile(r"(?<!\S)[^\s@]{1,64}@\S+|https?://\S+|www\.\S+|@\w+")
 
 
 def is_person(text: str, single: bool = False) -> bool:
@@ -66,7 +66,7 @@ def names_in(text: str, explicit: bool = False) -> tuple[str, ...]:
 
     With `explicit` ("By ..." stood before it) one word, a pen name or a user's name will do when it stands alone.
     """
-    text = _MAIL.sub(" ", text)
+    text = re.sub(r"\([^()]{0,60}\)", " ", _MAIL.sub(" ", text))
     found: list[str] = []
     for part in _LIST.split(text):
         name = tidy(_PLACE.sub("", part.strip()))
