@@ -2,7 +2,7 @@
 
 The copy costs about as much as the parse, and makes every later question (is b inside a, how much text does a hold)
 a comparison of two integers: `Page.nodes` is in document order, and the descendants of `n` are the nodes from
-`n.index + 1` to `n.end`. Scripts, styles, drawings and form controls are left out; JSON-LD blocks are kept as text.
+`n.index + 1` to `n.end`. Scripts, styles, drawings, form controls and <nav> are left out; JSON-LD blocks are kept as text.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from armada_cli.segment.page.names import roles_of
 
 _SKIPPED = (
     "script style template svg math iframe object embed applet canvas audio video map select option textarea input "
-    "noscript noframes frameset datalist progress meter source track link meta base title"
+    "noscript noframes frameset datalist progress meter source track link meta base title nav amp-sidebar"
 )
 _BLOCK = (
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
@@ -26,6 +26,7 @@ _BLOCK = (
 )
 SKIPPED = frozenset(_SKIPPED.split())
 BLOCK = frozenset(_BLOCK.split())
+TEXT = "#text"  # a node that stands for the text after an element that was left out
 NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
@@ -144,7 +145,7 @@ def _parser() -> etree.HTMLParser:
 def _walk(root: etree._Element, page: Page) -> None:
     """Copy the tree. `iterwalk` keeps its own stack, so that depth costs nothing."""
     nodes = page.nodes
-    stack, last = [-1], [-1]  # open elements; the last closed child of each, for text after an element left out
+    stack = [-1]
     skipped: etree._Element | None = None
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
@@ -159,24 +160,14 @@ def _walk(root: etree._Element, page: Page) -> None:
             index = len(nodes)
             nodes.append(Node(index, stack[-1], tag, dict(items) if items else NO_ATTRIBUTES, element.text or ""))
             stack.append(index)
-            last.append(-1)
         elif element is skipped:
             skipped = None
-            _reattach(nodes, stack[-1], last[-1], element.tail or "")
+            if element.tail and stack[-1] >= 0:
+                nodes.append(Node(len(nodes), stack[-1], TEXT, NO_ATTRIBUTES, element.tail))
         else:
             node = nodes[stack.pop()]
-            last.pop()
-            last[-1] = node.index
             node.end = len(nodes)
             node.tail = element.tail or ""
-
-
-def _reattach(nodes: list[Node], parent: int, sibling: int, text: str) -> None:
-    """Text after an element that is left out belongs to the sibling before it, else to the parent."""
-    if sibling >= 0:
-        nodes[sibling].tail += text
-    elif parent >= 0:
-        nodes[parent].text += text
 
 
 def _collect(element: etree._Element, tag: str, page: Page) -> None:
