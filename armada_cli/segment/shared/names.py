@@ -28,7 +28,7 @@ def is_person(text: str, single: bool = False) -> bool:
         return False
     if not all(_TOKEN.match(t) for t in tokens) or _is_office(text):
         return False
-    capital = [t for t in tokens if t[:1].isupper() or not t[:1].islower() or t[:1] in "'’‘"]
+    capital = [t for t in tokens if not t[:1].islower() or t.rpartition("-")[2][:1].isupper()]
     small = [t for t in tokens if t not in capital]
     return bool(capital) and tokens[-1] in capital and all(t.casefold() in words("paste", "particle") for t in small)
 
