@@ -2,7 +2,7 @@
 
 The copy costs about as much as the parse, and makes every later question (is b inside a, how much text does a hold)
 a comparison of two integers: `Page.nodes` is in document order, and the descendants of `n` are the nodes from
-`n.index + 1` to `n.end`. Scripts, styles, drawings, form controls and <nav> are left out; JSON-LD blocks are kept as text.
+`n.index + 1` to `n.end`. Scripts, styles, drawings, form controls and <nav> are left out; JSON-LD is kept as text.
 """
 
 from __future__ import annotations
