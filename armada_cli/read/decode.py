@@ -144,8 +144,8 @@ def _guess(data: bytes) -> str | None:
     if not sample.translate(None, _TYPOGRAPHIC):
         return "cp1252"
     found = cchardet.detect(sample)
-    sure = (found.get("confidence") or 0.0) >= _SURE
-    return codec(found["encoding"]) if sure and found.get("encoding") else None
+    label = found["encoding"]
+    return codec(label) if label and (found["confidence"] or 0.0) >= _SURE else None
 
 
 _HIGH = re.compile(rb"[\x80-\xff]")
