@@ -30,8 +30,8 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], author: Party | 
         id="",
         type=kind,
         subtype=subtype_of(kind, signs),
-        date=dating(story.date),
-        location=location(story.places),
+        date=dating(story.scene.date),
+        location=location(story.scene.places),
         count=_count(story),
         perpetrators=perpetrators,
         targets=_targets(view, story),
@@ -57,8 +57,8 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
         id="",
         type=kind,
         subtype=cause.subtype if cause else natural_or_unknown(death),
-        date=cause.date if cause else dating(story.date),
-        location=cause.location if cause else location(story.places),
+        date=cause.date if cause else dating(story.scene.date),
+        location=cause.location if cause else location(story.scene.places),
         count=None,
         perpetrators=cause.perpetrators if cause else _perpetrators(view, story, (), None),
         targets=(),
@@ -77,7 +77,22 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
 
 
 _NATURAL = frozenset(
-    ["illness", "disease", "cancer", "attack", "heart", "natural", "age", "ailment", "stroke", "malaria", "fever", "kidney", "hepatitis", "sickness"]
+    [
+        "illness",
+        "disease",
+        "cancer",
+        "attack",
+        "heart",
+        "natural",
+        "age",
+        "ailment",
+        "stroke",
+        "malaria",
+        "fever",
+        "kidney",
+        "hepatitis",
+        "sickness",
+    ]
 )
 
 
@@ -118,7 +133,7 @@ def evidence_of(view: View, incidents: Sequence[Incident]) -> tuple[Evidence, ..
 
 def _count(story: Story) -> Count | None:
     for incident in story.incidents:
-        if incident.count:
+        if incident.count and (incident.sentence.part == "body" or len(story.incidents) == 1):
             mention, value = incident.count
             return Count(value.min, value.max, mention.text)
     return None

@@ -135,7 +135,9 @@ _KIND = {
     "stab": "blade",
     "hijack": "kidnap",
 }
-_ANOTHER = frozenset(["a", "an", "another", "second", "third", "separate", "other", "similar", "different", "earlier", "previous"])
+_ANOTHER = frozenset(
+    ["a", "an", "another", "second", "third", "separate", "other", "similar", "different", "earlier", "previous"]
+)
 _APART_OPENERS = ("elsewhere", "separately", "in a separate", "in another", "in other", "also on", "in a different")
 
 

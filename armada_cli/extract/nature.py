@@ -43,7 +43,26 @@ class Nature(Enum):
 
 
 _PRONOUNS = frozenset(
-    ["he", "she", "they", "him", "her", "them", "it", "who", "whom", "someone", "somebody", "nobody", "everyone", "we", "us", "i", "you", "himself"]
+    [
+        "he",
+        "she",
+        "they",
+        "him",
+        "her",
+        "them",
+        "it",
+        "who",
+        "whom",
+        "someone",
+        "somebody",
+        "nobody",
+        "everyone",
+        "we",
+        "us",
+        "i",
+        "you",
+        "himself",
+    ]
 )
 
 

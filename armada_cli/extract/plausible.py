@@ -6,7 +6,33 @@ from armada_cli.extract.stories import Story
 from armada_cli.records import Event
 
 _ACCIDENTS = frozenset(
-    ["crash", "accident", "earthquake", "flood", "avalanche", "storm", "hurricane", "typhoon", "cyclone", "tsunami", "landslide", "wildfire", "collision", "derailment", "stampede", "capsize", "lightning", "tornado", "mudslide", "volcano", "eruption", "drown", "heatwave", "outbreak", "epidemic"]
+    [
+        "crash",
+        "accident",
+        "earthquake",
+        "flood",
+        "avalanche",
+        "storm",
+        "hurricane",
+        "typhoon",
+        "cyclone",
+        "tsunami",
+        "landslide",
+        "wildfire",
+        "collision",
+        "derailment",
+        "stampede",
+        "capsize",
+        "lightning",
+        "tornado",
+        "mudslide",
+        "volcano",
+        "eruption",
+        "drown",
+        "heatwave",
+        "outbreak",
+        "epidemic",
+    ]
 )
 
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from armada_cli.extract.headings import dateline_places, heading_places
 from armada_cli.extract.incidents import Incident, find_incidents
-from armada_cli.extract.scene import When, Where, counted_from, dates_agree, narrowest, places_agree
+from armada_cli.extract.scene import When, Where, counted_from, dates_agree, narrowest, own_places, places_agree
 from armada_cli.extract.view import View
 
 _WINDOW = 12  # how many sentences back an anaphoric noun may reach
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where and when a story happened, by its own words or those around it."""
+
+    places: tuple[Where, ...] = ()
+    date: When | None = None
 
 
 @dataclass
@@ -18,6 +27,7 @@ class Story:
 
     incidents: list[Incident] = field(default_factory=list)
     claims: list[object] = field(default_factory=list)
+    scene: Scene = Scene()
 
     @property
     def places(self) -> list[Where]:
@@ -45,6 +55,23 @@ class Story:
         return self.incidents[-1]
 
 
+def scene_of(view: View, story: Story, before: Sequence[Story], *, first: bool) -> Scene:
+    """The story's own places and day; else those of the heading it stands under, the dateline, the story before it."""
+    places = story.places or list(heading_places(view, story.incidents[0].sentence))
+    if not places and first:
+        places = list(dateline_places(view))
+    return Scene(tuple(places), _dated(story, before))
+
+
+def _dated(story: Story, before: Sequence[Story]) -> When | None:
+    own = story.date
+    if own is not None:
+        return own
+    relative = next((w for i in story.incidents for w in i.dates if w.value.offset_days is not None), None)
+    anchor = before[-1].scene.date if before else None
+    return counted_from(relative, anchor) if relative else None
+
+
 def find_stories(view: View) -> list[Story]:
     """The stories of an article, in the order in which its body first tells them; the title joins or comes last."""
     stories: list[Story] = []
@@ -59,6 +86,8 @@ def find_stories(view: View) -> list[Story]:
                 _place(stories, incident)
     for incident in title:
         _place_title(stories, incident)
+    for i, story in enumerate(stories):
+        story.scene = scene_of(view, story, stories[:i], first=i == 0)
     return stories
 
 
@@ -73,11 +102,14 @@ def _place(stories: list[Story], incident: Incident) -> None:
 
 
 def _place_title(stories: list[Story], incident: Incident) -> None:
-    for story in stories:
-        if _compatible(story, incident):
-            story.incidents.append(incident)
-            return
-    stories.append(Story([incident]))
+    """A headline belongs to the story that it agrees with most, the first told on a tie."""
+    fitting = [
+        (_agreement(story, incident), -i, story) for i, story in enumerate(stories) if _compatible(story, incident)
+    ]
+    if fitting:
+        max(fitting, key=lambda row: row[:2])[2].incidents.append(incident)
+    else:
+        stories.append(Story([incident]))
 
 
 def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
@@ -146,6 +178,8 @@ def _agreement(story: Story, incident: Incident) -> float:
         score += 1.5
     if incident.date and dates_agree(story.date, incident.date):
         score += 1.0
+    elif own_places(story.places) and own_places(incident.places):
+        score -= 1.5
     if story.named & incident.named:
         score += 1.5
     if {(t.min, t.max) for i in story.incidents for t in i.killed} & {(t.min, t.max) for t in incident.killed}:

@@ -11,6 +11,7 @@ from armada_cli.extract.view import View
 from armada_cli.records import CountValue, Sentence, Span, Token
 
 _DEAD = frozenset({"dead", "killed", "fatality", "death", "kill", "corpse", "lifeless"})
+_SAID_DEAD = frozenset({"dead", "killed", "slain", "martyred", "fatalities"})
 _HURT = frozenset({"wounded", "injured", "hurt", "wound", "injure", "injury"})
 _TOLL_WORDS = frozenset({"toll", "number", "count", "figure", "total"})
 _TOLL_VERBS = frozenset(
@@ -113,8 +114,8 @@ def _first_effect(tokens: Sequence[Token]) -> str | None:
     for token in tokens:
         if token.text in ",;.:()" or token.lemma in ("and", "but"):
             return None
-        word = token.lemma if token.lemma in _DEAD | _HURT else token.text.lower()
-        if word in _DEAD:
+        word = token.text.lower()
+        if word in _SAID_DEAD:
             return "killed"
         if word in _HURT:
             return "wounded"

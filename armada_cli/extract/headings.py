@@ -1,0 +1,41 @@
+"""Places that stand over what follows: a dateline, or a heading such as "NINEVEH / Mosul."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from armada_cli.extract.scene import Where
+from armada_cli.extract.view import View
+from armada_cli.records import DateValue, PlaceValue, Sentence, Span
+
+_DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]|\s[-–—]{1,2}\s|:\s|\)\s)")
+_LONGEST_HEADING = 60
+
+
+def dateline_places(view: View) -> Iterator[Where]:
+    """The places of the dateline that opens the body: "GAZA CITY, May 3 (Reuters) - "."""
+    first = next((s for s in view.sentences if s.part == "body"), None)
+    if first is None:
+        return
+    match = _DATELINE.match(view.text, first.span.start)
+    if match is None:
+        return
+    for mention, value in view.values(Span(first.span.start, match.end()), PlaceValue):
+        if mention.span.start - first.span.start <= 2 or value.level in ("country", "admin1"):
+            yield Where(mention, value)
+
+
+def heading_places(view: View, sentence: Sentence) -> Iterator[Where]:
+    """The places of the heading at the start of the sentence's own paragraph, or of the short paragraph before it."""
+    for other in view.sentences:
+        if sentence.paragraph - 1 <= other.paragraph <= sentence.paragraph and other.span.start < sentence.span.start:
+            if other.part == "body" and is_heading(view, other):
+                yield from (Where(m, v) for m, v in view.values(other.span, PlaceValue))
+
+
+def is_heading(view: View, sentence: Sentence) -> bool:
+    """Whether a sentence is short, has no verb, and names a place or a day first of all."""
+    if len(sentence.span) > _LONGEST_HEADING or sentence.verbs:
+        return False
+    return bool(view.values(sentence.span, PlaceValue) or view.values(sentence.span, DateValue))
