@@ -124,6 +124,14 @@ def _full_stop_ends(text: str, match: re.Match[str], start: int, word: str) -> b
     return True
 
 
+def is_abbreviation(form: str) -> bool:
+    """Whether a word in small letters may be an abbreviation, so that a full stop behind it ends no sentence."""
+    kinds = _abbreviations()
+    return len(form) == 1 or any(
+        form in kinds[kind] for kind in ("title", "number", "month", "inner", "final", "clock")
+    )
+
+
 def _is_opener(word: str, kinds: dict[str, frozenset[str]]) -> bool:
     """Whether a word often opens a sentence; in text all in capitals, "IN" and the like tell nothing."""
     form = word.lower()

@@ -22,16 +22,41 @@ def read_month(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom 
     if not _is_name_like(words, index, terms):
         return None
     short = len(words.forms[index]) <= 4 and words.forms[index] not in ("may", "june", "july")
-    dotted = short and words.form(index + 1) == "." and words.glued(index + 1)
+    dotted = short and words.form(index + 1) == "." and words.glued(index + 1) and _goes_on(words, index + 2)
     after = index + 1 + dotted
     atom = _day_first(words, index, after, floor, month, terms) or _month_first(words, index, after, month, terms)
     if atom is None:
-        return _month_alone(words, index, after, floor, month, terms)
+        atom = _month_alone(words, index, after, floor, month, terms)
+        return _with_pointed_year(words, atom) if atom is not None else None
     if words.form(atom.last + 1) in terms.sets["not_after"] or words.form(atom.last + 1) == "-" == words.form(
         index - 1
     ):
         return None
-    return _with_weekday(words, atom, floor, terms)
+    return _with_weekday(words, _with_pointed_year(words, atom), floor, terms)
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether the sentence goes on at a word, so that the full stop before it is that of an abbreviation."""
+    form = words.form(index)
+    return (form[:1].isalnum() and not words.is_capital(index)) or (form[:1] in ",;:)-–(" and form != "")
+
+
+def _with_pointed_year(words: Words, atom: Atom) -> Atom:
+    """The date with "of last year", "this year", "of that year" behind it."""
+    if not isinstance(atom.expression, Calendar) or atom.expression.year is not None:
+        return atom
+    start = atom.last + 1 + (words.form(atom.last + 1) in ("of", ",", "in"))
+    start += words.form(start) == "the"
+    which = words.form(start)
+    if words.form(start + 1) != "year":
+        return atom
+    if which in ("last", "this"):
+        expression = replace(atom.expression, back=int(which == "last"))
+    elif which in ("that", "same"):
+        expression = replace(atom.expression, told=True)
+    else:
+        return atom
+    return replace(atom, last=start + 1, expression=expression)
 
 
 def _is_name_like(words: Words, index: int, terms: Vocabulary) -> bool:
@@ -43,7 +68,7 @@ def _month_first(words: Words, index: int, after: int, month: int, terms: Vocabu
     """ "October 16", "Oct. 16-18, 2017", "October the 16th"."""
     start = after + (words.form(after) == "the" and day_at(words, after + 1) is not None)
     day = day_at(words, start)
-    if day is None or words.form(start + 1) in terms.nouns or _is_clock(words, start):
+    if day is None or _counts(words, start, terms) or _is_clock(words, start):
         return None
     last_day, last = _second_day(words, start, day, terms)
     year, last = _year_after(words, last, terms)
@@ -80,8 +105,10 @@ def _year_after(words: Words, last: int, terms: Vocabulary) -> tuple[int | None,
 
 
 def _counts(words: Words, index: int, terms: Vocabulary) -> bool:
-    """Whether four figures count people rather than name a year."""
-    return words.form(index + 1) in terms.nouns and words.form(index + 1) != "of"
+    """Whether a figure counts people rather than names a day or a year."""
+    if words.form(index + 1) == "of":
+        return words.form(index + 2) in ("them", "whom", "those", "his", "her", "their", "its")
+    return words.form(index + 1) in terms.nouns
 
 
 def _day_first(words: Words, index: int, after: int, floor: int, month: int, terms: Vocabulary) -> Atom | None:
@@ -140,10 +167,10 @@ def _month_alone(words: Words, index: int, after: int, floor: int, month: int, t
         and last == index
     ):
         return None
-    shift = None
+    ahead = False
     if year is None and before in _LASTLIKE and first - 1 >= floor:
-        first, shift = first - 1, {"last": 0, "past": 0, "this": 0, "next": 1}[before]
-    return Atom(first, last, Calendar(month, year, phase=phase, shift=shift))
+        first, ahead = first - 1, before == "next"
+    return Atom(first, last, Calendar(month, year, phase=phase, ahead=ahead))
 
 
 def _with_weekday(words: Words, atom: Atom, floor: int, terms: Vocabulary) -> Atom:
@@ -228,13 +255,14 @@ def _iso(words: Words, index: int) -> Atom | None:
     ):
         return None
     parts = [words.forms[index], words.form(index + 2), words.form(index + 4)]
-    if parts[2][2:3] == "t":  # 2017-10-16T08:00
-        parts[2] = parts[2][:2]
+    last = index + 4
+    if parts[2][2:] == "t":  # 2017-10-16T08:00
+        parts[2], last = parts[2][:2], last + words.glued(last + 1)
     if not all(part.isdigit() and part.isascii() for part in parts):
         return None
     first, second, third = (int(part) for part in parts)
     if len(parts[0]) == 4:
-        return _fixed(index, index + 4, first, second, third)
+        return _fixed(index, last, first, second, third)
     if len(parts[2]) != 4:
         return None
     if first > 12 or first == second:
@@ -262,7 +290,10 @@ def _year(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | Non
         return None
     first, phase = phase_before(words, index, floor, terms)
     before, after = words.form(first - 1), words.form(index + 1)
-    if words.form(index - 1) == "-" and phase is None and words.glued(index):
+    dashed = words.form(index - 1) in ("-", "–", "—", "/") and phase is None
+    if dashed and floor == index - 1 and year_at(words, index - 2) is not None:
+        return Atom(index, index, Years(year, year))
+    if dashed and words.glued(index):
         return None
     if after in (
         "model",
@@ -288,8 +319,20 @@ def _year(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | Non
         and not (before in "," and after in ",.)" and words.is_capital(index - 2))
     ):
         return None
+    last = _season_year(words, index)
+    if last is not None:
+        return Atom(first, index + 2, Years(year, last))
     first, expression = _year_part(words, first, floor, Years(year, year, phase), terms)
     return Atom(first, index, expression)
+
+
+def _season_year(words: Words, index: int) -> int | None:
+    """The last year of "2014-15"."""
+    form = words.form(index + 2)
+    if words.form(index + 1) not in ("-", "–") or not words.glued(index + 2) or len(form) != 2 or not form.isdigit():
+        return None
+    year = int(words.forms[index][:2] + form)
+    return year if year > int(words.forms[index]) else None
 
 
 def _year_part(words: Words, first: int, floor: int, years: Years, terms: Vocabulary) -> tuple[int, Expression]:

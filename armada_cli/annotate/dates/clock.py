@@ -25,6 +25,8 @@ _LEADS = frozenset(
         "till",
         "approximately",
         "roughly",
+        "past",
+        "since",
         "between",
     }
 )
@@ -35,7 +37,8 @@ def clock_end(words: Words, index: int, terms: Vocabulary) -> int | None:
     """The last word of a clock time that begins at a word ("8:30 p.m. local time", "0800 GMT"), null if none does."""
     form, after = words.form(index), words.form(index + 1)
     if not form[:1].isdigit():
-        return _zone(words, index, terms) if terms.parts.get(form) else None
+        named = terms.parts.get(form) and words.form(index - 1) in _LEADS
+        return _zone(words, index, terms) if named else None
     if form[-2:] in _HALVES and _TIME.fullmatch(form[:-2]):
         return _zone(words, index, terms)
     if _TIME.fullmatch(form):

@@ -11,13 +11,16 @@ from armada_cli.annotate.dates.expressions import (
     Atom,
     Calendar,
     Clock,
+    Expression,
     Feast,
     Fixed,
     SameYear,
     Season,
     Stretch,
+    Whole,
 )
-from armada_cli.annotate.dates.resolve import days_of, is_relative, precision_of
+from armada_cli.annotate.dates.resolve import counted_on, days_of, is_relative, precision_of
+from armada_cli.annotate.sentences import is_abbreviation
 from armada_cli.annotate.wordscan import Words
 from armada_cli.records import DateValue, Mention, Span
 
@@ -33,7 +36,9 @@ def resolve_all(words: Words, atoms: Sequence[Atom], published: date | None) -> 
                 ranges.append(None)
                 continue
             days = _day_told(words, atoms, ranges, index) or ((published, published) if published else None)
-        elif not isinstance(atom.expression, Anchored):
+        elif isinstance(atom.expression, Anchored):
+            days = _counted_on(words, atoms, ranges, index)
+        else:
             days = days_of(atom.expression, published, _supplied_year(words, atoms, ranges, index, published))
         ranges.append(days)
         found.append(_mention(words, atom, days))
@@ -48,7 +53,7 @@ def _mention(words: Words, atom: Atom, days: Range | None) -> Mention:
     if atom.timed and precision == "day":
         precision = "time"
     start, end = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
-    offset = expression.days if isinstance(expression, Anchored) else None
+    offset = expression.days if isinstance(expression, Anchored) and days is None else None
     value = DateValue(start, end, precision, is_relative(expression), offset)
     return Mention(span, "date", words.text[span.start : span.end], value)
 
@@ -67,7 +72,7 @@ def _has_neighbour(words: Words, atoms: Sequence[Atom], index: int) -> bool:
 def _same_sentence(words: Words, first: int, last: int) -> bool:
     """Whether no sentence ends between two words: a full stop with a capital after it, or a paragraph's end."""
     for index in range(first + 1, last):
-        if words.forms[index] in ".!?" and words.is_capital(index + 1) and len(words.form(index - 1)) > 4:
+        if words.forms[index] in ".!?" and words.is_capital(index + 1) and not is_abbreviation(words.form(index - 1)):
             return False
     return not _parted(words, first, last)
 
@@ -100,9 +105,9 @@ def _supplied_year(
         or getattr(expression, "year", None) is not None
     ):
         return None
-    if getattr(expression, "shift", None) is not None and not isinstance(expression, Season):
+    if isinstance(expression, Calendar) and (expression.ahead or expression.back is not None):
         return None
-    if isinstance(expression, SameYear):
+    if isinstance(expression, SameYear) or (isinstance(expression, Calendar) and expression.told):
         return _year_told(words, atoms, ranges, index)
     return _year_before(words, atoms, ranges, index, published) or _year_behind(words, atoms, index)
 
@@ -125,7 +130,7 @@ def _year_before(
     here = atoms[index]
     for other in range(index - 1, max(index - 6, -1), -1):
         before, days = atoms[other], ranges[other]
-        if days is None or isinstance(before.expression, Clock) or is_relative(before.expression):
+        if days is None or isinstance(before.expression, Clock) or not _names_year(before.expression):
             continue
         if _parted(words, before.last, here.first):
             return None
@@ -136,6 +141,23 @@ def _year_before(
             continue
         return _nearest(here, days, published)
     return None
+
+
+def _names_year(expression: Expression) -> bool:
+    """Whether an expression fixes the year of those beside it: it names one, or is "last year"."""
+    return not is_relative(expression) or (isinstance(expression, Whole) and expression.unit == "year")
+
+
+def _counted_on(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> Range | None:
+    """The day of "a week later" or "the next day" where the same sentence tells the day that it counts from."""
+    here, expression = atoms[index], atoms[index].expression
+    if index == 0 or not isinstance(expression, Anchored) or expression.days is None:
+        return None
+    before, days = atoms[index - 1], ranges[index - 1]
+    opens = words.form(here.last) in ("after", "before") and words.form(here.last + 1) not in (",", ".", ";", ")")
+    if days is None or days[0] != days[1] or opens or not _same_sentence(words, before.last, here.first):
+        return None
+    return counted_on(days[0], expression)
 
 
 def _nearest(here: Atom, known: Range, published: date | None) -> int:

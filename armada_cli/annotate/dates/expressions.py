@@ -22,7 +22,9 @@ class Calendar:
     last: int | None = None
     phase: Phase | None = None
     weekday: int | None = None
-    shift: int | None = None  # "last May": years from the latest one up to publication
+    ahead: bool = False  # "next May"
+    back: int | None = None  # "May of last year": years before that of publication
+    told: bool = False  # "May of that year": the year told before
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from armada_cli.annotate.dates.calendar_forms import read_feast, read_figure, read_month, read_season
 from armada_cli.annotate.dates.clock import read_clock, with_time
-from armada_cli.annotate.dates.expressions import Anchored, Atom, Clock, Stretch
+from armada_cli.annotate.dates.expressions import Anchored, Atom, Clock, Feast, Season, Stretch, Years
 from armada_cli.annotate.dates.relative_forms import read_deictic, read_part, read_unit, read_weekday
 from armada_cli.annotate.dates.vocabulary import Vocabulary, vocabulary
 from armada_cli.annotate.wordscan import Words, scan
@@ -46,9 +46,11 @@ def _read(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | Non
     if kind is None:
         atom = _read_figure(words, index, floor, terms)
     elif kind == "weekday":
-        atom = _dated_weekday(words, index, floor, terms) or read_weekday(words, index, floor, terms)
+        atom = _dated_weekday(words, index, terms) or read_weekday(words, index, floor, terms)
     else:
         atom = _READERS[kind](words, index, floor, terms)
+        if atom is None and kind == "month":
+            atom = read_feast(words, index, floor, terms)  # "May Day"
         if atom is None and terms.parts.get(words.forms[index]):
             atom = read_clock(words, index, terms)
     if atom is None or isinstance(atom.expression, Clock):
@@ -64,7 +66,7 @@ def _read_figure(words: Words, index: int, floor: int, terms: Vocabulary) -> Ato
     return read_figure(words, index, floor, terms)
 
 
-def _dated_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+def _dated_weekday(words: Words, index: int, terms: Vocabulary) -> Atom | None:
     """A weekday with the date behind it: "Wednesday, Oct. 18", "Friday (16 October)"."""
     position = index + 1
     while words.form(position) in (",", ".", "the", "(") and position < index + 4:
@@ -72,7 +74,10 @@ def _dated_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> A
     for month in (position, position + 1, position + 2):
         if words.form(month) in terms.months:
             atom = read_month(words, month, index, terms)
-            return atom if atom is not None and atom.first == index and floor <= index else None
+            if atom is None or atom.first != index:
+                return None
+            closes = words.form(atom.last + 1) == ")" and "(" in words.forms[index:month]
+            return replace(atom, last=atom.last + closes)
     return None
 
 
@@ -95,6 +100,8 @@ def _pair(words: Words, first: Atom, second: Atom) -> Atom | None:
         return None
     if isinstance(first.expression, Clock) or isinstance(second.expression, Clock):
         return _timed_pair(first, second, between)
+    if isinstance(first.expression, Years) and isinstance(second.expression, Feast | Season) and not between:
+        return Atom(first.first, second.last, replace(second.expression, year=first.expression.first))
     if isinstance(first.expression, Anchored | Stretch) or isinstance(second.expression, Anchored | Stretch):
         return None
     lead = words.form(first.first - 1)

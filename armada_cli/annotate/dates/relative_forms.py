@@ -75,7 +75,8 @@ def read_unit(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom |
     if words.form(index + 1) == "-" and words.glued(index + 1):
         return None
     return (
-        _counted(words, index, floor, terms)
+        read_deictic(words, index, floor, terms)
+        or _counted(words, index, floor, terms)
         or _pointed(words, index, floor, terms)
         or _in_the(words, index, floor, terms)
         or _before_after(words, index, floor, terms)
@@ -149,7 +150,7 @@ def _pointed(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | 
         return _same(words, index, unit, floor, terms)
     if before == "past" or (before == "last" and definite):
         begin = first - (words.form(first - 1) == "this" and first - 1 >= floor)
-        return Atom(begin, index, Window(unit, 1)) if unit not in ("day", "minute", "decade") else None
+        return Atom(begin, index, Window(unit, 1)) if unit not in ("day", "minute") else None
     if unit == "weekend" and before in ("the", "this", "last"):
         return Atom(index - 1, index, Whole("weekend", -(before == "last")))
     return _calendar_unit(words, index, floor, terms)
@@ -172,6 +173,7 @@ def _same(words: Words, index: int, unit: str, floor: int, terms: Vocabulary) ->
     if unit in ("year", "month"):
         first, phase = phase_before(words, index - 1, floor, terms)
         earlier: Phase | None = None if words.form(first) in ("earlier", "later") else phase
+        first -= words.form(first - 1) == "later" and first - 1 >= floor
         expression: Expression = SameYear(earlier) if unit == "year" else Anchored(None, "month")
         return Atom(first, index, expression)
     return Atom(index - 1, index, Anchored(0, unit)) if unit in ("day", "weekend", "week") else None  # type: ignore[arg-type]

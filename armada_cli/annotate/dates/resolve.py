@@ -87,6 +87,19 @@ def _relative(expression: Expression, published: date, year: int | None) -> Rang
     return None
 
 
+def counted_on(day: date, anchored: Anchored) -> Range | None:
+    """The days of an expression that counts from a known day; of a month or a year, the whole one."""
+    days = anchored.days or 0
+    try:
+        if anchored.unit == "month":
+            return month_range(*shift_month(day.year, day.month, round(days / 30)))
+        if anchored.unit == "year":
+            return year_range(day.year + round(days / 365), day.year + round(days / 365))
+        return day + timedelta(days=days), day + timedelta(days=days)
+    except (ValueError, OverflowError):
+        return None
+
+
 def _month_days(calendar: Calendar, year: int) -> Range:
     """The days of a month or of days in it, in a year."""
     if calendar.day is None:
@@ -96,14 +109,16 @@ def _month_days(calendar: Calendar, year: int) -> Range:
 
 def _latest_calendar(calendar: Calendar, published: date) -> Range | None:
     """The latest such days that begin by the day of publication; the weekday, if told, must agree."""
-    begin = published.year + (1 if calendar.shift == 1 else 0)
+    if calendar.back is not None:
+        return _month_days(calendar, published.year - calendar.back)
+    begin = published.year + calendar.ahead
     for year in range(begin, max(begin - 12, 1), -1):
         try:
             first, last = _month_days(calendar, year)
         except ValueError:
             continue
-        if (calendar.shift == 1 or first <= published) and calendar.weekday in (None, first.weekday()):
-            whole = calendar.day is None and calendar.shift != 1
+        if (calendar.ahead or first <= published) and calendar.weekday in (None, first.weekday()):
+            whole = calendar.day is None and not calendar.ahead
             return first, min(last, published) if whole else last
     return None
 
@@ -194,12 +209,14 @@ def precision_of(expression: Expression, days: Range | None) -> str:
             return "year" if first == last else "years"
         case Days(precision=precision):
             return precision
+        case Anchored() if days is not None and days[0] == days[1]:
+            return "day"
         case Whole(unit) | Anchored(_, unit):
             return {"year": "year", "day": "day", "night": "day", "hour": "time", "minute": "time"}.get(
                 unit, _MANY.get(unit, "days")
             )
-        case Window(unit):
-            return _MANY.get(unit, "days")
+        case Window(unit, count):
+            return "year" if unit == "year" and count == 1 else _MANY.get(unit, "days")
         case SameYear():
             return "year"
         case Season():

@@ -54,7 +54,7 @@ def vocabulary() -> Vocabulary:
             found.numbers.update((form, entry["value"]) for form in entry["forms"])
     found.numbers["a"] = found.numbers["an"] = 1
     nouns = counted_nouns()
-    found.nouns = frozenset(form for form, noun in nouns.items() if noun.unit in PEOPLE and noun.plural) | {"of"}
+    found.nouns = frozenset(form for form, noun in nouns.items() if noun.unit in PEOPLE and noun.plural)
     _add_triggers(found)
     return found
 
