@@ -8,7 +8,7 @@ the npm package `wink-lexicon` (MIT; WordNet licence), dumped to JSON as `{"sens
     python -m armada_cli.lexicon.build_words en-lexicon.txt wordnet.json
 
 A line is `classes<TAB>words` (Penn tags by likelihood, then every word that has just those), or for irregular forms
-`=verb<TAB>form base ...` and `=noun<TAB>form base ...`.
+`=verb<TAB>form base ...` and `=noun<TAB>form base ...`; `=person<TAB>nouns` are the nouns that can name a person.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from armada_cli.lexicon import FOLDER
 Classes = dict[str, list[str]]
 _WORD = re.compile(r"[a-z]+$")
 _VOWELS = "aeiou"
-_UNCHANGED = frozenset(  # past and participle like the base form
-    ["hit", "put", "cut", "set", "shut", "let", "cast", "burst", "hurt", "split", "spread", "bet", "quit", "shed", "slit", "thrust", "cost", "upset", "broadcast", "beset"]
-)
+# Past and participle are like the base form.
+_UNCHANGED = frozenset({"hit", "put", "cut", "set", "shut", "let", "cast", "burst", "hurt", "split", "spread", "bet"})
+_UNCHANGED |= {"quit", "shed", "slit", "thrust", "cost", "upset", "broadcast", "beset"}
 _PARTICIPLES = frozenset({"come", "become", "run", "overcome", "outrun"})  # only the participle is
 _SHORT = ("go", "do")  # too short for the list of senses
 _VERB_SENSES = range(29, 44)
@@ -77,8 +77,13 @@ def collect(tags: dict[str, str], senses: dict[str, list[int]], odd: dict[str, l
                 for form, found in forms:
                     if form in tags or form == word or form not in classes:
                         classes.setdefault(form, []).extend(t for t in found if t not in classes.get(form, ()))
-        if word in classes and any(n in _NOUN_SENSES for n in numbers) and "NN" not in classes[word]:
+        noun = any(n in _NOUN_SENSES for n in numbers)
+        if word in classes and noun and "NN" not in classes[word]:
             classes[word].append("NN")
+        plural = inflections(word)[0]
+        usual = classes.get(word, [""])[0] == "NN"
+        if noun and usual and plural in classes and "NNS" not in classes[plural] and classes[plural][0] == "VBZ":
+            classes[plural].append("NNS")
         if word in classes and any(n in (0, 1) for n in numbers) and "JJ" not in classes[word]:
             classes[word].append("JJ")
     return classes
@@ -105,6 +110,8 @@ def main(lexicon: Path, wordnet: Path) -> None:
         "=verb\t" + irregulars(data["verbs"], classes, "ing"),
         "=noun\t" + irregulars(data["nouns"], classes, "'"),
     ]
+    people = sorted(w for w, numbers in data["senses"].items() if 18 in numbers and "NN" in classes.get(w, ()))
+    lines.append("=person\t" + " ".join(people))
     (FOLDER / "compiled" / "words.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

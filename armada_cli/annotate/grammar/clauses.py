@@ -34,6 +34,8 @@ class Walk:
         for k, item in enumerate(self.items):
             if item.kind == "A":
                 self.result(item)
+            elif item.kind == ",":
+                self.prep = None
             action = actions.get(item.kind)
             if action is not None:
                 action(k, item)
@@ -42,7 +44,18 @@ class Walk:
                 self.current = -1 if item.word in (";", ".", "!", "?") or item.kind == ":" else self.current
         self.invert()
         self.share_subjects()
+        self.share_objects()
         return self.frames
+
+    def share_objects(self) -> None:
+        """'shot and killed the mayor': the object of the second verb is the first's too."""
+        for frame in self.frames:
+            if frame.kind != "conjunct" or frame.governor is None or not frame.objects or frame.verb is None:
+                continue
+            first = self.frames[frame.governor]
+            verb, second = self.ahead.verb_of(first), self.verbs[frame.verb]
+            if verb is not None and not first.objects and verb.voice == "active" and second.first == verb.last + 2:
+                first.objects = list(frame.objects)
 
     def share_subjects(self) -> None:
         """A participle before the clause that it hangs on takes its subject: 'Kidnapped in March, she ...'."""
@@ -310,7 +323,9 @@ class Walk:
         if last is None or (self.items[before].kind == "," and word not in ("including",)):
             return None
         if word == "of" or word == "including":
-            return last
+            verb = self.ahead.verb_of(frame)
+            taken = word == "of" and verb is not None and frame is not None and verb.lemma in self.table.frame("of")
+            return None if taken and frame is not None and last in frame.objects else last
         if frame is None or frame.verb is None:
             return self.event_host(last) if self.event_host(last) is not None else last
         if word == "by" and self.verbs[frame.verb].voice == "passive" and self.event_host(last) is None:
@@ -354,7 +369,7 @@ class Walk:
     def relative(self, k: int, item: Item) -> None:
         """who, which, that, whose, where: a clause on the noun before."""
         prep, self.prep = self.prep, None
-        antecedent = self.antecedent(item.word)
+        antecedent = self.antecedent(k, item.word)
         governor = self.current
         if prep is not None and prep[0] == "of" and self.partitive(k, prep[1]):
             return
@@ -390,7 +405,7 @@ class Walk:
         self.open("relative", k, self.current, subject=[counted.ref], antecedent=whole, marker=self.items[k].word)
         return True
 
-    def antecedent(self, word: str) -> int | None:
+    def antecedent(self, k: int, word: str) -> int | None:
         """The group that a relative pronoun stands for: the last one, or for `who` the last that can be people."""
         at = self.last_group
         if at is None:
@@ -398,12 +413,51 @@ class Walk:
         renamed = self.groups[at].appositive_of
         if renamed is not None:
             return renamed
-        at = self.eventful(at)
-        host = self.groups[at].attached_to
-        if word not in ("who", "whom") or self.groups[at].prep != "of" or host is None:
+        if word in ("who", "whom"):
+            return self.person(at)
+        if word in ("that", "which") and self.ahead.kind(self.ahead.before(k)) == "G":
+            at = self.restricted(k, at)
+        return self.agreeing(k, self.eventful(at))
+
+    def restricted(self, k: int, at: int) -> int:
+        """A clause without a comma describes no place name: 'an office in Bogota that', the office."""
+        if self.line.tags[self.groups[at].head] != "NNP" or self.groups[at].prep not in _PLACING:
             return at
-        named = self.line.tags[self.groups[at].head] == "NNP"
-        return host if named and self.groups[host].lemma in self.ahead.relational else at
+        for j in range(k - 1, max(-1, k - 10), -1):
+            item = self.items[j]
+            if item.kind == "G" and self.line.tags[self.groups[item.ref].head] in ("NN", "NNS"):
+                return item.ref
+            if item.kind not in ("G", "P", "R"):
+                break
+        return at
+
+    def agreeing(self, k: int, at: int) -> int:
+        """The nearest group up the chain whose number suits the verb of the clause: 'the fighting ..., which has'."""
+        following = self.ahead.after(k)
+        if self.ahead.kind(following) != "V":
+            return at
+        first = self.verbs[self.items[following].ref].first
+        word, tag = self.line.lows[first], self.line.tags[first]
+        unwanted = "NNS" if tag == "VBZ" or word == "was" else "NN" if tag == "VBP" or word == "were" else ""
+        group: int | None = self.opener(at)
+        for _ in range(5):
+            if group is None:
+                return at
+            if self.line.tags[self.groups[group].head] != unwanted and (group == at or not self.groups[at].conjuncts):
+                return group if self.line.tags[self.groups[at].head] == unwanted else at
+            group = self.groups[group].attached_to
+        return at
+
+    def person(self, at: int) -> int:
+        """The nearest group up the chain of attachments that names people: 'a deserter from the army who'."""
+        named = self.line.tags[self.groups[at].head] in ("NNP", "PRP")
+        group: int | None = at
+        while group is not None:
+            lemma = self.groups[group].lemma
+            if lemma in self.table.people and not (named and group == at):
+                return group
+            group = self.groups[group].attached_to
+        return at
 
     def eventful(self, at: int) -> int:
         """The act that a clause after a place name describes: 'a bombing in Lahore, which killed 70'."""
@@ -424,7 +478,7 @@ class Walk:
             self.infinitive(k, item)
         elif verb.form == "gerund":
             self.gerund(k, item, prep)
-        elif verb.form == "participle" and verb.voice == "passive":
+        elif verb.form == "participle":
             self.participle(k, item)
         else:
             self.finite_verb(k, item)

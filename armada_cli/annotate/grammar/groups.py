@@ -31,7 +31,7 @@ def _phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The phrases of a kind by their first word, longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
     for entry in default().entries("grammar_phrases"):
-        if entry["kind"] == kind:
+        if entry["kind"] == kind or (kind == "preposition" and entry["kind"] == "conjunction"):
             for phrase in sorted(entry["phrases"], key=lambda p: -len(p)):
                 table.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
     return {first: tuple(found) for first, found in table.items()}
@@ -64,7 +64,8 @@ def _step(line: Line, i: int, items: list[Item], groups: list[Group], verbs: lis
         return verb.last + 1
     if tag in ("IN", "TO") or last > i:
         word = low if last == i else " ".join(line.lows[i : last + 1])
-        items.append(Item("S" if word in _CLAUSE_WORDS else "P", i, last, word=word))
+        clausal = word in _CLAUSE_WORDS or (last > i and word in _conjunctions())
+        items.append(Item("S" if clausal else "P", i, last, word=word))
         return last + 1
     items.append(Item(_KINDS.get(tag) or _kind(tag, low), i, i, word=low))
     return i + 1
@@ -74,6 +75,13 @@ def _step(line: Line, i: int, items: list[Item], groups: list[Group], verbs: lis
 def _firsts() -> frozenset[str]:
     """The first words of all phrases."""
     return frozenset(_phrases("quantifier")) | frozenset(_phrases("preposition"))
+
+
+@lru_cache(maxsize=1)
+def _conjunctions() -> frozenset[str]:
+    """Phrases that open a clause: 'by the time', 'as soon as'."""
+    kinds = (entry["phrases"] for entry in default().entries("grammar_phrases") if entry["kind"] == "conjunction")
+    return frozenset(phrase for phrases in kinds for phrase in phrases)
 
 
 def _intensified(line: Line, i: int) -> bool:
@@ -98,8 +106,10 @@ def _kind(tag: str, low: str) -> str:
 def _compound_end(line: Line, i: int) -> int:
     """The last token of the compound preposition at `i`, `i` itself for a plain one."""
     for phrase in _phrases("preposition").get(line.lows[i], ()):
-        if tuple(line.lows[i : i + len(phrase)]) == phrase:
-            return i + len(phrase) - 1
+        last = i + len(phrase) - 1
+        if tuple(line.lows[i : last + 1]) == phrase:
+            infinitive = phrase[-1] == "to" and line.tags[last + 1 : last + 2] == ["VB"]
+            return i if infinitive else last
     return i
 
 
@@ -218,7 +228,10 @@ def _when(line: Line, first: int, last: int, head: int) -> bool:
         return all(line.lows[k] in nominals()["calendar"] or line.lows[k] in nominals()["time"] for k in others)
     if line.tags[head] == "CD":
         return _clock(low) or (first == last and _is_year(line, first))
-    if lemma(low, line.tags[head]) not in nominals()["time"]:
+    base = lemma(low, line.tags[head])
+    if base in nominals()["distance"]:
+        return any(line.tags[k] == "CD" for k in range(first, head)) or line.lows[first] == "a"
+    if base not in nominals()["time"]:
         return False
     after = line.lows[last + 1] if last + 1 < len(line.lows) else ""
     deictic = any(line.lows[k] in _DEICTIC for k in range(first, head))

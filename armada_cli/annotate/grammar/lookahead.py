@@ -72,6 +72,8 @@ class Ahead:
     def verb_follows(self, k: int) -> bool:
         """Whether the group at item `k` is followed by a finite verb of its own."""
         end = self.skip_phrases(k + 1)
+        if self.after_quotation(k) and self.finite_at(k + 1):
+            return True
         if self.finite_at(end):
             if not self.verbs[self.items[end].ref].open:
                 return True
@@ -79,6 +81,10 @@ class Ahead:
         if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W"):
             return self.closes_aside(end)
         return self.kind(end) == "W" and end == k + 1 and self.awaited(end - 1) > 0
+
+    def after_quotation(self, k: int) -> bool:
+        """Whether a quotation closes right before item `k`: '..., " Ortega said'."""
+        return self.kind(k - 1) == '"' and self.kind(k - 2) == ","
 
     def _own(self, k: int, end: int) -> bool:
         """Whether the bare -ed form at `end` is the finite verb of the group at `k`, and no participle on it."""
@@ -88,7 +94,7 @@ class Ahead:
         if self.kind(b) == "V" and self.verbs[self.items[b].ref].lemma not in self.table.frame("report"):
             sure = self._object_at(self.after(end)) or self.items[end].word in self.table.frame("intransitive")
             return reading == "past" and sure
-        return reading != "reduced"
+        return reading == "past" if self.kind(b) == "P" else reading != "reduced"
 
     def closes_aside(self, k: int) -> bool:
         """Whether the comma at `k` opens an aside that a second comma closes right before a finite verb."""
@@ -151,6 +157,10 @@ class Ahead:
         if verb.lemma in self.table.frame("intransitive") and self.kind(after) != "P":
             return "past"
         if kind == "W" or (kind == "G" and self._nominative(b)):
+            return "past"
+        if kind == "G" and self.line.lows[self.items[b].last] == "those":
+            return "reduced"
+        if kind == "G" and self.after_quotation(b):
             return "past"
         if frame is not None and frame.kind == "relative" and frame.objects and frame.verb is None:
             return "past"

@@ -19,6 +19,7 @@ GET = frozenset({"get", "gets", "got", "getting", "gotten"})
 _OPENERS = frozenset({"DT", "PRP$", "CD", "JJ", "POS", "JJR", "JJS", "PDT"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it", "who", "which", "that", "you"})
+_QUOTES = frozenset({"''", "``", '"', "“", "”", "'", "‘", "’", "`"})
 _MARKS = {
     ",": ",",
     ".": ".",
@@ -99,7 +100,13 @@ def _mark(word: str) -> str | None:
     if word[0].isalnum() or (word[0] in "'’$€£" and len(word) > 1):
         return None
     return _MARKS.get(word) or (
-        "''" if word in "\"“”'‘’«»`" else "$" if word in "$€£" else "SYM" if word in "%#*+=<>" else ":"
+        "''"
+        if word in ("''", "``") or word in "\"“”'‘’`"
+        else "$"
+        if word in "$€£"
+        else "SYM"
+        if word in "%#*+=<>"
+        else ":"
     )
 
 
@@ -364,13 +371,15 @@ def _third(line: Line, i: int, found: tuple[str, ...], before: str, word: str, a
     if line.headline:
         free = not any(t in ("VBD", "VBZ", "VBP", "MD", AMBIGUOUS) for t in line.tags)
         verbal = (bool(after) and after[0] in ("VBD", "VBN", "VBP", "VB", "MD")) or (bool(after) and "VBP" in after)
-        return "VBZ" if free and not verbal and not _later_verb(line, i) else noun
+        return "VBZ" if free and not verbal and not _later_verb(line, i, opens or after[:1] == ("NN",)) else noun
     return "VBZ" if opens and found[0] == "VBZ" and after[0] != "NNP" else noun
 
 
-def _later_verb(line: Line, i: int) -> bool:
-    """Whether a word further on can only be a finite verb."""
+def _later_verb(line: Line, i: int, near: bool = False) -> bool:
+    """Whether a word further on (before the next comma or `and`, if `near`) can only be a finite verb."""
     for low in line.lows[i + 1 :]:
+        if near and low in (",", "and", "as", "after"):
+            return False
         found = classes(low)
         if found[0] in ("VBD", "VBZ", "MD", "VBN") or low in BE or low in HAVE:
             return True
@@ -437,6 +446,8 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
         return "VB" if p >= 0 and line.tags[p] in ("TO", "MD") else given
     if low == "that":
         return _that(line, i, after)
+    if low == "most":
+        return "DT" if after[0] == "IN" else given
     if low == "past" and line.lows[i - 1 : i] and line.lows[i - 1] in ("the", "this", "these", "those"):
         return "JJ"
     if low in ("no", "all", "both", "half", "more") and given == "DT" and after[0] in ("DT", "PRP$"):
@@ -454,6 +465,8 @@ def _that(line: Line, i: int, after: tuple[str, ...]) -> str:
     while p >= 0 and (line.tags[p] in ("RB", ",") or line.lows[p] in nominals()["calendar"] or line.tags[p] == "CD"):
         p -= 1
     if p >= 0 and p < i - 1 and line.tags[p] == "IN":
+        p -= 1
+    if p > 0 and line.lows[p] in words().particles and line.tags[p - 1].startswith("VB"):
         p -= 1
     before = line.tags[p] if p >= line.start else ""
     verbal = after[0] in ("VBD", "VBZ", "VBP", "MD", "VBN") or "VBD" in after
@@ -514,5 +527,22 @@ _FIXED: dict[str, tuple[str, ...]] = {
     "n’t": ("RB",),
 }
 _SMALL = frozenset(
-    {"that", "have", "do", "past", "no", "all", "both", "half", "up", "down", "out", "off", "over", "around", "about"}
+    {
+        "that",
+        "most",
+        "have",
+        "do",
+        "past",
+        "no",
+        "all",
+        "both",
+        "half",
+        "up",
+        "down",
+        "out",
+        "off",
+        "over",
+        "around",
+        "about",
+    }
 )

@@ -38,6 +38,7 @@ class Words:
     verbs: dict[str, str] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
     frames: dict[str, frozenset[str]] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     results: frozenset[str] = frozenset()
     seen: dict[str, Tags] = field(default_factory=dict)
@@ -65,7 +66,9 @@ def words() -> Words:
         for line in lines:
             classes, _, members = line.partition("\t")
             names = members.split()
-            if classes[0] == "=":
+            if classes == "=person":
+                table.people = frozenset(names)
+            elif classes[0] == "=":
                 (table.verbs if classes == "=verb" else table.nouns).update(zip(names[::2], names[1::2], strict=True))
             else:
                 table.classes.update(dict.fromkeys(names, classes))
@@ -96,7 +99,7 @@ def classes(word: str) -> Tags:
 
 def _classes(word: str, closed: Mapping[str, str], known: Mapping[str, str]) -> Tags:
     if word in closed:
-        return (closed[word],)
+        return tuple(closed[word].split())
     if word in known:
         return tuple(known[word].split())
     if not word[-1:].isalpha() or word[:1].isdigit():
