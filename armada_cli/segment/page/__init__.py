@@ -22,7 +22,7 @@ __all__ = ["segment_page"]
 
 ABOVE = 15  # blocks above the headline that may hold byline and date
 BELOW = 3  # blocks from the first paragraph on that may hold them
-AFTER = 6  # blocks after the last paragraph that may hold them
+AFTER = 8  # blocks after the last paragraph that may hold them
 
 
 def segment_page(source: Source) -> Article:

@@ -11,11 +11,12 @@ from typing import Any
 
 from armada_cli.segment.page.blocks import Blocks
 from armada_cli.segment.page.days import day_in
-from armada_cli.segment.page.dom import Page, spaced
+from armada_cli.segment.page.dom import Node, Page, spaced
 from armada_cli.segment.page.metadata import Metadata, site_of, texts, types_of
-from armada_cli.segment.page.people import clean_names, has_lead, has_trail, known, split_byline
+from armada_cli.segment.page.people import clean_names, has_lead, has_trail, is_biography, known, split_byline
 
 LONGEST = 120  # characters of a byline
+LONGEST_LED = 400  # and of a line that opens with one ("This entry was posted by ...")
 METAS = (
     "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "dc.creator.personalname",
     "byl", "parsely-author", "sailthru.author", "cxenseparse:author", "citation_author", "twitter:data1_author",
@@ -33,12 +34,13 @@ def authors_of(page: Page, meta: Metadata, blocks: Blocks, zone: range, tail: ra
     lines = _from_lines(page, blocks, zone)
     shown = clean_names(_named(page, blocks, zone), site) or clean_names(lines, site)
     agreed = [names for names in declared if {n.casefold() for n in names} & {n.casefold() for n in shown}]
-    if agreed and set(agreed[0]) < set(shown):
+    if agreed and set(agreed[0]) < set(shown) and all(" " in name for name in shown):
         return shown
-    for names in (*agreed, shown if any(map(has_lead, lines)) else (), *declared, shown):
+    sure = shown if any(map(has_lead, lines)) and all(map(known, shown)) else ()
+    for names in (*agreed, sure, *declared, shown):
         if names:
             return names
-    for lines in (_from_shapes(blocks, zone), _named(page, blocks, tail), _from_lines(page, blocks, tail)):
+    for lines in (_from_shapes(blocks, zone, tail), _named(page, blocks, tail), _from_lines(page, blocks, tail)):
         names = clean_names(lines, site)
         if names:
             return names
@@ -84,6 +86,8 @@ def _named(page: Page, blocks: Blocks, zone: range) -> list[str]:
         held = blocks.within(node)
         if "byline" not in node.roles or not held or held.start not in zone or node.index in seen:
             continue
+        if node.parent >= 0 and _several(page, page.nodes[node.parent]):
+            node = page.nodes[node.parent]
         inner = [n for n in page.inside(node)[1:] if "byline" in n.roles and n.end - n.index < 4]
         seen.update(n.index for n in inner)
         for nodes in (inner, [node]):
@@ -93,21 +97,37 @@ def _named(page: Page, blocks: Blocks, zone: range) -> list[str]:
     return []
 
 
+def _several(page: Page, node: Node) -> bool:
+    """Whether a small element holds several names, each in an element of its own."""
+    if node.end - node.index > 30:
+        return False
+    names = [n for n in page.children(node) if "byline" in n.roles]
+    return len(names) > 1 and len(spaced(page, node)) <= LONGEST
+
+
 def _from_lines(page: Page, blocks: Blocks, zone: range) -> list[str]:
     """The first short line that opens or closes as bylines do."""
     for i in zone:
         block = blocks.items[i]
         line = spaced(page, block.node) if len(blocks.within(block.node)) == 1 else block.text
-        if 4 < len(line) <= LONGEST and (has_lead(line) or has_trail(line)) and clean_names([line]):
+        if 4 < len(line) <= LONGEST_LED and has_lead(line) and clean_names([line[:LONGEST]]):
+            return [line[:LONGEST]]
+        if 4 < len(line) <= LONGEST and has_trail(line) and clean_names([line]):
             return [line]
     return []
 
 
-def _from_shapes(blocks: Blocks, zone: range) -> list[str]:
-    """A line that is only a person's name, or a name before a date, a place or a bar."""
+def _from_shapes(blocks: Blocks, zone: range, tail: range) -> list[str]:
+    """A line that is only a person's name, or a name before a date, a place or a bar.
+
+    A name is believed when its first part is a common given name, or when a note below the article is about it.
+    """
     for i in zone:
         line = blocks.items[i].text
         names = split_byline(line) if len(line) <= LONGEST else []
-        if names and all(map(known, names)) and (len(line) < 50 or day_in(line)) and not blocks.items[i].sentence:
+        if not names or blocks.items[i].sentence or (len(line) >= 50 and not day_in(line)):
+            continue
+        noted = any(is_biography(blocks.items[j].text, names) for j in tail)
+        if all(map(known, names)) or (noted and len(line) < 50):
             return [line]
     return []

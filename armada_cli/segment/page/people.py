@@ -83,7 +83,7 @@ def split_byline(line: str) -> list[str]:
     placed = False  # a place has been named: "in Courts, Security" goes on with more of the kind
     for part in _AND.split(text):
         name = _trimmed(_CUT.split(_lead().sub("", part), maxsplit=1)[0])
-        if not name or same_text(name).split(" ")[0] in _ends():
+        if not name or same_text(name) in _ends():
             break
         if not (_SUFFIX.match(name) or (placed and " " not in name)):
             names.append(_spoken(name))

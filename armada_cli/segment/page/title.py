@@ -141,7 +141,7 @@ def _large(page: Page, block: Block) -> bool:
 def _against(page: Page, scored: Scored, i: int, start: int) -> float:
     """What speaks against a block: a link to the front page, furniture around it, words of a prompt."""
     block = scored.blocks.items[i]
-    against = 0.0
+    against = 0.8 if scored.dropped[i] else 0.0
     links = [n for n in (*page.inside(block.node), *page.ancestors(block.node)) if n.tag == "a" and n.get("href")]
     if block.links and any(_is_front(n.get("href")) or n.get("rel") == "home" for n in links[:4]):
         against += 2.0
