@@ -34,7 +34,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], author: Party | 
         location=location(story.scene.places),
         count=_count(story),
         perpetrators=perpetrators,
-        targets=_targets(view, story),
+        targets=_targets(view, story, deaths),
         weapons=signs.weapons,
         casualties=casualties_of(story.incidents, leader_killed=bool(deaths)),
         leader=None,
@@ -148,19 +148,30 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], author: Pa
     return _unique(found)
 
 
-def _targets(view: View, story: Story) -> tuple[Party, ...]:
-    aimed = _parties(view, story, "targets")
-    return _unique(aimed or _parties(view, story, "victims"))[:4]
+def _targets(view: View, story: Story, deaths: Sequence[Death]) -> tuple[Party, ...]:
+    """What it was aimed at, else what it happened at, else those killed, else those hurt; for a leader, his group."""
+    dead = {death.person.name for death in deaths}
+    for part, effect in (
+        ("targets", None),
+        ("beside", None),
+        ("victims", "killed"),
+        ("victims", "wounded"),
+        ("victims", "taken"),
+    ):
+        found = [p for p in _parties(view, story, part, effect) if part != "victims" or p.name not in dead]
+        if found:
+            return _unique(found)[:4]
+    groups = [Party(d.person.group, d.person.group_id, "group", d.person.group) for d in deaths if d.person.group]
+    return _unique(groups)
 
 
-def _parties(view: View, story: Story, part: str) -> list[Party]:
+def _parties(view: View, story: Story, part: str, effect: str | None) -> list[Party]:
     found = []
     for incident in story.incidents:
-        for _, role, group in incident.groups:
-            if role == part:
-                party = target_of(view, incident.sentence, group)
-                if party is not None:
-                    found.append(party)
+        for frame in incident.frames:
+            if effect is None or frame.trigger.sense.effect == effect:
+                parties = (target_of(view, incident.sentence, group) for group in getattr(frame, part))
+                found += [party for party in parties if party is not None]
     return found
 
 

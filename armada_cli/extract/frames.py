@@ -12,6 +12,7 @@ from armada_cli.records import ActorValue, Clause, NounGroup, Sentence
 
 _AIMED_PREPS = frozenset({"at", "on", "against", "into", "upon", "toward", "towards", "targeting", "through", "onto"})
 _BESIDE_PREPS = frozenset({"near", "outside", "inside", "in", "in front of", "next to", "beside", "under", "beneath"})
+_USES_WEAPONS = frozenset({"explode", "ram", "fire", "shoot", "bomber", "device"})
 _JOINED_PREPS = frozenset(
     {"along with", "together with", "with", "alongside", "besides", "as well as", "in addition to"}
 )
@@ -54,6 +55,7 @@ class Frame:
     """One trigger with its arguments; all numbers index the sentence's noun groups.
 
     `agents` act, `means` are the weapons they act with, `victims` are killed, wounded or taken, `targets` aimed at,
+    `beside` the buildings and things that it happened in or near,
     `events` are trigger nouns that tell of the same thing ("killed in the blast"), `scene` the groups that may name
     its place and day.
     """
@@ -64,6 +66,7 @@ class Frame:
     means: tuple[int, ...] = ()
     victims: tuple[int, ...] = ()
     targets: tuple[int, ...] = ()
+    beside: tuple[int, ...] = ()
     events: tuple[int, ...] = ()
     scene: tuple[int, ...] = ()
     context: frozenset[str] = frozenset()
@@ -127,11 +130,11 @@ def _with_objects(view: View, sentence: Sentence, frame: Frame, objects: tuple[i
             frame = replace(frame, events=(*frame.events, group))
         elif nature is Nature.DATE:
             frame = replace(frame, scene=(*frame.scene, group))
-        elif nature is Nature.WEAPON and role != "target":
+        elif nature is Nature.WEAPON and (role != "target" or frame.trigger.sense.act in _USES_WEAPONS):
             frame = replace(frame, means=(*frame.means, group))
         elif role == "victim" or (frame.trigger.sense.effect and nature in Nature.people()):
             frame = replace(frame, victims=(*frame.victims, group))
-        elif role in ("target", "event"):
+        elif role in ("target", "event") and not _is_abstract(sentence, group, named=True):
             frame = replace(frame, targets=(*frame.targets, group))
     return frame
 
@@ -154,26 +157,23 @@ def _with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: i
         return replace(frame, scene=(*frame.scene, group))
     if frame.trigger.sense.effect and prep in _JOINED_PREPS and nature in Nature.people():
         return replace(frame, victims=(*frame.victims, group))
-    if _is_target(sentence, frame, prep, group, nature):
-        frame = replace(frame, targets=(*frame.targets, *members(sentence, group)))
+    if frame.trigger.sense.act not in ("die", "wound") and nature in Nature.targets():
+        if prep in _AIMED_PREPS and not _is_abstract(sentence, group):
+            frame = replace(frame, targets=(*frame.targets, *members(sentence, group)))
+        elif prep in _BESIDE_PREPS and nature is Nature.THING and not _is_abstract(sentence, group):
+            frame = replace(frame, beside=(*frame.beside, *members(sentence, group)))
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
 
 
-def _is_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature: Nature) -> bool:
-    """Whether a preposition makes its group what force was aimed at: "on a convoy", "outside a mosque"."""
-    if frame.trigger.sense.act in ("die", "wound"):
-        return False
-    if prep in _AIMED_PREPS:
-        return nature in (Nature.THING, Nature.PEOPLE, Nature.PERSON, Nature.ACTOR) and not _is_abstract(
-            sentence, group
-        )
-    return prep in _BESIDE_PREPS and nature is Nature.THING and not _is_abstract(sentence, group)
+def _is_abstract(sentence: Sentence, group: int, *, named: bool = False) -> bool:
+    """Whether a group can not be aimed at: a road, a time, a circumstance, a bare number, a place unknown by its name.
 
-
-def _is_abstract(sentence: Sentence, group: int) -> bool:
-    """Whether a group is a road, a time or a circumstance, or a bare number: none is aimed at."""
+    A name counts as a place unless it ends in a word for a building or vehicle ("Splendid Hotel"), or `named` is true.
+    """
     head = sentence.tokens[sentence.groups[group].head]
-    return head.lemma in noun_list("not_target") or head.tag == "CD"
+    if head.lemma in noun_list("not_target") or head.tag in ("CD", "DT", "PRP", "JJ"):
+        return True
+    return head.tag.startswith("NNP") and not named and head.lemma not in noun_list("site")
 
 
 def _governed(clause: Clause, preps: frozenset[str]) -> tuple[int, ...]:
@@ -219,6 +219,8 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
     if prep == "of" and nature_of(view, sentence, group) not in (Nature.DATE, Nature.PLACE):
         if frame.trigger.sense.effect:
             return replace(frame, victims=(*frame.victims, *members(sentence, group)))
+        if _is_abstract(sentence, group):
+            return frame
         return replace(frame, targets=(*frame.targets, *members(sentence, group)))
     return _with_prep(view, sentence, frame, prep, group)
 

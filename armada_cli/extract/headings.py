@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from armada_cli.extract.scene import Where
+from armada_cli.extract.scene import When, Where
 from armada_cli.extract.view import View
+from armada_cli.extract.words import is_report
 from armada_cli.records import DateValue, PlaceValue, Sentence, Span
 
 _DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]|\s[-–—]{1,2}\s|:\s|\)\s)")
@@ -39,3 +40,26 @@ def is_heading(view: View, sentence: Sentence) -> bool:
     if len(sentence.span) > _LONGEST_HEADING or sentence.verbs:
         return False
     return bool(view.values(sentence.span, PlaceValue) or view.values(sentence.span, DateValue))
+
+
+def day_told_before(view: View, sentence: Sentence) -> When | None:
+    """The last day that the same paragraph gave before a sentence, for what happened and not for what was said."""
+    for other in reversed(view.sentences):
+        if other.span.start < sentence.span.start and other.paragraph == sentence.paragraph:
+            days = [
+                When(m, v)
+                for m, v in view.values(other.span, DateValue)
+                if v.start and not _dates_speech(other, m.span)
+            ]
+            if days:
+                return days[-1]
+    return None
+
+
+def _dates_speech(sentence: Sentence, span: Span) -> bool:
+    """Whether a date stands in a clause of saying: "the army said on Friday"."""
+    around = [clause for clause in sentence.clauses if clause.span.covers(span) and clause.verb is not None]
+    if not around:
+        return False
+    clause = min(around, key=lambda c: len(c.span))
+    return is_report(sentence.verbs[clause.verb or 0].lemma)

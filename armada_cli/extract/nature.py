@@ -37,6 +37,11 @@ class Nature(Enum):
         return frozenset({cls.ACTOR, cls.PERSON, cls.PEOPLE, cls.PRONOUN})
 
     @classmethod
+    def targets(cls) -> frozenset[Nature]:
+        """Those that can be aimed at."""
+        return frozenset({cls.THING, cls.PEOPLE, cls.PERSON, cls.ACTOR})
+
+    @classmethod
     def people(cls) -> frozenset[Nature]:
         """Those that can be killed."""
         return frozenset({cls.ACTOR, cls.PERSON, cls.PEOPLE, cls.PRONOUN})

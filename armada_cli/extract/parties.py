@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from armada_cli.extract.frames import members
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
-from armada_cli.records import ActorValue, CountValue, Party, PersonValue, Sentence, Span
+from armada_cli.records import ActorValue, Party, PersonValue, Sentence
 
-_LEADING = re.compile(
-    r"^(?:(?:the|a|an|its|his|her|their|our|this|that|these|those|some|several|many|few|other|another|more|at least|about"
-    r"|around|nearly|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\s+)+",
-    re.IGNORECASE,
+_LEADING = frozenset(
+    {"several", "many", "few", "other", "another", "more", "some", "own", "least", "about", "around", "nearly"}
 )
 
 
@@ -53,30 +49,31 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
     nature = nature_of(view, sentence, index)
     group = sentence.groups[index]
     if nature is Nature.PERSON:
-        person = view.at_head(sentence, group, PersonValue)
-        return Party(person[1].name, None, "person", person[0].text) if person else None
+        return _target_person(view, sentence, index)
     if nature is Nature.ACTOR:
         found = actors_in(view, sentence, index)
         return found[0][1] if found else None
     if nature in (Nature.PRONOUN, Nature.DATE, Nature.EVENT, Nature.PLACE):
         return None
-    words = described(view, group.span)
-    return (
-        Party(
-            words, None, "people" if nature is Nature.PEOPLE else "object", view.text[group.span.start : group.span.end]
-        )
-        if words
-        else None
-    )
+    words = described(view, sentence, index)
+    kind = "people" if nature is Nature.PEOPLE else "object"
+    return Party(words, None, kind, view.text[group.span.start : group.span.end]) if words else None
 
 
-def described(view: View, span: Span) -> str | None:
-    """The words of a group without article and number; null when nothing but a number is left."""
-    words = _LEADING.sub("", view.text[span.start : span.end]).strip(' ,"“”‘’')
-    for mention, value in view.values(span, CountValue):
-        if value.head is None and mention.span.covers(span):
-            return None
-    return words if re.search(r"[^\W\d]", words) else None
+def _target_person(view: View, sentence: Sentence, index: int) -> Party | None:
+    found = view.at_head(sentence, sentence.groups[index], PersonValue)
+    return Party(found[1].name, None, "person", found[0].text) if found else None
+
+
+def described(view: View, sentence: Sentence, index: int) -> str | None:
+    """The words of a group without article, possessive and number; null when nothing but those is left."""
+    group = sentence.groups[index]
+    tokens = list(sentence.tokens[group.first : group.last + 1])
+    while tokens and (tokens[0].tag in ("DT", "CD", "PRP$", "PDT", "''", "RB") or tokens[0].lemma in _LEADING):
+        tokens.pop(0)
+    if not tokens or not any(c.isalpha() for c in tokens[-1].text):
+        return None
+    return view.text[tokens[0].span.start : tokens[-1].span.end].strip(' ,"“”‘’') or None
 
 
 def expanded(sentence: Sentence, groups: tuple[int, ...]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from armada_cli.extract.headings import dateline_places, heading_places
+from armada_cli.extract.headings import dateline_places, day_told_before, heading_places
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.scene import When, Where, counted_from, dates_agree, narrowest, own_places, places_agree
 from armada_cli.extract.view import View
@@ -60,16 +60,18 @@ def scene_of(view: View, story: Story, before: Sequence[Story], *, first: bool) 
     places = story.places or list(heading_places(view, story.incidents[0].sentence))
     if not places and first:
         places = list(dateline_places(view))
-    return Scene(tuple(places), _dated(story, before))
+    return Scene(tuple(places), _dated(view, story, before))
 
 
-def _dated(story: Story, before: Sequence[Story]) -> When | None:
+def _dated(view: View, story: Story, before: Sequence[Story]) -> When | None:
     own = story.date
     if own is not None:
         return own
     relative = next((w for i in story.incidents for w in i.dates if w.value.offset_days is not None), None)
     anchor = before[-1].scene.date if before else None
-    return counted_from(relative, anchor) if relative else None
+    if relative is not None:
+        return counted_from(relative, anchor)
+    return day_told_before(view, story.incidents[0].sentence)
 
 
 def find_stories(view: View) -> list[Story]:
