@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,8 +45,17 @@ def _forms(entry: Entry) -> set[str]:
     return {entry["noun"], entry.get("plural", entry["noun"])}
 
 
-def _force(entry: Entry) -> Noun:
-    return Noun(entry["noun"], "state", entry["service"], entry.get("people", False), False, entry.get("bare", False))
+def _force(entry: Entry, lemmas: Mapping[str, str]) -> Noun:
+    last = entry["noun"].split()[-1]
+    return Noun(
+        lemmas.get(last, last), "state", entry["service"], entry.get("people", False), False, entry.get("bare", False)
+    )
+
+
+def _class(words: Iterable[str], spelled: Mapping[str, str]) -> frozenset[str]:
+    """The words as they are written, and as names are keyed."""
+    folded = frozenset(map(fold, words))
+    return folded | {spelled.get(word, word) for word in folded}
 
 
 @lru_cache(maxsize=8)
@@ -55,10 +64,11 @@ def actor_words(lexicon: Lexicon) -> ActorWords:
     spelled = spellings(lexicon)
     members, forces = lexicon.entries("member_nouns"), lexicon.entries("force_nouns")
     people = [(form, _member(entry)) for entry in members for form in _forms(entry)]
+    lemmas = {form: entry["noun"] for entry in members for form in _forms(entry)}
     listed = {entry["class"]: entry["words"] for entry in lexicon.entries("actor_words")}
     return ActorWords(
-        {name: frozenset(map(fold, words)) for name, words in listed.items()},
+        {name: _class(words, spelled) for name, words in listed.items()},
         Names(people, spelled),
-        Names([(entry["noun"], _force(entry)) for entry in forces], spelled),
+        Names([(entry["noun"], _force(entry, lemmas)) for entry in forces], spelled),
         {name: Names([(word, word) for word in words], spelled) for name, words in listed.items()},
     )

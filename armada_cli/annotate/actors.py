@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from armada_cli.annotate.actor_words import ActorWords, actor_words
 from armada_cli.annotate.forces import find_bare, find_forces, member_after
 from armada_cli.annotate.groups import GroupFound, actor_kind, find_groups
-from armada_cli.annotate.matching import Words, read, spellings
+from armada_cli.annotate.matching import Words, read
 from armada_cli.annotate.nations import find_nations
+from armada_cli.annotate.organizations import Known, defined, unknown
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import ActorValue, Mention, Span
-
-_Found = tuple[int, int, ActorValue]
 
 
 def find_actors(text: str, lexicon: Lexicon) -> list[Mention]:
@@ -21,17 +21,26 @@ def find_actors(text: str, lexicon: Lexicon) -> list[Mention]:
     A mention of members ("Taliban fighters", "an AQAP commander") covers the group's name and the noun for its people.
     Names that only modify another ("al Qaeda-linked", "anti-Taliban") and bare references ("the group") are left out.
     """
-    words = read(text, spellings(lexicon))
+    words = read(text, lexicon)
     lists = actor_words(lexicon)
     nations, countries = find_nations(words, lexicon)
-    groups = find_groups(words, lexicon, countries)
-    taken = [False] * len(words)
-    named = [*_grouped(words, groups, lists), *((f.first, f.last, f.value) for f in find_forces(words, nations, lists))]
-    kept = _settled(named, taken)
-    for group in groups:
-        _take(taken, group.first, group.last)
-    kept += [(f.first, f.last, f.value) for f in find_bare(words, taken, lists)]
+    named = [_known(group) for group in find_groups(words, lexicon, countries)]
+    forces = [(force.first, force.last, force.value) for force in find_forces(words, nations, lists)]
+    strange = list(unknown(words, _taken(words, [*named, *forces]), lists))
+    told = defined(words, [*_with_nouns(words, [*named, *strange], lists), *forces], lists)
+    told = _apart(told, [*named, *forces], words)
+    named += [*told, *_apart(strange, told, words)]
+    kept = _settled([*_people_of(words, named, lists), *forces], words)
+    bare = find_bare(words, _taken(words, [*kept, *named]), lists)
+    kept += [(force.first, force.last, force.value) for force in bare]
     return [_mention(words, *found) for found in sorted(kept, key=lambda found: found[0])]
+
+
+def _known(group: GroupFound) -> Known:
+    entry = group.entry
+    is_state = not entry["id"].startswith("group:")
+    value = ActorValue(entry["name"], entry["id"], actor_kind(entry), entry.get("country"), is_state)
+    return group.first, group.last, value
 
 
 def _mention(words: Words, first: int, last: int, value: ActorValue) -> Mention:
@@ -42,50 +51,56 @@ def _mention(words: Words, first: int, last: int, value: ActorValue) -> Mention:
     return Mention(span, "actor", words.text[span.start : span.end], value)
 
 
-def _settled(found: Iterable[_Found], taken: list[bool]) -> list[_Found]:
-    """The longest of those that overlap, the earlier listed on a tie; marks their words as taken."""
+def _taken(words: Words, found: Iterable[Known]) -> list[bool]:
+    """For each word, whether it lies in one of these."""
+    taken = [False] * len(words)
+    for first, last, _ in found:
+        taken[first : last + 1] = [True] * (last + 1 - first)
+    return taken
+
+
+def _apart(found: Iterable[Known], others: Iterable[Known], words: Words) -> list[Known]:
+    """Those that do not overlap the others."""
+    taken = _taken(words, others)
+    return [known for known in found if not any(taken[known[0] : known[1] + 1])]
+
+
+def _settled(found: Iterable[Known], words: Words) -> list[Known]:
+    """The longest of those that overlap, the earlier listed on a tie."""
     kept = []
+    taken = [False] * len(words)
     for first, last, value in sorted(found, key=lambda f: f[0] - f[1]):
         if not any(taken[first : last + 1]):
-            _take(taken, first, last)
+            taken[first : last + 1] = [True] * (last + 1 - first)
             kept.append((first, last, value))
     return kept
 
 
-def _take(taken: list[bool], first: int, last: int) -> None:
-    taken[first : last + 1] = [True] * (last + 1 - first)
+def _with_nouns(words: Words, named: Sequence[Known], lists: ActorWords) -> Iterator[Known]:
+    """The names with such words as "network" or "group" that follow and belong to them."""
+    for first, last, value in named:
+        noun = lists.phrases["group_nouns"].at(words, last + 1) if last + 1 < len(words) else None
+        belongs = noun and words.joined(last + 1) and "'" not in words.gap(last + 1)
+        yield first, noun.last if noun and belongs else last, value
 
 
-def _grouped(words: Words, groups: Iterable[GroupFound], lists: ActorWords) -> Iterator[_Found]:
-    for group in groups:
-        if not _only_modifies(words, group, lists):
-            yield _with_people(words, group, lists)
+def _people_of(words: Words, named: Sequence[Known], lists: ActorWords) -> Iterator[Known]:
+    """The names that stand for the group itself or its people, each with the people's noun taken in."""
+    for known, (first, last, value) in zip(named, _with_nouns(words, named, lists), strict=True):
+        if _only_modifies(words, known, lists):
+            continue
+        person = member_after(words, last, lists)
+        if person:
+            yield first, person[0], replace(value, member=True, head=person[1].lemma)
+        else:
+            yield first, last, value
 
 
-def _only_modifies(words: Words, group: GroupFound, lists: ActorWords) -> bool:
-    before, after = group.first - 1, group.last + 1
-    if before >= 0 and words.gap(group.first) == "-" and words.raw[before] in lists["not_actor_prefixes"]:
+def _only_modifies(words: Words, known: Known, lists: ActorWords) -> bool:
+    """Whether the name only modifies another: "al Qaeda-linked", "anti-Taliban", "a former Taliban commander"."""
+    before, after = known[0] - 1, known[1] + 1
+    if before >= 0 and words.gap(known[0]) == "-" and words.raw[before] in lists["not_actor_prefixes"]:
         return True
-    person = member_after(words, group.last, lists)
-    if before >= 0 and words.raw[before] in {"former", "ex"} and words.joined(group.first) and person:
-        return True
+    if before >= 0 and words.raw[before] in {"former", "ex"} and words.joined(known[0]):
+        return member_after(words, known[1], lists) is not None
     return after < len(words) and words.joined(after) and words.raw[after] in lists["linking_words"]
-
-
-def _with_people(words: Words, group: GroupFound, lists: ActorWords) -> _Found:
-    """The group's mention, its people's noun and words such as "network" taken in."""
-    last = group.last
-    noun = lists.phrases["group_nouns"].at(words, last + 1) if last + 1 < len(words) else None
-    if noun and words.joined(last + 1) and "'" not in words.gap(last + 1):
-        last = noun.last
-    person = member_after(words, last, lists)
-    if person:
-        return group.first, person[0], _value(group, person[1].lemma)
-    return group.first, last, _value(group, None)
-
-
-def _value(group: GroupFound, head: str | None) -> ActorValue:
-    entry = group.entry
-    code = entry.get("country")
-    is_state = not entry["id"].startswith("group:")
-    return ActorValue(entry["name"], entry["id"], actor_kind(entry), code, is_state, head is not None, head)

@@ -189,7 +189,7 @@ def _verb_follows(words: Words, index: int, lists: ActorWords) -> bool:
 def find_bare(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[ForceFound]:
     """Forces named without their state ("the army", "soldiers"), outside the words already `taken`."""
     done = -1
-    for index in range(len(words)):
+    for index in sorted({*lists.forces.starts(words), *lists.members.starts(words)}):
         if index <= done or taken[index]:
             continue
         found = max(

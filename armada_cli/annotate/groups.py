@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,24 +39,31 @@ def is_abbreviation(name: str) -> bool:
     return bool(_ABBREVIATION.fullmatch(name)) and not _LOWER_RUN.search(name)
 
 
-def _aliases(entry: Entry) -> Iterable[Alias]:
-    doubtful = set(entry.get("ambiguous", ()))
-    sure = set(entry.get("sure", ()))
-    cased = set(entry.get("cased", ()))
-    lower = set(entry.get("lower", ()))
-    former = [old["name"] for old in entry.get("former", ())]
-    for name in dict.fromkeys([entry["name"], *entry.get("aliases", ()), *former, *doubtful, *sure, *cased, *lower]):
-        short = is_abbreviation(name)
-        letters = sum(c.isalpha() for c in name)
-        case = "cased" if name in cased else "lower" if name in lower else "short" if short else "name"
-        yield Alias(entry, name, name in doubtful or (short and letters <= 3 and name not in sure), case)
+def _names(entry: Entry) -> list[str]:
+    names = [entry["name"]]
+    for key in ("aliases", "ambiguous", "sure", "cased", "lower"):
+        names += entry.get(key, ())
+    names += [old["name"] for old in entry.get("former", ())]
+    return list(dict.fromkeys(names))
 
 
 @lru_cache(maxsize=8)
-def _index(lexicon: Lexicon) -> Names[Alias]:
-    tables = ("groups", "forces")
-    aliases = [alias for table in tables for entry in lexicon.entries(table) for alias in _aliases(entry)]
-    return Names(((alias.text, alias) for alias in aliases), spellings(lexicon))
+def _index(lexicon: Lexicon) -> Names[tuple[Entry, str]]:
+    entries: dict[str, Entry] = {}
+    for table in ("groups", "forces"):
+        for entry in lexicon.entries(table):
+            entries.setdefault(entry["id"], entry)  # an analyst's own entries come first and replace ours
+    pairs = [(name, (entry, name)) for entry in entries.values() for name in _names(entry)]
+    return Names(pairs, spellings(lexicon))
+
+
+def _alias(entry: Entry, name: str) -> Alias:
+    short = is_abbreviation(name)
+    doubtful = name in entry.get("ambiguous", ())
+    if short and not doubtful:
+        doubtful = sum(c.isalpha() for c in name) <= 3 and name not in entry.get("sure", ())
+    case = "short" if short else "name"
+    return Alias(entry, name, doubtful, next((key for key in ("cased", "lower") if name in entry.get(key, ())), case))
 
 
 def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
@@ -89,8 +96,19 @@ def find_groups(words: Words, lexicon: Lexicon, countries: Mapping[str, int]) ->
     return [GroupFound(_first(found, words), found.last, alias.entry) for found, alias in chosen if alias]
 
 
-def _fitting(found: Found[Alias], words: Words) -> list[Alias]:
-    return [alias for alias in found.values if _case_fits(alias, words, found.first, found.last)]
+def _fitting(found: Found[tuple[Entry, str]], words: Words) -> list[Alias]:
+    if found.first == found.last and _begins_longer(words, found.last):
+        return []
+    aliases = [_alias(entry, name) for entry, name in found.values]
+    return [alias for alias in aliases if _case_fits(alias, words, found.first, found.last)]
+
+
+def _begins_longer(words: Words, last: int) -> bool:
+    """Whether a short name such as "Lashkar" or "Jaish" only opens a longer one that the lexicon does not know."""
+    after = last + 1
+    if words.keys[last] not in {"lashkar", "jaish"} or after >= len(words) or not words.joined(after):
+        return False
+    return words.capital(after) or not words.keys[after]
 
 
 def _choose(aliases: list[Alias], sure: set[str], countries: Mapping[str, int]) -> Alias | None:
@@ -103,7 +121,7 @@ def _choose(aliases: list[Alias], sure: set[str], countries: Mapping[str, int]) 
     return best if named or seen or plain else None
 
 
-def _first(found: Found[Alias], words: Words) -> int:
+def _first(found: Found[tuple[Entry, str]], words: Words) -> int:
     """The first word of the name with the Arabic article before it: "al Shabaab"."""
     first = found.first
     if first and words.raw[first - 1] in {"al", "el"} and words.joined(first):

@@ -18,17 +18,17 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
-_WORD = re.compile(
-    r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?"  # U.S., P.L.O.
-    r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|\d+|'s\b|\("
-)
+_WORD = re.compile(r"[a-z]+(?:'(?!s\b)[a-z]+)*(?![^\W\d_])|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|\d+|'s\b|\(")
+_INITIALS = re.compile(r"\.(?<=\b[a-z]\.)(?=[a-z]\b)")
+_LAST_INITIAL = re.compile(r"\.(?<=ǃ[a-z]\.)")
+_DOT = "ǃ"  # stands for the dot of "U.S." while words are cut, because it counts as a letter
 _QUOTES = dict.fromkeys(map(ord, "‘’‛`´ʹʻʼʽʾʿ′＇"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 _LETTERS = {ord("İ"): "i", ord("ı"): "i", ord("ø"): "o", ord("Ø"): "o", ord("đ"): "d", ord("ł"): "l", ord("Ł"): "l"}
 _SILENT = frozenset({"al", "el", "ul", "the", "'s", "wal", "wa", "ud", "ol"})
 _SUN = frozenset({"as", "ash", "an", "ar", "ad", "at", "az", "i", "e", "ur"})
-_GAPS = frozenset({"", " ", "-", "' ", "'", " - ", "- ", " -", " '", ' "', '" ', "–", "'-"})
+_GAPS = frozenset({"", " ", "-", "' ", "'", " - ", "- ", " -", " '", ' "', '" ', "–", "'-", ") "})
 
 
 class _Folding(dict[int, str]):
@@ -49,7 +49,14 @@ def _folding() -> _Folding:
 
 def fold(text: str) -> str:
     """The text in lower case without diacritics, quotes and dashes made plain; as long as the text itself."""
-    return text.translate(_folding())
+    if text.isascii():
+        return text.lower()
+    odd = [character for character in set(text) if character > "\x7f"]
+    if len(odd) > 40:
+        return text.translate(_folding())
+    for character in odd:  # few in English, and replacing each is ten times as fast as translating all
+        text = text.replace(character, _folding()[ord(character)])
+    return text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ class Words:
     ends: list[int]
 
     def __len__(self) -> int:
-        return len(self.raw)
+        return len(self.starts)
 
     def gap(self, index: int) -> str:
         """The characters between a word and the one before it."""
@@ -86,34 +93,46 @@ class Words:
         return self.text[self.starts[index]].isupper()
 
 
-def read(text: str, spellings: Mapping[str, str]) -> Words:
-    """The words of a text; `spellings` leads from a variant to the one spelling that names are kept in."""
+@lru_cache(maxsize=2)
+def read(text: str, lexicon: Any) -> Words:
+    """The words of a text, spelled as the lexicon's names are. The last text is kept, as several rooms ask for it."""
+    return words_of(text, spellings(lexicon))
+
+
+def words_of(text: str, spelled: Mapping[str, str]) -> Words:
+    """The words of a text; `spelled` leads from a variant to the one spelling that names are kept in."""
     folded = fold(text)
-    raw: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(folded):
-        raw.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Words(text, raw, _keys(raw, folded, ends, spellings), starts, ends)
+    cut, initials = _INITIALS.subn(_DOT, folded)
+    if initials:
+        cut = _LAST_INITIAL.sub(_DOT, cut)
+    spans = [match.span() for match in _WORD.finditer(cut)]
+    raw = [cut[start:end] for start, end in spans]
+    keys = [spelled.get(word, word) for word in raw]
+    for index in [i for i, word in enumerate(raw) if word in _SUN or "'" in word or _DOT in word]:
+        raw[index] = raw[index].replace(_DOT, ".")
+        keys[index] = _key(raw[index], folded[spans[index][1] : spans[index][1] + 1], spelled)
+    return Words(text, raw, keys, [start for start, _ in spans], [end for _, end in spans])
 
 
-def _keys(raw: list[str], folded: str, ends: list[int], spellings: Mapping[str, str]) -> list[str]:
-    keys = []
-    for word, end in zip(raw, ends, strict=True):
-        if word in _SILENT or (word in _SUN and (folded[end : end + 1] == "-" or word == "e")):
-            keys.append("")
-            continue
-        if "." in word or "'" in word:
-            word = word.replace(".", "").replace("'", "")
-        keys.append(spellings.get(word, word))
-    return keys
+def _name_keys(name: str, spelled: Mapping[str, str]) -> list[str]:
+    """The keys of a folded name; most names are plain words, and are cut without a regular expression."""
+    parts = name.replace("-", " ").split()
+    if "".join(parts).isalpha() and _SUN.isdisjoint(parts):
+        return [spelled.get(part, part) for part in parts]
+    return words_of(name, spelled).keys
+
+
+def _key(word: str, after: str, spelled: Mapping[str, str]) -> str:
+    if word in _SUN and (after == "-" or word == "e"):
+        return ""
+    word = "" if word == "'s" else word.replace(".", "").replace("'", "")
+    return spelled.get(word, word)
 
 
 @lru_cache(maxsize=8)
 def _spellings(lexicon: Any) -> dict[str, str]:
-    return {variant: entry["word"] for entry in lexicon.entries("spellings") for variant in entry["variants"]}
+    table = {variant: entry["word"] for entry in lexicon.entries("spellings") for variant in entry["variants"]}
+    return table | dict.fromkeys(_SILENT, "")
 
 
 def spellings(lexicon: Any) -> Mapping[str, str]:
@@ -136,23 +155,14 @@ class Names(Generic[T]):
     def __init__(self, names: Iterable[tuple[str, T]], spelled: Mapping[str, str]) -> None:
         self._root: dict[str, Any] = {}
         pairs = list(names)
-        lines = read("\n".join(name for name, _ in pairs), spelled)
-        row = 0
-        node = self._root
-        for index, key in enumerate(lines.keys):
-            breaks = lines.gap(index).count("\n") if index else 0
-            if breaks:
-                self._end(node, pairs[row][1])
-                row += breaks
-                node = self._root
-            if key:
-                node = node.setdefault(key, {})
-        if pairs:
-            self._end(node, pairs[row][1])
-
-    def _end(self, node: dict[str, Any], value: T) -> None:
-        if node is not self._root:
-            node.setdefault("", []).append(value)
+        lines = fold("\n".join([name for name, _ in pairs])).split("\n")
+        for line, (_, value) in zip(lines, pairs, strict=True):
+            node = self._root
+            for key in _name_keys(line, spelled):
+                if key:
+                    node = node.setdefault(key, {})
+            if node is not self._root:
+                node.setdefault("", []).append(value)
 
     def at(self, words: Words, first: int) -> Found[T] | None:
         """The longest name that begins at a word."""
@@ -172,13 +182,18 @@ class Names(Generic[T]):
 
     def each(self, words: Words) -> Iterator[Found[T]]:
         """The names in a text from left to right, none inside another."""
-        root, done = self._root, -1
-        for index, key in enumerate(words.keys):
-            if index > done and key in root:
+        done = -1
+        for index in self.starts(words):
+            if index > done:
                 found = self.at(words, index)
                 if found:
                     done = found.last
                     yield found
+
+    def starts(self, words: Words) -> list[int]:
+        """The words at which a name may begin."""
+        root = self._root
+        return [index for index, key in enumerate(words.keys) if key in root]
 
 
 def shouted(words: Words, first: int, last: int) -> bool:

@@ -22,7 +22,7 @@ class _Alias:
 
 def find_weapons(text: str, lexicon: Lexicon) -> list[Mention]:
     """The mentions of weapons and means, in order: "Predator drone" is a drone, "Grad student" nothing."""
-    words = read(text, spellings(lexicon))
+    words = read(text, lexicon)
     return list(_mentions(words, lexicon))
 
 

@@ -1,0 +1,196 @@
+"""Organisations that the article itself names or defines: abbreviations in brackets, unknown fronts and armies, units.
+
+"the Blue Hand Front (BHF)" makes BHF a name of that front for this article, whether the lexicon knows it or not. A
+capitalised name with a head such as Front or Brigades is a group without an id; "3rd Infantry Brigade" a state's force.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from armada_cli.annotate.actor_words import ActorWords
+from armada_cli.annotate.groups import is_abbreviation
+from armada_cli.annotate.matching import Names, Words
+from armada_cli.records import ActorValue
+
+Known = tuple[int, int, ActorValue]
+"""A name found: its first and last word, and the actor that it names."""
+
+_SHORT = r"[A-Z][A-Za-z0-9]{0,9}(?:[-/&. ][A-Z0-9][A-Za-z0-9]{0,9}){0,3}\.?"
+_BRACKETED = re.compile(rf"[(\[][\"“'‘]?({_SHORT})[\"”'’]?[)\],;]")
+_ALSO = re.compile(
+    r",? \(?(?:or(?: simply)?|also (?:known as|called)|(?:better |commonly )?known as|a\.?k\.?a\.?|abbreviated(?: as)?|"
+    r"known by its (?:\w+ )?(?:acronym|initials)(?: as| of)?,?)"
+    rf" (?:the )?[\"“'‘]?({_SHORT}|[A-Z][\w'’-]{{2,20}}(?: [A-Z][\w'’-]{{2,20}}){{0,3}})[\"”'’,.; )]"
+)
+_JOINERS = frozenset(
+    ["of", "the", "for", "de", "la", "las", "los", "del", "al", "ul", "el", "e", "i", "wal", "fi", "in", "-"]
+)
+_LONGEST = 10
+
+
+def defined(words: Words, known: Sequence[Known], lists: ActorWords) -> list[Known]:
+    """The abbreviations and second names that the article defines, at each place where they stand."""
+    by_last = {last: value for _, last, value in known}
+    meanings: dict[str, ActorValue] = {}
+    found: list[Known] = []
+    for match in _BRACKETED.finditer(words.text):
+        if is_abbreviation(match.group(1)):
+            long = _long_form(words, match, by_last, lists)
+            if long:
+                meanings.setdefault(match.group(1), long[2])
+                found += [long] if long[1] not in by_last else []
+    for _, last, value in known:
+        also = _ALSO.match(words.text, words.ends[last])
+        if also and _second_name(also.group(1), lists):
+            meanings.setdefault(also.group(1), _group_of(value))
+    return [*found, *_occurrences(words, meanings)] if meanings else found
+
+
+def _second_name(name: str, lists: ActorWords) -> bool:
+    """Whether it can be another name of a group, as against the next item after "or"."""
+    if is_abbreviation(name):
+        return True
+    return any(word in lists["org_heads"] for word in name.lower().split())
+
+
+def _group_of(value: ActorValue) -> ActorValue:
+    return ActorValue(value.name, value.id, value.kind, value.country_code, value.state)
+
+
+def _occurrences(words: Words, meanings: Mapping[str, ActorValue]) -> Iterator[Known]:
+    index = Names([(name, (name, value)) for name, value in meanings.items()], {})
+    for hit in index.each(words):
+        name, value = hit.values[0]
+        surface = words.surface(hit.first, hit.last)
+        if surface in {name, name.rstrip(".")} or (surface.isupper() and surface == name.upper() and len(name) > 2):
+            yield hit.first, hit.last, value
+
+
+def _long_form(
+    words: Words, bracket: re.Match[str], by_last: Mapping[int, ActorValue], lists: ActorWords
+) -> Known | None:
+    """What the name in brackets stands for: the known actor before it, or an organisation spelled out before it."""
+    last = bisect_right(words.ends, bracket.start()) - 1
+    if last < 0 or words.text[words.ends[last] : bracket.start()].strip(" \"”'’"):
+        return None
+    if last in by_last:
+        return last, last, _group_of(by_last[last])
+    first = _run_start(words, last)
+    start = _by_initials(words, first, last, bracket.group(1))
+    first = first if start is None else start
+    if first >= last or not _is_organisation(words, first, last, lists):
+        return None
+    return first, last, _organisation(words, first, last)
+
+
+def _run_start(words: Words, last: int) -> int:
+    """The first word of the run of capitalised words and joiners that ends at a word."""
+    first = index = last
+    while index >= 0 and last - index < _LONGEST:
+        if words.capital(index) and words.raw[index] != "'s":
+            first = index
+        elif words.raw[index] not in _JOINERS and words.raw[index] != "'s":
+            break
+        if not words.joined(index):
+            break
+        index -= 1
+    while first < last and words.raw[first] in _OPENERS:
+        first += 1
+    return first
+
+
+_OPENERS = frozenset(["the", "a", "an", "in", "on", "by", "and", "but", "from", "with", "when", "of", "for", "'s"])
+
+
+def _by_initials(words: Words, first: int, last: int, short: str) -> int | None:
+    """Where the words begin whose initials the abbreviation spells, the last such place."""
+    letters = [c.lower() for c in short if c.isupper()]
+    for start in range(last - 1, first - 1, -1):
+        initials = [words.raw[i][0] for i in range(start, last + 1) if words.raw[i] not in {"the", "'s"}]
+        if initials and initials[0] == letters[0] and _subsequence(letters, initials):
+            return start
+    return None
+
+
+def _subsequence(wanted: Iterable[str], given: Iterable[str]) -> bool:
+    rest = iter(given)
+    return all(letter in rest for letter in wanted)
+
+
+def _is_organisation(words: Words, first: int, last: int, lists: ActorWords) -> bool:
+    """Whether the words name an armed organisation: by their head, and a militant word where the head is common."""
+    run = [words.keys[i] or words.raw[i] for i in range(first, last + 1)]
+    names = {key for key, i in zip(run, range(first, last + 1), strict=True) if words.capital(i)}
+    if len(names) < 2 or names & lists["not_org_words"]:
+        return False
+    if names & lists["org_heads"]:
+        return len(names) > 1
+    heads = names & lists["org_heads_weak"]
+    militant = (names & lists["militant_words"]) - heads
+    if heads <= lists["org_heads_political"]:
+        militant &= lists["armed_words"]
+    return bool(heads and militant)
+
+
+def _organisation(words: Words, first: int, last: int) -> ActorValue:
+    return ActorValue(words.surface(first, last), None, "group")
+
+
+def unknown(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[Known]:
+    """Organisations and units of armies that no lexicon names, outside the words already `taken`."""
+    done = -1
+    heads = lists["org_heads"] | lists["org_heads_weak"] | lists["unit_words"]
+    for index, key in enumerate(words.keys):
+        if key not in heads or index <= done or taken[index] or not words.capital(index):
+            continue
+        first, last = _run(words, index, taken)
+        if _headline(words, first, last):
+            continue
+        found = _unit(words, first, last, lists)
+        if found is None and last > first and _is_organisation(words, first, last, lists):
+            found = first, last, _organisation(words, first, last)
+        if found:
+            done = last
+            yield found
+
+
+def _run(words: Words, index: int, taken: Sequence[bool]) -> tuple[int, int]:
+    """The capitalised words around a word, joiners between them included."""
+    first = max(_run_start(words, index), next((i + 1 for i in range(index, -1, -1) if taken[i]), 0))
+    last, ahead = index, index + 1
+    while ahead < len(words) and ahead - first < _LONGEST and words.joined(ahead) and not taken[ahead]:
+        if words.capital(ahead) and words.raw[ahead] != "(":
+            last = ahead
+        elif words.raw[ahead] not in _JOINERS or words.raw[ahead] == "in":
+            break
+        ahead += 1
+    while first < last and words.raw[first] not in {"al", "el"} and words.raw[first] in _OPENERS | _JOINERS:
+        first += 1
+    return first, last
+
+
+def _headline(words: Words, first: int, last: int) -> bool:
+    """Whether most words of the line are capitalised, so that capitals do not show where a name ends."""
+    start = words.text.rfind("\n", 0, words.starts[first]) + 1
+    end = words.text.find("\n", words.ends[last])
+    low = bisect_left(words.starts, start)
+    high = bisect_left(words.starts, end) if end >= 0 else len(words)
+    long = [i for i in range(low, min(high, low + 30)) if len(words.raw[i]) > 3]
+    return len(long) > 4 and sum(map(words.capital, long)) * 10 > 8 * len(long)
+
+
+def _unit(words: Words, first: int, last: int, lists: ActorWords) -> Known | None:
+    """A numbered unit of a state's army: "3rd Infantry Brigade"."""
+    if words.keys[last] not in lists["unit_words"]:
+        return None
+    if first > 1 and words.raw[first - 1] in _SUFFIXES and words.raw[first - 2].isdigit() and words.joined(first):
+        first -= 2
+    elif words.raw[first] not in lists["ordinals"]:
+        return None
+    return first, last, ActorValue(words.surface(first, last), None, "force", state=True)
+
+
+_SUFFIXES = frozenset(["st", "nd", "rd", "th"])
