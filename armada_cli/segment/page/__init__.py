@@ -12,6 +12,7 @@ from armada_cli.segment.page.body import body_of
 from armada_cli.segment.page.body_score import find_article
 from armada_cli.segment.page.byline import authors_of
 from armada_cli.segment.page.comments import find_comments
+from armada_cli.segment.page.declared import declared_body
 from armada_cli.segment.page.dom import parse_page
 from armada_cli.segment.page.language import language_of
 from armada_cli.segment.page.metadata import address_of, read_metadata, site_of, tags_of
@@ -39,7 +40,7 @@ def segment_page(source: Source) -> Article:
     url = source.hints.url or address_of(page, meta)
     published, evidence = published_of(page, meta, blocks, zone, tail, url)
     authors = source.hints.authors or authors_of(page, meta, blocks, zone, tail)
-    body = body_of(page, scored, core, title, authors) if core else ()
+    body = declared_body(meta, body_of(page, scored, core, title, authors) if core else ())
     return Article(
         source.path,
         title=source.hints.title or title.text,
