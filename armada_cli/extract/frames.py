@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger, find_triggers
 from armada_cli.extract.view import View
-from armada_cli.extract.words import noun_list
-from armada_cli.records import ActorValue, Clause, NounGroup, Sentence
+from armada_cli.extract.words import noun_list, verb_class
+from armada_cli.records import ActorValue, Clause, NounGroup, Sentence, VerbGroup
 
 _AIMED_PREPS = frozenset({"at", "on", "against", "into", "upon", "toward", "towards", "targeting", "through", "onto"})
 _BESIDE_PREPS = frozenset({"near", "outside", "inside", "in", "in front of", "next to", "beside", "under", "beneath"})
@@ -228,18 +228,22 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
 def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
     """Add what the verb says that carries the noun: "the Taliban carried out an attack", "the blast took place in"."""
     for clause in sentence.clauses:
-        if clause.verb is None:
+        if clause.verb is None or _is_other_trigger(view, sentence, clause):
             continue
-        if at in clause.objects and not _is_other_trigger(view, sentence, clause):
-            frame = _with_doers(view, sentence, frame, clause.subject)
-            frame = _with_preps(view, sentence, frame, clause)
+        verb = sentence.verbs[clause.verb]
+        if at in clause.objects and _carries(view, verb):
+            frame = _with_preps(view, sentence, _with_doers(view, sentence, frame, clause.subject), clause)
         elif at in clause.subject:
-            verb = sentence.verbs[clause.verb]
-            if verb.voice == "passive":
+            if verb.voice == "passive" and _carries(view, verb):
                 frame = _with_doers(view, sentence, frame, _governed(clause, _DOER_PREPS))
-            if not _is_other_trigger(view, sentence, clause):
-                frame = _with_preps(view, sentence, frame, clause)
+            frame = _with_preps(view, sentence, frame, clause)
     return frame
+
+
+def _carries(view: View, verb: VerbGroup) -> bool:
+    """Whether a verb says no more than that somebody did what its object names: "carry out", "launch"."""
+    word = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
+    return word in verb_class("light") or verb.lemma in verb_class("light")
 
 
 def _is_other_trigger(view: View, sentence: Sentence, clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from armada_cli.extract.scene import When, Where, dates_agree, narrowest, places
 from armada_cli.extract.tolls import loose_tolls, tolls_of
 from armada_cli.extract.view import View
 from armada_cli.extract.words import is_report
-from armada_cli.records import CountValue, DateValue, Mention, PersonValue, PlaceValue, Sentence, Span
+from armada_cli.records import Clause, CountValue, DateValue, Mention, PersonValue, PlaceValue, Sentence, Span
 
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
 _APART = frozenset({"while", "whereas", "since", "until", "although", "though"})
@@ -57,6 +57,8 @@ class Incident:
     def refers_back(self) -> bool:
         """Whether its noun is definite and may point to an event already told: "the blast", "Monday's strike"."""
         nouns = [f for f in self.frames if f.trigger.group is not None and f.trigger.sense.refers]
+        if any(_said_of_it(self.sentence, f) for f in nouns):
+            return True
         return any(_definite(self.sentence, f) for f in nouns) and not self.opens_new
 
     @cached_property
@@ -77,6 +79,8 @@ class Incident:
     def is_faint(self) -> bool:
         """Whether its words alone tell of no use of force: only weak triggers, and no actor, weapon or number beside."""
         if any(not frame.trigger.sense.weak for frame in self.frames):
+            return False
+        if self.sides and any(frame.means for frame in self.frames):
             return False
         armed = any(frame.means or self.sides for frame in self.frames)
         return not (armed and (self.killed or self.wounded or any(frame.targets for frame in self.frames)))
@@ -156,6 +160,15 @@ def _is_known(sentence: Sentence, group: int) -> bool:
     ].tag.startswith("NNP")
 
 
+def _said_of_it(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the noun is said of what was told before: "it was the third raid", "this was an attack on us"."""
+    for clause in sentence.clauses:
+        if frame.trigger.group in clause.objects and clause.verb is not None:
+            subject = {sentence.groups[g].lemma for g in clause.subject}
+            return sentence.verbs[clause.verb].lemma == "be" and bool(subject & {"it", "this", "that"})
+    return False
+
+
 def _another(sentence: Sentence, frame: Frame) -> bool:
     if frame.trigger.group is None:
         return False
@@ -213,11 +226,14 @@ _UNTOLD = frozenset({"negated", "planned", "threatened", "hypothetical", "statis
 
 def _is_told(sentence: Sentence, frame: Frame) -> bool:
     """Whether a frame tells of something that happened; "no one was killed" does, as a count of none."""
+    if frame.trigger.group is not None and sentence.groups[frame.trigger.group].prep in _FACTUAL_PREPS:
+        return True
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
         return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
     return not frame.context & _UNTOLD
 
 
+_FACTUAL_PREPS = frozenset({"after", "since", "following", "despite", "over"})
 _NOBODY = frozenset({"no", "nobody", "none", "no-one"})
 
 
@@ -281,6 +297,8 @@ def _one_event(sentence: Sentence, a: _Cluster, b: _Cluster) -> bool:
     pairs = [(x, y) for x in a.frames for y in b.frames]
     if any(_shares_event(x, y) for x, y in pairs):
         return True
+    if any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs):
+        return dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
     if not any(_related(sentence, x, y) for x, y in pairs):
         return False
     return (
@@ -295,6 +313,15 @@ def _shares_event(x: Frame, y: Frame) -> bool:
         if x.trigger.group is not None
         else (y.trigger.group is not None and y.trigger.group in (*x.events, *x.means))
     )
+
+
+def _is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:
+    """Whether the first says what killed or hurt the people of the second: "died when a bomb went off"."""
+    a, b = x.trigger.clause, y.trigger.clause
+    if a is None or b is None or y.trigger.sense.act not in ("kill", "die", "wound", "shoot"):
+        return False
+    clause = sentence.clauses[a]
+    return clause.governor == b and clause.kind == "adverbial" and clause.marker in ("when", "as")
 
 
 def _related(sentence: Sentence, x: Frame, y: Frame) -> bool:
@@ -343,12 +370,18 @@ def _give_scenes(view: View, sentence: Sentence, clusters: list[_Cluster]) -> No
         if not isinstance(mention.value, PlaceValue | DateValue):
             continue
         cluster = _owner(view, sentence, clusters, mention)
-        if cluster is None:
+        if cluster is None or _is_border(sentence, mention.span):
             continue
         if isinstance(mention.value, PlaceValue):
             cluster.places.append(Where(mention, mention.value))
         else:
             cluster.dates.append(When(mention, mention.value))
+
+
+def _is_border(sentence: Sentence, span: Span) -> bool:
+    """Whether a date only borders a stretch of time: "the first since 2006"."""
+    group = _group_of(sentence, span)
+    return group is not None and sentence.groups[group].prep in ("since", "until", "till", "than")
 
 
 def _owner(view: View, sentence: Sentence, clusters: list[_Cluster], mention: Mention) -> _Cluster | None:
@@ -371,10 +404,14 @@ def _owner_by_clause(sentence: Sentence, clusters: list[_Cluster], span: Span) -
         if here:
             return min(here, key=lambda c: min(_gap(f.trigger.span, span) for f in c.frames))
         clause = sentence.clauses[at]
-        if clause.verb is not None and is_report(sentence.verbs[clause.verb].lemma):
+        if clause.kind in ("relative", "reduced") or _is_saying(sentence, clause):
             return None
         at = clause.governor
     return None
+
+
+def _is_saying(sentence: Sentence, clause: Clause) -> bool:
+    return clause.verb is not None and is_report(sentence.verbs[clause.verb].lemma)
 
 
 def _gap(a: Span, b: Span) -> int:

@@ -80,7 +80,7 @@ def find_stories(view: View) -> list[Story]:
     title: list[Incident] = []
     for index, sentence in enumerate(view.sentences):
         for incident in find_incidents(view, index):
-            if incident.is_faint and not (incident.refers_back or incident.adds_only):
+            if incident.is_faint and not (incident.refers_back or incident.adds_only or incident.names_dead):
                 continue
             if sentence.part == "title":
                 title.append(incident)
@@ -141,7 +141,9 @@ def _form(story: Story, incident: Incident) -> float:
     if incident.refers_back:
         return 2.5 if _same_act(story, incident) else 1.0
     if incident.adds_only:
-        return 2.0
+        return 3.0 if incident.index == story.last.index else 2.0
+    if incident.index == story.last.index and incident.acts <= {"kill", "die", "wound"} and not incident.places:
+        return 1.5
     if incident.known_doers:
         return 1.5
     goes_on = near and not incident.dates and incident.sentence.paragraph == story.last.sentence.paragraph

@@ -37,15 +37,23 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
 
 
 def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Frame) -> Toll | None:
-    found: list[Toll] = []
-    for group in frame.victims:
-        found += chain_at(view, people, _spans(sentence, group)) or [t for t in [pronoun_toll(sentence, group)] if t]
+    chains = [
+        chain_at(view, people, _spans(sentence, group)) or [t for t in [pronoun_toll(sentence, group)] if t]
+        for group in frame.victims
+    ]
+    found = [toll for chain in _without_parts(chains) for toll in chain]
     if not found and frame.trigger.clause is not None:
         found = _beside_verb(view, sentence, people, frame)
     toll = total(found)
     if toll is not None and _is_adding(sentence, frame):
         return replace(toll, more=True)
     return toll
+
+
+def _without_parts(chains: Sequence[Sequence[Toll]]) -> list[Sequence[Toll]]:
+    """The chains without names that stand apart from a figure: "ten people died, among them X"."""
+    figures = [chain for chain in chains if any(not toll.single and not toll.more for toll in chain)]
+    return figures[:1] if figures and all(t.single for c in chains if c not in figures for t in c) else list(chains)
 
 
 def _spans(sentence: Sentence, group: int) -> list[Span]:
