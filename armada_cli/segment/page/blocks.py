@@ -18,6 +18,7 @@ FINE = frozenset(("small", "em", "i", "cite"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PROSE = 80  # characters from which a block without a full stop counts as prose
 SHORT = 25  # below this, a sentence is too short to prove anything
+SMALL = 30  # elements in an inline element that is left out because a browser hides it
 FLOWING = 35  # characters a line on average from which lines parted by single <br> are one text
 LONG_HEADING = 150  # characters from which a heading is a paragraph in large type
 BOLD_LINE = 100  # characters below which a line in bold type is a heading
@@ -121,6 +122,10 @@ class _Reader:
             node = self.nodes[at]
             if at in self.removed:
                 self.leave_out(node)
+                at = node.end
+                continue
+            if "hidden" in node.roles and node.tag not in BLOCK and node.end - at <= SMALL:
+                self.add(node.tail)
                 at = node.end
                 continue
             self.open(node)

@@ -27,6 +27,7 @@ from armada_cli.segment.page.phrases import is_furniture, same_text
 from armada_cli.segment.page.title import Title
 
 LEAD = 40  # characters of prose that make a neighbour worth joining
+LOOSE = 25  # characters of a run of text without an element of its own, between paragraphs of the same kind
 BYLINE = 120  # characters of a line that names the author
 
 
@@ -95,4 +96,13 @@ def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
         return False
     if scored.prose[i] or block.heading:
         return True
+    if length >= LOOSE and block.links * 3 < length and _beside_prose(scored, i):
+        return True
     return block.node.tag in ("p", "li", "blockquote", "pre", "dd", "dt") or block.parted
+
+
+def _beside_prose(scored: Scored, i: int) -> bool:
+    """Whether the runs of text before and after a block lie in the same element and are prose."""
+    items = scored.blocks.items
+    near = [j for j in (i - 1, i + 1) if 0 <= j < len(items)]
+    return all(items[j].node is items[i].node and scored.prose[j] > 0 for j in near)

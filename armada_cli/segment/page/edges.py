@@ -17,7 +17,7 @@ from armada_cli.segment.page.phrases import same_text
 
 LONG = 60  # characters from which a repeated paragraph is no coincidence
 SUBTITLE = 50  # characters from which a heading above the first paragraph is a subtitle
-CAPTION = 250  # characters of a caption with a credit
+CAPTION = 400  # characters of a caption with a credit
 SHORT_CAPTION = 120  # and of one that shares an element with its picture
 PULLED = 250  # characters of a pull quote
 PULLED_CHECKS = 40  # quotes that are compared with the text, so that the work stays linear
@@ -54,7 +54,8 @@ def link_list_at_end(blocks: Blocks, kept: list[int]) -> list[int]:
     while end and blocks.items[kept[end - 1]].node.tag == "li":
         end -= 1
     tail = [blocks.items[i] for i in kept[end:]]
-    if end and sum(b.links for b in tail) * 2 > sum(len(b.text) for b in tail):
+    linked = sum(block.links * 2 > len(block.text) for block in tail)
+    if end and linked * 2 > len(tail):
         return kept[:end]
     return kept
 

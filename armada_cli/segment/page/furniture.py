@@ -6,18 +6,23 @@ only while enough prose is left without what they condemn; lists of teasers are 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from armada_cli.segment.page.blocks import HEADINGS, Blocks, sums
 from armada_cli.segment.page.dom import BLOCK, Node, Page
 
+_PER_ITEM = re.compile(
+    r"\d|^(?:tag|category|has|format|type|status|first|last|odd|even|author)\b|^(?:odd|even|first|last)$"
+)
 NAMED = frozenset(("drop", "never", "hidden"))
 SURE = frozenset(("never",))
 DOUBT = {"drop": 0.4, "never": 0.8}  # share of the page's prose above which a name is doubted
 LEFT = 0.25  # share of prose that must be left for names to be believed without doubt
 ENOUGH = 1500  # characters of prose that will do as well
 ITEMS = 3  # repeated items that make a list of teasers
+REST = 150  # characters of prose that must be left when every <article> of a row is a teaser
 LINK_TITLE = 12  # characters of a link that can be a teaser's title
 
 
@@ -66,7 +71,11 @@ def _sum(running: list[int], held: range) -> int:
 
 
 def _names(node: Node) -> str:
-    return f"{node.tag} {node.get('class')}"
+    """Tag and class, without what differs from one item of a list to the next."""
+    names = node.get("class")
+    if any(mark in names for mark in "0123456789") or "-" in names:
+        names = " ".join(name for name in names.split() if not _PER_ITEM.search(name))
+    return f"{node.tag} {names}"
 
 
 def teasers(page: Page, blocks: Blocks, prose: list[int], running: list[int]) -> Iterator[Node]:
@@ -82,7 +91,8 @@ def teasers(page: Page, blocks: Blocks, prose: list[int], running: list[int]) ->
             if child.tag in BLOCK and child.tag not in ("p", "blockquote", "table") and child.tag not in HEADINGS:
                 groups.setdefault(_names(child), []).append(child)
         for items in groups.values():
-            few = sum(_sum(running, blocks.within(item)) for item in items) <= running[-1] // 2
+            theirs = sum(_sum(running, blocks.within(item)) for item in items)
+            few = theirs <= running[-1] // 2 or (items[0].tag == "article" and running[-1] - theirs >= REST)
             if few and _are_teasers(blocks, prose, items):
                 yield from items
 

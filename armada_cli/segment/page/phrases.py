@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from armada_cli.lexicon import default
 
+CREDIT = 500  # characters; a longer block is no credit to editors and agencies
 LINE = 300  # characters; a longer block is never a prompt
 START = 120  # characters; a longer block may well start with the words of a prompt
 _LABEL = re.compile(r"^([^:|]{2,40})\s?[:|]")
@@ -26,12 +27,14 @@ def same_text(text: str) -> str:
 
 def is_furniture(text: str) -> bool:
     """Whether the line is a prompt, a label or a teaser's head ("Share this", "Read more: ...", "Lesen Sie auch")."""
-    if len(text) > LINE:
+    if len(text) > CREDIT:
         return False
     line = same_text(text)
     table = _table()
-    if not line or line in table.whole:
+    if not line or line in table.whole or line.startswith(table.credits):
         return True
+    if len(text) > LINE:
+        return False
     if len(text) <= START and any(line.startswith(start) for start in table.starts.get(line[:3], ())):
         return True
     label = _LABEL.match(text)
@@ -48,11 +51,12 @@ class _Phrases:
     starts: dict[str, tuple[str, ...]]
     labels: frozenset[str]
     within: tuple[str, ...]
+    credits: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
 def _table() -> _Phrases:
-    found: dict[str, list[str]] = {"whole": [], "start": [], "label": [], "within": []}
+    found: dict[str, list[str]] = {"whole": [], "start": [], "label": [], "within": [], "credit": []}
     for entry in default().entries("page_phrases"):
         found[entry["match"]].extend(map(same_text, entry["phrases"]))
     starts: dict[str, list[str]] = {}
@@ -60,4 +64,6 @@ def _table() -> _Phrases:
         starts.setdefault(line[:3], []).append(line)
     labels = frozenset(found["label"])
     by_start = {key: tuple(lines) for key, lines in starts.items()}
-    return _Phrases(frozenset(found["whole"]) | labels, by_start, labels, tuple(found["within"]))
+    return _Phrases(
+        frozenset(found["whole"]) | labels, by_start, labels, tuple(found["within"]), tuple(found["credit"])
+    )
