@@ -11,6 +11,7 @@ from armada_cli.annotate.wordscan import Words
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,12}")
 _DECIMAL = re.compile(r"\d{1,9}\.\d{1,3}")
+_MEASURES = frozenset({"as", "how", "so", "too", "not"})  # "as many as 40", "how many"
 _MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "lakh", "crore", "dozen"})
 
 
@@ -44,7 +45,7 @@ def read_amount(words: Words, index: int, terms: Vocabulary) -> Amount | None:
 def _vague(words: Words, index: int, terms: Vocabulary) -> Amount | None:
     """A vague quantity ("dozens", "a number of"), the longest that fits."""
     phrase = match_forward(words, index, terms.vague)
-    if phrase is None:
+    if phrase is None or (words.forms[index] == "many" and words.form(index - 1) in _MEASURES):
         return None
     (low, high), length = phrase
     return Amount(index, index + length - 1, low, high, "vague")

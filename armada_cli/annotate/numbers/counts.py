@@ -119,7 +119,7 @@ def modifies(words: Words, index: int, terms: Vocabulary) -> bool:
         return words.glued(index + 1)
     if words.form(index) not in terms.modifiers or not after or not after[0].isalpha():
         return False
-    return after in terms.nouns or not (after in terms.stops or after.endswith(("ed", "ing")))
+    return after in terms.nouns or not (after in terms.stops or after in terms.pasts or after.endswith(("ed", "ing")))
 
 
 def _no_one(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None, int]:

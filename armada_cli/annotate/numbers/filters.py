@@ -64,6 +64,8 @@ def is_bare_count(words: Words, amount: Amount, head: Head, terms: Vocabulary) -
     if words.form(head.last) in ("others",) or head.part:
         return True
     before = words.form(amount.first - 1)
+    if amount.kind == "vague" and words.forms[amount.last] in terms.persons and words.form(amount.last + 1) != "of":
+        return True
     if before == "of" and words.form(amount.first - 2) in terms.bodies:
         return words.form(amount.first - 3) not in ("the", "") or words.form(amount.first - 2) == "family"
     if _reaches(words, max(head.last, amount.last) + 1, terms):

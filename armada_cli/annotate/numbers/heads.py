@@ -49,6 +49,9 @@ def find_head(words: Words, index: int, terms: Vocabulary) -> Head:
     if after not in _PARTITIVE:
         found = _group(words, index + 1, terms)
         return found if found.noun is not None else Head(index - 1)
+    dead = terms.nouns.get(words.form(index + 2))
+    if dead is not None and words.form(index + 2) in terms.harm and words.form(index + 3) not in terms.nouns:
+        return Head(index + 2, dead, part=True)  # "two of the dead"
     found = _group(words, index + 2, terms)
     return Head(found.last, found.noun, found.more, part=True) if found.noun is not None else Head(index - 1)
 
@@ -80,6 +83,8 @@ def _is_loose(head: Head, following: Noun | None) -> bool:
         return False
     if not head.noun.plural:
         return True
+    if head.noun.unit == "things" and following is not None and following.plural and following.unit == "people":
+        return True  # "special forces soldiers"
     if following is None or head.noun.unit not in ("collective", "guess"):
         return False
     return following.plural or (head.noun.unit == "collective" and following.unit != "guess")

@@ -36,6 +36,8 @@ class Vocabulary:
     harm: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     tolls: frozenset[str] = frozenset()
+    pasts: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     triggers: frozenset[str] = frozenset()
     after_article: frozenset[str] = frozenset()
@@ -62,6 +64,8 @@ def vocabulary() -> Vocabulary:
         possessives=_forms(_of(words, "possessive")),
         superlatives=_forms(_of(words, "superlative")),
         harm=_forms(_of(words, "harm")),
+        pasts=_forms(_of(words, "past")),
+        persons=_forms(_of(words, "persons")),
         bodies=_forms(_of(words, "body")),
         modifiers=modifiers(),
         nouns=counted_nouns(),
