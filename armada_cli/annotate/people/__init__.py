@@ -1,7 +1,7 @@
 """People named in an article: found, told from places and bodies, and all names of one person tied together.
 
-A piece of capitalised words is judged by its words (given names, kunyas, particles, titles) and by what stands beside it
-(roles, speech, age, death). Names then join persons by sound; short forms and aliases follow the full names.
+A piece of capitalised words is judged by its words (given names, kunyas, particles, titles) and by what stands beside
+it (roles, speech, age, death). Names then join persons by sound; short forms and aliases follow the full names.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armada_cli.annotate.people.candidates import gather
+from armada_cli.annotate.people.cues import cues
 from armada_cli.annotate.people.persons import tie
 from armada_cli.annotate.people.tables import tables
 from armada_cli.lexicon import Lexicon
@@ -19,6 +20,6 @@ __all__ = ["find_people"]
 
 def find_people(article: Article, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The mentions of persons, in order, each with its person's fullest name, aliases, role and group."""
-    words = tables(lexicon)
-    candidates = gather(article, sorted(actors, key=lambda mention: mention.span), words)
-    return tie(article, candidates, actors, words)
+    words, beside = tables(lexicon), cues(lexicon)
+    candidates = gather(article, sorted(actors, key=lambda mention: mention.span), words, beside)
+    return tie(article, candidates, actors, words, beside)

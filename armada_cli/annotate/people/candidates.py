@@ -6,11 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from armada_cli.annotate.people import evidence, names
+from armada_cli.annotate.people.cues import Cues
 from armada_cli.annotate.people.names import Piece
 from armada_cli.annotate.people.phrases import RoleHit
 from armada_cli.annotate.people.roles import role_after, role_before
+from armada_cli.annotate.people.spelling import plain, units
 from armada_cli.annotate.people.tables import Tables
 from armada_cli.records import ActorValue, Article, Mention, Span
 
@@ -32,25 +35,46 @@ class Candidate:
     roles: list[RoleHit] = field(default_factory=list)
     speaks: bool = False
 
+    keys: tuple[str, ...] = ()
+
     @property
     def span(self) -> Span:
         """The name's place, without titles."""
         return self.piece.span
 
+    @property
+    def start(self) -> int:
+        """Where the name starts, titles included."""
+        return self.piece.title_start if self.piece.title_start >= 0 else self.piece.span.start
 
-def gather(article: Article, actors: Sequence[Mention], tables: Tables) -> list[Candidate]:
+    @property
+    def written(self) -> str:
+        """The name as written, without titles."""
+        return " ".join(word.text for word in self.piece.words)
+
+
+def gather(article: Article, actors: Sequence[Mention], tables: Tables, cues: Cues) -> list[Candidate]:
     """Every piece of the article that is not barred, in order, scored."""
     found: list[Candidate] = []
-    actors = [name_of(mention) for mention in actors]
+    actors = [name_of(mention) for mention in actors if not _named_like_a_person(mention, tables)]
     starts = [mention.span.start for mention in actors]
     for kind, part in article.parts():
         near = actors[bisect_left(starts, part.start) : bisect_right(starts, part.end)]
         headline = kind == "title" and _title_case(article.text[part.start : part.end])
         pieces = _with_nicknames(article.text, list(names.pieces(article.text, part, near, tables)))
-        row = [_scored(article.text, piece, nick, part, headline, near, tables) for piece, nick in pieces]
+        row = [_scored(article.text, piece, nick, part, headline, near, tables, cues) for piece, nick in pieces]
         _share_roles(article.text, row)
+        _share_evidence(article.text, row)
         found.extend(row)
     return found
+
+
+def _named_like_a_person(mention: Mention, tables: Tables) -> bool:
+    """Whether a group that only the article tells of bears a person's name, and so may be one."""
+    value = mention.value
+    unknown = isinstance(value, ActorValue) and value.id is None and not value.member
+    words = mention.text.split()
+    return unknown and 1 < len(words) < 5 and evidence.is_given(plain(words[0]), tables)
 
 
 def name_of(mention: Mention) -> Mention:
@@ -98,23 +122,28 @@ def _with_nicknames(text: str, found: list[Piece]) -> Iterator[tuple[Piece, str 
 
 
 def _scored(
-    text: str, piece: Piece, nick: str | None, part: Span, headline: bool, actors: Sequence[Mention], tables: Tables
+    text: str,
+    piece: Piece,
+    nick: str | None,
+    part: Span,
+    headline: bool,
+    actors: Sequence[Mention],
+    tables: Tables,
+    cues: Cues,
 ) -> Candidate:
     candidate = Candidate(piece, part, headline, nickname=nick)
-    candidate.shape = evidence.shape_score(piece, tables)
-    candidate.score = candidate.shape
-    if candidate.shape < -5 or headline:
+    candidate.shape = candidate.score = evidence.shape_score(piece, tables, cues)
+    if candidate.shape <= evidence.BARRED:
         return candidate
-    start = piece.title_start if piece.title_start >= 0 else piece.span.start
-    before = role_before(text, start, part.start, actors, tables)
+    candidate.keys = units([word.text for word in piece.words])
+    if headline:
+        return candidate
+    before = role_before(text, candidate.start, part.start, actors, tables)
     after = role_after(text, piece.span.end, part.end, actors, tables)
     candidate.roles = [hit for hit in (before, after) if hit is not None]
-    if any(_introduces(hit, piece) for hit in candidate.roles):
-        candidate.score += 2.5
-    if nick:
-        candidate.score += 2
-    candidate.score += evidence.context_score(text, piece, part.start)
-    candidate.speaks = evidence.speaks(text, (start, piece.span.end), part.start)
+    candidate.score += 2.5 * any(_introduces(hit, piece) for hit in candidate.roles) + 2 * bool(nick)
+    candidate.score += evidence.context_score(text, piece, part.start, cues)
+    candidate.speaks = evidence.speaks(text, candidate.start, piece.span.end, part.start, cues)
     return candidate
 
 
@@ -128,10 +157,20 @@ def _introduces(hit: RoleHit, piece: Piece) -> bool:
 def _share_roles(text: str, row: list[Candidate]) -> None:
     """Give a plural role before a list of names ("commanders X, Y and Z") to each of them."""
     for index, here in enumerate(row):
-        start = here.piece.title_start if here.piece.title_start >= 0 else here.span.start
         for before in row[max(0, index - 2) : index]:
             shared = next((hit for hit in before.roles if hit.backward and hit.role.plural), None)
-            if shared is not None and here.shape > -5 and _LIST_GAP.match(text[before.span.end : start]):
+            if (
+                shared is not None
+                and here.shape > evidence.BARRED
+                and _LIST_GAP.match(text[before.span.end : here.start])
+            ):
                 here.roles.append(shared)
                 here.score += 2
                 break
+
+
+def _share_evidence(text: str, row: list[Candidate]) -> None:
+    """Let a full name beside a person's in a list be believed more easily: "Stankovic and Marko Ilic"."""
+    for before, here in pairwise(row):
+        if before.score >= evidence.ENOUGH and len(before.keys) > 1 and len(here.keys) > 1:
+            here.score += 0.5 * (_LIST_GAP.match(text[before.span.end : here.start]) is not None)

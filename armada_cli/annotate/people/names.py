@@ -17,7 +17,10 @@ _ATOM = (
     rf"(?:(?:Lt|Gen|Col|Maj|Capt|Sgt|Cpl|Brig|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|Sen|Rep|Gov|Msgr|Fr|Cmdr|Insp|Supt|Atty|Ing|Lic|"
     rf"Engr|Eng|St|Sta|Sto|Jr|Sr|Sra|Pvt|Pfc|Monsig)\.|(?:[{_UPPER}]\.-?){{1,4}}|{_MARK}?[{_UPPER}][^\W_]*(?:[-‑'’‘ʼʿʾ`][^\W\d_]+)*)"
 )
-_PARTICLE = r"(?:al|el|ul|ur|ud|uz|us|as|an|ar|ash|bin|ibn|ben|bint|binti|abu|abd|ag|ould|wuld|uld|van|von|der|den|de|del|la|las|los|di|da|dos|das|du|y|ter)"
+_PARTICLE = (
+    r"(?:al|el|ul|ur|ud|uz|us|as|an|ar|ash|bin|ibn|ben|bint|binti|abu|abd|ag|ould|wuld|uld|van|von|der|den|de|del|la|las|"
+    r"los|di|da|dos|das|du|y|ter)"
+)
 _RUN = re.compile(
     rf"(?<![\w'’‘-])(?:(?:al|el|bin|ibn|abu)[ ](?=[{_UPPER}]))?{_PREFIX}?{_ATOM}"
     rf"(?:[ ](?:{_PARTICLE}[ -]){{0,3}}{_PREFIX}?{_ATOM})*"
@@ -107,7 +110,7 @@ def _outside(words: list[Word], spans: list[Span], tables: Tables) -> Iterator[l
 
 
 def _part_of_name(words: list[Word], index: int, span: Span, tables: Tables) -> bool:
-    """Whether an actor's span is one word of a person's name: after a given name, or a given name before another word."""
+    """Whether an actor's span is one word of a person's name: behind a given name, or one before another word."""
     word = words[index]
     if span.start < word.start or span.end > word.end:
         return False

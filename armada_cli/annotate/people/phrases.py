@@ -17,8 +17,9 @@ _STATES = frozenset({"state", "force", "agency", "police", "coalition", "governm
 class RoleHit:
     """A role found beside a name: its words without the group, the role, the actor in the phrase, what "its" may be.
 
-    `pronoun` says that "its" or "their" stands in the phrase, `grouped` a noun for a group ("the movement's founder").
-    `direct` says that nothing stands between role and name. `possessor` is the place of a genitive before it ("Maskhadov's successor"), `his` says that it was a pronoun.
+    `direct` says that nothing stands between role and name, `pronoun` that "its" or "their" stands in the phrase,
+    `grouped` a noun for a group ("the movement's founder"). `possessor` is the place of a genitive before the role
+    ("Maskhadov's successor"), `his` says that it was a pronoun.
     """
 
     text: str

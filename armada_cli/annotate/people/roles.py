@@ -1,4 +1,4 @@
-"""Roles told beside a name: "JuA leader X", "X, a senior al Qaeda facilitator", "the group's emir, X", "X, who led ..."."""
+"""Roles told beside a name: "JuA leader X", "X, a senior facilitator", "the group's emir, X", "X, who led ..."."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from armada_cli.records import Mention
 
 _END = frozenset(".;?!")
 _OPENING = frozenset(",:(“\"‘'—–")
-_COPULAS = frozenset("is was became become as been has had remains remained served serves who whom".split())
+_BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "remained", "served", "serves"})
+_COPULAS = _BE | {"has", "had", "who", "whom"}
 _FOLLOW = re.compile(
     r"[”\"’')]?(?:\s?[,(—–]|\s(?:is|was|became|as|who|has|had|remains|remained|led|leads|heads|headed|commanded|serves|served)\b)"
 )
@@ -53,7 +54,7 @@ def _skip_opening(phrase: Phrase) -> tuple[int, bool]:
 
 
 def _past_epithet(phrase: Phrase, last: int) -> int:
-    """Where a role ends that "the wheelchair-bound" parts from its name: "its founder, the wheelchair-bound Sheikh X"."""
+    """Where a role ends that an epithet parts from its name: "its founder, the wheelchair-bound Sheikh X"."""
     for index in range(last, max(0, last - 3), -1):
         if phrase.low(index) in ("the", "a", "an"):
             return index - 2 if phrase.low(index - 1) == "," else last
@@ -105,7 +106,7 @@ def role_after(text: str, end: int, ceiling: int, actors: Sequence[Mention], tab
 
 
 def _of_next(phrase: Phrase, index: int, stop: int, role: Role) -> bool:
-    """Whether a phrase after a name tells of the next name: "killed X, his adviser, Y", "X, two commanders, Y and Z"."""
+    """Whether a phrase after a name tells of the next: "killed X, his adviser, Y", "X, two commanders, Y and Z"."""
     if role.plural:
         return not {"one", "among"} & {phrase.low(at) for at in range(index, stop)}
     named = phrase.low(stop) == "," and phrase.raw(stop + 1)[:1].isupper()
@@ -195,7 +196,7 @@ def _noun_phrase(phrase: Phrase, index: int) -> RoleHit | None:
 
 
 def _named_part(phrase: Phrase, stop: int) -> int:
-    """With the name of the part in apposition taken in: "the head of its political front, the Islamic State of Iraq"."""
+    """With the name of a part in apposition taken in: "the head of its political front, the Islamic State"."""
     if phrase.low(stop) != "," or phrase.low(stop - 1) not in phrase.lists.group_noun:
         return stop
     at = stop + 1 + (phrase.low(stop + 1) == "the")

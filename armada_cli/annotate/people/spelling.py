@@ -93,7 +93,8 @@ def _sounds(name: str) -> str:
 def skeleton(word: str) -> str:
     """The word's first letter, first vowel and consonants: Nasir and Nasser agree, Hassan and Hussein do not.
 
-    A final i is kept: Kashmiri is a person, Kashmir a place. Words with fewer than three consonants keep all their letters, since too little would be left of them (Amer, Ammar).
+    A final i is kept: Kashmiri is a person, Kashmir a place. Words with fewer than three consonants keep all their
+    letters, since too little would be left of them (Amer, Ammar).
     """
     name = sounded(word)
     ending = "i" if name[-1:] == "i" and len(name) > 3 else ""
@@ -116,7 +117,7 @@ _SERVANT = re.compile(r"abd(?:[uaei][lrsdzn])?(?=[a-z]{3})")
 
 
 def units(words: Sequence[str]) -> tuple[str, ...]:
-    """What tells persons apart in a name: its parts as skeletons, particles dropped, "Abu X" and "Abdul X" as one part."""
+    """What tells persons apart: a name's parts as skeletons, particles dropped, "Abu X" and "Abdul X" as one part."""
     found: list[str] = []
     opened = ""
     for word in words:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from armada_cli.annotate.people.candidates import Candidate
 from armada_cli.annotate.people.phrases import RoleHit
-from armada_cli.annotate.people.tables import Tables, Title
+from armada_cli.annotate.people.tables import Title
 from armada_cli.lexicon import Entry
 from armada_cli.records import ActorValue, Mention, Span
 
@@ -20,8 +20,8 @@ _KIN = frozenset({"successor", "predecessor"})
 class Standing:
     """The role that counts, the group it is held in, and the flags of PersonValue.
 
-    `of` and `after` tell where the person stands whose group is taken over ("Umarov's deputy", "his deputy"), `same_role`
-    that the role is taken over too ("his successor").
+    `of` and `after` tell where the person stands whose group is taken over ("Umarov's deputy", "his deputy"),
+    `same_role` that the role is taken over too ("his successor").
     """
 
     role: str | None = None
@@ -71,8 +71,12 @@ class Groups:
 
 
 def is_group(value: ActorValue) -> bool:
-    """Whether an actor is an armed group, one by name or of many ("Chechen rebels"), not one man ("an American jihadist")."""
-    return value.kind in _GROUPS and (value.id is not None or value.name.endswith("s"))
+    """Whether an actor is an armed group, by name or of many ("Chechen rebels"), not one man."""
+    if value.kind not in _GROUPS:
+        return False
+    if value.id is not None:
+        return True
+    return value.name.endswith("s") if value.member else "armed forces" not in value.name.lower()
 
 
 def _value(mention: Mention) -> ActorValue:
@@ -80,15 +84,12 @@ def _value(mention: Mention) -> ActorValue:
     return mention.value
 
 
-def standing(mentions: Sequence[Candidate], known: Entry | None, groups: Groups, tables: Tables) -> Standing:
-    """The standing of a person: a leading role in an armed group wins over others, the article's words over knowledge."""
+def standing(mentions: Sequence[Candidate], known: Entry | None, groups: Groups) -> Standing:
+    """The standing of a person: a leading role in an armed group wins, the article's words over knowledge."""
     told = [(hit, mention) for mention in mentions for hit in mention.roles]
     titles = [title for mention in mentions for title in mention.piece.titles]
     speaker = any(mention.speaks for mention in mentions)
-    if told:
-        stand = _told(told, titles, known, groups)
-    else:
-        stand = _by_title(titles, mentions[0], groups)
+    stand = _told(told, titles, known, groups) if told else _by_title(titles, mentions[0], groups)
     if known is not None and not stand.official:
         stand = _with_knowledge(stand, known)
     return replace(stand, speaker=speaker)

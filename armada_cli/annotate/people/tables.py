@@ -32,7 +32,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class RoleWords:
-    """Word lists around roles; see role_words.toml. `verbs` gives the role that a verb tells, `dropped` goes with none."""
+    """Word lists around roles; see role_words.toml. `verbs` gives the role of a verb, `dropped` goes with none."""
 
     adjectival: frozenset[str]
     state: frozenset[str]
@@ -65,7 +65,7 @@ class Tables:
     phrases: frozenset[str]
     known: dict[tuple[str, ...], Entry]
     role_words: RoleWords
-    verbs: frozenset[str] = frozenset("killed shot said told kill kills hit struck".split())
+    verbs: frozenset[str] = frozenset(["killed", "shot", "said", "told", "kill", "kills", "hit", "struck"])
 
 
 @lru_cache(maxsize=8)

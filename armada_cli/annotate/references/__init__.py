@@ -21,7 +21,7 @@ def resolve_references(annotated: Annotated, lexicon: Lexicon) -> Annotated:
     if not annotated.mentions:
         return annotated
     words = anaphora(lexicon)
-    named = with_countries(annotated.mentions)
-    found = [*group_references(annotated, words), *person_references(annotated, words, lexicon)]
+    named = with_countries(annotated.mentions, words.armies)
+    found = [*group_references(annotated, words, lexicon), *person_references(annotated, words, lexicon)]
     mentions = sorted([*named, *found], key=lambda mention: (mention.span.start, -mention.span.end))
     return Annotated(annotated.article, annotated.sentences, tuple(mentions))

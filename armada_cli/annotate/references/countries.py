@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from armada_cli.records import ActorValue, Mention, PlaceValue
@@ -14,12 +14,12 @@ _SERVICES = (
 )  # fmt: skip
 
 
-def with_countries(mentions: Sequence[Mention]) -> list[Mention]:
+def with_countries(mentions: Sequence[Mention], armies: Mapping[str, str]) -> list[Mention]:
     """The mentions, bare forces of a state given the country that the places tell, if one clearly leads."""
     code = dominating_country(mentions)
     if code is None:
         return list(mentions)
-    return [_placed(mention, code) for mention in mentions]
+    return [_placed(mention, code, armies) for mention in mentions]
 
 
 def dominating_country(mentions: Iterable[Mention]) -> str | None:
@@ -35,12 +35,13 @@ def dominating_country(mentions: Iterable[Mention]) -> str | None:
     return code if most >= 0.6 * sum(counts.values()) else None
 
 
-def _placed(mention: Mention, code: str) -> Mention:
+def _placed(mention: Mention, code: str, armies: Mapping[str, str]) -> Mention:
     value = mention.value
     if not isinstance(value, ActorValue) or not value.state or value.id is not None or value.country_code:
         return mention
     if value.kind not in ("force", "police", "agency", "government", "state"):
         return mention
+    code = armies.get(code, code) if value.kind == "force" else code
     identity = f"state:{code}" if value.kind in ("government", "state") else f"force:{code}-{_service(value)}"
     return replace(mention, value=replace(value, id=identity, country_code=code, anaphoric=True))
 

@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
+from armada_cli.annotate.people.tables import tables
 from armada_cli.annotate.references.salience import Scene
 from armada_cli.annotate.references.wordlists import Anaphora
+from armada_cli.lexicon import Lexicon
 from armada_cli.records import ActorValue, Annotated, Mention, Span
 
 _REACH = 4  # sentences back that a reference is looked up in, where the article names more than one group
 _DEFINED = re.compile(
     r"(?:[’']s)? (?:of (?!the (?:attack|blast|strike))|called|named|known|calling|that calls|led by|linked to|affiliated|[A-Z])"
 )
+_NEXT_WORD = re.compile(r" ([a-z]+)")
 _UNNAMED = re.compile(
     r"\b(?:unknown|unidentified|suspected|armed|masked|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa] (?:group|band) of|[Dd]ozens of)"
     r" (?:\w+ )?(?:gunmen|militants|men|attackers|assailants|insurgents|rebels|guerrillas|bandits|terrorists|fighters)\b|\b[Gg]unmen\b"
 )
 
 
-def group_references(annotated: Annotated, words: Anaphora) -> Iterator[Mention]:
+def group_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -> Iterator[Mention]:
     """A mention for each reference to an armed group that one antecedent stands out for."""
     groups = [m for m in annotated.mentions if isinstance(m.value, ActorValue) and m.value.kind in ("group", "militia")]
     if not groups:
         return
-    scene, text = Scene(annotated), annotated.text
+    scene, text, roles = Scene(annotated), annotated.text, tables(lexicon).roles
     taken = [m.span for m in annotated.mentions if m.kind in ("actor", "place", "person", "weapon")]
     for match, members in _references(text, words):
         span = Span(*match.span())
-        if any(span.overlaps(other) for other in taken) or _DEFINED.match(text, span.end):
+        if any(span.overlaps(other) for other in taken) or _modifies(text, span.end, roles):
             continue
         found = _antecedent(scene, groups, span.start)
         if found is None or (members and _unnamed_since(text, found, span.start)):
@@ -39,6 +42,14 @@ def group_references(annotated: Annotated, words: Anaphora) -> Iterator[Mention]
         head = match.group(1).lower() if members else None
         told = replace(value, anaphoric=True, member=members, head=_singular(head))
         yield Mention(span, "actor", text[span.start : span.end], told)
+
+
+def _modifies(text: str, end: int, roles: Container[str]) -> bool:
+    """Whether the noun is defined by what follows ("the group of ...") or only modifies it ("the militia leader")."""
+    if _DEFINED.match(text, end):
+        return True
+    follows = _NEXT_WORD.match(text, end)
+    return follows is not None and follows.group(1) in roles
 
 
 def _references(text: str, words: Anaphora) -> list[tuple[re.Match[str], bool]]:

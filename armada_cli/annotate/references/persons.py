@@ -16,10 +16,13 @@ from armada_cli.records import Annotated, Mention, PersonValue, Sentence, Span
 _PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.I)
 _OF = re.compile(r"(?:[’']s)? (?:of|for|in charge|who|[A-Z“\"])|, (?:[A-Z]|who\b)")
 _FEMALE = frozenset(
-    "wife widow mother daughter sister spokeswoman congresswoman nun queen princess actress woman".split()
+    ["wife", "widow", "mother", "daughter", "sister", "spokeswoman", "congresswoman", "nun", "queen", "princess", "actress", "woman"]
 )
-_LEADING = frozenset("commander leader emir chief warlord militant operative terrorist jihadist extremist fugitive guerrilla rebel boss "
-                     "mastermind strongman cleric facilitator ideologue".split())  # fmt: skip
+_LEADING = frozenset(["commander", "leader", "emir", "chief", "warlord", "militant", "operative", "terrorist", "jihadist", "extremist", "fugitive", "guerrilla", "rebel", "boss", "mastermind", "strongman", "cleric", "facilitator", "ideologue"])  # fmt: skip
+_ADJECTIVES = frozenset({"rebel", "militant", "guerrilla", "terrorist", "jihadist", "extremist", "general", "major"})
+_PLAIN_WORD = re.compile(
+    r" (?!(?:was|is|had|has|who|and|or|in|on|at|to|by|from|with|for|as|said|told|also|then|did|could|would|himself)\b)(?![a-z]+ed\b)[a-z]"
+)
 _REACH = 2
 
 
@@ -66,11 +69,11 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], match: re.Match[str], lists
         if distance and not _same_passage(scene, here - distance, sentence):
             return None
         if near:
-            return _standing_out(scene, near, same=distance == 0)
+            return _standing_out(scene, near)
     return None
 
 
-def _standing_out(scene: Scene, near: Sequence[Mention], same: bool) -> Mention | None:
+def _standing_out(scene: Scene, near: Sequence[Mention]) -> Mention | None:
     """The one person of a sentence, or its only subject."""
     if len({_key(m) for m in near}) == 1:
         return near[-1]
@@ -113,7 +116,11 @@ def _gender(value: PersonValue, lists: Tables) -> str:
 
 def _definite(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, text: str) -> Mention | None:
     """The person whose role is the noun; for a word for leaders at large, the one leader told of nearby."""
-    if _OF.match(text, span.end) or quoted(text, scene.sentence(span.start), span.start):
+    if (
+        _OF.match(text, span.end)
+        or _before_noun(text, span.end, noun)
+        or quoted(text, scene.sentence(span.start), span.start)
+    ):
         return None
     here = scene.at(span.start)
     before = [m for m in trail if m.span.end <= span.start and here - scene.at(m.span.start) <= 4]
@@ -124,6 +131,11 @@ def _definite(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, tex
         return None
     armed = [m for m in before if _armed(m) and here - scene.at(m.span.start) <= _REACH]
     return armed[-1] if len({_key(m) for m in armed}) == 1 else None
+
+
+def _before_noun(text: str, end: int, noun: str) -> bool:
+    """Whether a word that is an adjective too stands before a noun: "the rebel website"."""
+    return noun in _ADJECTIVES and _PLAIN_WORD.match(text, end) is not None
 
 
 def _key(mention: Mention) -> str:

@@ -11,22 +11,28 @@ from armada_cli.lexicon import Lexicon
 
 @dataclass(frozen=True, slots=True)
 class Anaphora:
-    """Patterns for "the (armed) group", "the rebels", "the (slain) commander"; group 1 is the noun."""
+    """Patterns for "the (armed) group", "the rebels", "the (slain) commander"; group 1 is the noun.
+
+    `armies` gives the state whose army stands in a land that has none.
+    """
 
     group: re.Pattern[str]
     members: re.Pattern[str]
     person: re.Pattern[str]
+    armies: dict[str, str]
 
 
 @lru_cache(maxsize=8)
 def anaphora(lexicon: Lexicon) -> Anaphora:
     """The patterns of a lexicon; built once for each."""
-    words = {entry["kind"]: entry["words"] for entry in lexicon.entries("anaphora")}
+    entries = lexicon.entries("anaphora")
+    words = {entry["kind"]: entry["words"] for entry in entries}
     adjectives = _any(words["adjective"])
     return Anaphora(
         group=_definite(adjectives, words["group"], "The|the|This|this|That|that"),
         members=_definite(adjectives, words["members"], "The|the|These|these"),
         person=_definite(_any(words["person_adjective"]), words["person"], "The|the"),
+        armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
     )
 
 
