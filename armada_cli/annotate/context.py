@@ -132,7 +132,7 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
         if periods().search(" ".join(t.text.lower() for t in sentence.tokens)):
             return {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
-        if plural and all(_uncounted(sentence, g) for g in plural):
+        if verb.lemma != "be" and plural and all(_uncounted(sentence, g) for g in plural):
             return {"past_habit"}
     return set()
 

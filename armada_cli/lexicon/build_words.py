@@ -37,7 +37,7 @@ def brill(path: Path) -> dict[str, str]:
     """The usual tag of each lower-case word of Brill's lexicon."""
     pairs = (line.split() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(";;;"))
     tags = {pair[0]: pair[1] for pair in pairs if len(pair) > 1 and _WORD.match(pair[0])}
-    return {word: {"NNP": "NN", "NNPS": "NNS"}.get(tag, tag) for word, tag in tags.items()}
+    return {word: {"NNP": "NN", "NNPS": "NNS", "FW": "NN"}.get(tag, tag) for word, tag in tags.items()}
 
 
 def inflections(verb: str) -> tuple[str, list[str], list[str]]:

@@ -236,6 +236,8 @@ class Walk:
             return
         if frame is None:
             self.open("main", k, subject=[item.ref])
+        elif frame.inverted and not frame.subject:
+            frame.subject = [item.ref]
         elif frame.verb is None:
             if not frame.subject or frame.shared:
                 frame.subject, frame.shared = [item.ref], False
@@ -500,6 +502,9 @@ class Walk:
         frame, before = self.frame(), self.ahead.before(k)
         kind = self.items[before].kind if before >= 0 else ""
         waiting = self.waiting()
+        if self.inverts(k, item):
+            self.open("main", k, None, verb=item.ref, inverted=True)
+            return
         if (
             frame is not None
             and frame.verb is None
@@ -538,6 +543,18 @@ class Walk:
             verb.form, verb.tense = "finite", "present"
         if frame.kind == "main" and self.line.headline:
             frame.kind = "headline"
+
+    def inverts(self, k: int, item: Item) -> bool:
+        """'..., said Amina': a verb of saying after a comma or a quotation, before its subject."""
+        before = self.ahead.kind(k - 1)
+        saying = item.word in self.table.frame("saying")
+        return (
+            saying
+            and before in (",", '"')
+            and self.ahead.kind(k + 1) == "G"
+            and self.frame() is not None
+            and not self.ahead.verb_follows(k + 1)
+        )
 
     def conjoin(self, k: int, item: Item) -> None:
         """A further finite verb of the nearest finite clause's subject."""

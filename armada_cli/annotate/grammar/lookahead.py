@@ -109,6 +109,8 @@ class Ahead:
         """Whether the preposition at `k` (after, before, as, since, until) opens a clause."""
         if self.items[k].word not in _OPENING_PREPOSITIONS:
             return False
+        if self.items[k].word == "as" and self.kind(k - 1) == "V" and self.items[k - 1].word in self.table.frame("as"):
+            return False
         j = self.after(k)
         if self.kind(j) == "V":
             return self.verbs[self.items[j].ref].form in ("gerund", "participle") or self.verbs[self.items[j].ref].open
@@ -183,6 +185,8 @@ class Ahead:
                 if self._object_at(self.after(after + 1))
                 else self._alone(k, kind, after, waits)
             )
+        if verb.particle in self.table.results and waits:
+            return "headline"
         return self._alone(k, kind, after, waits)
 
     def _alone(self, k: int, kind: str, after: int, waits: int) -> str:
@@ -190,11 +194,7 @@ class Ahead:
         verb = self.verbs[self.items[k].ref]
         if not waits:
             return "reduced" if kind in ("G", "A", ")") else "past"
-        if (
-            self.kind(after) == "S"
-            or self.kind(after) == '"'
-            or (verb.lemma in self.table.frame("report") and not self._by(after))
-        ):
+        if verb.lemma in self.table.frame("report") and not self._by(after):
             return "past" if self.awaited(k) < waits else "reduced"
         if self.awaited(k) >= waits:
             return "reduced"

@@ -68,4 +68,4 @@ class Frame:
     marker: str | None = None
     last: int = -1
     shared: bool = False
-    closed: bool = False
+    inverted: bool = False

@@ -127,7 +127,7 @@ def _options(line: Line, i: int) -> tuple[str, ...]:
     mention = line.mentions[line.named[i]] if line.named[i] >= 0 else None
     if mention is not None and mention.kind != "number":
         return _named(word, low, "start" if i == line.start and mention.kind != "date" else mention.kind)
-    if low in _FIXED:
+    if low in _FIXED and not (word.isupper() and len(word) == 2):
         return _FIXED[low]
     if low in ("given", "following") and i and line.lows[i - 1] in (BE | HAVE | {"the"}):
         return ("VBN",) if low == "given" else ("JJ",)
@@ -152,7 +152,7 @@ def _clitic(low: str) -> tuple[str, ...]:
 
 def _headline_capital(word: str, low: str) -> tuple[str, ...]:
     """A capitalised word of a headline: a name if the word list does not know it."""
-    return classes(low) if words().known(low) and word != "US" else ("NNP",)
+    return classes(low) if words().known(low) and word not in ("US", "IS", "AS", "IT") else ("NNP",)
 
 
 def _named(word: str, low: str, kind: str) -> tuple[str, ...]:
@@ -185,7 +185,7 @@ def _capital(line: Line, i: int, low: str) -> tuple[str, ...]:
         after = line.words[i + 1] if i + 1 < len(line.words) else ""
         if (low in known.classes or low in known.closed) and not (after[:1].isupper() and _is_name_word(low)):
             return classes(low)
-        if low.endswith(("ing", "ed")) and "-" not in low and not after[:1].isupper():
+        if low.endswith(("ing", "ed")) and "VB" in classes(verb_lemma(low)) and not after[:1].isupper():
             return classes(low)
     return ("NNP",)
 
@@ -218,7 +218,7 @@ def _choose(line: Line, i: int, found: tuple[str, ...], options: list[tuple[str,
     if "VBD" in found or "VBN" in found:
         return _past(line, i, found, before, word, after)
     if "VBZ" in found:
-        return _third(line, i, found, before, word, after)
+        return _third(line, i, found, (before, word), options)
     if "VB" in found:
         return _base(line, i, found, before, word, after)
     return _nominal(found, before, nominal_after, after)
@@ -228,9 +228,12 @@ def _said_of(line: Line, i: int, after: tuple[str, ...]) -> bool:
     """Whether dead, hostage ... stands after what it is said of: 'left 12 dead', 'took them hostage'."""
     if i == line.start or line.lows[i] in _HURT or (after and after[0] in ("NN", "NNS")):
         return False
+    if line.lows[i] != "dead" and not any(verb_lemma(low) in _TAKING for low in line.lows[max(0, i - 6) : i]):
+        return False
     return line.tags[i - 1] in ("CD", "NNS", "PRP", "NNP")
 
 
+_TAKING = frozenset({"take", "hold", "keep", "seize"})
 _HURT = frozenset({"wounded", "injured", "hurt"})
 
 
@@ -260,7 +263,7 @@ def _after_to(found: tuple[str, ...]) -> str:
 
 def _after_auxiliary(found: tuple[str, ...], word: str, after: tuple[str, ...]) -> str | None:
     """After be, have or get: a participle, if the word can be one and no noun follows that it would describe."""
-    noun_next = bool(after) and after[0] in ("NN", "NNS") and "IN" not in after
+    noun_next = bool(after) and after[0] in ("NN", "NNS") and "VBN" not in after and word not in HAVE
     if "VBN" in found:
         return "JJ" if "JJ" in found and noun_next and word not in HAVE else "VBN"
     if "VBG" in found and (word in BE or word in GET):
@@ -336,12 +339,13 @@ _EVENTS = frozenset(
 def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
     """-ed and its irregular fellows: an adjective inside a noun group, else past or participle."""
     nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
-    if word in ("those", "all", "others"):
+    nominal = nominal and line.lows[i + 1 : i + 2] != ["dead"]
+    if word in ("those", "all", "others") or (word in ("another", "some", "many", "one", "both") and not nominal):
         return AMBIGUOUS if "VBD" in found and "VBN" in found else found[0]
     if before in ("DT", "PRP$", "POS", "JJ", "CD") or (
         before == "IN" and word not in ("as", "when", "while", "if", "than")
     ):
-        if nominal and (before != "CD" or "JJ" in found):
+        if nominal and (before != "CD" or (after[0] in ("NN", "NNS") and word != "one")):
             return "JJ" if "VB" not in found else _first(found, ("NN",)) or "JJ"
         if before in ("DT", "PRP$", "POS", "JJ"):
             return _first(found, ("NN",)) or ("NNS" if before in ("DT",) and not nominal else "JJ")
@@ -360,8 +364,12 @@ def _verb_before(line: Line, i: int) -> bool:
     return any(t.startswith("VB") for t in line.tags[line.start : i])
 
 
-def _third(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
+def _third(
+    line: Line, i: int, found: tuple[str, ...], previous: tuple[str, str], options: list[tuple[str, ...]]
+) -> str:
     """-s: a noun, unless its neighbours leave the sentence without a verb."""
+    before, word = previous
+    after, second = _following(options, i), options[i + 2] if i + 2 < len(options) else ()
     noun = _first(found, ("NNS", "NN"))
     if noun is None or (word in _NOMINATIVE and before in ("PRP", "WP", "WDT")):
         return "VBZ"
@@ -369,16 +377,24 @@ def _third(line: Line, i: int, found: tuple[str, ...], before: str, word: str, a
         return noun
     opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "TO")
     if line.headline:
-        free = not any(t in ("VBD", "VBZ", "VBP", "MD", AMBIGUOUS) for t in line.tags)
-        verbal = (bool(after) and after[0] in ("VBD", "VBN", "VBP", "VB", "MD")) or (bool(after) and "VBP" in after)
+        free = not any(t in ("VBD", "VBZ", "VBP", "MD", AMBIGUOUS) for t in line.tags[_clause_start(line, i) :])
+        verbal = after[:1] in (("VBD",), ("VBN",), ("VBP",), ("VB",), ("MD",)) or (
+            "VBP" in after and second[:1] in (("CD",), ("DT",), ("NN",), ("NNS",), ("NNP",), ("JJ",))
+        )
         return "VBZ" if free and not verbal and not _later_verb(line, i, opens or after[:1] == ("NN",)) else noun
     return "VBZ" if opens and found[0] == "VBZ" and after[0] != "NNP" else noun
+
+
+def _clause_start(line: Line, i: int) -> int:
+    """The token after the last conjunction or colon before `i`."""
+    openers = ("when", "as", "after", "before", "while", "that", "if", ":", ";")
+    return next((j + 1 for j in range(i - 1, line.start, -1) if line.lows[j] in openers), line.start)
 
 
 def _later_verb(line: Line, i: int, near: bool = False) -> bool:
     """Whether a word further on (before the next comma or `and`, if `near`) can only be a finite verb."""
     for low in line.lows[i + 1 :]:
-        if near and low in (",", "and", "as", "after"):
+        if near and low in (",", "and", "as", "after", "that", "who", "which", "when"):
             return False
         found = classes(low)
         if found[0] in ("VBD", "VBZ", "MD", "VBN") or low in BE or low in HAVE:
@@ -396,8 +412,12 @@ def _base(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
         return "VBP" if word in _NOMINATIVE else "VB"
     if before in ("DT", "PRP$", "POS", "JJ", "CD") and noun:
         return noun
+    if before == "," and line.headline and opens and _last_verb(line, i) in ("VBP", "VBZ"):
+        return "VBP"
     if before == "CC" and _coordinates_infinitive(line, i):
         return "VB" if noun is None or opens or found[0] == "VB" else noun
+    if before in ("NNS", "NNPS") and "VBP" in found and after == ("TO",):
+        return "VBP"
     if before in ("NNS", "NNPS") or word in ("police", "people"):
         if noun is None or (opens and (line.headline or found[0] != "JJ")):
             return "VBP"
@@ -405,7 +425,8 @@ def _base(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     if before == "NNP" and not _verb_before(line, i):
         if after and after[0] in ("DT", "PRP$"):
             return "VBP"
-        if line.headline and found[0] != "JJ" and (opens or (after and after[0] == "NN")) and not _later_verb(line, i):
+        verbal = (opens and "VBZ" not in after) or (bool(after) and after[0] == "NN")
+        if line.headline and found[0] != "JJ" and verbal and not _later_verb(line, i):
             return "VBP"
     if noun is None:
         return "VBP" if before in _NOUNS else "VB"
@@ -418,10 +439,12 @@ def _base(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
 
 def _coordinates_infinitive(line: Line, i: int) -> bool:
     """Whether the nearest verb before is an infinitive: 'to kill and wound'."""
-    for t in reversed(line.tags[line.start : i]):
-        if t.startswith("VB"):
-            return t == "VB"
-    return False
+    return _last_verb(line, i) == "VB"
+
+
+def _last_verb(line: Line, i: int) -> str:
+    """The class of the nearest verb before, empty if there is none."""
+    return next((t for t in reversed(line.tags[line.start : i]) if t.startswith("VB")), "")
 
 
 def _nominal(found: tuple[str, ...], before: str, nominal_after: bool, after: tuple[str, ...] = ()) -> str:
@@ -462,7 +485,7 @@ def _that(line: Line, i: int, after: tuple[str, ...]) -> str:
     p = i - 1
     if i > line.start and line.tags[p] == "," and any(t.startswith("VB") or t == AMBIGUOUS for t in line.tags[:p]):
         return "IN"
-    while p >= 0 and (line.tags[p] in ("RB", ",") or line.lows[p] in nominals()["calendar"] or line.tags[p] == "CD"):
+    while p >= 0 and (line.tags[p] in ("RB", ",") or line.lows[p] in nominals()["calendar"] or line.lows[p].isdigit()):
         p -= 1
     if p >= 0 and p < i - 1 and line.tags[p] == "IN":
         p -= 1

@@ -126,6 +126,8 @@ def verb_lemma(word: str) -> str:
     table = words()
     if word in table.verbs:
         return table.verbs[word]
+    if table.classes.get(word, "").startswith(("VB ", "NN VB ", "JJ VB ")):
+        return word
     for stem in _verb_stems(word):
         if "VB" in table.classes.get(stem, ""):
             return stem
