@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
 from armada_cli.records import CountValue, PersonValue, Sentence, Span
 
@@ -87,10 +88,15 @@ def _joined(view: View, a: Toll, b: Toll) -> bool:
     return bool(_COMMA.fullmatch(between)) and not (a.single and b.single and bool(a.named) != bool(b.named))
 
 
-def pronoun_toll(sentence: Sentence, index: int) -> Toll | None:
-    """One person, for "he" and "her"."""
+def single_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:
+    """One person, for "he", "her" and a singular noun for a person ("the engineer")."""
     group = sentence.groups[index]
-    return Toll(1, 1, group.span, pronoun=True) if group.lemma in _SINGULAR_PRONOUNS else None
+    if group.lemma in _SINGULAR_PRONOUNS:
+        return [Toll(1, 1, group.span, pronoun=True)]
+    singular = sentence.tokens[group.head].tag == "NN"
+    return (
+        [Toll(1, 1, group.span, pronoun=True)] if singular and nature_of(view, sentence, index) is Nature.PEOPLE else []
+    )
 
 
 def total(tolls: Iterable[Toll]) -> Toll | None:

@@ -190,8 +190,9 @@ def _noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = Frame(index, trigger, scene=(at,), context=_context_of(sentence, at))
     if not trigger.sense.effect and _modified_by_actor(view, sentence, at):
         frame = replace(frame, agents=(at,))
-    if group.possessor is not None:
-        frame = _with_possessor(view, sentence, frame, group.possessor)
+    owner = group.possessor if group.possessor is not None else _whose(sentence, at)
+    if owner is not None:
+        frame = _with_possessor(view, sentence, frame, owner)
     for other, attached in enumerate(sentence.groups):
         if attached.attached_to == at and attached.prep:
             frame = _with_attached(view, sentence, frame, attached.prep, other)
@@ -202,6 +203,15 @@ def _modified_by_actor(view: View, sentence: Sentence, at: int) -> bool:
     """Whether a force or group stands before the head: "a US airstrike", "the Taliban ambush"."""
     group = sentence.groups[at]
     return any(group.span.covers(m.span) for m, _ in view.values(group.span, ActorValue))
+
+
+def _whose(sentence: Sentence, at: int) -> int | None:
+    """The group that "whose" stands for before a noun: "X, whose assassination ..."."""
+    group = sentence.groups[at]
+    if not any(token.lemma == "whose" for token in sentence.tokens[max(0, group.first - 1) : group.head]):
+        return None
+    clauses = [c for c in sentence.clauses if c.antecedent is not None and c.span.covers(group.span)]
+    return min(clauses, key=lambda c: len(c.span)).antecedent if clauses else None
 
 
 def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:

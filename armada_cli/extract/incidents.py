@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.nature import Nature, nature_of, side_of
-from armada_cli.extract.scene import When, Where, dates_agree, narrowest, places_agree
+from armada_cli.extract.scene import When, Where, counted_from, dates_agree, narrowest, places_agree
 from armada_cli.extract.tolls import loose_tolls, tolls_of
 from armada_cli.extract.view import View
 from armada_cli.extract.words import is_report
@@ -82,6 +82,8 @@ class Incident:
             return False
         if self.sides and any(frame.means for frame in self.frames):
             return False
+        if self.acts & _HOSTILE and any(f.targets and (f.agents or f.means) for f in self.frames):
+            return False
         armed = any(frame.means or self.sides for frame in self.frames)
         return not (armed and (self.killed or self.wounded or any(frame.targets for frame in self.frames)))
 
@@ -127,6 +129,7 @@ class Incident:
                     yield frame, part, group
 
 
+_HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire"})
 _KIND = {
     "explode": "explosive",
     "bomb": "explosive",
@@ -173,7 +176,7 @@ def _another(sentence: Sentence, frame: Frame) -> bool:
     if frame.trigger.group is None:
         return False
     group = sentence.groups[frame.trigger.group]
-    return any(token.lemma in _ANOTHER for token in sentence.tokens[group.first : group.head])
+    return any(token.lemma in _ANOTHER or token.tag == "JJS" for token in sentence.tokens[group.first : group.head])
 
 
 def _starts_apart(sentence: Sentence) -> bool:
@@ -212,7 +215,10 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         return []
     clusters = [_Cluster([frame]) for frame in frames]
     _give_scenes(view, sentence, clusters)
-    _join(sentence, clusters)
+    offsets = offset_clauses(view, sentence)
+    _join(sentence, clusters, frozenset(offsets))
+    _count_days(sentence, clusters, offsets)
+    _share_scenes(sentence, clusters)
     tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]
     _give_loose(view, sentence, clusters, tolls)
     return [
@@ -277,13 +283,13 @@ def _count(view: View, sentence: Sentence, frames: list[Frame]) -> tuple[Mention
 # ------------------------------------------------------------------------------------------------ joining frames
 
 
-def _join(sentence: Sentence, clusters: list[_Cluster]) -> None:
+def _join(sentence: Sentence, clusters: list[_Cluster], apart: frozenset[int]) -> None:
     """Put clusters together that tell of one event, until no two are left that do."""
     merged = True
     while merged:
         merged = False
         for i, a in enumerate(clusters):
-            b = next((b for b in clusters[i + 1 :] if _one_event(sentence, a, b)), None)
+            b = next((b for b in clusters[i + 1 :] if _one_event(sentence, a, b, apart)), None)
             if b is not None:
                 a.frames += b.frames
                 a.places += [w for w in b.places if w not in a.places]
@@ -293,18 +299,27 @@ def _join(sentence: Sentence, clusters: list[_Cluster]) -> None:
                 break
 
 
-def _one_event(sentence: Sentence, a: _Cluster, b: _Cluster) -> bool:
+def _one_event(sentence: Sentence, a: _Cluster, b: _Cluster, apart: frozenset[int]) -> bool:
     pairs = [(x, y) for x in a.frames for y in b.frames]
+    if _takes(a) != _takes(b) and (_kills(a) or _kills(b)):
+        return False
     if any(_shares_event(x, y) for x, y in pairs):
         return True
+    same_days = dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
     if any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs):
-        return dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
-    if not any(_related(sentence, x, y) for x, y in pairs):
+        return same_days
+    if not any(_related(sentence, x, y, apart) for x, y in pairs):
         return False
-    return (
-        places_agree(a.places, b.places) is not False
-        and dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
-    )
+    return same_days and places_agree(a.places, b.places) is not False
+
+
+def _takes(cluster: _Cluster) -> bool:
+    """Whether somebody is abducted; what is done to him afterwards is another event."""
+    return any(frame.trigger.sense.act == "kidnap" for frame in cluster.frames)
+
+
+def _kills(cluster: _Cluster) -> bool:
+    return any(frame.trigger.sense.effect == "killed" for frame in cluster.frames)
 
 
 def _shares_event(x: Frame, y: Frame) -> bool:
@@ -324,17 +339,17 @@ def _is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:
     return clause.governor == b and clause.kind == "adverbial" and clause.marker in ("when", "as")
 
 
-def _related(sentence: Sentence, x: Frame, y: Frame) -> bool:
+def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int]) -> bool:
     """Whether grammar ties two frames so closely that they tell of one event unless their scenes differ."""
     a, b = home_clause(sentence, x), home_clause(sentence, y)
     if a is None or b is None:
         return False
     if a == b:
         return True
-    return _hangs_on(sentence, a, b) or _hangs_on(sentence, b, a)
+    return _hangs_on(sentence, a, b, apart) or _hangs_on(sentence, b, a, apart)
 
 
-def _hangs_on(sentence: Sentence, low: int, high: int) -> bool:
+def _hangs_on(sentence: Sentence, low: int, high: int, apart: frozenset[int]) -> bool:
     """Whether one clause hangs on another through clauses that go on telling the same thing."""
     seen = 0
     at: int | None = low
@@ -342,10 +357,49 @@ def _hangs_on(sentence: Sentence, low: int, high: int) -> bool:
         if at == high:
             return True
         clause = sentence.clauses[at]
-        if clause.kind not in _JOINING or (clause.marker or "") in _APART:
+        if at in apart or clause.kind not in _JOINING or (clause.marker or "") in _APART:
             return False
         at, seen = clause.governor, seen + 1
     return False
+
+
+def offset_clauses(view: View, sentence: Sentence) -> dict[int, When]:
+    """Clauses that a span of time sets apart from the one they hang on ("two days after a man murdered ..."), with it."""
+    found: dict[int, When] = {}
+    for mention, value in view.values(sentence.span, DateValue):
+        if value.offset_days is None:
+            continue
+        for i, clause in enumerate(sentence.clauses):
+            near = -8 <= clause.span.start - mention.span.end <= 2
+            if clause.kind == "adverbial" and clause.marker in ("after", "before") and near:
+                found[i] = When(mention, value)
+    return found
+
+
+def _count_days(sentence: Sentence, clusters: list[_Cluster], offsets: dict[int, When]) -> None:
+    """Date what a clause of `offsets` tells from the day of the clause that it hangs on."""
+    for clause, when in offsets.items():
+        low = _cluster_at(sentence, clusters, clause)
+        high = _cluster_at(sentence, clusters, sentence.clauses[clause].governor)
+        if low is None or high is None or low is high:
+            continue
+        high.dates = [w for w in high.dates if w.mention is not when.mention]
+        turned = When(when.mention, replace(when.value, offset_days=-(when.value.offset_days or 0)))
+        day = counted_from(turned, narrowest(high.dates))
+        low.dates = [w for w in low.dates if w.mention is not when.mention] + ([day] if day else [])
+
+
+def _cluster_at(sentence: Sentence, clusters: list[_Cluster], clause: int | None) -> _Cluster | None:
+    return next((c for c in clusters if any(home_clause(sentence, f) == clause for f in c.frames)), None)
+
+
+def _share_scenes(sentence: Sentence, clusters: list[_Cluster]) -> None:
+    """Give a cluster without place and day those of another that stands in the same clause."""
+    for a in clusters:
+        for b in clusters:
+            homes = {home_clause(sentence, f) for f in a.frames} & {home_clause(sentence, f) for f in b.frames}
+            if a is not b and homes and not a.places and not a.dates:
+                a.places, a.dates = list(b.places), list(b.dates)
 
 
 def home_clause(sentence: Sentence, frame: Frame) -> int | None:

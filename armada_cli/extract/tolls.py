@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from armada_cli.extract.casualties import Toll, chain_at, people_of, pronoun_toll, total
+from armada_cli.extract.casualties import Toll, chain_at, people_of, single_toll, total
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.view import View
 from armada_cli.records import CountValue, Sentence, Span, Token
@@ -38,8 +38,7 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
 
 def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Frame) -> Toll | None:
     chains = [
-        chain_at(view, people, _spans(sentence, group)) or [t for t in [pronoun_toll(sentence, group)] if t]
-        for group in frame.victims
+        chain_at(view, people, _spans(sentence, group)) or single_toll(view, sentence, group) for group in frame.victims
     ]
     found = [toll for chain in _without_parts(chains) for toll in chain]
     if not found and frame.trigger.clause is not None:
