@@ -94,6 +94,8 @@ def _is_border(text: str, match: re.Match[str], start: int) -> bool:
 
 def _opens(text: str, right: re.Match[str], word: str) -> bool:
     """Whether a word can open a sentence: not in small letters, or a name that is written with a small particle."""
+    if text[right.start()] == "[":
+        return True  # "[end recording]": an aside of the editor
     if not word[0].islower():
         return word[0].isalnum() or not word[0].isascii() or word[0] in "$#@[("
     return _PARTICLE.match(text, right.start("word")) is not None
@@ -116,7 +118,7 @@ def _full_stop_ends(text: str, match: re.Match[str], start: int, word: str) -> b
     if form in kinds["number"] or form in kinds["month"]:
         return not word[0].isdigit() and (opener or form in ("no", "mar", "sat", "sun", "art", "cap"))
     if form in kinds["clock"]:
-        return opener and word.lower() not in kinds["weekday"]
+        return (opener or word.lower() in kinds["clock_opener"]) and word.lower() not in kinds["weekday"]
     if form in kinds["final"] and ("." in form or left[0].isupper() or len(form) < 5):
         return opener
     if _is_initial(left):
@@ -140,7 +142,7 @@ def _is_opener(word: str, kinds: dict[str, frozenset[str]]) -> bool:
 
 def _last_word(text: str) -> str:
     """The characters after the last white space, without the marks that open a quotation or a bracket."""
-    return "" if not text or text[-1].isspace() else text.split()[-1].lstrip("\"'“”‘’«([{—–-")
+    return "" if not text or text[-1].isspace() else text.split()[-1].rsplit("/", 1)[-1].lstrip("\"'“”‘’«([{—–-")
 
 
 def _is_initial(word: str) -> bool:

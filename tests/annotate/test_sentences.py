@@ -71,6 +71,9 @@ CASES = [
     "They met at St. Petersburg. | Gen. Aziz came from Ft. Bragg.",
     "Among them: Pvt. Hill, Cpl. Stone and Sgt. Wood. | All were 20.",
     "It was e.g. a gun. | Nothing else.",
+    "He left. | [end recording]",
+    "He was held by U.S. Troops near Gao. | They left.",
+    "A flag (photo: AB/M. Khan). | He left.",
 ]
 
 
