@@ -11,7 +11,7 @@ from itertools import pairwise
 from armada_cli.annotate.people import evidence, names
 from armada_cli.annotate.people.cues import Cues
 from armada_cli.annotate.people.names import Piece
-from armada_cli.annotate.people.phrases import RoleHit
+from armada_cli.annotate.people.phrases import Line, RoleHit
 from armada_cli.annotate.people.roles import role_after, role_before
 from armada_cli.annotate.people.spelling import plain, units
 from armada_cli.annotate.people.tables import Tables
@@ -62,7 +62,8 @@ def gather(article: Article, actors: Sequence[Mention], tables: Tables, cues: Cu
         near = actors[bisect_left(starts, part.start) : bisect_right(starts, part.end)]
         headline = kind == "title" and _title_case(article.text[part.start : part.end])
         pieces = _with_nicknames(article.text, list(names.pieces(article.text, part, near, tables)))
-        row = [_scored(article.text, piece, nick, part, headline, near, tables, cues) for piece, nick in pieces]
+        line = Line(article.text, part, near, tables)
+        row = [_scored(piece, nick, line, headline, cues) for piece, nick in pieces]
         _share_roles(article.text, row)
         _share_evidence(article.text, row)
         found.extend(row)
@@ -121,25 +122,16 @@ def _with_nicknames(text: str, found: list[Piece]) -> Iterator[tuple[Piece, str 
         index += 1
 
 
-def _scored(
-    text: str,
-    piece: Piece,
-    nick: str | None,
-    part: Span,
-    headline: bool,
-    actors: Sequence[Mention],
-    tables: Tables,
-    cues: Cues,
-) -> Candidate:
+def _scored(piece: Piece, nick: str | None, line: Line, headline: bool, cues: Cues) -> Candidate:
+    text, part = line.text, line.part
     candidate = Candidate(piece, part, headline, nickname=nick)
-    candidate.shape = candidate.score = evidence.shape_score(piece, tables, cues)
+    candidate.shape = candidate.score = evidence.shape_score(piece, line.tables, cues)
     if candidate.shape <= evidence.BARRED:
         return candidate
     candidate.keys = units([word.text for word in piece.words])
     if headline:
         return candidate
-    before = role_before(text, candidate.start, part.start, actors, tables)
-    after = role_after(text, piece.span.end, part.end, actors, tables)
+    before, after = role_before(line, candidate.start), role_after(line, piece.span.end)
     candidate.roles = [hit for hit in (before, after) if hit is not None]
     candidate.score += 2.5 * any(_introduces(hit, piece) for hit in candidate.roles) + 2 * bool(nick)
     candidate.score += evidence.context_score(text, piece, part.start, cues)

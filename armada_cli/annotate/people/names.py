@@ -25,7 +25,6 @@ _RUN = re.compile(
     rf"(?<![\w'’‘-])(?:(?:al|el|bin|ibn|abu)[ ](?=[{_UPPER}]))?{_PREFIX}?{_ATOM}"
     rf"(?:[ ](?:{_PARTICLE}[ -]){{0,3}}{_PREFIX}?{_ATOM})*"
 )
-_WORD = re.compile(r"[^ ]+")
 _POSSESSIVE = re.compile(r"['’`]s?$")
 
 
@@ -63,38 +62,38 @@ class Piece:
 
 def pieces(text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> Iterator[Piece]:
     """The pieces of one paragraph, in order."""
+    spans = [mention.span for mention in actors]
     at = 0
     for match in _RUN.finditer(text, part.start, part.end):
-        while at < len(actors) and actors[at].span.end <= match.start():
+        start, end = match.span()
+        while at < len(spans) and spans[at].end <= start:
             at += 1
-        near = []
-        for mention in actors[at:]:
-            if mention.span.start >= match.end():
-                break
-            near.append(mention.span)
-        words = [word for word in _words(match) if word.text]
-        for chunk in _outside(words, near, tables):
+        stop = at
+        while stop < len(spans) and spans[stop].start < end:
+            stop += 1
+        words = _words(match)
+        if len(words) == 1 and words[0].key in tables.closed:
+            continue
+        for chunk in _outside(words, spans[at:stop], tables):
             yield from _cut(chunk, tables)
 
 
-def _words(match: re.Match[str]) -> Iterator[Word]:
-    offset = match.start()
-    for found in _WORD.finditer(match.group()):
-        raw = found.group()
-        text = _POSSESSIVE.sub("", raw)
-        yield Word(
-            offset + found.start(),
-            offset + found.start() + len(text),
-            text,
-            plain(text),
-            text in PARTICLES or text in ("abu", "abd"),
-        )
+def _words(match: re.Match[str]) -> list[Word]:
+    words, start = [], match.start()
+    for raw in match.group().split(" "):
+        text = _POSSESSIVE.sub("", raw) if raw[-1:] in "s'’`" else raw
+        if text:
+            particle = text in PARTICLES or text in ("abu", "abd")
+            words.append(Word(start, start + len(text), text, plain(text), particle))
+        start += len(raw) + 1
+    return words
 
 
 def _outside(words: list[Word], spans: list[Span], tables: Tables) -> Iterator[list[Word]]:
     """The stretches of a run that lie outside the actors, an actor within a full name ("Sirajuddin Haqqani") aside."""
     if not spans:
-        yield words
+        if words:
+            yield words
         return
     chunk: list[Word] = []
     for index, word in enumerate(words):
@@ -175,9 +174,10 @@ def _cuts(word: Word, name: list[Word], last: bool, tables: Tables) -> bool:
 
 def _title_at(words: list[Word], index: int, tables: Tables) -> tuple[int, Title | None]:
     """The longest title that starts at a word, with its number of words."""
-    for size in (3, 2, 1):
-        if index + size <= len(words):
-            found = tables.titles.get(title_key(" ".join(word.text for word in words[index : index + size])))
-            if found is not None:
-                return size, found
+    if words[index].key.split("-")[0] not in tables.title_starts:
+        return 0, None
+    for size in range(min(3, len(words) - index), 0, -1):
+        found = tables.titles.get(title_key(" ".join(word.text for word in words[index : index + size])))
+        if found is not None:
+            return size, found
     return 0, None

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from armada_cli.annotate.people.tables import Role, RoleWords, Tables
 from armada_cli.records import ActorValue, Mention, Span
 
-TOKEN = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+){0,6}|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+){0,6}|[^\w\s]")
+_END = frozenset(".;?!")
 _STATES = frozenset({"state", "force", "agency", "police", "coalition", "government"})
 
 
@@ -57,55 +60,119 @@ def of_state(mention: Mention) -> bool:
     return isinstance(value, ActorValue) and (value.state or value.kind in _STATES)
 
 
+class Line:
+    """The tokens of a paragraph with the actors that they lie in, made when first asked for."""
+
+    def __init__(self, text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> None:
+        self.text, self.part, self.actors, self.tables = text, part, actors, tables
+
+    @cached_property
+    def tokens(self) -> list[tuple[int, int, str]]:
+        """Start, end and form of each token."""
+        return [(*m.span(), m.group()) for m in _TOKEN.finditer(self.text, self.part.start, self.part.end)]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts."""
+        return [token[0] for token in self.tokens]
+
+    @cached_property
+    def lows(self) -> list[str]:
+        """Each token in lower case."""
+        return [token[2].lower() for token in self.tokens]
+
+    @cached_property
+    def actor_of(self) -> dict[int, Mention]:
+        """The actor of each token that lies in one."""
+        found: dict[int, Mention] = {}
+        for mention in self.actors:
+            index = max(0, bisect_right(self.starts, mention.span.start) - 1)
+            while index < len(self.tokens) and self.tokens[index][0] < mention.span.end:
+                if self.tokens[index][1] > mention.span.start:
+                    found[index] = mention
+                index += 1
+        return found
+
+    def before(self, start: int, count: int = 26) -> Phrase:
+        """The tokens before a place of the text, back to the sentence's start, at most `count`."""
+        last = bisect_left(self.starts, start)
+        first = last
+        while first > max(0, last - count) and self.lows[first - 1] not in _END:
+            first -= 1
+        return Phrase(self, first, last)
+
+    def after(self, end: int, count: int = 36) -> Phrase:
+        """The tokens after a place of the text, at most `count`."""
+        first = bisect_left(self.starts, end)
+        return Phrase(self, first, min(len(self.tokens), first + count))
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens of a stretch of text beside a name, with the actors among them."""
+    """Some tokens of a paragraph, numbered from 0, in which a role is looked for."""
 
-    tokens: Sequence[re.Match[str]]
-    actors: Sequence[Mention]
-    tables: Tables
+    line: Line
+    start: int
+    stop: int
+
+    @property
+    def tables(self) -> Tables:
+        """The word lists on people."""
+        return self.line.tables
 
     @property
     def lists(self) -> RoleWords:
         """The word lists around roles."""
-        return self.tables.role_words
+        return self.line.tables.role_words
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self.stop - self.start
+
+    def part(self, first: int, stop: int) -> Phrase:
+        """Some of its tokens."""
+        return Phrase(self.line, self.start + first, self.start + stop)
 
     def raw(self, index: int) -> str:
         """A token as written, nothing outside the phrase."""
-        return self.tokens[index].group() if 0 <= index < len(self.tokens) else ""
+        return self.line.tokens[self.start + index][2] if 0 <= index < self.stop - self.start else ""
 
     def low(self, index: int) -> str:
         """A token in lower case, nothing outside the phrase."""
-        return self.raw(index).lower()
+        return self.line.lows[self.start + index] if 0 <= index < self.stop - self.start else ""
 
     def base(self, index: int) -> str:
         """A token in lower case without its genitive ending."""
         return self.low(index).removesuffix("’s").removesuffix("'s").rstrip("’'")
 
+    def span(self, index: int) -> Span:
+        """Where a token stands."""
+        start, end, _ = self.line.tokens[self.start + index]
+        return Span(start, end)
+
     def actor(self, index: int) -> Mention | None:
         """The actor that a token lies in."""
-        start, end = self.tokens[index].span()
-        return next((m for m in self.actors if m.span.start < end and start < m.span.end), None)
+        return self.line.actor_of.get(self.start + index)
 
     def role_ending(self, index: int) -> tuple[int, Role] | None:
         """The longest role whose last word is the token, with its first index."""
-        for size in (4, 3, 2, 1):
-            first = index - size + 1
-            if first >= 0 and (role := self.tables.roles.get(" ".join(map(self.low, range(first, index + 1))))):
-                return first, role
+        if self.low(index) not in self.tables.role_ends:
+            return None
+        lows, last = self.line.lows, self.start + index + 1
+        for size in range(min(4, index + 1), 0, -1):
+            role = self.tables.roles.get(" ".join(lows[last - size : last]))
+            if role is not None:
+                return index - size + 1, role
         return None
 
     def role_starting(self, index: int) -> tuple[int, Role] | None:
         """The longest role whose first word is the token, with its last index."""
-        for size in (4, 3, 2, 1):
-            last = index + size - 1
-            if last < len(self.tokens) and (
-                role := self.tables.roles.get(" ".join(map(self.low, range(index, last + 1))))
-            ):
-                return last, role
+        if self.low(index) not in self.tables.role_starts:
+            return None
+        lows, first = self.line.lows, self.start + index
+        for size in range(min(4, len(self) - index), 0, -1):
+            role = self.tables.roles.get(" ".join(lows[first : first + size]))
+            if role is not None:
+                return index + size - 1, role
         return None
 
     def hit(self, first: int, head: int, last: int, role: Role, backward: bool) -> RoleHit:
@@ -150,7 +217,7 @@ class Phrase:
             if found is not None:
                 actor = actor or found
             elif base != self.low(index):
-                left = _Left(0, grouped=base in self.lists.group_noun, possessor=Span(*self.tokens[index].span()))
+                left = _Left(0, grouped=base in self.lists.group_noun, possessor=self.span(index))
                 break
             elif base in ("its", "their", "his", "her"):
                 left = _Left(0, pronoun=base in ("its", "their"), his=base in ("his", "her"))

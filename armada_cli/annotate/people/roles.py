@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from armada_cli.annotate.people.phrases import TOKEN, Phrase, RoleHit
-from armada_cli.annotate.people.tables import Role, Tables
-from armada_cli.records import Mention
+from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
+from armada_cli.annotate.people.tables import Role
 
 _END = frozenset(".;?!")
 _OPENING = frozenset(",:(“\"‘'—–")
@@ -18,11 +16,11 @@ _FOLLOW = re.compile(
 )
 
 
-def role_before(text: str, start: int, floor: int, actors: Sequence[Mention], tables: Tables) -> RoleHit | None:
+def role_before(line: Line, start: int) -> RoleHit | None:
     """The role told right before a name, perhaps with a complement ("the emir of the group in Y, X")."""
-    tokens = list(TOKEN.finditer(text, max(floor, start - 130), start))
-    cut = max((i for i, token in enumerate(tokens) if token.group() in _END), default=-1)
-    phrase = Phrase(tokens[cut + 1 :], actors, tables)
+    phrase = line.before(start)
+    if not _may_precede(phrase):
+        return None
     last, apart = _skip_opening(phrase)
     if last < 0:
         return None
@@ -31,6 +29,17 @@ def role_before(text: str, start: int, floor: int, actors: Sequence[Mention], ta
         first, role, end = _beside(phrase, direct[0]) or (*direct, last)
         return phrase.hit(first, end, end, role, backward=True)
     return _with_complement(phrase, last, apart)
+
+
+def _may_precede(phrase: Phrase) -> bool:
+    """Whether the last tokens before a name let a role be looked for at all; most names fail here."""
+    last = len(phrase) - 1
+    low, lists = phrase.low(last), phrase.lists
+    if low in phrase.tables.role_ends or low in _OPENING or low in lists.named or low in lists.group_noun:
+        return True
+    return (
+        low in ("as", "only") or phrase.actor(last) is not None or "," in (phrase.low(last - 1), phrase.low(last - 2))
+    )
 
 
 def _beside(phrase: Phrase, first: int) -> tuple[int, Role, int] | None:
@@ -50,6 +59,8 @@ def _skip_opening(phrase: Phrase) -> tuple[int, bool]:
         named = low in phrase.lists.named or (low in ("as", "only") and before in ("known", "identified", "as", "only"))
         if low in _OPENING or named or (apart and low in ("known", "identified")):
             last, apart = last - 1, True
+        else:
+            break
     return (_past_epithet(phrase, last), apart) if not apart else (last, apart)
 
 
@@ -88,16 +99,15 @@ def _outer(phrase: Phrase, first: int) -> tuple[int, Role, int] | None:
     return (*found, index - 1) if found else None
 
 
-def role_after(text: str, end: int, ceiling: int, actors: Sequence[Mention], tables: Tables) -> RoleHit | None:
+def role_after(line: Line, end: int) -> RoleHit | None:
     """The role told right after a name, in apposition, in brackets, or by "who led", "was the"."""
-    if _FOLLOW.match(text, end) is None:
+    if _FOLLOW.match(line.text, end, line.part.end) is None:
         return None
-    tokens = list(TOKEN.finditer(text, end, min(ceiling, end + 190)))
-    phrase = Phrase(tokens, actors, tables)
+    phrase = line.after(end)
     index = _after_opening(phrase)
     if index < 0:
         return None
-    if phrase.low(index) in tables.role_words.verbs and phrase.low(index - 1) == "who":
+    if phrase.low(index) in phrase.lists.verbs and phrase.low(index - 1) == "who":
         return _by_verb(phrase, index)
     found = _noun_phrase(phrase, index)
     if found is None or found.role.kind in ("member", "civil"):
@@ -191,8 +201,7 @@ def _noun_phrase(phrase: Phrase, index: int) -> RoleHit | None:
     if _of_next(phrase, index, stop, role):
         return None
     stop = _named_part(phrase, stop)
-    cut = Phrase(phrase.tokens[index:stop], phrase.actors, phrase.tables)
-    return cut.hit(first - index, last - index, stop - 1 - index, role, backward=False)
+    return phrase.part(index, stop).hit(first - index, last - index, stop - 1 - index, role, backward=False)
 
 
 def _named_part(phrase: Phrase, stop: int) -> int:

@@ -54,7 +54,10 @@ class Tables:
     """Look-ups by lower-case word or phrase."""
 
     roles: dict[str, Role]
+    role_starts: frozenset[str]
+    role_ends: frozenset[str]
     titles: dict[str, Title]
+    title_starts: frozenset[str]
     given: dict[str, str]
     sounds: frozenset[str]
     surnames: frozenset[str]
@@ -71,11 +74,15 @@ class Tables:
 @lru_cache(maxsize=8)
 def tables(lexicon: Lexicon) -> Tables:
     """The lexicon's tables on people; built once for each lexicon."""
-    given = _given(lexicon)
+    given, roles = _given(lexicon), _roles(lexicon)
+    titles = {title_key(entry["title"]): _title(entry) for entry in reversed(lexicon.entries("titles"))}
     words = {entry["kind"]: frozenset(entry["words"]) for entry in lexicon.entries("not_names")}
     return Tables(
-        roles=_roles(lexicon),
-        titles={title_key(entry["title"]): _title(entry) for entry in reversed(lexicon.entries("titles"))},
+        roles=roles,
+        role_starts=frozenset(noun.split()[0] for noun in roles),
+        role_ends=frozenset(noun.split()[-1] for noun in roles),
+        titles=titles,
+        title_starts=frozenset(plain(title.split()[0]) for title in titles),
         given=given,
         sounds=frozenset(sounded(name) for name in given if len(name) > 5),
         surnames=frozenset(plain(name) for entry in lexicon.entries("surnames") for name in entry["names"]),
