@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
+from armada_cli.read.clean import calm
 from armada_cli.read.decode import decode
 from armada_cli.read.index import Index
 from armada_cli.read.items import Item, Limits, shown
@@ -87,10 +89,11 @@ def _archived_page(path: str, page: Member | None) -> Document:
     return _source(path, page, "html") if page else Failure(path, "read", "a web archive without a page")
 
 
-def _source(path: str, member: Member, kind: str) -> Source:
+def _source(path: str, member: Member, kind: Literal["html", "text"]) -> Source:
     found = decode(member.data, member.charset)
     hints = Hints(url=member.url, published=member.date)
-    return Source(path, found.text, "html" if kind == "html" else "text", found.encoding, hints, found.notes)
+    text = found.text if kind == "html" else calm(found.text)
+    return Source(path, text, kind, found.encoding, hints, found.notes)
 
 
 def _with_hints(found: Document, index: Index) -> Document:

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from armada_cli.read.clean import collapse, scrub
+from armada_cli.read.clean import calm, collapse, scrub
 from armada_cli.records import Article, Comment, Failure, Hints, Source
 
 Row = Mapping[str, Any]
@@ -58,7 +58,7 @@ def document(row: Row, place: str) -> Source | Article | Failure:
     if isinstance(html, str) and html.strip():
         return Source(path, scrub(html), "html", hints=hints(row))
     if isinstance(text, str) and text.strip():
-        return Source(path, scrub(text), "text", hints=hints(row))
+        return Source(path, calm(scrub(text)), "text", hints=hints(row))
     return Failure(path, "read", "no body, html or text in the line")
 
 

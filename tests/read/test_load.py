@@ -100,3 +100,18 @@ def test_an_article_takes_from_the_index_only_what_it_lacks() -> None:
 @given(st.binary(max_size=400), st.sampled_from(["a.html", "a.txt", "a.json", "a.gz", "a"]))
 def test_never_raises(data: bytes, path: str) -> None:
     assert all(isinstance(found, (Source, Article, Failure)) for found in load(data, path))
+
+
+@pytest.mark.parametrize(
+    ("text", "calmed"),
+    [
+        ("one" + " " * 500 + "two", "one" + " " * 100 + "two"),
+        ("one" + " \n" * 500 + "two", "one\n\ntwo"),
+        ("x" * 2500, "x" * 1000 + " " + "x" * 1000 + " " + "x" * 500),
+        ("one  two\n\n\n\nthree " + "x" * 900, "one  two\n\n\n\nthree " + "x" * 900),
+    ],
+)
+def test_plain_text_has_no_endless_gaps_and_words(text: str, calmed: str) -> None:
+    (found,) = load(text.encode(), "a.txt")
+    assert isinstance(found, Source)
+    assert found.text == calmed
