@@ -5,19 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from armada_cli.extract.authors import is_from_afar, named_in
+from armada_cli.extract.authors import announcer, is_from_afar, named_in
 from armada_cli.extract.claims import Claim
 from armada_cli.extract.classify import Signs, signs_of, subtype_of, type_of
 from armada_cli.extract.confidence import confidence_of
+from armada_cli.extract.headings import home_country
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.leaders import Death, leader_slot
 from armada_cli.extract.numbers import casualties_of
 from armada_cli.extract.parties import target_of
-from armada_cli.extract.scene import dating, location
+from armada_cli.extract.scene import dating, in_country, location
 from armada_cli.extract.status import attribution_of, status_of
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
-from armada_cli.records import ArticleRef, Casualties, Count, Event, EventType, Evidence, Party
+from armada_cli.records import ArticleRef, Casualties, Count, Event, EventType, Evidence, Location, Party
 
 
 def event_of(view: View, story: Story, deaths: Sequence[Death], author: Party | None) -> Event:
@@ -31,7 +32,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], author: Party | 
         type=kind,
         subtype=subtype_of(kind, signs),
         date=dating(story.scene.date),
-        location=location(story.scene.places),
+        location=story_location(view, story),
         count=_count(story),
         perpetrators=perpetrators,
         targets=_targets(view, story, deaths),
@@ -58,7 +59,7 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
         type=kind,
         subtype=cause.subtype if cause else natural_or_unknown(death),
         date=cause.date if cause else dating(story.scene.date),
-        location=cause.location if cause else location(story.scene.places),
+        location=cause.location if cause else story_location(view, story),
         count=None,
         perpetrators=cause.perpetrators if cause else _perpetrators(view, story, (), None),
         targets=(),
@@ -74,6 +75,11 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
         article=article_ref(view),
     )
     return _finished(event)
+
+
+def story_location(view: View, story: Story) -> Location | None:
+    """Where a story happened; a country that prevails in the article stands in where its sentences name none."""
+    return in_country(location(story.scene.places), home_country(view))
 
 
 _NATURAL = frozenset(
@@ -145,6 +151,8 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], author: Pa
     found = found or [c.party for c in story.claims if isinstance(c, Claim) and c.stance == "blamed"]
     if not found and author is not None and is_from_afar(view, story):
         found = [author]
+    if not found and is_from_afar(view, story):
+        found = [party for party in [announcer(view, story.incidents)] if party]
     return _unique(found)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.parties import expanded, perpetrators_in
+from armada_cli.extract.parties import actors_in, expanded, perpetrators_in
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, Party, WeaponValue
@@ -52,3 +52,15 @@ def is_from_afar(view: View, story: Story) -> bool:
         for group in (*frame.means, *frame.events)
         for _, value in view.values(incident.sentence.groups[group].span, WeaponValue)
     )
+
+
+def announcer(view: View, incidents: Sequence[Incident]) -> Party | None:
+    """The state's force that is the source of the sentences: a strike that an army announces is taken for its own."""
+    for incident in incidents:
+        for frame in incident.frames:
+            clause = incident.sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+            if clause is not None and clause.source is not None:
+                for value, party in actors_in(view, incident.sentence, clause.source):
+                    if value.state and value.kind in ("force", "coalition", "police"):
+                        return party
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from armada_cli.extract.scene import When, Where
@@ -12,6 +13,7 @@ from armada_cli.records import DateValue, PlaceValue, Sentence, Span
 
 _DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]|\s[-–—]{1,2}\s|:\s|\)\s)")
 _LONGEST_HEADING = 60
+_PREVAILS = 0.6  # share of an article's places that makes their country its home
 
 
 def dateline_places(view: View) -> Iterator[Where]:
@@ -25,6 +27,20 @@ def dateline_places(view: View) -> Iterator[Where]:
     for mention, value in view.values(Span(first.span.start, match.end()), PlaceValue):
         if mention.span.start - first.span.start <= 2 or value.level in ("country", "admin1"):
             yield Where(mention, value)
+
+
+def home_country(view: View) -> Where | None:
+    """The country that most of the article's places lie in, as its first mention of one; null when none prevails."""
+    found = [
+        Where(m, m.value) for m in view.annotated.mentions if isinstance(m.value, PlaceValue) and m.value.country_code
+    ]
+    counts = Counter(where.value.country_code for where in found)
+    if not counts:
+        return None
+    code, number = counts.most_common(1)[0]
+    if number < _PREVAILS * len(found):
+        return None
+    return next(where for where in found if where.value.country_code == code)
 
 
 def heading_places(view: View, sentence: Sentence) -> Iterator[Where]:

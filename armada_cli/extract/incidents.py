@@ -11,6 +11,7 @@ from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.nature import Nature, nature_of, side_of
 from armada_cli.extract.scene import When, Where, counted_from, dates_agree, narrowest, places_agree
 from armada_cli.extract.tolls import loose_tolls, tolls_of
+from armada_cli.extract.unknown import unknown_places
 from armada_cli.extract.view import View
 from armada_cli.extract.words import is_report
 from armada_cli.records import Clause, CountValue, DateValue, Mention, PersonValue, PlaceValue, Sentence, Span
@@ -215,6 +216,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         return []
     clusters = [_Cluster([frame]) for frame in frames]
     _give_scenes(view, sentence, clusters)
+    _give_unknown(view, sentence, clusters)
     offsets = offset_clauses(view, sentence)
     _join(sentence, clusters, frozenset(offsets))
     _count_days(sentence, clusters, offsets)
@@ -436,6 +438,13 @@ def _is_border(sentence: Sentence, span: Span) -> bool:
     """Whether a date only borders a stretch of time: "the first since 2006"."""
     group = _group_of(sentence, span)
     return group is not None and sentence.groups[group].prep in ("since", "until", "till", "than")
+
+
+def _give_unknown(view: View, sentence: Sentence, clusters: list[_Cluster]) -> None:
+    """Take capitalised names after "in" or "near" that nothing knows for places, for frames that have no other."""
+    for cluster in clusters:
+        for where in unknown_places(view, sentence, cluster.frames):
+            cluster.places.insert(0, where)
 
 
 def _owner(view: View, sentence: Sentence, clusters: list[_Cluster], mention: Mention) -> _Cluster | None:

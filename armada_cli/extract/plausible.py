@@ -38,7 +38,7 @@ _ACCIDENTS = frozenset(
 
 def is_event(story: Story, event: Event) -> bool:
     """Whether it has a trigger of armed force and one concrete argument."""
-    if not _concrete(event):
+    if not _concrete(story, event):
         return False
     frames = [frame for incident in story.incidents for frame in incident.frames]
     if all(frame.trigger.sense.act in ("die", "wound", "bomber", "device", "incident", "toll") for frame in frames):
@@ -48,10 +48,11 @@ def is_event(story: Story, event: Event) -> bool:
     return any(not frame.trigger.sense.weak for frame in frames) or _armed(event)
 
 
-def _concrete(event: Event) -> bool:
+def _concrete(story: Story, event: Event) -> bool:
+    """Whether its own sentences give it a place, a day, a party or a figure."""
     return bool(
-        event.location
-        or event.date
+        story.places
+        or story.date
         or event.targets
         or event.perpetrators
         or event.casualties.killed

@@ -44,7 +44,7 @@ def location(places: Sequence[Where]) -> Location | None:
     if place and admin1 and not place.value.admin1:
         province = admin1.value.name
     return Location(
-        place.mention.text if place and place.value.level in ("area", "sea") else place.value.name if place else None,
+        as_written(place) if place else None,
         province,
         country,
         code,
@@ -53,6 +53,24 @@ def location(places: Sequence[Where]) -> Location | None:
         best.value.level,
         best.mention.text,
     )
+
+
+def in_country(found: Location | None, home: Where | None) -> Location | None:
+    """The location with the article's home country where its own places name none; at sea it has none."""
+    if home is None or (found is not None and (found.country_code or found.precision == "sea")):
+        return found
+    country, code = home.value.country, home.value.country_code
+    if found is None:
+        return Location(None, None, country, code, None, None, "country", None)
+    return Location(found.place, found.admin1, country, code, found.lat, found.lon, found.precision, found.text)
+
+
+def as_written(where: Where) -> str:
+    """The place's name in the article's spelling, without words like "district of" around it."""
+    words = where.mention.text.split()
+    first = next((i for i, w in enumerate(words) if w[:1].isupper() or w.lower().startswith(("al-", "el-"))), 0)
+    last = max((i for i, w in enumerate(words) if w[:1].isupper() or w[:1].isdigit()), default=len(words) - 1)
+    return " ".join(words[first : last + 1]).strip(" ,.") or where.value.name
 
 
 def _without_containers(places: Sequence[Where]) -> list[Where]:

@@ -1,0 +1,62 @@
+"""Places that the gazetteer does not know, from the grammar around them: "near Tin Abao", "Sanzali, a village"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.scene import Where
+from armada_cli.extract.view import View
+from armada_cli.extract.words import noun_list
+from armada_cli.records import Mention, PlaceValue, Sentence
+
+_PREPS = frozenset({"in", "near", "outside", "at", "around", "inside"})
+
+
+def unknown_places(view: View, sentence: Sentence, frames: Iterable[Frame]) -> Iterator[Where]:
+    """The unknown names that stand where a frame's place stands, each once."""
+    seen: set[int] = set()
+    for frame in frames:
+        for group in _candidates(sentence, frame):
+            if group not in seen and _is_unknown_name(view, sentence, group):
+                seen.add(group)
+                yield _where(view, sentence, group)
+
+
+def _candidates(sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """The groups after a preposition of place, and what was hit where an apposition calls it a settlement."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    for prep, governed in clause.preps if clause else ():
+        if prep in _PREPS:
+            yield governed
+    home = {frame.trigger.group, *frame.targets, *frame.beside, *frame.victims}
+    for index, group in enumerate(sentence.groups):
+        if group.attached_to in home and group.attached_to is not None and group.prep in _PREPS:
+            yield index
+    objects = clause.objects if clause else ()
+    for index in (*frame.targets, *objects):
+        if any(g.appositive_of == index and g.lemma in noun_list("settlement") for g in sentence.groups):
+            yield index
+
+
+def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:
+    group = sentence.groups[index]
+    words = sentence.tokens[group.first : group.last + 1]
+    names = [token for token in words if token.tag.startswith("NNP")]
+    head = sentence.tokens[group.head]
+    if not names or not head.tag.startswith("NNP") or head.lemma in noun_list("site") | noun_list("not_place"):
+        return False
+    if any(token.text.isupper() and len(token.text) > 1 for token in names):
+        return False
+    return nature_of(view, sentence, index) is Nature.THING and not list(view.touching(group.span))
+
+
+def _where(view: View, sentence: Sentence, index: int) -> Where:
+    group = sentence.groups[index]
+    names = [
+        t for t in sentence.tokens[group.first : group.last + 1] if t.text[:1].isupper() or t.lemma in ("al", "el")
+    ]
+    span = type(group.span)(names[0].span.start, names[-1].span.end)
+    text = view.text[span.start : span.end]
+    return Where(Mention(span, "place", text, PlaceValue(text, "town")), PlaceValue(text, "town"))
