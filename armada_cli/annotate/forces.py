@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from armada_cli.annotate.actor_words import ActorWords, Noun
-from armada_cli.annotate.matching import Words
+from armada_cli.annotate.matching import Found, Words
 from armada_cli.annotate.nations import NationFound
 from armada_cli.lexicon import Entry
 from armada_cli.records import ActorValue
@@ -84,7 +84,7 @@ def _noun(words: Words, after: int, nation: NationFound, lists: ActorWords) -> F
         force = lists.forces.at(words, index)
         person = lists.members.at(words, index)
         best = max((f for f in (force, person) if f), key=lambda f: f.last, default=None)
-        if best and _usable(best.values[0], nation):
+        if best and _usable(words, best, nation, lists):
             return _extended(words, nation, best.last, best.values[0], lists)
         if words.raw[index] not in lists["member_modifiers"] and not _state_modifier(words.raw[index]):
             return None
@@ -95,15 +95,21 @@ def _state_modifier(word: str) -> bool:
     return word in {"government", "federal", "air", "border", "paramilitary", "anti", "counter", "own", "and"}
 
 
-def _usable(noun: Noun, nation: NationFound) -> bool:
+def _usable(words: Words, found: Found[Noun], nation: NationFound, lists: ActorWords) -> bool:
+    noun = found.values[0]
     if noun.side == "state":
         return not nation.entry.get("stateless", False) or noun.service in {"police", "security-forces"}
-    return noun.side == "nonstate" and not noun.leader
+    if noun.lemma not in lists["armed_nouns"]:
+        return False
+    plural = words.raw[found.last] not in lists["armed_nouns"] or noun.lemma == "mujahideen"
+    return plural or _stands_alone(words, found.last, lists) or member_after(words, found.last, lists) is not None
 
 
 def _extended(words: Words, nation: NationFound, last: int, noun: Noun, lists: ActorWords) -> ForceFound:
     """With the people named after a collective: "Pakistani army soldiers", "Israeli military spokesman"."""
     if noun.side == "nonstate":
+        further = member_after(words, last, lists)
+        last, noun = further or (last, noun)
         name = words.surface(nation.first, last)
         return ForceFound(nation.first, last, ActorValue(name, None, "group", member=True, head=noun.lemma))
     if not noun.people:
@@ -121,10 +127,20 @@ def member_after(words: Words, last: int, lists: ActorWords) -> tuple[int, Noun]
             return None
         person = lists.members.at(words, index)
         if person:
-            return person.last, person.values[0]
+            return _head(words, person, lists)
         if words.raw[index] not in lists["member_modifiers"]:
             return None
     return None
+
+
+def _head(words: Words, person: Found[Noun], lists: ActorWords) -> tuple[int, Noun]:
+    """The last of several nouns for people in a row: the leader of "rebel leader"."""
+    after = person.last + 1
+    if after < len(words) and words.gap(after) == " ":
+        further = lists.members.at(words, after)
+        if further:
+            return further.last, further.values[0]
+    return person.last, person.values[0]
 
 
 def state(nation: Entry) -> ActorValue:
@@ -163,11 +179,12 @@ def _acts(words: Words, nation: NationFound, lists: ActorWords) -> bool:
     before = words.raw[nation.first - 1] if nation.first and words.joined(nation.first) else ""
     if "name" not in nation.forms and not ("people" in nation.forms and before in {"the", "by"}):
         return False
-    if nation.entry.get("stateless"):
+    if nation.entry.get("stateless") or ("name" not in nation.forms and not nation.entry.get("general")):
         return False
-    previous = words.raw[nation.first - 2] if before == "the" and nation.first > 1 else before
+    at = nation.first - 1 - (before == "the")
+    previous = words.raw[at] if at >= 0 and words.joined(at + 1) else ""
     if previous == "by":
-        return True
+        return at > 0 and words.raw[at - 1] in lists["agent_nouns"]
     if previous in lists["place_prepositions"]:
         return False
     return _verb_follows(words, nation.last + 1, lists)
@@ -192,28 +209,57 @@ def find_bare(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterato
     for index in sorted({*lists.forces.starts(words), *lists.members.starts(words)}):
         if index <= done or taken[index]:
             continue
-        found = max(
-            (f for f in (lists.forces.at(words, index), lists.members.at(words, index)) if f and f.values[0].bare),
-            key=lambda f: f.last,
-            default=None,
-        )
-        if found and not any(taken[found.first : found.last + 1]) and _stands_alone(words, found.last, lists):
-            done = found.last
-            noun = found.values[0]
-            yield ForceFound(found.first, found.last, _bare_value(words, found.first, found.last, noun))
+        nouns = (lists.forces.at(words, index), lists.members.at(words, index))
+        found = max((f for f in nouns if f and f.values[0].bare), key=lambda f: f.last, default=None)
+        if found and not any(taken[found.first : found.last + 1]):
+            bare = _bare(words, found, lists)
+            if bare:
+                done = bare.last
+                yield bare
 
 
-def _bare_value(words: Words, first: int, last: int, noun: Noun) -> ActorValue:
+def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | None:
+    """The force, with the people named after it: "police", "an army patrol"; null for "a military base"."""
+    noun, last = found.values[0], found.last
+    person = None if noun.people else lists.members.at(words, last + 1) if last + 1 < len(words) else None
+    if person and words.gap(last + 1) == " " and not person.values[0].leader:
+        return ForceFound(found.first, person.last, _bare_value(words, found, noun, person.values[0].lemma))
+    if noun.people and _is_rank(words, last):
+        return None
+    if (noun.people and words.after(last) != "-") or _stands_alone(words, last, lists):
+        return ForceFound(found.first, last, _bare_value(words, found, noun, noun.lemma if noun.people else None))
+    return None
+
+
+def _is_rank(words: Words, last: int) -> bool:
+    """Whether the noun is the title of a person or part of a name: "Constable Carroll", "Marine Corps"."""
+    after = last + 1
+    return words.capital(last) and after < len(words) and words.gap(after) == " " and words.capital(after)
+
+
+def _bare_value(words: Words, found: Found[Noun], noun: Noun, head: str | None) -> ActorValue:
     kind = _KINDS.get(noun.service or "", "force")
-    head = noun.lemma if noun.people else None
-    return ActorValue(words.surface(first, last), None, kind, None, True, noun.people, head)
+    first = found.first - 1 if kind == "police" and not noun.people and _of_place(words, found.first) else found.first
+    return ActorValue(words.surface(first, found.last), None, kind, None, True, head is not None, head)
+
+
+def _of_place(words: Words, first: int) -> bool:
+    """Whether the word before tells whose police they are: "Punjab police"; a word that opens a sentence may not."""
+    place = first - 1
+    if place < 1 or words.gap(first) != " " or not words.capital(place) or words.gap(place) not in {" ", "-"}:
+        return False
+    return words.capital(place) and not words.raw[place].endswith("day") and not words.capital(first)
 
 
 def _stands_alone(words: Words, last: int, lists: ActorWords) -> bool:
     after = last + 1
     if after >= len(words) or words.after(last) in _STOPPED:
         return True
+    if words.gap(after) == "-":
+        return False
     if words.raw[after] == "'s" or words.gap(after) != " ":
         return True
     word = words.raw[after]
-    return word in lists["subject_followers"] or bool(lists.phrases["strike_words"].at(words, after))
+    if word in lists["subject_followers"] or word.endswith("ed"):
+        return True
+    return bool(lists.phrases["strike_words"].at(words, after))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from armada_cli.annotate.matching import Found, Names, Words, shouted, spellings
+from armada_cli.annotate.matching import Found, Names, Words, fold, shouted, spellings
 from armada_cli.lexicon import Entry, Lexicon
 
 _ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z0-9][A-Za-z0-9()/.' -]{1,11}")
@@ -40,7 +40,7 @@ def is_abbreviation(name: str) -> bool:
 
 
 def _names(entry: Entry) -> list[str]:
-    names = [entry["name"]]
+    names = [] if entry.get("only_aliases") else [entry["name"]]
     for key in ("aliases", "ambiguous", "sure", "cased", "lower"):
         names += entry.get(key, ())
     names += [old["name"] for old in entry.get("former", ())]
@@ -68,6 +68,8 @@ def _alias(entry: Entry, name: str) -> Alias:
 
 def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
     surface = words.surface(first, last)
+    if first == last and _article_missing(alias.text, words, first):
+        return False
     if alias.case == "lower":
         return True
     if shouted(words, first, last):
@@ -77,6 +79,13 @@ def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
     if alias.case == "cased":
         return all(words.capital(i) for i in range(first, last + 1) if len(words.keys[i]) > 3)
     return last - first >= 3 or (words.capital(last) if first == last else any(map(str.isupper, surface)))
+
+
+def _article_missing(name: str, words: Words, first: int) -> bool:
+    """Whether a name of one word is written with the Arabic article, and the text has none: "Badr" is not al-Badr."""
+    if not fold(name).startswith(("al-", "al ", "el-", "el ", "as-", "ash-", "an-")):
+        return False
+    return first == 0 or bool(words.keys[first - 1]) or not words.joined(first)
 
 
 def _same_capitals(name: str, surface: str) -> bool:
@@ -113,7 +122,8 @@ def _begins_longer(words: Words, last: int) -> bool:
 
 def _choose(aliases: list[Alias], sure: set[str], countries: Mapping[str, int]) -> Alias | None:
     def weight(alias: Alias) -> tuple[bool, int, bool]:
-        seen = max((countries.get(code, 0) for code in alias.entry.get("countries", ())), default=0)
+        signs = [countries.get(code, 0) for code in alias.entry.get("countries", ())]
+        seen = 2 * signs[0] + max(signs) if signs else 0  # the first is its home
         return alias.entry["id"] in sure, seen, not alias.doubtful
 
     best = max(aliases, key=weight)

@@ -28,7 +28,7 @@ _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 _LETTERS = {ord("İ"): "i", ord("ı"): "i", ord("ø"): "o", ord("Ø"): "o", ord("đ"): "d", ord("ł"): "l", ord("Ł"): "l"}
 _SILENT = frozenset({"al", "el", "ul", "the", "'s", "wal", "wa", "ud", "ol"})
 _SUN = frozenset({"as", "ash", "an", "ar", "ad", "at", "az", "i", "e", "ur"})
-_GAPS = frozenset({"", " ", "-", "' ", "'", " - ", "- ", " -", " '", ' "', '" ', "–", "'-", ") "})
+_GAPS = frozenset({"", " ", "-", "' ", "'", " - ", "- ", " -", " '", ' "', '" ', "–", "'-", ") ", "/"})
 
 
 class _Folding(dict[int, str]):

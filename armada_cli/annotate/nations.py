@@ -50,8 +50,13 @@ def find_nations(words: Words, lexicon: Lexicon) -> tuple[list[NationFound], Cou
         if named:
             entry = named[0].entry
             forms = frozenset(value.form for value in found.values if value.entry is entry)
-            nations.append(NationFound(found.first, found.last, entry, forms))
+            nations.append(NationFound(_with_article(words, found.first), found.last, entry, forms))
     return nations, counts
+
+
+def _with_article(words: Words, first: int) -> int:
+    """El Salvador begins at its article."""
+    return first - 1 if first and words.raw[first - 1] == "el" and words.joined(first) else first
 
 
 def _is_name(words: Words, found: Found[NationWord]) -> bool:

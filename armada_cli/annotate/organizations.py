@@ -42,11 +42,23 @@ def defined(words: Words, known: Sequence[Known], lists: ActorWords) -> list[Kno
             if long:
                 meanings.setdefault(match.group(1), long[2])
                 found += [long] if long[1] not in by_last else []
-    for _, last, value in known:
+    for first, last, value in known:
+        before = _short_before(words, first, last)
+        if before is not None and before not in by_last:
+            meanings.setdefault(words.surface(before, before), _group_of(value))
         also = _ALSO.match(words.text, words.ends[last])
         if also and _second_name(also.group(1), lists):
             meanings.setdefault(also.group(1), _group_of(value))
     return [*found, *_occurrences(words, meanings)] if meanings else found
+
+
+def _short_before(words: Words, first: int, last: int) -> int | None:
+    """The abbreviation whose meaning the name gives in brackets: "the BHF (Blue Hand Front)"."""
+    opening = words.text[: words.starts[first]].rstrip()[-1:]
+    before = first - 1 - (words.raw[first - 1] == "(")
+    if opening not in {"(", "["} or before < 0 or words.text[words.ends[last] : words.ends[last] + 1] not in {")", "]"}:
+        return None
+    return before if is_abbreviation(words.surface(before, before)) else None
 
 
 def _second_name(name: str, lists: ActorWords) -> bool:
@@ -90,9 +102,12 @@ def _run_start(words: Words, last: int) -> int:
     """The first word of the run of capitalised words and joiners that ends at a word."""
     first = index = last
     while index >= 0 and last - index < _LONGEST:
-        if words.capital(index) and words.raw[index] != "'s":
+        if words.raw[index] == "'s":
+            if index == 0 or words.keys[index - 1] not in _OWNERS:
+                break
+        elif words.capital(index):
             first = index
-        elif words.raw[index] not in _JOINERS and words.raw[index] != "'s":
+        elif words.raw[index] not in _JOINERS:
             break
         if not words.joined(index):
             break
@@ -102,7 +117,41 @@ def _run_start(words: Words, last: int) -> int:
     return first
 
 
-_OPENERS = frozenset(["the", "a", "an", "in", "on", "by", "and", "but", "from", "with", "when", "of", "for", "'s"])
+_OWNERS = frozenset(
+    ["people", "worker", "workers", "lord", "women", "god", "soldiers", "students", "peasants", "martyr"]
+)
+_OPENERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "by",
+        "and",
+        "but",
+        "from",
+        "with",
+        "when",
+        "of",
+        "for",
+        "'s",
+        "this",
+        "these",
+        "that",
+        "if",
+        "all",
+        "will",
+        "while",
+        "after",
+        "as",
+        "its",
+        "their",
+        "our",
+        "some",
+        "two",
+    ]
+)
 
 
 def _by_initials(words: Words, first: int, last: int, short: str) -> int | None:
@@ -132,6 +181,8 @@ def _is_organisation(words: Words, first: int, last: int, lists: ActorWords) -> 
     militant = (names & lists["militant_words"]) - heads
     if heads <= lists["org_heads_political"]:
         militant &= lists["armed_words"]
+    if heads <= lists["org_heads_party"]:
+        militant -= {"revolutionary"}
     return bool(heads and militant)
 
 
@@ -142,11 +193,13 @@ def _organisation(words: Words, first: int, last: int) -> ActorValue:
 def unknown(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[Known]:
     """Organisations and units of armies that no lexicon names, outside the words already `taken`."""
     done = -1
+    taken = _with_bare_forces(words, taken, lists)
     heads = lists["org_heads"] | lists["org_heads_weak"] | lists["unit_words"]
     for index, key in enumerate(words.keys):
         if key not in heads or index <= done or taken[index] or not words.capital(index):
             continue
         first, last = _run(words, index, taken)
+        first = _after_title(words, first, last, lists)
         if _headline(words, first, last):
             continue
         found = _unit(words, first, last, lists)
@@ -155,6 +208,17 @@ def unknown(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[
         if found:
             done = last
             yield found
+
+
+def _with_bare_forces(words: Words, taken: Sequence[bool], lists: ActorWords) -> list[bool]:
+    """The words taken, and those of names that states' forces share: "Armed Forces", "National Guard"."""
+    blocked = list(taken)
+    for index in lists.forces.starts(words):
+        force = lists.forces.at(words, index)
+        militant = index > 0 and words.joined(index) and words.capital(index - 1)
+        if force and force.values[0].bare and not (militant and words.keys[index - 1] in lists["armed_words"]):
+            blocked[index : force.last + 1] = [True] * (force.last + 1 - index)
+    return blocked
 
 
 def _run(words: Words, index: int, taken: Sequence[bool]) -> tuple[int, int]:
@@ -170,6 +234,17 @@ def _run(words: Words, index: int, taken: Sequence[bool]) -> tuple[int, int]:
     while first < last and words.raw[first] not in {"al", "el"} and words.raw[first] in _OPENERS | _JOINERS:
         first += 1
     return first, last
+
+
+def _after_title(words: Words, first: int, last: int, lists: ActorWords) -> int:
+    """The first word of the name itself in "Secretary General of the ..." and "Commandos of the ...":"""
+    for index in range(first + 1, last):
+        if words.raw[index] == "of" and (
+            lists.members.at(words, first) or words.raw[index - 1] in {"general", "union"}
+        ):
+            after = index + 1 + (words.raw[index + 1] == "the")
+            return min(after, last)
+    return first
 
 
 def _headline(words: Words, first: int, last: int) -> bool:
@@ -193,4 +268,4 @@ def _unit(words: Words, first: int, last: int, lists: ActorWords) -> Known | Non
     return first, last, ActorValue(words.surface(first, last), None, "force", state=True)
 
 
-_SUFFIXES = frozenset(["st", "nd", "rd", "th"])
+_SUFFIXES = frozenset(["st", "nd", "rd", "th", "d"])

@@ -97,8 +97,9 @@ def _check_entry(path: Path, lines: Sequence[str], table: str, number: int, entr
 
 
 def _relaxed(table: str, rules: Any) -> Any:
-    """The rules for a user's entry: its countries may stay unsaid."""
-    return {**rules, "required": [key for key in rules["required"] if key != "countries" or table not in _ID_PREFIX]}
+    """The rules for a user's entry: its id and countries may stay unsaid."""
+    unsaid = {"id", "countries"} if table in _ID_PREFIX else set()
+    return {**rules, "required": [key for key in rules["required"] if key not in unsaid]}
 
 
 def _told(path: Path, lines: Sequence[str], table: str, number: int, fault: Fault) -> str:
