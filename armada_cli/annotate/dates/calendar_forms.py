@@ -9,6 +9,7 @@ from datetime import date
 from armada_cli.annotate.dates.expressions import Atom, Calendar, Expression, Feast, Fixed, Season, Years
 from armada_cli.annotate.dates.reading import day_at, ordinal_at, phase_before, phrase_at, year_at
 from armada_cli.annotate.dates.vocabulary import Vocabulary, feasts
+from armada_cli.annotate.nouns import counted_nouns
 from armada_cli.annotate.wordscan import Words
 
 _JOINTS = ("-", "–", "—", "to", "and", "through", "&", "/", "or", "until")
@@ -61,7 +62,9 @@ def _with_pointed_year(words: Words, atom: Atom) -> Atom:
 
 def _is_name_like(words: Words, index: int, terms: Vocabulary) -> bool:
     """Whether a month's word is written as one; "may" and "march" need their capital."""
-    return words.forms[index] not in terms.weak or words.is_capital(index)
+    if words.forms[index] not in terms.weak or words.is_capital(index):
+        return True
+    return day_at(words, index - 1) is not None and words.form(index - 2) in ("on", "since", "until", "from", "of")
 
 
 def _month_first(words: Words, index: int, after: int, month: int, terms: Vocabulary) -> Atom | None:
@@ -159,7 +162,7 @@ def _month_alone(words: Words, index: int, after: int, floor: int, month: int, t
     before = words.form(first - 1)
     if year is None and phase is None and words.forms[index] in terms.weak and before not in terms.sets["month_lead"]:
         return None
-    if year is None and words.forms[index] in terms.weak and (before == "the" or words.is_capital(last + 1)):
+    if year is None and words.forms[index] in terms.weak and not _is_plain_month(words, before, last):
         return None
     if (
         words.forms[index] in ("mar", "jan", "jun", "sep", "dec", "apr", "oct", "nov")
@@ -171,6 +174,13 @@ def _month_alone(words: Words, index: int, after: int, floor: int, month: int, t
     if year is None and before in _LASTLIKE and first - 1 >= floor:
         first, ahead = first - 1, before == "next"
     return Atom(first, last, Calendar(month, year, phase=phase, ahead=ahead))
+
+
+def _is_plain_month(words: Words, before: str, last: int) -> bool:
+    """Whether what stands around a weak month leaves it one: "in May", "the March elections", not "the March ended"."""
+    if words.is_capital(last + 1) and not words.is_shouted(last + 1):
+        return False
+    return before != "the" or words.form(last + 1) in counted_nouns()
 
 
 def _with_weekday(words: Words, atom: Atom, floor: int, terms: Vocabulary) -> Atom:
@@ -213,10 +223,23 @@ def read_figure(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom
     if len(form) == 5 and form.endswith("s") and form[3] == "0" and form[:2] in ("18", "19", "20"):
         first, phase = phase_before(words, index, floor, terms)
         return Atom(first, index, Years(int(form[:4]), int(form[:4]) + 9, phase))
+    if len(form) == 3 and form.endswith("0s"):
+        return read_decade(words, index, floor, terms)
     iso = _iso(words, index)
     if iso is not None or len(form) != 4:
         return iso
     return _year(words, index, floor, terms)
+
+
+def read_decade(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """ "the eighties", "the '90s", "the 80s"."""
+    form = words.forms[index]
+    mark = index - 1 if words.form(index - 1) in ("'", "’", "‘") and words.glued(index) else index
+    decade = terms.decades.get(form) or 1900 + int(form[:2])
+    first, phase = phase_before(words, mark, floor, terms)
+    if words.form(first - 1) != "the" and not (phase and words.form(first - 2) == "the"):
+        return None
+    return Atom(max(first, floor), index, Years(decade, decade + 9, phase))
 
 
 def _feast_figure(words: Words, index: int, terms: Vocabulary) -> Atom | None:

@@ -54,7 +54,10 @@ def clock_end(words: Words, index: int, terms: Vocabulary) -> int | None:
             and (words.form(index - 1) in _LEADS or _is_zone(words, index + 1, terms))
         ):
             return _zone(words, index, terms)
-    return _zone(words, index, terms) if _MILITARY.fullmatch(form) and _is_zone(words, index + 1, terms) else None
+    if not _MILITARY.fullmatch(form):
+        return None
+    led = words.form(index - 1) == "at" and words.form(index + 1) not in ("levels", "prices", "rates", "meters", "feet")
+    return _zone(words, index, terms) if led or _is_zone(words, index + 1, terms) else None
 
 
 def _is_zone(words: Words, index: int, terms: Vocabulary) -> bool:
@@ -67,9 +70,9 @@ def _zone(words: Words, last: int, terms: Vocabulary) -> int:
     """The last word with "local time", "GMT" or a second time in brackets behind it."""
     if _is_zone(words, last + 1, terms):
         last += 2 if words.form(last + 1) == "local" else 1
-    if words.form(last + 1) == "(" and words.form(last + 2)[:1].isdigit():
+    if words.form(last + 1) in ("(", "[") and words.form(last + 2)[:1].isdigit():
         for index in range(last + 3, min(last + 9, len(words.forms))):
-            if words.forms[index] == ")":
+            if words.forms[index] in (")", "]"):
                 return index if any(words.forms[i] in ("gmt", "utc", "et") for i in range(last + 2, index)) else last
     return last
 

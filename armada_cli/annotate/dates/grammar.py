@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from armada_cli.annotate.dates.calendar_forms import read_feast, read_figure, read_month, read_season
+from armada_cli.annotate.dates.calendar_forms import read_decade, read_feast, read_figure, read_month, read_season
 from armada_cli.annotate.dates.clock import read_clock, with_time
 from armada_cli.annotate.dates.expressions import Anchored, Atom, Clock, Feast, Season, Stretch, Years
 from armada_cli.annotate.dates.relative_forms import read_deictic, read_part, read_unit, read_weekday
@@ -20,6 +20,7 @@ _READERS = {
     "season": read_season,
     "feast": read_feast,
     "part": read_part,
+    "decade": read_decade,
 }
 _TO = frozenset({"to", "until", "till", "through", "thru", "-", "–", "—"})
 

@@ -29,6 +29,7 @@ class Vocabulary:
     few: dict[str, tuple[int, int]] = field(default_factory=dict)
     feasts: dict[str, list[Phrase]] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
+    decades: dict[str, int] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     nouns: frozenset[str] = frozenset()
@@ -76,6 +77,8 @@ def _add(found: Vocabulary, entry: Entry) -> None:
         found.weak.update(forms if entry.get("weak") else ())
     elif kind == "ordinal":
         found.ordinals.update((form, number) for number, form in enumerate(forms, start=1))
+    elif kind == "decade":
+        found.decades.update((form, 1920 + 10 * number) for number, form in enumerate(forms))
     elif kind == "few":
         found.few.update((form, (entry["min"], entry["max"])) for form in forms)
     else:
@@ -95,6 +98,7 @@ def _add_triggers(found: Vocabulary) -> None:
     for kind, forms in (
         ("feast", found.feasts),
         ("part", found.parts),
+        ("decade", found.decades),
         ("unit", found.units),
         ("season", found.seasons),
         ("deictic", found.deictics),

@@ -61,7 +61,9 @@ def is_plain_pronoun(words: Words, amount: Amount, head: Head, terms: Vocabulary
 
 def is_bare_count(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> bool:
     """Whether a number without a noun counts people: beside "killed", "dead", "toll", or with "others", "of them"."""
-    if words.form(head.last) in ("others",) or head.part:
+    if words.form(head.last) == "others" or head.part:
+        return True
+    if head.more and words.form(head.last + 1) in _AUXILIARIES:
         return True
     before = words.form(amount.first - 1)
     if amount.kind == "vague" and words.forms[amount.last] in terms.persons and words.form(amount.last + 1) != "of":
@@ -77,6 +79,8 @@ def is_bare_count(words: Words, amount: Amount, head: Head, terms: Vocabulary) -
 
 def _reaches(words: Words, index: int, terms: Vocabulary) -> bool:
     """Whether a word of harm stands right after, at most an auxiliary and an adverb away."""
+    if words.form(index) in _OPENING or words.form(index) in ("”", "’"):
+        index += 1
     for form in words.forms[index : index + 4]:
         if form in terms.after:
             return True

@@ -26,6 +26,7 @@ _PERSON_ENDINGS = (
     "goers",
     "dwellers",
 )
+_NO_PLURALS = frozenset({"axis", "tennis", "debris", "chassis", "perhaps", "always", "paris", "this", "sometimes"})
 _DEMONYM_ENDINGS = ("ans", "ites", "is", "ers")
 
 
@@ -52,6 +53,8 @@ def find_head(words: Words, index: int, terms: Vocabulary) -> Head:
     dead = terms.nouns.get(words.form(index + 2))
     if dead is not None and words.form(index + 2) in terms.harm and words.form(index + 3) not in terms.nouns:
         return Head(index + 2, dead, part=True)  # "two of the dead"
+    if words.form(index + 2) in terms.cardinals and words.form(index + 3) in terms.stops:
+        return Head(index + 2, part=True)  # "two of the six"
     found = _group(words, index + 2, terms)
     return Head(found.last, found.noun, found.more, part=True) if found.noun is not None else Head(index - 1)
 
@@ -69,12 +72,20 @@ def _group(words: Words, start: int, terms: Vocabulary) -> Head:
         if step == 0:
             break
         noun = _noun(words, index, terms) if step in (1, _COMPOUND) else None
-        if best is not None and step == 1 and not _is_loose(best, noun):
+        if best is not None and step == 1 and (not _is_loose(best, noun) or _is_verbal(words, index, noun, terms)):
             break
         best = Head(index + step - 1, noun, more) if noun is not None else best
         index += step
     last = start if more and words.form(start) in terms.more_after else start - 1
     return _with_in_law(words, best) if best is not None else Head(last, more=more)
+
+
+def _is_verbal(words: Words, index: int, noun: Noun | None, terms: Vocabulary) -> bool:
+    """Whether a word behind a noun looks like its verb ("one soldier suffered minor wounds")."""
+    form = words.forms[index]
+    if words.form(index + 1) == "-":
+        return False
+    return noun is None and (form in terms.pasts or form.endswith(("ed", "ly")))
 
 
 def _is_loose(head: Head, following: Noun | None) -> bool:
@@ -102,6 +113,8 @@ def _step(words: Words, index: int, start: int, terms: Vocabulary) -> int:
         return int(index == start or not words.glued(index) or words.form(index + 1) == "s")
     if form == "s" and words.form(index - 1) in ("'", "’"):
         return 1
+    if form[0].isdigit():
+        return _figure_step(words, index)
     if form == "(" and words.form(index + 2) == ")" and words.is_capital(index + 1):
         return 3 if words.form(index + 3)[:1].isalpha() and words.form(index + 3) not in terms.stops else 0
     if not form[0].isalpha():
@@ -111,6 +124,13 @@ def _step(words: Words, index: int, start: int, terms: Vocabulary) -> int:
     if form in terms.stops:
         return int(_is_no_stop(words, index, form, terms))
     return 1
+
+
+def _figure_step(words: Words, index: int) -> int:
+    """Over a figure that belongs to a word: "two 500-pound bombs", "eight M-16 rifles"."""
+    if words.form(index + 1) == "-" and words.glued(index + 1) and words.form(index + 2)[:1].isalpha():
+        return 3
+    return int(words.form(index - 1) == "-" and words.glued(index))
 
 
 def _is_no_stop(words: Words, index: int, form: str, terms: Vocabulary) -> bool:
@@ -141,6 +161,6 @@ def _noun(words: Words, index: int, terms: Vocabulary) -> Noun | None:
         return Noun(singular_of(form), "people", True)
     if form.endswith(_DEMONYM_ENDINGS) and words.is_capital(index) and not words.is_shouted(index):
         return Noun(form[:-1], "people", True)
-    if not form.endswith("s") or form.endswith(("ss", "us", "is", "ous")):
+    if not form.endswith("s") or form.endswith(("ss", "us", "sis")) or form in _NO_PLURALS:
         return None
     return Noun(singular_of(form), "guess", True)
