@@ -43,7 +43,7 @@ def people_of(view: View, sentence: Sentence) -> list[Toll]:
     counts = [
         Toll(v.min, v.max, m.span, v.relation == "more", (v.head or "") in _CIVILIAN)
         for m, v in view.values(sentence.span, CountValue)
-        if v.relation != "part" and (v.unit == "people" or v.head is None)
+        if v.relation != "part" and (v.unit == "people" or v.head in (None, "life"))
     ]
     names = [
         Toll(1, 1, m.span, named=frozenset({v.key}), pronoun=v.pronoun)

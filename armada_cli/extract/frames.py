@@ -130,6 +130,8 @@ def _with_objects(view: View, sentence: Sentence, frame: Frame, objects: tuple[i
             frame = replace(frame, events=(*frame.events, group))
         elif nature is Nature.DATE:
             frame = replace(frame, scene=(*frame.scene, group))
+        elif sentence.groups[group].lemma == "life":
+            frame = replace(frame, victims=(*frame.victims, group, *_lives_of(sentence, group)))
         elif nature is Nature.WEAPON and (role != "target" or frame.trigger.sense.act in _USES_WEAPONS):
             frame = replace(frame, means=(*frame.means, group))
         elif role == "victim" or (frame.trigger.sense.effect and nature in Nature.people()):
@@ -137,6 +139,16 @@ def _with_objects(view: View, sentence: Sentence, frame: Frame, objects: tuple[i
         elif role in ("target", "event") and not _is_abstract(sentence, group, named=True):
             frame = replace(frame, targets=(*frame.targets, group))
     return frame
+
+
+def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
+    """Those whose lives were taken: "the lives of two farmers"."""
+    return tuple(
+        m
+        for i, g in enumerate(sentence.groups)
+        if g.attached_to == group and g.prep == "of"
+        for m in members(sentence, i)
+    )
 
 
 def _with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -59,16 +60,45 @@ def _effects(frame: Frame) -> frozenset[str]:
 
 
 def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tuple[Mention, PersonValue]]:
-    """The named people among the victims of a frame, those that an apposition names included."""
-    for group in expanded(sentence, frame.victims):
-        spans = [sentence.groups[group].span]
-        spans += [g.span for g in sentence.groups if g.appositive_of == group]
-        for span in spans:
-            yield from _people_at(view, span)
+    """The named people among the victims of a frame: the victims, those who rename them, those listed as among them."""
+    seen: set[str] = set()
+    for span in _victim_spans(sentence, frame):
+        for mention, person in [
+            *_people_at(view, span),
+            *_listed_after(view, sentence, span),
+            *_listed_after(view, sentence, frame.trigger.span),
+        ]:
+            if person.key not in seen:
+                seen.add(person.key)
+                yield mention, person
+
+
+def _victim_spans(sentence: Sentence, frame: Frame) -> list[Span]:
+    groups = expanded(sentence, frame.victims)
+    renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of in groups]
+    return [sentence.groups[i].span for i in (*groups, *renaming)]
 
 
 def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
     return [(m, v) for m, v in view.values(span, PersonValue) if m.span.end >= span.end - 1 or span.covers(m.span)][-1:]
+
+
+_AMONG = re.compile(
+    r"[\s,;:–—(-]*(?:including|among (?:them|whom|the dead)|(?:one|two|three|both) of (?:them|whom)|counting|namely|such as"
+    r"|identified as|known as|known only as|called|named|nicknamed|alias|:|(?=\())",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"[^.;]{0,160}")
+
+
+def _listed_after(view: View, sentence: Sentence, span: Span) -> list[tuple[Mention, PersonValue]]:
+    """The people in a list that a cue opens right after a span: "twelve were killed, among them X and Y"."""
+    opening = _AMONG.match(view.text, span.end, sentence.span.end)
+    if opening is None:
+        return []
+    end = min([v.span.start for v in sentence.verbs if v.span.start > opening.end()], default=sentence.span.end)
+    listed = _LIST.match(view.text, opening.end(), end)
+    return view.values(Span(opening.end(), listed.end()), PersonValue) if listed else []
 
 
 def is_leader(person: PersonValue) -> bool:
