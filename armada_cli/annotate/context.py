@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from armada_cli.annotate.grammar.words import nominals
 from armada_cli.lexicon import default
 from armada_cli.records import Clause, NounGroup, Sentence
 
@@ -118,6 +119,8 @@ def _around(sentence: Sentence, first: int, last: int) -> list[str]:
 def _claims(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause claims responsibility or credit."""
     lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+    if lemma == "claim" and any(sentence.groups[g].lemma in nominals()["event"] for g in clause.objects):
+        return True
     nouns = {sentence.groups[g].lemma for g in (*clause.objects, *clause.subject)}
     return lemma in ("claim", "take", "accept", "assume") and bool(nouns & {"responsibility", "credit"})
 

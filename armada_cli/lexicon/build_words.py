@@ -81,8 +81,13 @@ def collect(tags: dict[str, str], senses: dict[str, list[int]], odd: dict[str, l
         if word in classes and noun and "NN" not in classes[word]:
             classes[word].append("NN")
         plural = inflections(word)[0]
-        usual = classes.get(word, [""])[0] == "NN"
-        if noun and usual and plural in classes and "NNS" not in classes[plural] and classes[plural][0] == "VBZ":
+        if (
+            noun
+            and word not in ("say", "have", "be")
+            and plural in classes
+            and "NNS" not in classes[plural]
+            and classes[plural][0] == "VBZ"
+        ):
             classes[plural].append("NNS")
         if word in classes and any(n in (0, 1) for n in numbers) and "JJ" not in classes[word]:
             classes[word].append("JJ")

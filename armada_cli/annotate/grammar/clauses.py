@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from armada_cli.annotate.grammar.lookahead import Ahead
 from armada_cli.annotate.grammar.model import Frame, Group, Item, Verb
+from armada_cli.annotate.grammar.tags import REPORT_NOUNS
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import words
 
@@ -167,7 +168,7 @@ class Walk:
             return False
         kind = self.items[before].kind
         frame = self.frame()
-        if kind not in ("C", ",", "(", "-"):
+        if kind not in ("C", ",", "(", "-") or (kind != "C" and self.line.tags[self.groups[item.ref].head] == "PRP"):
             return False
         own_verb = self.ahead.verb_follows(k)
         between = self.last_group is not None and self.groups[self.last_group].prep == "between" and kind == "C"
@@ -332,6 +333,8 @@ class Walk:
             return self.event_host(last) if self.event_host(last) is not None else last
         if word == "by" and self.verbs[frame.verb].voice == "passive" and self.event_host(last) is None:
             return None
+        if word == "by" and self.groups[last].prep == "to" and self.groups[last].lemma == "death":
+            return None
         return self.event_host(last)
 
     def event_host(self, last: int) -> int | None:
@@ -362,7 +365,8 @@ class Walk:
         )
         given: dict[str, object] = {"marker": item.word}
         if item.word == "that" and self.ahead.before(k) >= 0 and self.items[self.ahead.before(k)].kind == "G":
-            given["antecedent"] = self.last_group
+            noun = self.last_group
+            given["antecedent"] = noun if noun is not None and self.groups[noun].lemma in REPORT_NOUNS else None
         if item.word == "that" and self.ahead.kind(self.ahead.before(k)) in ("C", ","):
             sibling = next((f for f in self.line_of(self.current) if self.frames[f].kind == "complement"), None)
             governor = self.frames[sibling].governor if sibling is not None else governor
@@ -550,6 +554,7 @@ class Walk:
         saying = item.word in self.table.frame("saying")
         return (
             saying
+            and self.waiting() is None
             and before in (",", '"')
             and self.ahead.kind(k + 1) == "G"
             and self.frame() is not None
@@ -560,8 +565,17 @@ class Walk:
         """A further finite verb of the nearest finite clause's subject."""
         at = self.finite()
         assert at is not None
+        at = self.unmodal(at, self.verbs[item.ref])
         subject = list(self.frames[at].subject)
         self.open("conjunct", k, at, subject=subject, verb=item.ref, antecedent=self.frames[at].antecedent)
+
+    def unmodal(self, at: int, verb: Verb) -> int:
+        """Past a clause with a modal, which a plain past is not coordinated with: 'said they would pay, and left'."""
+        above = self.frames[at].governor
+        sibling = self.ahead.verb_of(self.frames[at])
+        if sibling is None or sibling.modal is None or verb.modal is not None or verb.tense != "past" or above is None:
+            return at
+        return at if self.frames[above].verb is None else above
 
     def participle(self, k: int, item: Item) -> None:
         """A passive participle: on the noun before it, or after a comma on the subject."""

@@ -57,7 +57,7 @@ def _step(line: Line, i: int, items: list[Item], groups: list[Group], verbs: lis
         end = read_group(line, i, start or i, items, groups)
         if end > i:
             return end
-    if tag in VERBAL and starts_verb(line, i):
+    if last == i and tag in VERBAL and starts_verb(line, i):
         verb = read_verb(line, i)
         verbs.append(verb)
         items.append(Item("V", i, verb.last, len(verbs) - 1, verb.lemma))
@@ -234,6 +234,8 @@ def _when(line: Line, first: int, last: int, head: int) -> bool:
     if base not in nominals()["time"]:
         return False
     after = line.lows[last + 1] if last + 1 < len(line.lows) else ""
+    if after == "old":
+        return True
     deictic = any(line.lows[k] in _DEICTIC for k in range(first, head))
     return deictic or after in ("later", "earlier", "ago", "before", "after", "prior")
 

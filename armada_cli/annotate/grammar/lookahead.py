@@ -46,7 +46,7 @@ class Ahead:
             item = self.items[j]
             if item.kind == "G" and not self.groups[item.ref].day:
                 return item.ref
-            if item.kind == "V" and j < k - 1:
+            if (item.kind == "V" and j < k - 1) or item.kind == ":":
                 return None
         return None
 
@@ -65,6 +65,8 @@ class Ahead:
                 k = self.after(k) + 1
             elif self.kind(k) == "G" and self.groups[self.items[k].ref].day:
                 k += 1
+            elif self.kind(k) == "(" and self.kind(k + 2) == ")":
+                k += 3
             else:
                 break
         return k
@@ -160,6 +162,8 @@ class Ahead:
             return "past"
         if kind == "W" or (kind == "G" and self._nominative(b)):
             return "past"
+        if verb.lemma == "say":
+            return "past"
         if kind == "G" and self.line.lows[self.items[b].last] == "those":
             return "reduced"
         if kind == "G" and self.after_quotation(b):
@@ -168,7 +172,8 @@ class Ahead:
             return "past"
         if kind == "C":
             return self._coordinated(k, frame)
-        if kind in (",", "(", "-", "") and not (kind == "," and waits and self.awaited(k) < waits):
+        closes = kind in (",", "-", ")") and waits and self.awaited(k) < waits
+        if kind in (",", "(", "-", "") and not closes:
             return "past" if kind == "," and self._object_at(after) else "reduced"
         if kind == "P" or kind == "S":
             return "reduced"
@@ -247,6 +252,8 @@ class Ahead:
         """Whether the finite verb at `j` lacks a subject beside it; None if it is coordinated or no finite verb."""
         b = self.before(j)
         before, verb = self.kind(b), self.verbs[self.items[j].ref]
+        if before == "V" and self.verbs[self.items[b].ref].form != "finite" and not self.verbs[self.items[b].ref].open:
+            return True
         if before in ("C", "P", "V"):
             return None
         if before == "G":

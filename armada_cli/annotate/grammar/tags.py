@@ -39,7 +39,7 @@ _CLOSED = frozenset({"IN", "CC", "DT", "TO", "PRP$", "PRP", "CD"})
 _PARTIAL = frozenset({"some", "those", "many", "others", "several", "all", "both", "two", "three", "most"})
 _VERBAL = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD", "IN"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
-_REPORT_NOUNS = frozenset(
+REPORT_NOUNS = frozenset(
     [
         "report",
         "reports",
@@ -86,6 +86,8 @@ def tag(line: Line) -> None:
         tags[i] = found[0] if len(found) == 1 else _choose(line, i, found, options, title_case)
         if low in _SMALL:
             tags[i] = _closed(line, i, tags[i], options)
+        elif low in _TOLLS and _toll(line, i, _following(options, i)):
+            tags[i] = "NN" if low == "dead" else "NNS"
         elif low in results and _said_of(line, i, _following(options, i)):
             tags[i] = "JJ"
 
@@ -158,7 +160,7 @@ def _headline_capital(word: str, low: str) -> tuple[str, ...]:
 def _named(word: str, low: str, kind: str) -> tuple[str, ...]:
     """The class of a token of a named mention: a noun, unless it is a small word between the nouns."""
     found = classes(low)
-    if kind == "date" and found[0] in ("IN", "RB", "CC", "TO") and low not in ("past",):
+    if kind == "date" and found[0] in ("IN", "RB", "CC", "TO") and low not in ("past", "following"):
         return found[:1]
     if found[0] in _CLOSED and (word[0].islower() or kind == "start"):
         return found[:1]
@@ -207,7 +209,7 @@ def _choose(line: Line, i: int, found: tuple[str, ...], options: list[tuple[str,
         base = next((t for t in found if t in ("VB",)), None)
         if base:
             return base
-    if before == "TO":
+    if before == "TO" and line.lows[p - 1] not in _PREPOSITIONAL:
         return _after_to(found)
     if word in HAVE or word in BE or word in GET:
         picked = _after_auxiliary(found, word, after)
@@ -224,6 +226,18 @@ def _choose(line: Line, i: int, found: tuple[str, ...], options: list[tuple[str,
     return _nominal(found, before, nominal_after, after)
 
 
+def _toll(line: Line, i: int, after: tuple[str, ...]) -> bool:
+    """Whether dead, wounded ... stand for people: 'a number of dead and wounded'."""
+    if after and after[0] in ("NN", "NNS", "NNP"):
+        return False
+    if line.lows[i] == "dead":
+        return (i > 0 and line.tags[i - 1] == "IN") or line.lows[i - 1 : i] == ["any"]
+    return i > 1 and line.lows[i - 1] in ("and", "or") and line.lows[i - 2] in ("dead", "killed", "wounded")
+
+
+_TOLLS = frozenset({"dead", "wounded", "injured", "missing"})
+
+
 def _said_of(line: Line, i: int, after: tuple[str, ...]) -> bool:
     """Whether dead, hostage ... stands after what it is said of: 'left 12 dead', 'took them hostage'."""
     if i == line.start or line.lows[i] in _HURT or (after and after[0] in ("NN", "NNS")):
@@ -233,6 +247,7 @@ def _said_of(line: Line, i: int, after: tuple[str, ...]) -> bool:
     return line.tags[i - 1] in ("CD", "NNS", "PRP", "NNP")
 
 
+_PREPOSITIONAL = frozenset({"according", "due", "prior", "thanks", "close", "next", "addition", "response", "owing"})
 _TAKING = frozenset({"take", "hold", "keep", "seize"})
 _HURT = frozenset({"wounded", "injured", "hurt"})
 
@@ -288,7 +303,7 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
     if before == "IN" or before == "":
         if after and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS"):
             return "VBG"
-        if "JJ" in found and nominal:
+        if found[0] == "JJ" and nominal:
             return "JJ"
         return "NN" if "NN" in found and (not nominal or found[0] == "NN") and line.lows[i] in _EVENTS else "VBG"
     if before == "CC" and found[0] == "NN" and not opens:
@@ -381,13 +396,25 @@ def _third(
         verbal = after[:1] in (("VBD",), ("VBN",), ("VBP",), ("VB",), ("MD",)) or (
             "VBP" in after and second[:1] in (("CD",), ("DT",), ("NN",), ("NNS",), ("NNP",), ("JJ",))
         )
-        return "VBZ" if free and not verbal and not _later_verb(line, i, opens or after[:1] == ("NN",)) else noun
-    return "VBZ" if opens and found[0] == "VBZ" and after[0] != "NNP" else noun
+        usual = found[0] == "VBZ" and opens
+        later = not usual and _later_verb(line, i, opens or after[:1] == ("NN",))
+        return "VBZ" if free and not verbal and not later else noun
+    if _finite_since(line, i):
+        return noun
+    follows = after[:1] in (("VBD",), ("VBN",), ("MD",), ("VBZ",)) or "VBD" in after
+    if found[0] == "VBZ":
+        return noun if follows else "VBZ"
+    return "VBZ" if after[:1] in (("DT",), ("PRP$",), ("PRP",)) else noun
+
+
+def _finite_since(line: Line, i: int) -> bool:
+    """Whether the clause that token `i` stands in has a verb before it."""
+    return any(t.startswith("VB") or t in (AMBIGUOUS, "MD") for t in line.tags[_clause_start(line, i) : i])
 
 
 def _clause_start(line: Line, i: int) -> int:
     """The token after the last conjunction or colon before `i`."""
-    openers = ("when", "as", "after", "before", "while", "that", "if", ":", ";")
+    openers = ("when", "as", "after", "before", "while", "that", "if", "which", "who", "where", ":", ";")
     return next((j + 1 for j in range(i - 1, line.start, -1) if line.lows[j] in openers), line.start)
 
 
@@ -428,6 +455,8 @@ def _base(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
         verbal = (opens and "VBZ" not in after) or (bool(after) and after[0] == "NN")
         if line.headline and found[0] != "JJ" and verbal and not _later_verb(line, i):
             return "VBP"
+    if found[0] in ("VB", "VBP") and before in ("NNS", "NNPS"):
+        return "VBP"
     if noun is None:
         return "VBP" if before in _NOUNS else "VB"
     if found[0] in ("VB", "VBP") and (before == "" or (before in _NOUNS and opens)):
@@ -468,7 +497,11 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
         p = _previous(line, i)
         return "VB" if p >= 0 and line.tags[p] in ("TO", "MD") else given
     if low == "that":
-        return _that(line, i, after)
+        return _that(line, i, after, options)
+    if low in ("will", "might"):
+        return "NN" if i and line.tags[i - 1] in ("DT", "JJ", "PRP$") else given
+    if low in ("nearby", "overnight"):
+        return "JJ" if i and line.tags[i - 1] in ("DT", "CD") and after[0] in ("NN", "NNS", "NNP", "JJ") else given
     if low == "most":
         return "DT" if after[0] == "IN" else given
     if low == "past" and line.lows[i - 1 : i] and line.lows[i - 1] in ("the", "this", "these", "those"):
@@ -480,7 +513,7 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
     return given
 
 
-def _that(line: Line, i: int, after: tuple[str, ...]) -> str:
+def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, ...]]) -> str:
     """that: relative before a verb, conjunction after a verb of saying, else a determiner or a relative."""
     p = i - 1
     if i > line.start and line.tags[p] == "," and any(t.startswith("VB") or t == AMBIGUOUS for t in line.tags[:p]):
@@ -496,9 +529,11 @@ def _that(line: Line, i: int, after: tuple[str, ...]) -> str:
     if before == "PRP" or (not verbal and _telling(line, i)):
         return "IN"
     if before in _NOUNS or before in ("CD", "PRP"):
-        if line.lows[p] in _REPORT_NOUNS and not verbal and not _verb_then_object(line, i + 1):
+        if line.lows[p] in REPORT_NOUNS and not verbal and not _verb_then_object(line, i + 1):
             return "IN"
         return "WDT" if verbal or after[0] in ("DT", "PRP", "PRP$", "NNP", "NNS", "RB", "NN") else "DT"
+    if before == "IN" and "VBD" in after and i + 2 < len(options) and options[i + 2][0] in ("NN", "NNS"):
+        return "DT"
     if before.startswith("VB") or before in (AMBIGUOUS, "JJ", "CC", "RB"):
         return "IN"
     return "WDT" if before == "IN" and verbal else "DT" if before in ("IN", "", "''") else "IN"
@@ -552,7 +587,11 @@ _FIXED: dict[str, tuple[str, ...]] = {
 _SMALL = frozenset(
     {
         "that",
+        "will",
+        "might",
         "most",
+        "nearby",
+        "overnight",
         "have",
         "do",
         "past",

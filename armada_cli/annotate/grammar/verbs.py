@@ -27,6 +27,8 @@ def _skip_adverbs(line: Line, i: int) -> int:
         line.tags[i] == "RB" or (line.lows[i] == "at" and line.lows[i + 1 : i + 2] == ["least"])
     ):
         i += 1
+    if i + 1 < len(line.tags) and line.tags[i] == "CC" and line.tags[i - 1] == line.tags[i + 1] == "RB":
+        return _skip_adverbs(line, i + 1)
     return i
 
 

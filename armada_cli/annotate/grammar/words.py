@@ -129,7 +129,7 @@ def verb_lemma(word: str) -> str:
     if table.classes.get(word, "").startswith(("VB ", "NN VB ", "JJ VB ")):
         return word
     for stem in _verb_stems(word):
-        if "VB" in table.classes.get(stem, ""):
+        if "VB" in table.classes.get(stem, "").split():
             return stem
     return _guess_stem(word)
 
