@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from armada_cli.annotate.places.evidence import country_evidence
 from armada_cli.annotate.places.matches import find_matches
-from armada_cli.annotate.places.patterns import find_unlisted
+from armada_cli.annotate.places.patterns import Text, find_unlisted
 from armada_cli.annotate.places.resolve import resolve
 from armada_cli.annotate.places.scan import Blocked, scan
 from armada_cli.annotate.places.words import place_words
@@ -33,5 +33,5 @@ def find_places(text: str, known: Sequence[Mention], lexicon: Lexicon) -> list[M
     matches = find_matches(text, runs, words, lexicon)
     evidence = country_evidence(text, matches, known, words)
     found = resolve(text, matches, evidence, words)
-    found += find_unlisted(text, runs, found, evidence, blocked, words)
+    found += find_unlisted(Text(text, found, Blocked(found), blocked, evidence, words), runs)
     return sorted(found, key=lambda m: m.span)

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from armada_cli.annotate.places.matches import Match
 from armada_cli.annotate.places.words import PlaceWords
+from armada_cli.lexicon.gazetteer import ALIAS, LOOSE
 from armada_cli.records import ActorValue, Mention
 
 _CAPITALISED = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?")
+_WELL_KNOWN = 50_000
 _MOST = 4  # mentions of one kind that count
 # Forces of these act abroad more than at home: their name says little about where.
 _ABROAD = {"US": 0.15, "GB": 0.3, "FR": 0.4, "RU": 0.4, "IL": 0.5, "SA": 0.5, "TR": 0.6}
@@ -41,10 +43,12 @@ def _nation(words_found: str, words: PlaceWords) -> str | None:
 def _certain(match: Match) -> str | None:
     """The country of a name that all its candidates, or by far the largest of them, share."""
     first, *rest = match.candidates
-    if first.level == "country":
+    if first.level == "country" or first.how & LOOSE or not first.cc:
         return None
     others = [c for c in rest if c.cc != first.cc]
-    weight = max((c.pop for c in others), default=0)
-    if not others and (first.level != "town" or first.pop > 5000):
+    if not others and (
+        first.level != "town" or first.pop > _WELL_KNOWN or (first.pop > 5000 and not first.how & ALIAS)
+    ):
         return first.cc
+    weight = max((c.pop for c in others), default=0)
     return first.cc if first.level == "town" and first.pop > 300_000 and first.pop > 20 * weight else None

@@ -14,7 +14,8 @@ class Cue:
     """What the words around a name say. `level` is what a generic word selects ("province": admin1), null if none.
 
     `locative` says that a preposition of place stands before it; `open_end` that a capitalised word beside it is
-    left unexplained, so that the name is probably part of a longer one; `titled` that a title stands before it.
+    left unexplained, so that the name is probably part of a longer one; `titled` that a title stands before it;
+    `organisation` that the words around it make an organisation of it; `counted` that it is a thing ("an Apache").
     """
 
     level: Level | None
@@ -22,6 +23,7 @@ class Cue:
     open_end: bool
     titled: bool
     organisation: bool
+    counted: bool
 
 
 def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
@@ -35,6 +37,7 @@ def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
         open_end=not run.shout and _open_end(run, first, last, words),
         titled=bool(left) and left[0] in words.title and not run.mark_before,
         organisation=_organisation(run, first, last, words),
+        counted=left[:1] in (["a"], ["an"]) and (not right or right[0] in words.continuing),
     )
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from armada_cli.annotate.places.guards import Cue, cue
 from armada_cli.annotate.places.own import own_places
 from armada_cli.annotate.places.scan import Run
-from armada_cli.annotate.places.words import PlaceWords
+from armada_cli.annotate.places.words import PlaceWords, is_english
 from armada_cli.lexicon import Lexicon
-from armada_cli.lexicon.gazetteer import ABBREVIATION, COMMON, LOOSE, Candidate, gazetteer
+from armada_cli.lexicon.gazetteer import ABBREVIATION, ALIAS, COMMON, LOOSE, Candidate, gazetteer
 from armada_cli.records import Span
 
 _LONGEST_NAME = 7
+_LARGE = 100_000  # a town that is named by its bare name although it is a person's name too
 _WIDE = frozenset({"country", "admin1", "area", "sea", "site"})
 
 
@@ -68,8 +69,10 @@ def _match(
     around = cue(run, first, last, words)
     single = first == last
     word = run.words[first]
-    if single and (word.lower in words.function or word.lower in words.calendar or word.lower in words.demonyms):
+    if single and any(word.lower in t for t in (words.function, words.calendar, words.demonyms, words.generic)):
         return None
+    if not single and word.lower in words.function and word.lower != "the" and name[len(word.text)] == " ":
+        candidates = tuple(c for c in candidates if not c.how & LOOSE)
     kept = tuple(c for c in candidates if _fits(c, run, first, last, name, around, words))
     if not kept:
         return None
@@ -85,12 +88,31 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
     if around.organisation:
         return False
     if candidate.level == "country":
-        return not (around.titled and around.open_end)
+        return not (first == last and _is_person_part(run, first, around, words))
     if around.titled and not around.level:
         return False
     if around.open_end and (candidate.level not in _WIDE or first == last):
         return False
+    if first != last and candidate.level in ("town", "admin2") and _is_english_phrase(run, first, last):
+        return around.locative and not candidate.how & ALIAS
     return not (first == last and _suspect(candidate, run, around, words, run.words[first].lower))
+
+
+def _is_english_phrase(run: Run, first: int, last: int) -> bool:
+    """Whether a name is made of English words alone, like "White House"."""
+    return all(is_english(w.lower) for w in run.words[first : last + 1])
+
+
+def _is_person_part(run: Run, index: int, around: Cue, words: PlaceWords) -> bool:
+    """Whether a country's name is a person's here: "Michael Jordan", "Mr. Israel", "Chad Johnson"."""
+    left = run.words[index - 1] if index else None
+    right = run.words[index + 1] if index + 1 < len(run.words) else None
+    if left is not None and left.capital and left.lower in words.persons:
+        return True
+    named = run.words[index].lower in words.persons
+    return named and (
+        around.titled or (right is not None and right.capital and around.open_end and not around.locative)
+    )
 
 
 def _stands_alone(run: Run, last: int, around: Cue, words: PlaceWords) -> bool:
@@ -104,10 +126,14 @@ def _suspect(candidate: Candidate, run: Run, around: Cue, words: PlaceWords, low
     """Whether a single word is more likely a common word or a person's name than this place."""
     if around.level is not None:
         return False
-    if lower in words.given:
+    if lower in words.persons and candidate.level != "admin1":
+        return not around.locative or candidate.pop < _LARGE
+    if around.counted:
         return True
     if candidate.how & COMMON:
-        return run.opens or run.shout or not around.locative
+        return (
+            run.opens or run.shout or not around.locative or (candidate.level == "admin1" and candidate.how & ALIAS > 0)
+        )
     if candidate.how & LOOSE and candidate.level == "town":
         return len(lower) < 5
     return False

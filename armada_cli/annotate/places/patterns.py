@@ -1,64 +1,76 @@
-"""Places that the gazetteer lacks, known by a generic word beside them: "the village of X", "X district"."""
+"""Places that the gazetteer lacks, known by the words beside them: "the village of X", "X district", "near X"."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from armada_cli.annotate.places.scan import Blocked, Run
-from armada_cli.annotate.places.words import PlaceWords
+from armada_cli.annotate.places.scan import Blocked, Run, Word
+from armada_cli.annotate.places.words import PlaceWords, is_english
 from armada_cli.lexicon.gazetteer import Level
 from armada_cli.records import Mention, PlaceValue, Span
 
 _UNLISTED_LEVELS: frozenset[Level] = frozenset({"town", "admin2", "area"})
 _LONGEST = 4
+_SAME_SENTENCE = 150
 
 
-def find_unlisted(
-    text: str,
-    runs: Sequence[Run],
-    found: Sequence[Mention],
-    evidence: Mapping[str, float],
-    blocked: Blocked,
-    words: PlaceWords,
-) -> list[Mention]:
-    """A mention for each run that a generic word makes a place, though no gazetteer has it; no coordinates."""
-    taken = Blocked(found)
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What the search for unlisted places goes by: the text, what is found and held in it, and the country evidence."""
+
+    text: str
+    found: Sequence[Mention]
+    taken: Blocked
+    blocked: Blocked
+    evidence: Mapping[str, float]
+    words: PlaceWords
+
+
+def find_unlisted(around: Text, runs: Sequence[Run]) -> list[Mention]:
+    """A mention for each run that its surroundings make a place, though no gazetteer has it; no coordinates."""
     added: list[Mention] = []
     for run in runs:
-        part = _named(run, words)
+        part = None if run.shout else _named(run, around)
         if part is None:
             continue
         first, last, level = part
         span = Span(run.words[first].start, run.words[last].end)
-        if taken.at(span) is None and blocked.at(span) is None:
-            name = text[span.start : span.end]
-            added.append(Mention(span, "place", name, _value(name, level, span, found, evidence, words)))
+        if around.taken.at(span) is None and around.blocked.at(span) is None:
+            name = around.text[span.start : span.end]
+            added.append(Mention(span, "place", name, _value(name, level, span, around)))
     return added
 
 
-def _named(run: Run, words: PlaceWords) -> tuple[int, int, Level] | None:
-    """The words of a run that a generic word beside them makes a place, and its level."""
-    first, last = 0, len(run.words) - 1
-    if run.shout:
+def _named(run: Run, around: Text) -> tuple[int, int, Level] | None:
+    """The words of a run that name an unlisted place, and its level."""
+    words = around.words
+    first, last = _bounds(run, words)
+    level = _level_after(run, words) if last == len(run.words) - 1 else words.generic[run.words[last + 1].lower]
+    if level is None and first == 0:
+        level = _level_before(run, words)
+    if first > last or last - first >= _LONGEST or not _is_name(run.words[first : last + 1], words):
         return None
-    level = _level_after(run, words)
-    if level is None and run.words[last].lower in words.generic and last > first:
-        level = words.generic[run.words[last].lower]
+    if level is None and not _is_landmark(run, last, words) and _is_in_place(run, first, last, around):
+        level = "town"
+    return (first, last, level) if level in _UNLISTED_LEVELS else None
+
+
+def _bounds(run: Run, words: PlaceWords) -> tuple[int, int]:
+    """The words of a run without function words and directions before the name, and a generic word after it."""
+    first, last = 0, len(run.words) - 1
+    if last > 0 and run.words[last].lower in words.generic:
         last -= 1
     while first <= last and (run.words[first].lower in words.function or run.words[first].lower in words.qualifier):
         first += 1
-    if level is None and first == 0:
-        level = _level_before(run, words)
-    if level not in _UNLISTED_LEVELS or first > last or last - first >= _LONGEST:
-        return None
-    return (first, last, level) if _is_name(run, first, last, words) else None
+    return first, last
 
 
 def _level_after(run: Run, words: PlaceWords) -> Level | None:
     if run.mark_after or not run.after:
         return None
     level = words.generic.get(run.after[0])
-    return level if level in ("town", "admin2") or run.after[0] in ("valley", "mountains", "forest", "island") else None
+    return level if level in ("town", "admin2") or run.after[0] in words.landform else None
 
 
 def _level_before(run: Run, words: PlaceWords) -> Level | None:
@@ -67,13 +79,42 @@ def _level_before(run: Run, words: PlaceWords) -> Level | None:
     return words.generic.get(" ".join(reversed(run.before[1:3]))) or words.generic.get("".join(run.before[1:2]))
 
 
-def _is_name(run: Run, first: int, last: int, words: PlaceWords) -> bool:
+def _is_name(name: Sequence[Word], words: PlaceWords) -> bool:
     """Whether the words look like a name: no nation, people, title, calendar word or organisation among them."""
-    banned = (words.demonyms, words.people, words.title, words.calendar, words.organisation, words.generic)
-    for word in run.words[first : last + 1]:
+    banned = (words.demonyms, words.people, words.calendar, words.organisation, words.generic, words.function)
+    for word in name:
         if word.capital and (any(word.lower in table for table in banned) or word.text.isupper()):
             return False
-    return bool(run.words[first].capital) and len(run.words[first].lower) > 2
+    return name[0].lower not in words.title and len(name[0].lower) > 2
+
+
+def _is_in_place(run: Run, first: int, last: int, around: Text) -> bool:
+    """Whether something is said to be in it, near it or outside it, and its words are neither English nor a person's.
+
+    A container that follows ("in X, Helmand") makes up for words that could be a person's.
+    """
+    words = around.words
+    before = [w.lower for w in run.words[:first]][::-1] + ([] if run.mark_before else list(run.before))
+    before = [w for w in before if w not in words.qualifier and w != "the"]
+    name = [w.lower for w in run.words[first : last + 1] if w.capital]
+    if not before or before[0] not in words.locative or all(is_english(w) for w in name):
+        return False
+    if _is_contained(run.words[last].end, around):
+        return True
+    return before[0] in words.position and not any(is_english(w) or w in words.persons for w in name)
+
+
+def _is_landmark(run: Run, last: int, words: PlaceWords) -> bool:
+    """Whether a building follows ("the Eid Gah mosque"): its name is no town's."""
+    after = [w.lower for w in run.words[last + 1 :]] or ([] if run.mark_after else list(run.after))
+    return bool(after) and after[0] in words.landmark
+
+
+def _is_contained(end: int, around: Text) -> bool:
+    """Whether ", " and a place follow."""
+    if around.text[end : end + 2] not in (", ", " ("):
+        return False
+    return any(m.span.start == end + 2 for m in around.found)
 
 
 def _distance(span: Span, other: Span) -> int:
@@ -81,18 +122,22 @@ def _distance(span: Span, other: Span) -> int:
     return other.start - span.end if other.start >= span.end else 2 * (span.start - other.end) + 10
 
 
-def _value(
-    name: str,
-    level: Level,
-    span: Span,
-    found: Sequence[Mention],
-    evidence: Mapping[str, float],
-    words: PlaceWords,
-) -> PlaceValue:
+def _value(name: str, level: Level, span: Span, around: Text) -> PlaceValue:
     """A place without coordinates: in the division that is named next to it, else in the country the text is about."""
-    beside = sorted((m for m in found if -80 < m.span.start - span.end < 80), key=lambda m: _distance(span, m.span))
-    near = [m.value for m in beside if isinstance(m.value, PlaceValue)]
-    home = next((p for p in near if p.country_code), None)
-    cc = home.country_code if home else max(evidence, key=lambda c: evidence[c], default=None)
+    near = _beside(span, around)
+    top = max(around.evidence, key=lambda c: around.evidence[c], default=None)
+    linked = near[0].country_code if near and _is_contained(span.end, around) else None
+    cc = linked or next((p.country_code for p in near if around.evidence.get(p.country_code or "", 0.0) > 0.3), top)
     admin1 = next((p.admin1 for p in near if p.admin1 and p.country_code == cc), None)
-    return PlaceValue(name, level, cc, words.country_names.get(cc or ""), admin1)
+    return PlaceValue(name, level, cc, around.words.country_names.get(cc or ""), admin1)
+
+
+def _beside(span: Span, around: Text) -> list[PlaceValue]:
+    """The places with a country that are named in the same paragraph near the span, the nearest first."""
+    text = around.text
+    start = max(text.rfind("\n", 0, span.start), span.start - _SAME_SENTENCE)
+    end = text.find("\n", span.end)
+    end = min(end if end >= 0 else len(text), span.end + _SAME_SENTENCE)
+    beside = [m for m in around.found if start <= m.span.start and m.span.end <= end]
+    beside.sort(key=lambda m: _distance(span, m.span))
+    return [m.value for m in beside if isinstance(m.value, PlaceValue) and m.value.country_code]

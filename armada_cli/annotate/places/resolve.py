@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, hypot, log10, radians
 
 from armada_cli.annotate.places.matches import Match
@@ -11,22 +13,34 @@ from armada_cli.lexicon.gazetteer import ALIAS, COMMON, LOOSE, Candidate
 from armada_cli.records import Mention, PlaceValue
 
 _PRIOR = {"country": 8.0, "admin1": 4.7, "admin2": 3.4, "area": 5.0, "sea": 5.0, "site": 4.5, "town": 0.0}
+# A division counts all people of its towns: its chief town of the same name comes first when it is large.
+_DIVISION_SPREAD = {"country": 0.0, "admin1": 0.7, "admin2": 2.0, "area": 2.0, "sea": 0.0, "site": 1.0, "town": 0.0}
 _COUNTRY_WEIGHT = 4.0
 _CONTAINED_IN_DIVISION, _CONTAINED_IN_COUNTRY = 5.0, 4.0
 _NEAR_KM, _NEAR = 150.0, 1.2
+_NAMED_DIVISION = 1.2  # its division is named elsewhere in the text
+_SPOKEN_OF = 0.1
 _FOREIGN_TOWN = 100_000  # a town of a country that the text does not speak of must be larger to be believed
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a first pass has settled: certain places, and the ids of the divisions that are named."""
+
+    places: tuple[Candidate, ...] = ()
+    divisions: frozenset[int] = frozenset()
 
 
 def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], words: PlaceWords) -> list[Mention]:
     """The matches that are believed, each as a mention of its best candidate."""
     holders = _holders(text, matches, words)
-    first = [best(m, evidence, h, ()) for m, h in zip(matches, holders, strict=True)]
-    around = _positions(matches, first)
+    first = [best(m, evidence, h, Around()) for m, h in zip(matches, holders, strict=True)]
+    around = Around(_positions(matches, first), frozenset(c.id for c in first if c.level == "admin1"))
     chosen: dict[str, Candidate] = {}
     found: list[Mention] = []
     for match, holder in zip(matches, holders, strict=True):
         choice = best(match, evidence, holder, around)
-        if not believed(match, choice, evidence, holder is not None):
+        if not believed(match, choice, evidence, holder):
             continue
         if holder is None and match.cue.level is None and match.name in chosen:
             choice = chosen[match.name]
@@ -39,10 +53,10 @@ def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], 
 def _holders(text: str, matches: Sequence[Match], words: PlaceWords) -> list[Match | None]:
     """For each match the one that follows as its container: "Mir Ali, North Waziristan", "a village in Helmand"."""
     found: list[Match | None] = []
-    for match, following in zip(matches, [*matches[1:], None], strict=True):
-        gap = text[match.span.end : following.span.start] if following is not None else ""
-        found.append(following if following is not None and _is_container(gap, words) else None)
-    return found
+    for match, following in pairwise(matches):
+        gap = text[match.span.end : following.span.start]
+        found.append(following if _is_container(gap, words) else None)
+    return [*found, None] if matches else []
 
 
 def _is_container(gap: str, words: PlaceWords) -> bool:
@@ -56,28 +70,29 @@ def _is_container(gap: str, words: PlaceWords) -> bool:
     return (
         bool(parts)
         and len(parts) <= 7
-        and any(w in ("of", "in") for w in parts)
+        and any(w in ("of", "in", "on", "near") for w in parts)
         and all(w in words.between for w in parts)
     )
 
 
-def best(match: Match, evidence: Mapping[str, float], holder: Match | None, around: Sequence[Candidate]) -> Candidate:
+def best(match: Match, evidence: Mapping[str, float], holder: Match | None, around: Around) -> Candidate:
     """The candidate with the highest score; on a tie the larger, then the one that was entered first."""
     return max(match.candidates, key=lambda c: (score(c, match, evidence, holder, around), c.pop, -abs(c.id)))
 
 
 def score(
-    candidate: Candidate, match: Match, evidence: Mapping[str, float], holder: Match | None, around: Sequence[Candidate]
+    candidate: Candidate, match: Match, evidence: Mapping[str, float], holder: Match | None, around: Around
 ) -> float:
     """How well a candidate fits: the logarithm of its size or its level's prior, plus what the text says for it."""
-    points = _PRIOR[candidate.level] or log10(max(candidate.pop, 10))
+    points = max(_PRIOR[candidate.level], log10(max(candidate.pop, 10)) - _DIVISION_SPREAD[candidate.level])
     points -= 0.7 * bool(candidate.how & ALIAS) + 1.2 * bool(candidate.how & LOOSE)
     points += _COUNTRY_WEIGHT * evidence.get(candidate.cc, 0.0)
     points += _level_points(candidate, match)
     if holder is not None:
         points += _containment(candidate, holder)
-    if around and candidate.level != "country" and _is_near(candidate, around):
-        points += _NEAR
+    if candidate.level != "country":
+        points += _NEAR * _is_near(candidate, around.places)
+        points += _NAMED_DIVISION * (candidate.admin1_id in around.divisions and candidate.level != "admin1")
     return points
 
 
@@ -127,11 +142,17 @@ def kilometres(one: Candidate, other: Candidate) -> float:
     return 111.2 * hypot(one.lat - other.lat, (one.lon - other.lon) * cos(radians(one.lat)))
 
 
-def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], held: bool) -> bool:
-    """Whether a name is taken for its best candidate at all."""
-    if choice.level in ("country", "sea") or held or match.cue.level is not None:
+def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], holder: Match | None) -> bool:
+    """Whether a name is taken for its best candidate at all; a name that is not may still be an unlisted place."""
+    if choice.level in ("country", "sea"):
         return True
+    if holder is not None:
+        return choice.pop >= 3 * _FOREIGN_TOWN or not _contradicted(choice, holder)
     spoken_of = evidence.get(choice.cc, 0.0)
+    if spoken_of < _SPOKEN_OF and evidence and not _is_world_known(choice):
+        return False
+    if match.cue.level is not None:
+        return True
     if choice.how & LOOSE:
         return spoken_of >= 0.3
     if choice.how & COMMON:
@@ -143,6 +164,21 @@ def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], hel
     if match.run.opens and not match.run.dateline:
         return choice.pop >= _FOREIGN_TOWN
     return choice.pop >= _FOREIGN_TOWN or (match.cue.locative and (choice.pop >= 10_000 or spoken_of > 0.0))
+
+
+def _is_world_known(choice: Candidate) -> bool:
+    """Whether a place is believed in a text that is about other countries only."""
+    if choice.level == "area":
+        return True
+    if choice.level == "admin1":
+        return choice.pop >= 10 * _FOREIGN_TOWN and not choice.how & COMMON
+    return choice.pop >= _FOREIGN_TOWN * (10 if choice.how & (ALIAS | COMMON) else 1)
+
+
+def _contradicted(choice: Candidate, holder: Match) -> bool:
+    """Whether the place that is named as the container lies in other countries only."""
+    outer = [c for c in holder.candidates if c.level in ("country", "admin1", "area")]
+    return bool(outer) and all(c.cc != choice.cc for c in outer if c.cc)
 
 
 def value(candidate: Candidate, words: PlaceWords) -> PlaceValue:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
+from armada_cli.annotate.grammar.words import words as word_classes
 from armada_cli.lexicon import Lexicon
 from armada_cli.lexicon.gazetteer import Level
 
@@ -22,7 +23,6 @@ class PlaceWords:
     qualifier: frozenset[str]
     function: frozenset[str]
     title: frozenset[str]
-    given: frozenset[str]
     organisation: frozenset[str]
     organisation_before: frozenset[str]
     people: frozenset[str]
@@ -32,7 +32,10 @@ class PlaceWords:
     abbreviated: frozenset[str]
     landmark: frozenset[str]
     continuing: frozenset[str]
+    position: frozenset[str]
+    landform: frozenset[str]
     between: frozenset[str]
+    persons: frozenset[str]
     demonyms: dict[str, str]
     country_names: dict[str, str]
 
@@ -55,7 +58,6 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         qualifier=words("qualifier"),
         function=words("function"),
         title=words("title"),
-        given=words("given"),
         organisation=words("organisation"),
         organisation_before=words("organisation", "before"),
         people=words("people"),
@@ -65,10 +67,23 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         abbreviated=words("abbreviated"),
         landmark=words("landmark"),
         continuing=words("continuing"),
+        position=words("position"),
+        landform=words("landform"),
         between=words("between"),
+        persons=words("given") | _names(lexicon, "given_names") | _names(lexicon, "surnames"),
         demonyms=demonyms(lexicon),
         country_names={e["code"]: e["name"] for e in lexicon.entries("countries")},
     )
+
+
+def _names(lexicon: Lexicon, table: str) -> frozenset[str]:
+    return frozenset(name.lower() for entry in lexicon.entries(table) for name in entry["names"])
+
+
+@lru_cache(maxsize=1 << 14)
+def is_english(word: str) -> bool:
+    """Whether a small-letter word is listed as one of English (names are not)."""
+    return word in word_classes().classes or word in word_classes().closed
 
 
 @lru_cache(maxsize=8)
