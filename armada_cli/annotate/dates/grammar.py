@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from armada_cli.annotate.dates.calendar_forms import read_decade, read_feast, read_figure, read_month, read_season
+from armada_cli.annotate.dates.calendar_forms import read_month
 from armada_cli.annotate.dates.clock import read_clock, with_time
 from armada_cli.annotate.dates.expressions import Anchored, Atom, Clock, Feast, Season, Stretch, Years
+from armada_cli.annotate.dates.figures import read_decade, read_figure
 from armada_cli.annotate.dates.relative_forms import read_deictic, read_part, read_unit, read_weekday
+from armada_cli.annotate.dates.seasons import read_feast, read_season
 from armada_cli.annotate.dates.vocabulary import Vocabulary, vocabulary
 from armada_cli.annotate.wordscan import Words, scan
 

@@ -8,6 +8,7 @@ from armada_cli.annotate.dates.expressions import Phase
 from armada_cli.annotate.dates.vocabulary import Phrase, Vocabulary
 from armada_cli.annotate.wordscan import Words
 
+POINTERS = ("last", "this", "next", "past")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 
 
@@ -77,3 +78,20 @@ def number_before(words: Words, index: int, floor: int, terms: Vocabulary) -> tu
     if joint in ("or", "to", "-", "–") and least is not None and least < value and position - 2 >= floor:
         return position - 2, least, value
     return position, value, value
+
+
+def year_after(words: Words, last: int, terms: Vocabulary) -> tuple[int | None, int]:
+    """The year behind a day or month, and the last word with it."""
+    for gap in ((",",), (), (".",), ("of",), ("in",), (",", "in")):
+        index = last + 1 + len(gap)
+        year = year_at(words, index)
+        if words.find(last + 1, *gap) and year is not None and not counts_people(words, index, terms):
+            return year, index
+    return None, last
+
+
+def counts_people(words: Words, index: int, terms: Vocabulary) -> bool:
+    """Whether a figure counts people rather than names a day or a year."""
+    if words.form(index + 1) == "of":
+        return words.form(index + 2) in ("them", "whom", "those", "his", "her", "their", "its")
+    return words.form(index + 1) in terms.nouns
