@@ -22,35 +22,40 @@ _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
 _LIST_GAP = re.compile(r"^(?:,|,? and|,? \([^)]{1,40}\)(?:,| and|, and)?|,? as well as) $")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
-    """A piece, where it stands, its points, and the roles told of it."""
+    """A piece, where it stands, its points, and the roles told of it.
+
+    `span` is the name's place without titles, `start` where it starts with them, `written` the name without titles,
+    `keys` its parts (see `spelling.units`), `shape` the points of the words alone.
+    """
 
     piece: Piece
     part: Span
     title: bool
+    span: Span
+    start: int
+    written: str
     score: float = 0.0
     shape: float = 0.0
     nickname: str | None = None
     roles: list[RoleHit] = field(default_factory=list)
     speaks: bool = False
-
     keys: tuple[str, ...] = ()
+    line: Line | None = None
 
-    @property
-    def span(self) -> Span:
-        """The name's place, without titles."""
-        return self.piece.span
+    def complete(self) -> None:
+        """Look for the role after a short form too, which is left undone until it is known to be a person's."""
+        if self.line is not None and not self.roles and len(self.keys) == 1 and not self.piece.titles:
+            after = role_after(self.line, self.span.end)
+            self.roles = [after] if after is not None else []
 
-    @property
-    def start(self) -> int:
-        """Where the name starts, titles included."""
-        return self.piece.title_start if self.piece.title_start >= 0 else self.piece.span.start
 
-    @property
-    def written(self) -> str:
-        """The name as written, without titles."""
-        return " ".join(word.text for word in self.piece.words)
+def _candidate(piece: Piece, part: Span, title: bool, nickname: str | None) -> Candidate:
+    span = piece.span
+    start = piece.title_start if piece.title_start >= 0 else span.start
+    written = " ".join([word.text for word in piece.words])
+    return Candidate(piece, part, title, span, start, written, nickname=nickname)
 
 
 def gather(article: Article, actors: Sequence[Mention], tables: Tables, cues: Cues) -> list[Candidate]:
@@ -123,19 +128,21 @@ def _with_nicknames(text: str, found: list[Piece]) -> Iterator[tuple[Piece, str 
 
 
 def _scored(piece: Piece, nick: str | None, line: Line, headline: bool, cues: Cues) -> Candidate:
-    text, part = line.text, line.part
-    candidate = Candidate(piece, part, headline, nickname=nick)
+    candidate = _candidate(piece, line.part, headline, nick)
     candidate.shape = candidate.score = evidence.shape_score(piece, line.tables, cues)
     if candidate.shape <= evidence.BARRED:
         return candidate
     candidate.keys = units([word.text for word in piece.words])
     if headline:
         return candidate
-    before, after = role_before(line, candidate.start), role_after(line, piece.span.end)
+    before = role_before(line, candidate.start)
+    after = role_after(line, candidate.span.end) if len(candidate.keys) > 1 or before or piece.titles else None
+    candidate.line = line
     candidate.roles = [hit for hit in (before, after) if hit is not None]
     candidate.score += 2.5 * any(_introduces(hit, piece) for hit in candidate.roles) + 2 * bool(nick)
-    candidate.score += evidence.context_score(text, piece, part.start, cues)
-    candidate.speaks = evidence.speaks(text, candidate.start, piece.span.end, part.start, cues)
+    beside = evidence.beside(line.text, candidate.start, candidate.span.end, line.part.start)
+    candidate.speaks = evidence.speaks(beside, cues)
+    candidate.score += candidate.speaks + evidence.context_score(beside, bool(piece.titles), cues)
     return candidate
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from armada_cli.annotate.people.cues import Cues
 from armada_cli.annotate.people.names import Piece
@@ -79,55 +80,61 @@ def _barred(piece: Piece, tables: Tables) -> bool:
     return all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in names)
 
 
-def context_score(text: str, piece: Piece, floor: int, cues: Cues) -> float:
-    """What the words right before and after say."""
-    start = piece.title_start if piece.title_start >= 0 else piece.span.start
-    end = piece.span.end
-    before = _words_before(text, start, floor)
-    owner, after = _words_after(text, end)
-    score = 1.0 if speaks(text, start, end, floor, cues) else 0.0
-    score += 1.0 if after[:1] in (["who"], ["whose"], ["whom"]) else 0.0
-    score += 1.5 if _AGE.match(text, end) else 0.0
-    if after and (after[0] in ("died", "blew") or (after[0] in _COPULAS and not cues.death.isdisjoint(after[1:]))):
-        score += 1.0
-    score += 0.5 if not cues.act_on.isdisjoint(before) else 0.0
-    return score if piece.titles else score + _place_score(before, after, owner, cues)
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The words around a name: the last one before it, and the last two and three as one; up to three after it.
+
+    `owner` says that the name is in the genitive, `aged` that an age follows. All in lower case.
+    """
+
+    before: list[str]
+    after: list[str]
+    owner: bool
+    aged: bool
 
 
-def _words_before(text: str, start: int, floor: int) -> list[str]:
-    """The last word before a place of the text, the last two and three as one; none across a mark."""
+def beside(text: str, start: int, end: int, floor: int) -> Beside:
+    """What stands around a name from `start`, titles included, to `end`, in a paragraph that begins at `floor`."""
     words = text[max(floor, start - 40) : start].lower().rstrip('“"‘( ').split(" ")[-3:]
-    return [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
-
-
-def _words_after(text: str, end: int) -> tuple[bool, list[str]]:
-    """Whether a genitive ends a name, and up to three words after it."""
+    before = [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
     found = _AFTER.match(text, end)
-    return (bool(found["owner"]), found["words"].lower().split(" ")) if found else (False, [])
+    after = found["words"].lower().split(" ") if found else []
+    return Beside(before, after, bool(found and found["owner"]), _AGE.match(text, end) is not None)
 
 
-def _place_score(before: list[str], after: list[str], owner: bool, cues: Cues) -> float:
-    score = 0.0
-    bare = [phrase.removesuffix(" the") for phrase in before]
+def context_score(around: Beside, titled: bool, cues: Cues) -> float:
+    """What the words right before and after say, speech aside."""
+    after = around.after
+    score = 1.5 if around.aged else 0.0
+    if after:
+        dies = after[0] in ("died", "blew") or (after[0] in _COPULAS and not cues.death.isdisjoint(after[1:]))
+        score += 1.0 * dies + 1.0 * (after[0] in ("who", "whose", "whom"))
+    score += 0.5 if not cues.act_on.isdisjoint(around.before) else 0.0
+    return score if titled else score + _place_score(around, cues)
+
+
+def _place_score(around: Beside, cues: Cues) -> float:
+    score, before, after = 0.0, around.before, around.after
     if any(phrase.endswith(" of") and phrase.removesuffix(" of") in cues.named_place for phrase in before):
         score -= 5.0
-    elif not cues.place_before.isdisjoint(bare):
+    elif not cues.place_before.isdisjoint([phrase.removesuffix(" the") for phrase in before]):
         score -= 2.0
     if before and before[0] == "the":
         score -= 3.0
-    if after and (after[0] in cues.of_person or (owner and after[1:2] and after[1] in cues.of_person)):
-        score -= 1.0
-    elif after and not owner and not cues.place_after.isdisjoint(after[:2]) and after[0] not in _COPULAS:
-        score -= 4.0
-    return score
+    if not after:
+        return score
+    if after[0] in cues.of_person or (around.owner and after[1:2] and after[1] in cues.of_person):
+        return score - 1.0
+    names_place = not around.owner and after[0] not in _COPULAS and not cues.place_after.isdisjoint(after[:2])
+    return score - 4.0 if names_place else score
 
 
-def speaks(text: str, start: int, end: int, floor: int, cues: Cues) -> bool:
-    """Whether the person at a place of the text is told to say something."""
-    found = _AFTER.match(text, end)
-    if found and not found["owner"]:
-        words = found["words"].lower().split(" ")
-        if words[0] in cues.speech or (words[0] in _AUXILIARIES and words[1:2] and words[1] in cues.speech):
-            return True
-    before = _words_before(text, start, floor)
-    return bool(before) and before[0] in cues.speech
+def speaks(around: Beside, cues: Cues) -> bool:
+    """Whether the person is told to say something."""
+    after = around.after
+    said_after = after and (
+        after[0] in cues.speech or (after[0] in _AUXILIARIES and not cues.speech.isdisjoint(after[1:2]))
+    )
+    if said_after and not around.owner:
+        return True
+    return bool(around.before) and around.before[0] in cues.speech

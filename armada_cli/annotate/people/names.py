@@ -71,16 +71,17 @@ def pieces(text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> 
         stop = at
         while stop < len(spans) and spans[stop].start < end:
             stop += 1
-        words = _words(match)
-        if len(words) == 1 and words[0].key in tables.closed:
+        run = match.group()
+        if " " not in run and plain(run) in tables.closed:
             continue
+        words = _words(run, start)
         for chunk in _outside(words, spans[at:stop], tables):
             yield from _cut(chunk, tables)
 
 
-def _words(match: re.Match[str]) -> list[Word]:
-    words, start = [], match.start()
-    for raw in match.group().split(" "):
+def _words(run: str, start: int) -> list[Word]:
+    words = []
+    for raw in run.split(" "):
         text = _POSSESSIVE.sub("", raw) if raw[-1:] in "s'’`" else raw
         if text:
             particle = text in PARTICLES or text in ("abu", "abd")

@@ -32,6 +32,9 @@ def tie(
     link_aliases(candidates, register, article.text, cues)
     _short_forms(register, candidates, article.text)
     join_known(register)
+    for person in register.persons:
+        for mention in person.mentions:
+            mention.complete()
     values = _values(register, Groups(actors, len(article.title or "")))
     owned = [(candidate, register.owner(candidate)) for candidate in candidates]
     return [_mention(candidate, values[id(person)], article.text) for candidate, person in owned if person is not None]
@@ -56,7 +59,7 @@ def _short_forms(register: Register, candidates: Sequence[Candidate], text: str)
 
 def _may_refer(candidate: Candidate, text: str, tables: Tables) -> bool:
     """Whether a piece may be a short form: no place, no body, and not before people as a group's name is."""
-    if candidate.shape <= BARRED or candidate.score < candidate.shape - 2.5:
+    if candidate.shape <= BARRED or not candidate.keys or candidate.score < candidate.shape - 2.5:
         return False
     follows = _NEXT_WORD.match(text, candidate.span.end)  # "Qassam commanders"
     role = tables.roles.get(follows.group(1)) if follows else None

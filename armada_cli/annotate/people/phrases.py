@@ -69,7 +69,8 @@ class Line:
     @cached_property
     def tokens(self) -> list[tuple[int, int, str]]:
         """Start, end and form of each token."""
-        return [(*m.span(), m.group()) for m in _TOKEN.finditer(self.text, self.part.start, self.part.end)]
+        found = _TOKEN.finditer(self.text, self.part.start, self.part.end)
+        return [(match.start(), match.end(), match.group()) for match in found]
 
     @cached_property
     def starts(self) -> list[int]:
@@ -93,11 +94,15 @@ class Line:
                 index += 1
         return found
 
+    def actor_ends(self, start: int) -> bool:
+        """Whether an actor ends right before a place of the text."""
+        return any(start - 2 <= mention.span.end <= start for mention in self.actors)
+
     def before(self, start: int, count: int = 26) -> Phrase:
         """The tokens before a place of the text, back to the sentence's start, at most `count`."""
         last = bisect_left(self.starts, start)
-        first = last
-        while first > max(0, last - count) and self.lows[first - 1] not in _END:
+        floor, first, lows = max(0, last - count), last, self.lows
+        while first > floor and lows[first - 1] not in _END:
             first -= 1
         return Phrase(self, first, last)
 

@@ -41,6 +41,7 @@ class Register:
         self.tables = tables
         self.persons: list[Person] = []
         self._owners: dict[int, Person] = {}
+        self._bearers: dict[str, list[Person]] = {}
 
     def owner(self, candidate: Candidate) -> Person | None:
         """The person that a candidate has been tied to."""
@@ -55,7 +56,7 @@ class Register:
     def full(self, keys: Keys) -> Person | None:
         """The person, the latest first, whose name agrees with a name of two or more parts."""
         for person in reversed(self.persons):
-            for known in person.all_names.values():
+            for known in (*person.names.values(), *person.aliases.values()):
                 if known == keys or (len(keys) > 1 and len(known) > 1 and _agree(keys, known)):
                     return person
         return None
@@ -63,8 +64,8 @@ class Register:
     def _short(self, key: str, at: int) -> Person | None:
         """The person whom a single part names: by the last part first, then the first; the latest told before `at`."""
         best: tuple[tuple[int, int], Person] | None = None
-        for person in self.persons:
-            rank = max((_rank(key, known) for known in person.all_names.values()), default=0)
+        for person in self._bearers.get(key, ()):
+            rank = max(_rank(key, known) for known in (*person.names.values(), *person.aliases.values()))
             if rank:
                 order = (rank, _nearness(person, at))
                 best = (order, person) if best is None or order > best[0] else best
@@ -76,9 +77,9 @@ class Register:
             person = Person()
             self.persons.append(person)
         person.mentions.append(candidate)
-        person.names.setdefault(name_of(candidate), candidate.keys)
+        self._name(person, person.names, name_of(candidate), candidate.keys)
         if candidate.nickname:
-            person.aliases.setdefault(candidate.nickname, units(candidate.nickname.split()))
+            self._name(person, person.aliases, candidate.nickname, units(candidate.nickname.split()))
         self._owners[id(candidate)] = person
         return person
 
@@ -90,15 +91,30 @@ class Register:
         if self.owner(candidate) is None:
             person.mentions.append(candidate)
             self._owners[id(candidate)] = person
-        person.aliases.setdefault(_alias_name(candidate), candidate.keys)
+        self._name(person, person.aliases, _alias_name(candidate), candidate.keys)
 
     def absorb(self, person: Person, other: Person) -> None:
         """Make all that is told of another person told of this one."""
         for mention in other.mentions:
             self._owners[id(mention)] = person
         person.mentions.extend(other.mentions)
-        person.aliases.update(other.all_names)
+        for name, keys in other.all_names.items():
+            self._name(person, person.aliases, name, keys)
         self.persons.remove(other)
+        for bearers in self._bearers.values():
+            if other in bearers:
+                bearers.remove(other)
+
+    def _name(self, person: Person, names: dict[str, Keys], name: str, keys: Keys) -> None:
+        """Give a person a name, to be found by each of its parts."""
+        if name in names:
+            return
+        names[name] = keys
+        for key in keys:
+            for part in (key, key.removeprefix("abu")):
+                bearers = self._bearers.setdefault(part, [])
+                if person not in bearers:
+                    bearers.append(person)
 
     def known(self, person: Person) -> Iterator[tuple[Keys, Entry]]:
         """What the lexicon knows under each of a person's names, with the parts of the name."""

@@ -18,9 +18,9 @@ _FOLLOW = re.compile(
 
 def role_before(line: Line, start: int) -> RoleHit | None:
     """The role told right before a name, perhaps with a complement ("the emir of the group in Y, X")."""
-    phrase = line.before(start)
-    if not _may_precede(phrase):
+    if not _may_precede(line, start):
         return None
+    phrase = line.before(start)
     last, apart = _skip_opening(phrase)
     if last < 0:
         return None
@@ -31,15 +31,17 @@ def role_before(line: Line, start: int) -> RoleHit | None:
     return _with_complement(phrase, last, apart)
 
 
-def _may_precede(phrase: Phrase) -> bool:
-    """Whether the last tokens before a name let a role be looked for at all; most names fail here."""
-    last = len(phrase) - 1
-    low, lists = phrase.low(last), phrase.lists
-    if low in phrase.tables.role_ends or low in _OPENING or low in lists.named or low in lists.group_noun:
+def _may_precede(line: Line, start: int) -> bool:
+    """Whether the last words before a name let a role be looked for at all; most names fail here."""
+    words = line.text[max(line.part.start, start - 36) : start].lower().split(" ")[-4:]
+    if not words:
+        return False
+    bare = words[-1] or (words[-2] if len(words) > 1 else "")
+    word, tables = bare.strip("“\"‘'(,:—–"), line.tables
+    if word != bare or word in tables.role_ends or word in tables.role_words.named or word in ("as", "only", ""):
         return True
-    return (
-        low in ("as", "only") or phrase.actor(last) is not None or "," in (phrase.low(last - 1), phrase.low(last - 2))
-    )
+    lists = tables.role_words
+    return word in lists.group_noun or any(w.endswith(",") for w in words[:-1]) or line.actor_ends(start)
 
 
 def _beside(phrase: Phrase, first: int) -> tuple[int, Role, int] | None:
