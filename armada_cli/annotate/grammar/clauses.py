@@ -242,10 +242,26 @@ class Walk:
         elif frame.verb is None:
             if not frame.subject or frame.shared:
                 frame.subject, frame.shared = [item.ref], False
+            elif self.zero_relative(k):
+                self.open(
+                    "relative",
+                    k,
+                    self.current,
+                    subject=[item.ref],
+                    objects=list(frame.subject),
+                    antecedent=frame.subject[0],
+                )
         elif (self.ahead.verb_follows(k) or self.attribution(k)) and not self.predicate(k, frame):
             self.new_subject(k, item, frame)
         elif self.takes_object(k, frame):
             frame.objects.append(item.ref)
+
+    def zero_relative(self, k: int) -> bool:
+        """Whether a second subject opens a relative clause without a pronoun: 'the car he was in was hit'."""
+        if self.ahead.kind(k - 1) != "G" or not self.ahead.verb_follows(k):
+            return False
+        nominative = self.line.lows[self.items[k].first] in ("he", "she", "they", "we", "i", "it")
+        return nominative or self.ahead.awaited(self.ahead.skip_phrases(k + 1)) > 0
 
     def predicate(self, k: int, frame: Frame) -> bool:
         """Whether the group right after a verb must be its object, since the verb that follows is awaited elsewhere."""
@@ -367,6 +383,19 @@ class Walk:
         if item.word == "that" and self.ahead.before(k) >= 0 and self.items[self.ahead.before(k)].kind == "G":
             noun = self.last_group
             given["antecedent"] = noun if noun is not None and self.groups[noun].lemma in REPORT_NOUNS else None
+        twin = self.free("relative")
+        if (
+            item.word == "that"
+            and self.ahead.kind(self.ahead.before(k)) == "C"
+            and self.free("complement") is None
+            and twin is not None
+        ):
+            old = self.frames[twin]
+            subject = [old.antecedent] if old.antecedent is not None else []
+            self.open(
+                "relative", k, old.governor, subject=subject, shared=True, antecedent=old.antecedent, marker="that"
+            )
+            return
         if item.word == "that" and self.ahead.kind(self.ahead.before(k)) in ("C", ","):
             sibling = next((f for f in self.line_of(self.current) if self.frames[f].kind == "complement"), None)
             governor = self.frames[sibling].governor if sibling is not None else governor

@@ -31,7 +31,7 @@ def _phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The phrases of a kind by their first word, longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
     for entry in default().entries("grammar_phrases"):
-        if entry["kind"] == kind or (kind == "preposition" and entry["kind"] == "conjunction"):
+        if entry["kind"] == kind or (kind == "preposition" and entry["kind"] in ("conjunction", "adverb")):
             for phrase in sorted(entry["phrases"], key=lambda p: -len(p)):
                 table.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
     return {first: tuple(found) for first, found in table.items()}
@@ -64,6 +64,9 @@ def _step(line: Line, i: int, items: list[Item], groups: list[Group], verbs: lis
         return verb.last + 1
     if tag in ("IN", "TO") or last > i:
         word = low if last == i else " ".join(line.lows[i : last + 1])
+        if last > i and word in _adverbs():
+            items.append(Item("R", i, last, word=word))
+            return last + 1
         clausal = word in _CLAUSE_WORDS or (last > i and word in _conjunctions())
         items.append(Item("S" if clausal else "P", i, last, word=word))
         return last + 1
@@ -75,6 +78,13 @@ def _step(line: Line, i: int, items: list[Item], groups: list[Group], verbs: lis
 def _firsts() -> frozenset[str]:
     """The first words of all phrases."""
     return frozenset(_phrases("quantifier")) | frozenset(_phrases("preposition"))
+
+
+@lru_cache(maxsize=1)
+def _adverbs() -> frozenset[str]:
+    """Phrases that act as one adverb: 'so far', 'of course'."""
+    kinds = (entry["phrases"] for entry in default().entries("grammar_phrases") if entry["kind"] == "adverb")
+    return frozenset(phrase for phrases in kinds for phrase in phrases)
 
 
 @lru_cache(maxsize=1)

@@ -62,7 +62,8 @@ class Ahead:
             if self.kind(k) in ("R", '"', "'"):
                 k += 1
             elif self.kind(k) == "P" and self.kind(self.after(k)) == "G" and not self.opens_clause(k):
-                k = self.after(k) + 1
+                pair = self.items[k].word == "between" and self.kind(self.after(k) + 1) == "C"
+                k = self.after(k) + (3 if pair else 1)
             elif self.kind(k) == "G" and self.groups[self.items[k].ref].day:
                 k += 1
             elif self.kind(k) == "(" and self.kind(k + 2) == ")":
@@ -80,6 +81,9 @@ class Ahead:
             if not self.verbs[self.items[end].ref].open:
                 return True
             return self._own(k, end)
+        b = self.before(k)
+        if self.kind(b) == "V" and self.items[b].word in self.table.frame("report") and self.kind(end) == "V":
+            return self.awaited(end) > 0
         if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W"):
             return self.closes_aside(end)
         return self.kind(end) == "W" and end == k + 1 and self.awaited(end - 1) > 0
@@ -132,8 +136,8 @@ class Ahead:
         fronted = self.groups[previous].prep is not None and not any(self.kind(j) == "V" for j in range(k))
         end = self.skip_phrases(k + 1)
         for _ in range(8):
-            if fronted and self.kind(end) == "C" and self.verb_joins(self.after(end)):
-                return False
+            if fronted and self.kind(end) == "C":
+                return self.kind(self.skip_phrases(self.after(end) + 1)) == ","
             if self.kind(end) == "C":
                 return (
                     self.kind(self.after(end)) == "G" and not self.verb_follows(self.after(end))

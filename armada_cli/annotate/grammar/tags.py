@@ -178,7 +178,7 @@ def _capital(line: Line, i: int, low: str) -> tuple[str, ...]:
     known = words()
     if i and line.lows[i - 1] in BE | HAVE and classes(low)[0] in ("VBN", "VBD", "VBG"):
         return classes(low)
-    if line.words[i] in ("US", "IT", "WHO", "AN", "IS", "AS"):
+    if line.words[i] in ("US", "IT", "WHO", "AN", "IS", "AS") or (low == "may" and i > line.start):
         return ("NNP",)
     if low in known.closed and known.closed[low] not in ("NN", "NNS", "JJ"):
         return (known.closed[low],)
@@ -205,6 +205,9 @@ def _choose(line: Line, i: int, found: tuple[str, ...], options: list[tuple[str,
     nominal_after = bool(after) and after[0] in ("NN", "NNS", "NNP")
     p = _previous(line, i)
     before, word = (line.tags[p], line.lows[p]) if p >= 0 else ("", "")
+    before = "PRP$" if before == "WP$" else before
+    if line.lows[i] in _ATTRIBUTIVE and (nominal_after or after[:1] == ("JJ",)) and _attributive(before, word):
+        return "JJ"
     if before == "MD" or (word in DO and before != "NN"):
         base = next((t for t in found if t in ("VB",)), None)
         if base:
@@ -247,6 +250,16 @@ def _said_of(line: Line, i: int, after: tuple[str, ...]) -> bool:
     return line.tags[i - 1] in ("CD", "NNS", "PRP", "NNP")
 
 
+def _attributive(before: str, word: str) -> bool:
+    """Whether what stands before lets a participle describe the noun after it, and not be a verb."""
+    if word in BE | HAVE:
+        return False
+    return (before not in _NOUNS and before not in ("PRP", "WP", "WDT")) or word in nominals()["calendar"]
+
+
+_ATTRIBUTIVE = frozenset(
+    {"suspected", "alleged", "supposed", "presumed", "purported", "combined", "missing", "masked", "hooded", "accused"}
+)
 _PREPOSITIONAL = frozenset({"according", "due", "prior", "thanks", "close", "next", "addition", "response", "owing"})
 _TAKING = frozenset({"take", "hold", "keep", "seize"})
 _HURT = frozenset({"wounded", "injured", "hurt"})
@@ -399,12 +412,23 @@ def _third(
         usual = found[0] == "VBZ" and opens
         later = not usual and _later_verb(line, i, opens or after[:1] == ("NN",))
         return "VBZ" if free and not verbal and not later else noun
-    if _finite_since(line, i):
+    if _finite_since(line, i) or _governed(line, i):
         return noun
     follows = after[:1] in (("VBD",), ("VBN",), ("MD",), ("VBZ",)) or "VBD" in after
     if found[0] == "VBZ":
         return noun if follows else "VBZ"
     return "VBZ" if after[:1] in (("DT",), ("PRP$",), ("PRP",)) else noun
+
+
+def _governed(line: Line, i: int) -> bool:
+    """Whether the noun group that token `i` may end stands after a preposition or a verb, so that it is no subject."""
+    j = i - 1
+    while j > line.start and line.tags[j] in _GROUP:
+        j -= 1
+    return line.tags[j] in ("IN", "TO") or line.tags[j].startswith("VB") or line.tags[j] == AMBIGUOUS
+
+
+_GROUP = _NOUNS | _OPENERS
 
 
 def _finite_since(line: Line, i: int) -> bool:
@@ -455,8 +479,10 @@ def _base(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
         verbal = (opens and "VBZ" not in after) or (bool(after) and after[0] == "NN")
         if line.headline and found[0] != "JJ" and verbal and not _later_verb(line, i):
             return "VBP"
-    if found[0] in ("VB", "VBP") and before in ("NNS", "NNPS"):
-        return "VBP"
+    if before in ("NNS", "NNPS") and "VBP" in found:
+        lone = not _finite_since(line, i) and not _governed(line, i) and not _later_verb(line, i)
+        if found[0] in ("VB", "VBP") or (lone and after[:1] in (("NN",), ("NNS",), ("JJ",), ("NNP",))):
+            return "VBP"
     if noun is None:
         return "VBP" if before in _NOUNS else "VB"
     if found[0] in ("VB", "VBP") and (before == "" or (before in _NOUNS and opens)):
@@ -498,6 +524,8 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
         return "VB" if p >= 0 and line.tags[p] in ("TO", "MD") else given
     if low == "that":
         return _that(line, i, after, options)
+    if low == "may":
+        return "NNP" if i and line.lows[i - 1].isdigit() else given
     if low in ("will", "might"):
         return "NN" if i and line.tags[i - 1] in ("DT", "JJ", "PRP$") else given
     if low in ("nearby", "overnight"):
@@ -588,6 +616,7 @@ _SMALL = frozenset(
     {
         "that",
         "will",
+        "may",
         "might",
         "most",
         "nearby",
