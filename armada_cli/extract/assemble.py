@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from armada_cli.extract.authors import announcer, is_from_afar, named_in
 from armada_cli.extract.claims import Claim
-from armada_cli.extract.classify import Signs, signs_of, subtype_of, type_of
+from armada_cli.extract.classify import Signs, side_of_party, signs_of, subtype_of, type_of
 from armada_cli.extract.confidence import confidence_of
 from armada_cli.extract.headings import home_country
 from armada_cli.extract.incidents import Incident
@@ -147,13 +147,23 @@ def _count(story: Story) -> Count | None:
 
 def _perpetrators(view: View, story: Story, claimed: Sequence[Party], author: Party | None) -> tuple[Party, ...]:
     """Those whom the event's own sentences name, else those who claim it, else those blamed, else the campaign's."""
-    found = [party for _, party in named_in(view, story.incidents)] or list(claimed)
+    found = _of_first_side(view, story) or list(claimed)
     found = found or [c.party for c in story.claims if isinstance(c, Claim) and c.stance == "blamed"]
     if not found and author is not None and is_from_afar(view, story):
         found = [author]
     if not found and is_from_afar(view, story):
         found = [party for party in [announcer(view, story.incidents)] if party]
     return _unique(found)
+
+
+def _of_first_side(view: View, story: Story) -> list[Party]:
+    """The named perpetrators that are on the side of those who act first: troops who end a siege did not lay it."""
+    body = [i for i in story.incidents if i.sentence.part == "body"] or story.incidents
+    first = next((side for incident in body for side in incident.sides_in_order), None)
+    named = [party for _, party in named_in(view, body)]
+    if not named and body is not story.incidents:
+        named = [party for _, party in named_in(view, story.incidents)]
+    return [party for party in named if first is None or side_of_party(party) in (first, None)]
 
 
 def _targets(view: View, story: Story, deaths: Sequence[Death]) -> tuple[Party, ...]:

@@ -34,7 +34,8 @@ class Signs:
 
 
 def signs_of(incidents: Sequence[Incident]) -> Signs:
-    """The signs that the incidents of one event show together."""
+    """The signs that the incidents of one event show together; headlines count only where there is nothing else."""
+    incidents = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
     frames = [(incident, frame) for incident in incidents for frame in incident.frames]
     weapons = [value for incident in incidents for value in _weapons(incident)]
     return Signs(
@@ -86,19 +87,17 @@ def _against_group(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 def type_of(signs: Signs, perpetrators: Sequence[Party]) -> EventType:
     """`strike` for a state's use of force, `attack` for anybody else's; the named perpetrators decide, if any."""
-    sides = {side for side in map(_side_of_party, perpetrators) if side is not None}
-    if sides == {True} and "kidnap" not in signs.acts:
-        return "strike"
-    if sides == {False}:
-        return "attack"
-    if True in signs.states and False not in signs.states:
-        return "strike"
-    if False in signs.states or signs.acts & {"kidnap", "hijack"} or "suicide" in signs.families | signs.words:
+    named = [side for side in map(side_of_party, perpetrators) if side is not None]
+    if named and "kidnap" not in signs.acts:
+        return "strike" if named[0] else "attack"
+    if signs.states and "kidnap" not in signs.acts:
+        return "strike" if signs.states[0] else "attack"
+    if signs.acts & {"kidnap", "hijack"} or "suicide" in signs.families | signs.words:
         return "attack"
     return "strike" if _states_alone_do(signs) else "attack"
 
 
-def _side_of_party(party: Party) -> bool | None:
+def side_of_party(party: Party) -> bool | None:
     """True for a state's force, False for a group or person, null where the name does not tell."""
     return _SIDES.get(party.kind)
 

@@ -79,7 +79,12 @@ def find_frames(view: View, index: int) -> list[Frame]:
         _verb_frame(view, index, trigger) if trigger.clause is not None else _noun_frame(view, index, trigger)
         for trigger in find_triggers(sentence, view.lexicon)
     ]
-    return sorted(frames, key=lambda frame: frame.trigger.span)
+    return sorted((frame for frame in frames if _is_whole(frame)), key=lambda frame: frame.trigger.span)
+
+
+def _is_whole(frame: Frame) -> bool:
+    """Whether the role that the verb cannot do without is filled: "set off" what, a bomb or a debate?"""
+    return frame.trigger.sense.needs != "weapon" or bool(frame.means)
 
 
 def members(sentence: Sentence, group: int) -> tuple[int, ...]:

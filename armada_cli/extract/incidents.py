@@ -63,6 +63,31 @@ class Incident:
         return any(_definite(self.sentence, f) for f in nouns) and not self.opens_new
 
     @cached_property
+    def described_day(self) -> When | None:
+        """A day inside the noun group that names it: "the July 11 bombings", "Monday's strike"."""
+        for frame in self._nouns:
+            group = self.sentence.groups[frame.trigger.group or 0]
+            owner = self.sentence.groups[group.possessor].span if group.possessor is not None else group.span
+            for when in self.dates:
+                if when.value.start and (group.span.covers(when.mention.span) or owner.overlaps(when.mention.span)):
+                    return when
+        return None
+
+    @cached_property
+    def described_place(self) -> bool:
+        """Whether a place below the first administrative level is attached to the noun that names it."""
+        nouns = {frame.trigger.group for frame in self._nouns}
+        inside = [g.span for i, g in enumerate(self.sentence.groups) if i in nouns or g.attached_to in nouns]
+        return any(
+            w.value.level in ("town", "site", "admin2") and any(span.overlaps(w.mention.span) for span in inside)
+            for w in self.places
+        )
+
+    @property
+    def _nouns(self) -> list[Frame]:
+        return [f for f in self.frames if f.trigger.group is not None and f.trigger.sense.refers]
+
+    @cached_property
     def opens_new(self) -> bool:
         """Whether its words say that it is another event than those before: "a second bomb", "in a separate raid"."""
         return _starts_apart(self.sentence) or any(_another(self.sentence, frame) for frame in self.frames)
@@ -104,7 +129,12 @@ class Incident:
     @cached_property
     def sides(self) -> frozenset[bool]:
         """True for an agent of a state, False for one of a group or an unknown gunman."""
-        return frozenset(side for f in self.frames for side in sides_of(self.view, self.sentence, f))
+        return frozenset(self.sides_in_order)
+
+    @cached_property
+    def sides_in_order(self) -> tuple[bool, ...]:
+        """The sides of its agents, in the order of its frames."""
+        return tuple(side for f in self.frames for side in sides_of(self.view, self.sentence, f))
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -234,11 +264,22 @@ _UNTOLD = frozenset({"negated", "planned", "threatened", "hypothetical", "statis
 
 def _is_told(sentence: Sentence, frame: Frame) -> bool:
     """Whether a frame tells of something that happened; "no one was killed" does, as a count of none."""
+    if _is_anchor(sentence, frame):
+        return False
     if frame.trigger.group is not None and sentence.groups[frame.trigger.group].prep in _FACTUAL_PREPS:
         return True
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
         return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
     return not frame.context & _UNTOLD
+
+
+def _is_anchor(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a noun only says when something else happened: "twelve hours after the strike"."""
+    at = frame.trigger.group
+    if at is None or sentence.groups[at].prep not in ("after", "before", "since", "following"):
+        return False
+    bare = not (frame.agents or frame.targets or frame.victims or frame.beside or frame.means)
+    return bare and not any(g.attached_to == at for g in sentence.groups) and _definite(sentence, frame)
 
 
 _FACTUAL_PREPS = frozenset({"after", "since", "following", "despite", "over"})

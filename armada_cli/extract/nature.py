@@ -6,6 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from armada_cli.extract.view import View
+from armada_cli.extract.words import noun_list
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import (
     ActorValue,
@@ -98,6 +99,8 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
     if actor is not None:
         return actor[1].state
     side = _sides(view.lexicon).get(group.lemma)
+    if side is None and group.lemma in noun_list("state_people"):
+        return True
     return {"state": True, "nonstate": False}.get(side or "")
 
 

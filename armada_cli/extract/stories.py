@@ -45,6 +45,11 @@ class Story:
         return frozenset(name for incident in self.incidents for name in incident.named)
 
     @property
+    def kinds(self) -> frozenset[str]:
+        """How force is used in it, where its words tell."""
+        return frozenset(kind for incident in self.incidents for kind in incident.kinds)
+
+    @property
     def acts(self) -> frozenset[str]:
         """What kinds of thing happen in it."""
         return frozenset(act for incident in self.incidents for act in incident.acts)
@@ -125,7 +130,7 @@ def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
 
 def link_score(story: Story, incident: Incident) -> float:
     """How much an incident looks like a further telling of a story; zero or less means a story of its own."""
-    if not _compatible(story, incident):
+    if not _compatible(story, incident) or _told_apart(story, incident):
         return 0.0
     distance = incident.index - story.last.index
     if distance > _WINDOW and not _distinctive(story, incident):
@@ -133,16 +138,25 @@ def link_score(story: Story, incident: Incident) -> float:
     return _form(story, incident) + _agreement(story, incident) - _separation(story, incident)
 
 
+def _told_apart(story: Story, incident: Incident) -> bool:
+    """Whether one sentence tells both, and its grammar has set them apart; counts of the dead belong to what is beside."""
+    same_sentence = any(other.index == incident.index for other in story.incidents)
+    return same_sentence and not incident.adds_only and not (incident.acts <= _HARM and not incident.places)
+
+
+_HARM = frozenset({"kill", "die", "wound"})
+
+
 def _form(story: Story, incident: Incident) -> float:
     """What the words of the incident say about being told before."""
     near = incident.index - story.last.index <= 1
-    if incident.opens_new:
+    if incident.opens_new or _describes_another(story, incident):
         return -3.0
     if incident.refers_back:
         return 2.5 if _same_act(story, incident) else 1.0
     if incident.adds_only:
         return 3.0 if incident.index == story.last.index else 2.0
-    if incident.index == story.last.index and incident.acts <= {"kill", "die", "wound"} and not incident.places:
+    if incident.index == story.last.index:
         return 1.5
     if incident.known_doers:
         return 1.5
@@ -150,10 +164,18 @@ def _form(story: Story, incident: Incident) -> float:
     return 0.5 if goes_on else -1.5
 
 
+def _describes_another(story: Story, incident: Incident) -> bool:
+    """Whether its noun comes with a day or place of its own, and the story has not that one: "the 2002 Bali bombing"."""
+    day = incident.described_day
+    if day is not None and not dates_agree(story.date, day):
+        return True
+    return incident.described_place and places_agree(story.places, incident.places) is not True
+
+
 def _separation(story: Story, incident: Incident) -> float:
     """How far apart the two are told."""
     paragraphs = incident.sentence.paragraph - story.last.sentence.paragraph
-    return min(0.5 * paragraphs, 1.5) + min(0.1 * (incident.index - story.last.index), 1.0)
+    return min(0.5 * paragraphs, 1.5) + min(0.2 * (incident.index - story.last.index), 1.5)
 
 
 def _compatible(story: Story, incident: Incident) -> bool:
@@ -171,7 +193,9 @@ def _kinds_clash(story: Story, incident: Incident) -> bool:
     b = set(incident.sides)
     if a and b and not a & b:
         return True
-    one = {family for i in story.incidents for family in i.kinds}
+    if ("kidnap" in incident.acts) != ("kidnap" in story.acts) and (incident.acts | story.acts) & {"kill", "execute"}:
+        return True
+    one = story.kinds
     two = set(incident.kinds)
     return bool(one and two and not one & two)
 
@@ -196,4 +220,10 @@ def _distinctive(story: Story, incident: Incident) -> bool:
 
 
 def _same_act(story: Story, incident: Incident) -> bool:
-    return bool({act for i in story.incidents for act in i.acts} & incident.acts) or "incident" in incident.acts
+    """Whether the noun that refers back can stand for what the story tells: "the attack" for anything, "the blast" not."""
+    return bool(
+        incident.acts & _GENERIC or story.acts & incident.acts or story.kinds & incident.kinds or not story.kinds
+    )
+
+
+_GENERIC = frozenset({"attack", "incident", "strike", "raid", "assault", "shell"})

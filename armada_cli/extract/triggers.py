@@ -26,6 +26,7 @@ class Sense:
     object: str | None = None
     weak: bool = False
     refers: bool = False
+    needs: str | None = None
     unless: frozenset[str] = frozenset()
 
 
