@@ -24,7 +24,7 @@ from armada_cli.processes import Finished, Plan, over_processes
 from armada_cli.read.clean import calm
 
 SAMPLES = Path(armada_cli.__file__).parents[1] / "samples"
-LENGTH = 4_000
+LENGTH = 3_000
 SECONDS = 20.0
 
 Spec = tuple[str | bytes, int]
