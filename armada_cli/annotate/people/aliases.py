@@ -19,9 +19,9 @@ def links(gap: str, after: str, cues: Cues) -> bool:
     return len(gap) <= 110 and cues.alias.match(gap) is not None and cues.alias_break.search(gap) is None
 
 
-def continues(gap: str) -> bool:
-    """Whether the words between an alias and the next name may join them in one list of aliases."""
-    return _LISTED.match(gap) is not None
+def continues(gap: str, named: bool) -> bool:
+    """Whether the words between an alias and the next name join them in one list; if the next is `named`, only "or"."""
+    return _LISTED.match(gap) is not None and (not named or " or " in gap)
 
 
 def fronted(before: str, gap: str, cues: Cues) -> bool:

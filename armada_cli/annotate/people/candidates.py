@@ -17,6 +17,7 @@ from armada_cli.annotate.people.spelling import plain, units
 from armada_cli.annotate.people.tables import Tables
 from armada_cli.records import ActorValue, Article, Mention, Span
 
+_BYLINE = 80  # characters; in a paragraph as short as that an author's name is a byline
 _QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias )?$")
 _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
 _LIST_GAP = re.compile(r"^(?:,|,? and|,? \([^)]{1,40}\)(?:,| and|, and)?|,? as well as) $")
@@ -63,12 +64,15 @@ def gather(article: Article, actors: Sequence[Mention], tables: Tables, cues: Cu
     found: list[Candidate] = []
     actors = [name_of(mention) for mention in actors if not _named_like_a_person(mention, tables)]
     starts = [mention.span.start for mention in actors]
+    authors = {units(author.split()) for author in article.authors}
     for kind, part in article.parts():
         near = actors[bisect_left(starts, part.start) : bisect_right(starts, part.end)]
         headline = kind == "title" and _title_case(article.text[part.start : part.end])
         pieces = _with_nicknames(article.text, list(names.pieces(article.text, part, near, tables)))
         line = Line(article.text, part, near, tables)
         row = [_scored(piece, nick, line, headline, cues) for piece, nick in pieces]
+        if authors and len(part) < _BYLINE:
+            row = [candidate for candidate in row if candidate.keys not in authors]
         _share_roles(article.text, row)
         _share_evidence(article.text, row)
         found.extend(row)

@@ -68,14 +68,15 @@ def _barred(piece: Piece, tables: Tables) -> bool:
     """Whether the words name a body or a place, or belong to no name at all."""
     keys = [word.key for word in piece.words]
     phrase = " ".join(keys)
-    if phrase in tables.phrases or phrase.replace("-", " ") in tables.phrases:
+    titled = " ".join([*(title.title.lower() for title in piece.titles), phrase])
+    if not tables.phrases.isdisjoint((phrase, phrase.replace("-", " "), titled)):
         return True
     if piece.after in tables.ends or any(key in tables.ends for key in keys):
         return True
     if keys[0] in tables.heads or plain(piece.words[0].text.split("-")[0]) in _PLACE_PREFIXES:
         return True
     names = piece.names
-    if len(names) == 1 and names[0].key in tables.closed:
+    if len(names) == 1 and (names[0].key in tables.closed or names[0].key in tables.roles):
         return True
     return all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in names)
 
@@ -84,11 +85,13 @@ def _barred(piece: Piece, tables: Tables) -> bool:
 class Beside:
     """The words around a name: the last one before it, and the last two and three as one; up to three after it.
 
-    `owner` says that the name is in the genitive, `aged` that an age follows. All in lower case.
+    `marked` says that a mark stands before those, `owner` that the name is in the genitive, `aged` that an age follows.
+    All in lower case.
     """
 
     before: list[str]
     after: list[str]
+    marked: bool
     owner: bool
     aged: bool
 
@@ -99,7 +102,9 @@ def beside(text: str, start: int, end: int, floor: int) -> Beside:
     before = [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
     found = _AFTER.match(text, end)
     after = found["words"].lower().split(" ") if found else []
-    return Beside(before, after, bool(found and found["owner"]), _AGE.match(text, end) is not None)
+    return Beside(
+        before, after, bool(found and found["mark"]), bool(found and found["owner"]), _AGE.match(text, end) is not None
+    )
 
 
 def context_score(around: Beside, titled: bool, cues: Cues) -> float:
@@ -121,7 +126,7 @@ def _place_score(around: Beside, cues: Cues) -> float:
         score -= 2.0
     if before and before[0] == "the":
         score -= 3.0
-    if not after:
+    if not after or around.marked:
         return score
     if after[0] in cues.of_person or (around.owner and after[1:2] and after[1] in cues.of_person):
         return score - 1.0

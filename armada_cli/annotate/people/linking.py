@@ -31,7 +31,7 @@ def _link(first: Candidate, second: Candidate, linked: bool, register: Register,
     gap = text[first.span.end : second.start]
     person = register.owner(first)
     if person is not None:
-        listed = linked and aliases.continues(gap) and register.owner(second) is None
+        listed = linked and aliases.continues(gap, named=register.owner(second) is not None)
         if listed or aliases.links(gap, text[second.span.end : second.span.end + 3], cues):
             register.alias(person, second)
             return True

@@ -42,9 +42,10 @@ class RoleHit:
         """Whether the words say that the role is held in an armed group."""
         if self.actor is not None:
             return not of_state(self.actor)
-        return not self.state and (
-            self.rebel or self.role.kind == "armed" or (self.role.kind == "either" and self.pronoun)
-        )
+        if self.state:
+            return False
+        tied = (self.pronoun or self.grouped) and self.role.kind in ("either", "office")
+        return self.rebel or tied or self.role.kind == "armed"
 
     @property
     def official(self) -> bool:

@@ -153,7 +153,7 @@ def _agree(one: Keys, other: Keys) -> bool:
 def name_of(candidate: Candidate) -> str:
     """The name as written; a religious title stays where only one word follows ("Mullah Omar")."""
     title = candidate.piece.titles[-1] if candidate.piece.titles else None
-    if title is not None and len(candidate.keys) == 1 and title.kind in _KEPT_TITLES and not title.official:
+    if title is not None and len(candidate.piece.words) == 1 and title.kind in _KEPT_TITLES and not title.official:
         return f"{title.title} {candidate.written}"
     return candidate.written
 

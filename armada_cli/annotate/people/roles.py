@@ -112,7 +112,7 @@ def role_after(line: Line, end: int) -> RoleHit | None:
     if phrase.low(index) in phrase.lists.verbs and phrase.low(index - 1) == "who":
         return _by_verb(phrase, index)
     found = _noun_phrase(phrase, index)
-    if found is None or found.role.kind in ("member", "civil"):
+    if found is None or not found.role.leading or found.role.needs_group:
         found = _relative(phrase, index) or found
     return found
 

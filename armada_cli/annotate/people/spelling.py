@@ -8,25 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "ur",
-        "ud",
-        "uz",
-        "as",
-        "ash",
-        "ar",
-        "at",
-        "an",
-        "ad",
-        "az",
-        "us",
-        "un",
-        "bin",
-        "ibn",
-        "ben",
+    {"al", "el", "ul", "ur", "ud", "uz", "as", "ash", "ar", "at", "an", "ad", "az", "us", "un", "bin", "ibn", "ben"}
+    | {
         "bint",
         "ag",
         "ould",
@@ -44,24 +27,16 @@ PARTICLES = frozenset(
         "dos",
         "das",
         "la",
-        "las",
-        "los",
-        "le",
-        "les",
-        "y",
-        "e",
-        "ter",
-        "ten",
-        "d",
-        "l",
-    ]
+    }
+    | {"las", "los", "le", "les", "y", "e", "ter", "ten", "d", "l"}
 )
 _JUNK = re.compile(r"['’‘ʼʿʾ`.]")
 _SOUNDS = (  # the commoner romanisations of one Arabic, Persian or Russian sound, longest first
+    ("aou", "avu"),
     ("tch", "c"), ("dzh", "j"), ("dj", "j"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"),
     ("ch", "s"), ("sh", "s"), ("zh", "j"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"),
     ("ay", "i"), ("ai", "i"), ("iy", "i"), ("yi", "i"), ("yo", "o"), ("ye", "e"), ("ya", "a"), ("yu", "u"), ("x", "ks"),
-    ("q", "k"), ("c", "k"), ("w", "u"), ("z", "s"), ("v", "u"),
+    ("q", "k"), ("c", "k"), ("w", "v"), ("z", "s"),
 )  # fmt: skip
 _DOUBLE = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans({"e": "a", "o": "u", "y": "i"})
