@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
+from armada_cli.annotate.grammar.classes import AMBIGUOUS, INFLECTED, lemma
 from armada_cli.annotate.grammar.model import Frame, Group, Verb
-from armada_cli.annotate.grammar.tags import AMBIGUOUS, INFLECTED, lemma
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.records import Clause, NounGroup, Sentence, Span, Token, VerbGroup
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from armada_cli.annotate.grammar.classes import AMBIGUOUS, lemma
 from armada_cli.annotate.grammar.model import Group, Item, Verb
-from armada_cli.annotate.grammar.tags import AMBIGUOUS, lemma
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.verbs import VERBAL, read_verb, starts_verb
 from armada_cli.annotate.grammar.words import nominals, words

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, DO, GET, HAVE, lemma
 from armada_cli.annotate.grammar.model import Verb
-from armada_cli.annotate.grammar.tags import AMBIGUOUS, BE, DO, GET, HAVE, lemma
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import words
 

@@ -1,0 +1,173 @@
+"""The roles of noun groups: subject, object, member of a coordination, apposition, subject of a new clause."""
+
+from __future__ import annotations
+
+from armada_cli.annotate.grammar.attach import Attachments
+from armada_cli.annotate.grammar.model import Frame, Item
+
+
+class Arguments(Attachments):
+    """Frames that give noun groups their roles."""
+
+    def group(self, k: int, item: Item) -> None:
+        """Give a noun group its role."""
+        group = self.groups[item.ref]
+        if self.absolute(k, item):
+            return
+        if self.prep is not None:
+            self.prepositional(item)
+        elif not self.joined(k, item):
+            self.argument(k, item)
+        if not group.day:
+            self.last_group = item.ref
+
+    def absolute(self, k: int, item: Item) -> bool:
+        """A count with an adjective and no verb ('three dead', 'with 20 missing'): a clause of its own."""
+        following = self.items[k + 1] if k + 1 < len(self.items) else None
+        before = self.ahead.kind(self.ahead.before(k))
+        result = following is not None and following.kind == "A" and following.word in self.table.results
+        if before == "C" and self.ahead.kind(self.ahead.before(self.ahead.before(k))) == "G":
+            return False
+        if not result or following is None or (before not in (",", "C", "(", "-", ":", "") and self.prep is None):
+            return False
+        if self.prep is not None and self.prep[0] != "with":
+            return False
+        back = self.current
+        frame = self.open("verbless", k, back, subject=[item.ref])
+        frame.last, self.current, self.prep = following.last, back, None
+        return True
+
+    def joined(self, k: int, item: Item) -> bool:
+        """Whether the group is coordinated with, or renames, one before it; if so it is linked."""
+        before = self.ahead.before(k)
+        if before < 0 or self.last_group is None or self.groups[item.ref].day:
+            return False
+        kind = self.items[before].kind
+        frame = self.frame()
+        if kind not in ("C", ",", "(", "-") or (kind != "C" and self.line.tags[self.groups[item.ref].head] == "PRP"):
+            return False
+        own_verb = self.ahead.verb_follows(k)
+        between = self.last_group is not None and self.groups[self.last_group].prep == "between" and kind == "C"
+        if own_verb and frame is not None and self.waiting() is None and not between:
+            return False
+        previous = self.ahead.group_before(before)
+        if previous is None:
+            return False
+        if kind == "C":
+            return self.coordinate(previous, item)
+        if kind == "," and not self.attribution(k) and self.ahead.is_list(k, previous):
+            return self.coordinate(previous, item)
+        fronted = kind == "," and self.groups[previous].prep is not None and not self.frames_with_subject()
+        joint = self.ahead.kind(k + 1) == "C" and self.ahead.verb_joins(self.ahead.after(k + 1))
+        if (fronted and (own_verb or joint)) or (kind == "," and self.attribution(k)):
+            return False
+        if kind == "," and self.items[before - 1].kind == "V":
+            return False
+        self.groups[item.ref].appositive_of = self.opener(self.renamed(previous, item.ref))
+        return True
+
+    def renamed(self, previous: int, name: int) -> int:
+        """What a group after a comma renames: 'the leader of the Tigers, Velupillai Prabhakaran' is the leader."""
+        host = self.groups[previous].attached_to
+        if host is None or self.line.tags[self.groups[name].head] != "NNP":
+            return previous
+        return host if self.groups[host].lemma in self.ahead.relational else previous
+
+    def attribution(self, k: int) -> bool:
+        """Whether the group opens a coordinated subject of a new clause: '..., witnesses and officials said'."""
+        frame = self.frame()
+        if frame is None or frame.verb is None or self.waiting() is not None:
+            return False
+        return self.ahead.kind(k + 1) == "C" and self.ahead.verb_joins(self.ahead.after(k + 1))
+
+    def coordinate(self, previous: int, item: Item) -> bool:
+        """Add the group to the coordination of `previous`, in every role that it has."""
+        first = self.opener(previous)
+        renamed = self.groups[first].appositive_of
+        if renamed is not None:
+            first = renamed
+        self.groups[first].conjuncts.append(item.ref)
+        self.groups[item.ref].prep = self.groups[first].prep
+        self.groups[item.ref].attached_to = self.groups[first].attached_to
+        for frame in self.frames:
+            for role in (frame.subject, frame.objects):
+                if first in role and item.ref not in role:
+                    role.append(item.ref)
+            frame.preps.extend((p, item.ref) for p, g in frame.preps[:] if g == first)
+        return True
+
+    def argument(self, k: int, item: Item) -> None:
+        """A bare group: the subject of a clause that waits for a verb, the object of one that has it."""
+        frame = self.frame()
+        if self.groups[item.ref].day:
+            if frame is None:
+                self.open("main", k)
+            return
+        if frame is None:
+            self.open("main", k, subject=[item.ref])
+        elif frame.inverted and not frame.subject:
+            frame.subject = [item.ref]
+        elif frame.verb is None:
+            if not frame.subject or frame.shared:
+                frame.subject, frame.shared = [item.ref], False
+            elif self.zero_relative(k):
+                self.open(
+                    "relative",
+                    k,
+                    self.current,
+                    subject=[item.ref],
+                    objects=list(frame.subject),
+                    antecedent=frame.subject[0],
+                )
+        elif (self.ahead.verb_follows(k) or self.attribution(k)) and not self.predicate(k, frame):
+            self.new_subject(k, item, frame)
+        elif self.takes_object(k, frame):
+            frame.objects.append(item.ref)
+
+    def zero_relative(self, k: int) -> bool:
+        """Whether a second subject opens a relative clause without a pronoun: 'the car he was in was hit'."""
+        if self.ahead.kind(k - 1) != "G" or not self.ahead.verb_follows(k):
+            return False
+        nominative = self.line.lows[self.items[k].first] in ("he", "she", "they", "we", "i", "it")
+        return nominative or self.ahead.awaited(self.ahead.skip_phrases(k + 1)) > 0
+
+    def predicate(self, k: int, frame: Frame) -> bool:
+        """Whether the group right after a verb must be its object, since the verb that follows is awaited elsewhere."""
+        verb = self.ahead.verb_of(frame)
+        if verb is None or self.waiting() is None or self.items[self.ahead.before(k)].kind != "V":
+            return False
+        return verb.lemma not in self.table.frame("report")
+
+    def takes_object(self, k: int, frame: Frame) -> bool:
+        """Whether a bare group may be an object of the frame's verb."""
+        verb = self.verbs[frame.verb] if frame.verb is not None else None
+        if verb is None or len(frame.objects) > 1:
+            return False
+        before = self.ahead.before(k)
+        if verb.voice == "passive" and self.ahead.kind(before) != "V":
+            return False
+        return (
+            before < 0
+            or self.items[before].kind in ("V", "R", "G", "A", '"', "'", "P")
+            or (not frame.objects and self.items[before].kind not in (",", "("))
+        )
+
+    def new_subject(self, k: int, item: Item, frame: Frame) -> None:
+        """A group with a verb of its own after a clause that has one: a complement, a trailing source, a new clause."""
+        before = self.ahead.before(k)
+        kind = self.items[before].kind if before >= 0 else ""
+        verb = self.verbs[frame.verb] if frame.verb is not None else None
+        waiting = self.waiting()
+        reporting = verb is not None and verb.lemma in self.table.frame("report")
+        if kind in ("V", "R", "G", "A", '"') and reporting and (not frame.objects or kind != "V"):
+            self.open("complement", k, self.current, subject=[item.ref])
+        elif kind == "C":
+            self.open("conjunct", k, self.finite(), subject=[item.ref])
+        elif kind in ("G",) and self.last_group is not None:
+            self.open(
+                "relative", k, self.current, subject=[item.ref], objects=[self.last_group], antecedent=self.last_group
+            )
+        elif waiting is None or kind in (",", '"', "-", "("):
+            self.open("main", k, None, subject=[item.ref])
+        else:
+            self.open("complement", k, self.current, subject=[item.ref])

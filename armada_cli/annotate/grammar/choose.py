@@ -1,0 +1,130 @@
+"""Which of its classes a word has, from its neighbours: -ing and -ed forms, nouns and adjectives."""
+
+from __future__ import annotations
+
+from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, DO, GET, HAVE, NOMINATIVE, NOUNS
+from armada_cli.annotate.grammar.finite import base_form, third_person
+from armada_cli.annotate.grammar.neighbours import first_of, noun_or_adjective, options_after, token_before, verb_before
+from armada_cli.annotate.grammar.tokens import Line
+from armada_cli.annotate.grammar.words import nominals
+
+_GERUND_OPENERS = frozenset(
+    {"while", "when", "if", "though", "although", "before", "after", "since", "by", "without", "from"}
+)
+_PARTIAL = frozenset({"some", "those", "many", "others", "several", "all", "both", "two", "three", "most"})
+
+
+def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[str, ...]], title_case: bool) -> str:
+    """The class that the neighbours ask for."""
+    if line.headline and line.words[i][0].isupper() and not title_case and i > 0 and "NN" in found:
+        return "NNP"
+    after = options_after(options, i)
+    nominal_after = bool(after) and after[0] in ("NN", "NNS", "NNP")
+    p = token_before(line, i)
+    before, word = (line.tags[p], line.lows[p]) if p >= 0 else ("", "")
+    before = "PRP$" if before == "WP$" else before
+    if line.lows[i] in _ATTRIBUTIVE and (nominal_after or after[:1] == ("JJ",)) and _attributive(before, word):
+        return "JJ"
+    if before == "MD" or (word in DO and before != "NN"):
+        base = next((t for t in found if t in ("VB",)), None)
+        if base:
+            return base
+    if before == "TO" and line.lows[p - 1] not in _PREPOSITIONAL:
+        return _after_to(found)
+    if word in HAVE or word in BE or word in GET:
+        picked = _after_auxiliary(found, word, after)
+        if picked:
+            return picked
+    if "VBG" in found:
+        return _ing(line, i, found, before, word, after)
+    if "VBD" in found or "VBN" in found:
+        return _past(line, i, found, before, word, after)
+    if "VBZ" in found:
+        return third_person(line, i, found, (before, word), options)
+    if "VB" in found:
+        return base_form(line, i, found, before, word, after)
+    return noun_or_adjective(found, before, nominal_after, after)
+
+
+def _attributive(before: str, word: str) -> bool:
+    """Whether what stands before lets a participle describe the noun after it, and not be a verb."""
+    if word in BE | HAVE:
+        return False
+    return (before not in NOUNS and before not in ("PRP", "WP", "WDT")) or word in nominals()["calendar"]
+
+
+def _after_to(found: tuple[str, ...]) -> str:
+    return first_of(found, ("VB",)) or first_of(found, ("NN", "NNS", "VBG", "JJ")) or found[0]
+
+
+def _after_auxiliary(found: tuple[str, ...], word: str, after: tuple[str, ...]) -> str | None:
+    """After be, have or get: a participle, if the word can be one and no noun follows that it would describe."""
+    noun_next = bool(after) and after[0] in ("NN", "NNS") and "VBN" not in after and word not in HAVE
+    if "VBN" in found:
+        return "JJ" if "JJ" in found and noun_next and word not in HAVE else "VBN"
+    if "VBG" in found and (word in BE or word in GET):
+        return "VBG"
+    return None
+
+
+def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
+    """-ing: a noun after a determiner, an adjective before a noun in a group, else a verb."""
+    nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
+    if word in _PARTIAL and nominal:
+        return "VBG"
+    if before in ("DT", "PRP$", "POS", "JJ", "CD", "JJR"):
+        return "JJ" if nominal and before != "CD" and "NN" not in found[:1] else "NN"
+    opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS", "JJ")
+    if before in NOUNS and word != "" and line.named[i] < 0:
+        if (after and after[0] in ("DT", "CD", "PRP$", "PRP")) or (opens and before in ("NNS", "NNP")):
+            return "VBG"
+        return "NN" if "NN" in found and (found[0] == "NN" or line.lows[i] in nominals()["gerund"]) else "VBG"
+    if word in _GERUND_OPENERS and (
+        opens or (line.lows[i] not in nominals()["gerund"] and (nominal or found[0] != "NN"))
+    ):
+        return "VBG"
+    if before == "IN" or before == "":
+        if after and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS"):
+            return "VBG"
+        if found[0] == "JJ" and nominal:
+            return "JJ"
+        return (
+            "NN"
+            if "NN" in found and (not nominal or found[0] == "NN") and line.lows[i] in nominals()["gerund"]
+            else "VBG"
+        )
+    if before == "CC" and found[0] == "NN" and not opens:
+        return "NN"
+    if before in ("VBD", "VBZ", AMBIGUOUS, "VBN", "VBP", "VB") and "NN" in found and not opens:
+        return "JJ" if nominal and "JJ" in found else "NN"
+    return "VBG"
+
+
+def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
+    """-ed and its irregular fellows: an adjective inside a noun group, else past or participle."""
+    nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
+    nominal = nominal and line.lows[i + 1 : i + 2] != ["dead"]
+    if word in ("those", "all", "others") or (word in ("another", "some", "many", "one", "both") and not nominal):
+        return AMBIGUOUS if "VBD" in found and "VBN" in found else found[0]
+    if before in ("DT", "PRP$", "POS", "JJ", "CD") or (
+        before == "IN" and word not in ("as", "when", "while", "if", "than")
+    ):
+        if nominal and (before != "CD" or (after[0] in ("NN", "NNS") and word != "one")):
+            return "JJ" if "VB" not in found else first_of(found, ("NN",)) or "JJ"
+        if before in ("DT", "PRP$", "POS", "JJ"):
+            return first_of(found, ("NN",)) or ("NNS" if before in ("DT",) and not nominal else "JJ")
+    free = before == "" or before.startswith("VB") or (before == "CC" and not verb_before(line, i))
+    if free and nominal and "JJ" in found:
+        return "JJ"
+    both = "VBD" in found and "VBN" in found
+    if word in NOMINATIVE and before in ("PRP", "WP", "WDT"):
+        return "VBD" if "VBD" in found else first_of(found, ("VBP", "VBN")) or found[0]
+    if "VB" in found and before in NOUNS and "NN" in found and found[0] == "NN":
+        return "NN"
+    return AMBIGUOUS if both else first_of(found, ("VBD", "VBN")) or found[0]
+
+
+_ATTRIBUTIVE = frozenset(
+    {"suspected", "alleged", "supposed", "presumed", "purported", "combined", "missing", "masked", "hooded", "accused"}
+)
+_PREPOSITIONAL = frozenset({"according", "due", "prior", "thanks", "close", "next", "addition", "response", "owing"})

@@ -1,0 +1,115 @@
+"""Whether a word that may be a noun is the finite verb: -s forms and base forms."""
+
+from __future__ import annotations
+
+from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, HAVE, NOMINATIVE, NOUNS, OPENERS
+from armada_cli.annotate.grammar.neighbours import first_of, last_verb, noun_or_adjective, options_after, verb_before
+from armada_cli.annotate.grammar.tokens import Line
+from armada_cli.annotate.grammar.words import classes
+
+
+def third_person(
+    line: Line, i: int, found: tuple[str, ...], previous: tuple[str, str], options: list[tuple[str, ...]]
+) -> str:
+    """-s: a noun, unless its neighbours leave the sentence without a verb."""
+    before, word = previous
+    after, second = options_after(options, i), options[i + 2] if i + 2 < len(options) else ()
+    noun = first_of(found, ("NNS", "NN"))
+    if noun is None or (word in NOMINATIVE and before in ("PRP", "WP", "WDT")):
+        return "VBZ"
+    if before not in ("NN", "NNP") or i == 0:
+        return noun
+    opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "TO")
+    if line.headline:
+        free = not any(t in ("VBD", "VBZ", "VBP", "MD", AMBIGUOUS) for t in line.tags[_clause_start(line, i) :])
+        verbal = after[:1] in (("VBD",), ("VBN",), ("VBP",), ("VB",), ("MD",)) or (
+            "VBP" in after and second[:1] in (("CD",), ("DT",), ("NN",), ("NNS",), ("NNP",), ("JJ",))
+        )
+        usual = found[0] == "VBZ" and opens
+        later = not usual and _later_verb(line, i, opens or after[:1] == ("NN",))
+        return "VBZ" if free and not verbal and not later else noun
+    if _finite_since(line, i) or _governed(line, i):
+        return noun
+    follows = after[:1] in (("VBD",), ("VBN",), ("MD",), ("VBZ",)) or "VBD" in after
+    if found[0] == "VBZ":
+        return noun if follows else "VBZ"
+    return "VBZ" if after[:1] in (("DT",), ("PRP$",), ("PRP",)) else noun
+
+
+def _governed(line: Line, i: int) -> bool:
+    """Whether the noun group that token `i` may end stands after a preposition or a verb, so that it is no subject."""
+    j = i - 1
+    while j > line.start and line.tags[j] in _GROUP:
+        j -= 1
+    return line.tags[j] in ("IN", "TO") or line.tags[j].startswith("VB") or line.tags[j] == AMBIGUOUS
+
+
+def _finite_since(line: Line, i: int) -> bool:
+    """Whether the clause that token `i` stands in has a verb before it."""
+    return any(t.startswith("VB") or t in (AMBIGUOUS, "MD") for t in line.tags[_clause_start(line, i) : i])
+
+
+def _clause_start(line: Line, i: int) -> int:
+    """The token after the last conjunction or colon before `i`."""
+    openers = ("when", "as", "after", "before", "while", "that", "if", "which", "who", "where", ":", ";")
+    return next((j + 1 for j in range(i - 1, line.start, -1) if line.lows[j] in openers), line.start)
+
+
+def _later_verb(line: Line, i: int, near: bool = False) -> bool:
+    """Whether a word further on (before the next comma or `and`, if `near`) can only be a finite verb."""
+    for low in line.lows[i + 1 :]:
+        if near and low in (",", "and", "as", "after", "that", "who", "which", "when"):
+            return False
+        found = classes(low)
+        if found[0] in ("VBD", "VBZ", "MD", "VBN") or low in BE or low in HAVE:
+            return True
+        if found[0] in ("VB", "VBP"):
+            return True
+    return False
+
+
+def base_form(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
+    """A base form: a verb after a plural or a pronoun, else the noun or adjective that it also is."""
+    noun = first_of(found, ("NN", "NNS", "JJ"))
+    opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "JJ", "NNS")
+    if (before in ("PRP", "WP", "WDT") and word in NOMINATIVE) or (before == "PRP" and word in ("them", "him", "us")):
+        return "VBP" if word in NOMINATIVE else "VB"
+    if before in ("DT", "PRP$", "POS", "JJ", "CD") and noun:
+        return noun
+    if before == "," and line.headline and opens and last_verb(line, i) in ("VBP", "VBZ"):
+        return "VBP"
+    if before == "CC" and _coordinates_infinitive(line, i):
+        return "VB" if noun is None or opens or found[0] == "VB" else noun
+    if before in ("NNS", "NNPS") and "VBP" in found and after == ("TO",):
+        return "VBP"
+    if before in ("NNS", "NNPS") or word in ("police", "people"):
+        if noun is None or (opens and (line.headline or found[0] != "JJ")):
+            return "VBP"
+        return "VBP" if line.headline and not _later_verb(line, i) and found[0] != "JJ" else noun
+    if before == "NNP" and not verb_before(line, i):
+        if after and after[0] in ("DT", "PRP$"):
+            return "VBP"
+        verbal = (opens and "VBZ" not in after) or (bool(after) and after[0] == "NN")
+        if line.headline and found[0] != "JJ" and verbal and not _later_verb(line, i):
+            return "VBP"
+    if before in ("NNS", "NNPS") and "VBP" in found:
+        lone = not _finite_since(line, i) and not _governed(line, i) and not _later_verb(line, i)
+        if found[0] in ("VB", "VBP") or (lone and after[:1] in (("NN",), ("NNS",), ("JJ",), ("NNP",))):
+            return "VBP"
+    if noun is None:
+        return "VBP" if before in NOUNS else "VB"
+    if found[0] in ("VB", "VBP") and (before == "" or (before in NOUNS and opens)):
+        return "VB"
+    if "JJ" in found and "NN" in found:
+        return noun_or_adjective(
+            tuple(t for t in found if t in ("JJ", "NN")), before, bool(after) and after[0] in NOUNS
+        )
+    return noun
+
+
+def _coordinates_infinitive(line: Line, i: int) -> bool:
+    """Whether the nearest verb before is an infinitive: 'to kill and wound'."""
+    return last_verb(line, i) == "VB"
+
+
+_GROUP = NOUNS | OPENERS

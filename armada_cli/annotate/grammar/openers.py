@@ -1,0 +1,130 @@
+"""Words that open a clause: conjunctions, and relative pronouns with what they stand for."""
+
+from __future__ import annotations
+
+from armada_cli.annotate.grammar.arguments import Arguments
+from armada_cli.annotate.grammar.model import Item
+
+_PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
+
+from armada_cli.annotate.grammar.words import nominals
+
+
+class Openers(Arguments):
+    """Frames that conjunctions and relative pronouns open."""
+
+    def conjunction(self, k: int, item: Item) -> None:
+        """that, whether, if, when, while ... open a clause."""
+        self.prep = None
+        governor = self.waiting() if self.waiting() is not None and self.current == self.waiting() else self.current
+        frame = self.frames[governor] if governor is not None and governor >= 0 else None
+        verb = self.verbs[frame.verb] if frame is not None and frame.verb is not None else None
+        reporting = verb is not None and verb.lemma in self.table.frame("report")
+        kind = (
+            "complement"
+            if item.word == "that" or (item.word in ("whether", "if", "how", "why") and reporting)
+            else "adverbial"
+        )
+        given: dict[str, object] = {"marker": item.word}
+        if item.word == "that" and self.ahead.before(k) >= 0 and self.items[self.ahead.before(k)].kind == "G":
+            noun = self.last_group
+            given["antecedent"] = noun if noun is not None and self.groups[noun].lemma in nominals()["report"] else None
+        twin = self.free("relative")
+        if (
+            item.word == "that"
+            and self.ahead.kind(self.ahead.before(k)) == "C"
+            and self.free("complement") is None
+            and twin is not None
+        ):
+            old = self.frames[twin]
+            subject = [old.antecedent] if old.antecedent is not None else []
+            self.open(
+                "relative", k, old.governor, subject=subject, shared=True, antecedent=old.antecedent, marker="that"
+            )
+            return
+        if item.word == "that" and self.ahead.kind(self.ahead.before(k)) in ("C", ","):
+            sibling = next((f for f in self.line_of(self.current) if self.frames[f].kind == "complement"), None)
+            governor = self.frames[sibling].governor if sibling is not None else governor
+        self.open(kind, k, governor, **given)
+
+    def relative(self, k: int, item: Item) -> None:
+        """who, which, that, whose, where: a clause on the noun before."""
+        prep, self.prep = self.prep, None
+        antecedent = self.antecedent(k, item.word)
+        governor = self.current
+        if prep is not None and prep[0] == "of" and self.partitive(k, prep[1]):
+            return
+        free = self.ahead.kind(self.ahead.before(k)) in ("A", "V") and item.word != "where"
+        if antecedent is None or item.word == "what" or free:
+            self.open("complement", k, governor, marker=item.word)
+            return
+        frame = self.open("relative", k, governor, antecedent=antecedent, marker=item.word)
+        if prep is not None:
+            frame.preps.append((prep[0], antecedent))
+        elif item.word == "where":
+            frame.preps.append(("in", antecedent))
+        elif item.word != "whose":
+            members = [antecedent, *self.groups[antecedent].conjuncts]
+            following = self.items[k + 1] if k + 1 < len(self.items) else None
+            if following is not None and following.kind == "G" and self.ahead.verb_follows(k + 1):
+                frame.objects = members
+            else:
+                frame.subject = members
+                frame.shared = True
+
+    def partitive(self, k: int, at: int) -> bool:
+        """'..., two of whom were killed': the count is the subject, what it counts the antecedent."""
+        counted = self.items[at - 1]
+        comma = self.ahead.kind(at - 2) == ","
+        whole = self.ahead.group_before(at - 2) if comma and counted.kind == "G" else None
+        if whole is None:
+            return False
+        for frame in self.frames:
+            frame.objects = [g for g in frame.objects if g != counted.ref]
+        self.groups[counted.ref].appositive_of = None
+        self.groups[counted.ref].attached_to = whole
+        self.open("relative", k, self.current, subject=[counted.ref], antecedent=whole, marker=self.items[k].word)
+        return True
+
+    def antecedent(self, k: int, word: str) -> int | None:
+        """The group that a relative pronoun stands for: the last one, or for `who` the last that can be people."""
+        at = self.last_group
+        if at is None:
+            return None
+        renamed = self.groups[at].appositive_of
+        if renamed is not None:
+            return renamed
+        if word in ("who", "whom"):
+            return self.person(at)
+        if word in ("that", "which") and self.ahead.kind(self.ahead.before(k)) == "G":
+            at = self.restricted(k, at)
+        return self.agreeing(k, self.eventful(at))
+
+    def restricted(self, k: int, at: int) -> int:
+        """A clause without a comma describes no place name: 'an office in Bogota that', the office."""
+        if self.line.tags[self.groups[at].head] != "NNP" or self.groups[at].prep not in _PLACING:
+            return at
+        for j in range(k - 1, max(-1, k - 10), -1):
+            item = self.items[j]
+            if item.kind == "G" and self.line.tags[self.groups[item.ref].head] in ("NN", "NNS"):
+                return item.ref
+            if item.kind not in ("G", "P", "R"):
+                break
+        return at
+
+    def agreeing(self, k: int, at: int) -> int:
+        """The nearest group up the chain whose number suits the verb of the clause: 'the fighting ..., which has'."""
+        following = self.ahead.after(k)
+        if self.ahead.kind(following) != "V":
+            return at
+        first = self.verbs[self.items[following].ref].first
+        word, tag = self.line.lows[first], self.line.tags[first]
+        unwanted = "NNS" if tag == "VBZ" or word == "was" else "NN" if tag == "VBP" or word == "were" else ""
+        group: int | None = self.opener(at)
+        for _ in range(5):
+            if group is None:
+                return at
+            if self.line.tags[self.groups[group].head] != unwanted and (group == at or not self.groups[at].conjuncts):
+                return group if self.line.tags[self.groups[at].head] == unwanted else at
+            group = self.groups[group].attached_to
+        return at

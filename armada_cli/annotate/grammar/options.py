@@ -1,0 +1,143 @@
+"""What a word can be before its neighbours are asked: from the word list, its capital, and its mention."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from armada_cli.annotate.grammar.classes import BE, HAVE
+from armada_cli.annotate.grammar.tokens import Line
+from armada_cli.annotate.grammar.words import classes, verb_lemma, words
+
+_QUOTES = frozenset({"''", "``", '"', "“", "”", "'", "‘", "’", "`"})
+_MARKS = {
+    ",": ",",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    ":": ":",
+    ";": ":",
+    "(": "-LRB-",
+    ")": "-RRB-",
+    "[": "-LRB-",
+    "]": "-RRB-",
+}
+_CLOSED = frozenset({"IN", "CC", "DT", "TO", "PRP$", "PRP", "CD"})
+
+
+def word_options(line: Line, i: int) -> tuple[str, ...]:
+    """What the word can be, seen alone and as part of a name."""
+    word, low = line.words[i], line.lows[i]
+    mark = _mark(word)
+    if mark:
+        return (mark,)
+    if word[0] in "'’" and len(word) > 1:
+        return _clitic("'" + low[1:])
+    mention = line.mentions[line.named[i]] if line.named[i] >= 0 else None
+    if mention is not None and mention.kind != "number":
+        return _named(word, low, "start" if i == line.start and mention.kind != "date" else mention.kind)
+    if low in _FIXED and not (word.isupper() and len(word) == 2):
+        return _FIXED[low]
+    if low in ("given", "following") and i and line.lows[i - 1] in (BE | HAVE | {"the"}):
+        return ("VBN",) if low == "given" else ("JJ",)
+    if word[0].isdigit() or word[0] in "$€£":
+        return ("CD",) if low.replace("-", "").isdigit() or "-" not in low else ("JJ",)
+    if word[0].isupper():
+        return _headline_capital(word, low) if line.headline else _capital(line, i, low)
+    found = classes(low)
+    if mention is not None and found[0] not in _CLOSED and found[0] != "RB" and "VBD" not in found:
+        return tuple(t for t in found if t in ("NN", "NNS", "CD", "JJ")) or found
+    if mention is None and low not in ("given", "following"):
+        plain_words()[low] = found
+    return found
+
+
+@lru_cache(maxsize=1)
+def plain_words() -> dict[str, tuple[str, ...]]:
+    """What lower-case words outside names can be, filled as they are met."""
+    return {}
+
+
+def _mark(word: str) -> str | None:
+    if word[0].isalnum() or (word[0] in "'’$€£" and len(word) > 1):
+        return None
+    return _MARKS.get(word) or (
+        "''"
+        if word in ("''", "``") or word in "\"“”'‘’`"
+        else "$"
+        if word in "$€£"
+        else "SYM"
+        if word in "%#*+=<>"
+        else ":"
+    )
+
+
+def _clitic(low: str) -> tuple[str, ...]:
+    """'s, 'll, 're ..."""
+    if low == "'s":
+        return ("POS",)
+    return ("MD",) if low in ("'ll", "'d") else ("VBP",)
+
+
+def _headline_capital(word: str, low: str) -> tuple[str, ...]:
+    """A capitalised word of a headline: a name if the word list does not know it."""
+    return classes(low) if words().known(low) and word not in ("US", "IS", "AS", "IT") else ("NNP",)
+
+
+def _named(word: str, low: str, kind: str) -> tuple[str, ...]:
+    """The class of a token of a named mention: a noun, unless it is a small word between the nouns."""
+    found = classes(low)
+    if kind == "date" and found[0] in ("IN", "RB", "CC", "TO") and low not in ("past", "following"):
+        return found[:1]
+    if found[0] in _CLOSED and (word[0].islower() or kind == "start"):
+        return found[:1]
+    if kind == "weapon" and ("VBD" in found or "VBG" in found):
+        return found
+    if word[0].isupper():
+        return ("NNP",)
+    if word[0].isdigit():
+        return ("CD",)
+    return tuple(t for t in found if t in ("NN", "NNS", "JJ"))[:1] or ("NN",)
+
+
+def _capital(line: Line, i: int, low: str) -> tuple[str, ...]:
+    """A word with a capital: a name, unless it opens the sentence or is a small word."""
+    known = words()
+    if i and line.lows[i - 1] in BE | HAVE and classes(low)[0] in ("VBN", "VBD", "VBG"):
+        return classes(low)
+    if line.words[i] in ("US", "IT", "WHO", "AN", "IS", "AS") or (low == "may" and i > line.start):
+        return ("NNP",)
+    if low in known.closed and known.closed[low] not in ("NN", "NNS", "JJ"):
+        return (known.closed[low],)
+    before = line.words[i - 1] if i > line.start else ""
+    if i == line.start or before in ("“", '"', "‘", ":", "(") or before == "—":
+        after = line.words[i + 1] if i + 1 < len(line.words) else ""
+        if (low in known.classes or low in known.closed) and not (after[:1].isupper() and _is_name_word(low)):
+            return classes(low)
+        if low.endswith(("ing", "ed")) and "VB" in classes(verb_lemma(low)) and not after[:1].isupper():
+            return classes(low)
+    return ("NNP",)
+
+
+def _is_name_word(low: str) -> bool:
+    """Whether a capitalised word at the opening may be the first of a name."""
+    return classes(low)[0] in ("NN", "JJ")
+
+
+_FIXED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(BE, ("VBP",)),
+    "be": ("VB",),
+    "been": ("VBN",),
+    "being": ("VBG",),
+    "was": ("VBD",),
+    "were": ("VBD",),
+    "is": ("VBZ",),
+    "have": ("VBP",),
+    "has": ("VBZ",),
+    "having": ("VBG",),
+    "had": ("VBD",),
+    "do": ("VBP",),
+    "does": ("VBZ",),
+    "did": ("VBD",),
+    "n't": ("RB",),
+    "n’t": ("RB",),
+}

@@ -1,0 +1,205 @@
+"""Verb groups and their clauses: finite verbs, participles, -ing forms, infinitives."""
+
+from __future__ import annotations
+
+from armada_cli.annotate.grammar.model import Item, Verb
+from armada_cli.annotate.grammar.openers import Openers
+
+
+class Predicates(Openers):
+    """Frames that verbs fill and open."""
+
+    def verb(self, k: int, item: Item) -> None:
+        """Give a verb group its clause."""
+        verb = self.verbs[item.ref]
+        prep, self.prep = self.prep, None
+        if verb.open:
+            self.settle(k, verb)
+        if verb.form == "infinitive" and self.line.tags[verb.first] == "TO":
+            self.infinitive(k, item)
+        elif verb.form == "gerund":
+            self.gerund(k, item, prep)
+        elif verb.form == "participle":
+            self.participle(k, item)
+        else:
+            self.finite_verb(k, item)
+        self.frames[self.current].last = item.last
+
+    def settle(self, k: int, verb: Verb) -> None:
+        """Decide whether a bare -ed form is past tense or a passive participle."""
+        verb.open = False
+        waits = sum(self.frames[f].verb is None and bool(self.frames[f].subject) for f in self.line_of(self.current))
+        reading = self.ahead.reading(k, self.frame(), waits)
+        self.line.tags[verb.head] = "VBD" if reading == "past" else "VBN"
+        if reading != "past":
+            verb.voice, verb.form, verb.tense = "passive", "participle" if reading == "reduced" else "finite", "none"
+        if reading == "headline":
+            verb.tense = "past"
+
+    def finite_verb(self, k: int, item: Item) -> None:
+        """A finite verb: to the frame that waits for it, else a further verb of the same subject."""
+        frame, before = self.frame(), self.ahead.before(k)
+        kind = self.items[before].kind if before >= 0 else ""
+        waiting = self.waiting()
+        if self.inverts(k, item):
+            self.open("main", k, None, verb=item.ref, inverted=True)
+            return
+        if (
+            frame is not None
+            and frame.verb is None
+            and (frame.subject or frame.kind in ("adverbial", "complement", "relative"))
+        ):
+            frame.verb = item.ref
+        elif kind == "C" and self.verbs[item.ref].form == "infinitive" and self.free("infinitive") is not None:
+            at = self.free("infinitive")
+            assert at is not None
+            twin = self.frames[at]
+            self.open("conjunct", k, at, subject=list(twin.subject), verb=item.ref, antecedent=twin.antecedent)
+        elif kind == "C" and self.finite() is not None and not (waiting is not None and self.current == waiting):
+            self.conjoin(k, item)
+        elif waiting is not None:
+            self.current = waiting
+            self.frames[waiting].verb = item.ref
+        elif frame is not None and frame.objects and kind == "G" and frame.verb is not None:
+            stolen = frame.objects.pop()
+            reporting = self.verbs[frame.verb].lemma in self.table.frame("report")
+            self.open(
+                "complement" if reporting else "main",
+                k,
+                self.current if reporting else None,
+                subject=[stolen],
+                verb=item.ref,
+            )
+        elif self.finite() is not None and kind in (",", "R", "C", "-"):
+            self.conjoin(k, item)
+        elif frame is not None and frame.verb is None:
+            frame.verb = item.ref
+        else:
+            self.open("main", k, None, verb=item.ref)
+        frame = self.frames[self.current]
+        verb = self.verbs[item.ref]
+        if verb.form == "infinitive" and frame.subject and frame.kind != "conjunct":
+            verb.form, verb.tense = "finite", "present"
+        if frame.kind == "main" and self.line.headline:
+            frame.kind = "headline"
+
+    def inverts(self, k: int, item: Item) -> bool:
+        """'..., said Amina': a verb of saying after a comma or a quotation, before its subject."""
+        before = self.ahead.kind(k - 1)
+        saying = item.word in self.table.frame("saying")
+        return (
+            saying
+            and self.waiting() is None
+            and before in (",", '"')
+            and self.ahead.kind(k + 1) == "G"
+            and self.frame() is not None
+            and not self.ahead.verb_follows(k + 1)
+        )
+
+    def conjoin(self, k: int, item: Item) -> None:
+        """A further finite verb of the nearest finite clause's subject."""
+        at = self.finite()
+        assert at is not None
+        at = self.unmodal(at, self.verbs[item.ref])
+        subject = list(self.frames[at].subject)
+        self.open("conjunct", k, at, subject=subject, verb=item.ref, antecedent=self.frames[at].antecedent)
+
+    def unmodal(self, at: int, verb: Verb) -> int:
+        """Past a clause with a modal, which a plain past is not coordinated with: 'said they would pay, and left'."""
+        above = self.frames[at].governor
+        sibling = self.ahead.verb_of(self.frames[at])
+        if sibling is None or sibling.modal is None or verb.modal is not None or verb.tense != "past" or above is None:
+            return at
+        return at if self.frames[above].verb is None else above
+
+    def participle(self, k: int, item: Item) -> None:
+        """A passive participle: on the noun before it, or after a comma on the subject."""
+        before = self.ahead.before(k)
+        kind = self.items[before].kind if before >= 0 else ""
+        frame = self.frame()
+        if kind == "C" and frame is not None and frame.verb is not None and self.verbs[frame.verb].voice == "passive":
+            self.open(
+                "conjunct", k, self.current, subject=list(frame.subject), verb=item.ref, antecedent=frame.antecedent
+            )
+        elif frame is not None and frame.kind == "adverbial" and frame.verb is None and not frame.subject:
+            frame.verb = item.ref
+            frame.subject = self.subject_of(frame.governor)
+        elif (
+            kind in ("G", ",", "A", "(", ")") and self.last_group is not None and self.ahead.group_before(k) is not None
+        ):
+            group = self.ahead.group_before(k)
+            assert group is not None
+            group = self.eventful(group)
+            self.open("reduced", k, self.current, subject=[group], antecedent=group, verb=item.ref)
+        else:
+            self.open("participial", k, self.current, subject=self.subject_of(self.current), verb=item.ref)
+
+    def gerund(self, k: int, item: Item, prep: tuple[str, int] | None) -> None:
+        """-ing: on the noun before it, after a comma or a preposition on the clause."""
+        before = self.ahead.before(k)
+        kind = self.items[before].kind if before >= 0 else ""
+        frame = self.frame()
+        previous = self.ahead.verb_of(frame)
+        if kind == "C" and previous is not None and frame is not None and self.gerund_frame() is not None:
+            at = self.gerund_frame()
+            assert at is not None
+            twin = self.frames[at]
+            self.open(
+                twin.kind,
+                k,
+                twin.governor,
+                subject=list(twin.subject),
+                verb=item.ref,
+                antecedent=twin.antecedent,
+                marker=twin.marker,
+            )
+        elif frame is not None and frame.kind == "adverbial" and frame.verb is None and not frame.subject:
+            frame.verb = item.ref
+            frame.subject = self.subject_of(frame.governor)
+        elif kind == "G" and prep is None and self.last_group is not None:
+            self.open(
+                "reduced",
+                k,
+                self.current,
+                subject=[self.last_group, *self.groups[self.last_group].conjuncts],
+                antecedent=self.last_group,
+                verb=item.ref,
+            )
+        else:
+            at = self.finite() if kind == "," and self.finite() is not None else self.current
+            subject = self.subject_of(at)
+            controlled = frame is not None and prep is not None and prep[0] in ("of", "from") and previous is not None
+            if (
+                controlled
+                and frame is not None
+                and frame.objects
+                and previous is not None
+                and previous.voice == "active"
+            ):
+                subject = list(frame.objects)
+            self.open("participial", k, at, subject=subject, verb=item.ref, marker=prep[0] if prep else None)
+
+    def gerund_frame(self) -> int | None:
+        """The nearest frame whose verb is an -ing form."""
+        for f in self.line_of(self.current):
+            verb = self.ahead.verb_of(self.frames[f])
+            if verb is not None and verb.form == "gerund":
+                return f
+        return None
+
+    def infinitive(self, k: int, item: Item) -> None:
+        """to + verb: its subject is the subject or the object of the clause that it hangs on."""
+        before = self.ahead.before(k)
+        kind = self.items[before].kind if before >= 0 else ""
+        frame, verb = self.frame(), self.ahead.verb_of(self.frame())
+        subject = self.subject_of(self.current)
+        if (
+            frame is not None
+            and verb is not None
+            and verb.voice == "active"
+            and frame.objects
+            and verb.lemma in self.table.frame("object_control")
+        ):
+            subject = list(frame.objects)
+        antecedent = self.ahead.group_before(k) if kind == "G" else None
+        self.open("infinitive", k, self.current, subject=subject, verb=item.ref, antecedent=antecedent)
