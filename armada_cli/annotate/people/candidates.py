@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from armada_cli.annotate.grammar.words import words as grammar_words
 from armada_cli.annotate.people import evidence, names
 from armada_cli.annotate.people.cues import Cues
 from armada_cli.annotate.people.names import Piece
@@ -143,17 +144,20 @@ def _scored(piece: Piece, nick: str | None, line: Line, headline: bool, cues: Cu
     after = role_after(line, candidate.span.end) if len(candidate.keys) > 1 or before or piece.titles else None
     candidate.line = line
     candidate.roles = [hit for hit in (before, after) if hit is not None]
-    candidate.score += 2.5 * any(_introduces(hit, piece) for hit in candidate.roles) + 2 * bool(nick)
+    candidate.score += 2.5 * any(_introduces(hit, piece, line.tables) for hit in candidate.roles) + 2 * bool(nick)
     beside = evidence.beside(line.text, candidate.start, candidate.span.end, line.part.start)
     candidate.speaks = evidence.speaks(beside, cues)
     candidate.score += candidate.speaks + evidence.context_score(beside, bool(piece.titles), cues)
     return candidate
 
 
-def _introduces(hit: RoleHit, piece: Piece) -> bool:
+def _introduces(hit: RoleHit, piece: Piece, tables: Tables) -> bool:
     """Whether a role makes a person of a piece: a lone unknown word needs more than "member", or a role further off."""
     if len(piece.names) > 1 or piece.titles:
         return True
+    word = piece.names[0].key
+    if grammar_words().known(word) and word not in tables.surnames and not evidence.is_given(word, tables):
+        return False  # "guard Bloodthirsty": a word in capitals, not a name
     return hit.role.kind != "member" and (hit.direct or not hit.backward)
 
 

@@ -170,7 +170,10 @@ def _cuts(word: Word, name: list[Word], last: bool, tables: Tables) -> bool:
         or word.key.removesuffix("s") in tables.demonyms
         or ("-" in word.key and word.key.split("-")[0] in tables.closed)
     )
-    return closed or (word.key in tables.roles and not name and not last)
+    if closed:
+        return True
+    person = word.key in tables.roles or (word.key in tables.person_nouns and word.key not in tables.given)
+    return person and not name and not last
 
 
 def _title_at(words: list[Word], index: int, tables: Tables) -> tuple[int, Title | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from armada_cli.annotate.grammar.words import words as grammar_words
 from armada_cli.annotate.people.spelling import plain, sounded, units
 from armada_cli.lexicon import Entry, Lexicon
 
@@ -61,6 +62,7 @@ class Tables:
     given: dict[str, str]
     sounds: frozenset[str]
     surnames: frozenset[str]
+    person_nouns: frozenset[str]
     closed: frozenset[str]
     demonyms: frozenset[str]
     ends: frozenset[str]
@@ -86,6 +88,7 @@ def tables(lexicon: Lexicon) -> Tables:
         given=given,
         sounds=frozenset(sounded(name) for name in given if len(name) > 5),
         surnames=frozenset(plain(name) for entry in lexicon.entries("surnames") for name in entry["names"]),
+        person_nouns=grammar_words().people,
         closed=words["function"] | words["demonym"] | words["country"],
         demonyms=words["demonym"],
         ends=words["organisation"],
