@@ -84,6 +84,8 @@ def find_frames(view: View, index: int) -> list[Frame]:
 
 def _is_whole(frame: Frame) -> bool:
     """Whether the role that the verb cannot do without is filled: "set off" what, a bomb or a debate?"""
+    if frame.trigger.sense.act == "light":
+        return bool(frame.events)
     return frame.trigger.sense.needs != "weapon" or bool(frame.means)
 
 

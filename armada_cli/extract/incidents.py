@@ -90,7 +90,11 @@ class Incident:
     @cached_property
     def opens_new(self) -> bool:
         """Whether its words say that it is another event than those before: "a second bomb", "in a separate raid"."""
-        return _starts_apart(self.sentence) or any(_another(self.sentence, frame) for frame in self.frames)
+        return (
+            _starts_apart(self.sentence)
+            or any(_another(self.sentence, frame) for frame in self.frames)
+            or (not self.acts <= _HARM and any(_also(self.sentence, frame) for frame in self.frames))
+        )
 
     @cached_property
     def adds_only(self) -> bool:
@@ -110,7 +114,7 @@ class Incident:
             return False
         if self.acts & _HOSTILE and any(f.targets and (f.agents or f.means) for f in self.frames):
             return False
-        armed = any(frame.means or self.sides for frame in self.frames)
+        armed = any(frame.means or self.sides or frame.events for frame in self.frames)
         return not (armed and (self.killed or self.wounded or any(frame.targets for frame in self.frames)))
 
     @cached_property
@@ -125,6 +129,12 @@ class Incident:
             any(_is_known(self.sentence, group) for f in self.frames for group in (*f.agents, *f.means))
             and not self.opens_new
         )
+
+    @cached_property
+    def fresh_doers(self) -> bool:
+        """Whether those who act in it are spoken of for the first time: "a bomber", "gunmen", "two planes"."""
+        doers = [group for f in self.frames for group in (*f.agents, *f.means)]
+        return bool(doers) and not any(_is_known(self.sentence, group) for group in doers)
 
     @cached_property
     def sides(self) -> frozenset[bool]:
@@ -173,10 +183,34 @@ _KIND = {
     "stab": "blade",
     "hijack": "kidnap",
 }
+_HARM = frozenset({"kill", "die", "wound"})
 _ANOTHER = frozenset(
     ["a", "an", "another", "second", "third", "separate", "other", "similar", "different", "earlier", "previous"]
 )
-_APART_OPENERS = ("elsewhere", "separately", "in a separate", "in another", "in other", "also on", "in a different")
+_APART_OPENERS = (
+    "elsewhere",
+    "separately",
+    "in a separate",
+    "in another",
+    "in other",
+    "also on",
+    "in a different",
+    "meanwhile",
+    "in addition ,",
+    "a day earlier",
+    "a day later",
+    "hours later",
+    "hours earlier",
+    "earlier on",
+    "later on",
+    "the next day",
+    "the day before",
+    "in a second",
+    "in a third",
+    "also in",
+    "on the same day",
+    "the same day",
+)
 
 
 def _definite(sentence: Sentence, frame: Frame) -> bool:
@@ -208,6 +242,14 @@ def _another(sentence: Sentence, frame: Frame) -> bool:
         return False
     group = sentence.groups[frame.trigger.group]
     return any(token.lemma in _ANOTHER or token.tag == "JJS" for token in sentence.tokens[group.first : group.head])
+
+
+def _also(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "also" stands in its verb group, or right beside it: "gunmen also attacked"."""
+    if frame.trigger.clause is None:
+        return False
+    verb = sentence.verbs[sentence.clauses[frame.trigger.clause].verb or 0]
+    return any(token.lemma == "also" for token in sentence.tokens[max(0, verb.first - 1) : verb.last + 1])
 
 
 def _starts_apart(sentence: Sentence) -> bool:
@@ -256,6 +298,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     return [
         _incident(view, index, cluster, toll, alone=len(clusters) == 1)
         for cluster, toll in zip(clusters, tolls, strict=True)
+        if not (len(cluster.frames) == 1 and _is_anchor(sentence, cluster.frames[0]))
     ]
 
 
@@ -264,8 +307,6 @@ _UNTOLD = frozenset({"negated", "planned", "threatened", "hypothetical", "statis
 
 def _is_told(sentence: Sentence, frame: Frame) -> bool:
     """Whether a frame tells of something that happened; "no one was killed" does, as a count of none."""
-    if _is_anchor(sentence, frame):
-        return False
     if frame.trigger.group is not None and sentence.groups[frame.trigger.group].prep in _FACTUAL_PREPS:
         return True
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
@@ -279,7 +320,8 @@ def _is_anchor(sentence: Sentence, frame: Frame) -> bool:
     if at is None or sentence.groups[at].prep not in ("after", "before", "since", "following"):
         return False
     bare = not (frame.agents or frame.targets or frame.victims or frame.beside or frame.means)
-    return bare and not any(g.attached_to == at for g in sentence.groups) and _definite(sentence, frame)
+    own = sentence.groups[at].possessor is not None or any(g.attached_to == at for g in sentence.groups)
+    return bare and not own and _definite(sentence, frame)
 
 
 _FACTUAL_PREPS = frozenset({"after", "since", "following", "despite", "over"})

@@ -160,6 +160,8 @@ def _form(story: Story, incident: Incident) -> float:
         return 1.5
     if incident.known_doers:
         return 1.5
+    if incident.fresh_doers and any(f.agents or f.means for i in story.incidents for f in i.frames):
+        return -2.0
     goes_on = near and not incident.dates and incident.sentence.paragraph == story.last.sentence.paragraph
     return 0.5 if goes_on else -1.5
 
