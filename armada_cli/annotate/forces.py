@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from armada_cli.annotate.actor_words import ActorWords, Noun
-from armada_cli.annotate.matching import Found, Words
+from armada_cli.annotate.matching import Found, Words, opens_sentence
 from armada_cli.annotate.nations import NationFound
 from armada_cli.lexicon import Entry
 from armada_cli.records import ActorValue
@@ -169,8 +169,9 @@ def _strikes(words: Words, index: int, nation: NationFound, lists: ActorWords, o
         index += 1
     if index >= len(words) or not words.joined(index):
         return False
-    if lists.phrases["strike_words"].at(words, index):
-        return True
+    strike = lists.phrases["strike_words"].at(words, index)
+    if strike:
+        return words.after(strike.last) != "-"
     return bool(nation.entry.get("general") and lists.phrases["abroad_strike_words"].at(words, index))
 
 
@@ -185,6 +186,8 @@ def _acts(words: Words, nation: NationFound, lists: ActorWords) -> bool:
     previous = words.raw[at] if at >= 0 and words.joined(at + 1) else ""
     if previous == "by":
         return at > 0 and words.raw[at - 1] in lists["agent_nouns"]
+    if previous and words.capital(at) and not (nation.entry.get("general") and opens_sentence(words, at)):
+        return False  # "Hockey Canada announced"
     if previous in lists["place_prepositions"]:
         return False
     return _verb_follows(words, nation.last + 1, lists)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from armada_cli.annotate.matching import Found, Names, Words, fold, shouted, spellings
+from armada_cli.annotate.matching import Found, Names, Words, shouted, spellings
 from armada_cli.lexicon import Entry, Lexicon
 
 _ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z0-9][A-Za-z0-9()/.' -]{1,11}")
@@ -34,6 +34,7 @@ class GroupFound:
     entry: Entry
 
 
+@lru_cache(maxsize=4096)
 def is_abbreviation(name: str) -> bool:
     """Whether a name is written in capitals, as AQAP, JuA, IS-K or NSCN (IM) are."""
     return bool(_ABBREVIATION.fullmatch(name)) and not _LOWER_RUN.search(name)
@@ -75,32 +76,35 @@ def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
     if shouted(words, first, last):
         return alias.case != "short" or sum(c.isalpha() for c in alias.text) > 2
     if alias.case == "short":
-        return _same_capitals(alias.text, surface)
+        return _capitals(alias.text) == _capitals(surface) or (not alias.doubtful and _one_capital(alias.text, surface))
     if alias.case == "cased":
         return all(words.capital(i) for i in range(first, last + 1) if len(words.keys[i]) > 3)
     return last - first >= 3 or (words.capital(last) if first == last else any(map(str.isupper, surface)))
 
 
 def _article_missing(name: str, words: Words, first: int) -> bool:
-    """Whether a name of one word is written with the Arabic article, and the text has none: "Badr" is not al-Badr."""
-    if not fold(name).startswith(("al-", "al ", "el-", "el ", "as-", "ash-", "an-")):
+    """Whether a name of one word is written with an article, and the text has none: "Badr" is not al-Badr."""
+    if name.startswith("The "):
+        return first == 0 or words.raw[first - 1] != "the" or not words.capital(first - 1)
+    if not name[:4].lower().startswith(("al-", "al ", "el-", "el ", "as-", "ash-", "an-")):
         return False
     return first == 0 or bool(words.keys[first - 1]) or not words.joined(first)
 
 
-def _same_capitals(name: str, surface: str) -> bool:
-    wanted = [c for c in name if c.isalnum()]
-    given = [c for c in surface if c.isalnum()]
-    if given == wanted:
-        return True
-    long_enough = len(wanted) >= 4 and surface.isalpha() and surface[0].isupper()
-    return long_enough and surface[1:].islower() and "".join(wanted).lower() == surface.lower()
+def _capitals(name: str) -> list[str]:
+    return [c for c in name if c.isalnum()]
+
+
+def _one_capital(name: str, surface: str) -> bool:
+    """Whether an abbreviation of four letters or more is written as a word, as some papers do: "Farc", "Renamo"."""
+    return len(name) >= 4 and surface.isalpha() and surface.istitle() and name.lower() == surface.lower()
 
 
 def find_groups(words: Words, lexicon: Lexicon, countries: Mapping[str, int]) -> list[GroupFound]:
     """The named groups and forces of a text; `countries` counts the signs of each country in it."""
     hits = [(found, _fitting(found, words)) for found in _index(lexicon).each(words)]
-    sure = {alias.entry["id"] for _, aliases in hits for alias in aliases if not alias.doubtful}
+    plain = [aliases for _, aliases in hits if len({alias.entry["id"] for alias in aliases}) == 1]
+    sure = {alias.entry["id"] for aliases in plain for alias in aliases if not alias.doubtful}
     chosen = ((found, _choose(aliases, sure, countries)) for found, aliases in hits if aliases)
     return [GroupFound(_first(found, words), found.last, alias.entry) for found, alias in chosen if alias]
 
@@ -109,7 +113,9 @@ def _fitting(found: Found[tuple[Entry, str]], words: Words) -> list[Alias]:
     if found.first == found.last and _begins_longer(words, found.last):
         return []
     aliases = [_alias(entry, name) for entry, name in found.values]
-    return [alias for alias in aliases if _case_fits(alias, words, found.first, found.last)]
+    fitting = [alias for alias in aliases if _case_fits(alias, words, found.first, found.last)]
+    word = found.first == found.last and words.surface(found.first, found.last).istitle()
+    return [replace(alias, doubtful=True) if word and alias.case == "short" else alias for alias in fitting]
 
 
 def _begins_longer(words: Words, last: int) -> bool:
@@ -122,8 +128,8 @@ def _begins_longer(words: Words, last: int) -> bool:
 
 def _choose(aliases: list[Alias], sure: set[str], countries: Mapping[str, int]) -> Alias | None:
     def weight(alias: Alias) -> tuple[bool, int, bool]:
-        signs = [countries.get(code, 0) for code in alias.entry.get("countries", ())]
-        seen = 2 * signs[0] + max(signs) if signs else 0  # the first is its home
+        signs = [countries.get(code, 0) * (code != "US") for code in alias.entry.get("countries", ())]
+        seen = 2 * signs[0] + max(signs) if signs else 0  # the first is its home; any news names the US
         return alias.entry["id"] in sure, seen, not alias.doubtful
 
     best = max(aliases, key=weight)

@@ -11,23 +11,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
-_WORD = re.compile(r"[a-z]+(?:'(?!s\b)[a-z]+)*(?![^\W\d_])|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|\d+|'s\b|\(")
+_WORD = re.compile(r"([a-z]+(?:'(?!s\b)[a-z]+)*(?![^\W\d_])|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|\d+|'s\b|\()")
 _INITIALS = re.compile(r"\.(?<=\b[a-z]\.)(?=[a-z]\b)")
 _LAST_INITIAL = re.compile(r"\.(?<=ǃ[a-z]\.)")
 _DOT = "ǃ"  # stands for the dot of "U.S." while words are cut, because it counts as a letter
 _QUOTES = dict.fromkeys(map(ord, "‘’‛`´ʹʻʼʽʾʿ′＇"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
-_LETTERS = {ord("İ"): "i", ord("ı"): "i", ord("ø"): "o", ord("Ø"): "o", ord("đ"): "d", ord("ł"): "l", ord("Ł"): "l"}
-_SILENT = frozenset({"al", "el", "ul", "the", "'s", "wal", "wa", "ud", "ol"})
-_SUN = frozenset({"as", "ash", "an", "ar", "ad", "at", "az", "i", "e", "ur"})
+_LETTERS = {
+    ord("İ"): "i",
+    ord("ı"): "i",
+    ord("ø"): "o",
+    ord("Ø"): "o",
+    ord("đ"): "d",
+    ord("ł"): "l",
+    ord("Ł"): "l",
+    ord("ǃ"): "!",
+}
+_SILENT = frozenset({"al", "el", "ul", "the", "'s", "wal", "wa", "ud", "ol", "e"})
+_SUN = frozenset({"as", "ash", "an", "ar", "ad", "at", "az", "i", "ur"})
 _GAPS = frozenset({"", " ", "-", "' ", "'", " - ", "- ", " -", " '", ' "', '" ', "–", "'-", ") ", "/"})
 
 
@@ -68,6 +79,8 @@ class Words:
     keys: list[str]
     starts: list[int]
     ends: list[int]
+    places: dict[str, list[int]]
+    """Where each key stands."""
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -82,7 +95,14 @@ class Words:
 
     def joined(self, index: int) -> bool:
         """Whether a word and the one before it can stand in one name."""
-        return index > 0 and self.gap(index).translate(_folding()) in _GAPS
+        if index == 0:
+            return False
+        gap = self.text[self.ends[index - 1] : self.starts[index]]
+        return gap in _GAPS or (len(gap) <= 3 and gap.translate(_folding()) in _GAPS)
+
+    def glued(self, index: int) -> bool:
+        """Whether a word goes on a number or word before it without a space, as the ax of 802.11ax does."""
+        return index > 0 and self.ends[index - 1] == self.starts[index] and self.raw[index - 1] != "("
 
     def surface(self, first: int, last: int) -> str:
         """The text from one word to another, both included."""
@@ -105,13 +125,30 @@ def words_of(text: str, spelled: Mapping[str, str]) -> Words:
     cut, initials = _INITIALS.subn(_DOT, folded)
     if initials:
         cut = _LAST_INITIAL.sub(_DOT, cut)
-    spans = [match.span() for match in _WORD.finditer(cut)]
-    raw = [cut[start:end] for start, end in spans]
-    keys = [spelled.get(word, word) for word in raw]
-    for index in [i for i, word in enumerate(raw) if word in _SUN or "'" in word or _DOT in word]:
-        raw[index] = raw[index].replace(_DOT, ".")
-        keys[index] = _key(raw[index], folded[spans[index][1] : spans[index][1] + 1], spelled)
-    return Words(text, raw, keys, [start for start, _ in spans], [end for _, end in spans])
+    parts = _WORD.split(cut)  # gap, word, gap, word, ..., gap
+    raw, edges = parts[1::2], list(accumulate(map(len, parts)))
+    starts, ends = edges[0:-1:2], edges[1::2]
+    keys = list(map(spelled.get, raw, raw))
+    places: dict[str, list[int]] = {}
+    for index, key in enumerate(keys):
+        places.setdefault(key, []).append(index)
+    words = Words(text, raw, keys, starts, ends, places)
+    _mend(words, spelled)
+    return words
+
+
+def _mend(words: Words, spelled: Mapping[str, str]) -> None:
+    """Give the rarer words their keys: those with apostrophes or dots, and articles before a hyphen ("as-Sham")."""
+    for key in [key for key in words.places if "'" in key or _DOT in key]:
+        plain = key.replace(_DOT, "").replace("'", "")
+        for index in words.places[key]:
+            words.raw[index] = key.replace(_DOT, ".")
+            words.keys[index] = spelled.get(plain, plain)
+            words.places.setdefault(words.keys[index], []).append(index)
+    for article in _SUN & words.places.keys():
+        for index in words.places[article]:
+            if words.after(index) == "-":
+                words.keys[index] = ""
 
 
 def _name_keys(name: str, spelled: Mapping[str, str]) -> list[str]:
@@ -120,13 +157,6 @@ def _name_keys(name: str, spelled: Mapping[str, str]) -> list[str]:
     if "".join(parts).isalpha() and _SUN.isdisjoint(parts):
         return [spelled.get(part, part) for part in parts]
     return words_of(name, spelled).keys
-
-
-def _key(word: str, after: str, spelled: Mapping[str, str]) -> str:
-    if word in _SUN and (after == "-" or word == "e"):
-        return ""
-    word = "" if word == "'s" else word.replace(".", "").replace("'", "")
-    return spelled.get(word, word)
 
 
 @lru_cache(maxsize=8)
@@ -184,7 +214,7 @@ class Names(Generic[T]):
         """The names in a text from left to right, none inside another."""
         done = -1
         for index in self.starts(words):
-            if index > done:
+            if index > done and not words.glued(index):
                 found = self.at(words, index)
                 if found:
                     done = found.last
@@ -192,11 +222,26 @@ class Names(Generic[T]):
 
     def starts(self, words: Words) -> list[int]:
         """The words at which a name may begin."""
-        root = self._root
-        return [index for index, key in enumerate(words.keys) if key in root]
+        return sorted([index for key in self._root.keys() & words.places.keys() for index in words.places[key]])
 
 
 def shouted(words: Words, first: int, last: int) -> bool:
     """Whether a name stands among capitals only, as in a headline, so that its case says nothing."""
     around = words.text[max(0, words.starts[first] - 25) : words.ends[last] + 25]
     return around.isupper() and len(around) > 2 * (words.ends[last] - words.starts[first])
+
+
+def in_headline(words: Words, first: int, last: int) -> bool:
+    """Whether most words of the line are capitalised, so that capitals do not tell names from other words."""
+    start = words.text.rfind("\n", 0, words.starts[first]) + 1
+    end = words.text.find("\n", words.ends[last])
+    low = bisect_left(words.starts, start)
+    high = bisect_left(words.starts, end) if end >= 0 else len(words)
+    long = [i for i in range(low, min(high, low + 30)) if len(words.raw[i]) > 3]
+    return len(long) > 4 and sum(map(words.capital, long)) * 10 > 8 * len(long)
+
+
+def opens_sentence(words: Words, index: int) -> bool:
+    """Whether a word stands first in its sentence or quotation, so that its capital says nothing."""
+    gap = words.gap(index)
+    return index == 0 or "\n" in gap or (not gap.isspace() and gap not in {"-", "", "'"})

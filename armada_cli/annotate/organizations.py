@@ -7,12 +7,12 @@ capitalised name with a head such as Front or Brigades is a group without an id;
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from armada_cli.annotate.actor_words import ActorWords
 from armada_cli.annotate.groups import is_abbreviation
-from armada_cli.annotate.matching import Names, Words
+from armada_cli.annotate.matching import Names, Words, in_headline
 from armada_cli.records import ActorValue
 
 Known = tuple[int, int, ActorValue]
@@ -200,7 +200,7 @@ def unknown(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[
             continue
         first, last = _run(words, index, taken)
         first = _after_title(words, first, last, lists)
-        if _headline(words, first, last):
+        if in_headline(words, first, last) or words.surface(first, last).isupper():
             continue
         found = _unit(words, first, last, lists)
         if found is None and last > first and _is_organisation(words, first, last, lists):
@@ -245,16 +245,6 @@ def _after_title(words: Words, first: int, last: int, lists: ActorWords) -> int:
             after = index + 1 + (words.raw[index + 1] == "the")
             return min(after, last)
     return first
-
-
-def _headline(words: Words, first: int, last: int) -> bool:
-    """Whether most words of the line are capitalised, so that capitals do not show where a name ends."""
-    start = words.text.rfind("\n", 0, words.starts[first]) + 1
-    end = words.text.find("\n", words.ends[last])
-    low = bisect_left(words.starts, start)
-    high = bisect_left(words.starts, end) if end >= 0 else len(words)
-    long = [i for i in range(low, min(high, low + 30)) if len(words.raw[i]) > 3]
-    return len(long) > 4 and sum(map(words.capital, long)) * 10 > 8 * len(long)
 
 
 def _unit(words: Words, first: int, last: int, lists: ActorWords) -> Known | None:

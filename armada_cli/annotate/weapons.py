@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from armada_cli.annotate.groups import is_abbreviation
-from armada_cli.annotate.matching import Found, Names, Words, read, shouted, spellings
+from armada_cli.annotate.matching import Found, Names, Words, in_headline, opens_sentence, read, spellings
 from armada_cli.lexicon import Entry, Lexicon
 from armada_cli.records import Mention, Span, WeaponValue
+
+_MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}[-/ ]?(?:[A-Z]-?)?\d|[A-Z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Alias:
-    """A word or model; `case` is name, cased (needs a capital), short (an abbreviation) or except (no weapon)."""
+    """A word or model. `case`: name, cased and ambiguous (need a capital), model ("F-16"), except (no weapon)."""
 
     value: WeaponValue
     case: str
@@ -23,48 +25,62 @@ class _Alias:
 def find_weapons(text: str, lexicon: Lexicon) -> list[Mention]:
     """The mentions of weapons and means, in order: "Predator drone" is a drone, "Grad student" nothing."""
     words = read(text, lexicon)
-    return list(_mentions(words, lexicon))
+    found = list(_found(words, lexicon))
+    sure = any(alias.case != "ambiguous" for _, alias in found)
+    return [_mention(words, name, alias) for name, alias in found if sure or alias.case != "ambiguous"]
 
 
-def _mentions(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
+def _found(words: Words, lexicon: Lexicon) -> Iterator[tuple[Found[_Alias], _Alias]]:
     for found in _index(lexicon).each(words):
         alias = next((alias for alias in found.values if _fits(alias, words, found)), None)
         if alias and alias.case != "except" and _ends_at_edge(words, found.last):
-            last = found.last + _plural(words, found.last)
-            span = Span(words.starts[found.first], words.ends[last])
-            yield Mention(span, "weapon", words.text[span.start : span.end], alias.value)
+            yield found, alias
+
+
+def _mention(words: Words, found: Found[_Alias], alias: _Alias) -> Mention:
+    last = found.last + _plural(words, found.last)
+    span = Span(words.starts[found.first], words.ends[last])
+    return Mention(span, "weapon", words.text[span.start : span.end], alias.value)
 
 
 @lru_cache(maxsize=8)
 def _index(lexicon: Lexicon) -> Names[_Alias]:
-    return Names(
-        (pair for entry in lexicon.entries("weapons") for pair in _aliases(entry)),
-        spellings(lexicon),
-    )
+    entries = lexicon.entries("weapons")
+    return Names((pair for entry in entries for pair in _aliases(entry)), spellings(lexicon))
 
 
 def _aliases(entry: Entry) -> Iterator[tuple[str, _Alias]]:
     value = WeaponValue(entry["name"], entry["family"])
-    for key, case in (("except", "except"), ("cased", "cased"), ("lower", "name"), ("aliases", "name")):
+    for key in ("except", "cased", "ambiguous", "lower", "aliases"):
+        case = "name" if key in {"lower", "aliases"} else key
         for name in entry.get(key, ()):
-            yield name, _Alias(value, "short" if case == "name" and is_abbreviation(name) else case)
+            yield name, _Alias(value, "model" if case == "name" and _MODEL.match(name) else case)
 
 
 def _fits(alias: _Alias, words: Words, found: Found[_Alias]) -> bool:
-    if alias.case in {"name", "except"}:
+    if alias.case == "except":
         return True
-    if alias.case == "cased":
-        return words.capital(found.first)
-    surface = words.surface(found.first, found.last)
-    return any(map(str.isupper, surface)) and (surface[0].isupper() or shouted(words, found.first, found.last))
+    capital = words.capital(found.first)
+    if alias.case == "name":
+        return not (capital and found.first == found.last and _is_proper(words, found.first))
+    if alias.case == "model" and len(words.raw[found.first]) == 1 and found.last > found.first:
+        return capital and words.gap(found.first + 1) != " "
+    return capital
+
+
+def _is_proper(words: Words, index: int) -> bool:
+    """Whether a capitalised word is a name: Jets, Cannon; at the head of a sentence or in a headline it need not be."""
+    if opens_sentence(words, index) or words.surface(index, index).isupper():
+        return False
+    return not in_headline(words, index, index)
 
 
 def _ends_at_edge(words: Words, last: int) -> bool:
-    """Whether the name is no part of a longer one: "F-16s" is, "M16A2" is, "C-4th" is not."""
+    """Whether the name is no part of a longer word: "F-16s" and "M16A2" are weapons, "C-4th" is not."""
     following = last + 1
     if following >= len(words) or words.gap(following):
         return True
-    return words.raw[following] in {"s", "a", "'s"} or len(words.raw[following]) <= 2
+    return len(words.raw[following]) <= 2 and words.raw[following] not in {"st", "nd", "rd", "th"}
 
 
 def _plural(words: Words, last: int) -> int:
