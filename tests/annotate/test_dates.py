@@ -104,6 +104,16 @@ The war, since [April], is over. | 2017-04-01 | 2017-04-30 | month
 It lasted from [March to May 2015]. | 2015-03-01 | 2015-05-31 | month
 It lasted from [March 2014 to May 2015]. | 2014-03-01 | 2015-05-31 | month
 It lasted between [June and August]. | 2017-06-01 | 2017-08-31 | month
+It came in [the first week of May]. | 2017-05-01 | 2017-05-07 | days
+It came in [the last week of June 2014]. | 2014-06-24 | 2014-06-30 | days
+It came in [the second week of October]. | 2017-10-08 | 2017-10-14 | days
+It came on [the last day of May]. | 2017-05-31 | | day
+It came on [May 3, 4 and 5]. | 2017-05-03 | 2017-05-05 | days
+It came from [Oct. 30-Nov. 2, 2015]. | 2015-10-30 | 2015-11-02 | days
+It came between [10 and 12 May]. | 2017-05-10 | 2017-05-12 | days
+It comes on [Friday, December 8th]. | 2017-12-08 | | day
+It comes on [Friday, Oct. 20]. | 2017-10-20 | | day
+It came after the [March] elections. | 2017-03-01 | 2017-03-31 | month
 """
 
 YEARS = """
@@ -122,6 +132,9 @@ In [the 1990s] he fled. | 1990-01-01 | 1999-12-31 | years
 In [the late 1990s] he fled. | 1997-01-01 | 1999-12-31 | years
 In [the early 1980s] he fled. | 1980-01-01 | 1983-12-31 | years
 In [the mid-1970s] he fled. | 1974-01-01 | 1976-12-31 | years
+In [the eighties] he fled. | 1980-01-01 | 1989-12-31 | years
+In the ['90s] he fled. | 1990-01-01 | 1999-12-31 | years
+In [the late 80s] he fled. | 1987-01-01 | 1989-12-31 | years
 He ruled from [1996 to 2001]. | 1996-01-01 | 2001-12-31 | years
 He ruled from [1996 until 2001]. | 1996-01-01 | 2001-12-31 | years
 He ruled between [2004 and 2010]. | 2004-01-01 | 2010-12-31 | years
@@ -247,6 +260,15 @@ It came in [the past three months]. | 2017-07-18 | 2017-10-18 | month
 It came in [the last year]. | 2016-10-18 | 2017-10-18 | year
 It came in [the past decade]. | 2007-10-18 | 2017-10-18 | years
 It came in [the past 16 years]. | 2001-10-18 | 2017-10-18 | years
+It came [a week ago Friday]. | 2017-10-13 | | day
+It came [a week ago on Tuesday]. | 2017-10-10 | | day
+It came [two weeks ago today]. | 2017-10-04 | | day
+It came [overnight on Tuesday]. | 2017-10-17 | 2017-10-18 | days
+It came [overnight Friday]. | 2017-10-13 | 2017-10-14 | days
+It came [overnight Friday to Saturday]. | 2017-10-13 | 2017-10-14 | days
+It came [Friday night into Saturday]. | 2017-10-13 | 2017-10-14 | days
+It came in the night between [Friday and Saturday]. | 2017-10-13 | 2017-10-14 | days
+It came [overnight Oct. 3]. | 2017-10-03 | 2017-10-04 | days
 """
 
 CLOCK = """
@@ -259,6 +281,8 @@ It came at [1430 hours] in Kabul. | 2017-10-18 | | time
 It came around [10:45] in Kabul. | 2017-10-18 | | time
 It came at [3 o'clock] in Kabul. | 2017-10-18 | | time
 It came at [noon] in Kabul. | 2017-10-18 | | time
+It came at [0300 (0900 GMT)] in Kabul. | 2017-10-18 | | time
+It came at [2350 on 16 January] in Kabul. | 2017-01-16 | | time
 It came at [9 a.m. local time (0430 GMT)] in Kabul. | 2017-10-18 | | time
 It came at [9 a.m. on Tuesday] in Kabul. | 2017-10-17 | | time
 It came at [9 a.m. Tuesday] in Kabul. | 2017-10-17 | | time
@@ -272,6 +296,8 @@ It came [today at 1415 GMT]. | 2017-10-18 | | time
 
 FEASTS = """
 It came on [Easter Day in 2016]. | 2016-03-27 | | day
+It came on [the third day of Ramadan]. | 2017-05-29 | | day
+It came on [the first day of Eid al-Adha in 2012]. | 2012-10-26 | | day
 It came on [Easter Sunday 2016]. | 2016-03-27 | | day
 It came on [Easter Sunday]. | 2017-04-16 | | day
 It came on [Easter Monday]. | 2017-04-17 | | day
@@ -361,6 +387,8 @@ On [Sept. 15] a mine went off, and [a week later] another did. | 2017-09-15 2017
 He was hurt on [Nov. 28, 2012], and buried the [following month]. | 2012-11-28 2012-12-01
 On [Tuesday] gunmen came. The blast was at [9 a.m.] there. | 2017-10-17 2017-10-17
 He rose in [2004], fell in [2010] and died in [late 2012]. | 2004-01-01 2010-01-01 2012-09-01
+On [October 30], [November 2] and [December 3, 2014], it came. | 2014-10-30 2014-11-02 2014-12-03
+In [2016] he fled, and on [Friday, Oct. 13], he died. | 2016-01-01 2017-10-13
 In [May 2009] he fled. Gul died on [Aug. 5]. | 2009-05-01 2017-08-05
 """
 

@@ -85,6 +85,8 @@ def _is_clock(words: Words, index: int) -> bool:
 
 def _second_day(words: Words, index: int, day: int, terms: Vocabulary) -> tuple[int, int]:
     """The last day of "16-18" or "16 and 17", and the last word; the day itself when there is none."""
+    while words.form(index + 1) == "," and day_at(words, index + 2) and words.form(index + 3) in (",", "and", "&"):
+        index += 2  # "May 3, 4 and 5"
     last = day_at(words, index + 2)
     if words.form(index + 1) not in _JOINTS or last is None or last <= day:
         return day, index

@@ -109,7 +109,7 @@ def _supplied_year(
         return None
     if isinstance(expression, SameYear) or (isinstance(expression, Calendar) and expression.told):
         return _year_told(words, atoms, ranges, index)
-    return _year_before(words, atoms, ranges, index, published) or _year_behind(words, atoms, index)
+    return _year_behind(words, atoms, index) or _year_before(words, atoms, ranges, index, published)
 
 
 def _year_told(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> int | None:
@@ -183,4 +183,6 @@ def _year_behind(words: Words, atoms: Sequence[Atom], index: int) -> int | None:
     )
     if not joined or not isinstance(after.expression, Calendar | Fixed):
         return None
+    if isinstance(after.expression, Calendar) and after.expression.year is None:
+        return _year_behind(words, atoms, index + 1)
     return after.expression.year if isinstance(after.expression, Calendar) else int(after.expression.first[:4])

@@ -88,6 +88,7 @@ class Feast:
 
     entry: int
     year: int | None = None
+    nth: int | None = None  # "the first day of Eid al-Adha"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,13 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Overnight:
+    """The night that follows a day: "overnight on Friday"."""
+
+    day: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """From one expression to another."""
 
@@ -127,7 +135,20 @@ class Stretch:
 
 
 Expression = (
-    Calendar | Years | Weekday | Days | Whole | Window | Season | Feast | Fixed | Anchored | SameYear | Clock | Stretch
+    Calendar
+    | Years
+    | Weekday
+    | Days
+    | Whole
+    | Window
+    | Season
+    | Feast
+    | Fixed
+    | Anchored
+    | SameYear
+    | Clock
+    | Overnight
+    | Stretch
 )
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from armada_cli.annotate.dates.calendar_forms import read_month
 from armada_cli.annotate.dates.clock import read_clock, with_time
-from armada_cli.annotate.dates.expressions import Anchored, Atom, Clock, Feast, Season, Stretch, Years
+from armada_cli.annotate.dates.expressions import Anchored, Atom, Clock, Feast, Overnight, Season, Stretch, Years
 from armada_cli.annotate.dates.figures import read_decade, read_figure
 from armada_cli.annotate.dates.relative_forms import read_deictic, read_part, read_unit, read_weekday
 from armada_cli.annotate.dates.seasons import read_feast, read_season
@@ -24,7 +24,7 @@ _READERS = {
     "part": read_part,
     "decade": read_decade,
 }
-_TO = frozenset({"to", "until", "till", "through", "thru", "-", "–", "—"})
+_TO = frozenset({"to", "into", "until", "till", "through", "thru", "-", "–", "—"})
 
 
 @lru_cache(maxsize=2)
@@ -107,9 +107,13 @@ def _pair(words: Words, first: Atom, second: Atom) -> Atom | None:
         return Atom(first.first, second.last, replace(second.expression, year=first.expression.first))
     if isinstance(first.expression, Anchored | Stretch) or isinstance(second.expression, Anchored | Stretch):
         return None
+    if words.forms[first.first] == "overnight" and first.first == first.last:
+        night = not between or between in (["on"], ["from"], ["between"], ["into"])
+        return Atom(first.first, second.last, Overnight(second.expression)) if night else None
     lead = words.form(first.first - 1)
     if len(between) == 1 and ((between[0] in _TO) or (between[0] == "and" and lead == "between")):
-        if between[0] in ("to", "until", "till") and lead not in ("from", "between", "("):
+        led = lead in ("from", "between", "(") or isinstance(first.expression, Overnight)
+        if between[0] in ("to", "until", "till") and not led:
             return None
         timed = first.timed or second.timed
         return Atom(first.first, second.last, Stretch(first.expression, second.expression), timed)

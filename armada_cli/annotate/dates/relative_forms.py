@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from dataclasses import replace
+
 from armada_cli.annotate.dates.expressions import (
     Anchored,
     Atom,
+    Calendar,
     Days,
     Expression,
+    Feast,
     Phase,
     SameYear,
     Weekday,
     Whole,
     Window,
 )
-from armada_cli.annotate.dates.reading import number_before, phase_before, phrase_at
+from armada_cli.annotate.dates.reading import number_before, ordinal_at, phase_before, phrase_at, year_after
+from armada_cli.annotate.dates.seasons import read_feast
 from armada_cli.annotate.dates.vocabulary import Vocabulary
 from armada_cli.annotate.wordscan import Words
 
@@ -76,11 +82,34 @@ def read_unit(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom |
         return None
     return (
         read_deictic(words, index, floor, terms)
+        or _part_of_month(words, index, floor, terms)
         or _counted(words, index, floor, terms)
         or _pointed(words, index, floor, terms)
         or _in_the(words, index, floor, terms)
         or _before_after(words, index, floor, terms)
     )
+
+
+def _part_of_month(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """ "the first week of May", "the last day of June 2014", "the third day of Ramadan"."""
+    unit, which = terms.units[words.forms[index]], words.form(index - 1)
+    rank = -1 if which in ("last", "final") else ordinal_at(words, index - 1, terms)
+    if words.form(index + 1) != "of" or rank is None or index - 1 < floor or unit not in ("day", "week"):
+        return None
+    first = index - 1 - (words.form(index - 2) == "the" and index - 2 >= floor)
+    start = index + 2 + (words.form(index + 2) == "the" and unit == "day")
+    feast = read_feast(words, start, index, terms)
+    if feast is not None and isinstance(feast.expression, Feast) and unit == "day" and rank > 0:
+        return Atom(first, feast.last, replace(feast.expression, nth=rank))
+    month = terms.months.get(words.form(start))
+    if month is None or rank > 5:
+        return None
+    year, last = year_after(words, start, terms)
+    length = monthrange(year or 2001, month)[1]
+    begin, end = (rank, rank) if unit == "day" else (7 * rank - 6, min(7 * rank, length))
+    if rank < 0:
+        begin, end = length - (0 if unit == "day" else 6), length
+    return Atom(first, last, Calendar(month, year, begin, end))
 
 
 def _counted(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
@@ -93,12 +122,26 @@ def _counted(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | 
         return None
     first, low, high = number
     if after == "ago":
+        exact = _week_ago(words, index + 2, unit, low, terms)
+        if exact is not None:
+            return Atom(first, exact[0], exact[1])
         ago = _ago(unit, low, high)
         return Atom(first, index + 1, ago) if ago is not None else None
     if after in _LATER or after in _EARLIER:
         days = _length(unit, low, high)
         return Atom(first, index + 1, Anchored(days if days is None or after in _LATER else -days, unit))
     return _window(words, index, first, high, floor, terms)
+
+
+def _week_ago(words: Words, index: int, unit: str, count: int, terms: Vocabulary) -> tuple[int, Expression] | None:
+    """The day named behind "a week ago": "a week ago on Friday", "two weeks ago today"."""
+    index += words.form(index) == "on"
+    weekday = terms.weekdays.get(words.form(index))
+    if unit == "week" and weekday is not None and words.is_capital(index):
+        return index, Weekday(weekday, "week", -count)
+    if unit == "week" and words.form(index) == "today":
+        return index, Days(-7 * count, -7 * count)
+    return None
 
 
 def _ago(unit: str, low: int, high: int) -> Expression | None:

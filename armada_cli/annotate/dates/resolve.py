@@ -20,6 +20,7 @@ from armada_cli.annotate.dates.expressions import (
     Expression,
     Feast,
     Fixed,
+    Overnight,
     SameYear,
     Season,
     Stretch,
@@ -39,32 +40,38 @@ def days_of(expression: Expression, published: date | None, year: int | None) ->
     `year` is the year that the text supplies for a date without one.
     """
     try:
-        return _absolute(expression, year) or (_relative(expression, published, year) if published else None)
+        return _absolute(expression, published, year) or (_relative(expression, published) if published else None)
     except (ValueError, OverflowError):  # 31 February; a day before the year 1
         return None
 
 
-def _absolute(expression: Expression, year: int | None) -> Range | None:
-    """The days of an expression that needs no publication date."""
+def _absolute(expression: Expression, published: date | None, year: int | None) -> Range | None:
+    """The days of an expression that needs no publication date, or hands it on to its parts."""
     match expression:
         case Fixed(first, last):
             return date.fromisoformat(first), date.fromisoformat(last)
         case Calendar() if expression.year or year:
-            return _month_days(expression, expression.year or year or 1)
+            days = _month_days(expression, expression.year or year or 1)
+            told = expression.year or expression.weekday in (None, days[0].weekday()) or expression.day is None
+            return days if told else None  # the weekday shows that another year is meant
         case Years(first, last, phase, months):
             if months is not None:
                 return month_range(first, months[0])[0], month_range(first, months[1])[1]
             return year_range(first, last, phase)
         case SameYear(phase) if year:
             return year_range(year, year, phase)
+        case Stretch():
+            return _stretch(expression, published, year)
+        case Overnight():
+            return _overnight(expression, published, year)
         case Season(months, own, shift) if own or (year and not shift):
             return _season_days(months, own or year or 1)
-        case Feast(entry, own) if own or year:
-            return feast_range(feasts()[entry], own or year or 1)
+        case Feast(entry, own, nth) if own or year:
+            return _nth_day(feast_range(feasts()[entry], own or year or 1), nth)
     return None
 
 
-def _relative(expression: Expression, published: date, year: int | None) -> Range | None:
+def _relative(expression: Expression, published: date) -> Range | None:
     """The days of an expression that counts from publication."""
     match expression:
         case Calendar():
@@ -80,11 +87,26 @@ def _relative(expression: Expression, published: date, year: int | None) -> Rang
             return back(published, unit, count), published
         case Season(months, _, shift):
             return _latest_season(months, published, shift)
-        case Feast(entry):
-            return _latest_feast(entry, published)
-        case Stretch():
-            return _stretch(expression, published, year)
+        case Feast(entry, _, nth):
+            return _nth_day(_latest_feast(entry, published), nth)
     return None
+
+
+def _nth_day(days: Range | None, nth: int | None) -> Range | None:
+    """One day of a feast of several, null past its end."""
+    if days is None or nth is None:
+        return days
+    day = days[0] + timedelta(days=nth - 1)
+    return (day, day) if day <= days[1] else None
+
+
+def _overnight(overnight: Overnight, published: date | None, year: int | None) -> Range | None:
+    """A day and the next one, which a night that is over by publication does not pass."""
+    days = days_of(overnight.day, published, year)
+    if days is None or days[0] != days[1]:
+        return days
+    after = days[1] + timedelta(days=1)
+    return days[0], min(after, published) if published and days[1] <= published else after
 
 
 def counted_on(day: date, anchored: Anchored) -> Range | None:
@@ -112,12 +134,16 @@ def _latest_calendar(calendar: Calendar, published: date) -> Range | None:
     if calendar.back is not None:
         return _month_days(calendar, published.year - calendar.back)
     begin = published.year + calendar.ahead
-    for year in range(begin, max(begin - 12, 1), -1):
+    years = list(range(begin, max(begin - 12, 1), -1))
+    if calendar.weekday is not None and calendar.day is not None:  # a day to come rather than one years ago
+        years = [begin, begin - 1, begin + 1, *years]
+    for number, year in enumerate(years):
         try:
             first, last = _month_days(calendar, year)
         except ValueError:
             continue
-        if (calendar.ahead or first <= published) and calendar.weekday in (None, first.weekday()):
+        ahead = calendar.ahead or (calendar.weekday is not None and number in (0, 2))
+        if (ahead or first <= published) and calendar.weekday in (None, first.weekday()):
             whole = calendar.day is None and not calendar.ahead
             return first, min(last, published) if whole else last
     return None
@@ -221,6 +247,8 @@ def precision_of(expression: Expression, days: Range | None) -> str:
             return "year"
         case Season():
             return "season"
+        case Overnight():
+            return "days"
         case Stretch(first, _):
             inner = precision_of(first, None)
             return {"day": "days", "time": "days", "year": "years"}.get(inner, inner)
@@ -231,4 +259,6 @@ def is_relative(expression: Expression) -> bool:
     """Whether an expression counts from the day of publication."""
     if isinstance(expression, Stretch):
         return is_relative(expression.last)
+    if isinstance(expression, Overnight):
+        return is_relative(expression.day)
     return not (_has_year(expression) or isinstance(expression, Anchored | SameYear))
