@@ -92,10 +92,13 @@ def own_cues(sentence: Sentence, clause: Clause) -> set[str]:
     if verb.modal:
         perfect = verb.tense == "perfect" and verb.modal in ("may", "might", "must", "could")
         found.update(("hedged",) if perfect else table["modal"].get(verb.modal, ()))
-    for token in sentence.tokens[verb.first : verb.head]:
-        found.update(table["raised"].get(token.lemma, ()))
+    if verb.head > verb.first:
+        for token in sentence.tokens[verb.first : verb.head]:
+            found.update(table["raised"].get(token.lemma, ()))
+    adverbs = table["adverb"]
     for low in _around(sentence, verb.first, verb.last):
-        found.update(table["adverb"].get(low, ()))
+        if low in adverbs:
+            found.update(adverbs[low])
     if _claims(sentence, clause):
         found.add("claimed")
     found |= _periods(sentence, clause)

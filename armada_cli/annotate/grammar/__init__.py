@@ -9,14 +9,26 @@ from armada_cli.annotate.grammar.describe import describe
 from armada_cli.annotate.grammar.freeze import freeze
 from armada_cli.annotate.grammar.groups import chunk
 from armada_cli.annotate.grammar.tags import tag
-from armada_cli.annotate.grammar.tokens import tokenize
+from armada_cli.annotate.grammar.tokens import tokenize, within
+from armada_cli.annotate.grammar.worth import worth_parsing
 from armada_cli.records import Mention, Sentence
 
-__all__ = ["describe", "parse"]
+__all__ = ["describe", "parse", "read_sentence"]
 
 
 def parse(sentence: Sentence, text: str, mentions: Sequence[Mention]) -> Sentence:
-    """The sentence with its tokens, noun groups, verb groups and clauses; `mentions` are in order of their start."""
+    """The sentence with its tokens, noun groups, verb groups and clauses; `mentions` are in order of their start.
+
+    A body sentence that names nothing and has no word of an event comes back as it was, `parsed` false.
+    """
+    inside = within(mentions, sentence.span)
+    if sentence.part != "title" and not worth_parsing(text, sentence.span, inside):
+        return sentence
+    return read_sentence(sentence, text, inside)
+
+
+def read_sentence(sentence: Sentence, text: str, mentions: Sequence[Mention]) -> Sentence:
+    """The parse of any sentence; `mentions` are those that lie in it."""
     line = tokenize(text, sentence.span, mentions, sentence.part == "title")
     if not line.words:
         return sentence

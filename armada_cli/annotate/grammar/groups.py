@@ -14,6 +14,7 @@ from armada_cli.lexicon import default
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _INSIDE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "$", "SYM", "FW"}
 _STARTS = _INSIDE | {"DT", "PDT", "PRP$", "PRP", "EX"}
+_LINKS = frozenset({"''", "CC", "TO", ","})
 _ALONE = frozenset({"DT", "PDT", "PRP$"})
 _PRONOMINAL = frozenset({"several", "many", "others", "few"})
 _DEICTIC = frozenset(
@@ -42,10 +43,20 @@ def chunk(line: Line) -> tuple[list[Item], list[Group], list[Verb]]:
     items: list[Item] = []
     groups: list[Group] = []
     verbs: list[Verb] = []
+    line.days = _days(line)
     i, n = line.start, len(line.tags)
     while i < n:
         i = _step(line, i, items, groups, verbs)
     return items, groups, verbs
+
+
+def _days(line: Line) -> list[bool]:
+    """For each token whether it is part of a date: of a mention of one, or the name of a day or a month."""
+    calendar, dates = nominals()["calendar"], {n for n, m in enumerate(line.mentions) if m.kind == "date"}
+    return [
+        named in dates or (low in calendar and tag in _NOUNS)
+        for named, low, tag in zip(line.named, line.lows, line.tags, strict=True)
+    ]
 
 
 def _step(line: Line, i: int, items: list[Item], groups: list[Group], verbs: list[Verb]) -> int:
@@ -158,7 +169,9 @@ def read_group(line: Line, first: int, i: int, items: list[Item], groups: list[G
 def _finish(line: Line, first: int, i: int, last: int, items: list[Item], groups: list[Group]) -> int:
     """Add the group if it has a head: a noun, a number, a lone determiner, or an adjective after a determiner."""
     tags = line.tags
-    head = next((k for k in range(last, i - 1, -1) if tags[k] in _NOUNS), None)
+    head: int | None = last
+    if tags[last] not in _NOUNS:
+        head = next((k for k in range(last, i - 1, -1) if tags[k] in _NOUNS), None)
     if head is None:
         head = next((k for k in range(last, i - 1, -1) if tags[k] in ("CD", "$")), None)
     owned = bool(items) and items[-1].kind == "'"
@@ -174,6 +187,8 @@ def _finish(line: Line, first: int, i: int, last: int, items: list[Item], groups
 def _next(line: Line, j: int) -> int:
     """The next token of the group: steps over 'or' between two numbers or adjectives."""
     tags = line.tags
+    if j + 2 >= len(tags) or tags[j + 1] not in _LINKS:
+        return j + 1
     if j + 2 < len(tags) and tags[j + 1] == "''" and tags[j + 2] in _INSIDE:
         return j + 2
     if j + 2 < len(tags) and line.lows[j + 1] in ("and", "or", "to", ",") and tags[j] == tags[j + 2] == "CD":
@@ -193,6 +208,8 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     tag = line.tags[j]
     if j == first:
         return True
+    if tag in ("NN", "NNS") and not line.days[j] and not line.days[j - 1]:
+        return True
     if opened and line.lows[j] in ("last", "next", "this") and tag in ("JJ", "DT"):
         return False
     if tag == "NNP" and line.lows[first] in _DEICTIC and line.lows[j - 1] in nominals()["time"]:
@@ -208,12 +225,12 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
         return True
     if tag not in _INSIDE:
         return False
-    if _day(line, j) and not _day(line, first) and not _day(line, j - 1):
+    if line.days[j] and not line.days[first] and not line.days[j - 1]:
         return not opened
-    if _day(line, j - 1) and not _day(line, j):
-        return _day(line, first) is False
+    if line.days[j - 1] and not line.days[j]:
+        return line.days[first] is False
     if opened and tag == "CD":
-        return line.tags[j - 1] in ("NNP", "CD") or _day(line, j)
+        return line.tags[j - 1] in ("NNP", "CD") or line.days[j]
     if opened and tag == "JJ":
         if line.lows[j] in words().results:
             return False
@@ -221,16 +238,15 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     return True
 
 
-def _day(line: Line, j: int) -> bool:
-    number = line.named[j]
-    if number >= 0 and line.mentions[number].kind == "date":
-        return True
-    return line.lows[j] in nominals()["calendar"] and line.tags[j] in _NOUNS
+@lru_cache(maxsize=1)
+def _timely() -> frozenset[str]:
+    """Heads that may say when or how far."""
+    return nominals()["calendar"] | nominals()["time"] | nominals()["distance"]
 
 
 def _when(line: Line, first: int, last: int, head: int) -> bool:
     """Whether a group says when: a date, or a time noun with this, last, every ... or before later, ago."""
-    if _day(line, head):
+    if line.days[head]:
         return True
     low = line.lows[head]
     if low in nominals()["calendar"]:
@@ -263,7 +279,10 @@ def _calendar_before(line: Line, first: int) -> bool:
 
 
 def _add(line: Line, first: int, last: int, head: int, items: list[Item], groups: list[Group]) -> int:
-    group = Group(first, last, head, lemma(line.lows[head], line.tags[head]), _when(line, first, last, head))
+    low, tag = line.lows[head], line.tags[head]
+    name = lemma(low, tag) if tag == "NNS" else low
+    timely = name in _timely() or tag == "CD" or line.days[head]
+    group = Group(first, last, head, name, timely and _when(line, first, last, head))
     end, start = last + 1, first
     if items and items[-1].kind == "'":
         items.pop()

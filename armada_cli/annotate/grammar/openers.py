@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from armada_cli.annotate.grammar.arguments import Arguments
 from armada_cli.annotate.grammar.model import Item
+from armada_cli.annotate.grammar.words import nominals
 
 _PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
-
-from armada_cli.annotate.grammar.words import nominals
 
 
 class Openers(Arguments):

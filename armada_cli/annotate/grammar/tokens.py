@@ -12,6 +12,7 @@ from armada_cli.records import Mention, Span
 _TITLES = "Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Rev|Hon|St|Mt|Ft|Jr|Sr|No|Nos"
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
 _TOKEN = re.compile(
+    r"[^\W\d_]+(?=[ ,])|"  # the plain word, first because most are
     rf"(?:{_TITLES}|{_MONTHS})\.(?=\s)"  # abbreviations keep their stop
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|[$€£]?\d+(?:[.,:/–-]\d+)*(?:st|nd|rd|th|s|am|pm|km|mm|m|bn)?(?:-[^\W\d_]+)*"  # 1,200  5th  155mm  12-year-old
@@ -33,30 +34,29 @@ _AGENCY = re.compile(r"\([A-Z][\w ./-]{1,30}\)|\b[A-Z]{4,}\b")
 class Line:
     """The working copy of a sentence: parallel lists over its tokens.
 
-    `named` holds for each token the number of the mention that it is part of, or -1; `starts` is the first token that
-    is told (a dateline comes before it).
+    `named` holds for each token the number of the mention that it is part of, or -1; `start` is the first token that
+    is told (a dateline comes before it); `days` tells which tokens are part of a date.
     """
 
     words: list[str]
     lows: list[str]
     spans: list[tuple[int, int]]
     named: list[int]
-    mentions: list[Mention]
+    mentions: Sequence[Mention]
     start: int = 0
     headline: bool = False
     tags: list[str] = field(default_factory=list)
-    lemmas: list[str] = field(default_factory=list)
+    days: list[bool] = field(default_factory=list)
 
 
 def tokenize(text: str, span: Span, mentions: Sequence[Mention], headline: bool = False) -> Line:
-    """The tokens of a sentence, and the mentions in it that name something."""
+    """The tokens of a sentence; `mentions` are those that lie in it."""
     words: list[str] = []
     spans: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         words.append(match.group())
         spans.append(match.span())
-    inside = list(within(mentions, span))
-    line = Line(words, [w.lower() for w in words], spans, name_tokens(spans, inside), inside, headline=headline)
+    line = Line(words, [w.lower() for w in words], spans, name_tokens(spans, mentions), mentions, headline=headline)
     line.start = dateline(text, span, spans) if not headline else 0
     return line
 

@@ -14,13 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from armada_cli.annotate.context import mark_context
-from armada_cli.annotate.grammar import describe, parse
+from armada_cli.annotate.grammar import describe, parse, read_sentence
 from armada_cli.annotate.grammar.describe import head
 from armada_cli.records import Clause, Sentence, Span
 
 
 def parsed(text: str, title: bool = False) -> Sentence:
-    return parse(Sentence(Span(0, len(text)), "title" if title else "body", 0), text, [])
+    return read_sentence(Sentence(Span(0, len(text)), "title" if title else "body", 0), text, [])
 
 
 def compact(sentence: Sentence, clause: Clause) -> str:
@@ -90,3 +90,10 @@ def check(text: str, title: bool) -> None:
         assert clause.governor is None or clause.governor != n
         assert all(0 <= g < len(s.groups) for g in (*clause.subject, *clause.objects, *(g for _, g in clause.preps)))
         assert clause.span.start <= clause.span.end
+
+
+def test_a_sentence_of_no_concern_is_passed_over() -> None:
+    text = "She enjoyed the concert and went home."
+    assert not parse(Sentence(Span(0, len(text)), "body", 0), text, []).parsed
+    text = "Two men were stabbed at the concert."
+    assert parse(Sentence(Span(0, len(text)), "body", 0), text, []).parsed
