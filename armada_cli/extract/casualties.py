@@ -13,6 +13,7 @@ from armada_cli.records import CountValue, PersonValue, Sentence, Span
 _CIVILIAN = frozenset({"civilian", "noncombatant", "non-combatant", "bystander"})
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 _AND = re.compile(r",?\s+(?:and|as well as|along with|together with|plus)\s+(?:also\s+)?")
+_OWN = re.compile(r"\bof (?:his|her|their|its)\b")
 _COMMA = re.compile(r",\s+")
 
 
@@ -43,7 +44,7 @@ def people_of(view: View, sentence: Sentence) -> list[Toll]:
     counts = [
         Toll(v.min, v.max, m.span, v.relation == "more", (v.head or "") in _CIVILIAN)
         for m, v in view.values(sentence.span, CountValue)
-        if v.relation != "part" and (v.unit == "people" or v.head in (None, "life"))
+        if (v.relation != "part" or _OWN.search(m.text)) and (v.unit == "people" or v.head in (None, "life"))
     ]
     names = [
         Toll(1, 1, m.span, named=frozenset({v.key}), pronoun=v.pronoun)
@@ -86,6 +87,11 @@ def _joined(view: View, a: Toll, b: Toll) -> bool:
     if _AND.fullmatch(between):
         return True
     return bool(_COMMA.fullmatch(between)) and not (a.single and b.single and bool(a.named) != bool(b.named))
+
+
+def part_tolls(view: View, span: Span) -> list[Toll]:
+    """Counts inside a span that are a part of others, taken for themselves: "killed six of them"."""
+    return [Toll(v.min, v.max, m.span) for m, v in view.values(span, CountValue) if v.relation == "part"][:1]
 
 
 def single_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:

@@ -9,6 +9,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident, sides_of
 from armada_cli.extract.nature import Nature, nature_of, side_of
 from armada_cli.extract.view import View
+from armada_cli.extract.words import noun_list
 from armada_cli.records import EventType, Party, Sentence, WeaponValue
 
 _AIR = frozenset({"aircraft", "helicopter"})
@@ -31,6 +32,8 @@ class Signs:
     words: frozenset[str]
     named_victim: bool
     against_group: bool
+    suicide: bool
+    on_foot: bool
 
 
 def signs_of(incidents: Sequence[Incident]) -> Signs:
@@ -48,6 +51,8 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
         frozenset(word for incident, frame in frames for word in _words(incident.sentence, frame)),
         any(_named_victim(incident.view, incident.sentence, frame) for incident, frame in frames),
         any(_against_group(incident.view, incident.sentence, frame) for incident, frame in frames),
+        any(_is_suicide(incident.view, incident.sentence, frame) for incident, frame in frames),
+        any(_on_foot(incident.sentence, frame) for incident, frame in frames),
     )
 
 
@@ -77,6 +82,26 @@ def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
     return any(nature_of(view, sentence, group) is Nature.PERSON for group in (*frame.victims, *frame.targets))
 
 
+_REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
+
+
+def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether the one who acts dies by it on purpose: "a suicide bomber", "blew himself up", "his explosive vest"."""
+    if any(word in ("suicide", "kamikaze") for word in _words(sentence, frame)):
+        return True
+    if frame.trigger.clause is not None and frame.trigger.sense.act in ("explode", "bomb"):
+        clause = sentence.clauses[frame.trigger.clause]
+        if any(sentence.groups[group].lemma in _REFLEXIVES for group in clause.objects):
+            return True
+    groups = (*frame.means, *frame.events, *frame.agents)
+    return any(v.family == "suicide" for g in groups for _, v in view.values(sentence.groups[g].span, WeaponValue))
+
+
+def _on_foot(sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who act are people on the ground: troops, police, commandos."""
+    return any(sentence.groups[group].lemma in noun_list("ground_people") for group in frame.agents)
+
+
 def _against_group(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether those killed or aimed at are of an armed group."""
     return any(side_of(view, sentence, group) is False for group in (*frame.victims, *frame.targets))
@@ -92,7 +117,7 @@ def type_of(signs: Signs, perpetrators: Sequence[Party]) -> EventType:
         return "strike" if named[0] else "attack"
     if signs.states and "kidnap" not in signs.acts:
         return "strike" if signs.states[0] else "attack"
-    if signs.acts & {"kidnap", "hijack"} or "suicide" in signs.families | signs.words:
+    if signs.acts & {"kidnap", "hijack"} or signs.suicide:
         return "attack"
     return "strike" if _states_alone_do(signs) else "attack"
 
@@ -138,13 +163,13 @@ def _strike_subtype(signs: Signs) -> str:
         return "missile_strike"
     if signs.families & {"artillery"} or ("shell" in signs.acts and "artillery_strike" in signs.hints):
         return "artillery_strike"
-    if signs.acts & {"raid", "clash", "shoot", "assault"}:
+    if signs.acts & {"raid", "clash", "shoot", "assault", "pursue"} or signs.on_foot:
         return "raid"
     return "airstrike" if "bomb" in signs.acts else "strike"
 
 
 def _attack_subtype(signs: Signs) -> str:
-    suicide = "suicide" in signs.words or "suicide" in signs.families or "blow up" in signs.words
+    suicide = signs.suicide
     armed = bool(signs.acts & {"assault", "shoot"} or "firearm" in signs.families or "gunman" in signs.words)
     for subtype, holds in (
         ("kidnapping", "kidnap" in signs.acts),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from armada_cli.extract.casualties import Toll, chain_at, people_of, single_toll, total
+from armada_cli.extract.casualties import Toll, chain_at, part_tolls, people_of, single_toll, total
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.view import View
 from armada_cli.records import CountValue, Sentence, Span, Token
@@ -18,7 +18,8 @@ _TOLL_VERBS = frozenset(
     {"put", "place", "raise", "rise", "climb", "stand", "reach", "revise", "give", "grow", "jump", "be"}
 )
 _ADDING = frozenset({"also", "too", "additionally", "further"})
-_AFTER, _BEFORE, _AROUND = 3, 8, 12
+_AFTER, _BEFORE, _AROUND = 3, 18, 18
+_RENAMES = 24  # characters between a noun for a person and the name that says who it is
 _REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell
 
 
@@ -37,22 +38,36 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
 
 
 def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Frame) -> Toll | None:
-    chains = [
-        chain_at(view, people, _spans(sentence, group)) or single_toll(view, sentence, group) for group in frame.victims
-    ]
-    found = [toll for chain in _without_parts(chains) for toll in chain]
+    found: list[Toll] = []
+    for group in frame.victims:
+        if not _is_part(view, sentence, group):
+            found += chain_at(view, people, _spans(sentence, group)) or _one(view, sentence, people, group)
     if not found and frame.trigger.clause is not None:
         found = _beside_verb(view, sentence, people, frame)
+    if not found:
+        found = [toll for group in frame.victims for toll in part_tolls(view, sentence.groups[group].span)]
     toll = total(found)
     if toll is not None and _is_adding(sentence, frame):
         return replace(toll, more=True)
     return toll
 
 
-def _without_parts(chains: Sequence[Sequence[Toll]]) -> list[Sequence[Toll]]:
-    """The chains without names that stand apart from a figure: "ten people died, among them X"."""
-    figures = [chain for chain in chains if any(not toll.single and not toll.more for toll in chain)]
-    return figures[:1] if figures and all(t.single for c in chains if c not in figures for t in c) else list(chains)
+def _is_part(view: View, sentence: Sentence, index: int) -> bool:
+    """Whether a group lists some of those already counted: "ten people, among them X"."""
+    group = sentence.groups[index]
+    before = view.text[max(0, group.span.start - 16) : group.span.start].lower()
+    return group.prep in ("including", "among", "such as") or before.endswith(
+        ("among them ", "including ", "among whom ")
+    )
+
+
+def _one(view: View, sentence: Sentence, people: Sequence[Toll], index: int) -> list[Toll]:
+    """One person for a singular noun, unless a name right after it is that person: "the group's founder, X"."""
+    tolls = single_toll(view, sentence, index)
+    end = sentence.groups[index].span.end
+    if any(toll.named and 0 <= toll.span.start - end <= _RENAMES for toll in people):
+        return []
+    return tolls
 
 
 def _spans(sentence: Sentence, group: int) -> list[Span]:
