@@ -381,6 +381,8 @@ On [March 3] and [April 5, 2016], he was hit. | 2016-03-03 2016-04-05
 On [Dec. 30, 2015], he fled, and on [Jan. 3] he died. | 2015-12-30 2016-01-03
 [Last year], the killing of Gul on [July 8] led to riots. | 2016-01-01 2016-07-08
 In [2014] he fled. [Later that year] he died. | 2014-01-01 2014-01-01
+He spoke in [August 2014] of the raid [that June]. | 2014-08-01 2014-06-01
+He fell in [May 2011]. The [same summer], on [June 3], his son died. | 2011-05-01 2011-06-01 2011-06-03
 In [2013] he fled; on [July 10 of that year] he died. | 2013-01-01 2013-07-10
 On [21 September] they struck; [a day later] ten more died. | 2017-09-21 2017-09-22
 On [Sept. 15] a mine went off, and [a week later] another did. | 2017-09-15 2017-09-22

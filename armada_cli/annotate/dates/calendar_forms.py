@@ -152,6 +152,8 @@ def _month_alone(words: Words, index: int, after: int, floor: int, month: int, t
         and last == index
     ):
         return None
+    if year is None and before in ("that", "same") and first - 1 >= floor and words.is_capital(index):
+        return Atom(first - 1, last, Calendar(month, phase=phase, told=True))
     ahead = False
     if year is None and before in POINTERS and first - 1 >= floor:
         first, ahead = first - 1, before == "next"

@@ -107,16 +107,16 @@ def _supplied_year(
         return None
     if isinstance(expression, Calendar) and (expression.ahead or expression.back is not None):
         return None
-    if isinstance(expression, SameYear) or (isinstance(expression, Calendar) and expression.told):
+    if isinstance(expression, SameYear) or getattr(expression, "told", False):
         return _year_told(words, atoms, ranges, index)
     return _year_behind(words, atoms, index) or _year_before(words, atoms, ranges, index, published)
 
 
 def _year_told(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> int | None:
-    """The year told last in the paragraph: that of "later that year"."""
+    """The year told last, in this paragraph or the one before: that of "later that year", "that June"."""
     for other in range(index - 1, max(index - 6, -1), -1):
         days = ranges[other]
-        if _parted(words, atoms[other].last, atoms[index].first):
+        if words.forms[atoms[other].last : atoms[index].first].count("\n\n") > 1:
             return None
         if days is not None and days[0].year == days[1].year:
             return days[0].year
@@ -145,6 +145,8 @@ def _year_before(
 
 def _names_year(expression: Expression) -> bool:
     """Whether an expression fixes the year of those beside it: it names one, or is "last year"."""
+    if getattr(expression, "told", False):
+        return True
     return not is_relative(expression) or (isinstance(expression, Whole) and expression.unit == "year")
 
 

@@ -80,6 +80,7 @@ class Season:
     months: tuple[int, int]
     year: int | None = None
     shift: int = 0
+    told: bool = False  # "the same summer": of the year told before
 
 
 @dataclass(frozen=True, slots=True)

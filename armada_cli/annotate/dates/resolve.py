@@ -64,7 +64,7 @@ def _absolute(expression: Expression, published: date | None, year: int | None) 
             return _stretch(expression, published, year)
         case Overnight():
             return _overnight(expression, published, year)
-        case Season(months, own, shift) if own or (year and not shift):
+        case Season(months, own, shift, _) if own or (year and not shift):
             return _season_days(months, own or year or 1)
         case Feast(entry, own, nth) if own or year:
             return _nth_day(feast_range(feasts()[entry], own or year or 1), nth)
@@ -85,7 +85,7 @@ def _relative(expression: Expression, published: date) -> Range | None:
             return _whole(expression, published)
         case Window(unit, count):
             return back(published, unit, count), published
-        case Season(months, _, shift):
+        case Season(months, _, shift, False):
             return _latest_season(months, published, shift)
         case Feast(entry, _, nth):
             return _nth_day(_latest_feast(entry, published), nth)

@@ -16,6 +16,8 @@ def read_season(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom
     before = words.form(first - 1)
     if year is not None:
         return Atom(first, last, Season(months, year))
+    if before in ("same", "that") and first - 1 >= floor:
+        return Atom(first - 1, index, Season(months, told=True))
     if before in POINTERS and first - 1 >= floor:
         return Atom(first - 1, index, Season(months, None, {"last": -1, "next": 1}.get(before, 0)))
     lead = words.form(first - 2)
