@@ -29,12 +29,14 @@ def word_options(line: Line, i: int) -> tuple[str, ...]:
     word, low = line.words[i], line.lows[i]
     mark = _mark(word)
     if mark:
-        return (mark,)
+        return ("POS",) if mark == "''" and _is_genitive(line, i) else (mark,)
     if word[0] in "'’" and len(word) > 1:
         return _clitic("'" + low[1:])
     mention = line.mentions[line.named[i]] if line.named[i] >= 0 else None
     if mention is not None and mention.kind != "number":
-        return _named(word, low, "start" if i == line.start and mention.kind != "date" else mention.kind)
+        found = _named(word, low, "start" if i == line.start and mention.kind != "date" else mention.kind)
+        ends = i + 1 == len(line.words) or line.named[i + 1] != line.named[i]
+        return ("NN",) if found == ("JJ",) and ends and mention.kind == "actor" else found
     if low in _FIXED and not (word.isupper() and len(word) == 2):
         return _FIXED[low]
     if low in ("given", "following") and i and line.lows[i - 1] in (BE | HAVE | {"the"}):
@@ -69,6 +71,15 @@ def _mark(word: str) -> str | None:
         if word in "%#*+=<>"
         else ":"
     )
+
+
+def _is_genitive(line: Line, i: int) -> bool:
+    """Whether an apostrophe closes a plural genitive: 'the soldiers' families'."""
+    if line.words[i] not in ("'", "’") or i == 0 or i + 1 >= len(line.words) or not line.lows[i - 1].endswith("s"):
+        return False
+    touches, apart = line.spans[i - 1][1] == line.spans[i][0], line.spans[i + 1][0] > line.spans[i][1]
+    opened = any(word in ("'", "‘") for word in line.words[:i])
+    return touches and apart and not opened and line.words[i + 1][0].isalnum()
 
 
 def _clitic(low: str) -> tuple[str, ...]:
