@@ -101,13 +101,25 @@ def _single(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None
     form = words.forms[index]
     if form not in ("a", "an", "another") and form not in terms.possessives:
         return None, 0
-    head = find_head(words, index + 1, terms) if words.form(index + 1) != "of" else Head(index)
+    if not _may_be_one(words, index + 1, terms):
+        return None, 0
+    head = find_head(words, index + 1, terms)
     noun = head.noun
     units = {"kin"} if form in terms.possessives else {"people", "kin"}
     if noun is None or noun.plural or noun.unit not in units or modifies(words, head.last, terms):
         return None, 0
     value = CountValue(1, 1, noun.lemma, "people", "more" if form == "another" or head.more else "plain")
     return _mention(words, index, head.last, value), head.last + 1
+
+
+def _may_be_one(words: Words, index: int, terms: Vocabulary) -> bool:
+    """Whether a noun for one person comes before the noun group can end: a quick look before the walk."""
+    for form in words.forms[index : index + 12]:
+        if form in terms.ones:
+            return True
+        if form in ",;:" or (form in terms.stops and len(form) > 2 and form not in terms.harm):
+            return False
+    return False
 
 
 def modifies(words: Words, index: int, terms: Vocabulary) -> bool:

@@ -12,6 +12,7 @@ _REACH = 12
 _INITIALS = (("u", ".", "s", "."), ("u", ".", "k", "."), ("u", ".", "n", "."), ("u", ".", "s"))
 _PARTITIVE = frozenset({"the", "those", "these", "his", "her", "its", "their", "our", "my"})
 _PRONOUNS = frozenset({"them", "whom", "us", "which"})
+_QUOTES = frozenset("'’‘“\"")
 _COMPOUND = 3  # words of "passers-by"
 _PERSON_ENDINGS = (
     "ists",
@@ -104,26 +105,29 @@ def _is_loose(head: Head, following: Noun | None) -> bool:
 def _step(words: Words, index: int, start: int, terms: Vocabulary) -> int:
     """How many words to go on by within a noun group; 0 where it ends."""
     form = words.forms[index]
-    for initials in _INITIALS:
-        if form == "u" and words.find(index, *initials):
-            return len(initials)
-    if form == "-":
-        return int(words.glued(index) and words.form(index + 1) != "in")
-    if form in ("'", "’", "‘", "“", '"'):
-        return int(index == start or not words.glued(index) or words.form(index + 1) == "s")
-    if form == "s" and words.form(index - 1) in ("'", "’"):
-        return 1
-    if form[0].isdigit():
-        return _figure_step(words, index)
-    if form == "(" and words.form(index + 2) == ")" and words.is_capital(index + 1):
-        return 3 if words.form(index + 3)[:1].isalpha() and words.form(index + 3) not in terms.stops else 0
     if not form[0].isalpha():
-        return 0
+        return _mark_step(words, index, start, terms)
+    if form == "u":
+        return next((len(initials) for initials in _INITIALS if words.find(index, *initials)), 1)
     if words.form(index + 1) == "-" and words.glued(index + 1):
         return _COMPOUND if f"{form}-{words.form(index + 2)}" in terms.nouns else 1
     if form in terms.stops:
         return int(_is_no_stop(words, index, form, terms))
     return 1
+
+
+def _mark_step(words: Words, index: int, start: int, terms: Vocabulary) -> int:
+    """How many words to go on by over a mark or a figure; 0 where it ends the noun group."""
+    form = words.forms[index]
+    if form == "-":
+        return int(words.glued(index) and words.form(index + 1) != "in")
+    if form in _QUOTES:
+        return int(index == start or not words.glued(index) or words.form(index + 1) == "s")
+    if form[0].isdigit():
+        return _figure_step(words, index)
+    if form == "(" and words.form(index + 2) == ")" and words.is_capital(index + 1):
+        return 3 if words.form(index + 3)[:1].isalpha() and words.form(index + 3) not in terms.stops else 0
+    return 0
 
 
 def _figure_step(words: Words, index: int) -> int:
@@ -137,6 +141,8 @@ def _is_no_stop(words: Words, index: int, form: str, terms: Vocabulary) -> bool:
     """Whether a word that mostly ends a noun group goes on with it: "US", or "wounded" before a noun."""
     if form == "us":
         return words.is_shouted(index)
+    if form == "s":
+        return words.form(index - 1) in ("'", "’")
     following = terms.nouns.get(words.form(index + 1))
     return form in terms.harm and following is not None and following.unit in PEOPLE
 

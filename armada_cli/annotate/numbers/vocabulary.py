@@ -40,6 +40,7 @@ class Vocabulary:
     persons: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     triggers: frozenset[str] = frozenset()
+    ones: frozenset[str] = frozenset()
     after_article: frozenset[str] = frozenset()
     nouns: Mapping[str, Noun] = field(default_factory=dict)
 
@@ -72,6 +73,9 @@ def vocabulary() -> Vocabulary:
         tolls=_forms(_of(words, "toll")),
     )
     found.triggers = frozenset(found.cardinals) | frozenset(found.vague) | _DETERMINERS | found.possessives
+    found.ones = frozenset(
+        form for form, noun in found.nouns.items() if noun.unit in ("people", "kin") and not noun.plural
+    )
     phrases = [phrase for form in ("a", "an") for phrase, _ in found.vague.get(form, [])]
     found.after_article = frozenset(phrase[1] for phrase in phrases) | frozenset(found.scales)
     return found
