@@ -13,7 +13,8 @@ from armada_cli.annotate.people import evidence, names
 from armada_cli.annotate.people.cues import Cues
 from armada_cli.annotate.people.names import Piece
 from armada_cli.annotate.people.phrases import Line, RoleHit
-from armada_cli.annotate.people.roles import role_after, role_before
+from armada_cli.annotate.people.roles_after import role_after
+from armada_cli.annotate.people.roles_before import role_before
 from armada_cli.annotate.people.spelling import plain, units
 from armada_cli.annotate.people.tables import Tables
 from armada_cli.records import ActorValue, Article, Mention, Span
@@ -144,17 +145,19 @@ def _scored(piece: Piece, nick: str | None, line: Line, headline: bool, cues: Cu
     after = role_after(line, candidate.span.end) if len(candidate.keys) > 1 or before or piece.titles else None
     candidate.line = line
     candidate.roles = [hit for hit in (before, after) if hit is not None]
-    candidate.score += 2.5 * any(_introduces(hit, piece, line.tables) for hit in candidate.roles) + 2 * bool(nick)
+    candidate.score += 2.5 * any(
+        _introduces(hit, piece, candidate.shape, line.tables) for hit in candidate.roles
+    ) + 2 * bool(nick)
     beside = evidence.beside(line.text, candidate.start, candidate.span.end, line.part.start)
     candidate.speaks = evidence.speaks(beside, cues)
     candidate.score += candidate.speaks + evidence.context_score(beside, bool(piece.titles), cues)
     return candidate
 
 
-def _introduces(hit: RoleHit, piece: Piece, tables: Tables) -> bool:
+def _introduces(hit: RoleHit, piece: Piece, shape: float, tables: Tables) -> bool:
     """Whether a role makes a person of a piece: a lone unknown word needs more than "member", or a role further off."""
     if len(piece.names) > 1 or piece.titles:
-        return True
+        return hit.direct or not hit.backward or shape > 0
     word = piece.names[0].key
     if grammar_words().known(word) and word not in tables.surnames and not evidence.is_given(word, tables):
         return False  # "guard Bloodthirsty": a word in capitals, not a name

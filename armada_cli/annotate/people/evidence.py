@@ -29,7 +29,7 @@ def shape_score(piece: Piece, tables: Tables, cues: Cues) -> float:
         return BARRED
     score = _title_score(piece)
     if len(names) == 1 and len(piece.words) == 1:
-        return score
+        return score + 1.0 * (score > 0 and is_given(names[0].key, tables))
     first, last = names[0], names[-1]
     score += _given_score([word.key for word in names], tables)
     if first.key in _KUNYAS or piece.words[0].key in _KUNYAS:

@@ -80,9 +80,11 @@ def pieces(text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> 
 
 
 def _words(run: str, start: int) -> list[Word]:
-    words = []
+    words, run_start = [], start
     for raw in run.split(" "):
         text = _POSSESSIVE.sub("", raw) if raw[-1:] in "s'’`" else raw
+        if text[:1] in "'‘" and start == run_start:
+            text, start, raw = text[1:], start + 1, raw[1:]
         if text:
             particle = text in PARTICLES or text in ("abu", "abd")
             words.append(Word(start, start + len(text), text, plain(text), particle))

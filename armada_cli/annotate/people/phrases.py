@@ -166,7 +166,7 @@ class Phrase:
         lows, last = self.line.lows, self.start + index + 1
         for size in range(min(4, index + 1), 0, -1):
             role = self.tables.roles.get(" ".join(lows[last - size : last]))
-            if role is not None:
+            if role is not None and (size == 1 or self.actor(index - size + 1) is None):
                 return index - size + 1, role
         return None
 

@@ -97,7 +97,8 @@ def standing(mentions: Sequence[Candidate], known: Entry | None, groups: Groups)
 
 def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], known: Entry | None, groups: Groups) -> Standing:
     best, mention = max(told, key=lambda pair: _weight(pair[0]))
-    if _is_official(best, titles, mention, groups):
+    known_office = known is not None and best.role.kind == "office" and not best.state
+    if not known_office and _is_official(best, titles, mention, groups):
         return Standing(best.text, official=True)
     if best.role.kind == "kin":
         return Standing(best.text)

@@ -46,6 +46,7 @@ class RoleWords:
     stop: frozenset[str]
     speaking: frozenset[str]
     named: frozenset[str]
+    describing: frozenset[str]
     verbs: dict[str, str]
     dropped: frozenset[str] = frozenset({"own", "alleged", "suspected", "slain", "late"})
 

@@ -1,4 +1,4 @@
-"""Roles told beside a name: "JuA leader X", "X, a senior facilitator", "the group's emir, X", "X, who led ..."."""
+"""Roles told after a name: "X, a senior facilitator", "X (the emir)", "X, who led ...", "X was the deputy of ..."."""
 
 from __future__ import annotations
 
@@ -8,113 +8,81 @@ from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
 from armada_cli.annotate.people.tables import Role
 
 _END = frozenset(".;?!")
-_OPENING = frozenset(",:(“\"‘'—–")
+_QUOTES = frozenset('”")')
+_MARKS = frozenset(",(—–") | _QUOTES
 _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "remained", "served", "serves"})
 _COPULAS = _BE | {"has", "had", "who", "whom"}
+_BARE = frozenset({"has", "had", "who", "whom"})
 _FOLLOW = re.compile(
-    r"[”\"’')]?(?:\s?[,(—–]|\s(?:is|was|became|as|who|has|had|remains|remained|led|leads|heads|headed|commanded|serves|served)\b)"
+    r"[”\"’')]?(?:\s?[,(—–]|\s(?:is|was|became|as|who|whom|has|had|remains|remained|led|leads|heads|headed|commanded|serves|served"
+    r"|ran|runs|founded|co-founded|commands|directed)\b)"
 )
 
 
-def role_before(line: Line, start: int) -> RoleHit | None:
-    """The role told right before a name, perhaps with a complement ("the emir of the group in Y, X")."""
-    if not _may_precede(line, start):
-        return None
-    phrase = line.before(start)
-    last, apart = _skip_opening(phrase)
-    if last < 0:
-        return None
-    direct = phrase.role_ending(last)
-    if direct is not None:
-        first, role, end = _beside(phrase, direct[0]) or (*direct, last)
-        return phrase.hit(first, end, end, role, backward=True)
-    return _with_complement(phrase, last, apart)
-
-
-def _may_precede(line: Line, start: int) -> bool:
-    """Whether the last words before a name let a role be looked for at all; most names fail here."""
-    words = line.text[max(line.part.start, start - 36) : start].lower().split(" ")[-4:]
-    if not words:
-        return False
-    bare = words[-1] or (words[-2] if len(words) > 1 else "")
-    word, tables = bare.strip("“\"‘'(,:—–"), line.tables
-    if word != bare or word in tables.role_ends or word in tables.role_words.named or word in ("as", "only", ""):
-        return True
-    lists = tables.role_words
-    return word in lists.group_noun or any(w.endswith(",") for w in words[:-1]) or line.actor_ends(start)
-
-
-def _beside(phrase: Phrase, first: int) -> tuple[int, Role, int] | None:
-    """The leading one of two roles in one: "deputy and friend"."""
-    role = phrase.tables.roles.get(phrase.low(first))
-    if phrase.low(first - 1) != "and" or role is None or role.leading:
-        return None
-    found = phrase.role_ending(first - 2)
-    return (*found, first - 2) if found and found[1].leading else None
-
-
-def _skip_opening(phrase: Phrase) -> tuple[int, bool]:
-    """The index of the last word before marks and "named", and whether there were any."""
-    last, apart = len(phrase) - 1, False
-    for _ in range(5):
-        low, before = phrase.low(last), phrase.low(last - 1)
-        named = low in phrase.lists.named or (low in ("as", "only") and before in ("known", "identified", "as", "only"))
-        if low in _OPENING or named or (apart and low in ("known", "identified")):
-            last, apart = last - 1, True
-        else:
-            break
-    return (_past_epithet(phrase, last), apart) if not apart else (last, apart)
-
-
-def _past_epithet(phrase: Phrase, last: int) -> int:
-    """Where a role ends that an epithet parts from its name: "its founder, the wheelchair-bound Sheikh X"."""
-    for index in range(last, max(0, last - 3), -1):
-        if phrase.low(index) in ("the", "a", "an"):
-            return index - 2 if phrase.low(index - 1) == "," else last
-        if not phrase.raw(index)[:1].islower() or phrase.role_ending(index) is not None:
-            return last
-    return last
-
-
-def _with_complement(phrase: Phrase, last: int, apart: bool) -> RoleHit | None:
-    """A role with "of ..." between it and the name: "the head of the group's media wing, X"."""
-    if not apart and phrase.actor(last) is None and phrase.low(last) not in phrase.lists.group_noun:
-        return None
-    for index in range(last - 1, max(-1, last - 12), -1):
-        low = phrase.low(index)
-        if low in phrase.lists.preposition:
-            head = phrase.role_ending(index - 1) if index else None
-            if head is not None:
-                first, role, end = _outer(phrase, head[0]) or _beside(phrase, head[0]) or (*head, index - 1)
-                return phrase.hit(first, end, last, role, backward=True)
-        elif low in phrase.lists.stop or low == "," or low in phrase.lists.speaking:
-            return None
-    return None
-
-
-def _outer(phrase: Phrase, first: int) -> tuple[int, Role, int] | None:
-    """The role that governs another: "deputy to the head of operations" is a deputy."""
-    index = first - 1
-    while index >= 0 and phrase.low(index) in phrase.lists.determiner:
-        index -= 1
-    found = phrase.role_ending(index - 1) if phrase.low(index) in ("to", "of") and index > 0 else None
-    return (*found, index - 1) if found else None
-
-
 def role_after(line: Line, end: int) -> RoleHit | None:
-    """The role told right after a name, in apposition, in brackets, or by "who led", "was the"."""
+    """The role told right after a name, in apposition, in brackets, or by "who led", "was the", "described as"."""
     if _FOLLOW.match(line.text, end, line.part.end) is None:
         return None
     phrase = line.after(end)
     index = _after_opening(phrase)
     if index < 0:
         return None
-    if phrase.low(index) in phrase.lists.verbs and phrase.low(index - 1) == "who":
+    if phrase.low(index) in phrase.lists.verbs:
         return _by_verb(phrase, index)
     found = _noun_phrase(phrase, index)
-    if found is None or not found.role.leading or found.role.needs_group:
-        found = _relative(phrase, index) or found
+    for further in (_relative, _second):
+        if found is None or not found.role.leading or found.role.needs_group:
+            found = _better(found, further(phrase, index))
     return found
+
+
+def _better(found: RoleHit | None, other: RoleHit | None) -> RoleHit | None:
+    """The second of two roles if it is a leading one, or the only one."""
+    return other if other is not None and (found is None or other.role.leading) else found
+
+
+def _after_opening(phrase: Phrase) -> int:
+    """The index of the first word of what follows, past marks, ages, "who was" and adverbs; -1 where nothing can."""
+    if phrase.low(0) in phrase.lists.verbs and not phrase.low(0).endswith("ing"):
+        return 0
+    index, opened, last = 0, False, ""
+    while index < min(12, len(phrase)):
+        low = phrase.low(index)
+        if low in _MARKS or low in _COPULAS:
+            opened, last = opened or low not in _QUOTES, low
+        elif not (opened and (low.isdigit() or low == "aged" or low in phrase.lists.adverb)):
+            break
+        index += 1
+    if not opened or index >= len(phrase):
+        return -1
+    reported = _reported(phrase, index)
+    if reported > 0:
+        return reported
+    return -1 if last in _BARE and phrase.low(index) not in phrase.lists.verbs else index
+
+
+def _reported(phrase: Phrase, index: int) -> int:
+    """Where the role starts after "described by officials as", "who the army said was"; -1 if nowhere."""
+    described = phrase.low(index - 1) in phrase.lists.describing
+    for at in range(index, min(index + 9, len(phrase) - 1)):
+        low = phrase.low(at)
+        if low in _MARKS or low in _END:
+            return -1
+        if described and low in ("as", "was", "is", "be"):
+            return at + 1
+        described = described or low in phrase.lists.describing
+    return -1
+
+
+def _second(phrase: Phrase, index: int) -> RoleHit | None:
+    """The second of two roles joined by "and": "the leader's brother and the network's military commander"."""
+    for at in range(index + 1, min(index + 14, len(phrase) - 1)):
+        low = phrase.low(at)
+        if low in _MARKS or low in _END:
+            return None
+        if low == "and":
+            return _noun_phrase(phrase, at + 1)
+    return None
 
 
 def _of_next(phrase: Phrase, index: int, stop: int, role: Role) -> bool:
@@ -123,22 +91,6 @@ def _of_next(phrase: Phrase, index: int, stop: int, role: Role) -> bool:
         return not {"one", "among"} & {phrase.low(at) for at in range(index, stop)}
     named = phrase.low(stop) == "," and phrase.raw(stop + 1)[:1].isupper()
     return named and phrase.low(index) in ("his", "her")
-
-
-def _after_opening(phrase: Phrase) -> int:
-    """The index of the first word of what follows, past marks, ages, "who was" and adverbs; -1 where nothing can."""
-    index, opened, last = 0, False, ""
-    while index < min(12, len(phrase)):
-        low = phrase.low(index)
-        if low in (",", "(", "—", "–", "”", '"', ")") or low in _COPULAS:
-            opened = opened or low not in ("”", '"', ")")
-            last = low
-        elif not (opened and (low.isdigit() or low == "aged" or low in phrase.lists.adverb)):
-            break
-        index += 1
-    if last in ("has", "had", "who", "whom") and phrase.low(index) not in phrase.lists.verbs:
-        return -1
-    return index if opened and index < len(phrase) else -1
 
 
 def _by_verb(phrase: Phrase, index: int) -> RoleHit | None:
