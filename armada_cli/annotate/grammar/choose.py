@@ -113,6 +113,8 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
             return "JJ" if "VB" not in found else first_of(found, ("NN",)) or "JJ"
         if before in ("DT", "PRP$", "POS", "JJ"):
             return first_of(found, ("NN",)) or ("NNS" if before in ("DT",) and not nominal else "JJ")
+    if before == "" and i + 1 < len(line.words) and after[:1] in (("NN",), ("NNS",)) and line.words[i + 1][0].islower():
+        return "JJ"
     free = before == "" or before.startswith("VB") or (before == "CC" and not verb_before(line, i))
     if free and nominal and "JJ" in found:
         return "JJ"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, HAVE, NOMINATIVE, NOUNS, OPENERS
 from armada_cli.annotate.grammar.neighbours import first_of, last_verb, noun_or_adjective, options_after, verb_before
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import classes
+from armada_cli.annotate.grammar.words import classes, verb_lemma, words
 
 
 def third_person(
@@ -30,6 +30,8 @@ def third_person(
         return "VBZ" if free and not verbal and not later else noun
     if _finite_since(line, i) or _governed(line, i):
         return noun
+    if line.lows[i + 1 : i + 2] == ["that"] and verb_lemma(line.lows[i]) in words().frame("report"):
+        return "VBZ"
     follows = after[:1] in (("VBD",), ("VBN",), ("MD",), ("VBZ",)) or "VBD" in after
     if found[0] == "VBZ":
         return noun if follows else "VBZ"
@@ -94,6 +96,16 @@ def base_form(line: Line, i: int, found: tuple[str, ...], before: str, word: str
             return "VBP"
     if before in ("NNS", "NNPS") and "VBP" in found:
         lone = not _finite_since(line, i) and not _governed(line, i) and not _later_verb(line, i)
+        if lone and line.lows[i + 1 : i + 2] in (
+            ["at"],
+            ["up"],
+            ["more"],
+            ["about"],
+            ["nearly"],
+            ["some"],
+            ["several"],
+        ):
+            return "VBP"
         if found[0] in ("VB", "VBP") or (lone and after[:1] in (("NN",), ("NNS",), ("JJ",), ("NNP",))):
             return "VBP"
     if noun is None:

@@ -162,6 +162,8 @@ class Ahead:
         """Whether the -ed form at `k` is `past` (finite), `reduced` (on a noun) or `headline` (a bare passive)."""
         verb, b = self.verbs[self.items[k].ref], self.before(k)
         kind, after = self.kind(b), self.after(k)
+        if self._by(after) and kind == "G" and waits and self.awaited(k) >= waits:
+            return "reduced"
         if verb.lemma in self.table.frame("intransitive") and self.kind(after) != "P":
             return "past"
         if kind == "W" or (kind == "G" and self._nominative(b)):
@@ -256,9 +258,9 @@ class Ahead:
         """Whether the finite verb at `j` lacks a subject beside it; None if it is coordinated or no finite verb."""
         b = self.before(j)
         before, verb = self.kind(b), self.verbs[self.items[j].ref]
-        if before == "V" and self.verbs[self.items[b].ref].form != "finite" and not self.verbs[self.items[b].ref].open:
+        if before == "V":
             return True
-        if before in ("C", "P", "V"):
+        if before in ("C", "P"):
             return None
         if before == "G":
             return self._governed(b)

@@ -60,17 +60,12 @@ def plain_words() -> dict[str, tuple[str, ...]]:
 
 
 def _mark(word: str) -> str | None:
+    """The class of a mark, null for a word."""
+    if word in _QUOTES:
+        return "''"
     if word[0].isalnum() or (word[0] in "'’$€£" and len(word) > 1):
         return None
-    return _MARKS.get(word) or (
-        "''"
-        if word in ("''", "``") or word in "\"“”'‘’`"
-        else "$"
-        if word in "$€£"
-        else "SYM"
-        if word in "%#*+=<>"
-        else ":"
-    )
+    return _MARKS.get(word) or ("$" if word in "$€£" else "SYM" if word in "%#*+=<>" else ":")
 
 
 def _is_genitive(line: Line, i: int) -> bool:

@@ -21,6 +21,10 @@ class Predicates(Openers):
             self.gerund(k, item, prep)
         elif verb.form == "participle":
             self.participle(k, item)
+        elif verb.form == "infinitive" and prep is not None and self.frame() is not None:
+            self.open(
+                "participial", k, self.current, subject=self.subject_of(self.current), verb=item.ref, marker=prep[0]
+            )
         else:
             self.finite_verb(k, item)
         self.frames[self.current].last = item.last
@@ -29,6 +33,10 @@ class Predicates(Openers):
         """Decide whether a bare -ed form is past tense or a passive participle."""
         verb.open = False
         waits = sum(self.frames[f].verb is None and bool(self.frames[f].subject) for f in self.line_of(self.current))
+        if verb.head != verb.first:  # "reported killed", "claimed to have killed": the voice is known
+            if self.ahead.awaited(k) >= waits:
+                verb.form, verb.tense = "participle", "none"
+            return
         reading = self.ahead.reading(k, self.frame(), waits)
         self.line.tags[verb.head] = "VBD" if reading == "past" else "VBN"
         if reading != "past":

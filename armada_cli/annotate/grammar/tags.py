@@ -7,7 +7,7 @@ stands for "past tense or past participle", which only the clause can tell; `cla
 from __future__ import annotations
 
 from armada_cli.annotate.grammar.choose import choose_tag
-from armada_cli.annotate.grammar.classes import AMBIGUOUS, NOUNS
+from armada_cli.annotate.grammar.classes import AMBIGUOUS, DO, NOUNS
 from armada_cli.annotate.grammar.neighbours import options_after, token_before
 from armada_cli.annotate.grammar.options import plain_words, word_options
 from armada_cli.annotate.grammar.tokens import Line
@@ -64,7 +64,7 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
     after = options[i + 1] if i + 1 < len(options) else (".",)
     if low in ("have", "do"):
         p = token_before(line, i)
-        return "VB" if p >= 0 and line.tags[p] in ("TO", "MD") else given
+        return "VB" if p >= 0 and (line.tags[p] in ("TO", "MD") or line.lows[p] in DO) else given
     if low == "that":
         return _that(line, i, after, options)
     if low == "may":

@@ -110,7 +110,7 @@ def _raised(line: Line, verb: Verb) -> Verb:
     j = _skip_adverbs(line, verb.last + 1)
     if j >= len(line.tags):
         return verb
-    if line.tags[j] in ("VBN", AMBIGUOUS) and verb.voice == "passive":
+    if line.tags[j] in ("VBN", AMBIGUOUS) and verb.lemma in table.frame("raising"):
         line.tags[j] = "VBN"
         inner = Verb(j, j, j, lemma(line.lows[j], "VB"), "passive", verb.form, verb.tense)
     elif line.tags[j] == "TO" and starts_verb(line, j):
@@ -120,12 +120,8 @@ def _raised(line: Line, verb: Verb) -> Verb:
     else:
         return verb
     inner.first, inner.negated, inner.modal = verb.first, verb.negated or inner.negated, verb.modal or inner.modal
-    inner.open = False
-    if verb.open:
-        line.tags[verb.head] = "VBN"
-        inner.form, inner.tense = "participle", "none"
-    else:
-        inner.form, inner.tense = verb.form, "perfect" if inner.tense == "perfect" else verb.tense
+    inner.open = verb.open
+    inner.form, inner.tense = verb.form, "perfect" if inner.tense == "perfect" else verb.tense
     return inner
 
 
