@@ -6,6 +6,8 @@ article's container is found next, and the headline, byline and date are looked 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from armada_cli.records import Article, Source
 from armada_cli.segment.page.blocks import Blocks, read_blocks
 from armada_cli.segment.page.body import body_of
@@ -13,14 +15,17 @@ from armada_cli.segment.page.body_score import find_article
 from armada_cli.segment.page.byline import authors_of
 from armada_cli.segment.page.comments import find_comments
 from armada_cli.segment.page.declared import declared_body
-from armada_cli.segment.page.dom import parse_page
+from armada_cli.segment.page.dom import Page, parse_page
 from armada_cli.segment.page.language import language_of
 from armada_cli.segment.page.metadata import address_of, read_metadata, site_of, tags_of
 from armada_cli.segment.page.published import published_of
+from armada_cli.segment.page.soup import parse_with_soup
 from armada_cli.segment.page.title import Title, title_of
 
 __all__ = ["segment_page"]
 
+MUCH = 2000  # characters of a page from which an empty body calls for a second opinion
+SHARE = 50  # a parser that has kept less than this part of a page may have lost its text
 ABOVE = 15  # blocks above the headline that may hold byline and date
 BELOW = 3  # blocks from the first paragraph on that may hold them
 AFTER = 8  # blocks after the last paragraph that may hold them
@@ -29,6 +34,20 @@ AFTER = 8  # blocks after the last paragraph that may hold them
 def segment_page(source: Source) -> Article:
     """The article that a page holds. Never raises on any text; a page without an article gives an empty body."""
     page = parse_page(source.text)
+    article = _article(source, page)
+    if not article.body and len(source.text) > MUCH and _seen(page) * SHARE < len(source.text):
+        other = _article(source, replace(page, nodes=parse_with_soup(source.text).nodes))
+        if other.body:
+            return replace(other, notes=(*other.notes, "read with Beautiful Soup"))
+    return article
+
+
+def _seen(page: Page) -> int:
+    """How many characters of text the parser has kept."""
+    return sum(len(node.text) + len(node.tail) for node in page.nodes)
+
+
+def _article(source: Source, page: Page) -> Article:
     meta = read_metadata(page)
     area = find_comments(page, meta)
     blocks = read_blocks(page, area.removed)

@@ -15,6 +15,7 @@ from armada_cli.segment.page.dom import Node, Page, spaced
 from armada_cli.segment.page.metadata import Metadata, site_of, texts, types_of
 from armada_cli.segment.page.people import clean_names, has_lead, has_trail, is_biography, known, split_byline
 
+LARGEST = 60  # elements of a byline
 LONGEST = 120  # characters of a byline
 LONGEST_LED = 400  # and of a line that opens with one ("This entry was posted by ...")
 METAS = (
@@ -61,7 +62,7 @@ def _persons(value: Any, meta: Metadata) -> Iterator[str]:
     """Names in an author value; references by `@id` are followed, organizations left out."""
     for item in value[:50] if isinstance(value, list) else [value]:
         if isinstance(item, dict) and "name" not in item and item.get("@id"):
-            item = next((o for o in meta.objects if o.get("@id") == item["@id"] and o.get("name")), item)
+            item = meta.named.get(str(item["@id"]), item)
         if isinstance(item, dict) and types_of(item) & {"organization", "newsmediaorganization", "corporation"}:
             continue
         yield from texts(item)
@@ -84,7 +85,13 @@ def _named(page: Page, blocks: Blocks, zone: range) -> list[str]:
     seen: set[int] = set()
     for node in page.nodes[first:last]:
         held = blocks.within(node)
-        if "byline" not in node.roles or not held or held.start not in zone or node.index in seen:
+        if (
+            "byline" not in node.roles
+            or node.end - node.index > LARGEST
+            or not held
+            or held.start not in zone
+            or node.index in seen
+        ):
             continue
         if node.parent >= 0 and _several(page, page.nodes[node.parent]):
             node = page.nodes[node.parent]

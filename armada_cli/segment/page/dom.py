@@ -26,6 +26,7 @@ _BLOCK = (
 )
 SKIPPED = frozenset(_SKIPPED.split())
 BLOCK = frozenset(_BLOCK.split())
+LONGEST_TITLE = 1000  # characters of <title> that are read
 TEXT = "#text"  # a node that stands for the text after an element that was left out
 NO_ATTRIBUTES: Mapping[str, str] = {}
 
@@ -183,4 +184,4 @@ def _collect(element: etree._Element, tag: str, page: Page) -> None:
     elif tag == "link":
         page.links.append(((element.get("rel") or element.get("itemprop") or "").lower(), element.get("href") or ""))
     elif tag == "title" and not page.title:
-        page.title = " ".join((element.text or "").split())
+        page.title = " ".join((element.text or "")[:LONGEST_TITLE].split())

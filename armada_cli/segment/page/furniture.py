@@ -31,9 +31,11 @@ def dropped_blocks(page: Page, blocks: Blocks, prose: list[int], trust: bool = T
     running = sums(prose)
     dropped = [block.marked * 5 > len(block.text) * 3 for block in blocks.items]
     named = [n for n in page.nodes if n.roles and n.tag in BLOCK and n.roles & (NAMED if trust else SURE)]
+    past = -1
     for node in believed(blocks, named, prose, running):
-        held = blocks.within(node)
-        dropped[held.start : held.stop] = [True] * len(held)
+        if node.end > past:
+            held, past = blocks.within(node), node.end
+            dropped[held.start : held.stop] = [True] * len(held)
     for item in teasers(page, blocks, prose, running):
         held = blocks.within(item)
         dropped[held.start : held.stop] = [True] * len(held)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -22,11 +23,12 @@ MAX_OBJECTS = 20_000
 
 @dataclass(slots=True)
 class Metadata:
-    """JSON-LD objects of the page (`articles` are those that are the article) and its meta tags, first value each."""
+    """JSON-LD objects (`articles`: those that are the article; `named`: by `@id`) and the values of each meta tag."""
 
     objects: list[dict[str, Any]] = field(default_factory=list)
     articles: list[dict[str, Any]] = field(default_factory=list)
     metas: dict[str, list[str]] = field(default_factory=dict)
+    named: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def meta(self, *names: str) -> str | None:
         """The first value of the first of these meta tags that is there."""
@@ -51,6 +53,7 @@ def read_metadata(page: Page) -> Metadata:
     for script in page.scripts:
         found.objects.extend(_objects(_load(script)))
     found.articles = [item for item in found.objects if types_of(item) & ARTICLE_TYPES]
+    found.named = {str(item["@id"]): item for item in reversed(found.objects) if item.get("@id") and item.get("name")}
     return found
 
 
@@ -83,9 +86,9 @@ def _load(script: str) -> Any:
 
 def _objects(value: Any) -> Iterator[dict[str, Any]]:
     """All objects at the top, in lists and in `@graph`, `mainEntity` and the like, outermost first."""
-    waiting, seen = [value], 0
+    waiting, seen = deque([value]), 0
     while waiting and seen < MAX_OBJECTS:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         seen += 1
         if isinstance(item, list):
             waiting.extend(item)

@@ -24,6 +24,7 @@ METAS = (
     "rnews:datepublished", "bt:pubdate", "timestamp", "citation_publication_date", "citation_date", "release_date",
     "vr:published_time", "mediator_published_time", "last-modified-original", "article:created_time",
 )  # fmt: skip
+LARGEST = 40  # elements of an element that gives a time
 LONGEST = 160  # characters of a line that dates an article
 LONGEST_NAMED = 400  # and of one that is named as furniture ("This entry was posted on ...")
 _DATELINE = re.compile(r"[^\n]{6,60}?\d{4}[^\w]{0,3}[-–—:)]")
@@ -78,7 +79,8 @@ def _from_times(page: Page, blocks: Blocks, zone: range) -> Iterator[str | None]
     if not zone:
         return
     first, last = blocks.items[zone.start].node.index, blocks.items[zone.stop - 1].node.end
-    stamped = [n for n in page.nodes[max(0, first - 3) : last] if _attribute(n)]
+    near = page.nodes[max(0, first - 3) : last]
+    stamped = [n for n in near if n.end - n.index <= LARGEST and _attribute(n)]
     for node in sorted(stamped, key=_standing):
         yield stamp(_attribute(node)) or day_in(_attribute(node)) or day_in(page.text(node))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks
 from armada_cli.segment.page.body_score import Scored
@@ -18,6 +19,7 @@ from armada_cli.segment.page.phrases import is_furniture, same_text
 
 MAX_TITLE = 300
 CLOSE = 60  # blocks above the article among which lines that are no headings are looked at
+AROUND = 40  # elements in and around a line that are looked at
 NEAR = 4  # blocks above the first paragraph in which a headline is likely
 LINES = 400  # blocks before the article among which the headline is looked for
 _PARTS = re.compile(r"\s+(?:[|\-–—―:·•»«›>~/]|--|::|&raquo;)\s+|\s*[|»«›]\s*|(?<=\w):\s+|(?<=\S)\s?—\s?")
@@ -47,7 +49,7 @@ def title_of(page: Page, meta: Metadata, scored: Scored, start: int, end: int) -
     head = _Head(page.title, meta)
     blocks = scored.blocks
     best, top = -1, 0.0
-    for i in range(max(0, start - LINES), min(end, start + 12)):
+    for i in range(max(0, start - LINES), min(end, start + 12, len(blocks.items))):
         points = _points(page, scored, i, head, start)
         if points > top:
             best, top = i, points
@@ -133,7 +135,9 @@ def _large(page: Page, block: Block) -> bool:
     """Whether a short line is set in bold or large type, as headlines are on pages without headings."""
     if not 15 <= len(block.text) <= 160 or has_lead(block.text) or block.text.endswith("."):
         return False
-    fonts = [n for n in (*page.inside(block.node), *page.ancestors(block.node))[:12] if n.tag == "font"]
+    fonts = [
+        n for n in (*page.inside(block.node)[:AROUND], *islice(page.ancestors(block.node), AROUND)) if n.tag == "font"
+    ]
     large = any(n.get("size").lstrip("+") in ("4", "5", "6", "7", "2") and n.get("size") != "2" for n in fonts[:4])
     return block.strong * 10 >= len(block.text) * 8 or large
 
@@ -142,10 +146,11 @@ def _against(page: Page, scored: Scored, i: int, start: int) -> float:
     """What speaks against a block: a link to the front page, furniture around it, words of a prompt."""
     block = scored.blocks.items[i]
     against = 0.8 if scored.dropped[i] else 0.0
-    links = [n for n in (*page.inside(block.node), *page.ancestors(block.node)) if n.tag == "a" and n.get("href")]
+    around = list(islice(page.ancestors(block.node), AROUND))
+    links = [n for n in (*page.inside(block.node)[:AROUND], *around) if n.tag == "a" and n.get("href")]
     if block.links and any(_is_front(n.get("href")) or n.get("rel") == "home" for n in links[:4]):
         against += 2.0
-    if scored.dropped[i] and any(n.roles & {"never", "hidden"} for n in (block.node, *page.ancestors(block.node))):
+    if scored.dropped[i] and any(n.roles & {"never", "hidden"} for n in (block.node, *around)):
         against += 1.0
     if is_furniture(block.text):
         against += 1.0
