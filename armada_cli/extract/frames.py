@@ -12,6 +12,8 @@ from armada_cli.records import ActorValue, Clause, NounGroup, Sentence, VerbGrou
 
 _AIMED_PREPS = frozenset({"at", "on", "against", "into", "upon", "toward", "towards", "targeting", "through", "onto"})
 _BESIDE_PREPS = frozenset({"near", "outside", "inside", "in", "in front of", "next to", "beside", "under", "beneath"})
+_ELIDING = frozenset({"one", "two", "three", "another", "more", "other", "others", "a", "second", "third"})
+_SEVERAL = 2
 _USES_WEAPONS = frozenset({"explode", "ram", "fire", "shoot", "bomber", "device"})
 _JOINED_PREPS = frozenset(
     {"along with", "together with", "with", "alongside", "besides", "as well as", "in addition to"}
@@ -55,7 +57,7 @@ class Frame:
     """One trigger with its arguments; all numbers index the sentence's noun groups.
 
     `agents` act, `means` are the weapons they act with, `victims` are killed, wounded or taken, `targets` aimed at,
-    `beside` the buildings and things that it happened in or near,
+    `beside` the buildings and things that it happened in or near, `part` tells frames apart that share one verb,
     `events` are trigger nouns that tell of the same thing ("killed in the blast"), `scene` the groups that may name
     its place and day.
     """
@@ -70,15 +72,18 @@ class Frame:
     events: tuple[int, ...] = ()
     scene: tuple[int, ...] = ()
     context: frozenset[str] = frozenset()
+    part: int | None = None
 
 
 def find_frames(view: View, index: int) -> list[Frame]:
     """The frames of one sentence, in the order of their words."""
     sentence = view.sentences[index]
+    triggers = [t for trigger in find_triggers(sentence, view.lexicon) for t in (trigger, *_elided(sentence, trigger))]
     frames = [
         _verb_frame(view, index, trigger) if trigger.clause is not None else _noun_frame(view, index, trigger)
-        for trigger in find_triggers(sentence, view.lexicon)
+        for trigger in triggers
     ]
+    frames = [part for frame in frames for part in _by_target(sentence, frame)]
     return sorted((frame for frame in frames if _is_whole(frame)), key=lambda frame: frame.trigger.span)
 
 
@@ -87,6 +92,51 @@ def _is_whole(frame: Frame) -> bool:
     if frame.trigger.sense.act == "light":
         return bool(frame.events)
     return frame.trigger.sense.needs != "weapon" or bool(frame.means)
+
+
+def _elided(sentence: Sentence, trigger: Trigger) -> list[Trigger]:
+    """A further event of the same kind whose noun is left out: "three strikes in A and one more in B"."""
+    if trigger.group is None or not trigger.sense.refers:
+        return []
+    found = []
+    for index, group in enumerate(sentence.groups[trigger.group + 1 :], trigger.group + 1):
+        before = sentence.tokens[group.first - 1].lemma if group.first else ""
+        words = [token.lemma for token in sentence.tokens[group.first : group.last + 1]]
+        follows = any(g.attached_to == index or g.prep == "in" for g in sentence.groups[index + 1 : index + 2])
+        if before == "and" and words and set(words) <= _ELIDING and follows:
+            found.append(replace(trigger, group=index, span=group.span))
+    return found
+
+
+def _by_target(sentence: Sentence, frame: Frame) -> list[Frame]:
+    """A frame for each of several targets that have a place of their own: "hit a bank in A and a school in B"."""
+    placed = {target: _place_after(sentence, target) for target in frame.targets}
+    places = {place for place in placed.values() if place is not None}
+    if len(places) < _SEVERAL or len(places) < len(frame.targets):
+        return [frame]
+    others = set(frame.scene) - places
+    return [
+        replace(frame, targets=(target,), scene=(*others, place), part=number)
+        for number, (target, place) in enumerate(placed.items())
+        if place is not None
+    ]
+
+
+def _place_after(sentence: Sentence, target: int) -> int | None:
+    """The group with "in" or "at" that stands right after a target."""
+    following = target + 1
+    if following < len(sentence.groups) and sentence.groups[following].prep in ("in", "at", "near"):
+        return following
+    return None
+
+
+def inner(sentence: Sentence, group: int) -> int:
+    """The group that a noun of quantity or of a part stands for: "a series of airstrikes", "the gate of a park"."""
+    if sentence.groups[group].lemma in noun_list("container") | noun_list("part"):
+        for index, other in enumerate(sentence.groups):
+            if other.attached_to == group and other.prep == "of":
+                return index
+    return group
 
 
 def members(sentence: Sentence, group: int) -> tuple[int, ...]:
@@ -114,7 +164,7 @@ def _verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
 
 
 def _with_doers(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...]) -> Frame:
-    natures = {group: nature_of(view, sentence, group) for group in doers}
+    natures = {inner(sentence, group): nature_of(view, sentence, inner(sentence, group)) for group in doers}
     return replace(
         frame,
         events=frame.events + tuple(g for g, n in natures.items() if n is Nature.EVENT),
@@ -131,7 +181,8 @@ def _is_operated(view: View, sentence: Sentence, group: int, nature: Nature) -> 
 
 def _with_objects(view: View, sentence: Sentence, frame: Frame, objects: tuple[int, ...]) -> Frame:
     role = frame.trigger.sense.object
-    for group in objects:
+    for outer in objects:
+        group = inner(sentence, outer)
         nature = nature_of(view, sentence, group)
         if nature is Nature.EVENT:
             frame = replace(frame, events=(*frame.events, group))
@@ -165,6 +216,7 @@ def _with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) ->
 
 
 def _with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
+    group = inner(sentence, group)
     nature = nature_of(view, sentence, group)
     if nature is Nature.EVENT:
         if prep in ("in", "during", "by", "from", "with", "after", "as", "of", "through", "on", "when", "amid"):

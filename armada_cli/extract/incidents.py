@@ -9,7 +9,16 @@ from functools import cached_property
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.nature import Nature, nature_of, side_of
-from armada_cli.extract.scene import When, Where, counted_from, dates_agree, narrowest, places_agree
+from armada_cli.extract.scene import (
+    When,
+    Where,
+    counted_from,
+    dates_agree,
+    fine_places,
+    narrowest,
+    own_places,
+    places_agree,
+)
 from armada_cli.extract.tolls import loose_tolls, tolls_of
 from armada_cli.extract.unknown import unknown_places
 from armada_cli.extract.view import View
@@ -93,7 +102,7 @@ class Incident:
         return (
             _starts_apart(self.sentence)
             or any(_another(self.sentence, frame) for frame in self.frames)
-            or (not self.acts <= _HARM and any(_also(self.sentence, frame) for frame in self.frames))
+            or any(_also(self.sentence, frame) for frame in self.frames if frame.trigger.sense.act not in _HARM)
         )
 
     @cached_property
@@ -102,6 +111,7 @@ class Incident:
         return (
             self.acts <= {"kill", "wound", "die", "toll"}
             and not self.dates
+            and not own_places(self.places)
             and not any(f.agents or f.means or f.events or f.trigger.group is not None for f in self.frames)
         )
 
@@ -121,6 +131,14 @@ class Incident:
     def names_dead(self) -> bool:
         """Whether it tells of the death of somebody by name."""
         return any(toll.named for toll in self.killed)
+
+    @cached_property
+    def is_generic(self) -> bool:
+        """Whether it speaks of attacks as such: plural nouns without day, place, target, victim or number."""
+        nouns = [f for f in self.frames if f.trigger.group is not None]
+        plural = all(self.sentence.tokens[self.sentence.groups[f.trigger.group or 0].head].tag == "NNS" for f in nouns)
+        told = any(f.targets or f.beside or f.victims or f.means for f in self.frames) or self.killed or self.wounded
+        return len(nouns) == len(self.frames) and plural and not (told or self.dates or fine_places(self.places))
 
     @cached_property
     def known_doers(self) -> bool:
@@ -160,6 +178,11 @@ class Incident:
             if part in ("victims", "targets")
             for name in _names(self.view, self.sentence, group)
         )
+
+    @cached_property
+    def dead(self) -> frozenset[str]:
+        """The keys of the people who die in it by name."""
+        return frozenset(key for toll in self.killed for key in toll.named)
 
     @property
     def groups(self) -> Iterable[tuple[Frame, str, int]]:
@@ -386,6 +409,8 @@ def _join(sentence: Sentence, clusters: list[_Cluster], apart: frozenset[int]) -
 
 def _one_event(sentence: Sentence, a: _Cluster, b: _Cluster, apart: frozenset[int]) -> bool:
     pairs = [(x, y) for x in a.frames for y in b.frames]
+    if any(x.part != y.part and x.trigger == y.trigger for x, y in pairs):
+        return False
     if _takes(a) != _takes(b) and (_kills(a) or _kills(b)):
         return False
     if any(_shares_event(x, y) for x, y in pairs):

@@ -102,6 +102,11 @@ def places_agree(a: Sequence[Where], b: Sequence[Where]) -> bool | None:
     return None if None in verdicts else False
 
 
+def fine_places(places: Sequence[Where]) -> list[Where]:
+    """The places that are no country."""
+    return [w for w in places if w.value.level != "country"]
+
+
 def own_places(places: Sequence[Where]) -> frozenset[str]:
     """The names of the places below the first administrative level, containers left out."""
     return frozenset(w.value.name.casefold() for w in _without_containers(places) if w.value.level in _BELOW)

@@ -55,6 +55,11 @@ class Story:
         return frozenset(act for incident in self.incidents for act in incident.acts)
 
     @property
+    def dead(self) -> frozenset[str]:
+        """The keys of the people who die in it by name."""
+        return frozenset(key for incident in self.incidents for key in incident.dead)
+
+    @property
     def last(self) -> Incident:
         """The incident that tells of it last so far."""
         return self.incidents[-1]
@@ -85,6 +90,8 @@ def find_stories(view: View) -> list[Story]:
     title: list[Incident] = []
     for index, sentence in enumerate(view.sentences):
         for incident in find_incidents(view, index):
+            if incident.is_generic and not incident.refers_back:
+                continue
             if incident.is_faint and not (incident.refers_back or incident.adds_only or incident.names_dead):
                 continue
             if sentence.part == "title":
@@ -206,11 +213,13 @@ def _agreement(story: Story, incident: Incident) -> float:
     score = 0.0
     if places_agree(story.places, incident.places):
         score += 1.5
-    if incident.date and dates_agree(story.date, incident.date):
-        score += 1.0
     elif own_places(story.places) and own_places(incident.places):
         score -= 1.5
-    if story.named & incident.named:
+    if incident.date and dates_agree(story.date, incident.date):
+        score += 1.0
+    if story.dead & incident.dead:
+        score += 5.0
+    elif story.named & incident.named:
         score += 1.5
     if {(t.min, t.max) for i in story.incidents for t in i.killed} & {(t.min, t.max) for t in incident.killed}:
         score += 1.0

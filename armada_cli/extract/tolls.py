@@ -71,7 +71,7 @@ def _one(view: View, sentence: Sentence, people: Sequence[Toll], index: int) -> 
 
 
 def _spans(sentence: Sentence, group: int) -> list[Span]:
-    """The group and those that rename it."""
+    """The group, those that rename it, and a name that stands in its own phrase: "the chief of the rebels X"."""
     return [sentence.groups[group].span, *(g.span for g in sentence.groups if g.appositive_of == group)]
 
 
