@@ -36,6 +36,7 @@ _ISO = re.compile(r"(?<![\d./-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)
 _CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])(?!\.\d)")
 _CTIME = re.compile(r"(?<!\w)([A-Z][a-z]{2}) +(\d{1,2}),? (\d\d:\d\d:\d\d)(?: [A-Z]{3,4})? ((?:19|20)\d\d)(?!\d)")
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(
     r"(?:(?<=\d)T|(?<![\d:.]))(?:[01]?\d|2[0-4])(?:(?:[:h]|\.(?=\d\d\s*(?:[ap]\.?m|uhr|h\b)))[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?"
     r"(?:\s?[ap]\.?\s?m\b\.?)?|\s?[ap]\.?m\b\.?|\s?uhr\b|\s?h\b)(?:\s?uhr\b)?(?!\d)",
@@ -114,13 +115,13 @@ def _merged(left: Stamp, right: Stamp) -> Stamp:
 
 def _parts(text: str) -> Iterator[Stamp]:
     """Dates, weekdays, times of day and relative times, each by itself; a longer reading comes before a shorter one."""
-    if any(c.isdigit() for c in text):
+    if _DIGIT.search(text):
         yield from _dates(text)
         yield from (Stamp(*m.span(), clock=True) for m in _CLOCK.finditer(text))
+        yield from (Stamp(*m.span()) for m in _weekday().finditer(text))
+        if _SHORT.match(text.strip()):
+            yield Stamp(0, len(text), clock=True)
     yield from (Stamp(*m.span(), clock=True) for m in _relative().finditer(text))
-    yield from (Stamp(*m.span()) for m in _weekday().finditer(text))
-    if _SHORT.match(text.strip()):
-        yield Stamp(0, len(text), clock=True)
 
 
 def _dates(text: str) -> Iterator[Stamp]:

@@ -1,0 +1,177 @@
+"""The thread of a page: whether to look for one, and the group of elements that are its comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from armada_cli.segment.page.comment_groups import (
+    Item,
+    Marks,
+    count,
+    fit_of,
+    flat_items,
+    groups_of,
+    nested_items,
+    own_count,
+    read_marks,
+)
+from armada_cli.segment.page.comment_names import id_form, id_kinds, kinds_of, value_kinds, visible
+from armada_cli.segment.page.dom import Node, Page
+from armada_cli.segment.plain.anchors import is_heading
+from armada_cli.segment.plain.lines import Unit
+from armada_cli.segment.shared.words import pattern
+
+FARTHEST = 30_000  # elements below a thread's heading that are looked at
+HEADERS = frozenset(("h2", "h3", "h4", "h5", "h6", "b", "strong", "div", "p", "legend", "summary", "td"))
+
+
+def best_group(page: Page) -> list[Item] | None:
+    """The comments of the page: first among elements named so, then by shape alone; null if there are none."""
+    zone: Sequence[Node] = named_zone(page)
+    for look in (False, True) if zone else ():
+        marks = read_marks(page, zone, look)
+        items = _best(page, marks, zone, named=True)
+        if items and (look or _whole(items, marks)):
+            return items
+    zone = shaped_zone(page)
+    if not zone:
+        return None
+    marks = read_marks(page, zone, look=True)
+    return _best(page, marks, zone, named=False)
+
+
+def _whole(items: Sequence[Item], marks: Marks) -> bool:
+    """Whether most items have both a name and a time, so that looking closer gains nothing."""
+    both = sum(own_count(i, marks.times) > 0 and own_count(i, marks.authors) > 0 for i in items)
+    return 2 * both > len(items)
+
+
+# ------------------------------------------------------------------------------------------------ where to look
+
+
+def named_zone(page: Page) -> list[Node]:
+    """The elements named after comments and all that lies in them, without boxes of comments on other articles."""
+    zone: list[Node] = []
+    past = 0
+    known: dict[str, bool] = {"": False}
+    for node in page.nodes:
+        if node.attrib and node.index >= past and _is_named(node, known) and node.tag not in ("html", "body"):
+            past = node.end
+            if not _is_other(page, node):
+                zone.extend(page.inside(node))
+    return zone
+
+
+def _is_named(node: Node, known: dict[str, bool]) -> bool:
+    """Whether class or id names a comment; `known` holds what has been found out of classes."""
+    name = node.attrib.get("class") or ""
+    named = known.get(name)
+    if named is None:
+        named = known[name] = "comment" in value_kinds(name)
+    return named or ("id" in node.attrib and "comment" in id_kinds(node.attrib["id"]))
+
+
+def _is_other(page: Page, node: Node) -> bool:
+    """Whether an element is, or lies in, a box of comments on other articles."""
+    small = 0.3 * len(page.nodes)
+    around = [n for n in (node, *page.ancestors(node))[:3] if n.end - n.index < small]
+    return node.tag == "form" or any("other" in kinds_of(n) for n in around)
+
+
+def shaped_zone(page: Page) -> Sequence[Node]:
+    """Where a thread without a telling name may be: around several buttons, or below a heading; else nowhere."""
+    buttons: list[Node] = []
+    heading = None
+    calls = visible("call")
+    for node in page.nodes:
+        text = node.text
+        if not text or len(text) > 60:
+            continue
+        line = text.strip(" \n\t\r()[]|·•:").casefold()
+        if line in calls:
+            buttons.append(node)
+        elif heading is None and line and node.tag in HEADERS and _heads(line):
+            heading = node
+    if len(buttons) > 1:
+        around = next((n for n in page.ancestors(buttons[0]) if n.end > buttons[-1].index), None)
+        return page.inside(around) if around else ()
+    return page.nodes[heading.index : heading.index + FARTHEST] if heading else ()
+
+
+@lru_cache(maxsize=4096)
+def _heads(text: str) -> bool:
+    if not pattern("paste", "heading", r"(?<!\w)%s(?!\w)").search(text):
+        return False
+    line = " ".join(text.split())
+    return is_heading(Unit(line, raw=line))
+
+
+# ------------------------------------------------------------------------------------------------ the best group
+
+
+def _best(page: Page, marks: Marks, zone: Sequence[Node], named: bool) -> list[Item] | None:
+    """The group that weighs most as comments; of equals, the widest (of single ones, the narrowest)."""
+    best: list[Item] | None = None
+    rank: tuple[float, float] = (0.4, 0.0)
+    for items in _candidates(page, marks, zone, named):
+        fit = fit_of(items, marks)
+        own = (fit.score, float(fit.width if fit.good > 1 else -fit.width))
+        if own > rank and _is_thread(page, items, marks, named):
+            best, rank = items, own
+    return best
+
+
+def _is_thread(page: Page, items: Sequence[Item], marks: Marks, named: bool) -> bool:
+    """Whether a group may be the thread at all."""
+    first = items[0].node
+    if named and (2 * (first.end - first.index) > len(page.nodes) or any(n.tag == "h1" for n in page.inside(first))):
+        return False
+    if len(items) == 1:
+        return named and _stands_alone(items[0], marks)
+    return named or _vouched(page, items, marks)
+
+
+def _stands_alone(item: Item, marks: Marks) -> bool:
+    """Whether a single item is a comment: it has both a name and a time, or one of them and a number of its own."""
+    time, name = own_count(item, marks.times) > 0, own_count(item, marks.authors) > 0
+    return (time and name) or ((time or name) and bool(id_form(item.node.get("id"))))
+
+
+def _candidates(page: Page, marks: Marks, zone: Sequence[Node], named: bool) -> Iterator[list[Item]]:
+    for members in groups_of(zone):
+        if len(members) < 2 and not (named and "item" in kinds_of(members[0])):
+            continue
+        if not any(count(marks.times, m.index, m.end) or count(marks.authors, m.index, m.end) for m in members[:50]):
+            continue
+        items = nested_items(members)
+        yield items
+        if len(members) > 1 and 2 * fit_of(items, marks).good < len(members):
+            flat = flat_items(page, members)
+            if flat:
+                yield flat
+
+
+def _vouched(page: Page, items: Sequence[Item], marks: Marks) -> bool:
+    """Whether a group without a telling name is a thread: buttons under most, a heading above, or a forum's posts."""
+    if len(items) < 2 or _are_articles(page, items):
+        return False
+    buttons = sum(own_count(i, marks.buttons) > 0 for i in items)
+    both = sum(own_count(i, marks.times) > 0 and own_count(i, marks.authors) > 0 for i in items)
+    if 2 * buttons > len(items) or (_heading_above(page, items[0])):
+        return True
+    posts = sum("item" in kinds_of(i.node) for i in items)
+    return len(items) >= 3 and 2 * both > len(items) and 2 * posts > len(items)
+
+
+def _are_articles(page: Page, items: Sequence[Item]) -> bool:
+    """Whether the members are teasers or entries of their own: most have a headline."""
+    headed = sum(any(page.nodes[k].tag in ("h1", "h2", "h3") for k in i.own()[:60]) for i in items)
+    return 2 * headed > len(items)
+
+
+def _heading_above(page: Page, item: Item) -> bool:
+    """Whether one of the short texts just above the first member heads a thread."""
+    above = page.nodes[max(0, item.start - 12) : item.start]
+    texts = [t for n in above for t in (n.text, n.tail) if 2 < len(t.strip()) < 80]
+    return any(_heads(text) for text in texts[-6:])
