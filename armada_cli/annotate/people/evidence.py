@@ -73,7 +73,7 @@ def _barred(piece: Piece, tables: Tables) -> bool:
         return True
     if piece.after in tables.ends or any(key in tables.ends for key in keys):
         return True
-    if keys[0] in tables.heads or plain(piece.words[0].text.split("-")[0]) in _PLACE_PREFIXES:
+    if (keys[0] in tables.heads and not piece.quoted) or plain(piece.words[0].text.split("-")[0]) in _PLACE_PREFIXES:
         return True
     names = piece.names
     if len(names) == 1 and (names[0].key in tables.closed or names[0].key in tables.roles):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from armada_cli.annotate.people.spelling import PARTICLES, plain
 from armada_cli.annotate.people.tables import Tables, Title, title_key
@@ -28,6 +28,9 @@ _RUN = re.compile(
 _POSSESSIVE = re.compile(r"['’`]s?$")
 
 
+_PEOPLES_AS_NAMES = frozenset({"kurd", "baloch", "baluch", "hazara", "uzbek", "afghan", "sindhi", "punjabi", "bengali"})
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A written word of a run: its place in the text and its form without a genitive ending."""
@@ -48,6 +51,7 @@ class Piece:
     title_start: int = -1
     before: str = ""
     after: str = ""
+    quoted: bool = False
 
     @property
     def span(self) -> Span:
@@ -75,8 +79,10 @@ def pieces(text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> 
         if " " not in run and plain(run) in tables.closed:
             continue
         words = _words(run, start)
+        quoted = start > part.start and text[start - 1] in '“"‘«'
         for chunk in _outside(words, spans[at:stop], tables):
-            yield from _cut(chunk, tables)
+            for piece in _cut(chunk, tables):
+                yield replace(piece, quoted=True) if quoted else piece
 
 
 def _words(run: str, start: int) -> list[Word]:
@@ -166,6 +172,8 @@ def _opens(title: Title, name: list[Word], last: bool) -> bool:
 def _cuts(word: Word, name: list[Word], last: bool, tables: Tables) -> bool:
     """Whether a word parts names: a function word, a people, a country, a capitalised role before a name."""
     if (name and name[-1].particle) or (word.key in tables.given and not last):
+        return False
+    if last and name and word.key in _PEOPLES_AS_NAMES and name[0].key in tables.given:
         return False
     closed = (
         word.key in tables.closed

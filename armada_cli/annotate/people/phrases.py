@@ -222,6 +222,8 @@ class Phrase:
             found, base = self.actor(index), self.base(index)
             if found is not None:
                 actor = actor or found
+            elif self.raw(index) in ("'", "’") and index and self.actor(index - 1) is not None:
+                pass  # the genitive of a plural: "the Houthis' commander"
             elif base != self.low(index):
                 left = _Left(0, grouped=base in self.lists.group_noun, possessor=self.span(index))
                 break
@@ -250,6 +252,7 @@ class Phrase:
 
     def _tidy(self, kept: list[str], head: list[str], complement: list[str]) -> str:
         """The words of a role in order, capitalised modifiers and dangling words dropped."""
+        complement = [word for word in complement if word[0].isalnum()]
         front = [word for word in kept if word[0].islower() and word.lower() not in self.lists.dropped]
         head = [word.lower() if word[:1].isupper() and not word.isupper() else word for word in head]
         tail = [

@@ -14,8 +14,8 @@ _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "rema
 _COPULAS = _BE | {"has", "had", "who", "whom"}
 _BARE = frozenset({"has", "had", "who", "whom"})
 _FOLLOW = re.compile(
-    r"[”\"’')]?(?:\s?[,(—–]|\s(?:is|was|became|as|who|whom|has|had|remains|remained|led|leads|heads|headed|commanded|serves|served"
-    r"|ran|runs|founded|co-founded|commands|directed)\b)"
+    r"[”\"’')]?(?:\s?[,(—–]|\s(?:is|was|became|as|who|whom|has|had|remains|remained|led|leads|heads|headed|commanded|"
+    r"serves|served|took|rose|emerged|acted|worked|ran|runs|founded|co-founded|commands|directed)\b)"
 )
 
 
@@ -29,6 +29,10 @@ def role_after(line: Line, end: int) -> RoleHit | None:
         return None
     if phrase.low(index) in phrase.lists.verbs:
         return _by_verb(phrase, index)
+    if (phrase.low(index), phrase.low(index + 1)) == ("in", "charge"):
+        return phrase.hit(
+            index, index + 1, _complement_end(phrase, index + 2) - 1, phrase.tables.roles["head"], backward=False
+        )
     found = _noun_phrase(phrase, index)
     for further in (_relative, _second):
         if found is None or not found.role.leading or found.role.needs_group:
@@ -53,6 +57,8 @@ def _after_opening(phrase: Phrase) -> int:
         elif not (opened and (low.isdigit() or low == "aged" or low in phrase.lists.adverb)):
             break
         index += 1
+    if phrase.low(0) in phrase.lists.rising:
+        return next((at + 1 for at in range(1, 5) if phrase.low(at) == "as"), -1)
     if not opened or index >= len(phrase):
         return -1
     reported = _reported(phrase, index)
@@ -68,8 +74,8 @@ def _reported(phrase: Phrase, index: int) -> int:
         low = phrase.low(at)
         if low in _MARKS or low in _END:
             return -1
-        if described and low in ("as", "was", "is", "be"):
-            return at + 1
+        if low in phrase.lists.calling or (described and low in ("as", "was", "is", "be")):
+            return _past_fillers(phrase, at + 1)
         described = described or low in phrase.lists.describing
     return -1
 

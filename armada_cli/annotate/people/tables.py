@@ -47,6 +47,8 @@ class RoleWords:
     speaking: frozenset[str]
     named: frozenset[str]
     describing: frozenset[str]
+    calling: frozenset[str]
+    rising: frozenset[str]
     verbs: dict[str, str]
     dropped: frozenset[str] = frozenset({"own", "alleged", "suspected", "slain", "late"})
 
