@@ -1,6 +1,45 @@
-"""`python -m armada_cli` runs the command line."""
+"""`python -m armada_cli` and the script `armada` begin here, before anything heavy is imported.
 
-from armada_cli.cli import main
+Reading the command line costs Typer more time than some commands take for their work; so what the work needs is loaded
+meanwhile, in the process that its workers will come from.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from armada_cli.processes import Nursery
+
+_WORK = ("extract", "annotate", "segment")
+_NO_WORK = ("--help", "-h", "--text", "--show-completion")
+
+
+def main() -> None:
+    """Run the command line; exits with the documented codes."""
+    nursery = _head_start(sys.argv[1:])
+    from armada_cli.cli import app
+
+    app(obj=nursery)
+
+
+def _head_start(arguments: list[str]) -> Nursery | None:
+    """A nursery, if the command will want one. A wrong guess costs a little time and nothing else."""
+    if arguments[:1] not in ([name] for name in _WORK) or set(arguments) & set(_NO_WORK):
+        return None
+    from functools import partial
+
+    from armada_cli.processes import Nursery
+
+    return Nursery(partial(_load, arguments[0]))
+
+
+def _load(task: str) -> None:
+    from armada_cli.pipeline import Settings, warm
+
+    warm(Settings(task))  # type: ignore[arg-type]
+
 
 if __name__ == "__main__":
     main()

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal
 
-from armada_cli.lexicon import Lexicon, default
-from armada_cli.processes import Finished, Plan, in_process, over_processes
-from armada_cli.read import Index, Item, Limits, Waiting, read
+from armada_cli.lexicon import Lexicon
+from armada_cli.processes import Finished, Nursery, Plan, Waiting, in_process, over_processes
+from armada_cli.read import Index, Item, Limits, read
 from armada_cli.records import Annotated, Article, Event, Failure, Source
 from armada_cli.write import line
 
@@ -22,14 +22,15 @@ Task = Literal["segment", "annotate", "extract"]
 class Settings:
     """What to do with each document.
 
-    `published` stands in for articles that carry no date. Events below `min_confidence` (0 to 1) are left out.
+    `published` stands in for articles that carry no date. Events below `min_confidence` (0 to 1) are left out. No
+    `lexicon` means the one shipped.
     """
 
     task: Task
     published: str | None = None
     min_confidence: float = 0.0
     explain: bool = False
-    lexicon: Lexicon = field(default_factory=default)
+    lexicon: Lexicon | None = None
     index: Index = field(default_factory=Index)
     limits: Limits = field(default_factory=Limits)
 
@@ -49,21 +50,20 @@ Found = Item | Failure | Waiting  # what the readers find: a failure is somethin
 Out = Result | Finished[Item | Failure]
 
 
-def run(found: Iterable[Found], settings: Settings, processes: int) -> Iterator[Out]:
+def run(found: Iterable[Found], settings: Settings, processes: int, nursery: Nursery | None = None) -> Iterator[Out]:
     """The results of many items, in their order, over that many processes; 0 works here, without time limits.
 
-    After an item's last result comes its Finished.
+    After an item's last result comes its Finished. A nursery that was started beforehand is used up.
     """
-    work, lost = partial(results, settings=settings), partial(_lost, settings.task)
-    plan = Plan(work, lost, _known, settings.limits.timeout, tired)
+    work, lost, prepare = partial(results, settings=settings), partial(_lost, settings.task), partial(warm, settings)
+    plan = Plan(work, lost, _known, settings.limits.timeout, prepare, tired)
     if not processes:
         return in_process(plan, found)
-    warm(settings)
-    return over_processes(plan, found, processes)
+    return over_processes(plan, found, processes, nursery)
 
 
 def warm(settings: Settings) -> None:
-    """Load what every document needs, so that workers share it and a replaced one starts at once."""
+    """Load what every document needs, so that workers share it and a new one starts at once."""
     document = Article("", body=("A bomb killed two people in Kabul.",))
     result(Source("", "<p>A bomb.</p>", "html") if settings.task == "segment" else document, settings)
 

@@ -2,12 +2,13 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from armada_cli.processes import HELD, Finished, Plan, in_process, over_processes
-from armada_cli.read import Waiting
+from armada_cli.processes import Finished, Nursery, Plan, Waiting, in_process, over_processes
+from armada_cli.processes.pool import HELD
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore::DeprecationWarning"
@@ -34,14 +35,16 @@ def work(job: str) -> Iterator[str]:
                 pass
 
 
+def lost(job: str, reason: str) -> str:
+    return f"lost {job}: {reason}"
+
+
+def known(job: str) -> str | None:
+    return None if " " in job else job
+
+
 def plan(timeout: float = 0.0, *, tired: bool = False) -> Plan[str, str]:
-    return Plan(
-        work,
-        lambda job, reason: f"lost {job}: {reason}",
-        lambda job: None if " " in job else job,
-        timeout,
-        lambda: tired,
-    )
+    return Plan(work, lost, known, timeout, tired=partial(bool, tired))
 
 
 def run(jobs: list[str], count: int = 2, timeout: float = 0.0, *, tired: bool = False) -> list[str]:
@@ -122,6 +125,26 @@ def test_results_come_while_the_stream_of_jobs_waits() -> None:
     assert [one for one in found if isinstance(one, str)] == ["b"]
     for fd in (out, into):
         os.close(fd)
+
+
+def test_a_nursery_started_beforehand(tmp_path: Path) -> None:
+    loaded = tmp_path / "loaded"
+    nursery = Nursery(loaded.touch)
+    assert [one for one in over_processes(plan(), iter(["say a"]), 1, nursery) if isinstance(one, str)] == ["a"]
+    assert loaded.exists()
+
+
+def test_a_nursery_that_dies_is_replaced() -> None:
+    nursery = Nursery(partial(bool, 1))
+    found = over_processes(plan(), iter(["say a", "exit 1", "say b"]), 1, nursery)
+    assert next(found) == "a"
+    os.kill(nursery.pid, signal.SIGKILL)
+    assert [one for one in found if isinstance(one, str)][1:] == ["b"]
+
+
+def test_what_cannot_be_loaded_is_no_end() -> None:
+    nursery = Nursery(partial(int, "no number"))
+    assert [one for one in over_processes(plan(), iter(["say a"]), 1, nursery) if isinstance(one, str)] == ["a"]
 
 
 def test_no_process_is_left_behind() -> None:

@@ -1,4 +1,4 @@
-"""The rooms' order: records, lexicon, read, segment, annotate, extract, merge, write, pipeline, cli."""
+"""The rooms' order: records, processes (which know nothing of the rest), lexicon, read, segment, annotate, extract, merge, write, pipeline, cli."""
 
 import ast
 from pathlib import Path
@@ -10,6 +10,7 @@ import armada_cli
 ROOT = Path(armada_cli.__file__).parent
 ORDER = (
     "records",
+    "processes",
     "lexicon",
     "read",
     "segment",
@@ -17,7 +18,6 @@ ORDER = (
     "extract",
     "merge",
     "write",
-    "processes",
     "pipeline",
     "cli",
 )

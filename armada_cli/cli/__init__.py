@@ -36,8 +36,3 @@ def options(
     ] = False,
 ) -> None:
     """Set what holds for every command."""
-
-
-def main() -> None:
-    """Run the command line; exits with the documented codes."""
-    app()

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from armada_cli.cli.options import Knowing, Reading, Running, takes
+from armada_cli.processes import Nursery
 
 HELP = (
     "Write what each article names (dates, numbers, places, forces, people, weapons), with offsets, "
@@ -17,6 +18,7 @@ EXAMPLES = 'Example: armada annotate --text "A drone killed two men near Mir Ali
 
 @takes(Reading, Running, Knowing)
 def annotate(
+    nursery: Nursery | None,
     reading: Reading,
     running: Running,
     knowing: Knowing,
@@ -29,7 +31,7 @@ def annotate(
     from armada_cli.cli.run import run
 
     if text is None:
-        return run("annotate", reading, running, knowing)
+        return run("annotate", nursery, reading, running, knowing)
     from armada_cli.cli.show import show_text
 
     return show_text(text, reading, running, knowing)

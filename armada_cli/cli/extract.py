@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from armada_cli.cli.options import Knowing, Reading, Running, takes
+from armada_cli.processes import Nursery
 
 HELP = "Write the strikes, attacks and leadership deaths that articles tell, one JSON object a line."
 EXAMPLES = "Example: armada extract saved/ --published 2017-10-19 > events.jsonl"
@@ -14,6 +15,7 @@ EXAMPLES = "Example: armada extract saved/ --published 2017-10-19 > events.jsonl
 
 @takes(Reading, Running, Knowing)
 def extract(
+    nursery: Nursery | None,
     reading: Reading,
     running: Running,
     knowing: Knowing,
@@ -25,4 +27,4 @@ def extract(
     """Read articles, write events."""
     from armada_cli.cli.run import run
 
-    run("extract", reading, running, knowing, min_confidence=min_confidence, explain=explain)
+    run("extract", nursery, reading, running, knowing, min_confidence=min_confidence, explain=explain)

@@ -90,21 +90,23 @@ class Knowing:
 
 
 def takes(*bundles: type[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Give a command the options of the bundles; it is called with one instance of each, then its own options.
+    """Give a command the options of the bundles; it is called with the nursery that may have been started for it, one
+    instance of each bundle, then its own options.
 
     Typer reads the signature, so the decorated function shows the fields of every bundle as keyword parameters.
     """
 
     def decorate(command: Callable[..., None]) -> Callable[..., None]:
-        own = list(inspect.signature(command, eval_str=True).parameters.values())[len(bundles) :]
+        own = list(inspect.signature(command, eval_str=True).parameters.values())[len(bundles) + 1 :]
 
         @functools.wraps(command)
         def run(**given: Any) -> None:
             made = [bundle(**{field.name: given.pop(field.name) for field in fields(bundle)}) for bundle in bundles]
-            command(*made, **given)
+            command(given.pop("context").obj, *made, **given)
 
+        context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
         shared = [parameter for bundle in bundles for parameter in _parameters(bundle)]
-        every = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in (*shared, *own)]
+        every = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in (context, *shared, *own)]
         del run.__wrapped__
         run.__signature__ = inspect.Signature(every)  # type: ignore[attr-defined]
         run.__annotations__ = {parameter.name: parameter.annotation for parameter in every}

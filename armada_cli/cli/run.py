@@ -15,12 +15,14 @@ from armada_cli.cli.settings import fingerprint, settings
 from armada_cli.cli.signals import Interrupted, interruptible
 from armada_cli.pipeline import Found, Out, Result, Task
 from armada_cli.pipeline import run as run_pipeline
+from armada_cli.processes import Nursery
 from armada_cli.read import from_list, from_paths, from_stream
 from armada_cli.write import line
 
 
 def run(
     task: Task,
+    nursery: Nursery | None,
     reading: Reading,
     running: Running,
     knowing: Knowing | None = None,
@@ -40,7 +42,7 @@ def run(
     try:
         with interruptible(), opened(running, fingerprint(chosen, running, knowing)) as sink:
             found = sink.remaining(items(reading, running.max_bytes))
-            code = write(run_pipeline(found, chosen, processes), sink, running.on_error, messages)
+            code = write(run_pipeline(found, chosen, processes, nursery), sink, running.on_error, messages)
             sink.complete = code == 0 or running.on_error is not OnError.stop
     except Interrupted as signal:
         code = signal.code

@@ -8,7 +8,7 @@ import typer
 
 from armada_cli import __version__
 from armada_cli.cli.options import Knowing, Reading, Running
-from armada_cli.lexicon import Lexicon, default
+from armada_cli.lexicon import Lexicon
 from armada_cli.pipeline import Settings, Task
 from armada_cli.read import Index, Limits, load_index
 
@@ -66,9 +66,9 @@ def _index(path: str | None) -> Index:
         raise typer.BadParameter(str(error), param_hint="--metadata") from None
 
 
-def _lexicon(paths: tuple[str, ...]) -> Lexicon:
+def _lexicon(paths: tuple[str, ...]) -> Lexicon | None:
     if not paths:
-        return default()
+        return None
     from armada_cli.lexicon.user import load_user
 
     try:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from armada_cli.read.index import Index, load_index
-from armada_cli.read.items import Item, Limits, Waiting
+from armada_cli.read.items import Item, Limits
 from armada_cli.read.load import read
 from armada_cli.read.walk import from_list, from_paths, from_stream
 
-__all__ = ["Index", "Item", "Limits", "Waiting", "from_list", "from_paths", "from_stream", "load_index", "read"]
+__all__ = ["Index", "Item", "Limits", "from_list", "from_paths", "from_stream", "load_index", "read"]

@@ -36,10 +36,3 @@ def shown(path: str) -> str:
 def file_item(path: str) -> Item:
     """The item for a file."""
     return Item(shown(path), file=path)
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """No item is at hand before the descriptor `fd` can be read."""
-
-    fd: int

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import BinaryIO
 
-from armada_cli.read.items import Waiting
+from armada_cli.processes import Waiting
 
 _BLOCK = 1 << 16
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import BinaryIO
 
-from armada_cli.read.items import Item, Waiting, file_item, shown
+from armada_cli.processes import Waiting
+from armada_cli.read.items import Item, file_item, shown
 from armada_cli.read.rows import parse
 from armada_cli.read.streams import blocks, lines
 from armada_cli.read.unpack import TooLargeError

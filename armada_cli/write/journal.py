@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from io import FileIO
 
-from armada_cli.read import Item, Waiting
+from armada_cli.processes import Waiting
+from armada_cli.read import Item
 from armada_cli.records import Failure
 
 _HEADER = b"armada.resume/1\n"

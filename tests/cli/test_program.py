@@ -23,7 +23,7 @@ def test_a_word_about_itself_loads_no_parser_and_no_lexicon(arguments: list[str]
     code = f"""
 import sys
 sys.argv[1:] = {arguments!r}
-from armada_cli.cli import main
+from armada_cli.__main__ import main
 try:
     main()
 except SystemExit:

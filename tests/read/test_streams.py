@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armada_cli.read.items import Waiting
+from armada_cli.processes import Waiting
 from armada_cli.read.streams import blocks, lines
 
 

@@ -1,59 +1,24 @@
-"""Work over processes that can be killed: bounded, in order, and a stuck or dying worker costs one job.
-
-A worker is a fork of this process at the end of a socket. It gets one job at a time and sends back the job's results
-one by one, so that it waits (and memory stays flat) when nobody takes them. Python cannot interrupt C code, so a job
-that takes too long, or takes its process down with it, is answered for by the parent, and the worker is replaced.
-"""
+"""The parent's side of the work: jobs handed out, results in order, a stuck or dying worker answered for."""
 
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
-import pickle
 import selectors
 import signal
 import socket
-import struct
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import Any, Generic
 
-from armada_cli.read.items import Waiting
-
-Job = TypeVar("Job")
-Result = TypeVar("Result")
+from armada_cli.processes.nursery import Nursery
+from armada_cli.processes.plan import Finished, Job, Plan, Result, Waiting
+from armada_cli.processes.wire import BLOCK, messages, send
 
 WINDOW = 4096  # jobs begun or done ahead of the one that is due
 HELD = 64 << 20  # bytes of results held ahead of the one that is due
-_LENGTH = struct.Struct("!Q")
-_BLOCK = 1 << 18
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
-
-
-@dataclass(frozen=True, slots=True)
-class Finished(Generic[Job]):
-    """In a stream of results: the job's last result is out."""
-
-    job: Job
-
-
-@dataclass(frozen=True, slots=True)
-class Plan(Generic[Job, Result]):
-    """How jobs are done.
-
-    `work` runs in a worker and must not raise. `lost` gives the result of a job whose worker did not survive, with the
-    reason in words. `known` gives the result of a job that needs no worker, else null. `timeout` is in seconds a
-    result, 0 for none. `tired` says, in the worker and between two jobs, that it should be replaced.
-    """
-
-    work: Callable[[Job], Iterator[Result]]
-    lost: Callable[[Job, str], Result]
-    known: Callable[[Job], Result | None]
-    timeout: float = 0.0
-    tired: Callable[[], bool] = lambda: False
 
 
 def in_process(plan: Plan[Job, Result], jobs: Iterable[Job | Waiting]) -> Iterator[Result | Finished[Job]]:
@@ -68,10 +33,13 @@ def in_process(plan: Plan[Job, Result], jobs: Iterable[Job | Waiting]) -> Iterat
 
 
 def over_processes(
-    plan: Plan[Job, Result], jobs: Iterable[Job | Waiting], count: int
+    plan: Plan[Job, Result], jobs: Iterable[Job | Waiting], count: int, nursery: Nursery | None = None
 ) -> Iterator[Result | Finished[Job]]:
-    """The results in the order of the jobs, worked out by up to `count` processes."""
-    pool = _Pool(plan, iter(jobs), count)
+    """The results in the order of the jobs, worked out by up to `count` processes.
+
+    A nursery may have been started before; it is used up by this call.
+    """
+    pool = _Pool(plan, iter(jobs), count, nursery or Nursery(plan.prepare))
     try:
         yield from pool.results()
     finally:
@@ -110,8 +78,10 @@ class _Worker(Generic[Job, Result]):
 
 
 class _Pool(Generic[Job, Result]):
-    def __init__(self, plan: Plan[Job, Result], jobs: Iterator[Job | Waiting], count: int) -> None:
+    def __init__(self, plan: Plan[Job, Result], jobs: Iterator[Job | Waiting], count: int, nursery: Nursery) -> None:
         self.plan = plan
+        self.nursery = nursery
+        self.nursery.settle(plan)
         self.jobs = jobs
         self.count = count
         self.workers: list[_Worker[Job, Result]] = []
@@ -160,7 +130,15 @@ class _Pool(Generic[Job, Result]):
         return idle or (self.hire() if len(self.workers) < self.count else None)
 
     def hire(self) -> _Worker[Job, Result]:
-        worker: _Worker[Job, Result] = _fork(self.plan, [other.link for other in self.workers])
+        """A new worker, from a new nursery if the old one is gone."""
+        try:
+            pid, link = self.nursery.worker()
+        except (OSError, EOFError):
+            self.nursery.close()
+            self.nursery = Nursery(self.plan.prepare, [other.link for other in self.workers])
+            self.nursery.settle(self.plan)
+            pid, link = self.nursery.worker()
+        worker: _Worker[Job, Result] = _Worker(pid, link)
         self.workers.append(worker)
         return worker
 
@@ -174,7 +152,7 @@ class _Pool(Generic[Job, Result]):
             return
         worker.slot, worker.since = slot, time.monotonic()
         try:
-            _send(worker.link, job)
+            send(worker.link, job)
         except OSError:
             self.bury(worker)
 
@@ -219,7 +197,7 @@ class _Pool(Generic[Job, Result]):
     def hear(self, worker: _Worker[Job, Result]) -> None:
         """Take what the worker has sent."""
         try:
-            block = worker.link.recv(_BLOCK)
+            block = worker.link.recv(BLOCK)
         except OSError:
             block = b""
         if not block:
@@ -227,7 +205,7 @@ class _Pool(Generic[Job, Result]):
             return
         worker.heard += block
         worker.since = time.monotonic()
-        for size, message in _messages(worker.heard):
+        for size, message in messages(worker.heard):
             self.take(worker, size, message)
 
     def take(self, worker: _Worker[Job, Result], size: int, message: Any) -> None:
@@ -256,37 +234,20 @@ class _Pool(Generic[Job, Result]):
             self.selector.unregister(worker.link)
             worker.watched = False
         self.workers.remove(worker)
-        return _end(worker)
+        worker.link.close()
+        try:
+            return self.nursery.reap(worker.pid)
+        except (OSError, EOFError):  # the nursery is gone too
+            return signal.SIGKILL
 
     def close(self) -> None:
         self.selector.close()
         for worker in self.workers:
-            _end(worker)
+            worker.link.close()
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(worker.pid, signal.SIGKILL)
         self.workers.clear()
-
-
-def _messages(heard: bytearray) -> Iterator[tuple[int, Any]]:
-    """The whole messages at the start of the bytes, which are taken away, with their sizes."""
-    start = 0
-    while len(heard) - start >= _LENGTH.size:
-        (size,) = _LENGTH.unpack_from(heard, start)
-        end = start + _LENGTH.size + size
-        if len(heard) < end:
-            break
-        yield size, pickle.loads(memoryview(heard)[start + _LENGTH.size : end].tobytes())
-        start = end
-    del heard[:start]
-
-
-def _end(worker: _Worker[Any, Any]) -> int:
-    """Kill the process (it may be in C code, or gone) and wait for it; its wait status, 0 if another had taken it."""
-    worker.link.close()
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(worker.pid, signal.SIGKILL)
-    try:
-        return os.waitpid(worker.pid, 0)[1]
-    except ChildProcessError:
-        return 0
+        self.nursery.close()
 
 
 def _cause(status: int) -> str:
@@ -296,68 +257,3 @@ def _cause(status: int) -> str:
         name = signal.Signals(number).name if number in set(signal.Signals) else str(number)
         return f"its process was ended by {name}" + (" (out of memory?)" if number == signal.SIGKILL else "")
     return f"its process ended with {os.waitstatus_to_exitcode(status)}"
-
-
-def _send(link: socket.socket, message: object) -> None:
-    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
-    link.sendall(_LENGTH.pack(len(data)))
-    link.sendall(data)
-
-
-# ------------------------------------------------------------------------------------------------ the worker's side
-
-
-def _fork(plan: Plan[Any, Any], others: list[socket.socket]) -> _Worker[Any, Any]:
-    """A new worker. Signals wait meanwhile, so that the child never runs the parent's handlers."""
-    ours, theirs = socket.socketpair()
-    signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
-    try:
-        pid = os.fork()
-        if pid == 0:
-            _live(plan, theirs, [ours, *others])
-        theirs.close()
-        return _Worker(pid, ours)
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
-
-
-def _live(plan: Plan[Any, Any], link: socket.socket, foreign: list[socket.socket]) -> NoReturn:
-    """The whole life of a worker. It keeps no end of another's socket, or a dead parent would not be noticed."""
-    code = 1
-    try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
-        for other in foreign:
-            other.close()
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        gc.freeze()  # what was loaded before the fork stays shared with the parent
-        _serve(plan, link)
-        code = 0
-    except OSError:  # the parent is gone
-        code = 0
-    finally:
-        os._exit(code)
-
-
-def _serve(plan: Plan[Any, Any], link: socket.socket) -> None:
-    while (data := _receive(link)) is not None:
-        for result in plan.work(pickle.loads(data)):
-            _send(link, result)
-        _send(link, not plan.tired())
-
-
-def _receive(link: socket.socket) -> bytes | None:
-    """The next message, null when the parent has closed its end."""
-    head = _exactly(link, _LENGTH.size)
-    return _exactly(link, _LENGTH.unpack(head)[0]) if head else None
-
-
-def _exactly(link: socket.socket, size: int) -> bytes | None:
-    data = bytearray()
-    while len(data) < size:
-        block = link.recv(min(_BLOCK, size - len(data)))
-        if not block:
-            return None
-        data += block
-    return bytes(data)

@@ -1,0 +1,122 @@
+"""The process that workers are forked from.
+
+It can be started before the program knows what to do, and then loads what any job needs while the program reads its
+command line. Workers share what it has loaded, a new one is ready at once, and the program itself stays small.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import signal
+import socket
+from collections.abc import Callable, Iterable
+from typing import Any, NoReturn
+
+from armada_cli.processes.plan import Plan
+from armada_cli.processes.wire import receive, send
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class Nursery:
+    """The parent's hold on it."""
+
+    def __init__(self, load: Callable[[], object], foreign: Iterable[socket.socket] = ()) -> None:
+        """Start it; `load` is run there at once. `foreign` are sockets that it must not keep open."""
+        self._link, theirs = socket.socketpair()
+        self.pid = _forked(lambda: _tend(theirs, load), [self._link, *foreign])
+        theirs.close()
+
+    def settle(self, plan: Plan[Any, Any]) -> None:
+        """Say what its workers will do. Raises OSError if it is gone."""
+        send(self._link, plan)
+
+    def worker(self) -> tuple[int, socket.socket]:
+        """Fork a worker: its process and the link to it. Raises OSError or EOFError if the nursery is gone."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            try:
+                send(self._link, None)
+                socket.send_fds(self._link, [b"w"], [theirs.fileno()])
+                return receive(self._link), ours
+            except BaseException:
+                ours.close()
+                raise
+
+    def reap(self, pid: int) -> int:
+        """Kill a worker, which may be in C code or gone; its wait status. Raises as `worker` does."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+        send(self._link, pid)
+        status: int = receive(self._link)
+        return status
+
+    def close(self) -> None:
+        """End it; workers end when their links do."""
+        self._link.close()
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(self.pid, 0)
+
+
+def _tend(link: socket.socket, load: Callable[[], object]) -> None:
+    """The life of a nursery: load, learn the plan, then fork and reap as the parent asks until it is gone."""
+    with contextlib.suppress(Exception):  # what cannot be loaded will be a failure of each document
+        load()
+    plan: Plan[Any, Any] = receive(link)
+    with contextlib.suppress(Exception):
+        plan.prepare()
+    gc.collect()
+    gc.freeze()  # what is loaded stays shared between the workers
+    while True:
+        asked = receive(link)
+        if asked is None:
+            _, (fd, *_), _, _ = socket.recv_fds(link, 1, 1)
+            with socket.socket(fileno=fd) as theirs:
+                send(link, _forked(lambda theirs=theirs: _serve(plan, theirs), [link]))  # type: ignore[misc]
+        else:
+            send(link, os.waitpid(asked, 0)[1])
+
+
+def _serve(plan: Plan[Any, Any], link: socket.socket) -> None:
+    """The life of a worker: one job after the other, until the parent closes the link."""
+    while True:
+        job = receive(link)
+        for result in plan.work(job):
+            send(link, result)
+        send(link, not plan.tired())
+
+
+def _forked(live: Callable[[], None], foreign: Iterable[socket.socket]) -> int:
+    """A child that lives as told and then ends. It keeps none of the foreign sockets, or their ends would go unnoticed.
+
+    Signals wait meanwhile, so that the child never runs the parent's handlers; it ignores them, since it is the
+    parent that decides what Ctrl-C means.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        pid = os.fork()
+        if pid == 0:
+            _begin(live, foreign)
+        return pid
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+
+
+def _begin(live: Callable[[], None], foreign: Iterable[socket.socket]) -> NoReturn:
+    code = 1
+    try:
+        for number in _SIGNALS:
+            signal.signal(number, signal.SIG_IGN)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+        for other in foreign:
+            other.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        live()
+    except (OSError, EOFError):  # the parent is gone
+        code = 0
+    finally:
+        os._exit(code)

@@ -1,0 +1,50 @@
+"""What is to be done with jobs, and what comes back besides results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Finished(Generic[Job]):
+    """In a stream of results: the job's last result is out."""
+
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """In a stream of jobs: none is at hand before the descriptor `fd` can be read."""
+
+    fd: int
+
+
+def _nothing() -> None:
+    pass
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Generic[Job, Result]):
+    """How jobs are done. It goes to other processes, so all of it must be picklable.
+
+    `work` runs in a worker and must not raise. `lost` gives the result of a job whose worker did not survive, with the
+    reason in words. `known` gives the result of a job that needs no worker, else null. `timeout` is in seconds a
+    result, 0 for none. `prepare` loads what every job needs, before workers are forked. `tired` says, in the worker and
+    between two jobs, that it should be replaced.
+    """
+
+    work: Callable[[Job], Iterator[Result]]
+    lost: Callable[[Job, str], Result]
+    known: Callable[[Job], Result | None]
+    timeout: float = 0.0
+    prepare: Callable[[], object] = _nothing
+    tired: Callable[[], bool] = _never
