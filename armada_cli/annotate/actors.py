@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from armada_cli.annotate.actor_words import ActorWords, actor_words
+from armada_cli.annotate.actor_words import ActorWords, Noun, actor_words
 from armada_cli.annotate.forces import find_bare, find_forces, member_after
 from armada_cli.annotate.groups import GroupFound, actor_kind, find_groups
 from armada_cli.annotate.matching import Words, read
@@ -89,11 +89,19 @@ def _people_of(words: Words, named: Sequence[Known], lists: ActorWords) -> Itera
     for known, (first, last, value) in zip(named, _with_nouns(words, named, lists), strict=True):
         if _only_modifies(words, known, lists):
             continue
-        person = member_after(words, last, lists)
+        person = member_after(words, last, lists, "(" in words.raw[first : last + 1]) or _own_people(words, last, lists)
         if person:
             yield first, person[0], replace(value, member=True, head=person[1].lemma)
         else:
             yield first, last, value
+
+
+def _own_people(words: Words, last: int, lists: ActorWords) -> tuple[int, Noun] | None:
+    """The noun for people that the name itself ends in: "Chechen rebels", "Somali pirates"."""
+    if words.capital(last) or words.raw[last] in lists["group_nouns"]:
+        return None
+    person = lists.members.at(words, last)
+    return (last, person.values[0]) if person and person.last == last else None
 
 
 def _only_modifies(words: Words, known: Known, lists: ActorWords) -> bool:

@@ -33,7 +33,20 @@ def find_forces(words: Words, nations: Sequence[NationFound], lists: ActorWords)
         actor = _by_nation(words, nation, lists) or _coordinated(words, nation, found)
         if actor and not _only_modifies(words, nation, lists):
             found[nation.first] = actor
+    found |= {people.first: people for people in _peoples(words, lists)}
     return [found[first] for first in sorted(found)]
+
+
+def _peoples(words: Words, lists: ActorWords) -> Iterator[ForceFound]:
+    """Fighters of a people or faith without a state: "Chechen rebels", "Sunni insurgents"."""
+    for people in lists["peoples"] & words.places.keys():
+        for index in words.places[people]:
+            person = member_after(words, index, lists) if words.capital(index) else None
+            start = lists.members.at(words, index + 1) if person else None
+            if person and start and start.values[0].lemma in lists["armed_nouns"] | {"fighter"}:
+                name = words.surface(index, start.last)
+                value = ActorValue(name, None, "group", member=True, head=person[1].lemma)
+                yield ForceFound(index, person[0], value)
 
 
 def _coordinated(words: Words, nation: NationFound, found: Mapping[int, ForceFound]) -> ForceFound | None:
@@ -41,7 +54,7 @@ def _coordinated(words: Words, nation: NationFound, found: Mapping[int, ForceFou
     index = nation.last + 1
     if index >= len(words) or "adjective" not in nation.forms or not words.joined(index):
         return None
-    if words.raw[index] == "and":
+    if words.raw[index] in {"and", "or"}:
         index += 1
     elif words.gap(index) != "-":
         return None
@@ -120,10 +133,14 @@ def _extended(words: Words, nation: NationFound, last: int, noun: Noun, lists: A
     return ForceFound(nation.first, last, force_value(nation.entry, noun, head), noun)
 
 
-def member_after(words: Words, last: int, lists: ActorWords) -> tuple[int, Noun] | None:
-    """The noun for people after a name, at most three modifiers between: its last word and the noun."""
+def member_after(words: Words, last: int, lists: ActorWords, bracket: bool = False) -> tuple[int, Noun] | None:
+    """The noun for people after a name, at most three modifiers between: its last word and the noun.
+
+    `bracket` says that the name may end in one, as "CPI (Maoist) cadres" does.
+    """
     for index in range(last + 1, min(last + 5, len(words))):
-        if not words.joined(index) or "'" in words.gap(index):
+        gap = words.gap(index)
+        if not words.joined(index) or "'" in gap or (")" in gap and not bracket):
             return None
         person = lists.members.at(words, index)
         if person:

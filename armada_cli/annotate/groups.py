@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from armada_cli.annotate.matching import Found, Names, Words, shouted, spellings
+from armada_cli.annotate.matching import Found, Names, Words, in_headline, opens_sentence, shouted, spellings
 from armada_cli.lexicon import Entry, Lexicon
 
 _ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z0-9][A-Za-z0-9()/.' -]{1,11}")
+_PARTS = re.compile(r"[ -]")
 _LOWER_RUN = re.compile(r"[a-z]{3}")
 _MILITIAS = frozenset({"militia", "private military", "death squad", "paramilitary", "vigilante"})
 
@@ -68,7 +69,6 @@ def _alias(entry: Entry, name: str) -> Alias:
 
 
 def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
-    surface = words.surface(first, last)
     if first == last and _article_missing(alias.text, words, first):
         return False
     if alias.case == "lower":
@@ -76,10 +76,31 @@ def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
     if shouted(words, first, last):
         return alias.case != "short" or sum(c.isalpha() for c in alias.text) > 2
     if alias.case == "short":
+        surface = words.surface(first, last)
         return _capitals(alias.text) == _capitals(surface) or (not alias.doubtful and _one_capital(alias.text, surface))
     if alias.case == "cased":
         return all(words.capital(i) for i in range(first, last + 1) if len(words.keys[i]) > 3)
-    return last - first >= 3 or (words.capital(last) if first == last else any(map(str.isupper, surface)))
+    return _capitals_fit(alias, words, first, last) and not (alias.doubtful and _goes_on(words, last))
+
+
+def _capitals_fit(alias: Alias, words: Words, first: int, last: int) -> bool:
+    """Whether enough of the name's capitals are there: all of a short name, the first and half of a long one."""
+    wanted = [part for part in _PARTS.split(alias.text) if part[:1].isupper() and part.lower() not in {"al", "the"}]
+    given = [i for i in range(first, last + 1) if words.keys[i] and words.capital(i)]
+    if len(wanted) > 2:
+        return 2 * len(given) >= len(wanted) and (words.capital(first) or not alias.text[0].isupper())
+    if len(wanted) == 2 and words.capital(first) and not opens_sentence(words, first):
+        return True
+    article = first == last and first > 0 and not words.keys[first - 1] and words.capital(first - 1)
+    return len(given) >= len(wanted) or article
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """Whether a doubtful name goes on with a capital, and so is part of another: "National Action Plan"."""
+    after = last + 1
+    if after >= len(words) or words.gap(after) != " " or not words.capital(after):
+        return False
+    return not in_headline(words, last, after)
 
 
 def _article_missing(name: str, words: Words, first: int) -> bool:
@@ -102,11 +123,23 @@ def _one_capital(name: str, surface: str) -> bool:
 
 def find_groups(words: Words, lexicon: Lexicon, countries: Mapping[str, int]) -> list[GroupFound]:
     """The named groups and forces of a text; `countries` counts the signs of each country in it."""
-    hits = [(found, _fitting(found, words)) for found in _index(lexicon).each(words)]
+    hits = list(_hits(words, lexicon))
     plain = [aliases for _, aliases in hits if len({alias.entry["id"] for alias in aliases}) == 1]
     sure = {alias.entry["id"] for aliases in plain for alias in aliases if not alias.doubtful}
     chosen = ((found, _choose(aliases, sure, countries)) for found, aliases in hits if aliases)
     return [GroupFound(_first(found, words), found.last, alias.entry) for found, alias in chosen if alias]
+
+
+def _hits(words: Words, lexicon: Lexicon) -> Iterator[tuple[Found[tuple[Entry, str]], list[Alias]]]:
+    """The names from left to right, at each place the longest whose case fits."""
+    index, done = _index(lexicon), -1
+    for first in index.starts(words):
+        for found in reversed(index.all_at(words, first)) if first > done else ():
+            aliases = _fitting(found, words)
+            if aliases:
+                done = found.last
+                yield found, aliases
+                break
 
 
 def _fitting(found: Found[tuple[Entry, str]], words: Words) -> list[Alias]:

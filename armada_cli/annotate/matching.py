@@ -196,12 +196,17 @@ class Names(Generic[T]):
 
     def at(self, words: Words, first: int) -> Found[T] | None:
         """The longest name that begins at a word."""
+        found = self.all_at(words, first)
+        return found[-1] if found else None
+
+    def all_at(self, words: Words, first: int) -> list[Found[T]]:
+        """The names that begin at a word, from the shortest to the longest."""
         node = self._root.get(words.keys[first])
-        found: Found[T] | None = None
+        found: list[Found[T]] = []
         index, count = first, len(words)
         while node is not None:
             if "" in node:
-                found = Found(first, index, node[""])
+                found.append(Found(first, index, node[""]))
             index += 1
             while index < count and not words.keys[index] and words.joined(index):
                 index += 1
@@ -214,7 +219,7 @@ class Names(Generic[T]):
         """The names in a text from left to right, none inside another."""
         done = -1
         for index in self.starts(words):
-            if index > done and not words.glued(index):
+            if index > done:
                 found = self.at(words, index)
                 if found:
                     done = found.last
@@ -222,7 +227,8 @@ class Names(Generic[T]):
 
     def starts(self, words: Words) -> list[int]:
         """The words at which a name may begin."""
-        return sorted([index for key in self._root.keys() & words.places.keys() for index in words.places[key]])
+        common = self._root.keys() & words.places.keys()
+        return sorted([index for key in common for index in words.places[key] if not words.glued(index)])
 
 
 def shouted(words: Words, first: int, last: int) -> bool:

@@ -196,18 +196,21 @@ def unknown(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[
     taken = _with_bare_forces(words, taken, lists)
     heads = lists["org_heads"] | lists["org_heads_weak"] | lists["unit_words"]
     for index, key in enumerate(words.keys):
-        if key not in heads or index <= done or taken[index] or not words.capital(index):
+        if key not in heads or index <= done or taken[index]:
+            continue
+        unit = _unit(words, index, lists)
+        if unit:
+            done = index
+            yield unit
+        if unit or not words.capital(index):
             continue
         first, last = _run(words, index, taken)
         first = _after_title(words, first, last, lists)
         if in_headline(words, first, last) or words.surface(first, last).isupper():
             continue
-        found = _unit(words, first, last, lists)
-        if found is None and last > first and _is_organisation(words, first, last, lists):
-            found = first, last, _organisation(words, first, last)
-        if found:
+        if last > first and _is_organisation(words, first, last, lists):
             done = last
-            yield found
+            yield first, last, _organisation(words, first, last)
 
 
 def _with_bare_forces(words: Words, taken: Sequence[bool], lists: ActorWords) -> list[bool]:
@@ -247,15 +250,18 @@ def _after_title(words: Words, first: int, last: int, lists: ActorWords) -> int:
     return first
 
 
-def _unit(words: Words, first: int, last: int, lists: ActorWords) -> Known | None:
-    """A numbered unit of a state's army: "3rd Infantry Brigade"."""
-    if words.keys[last] not in lists["unit_words"]:
+def _unit(words: Words, head: int, lists: ActorWords) -> Known | None:
+    """A numbered unit of a state's army: "3rd Infantry Brigade", "the 205th motorised rifle brigade"."""
+    if words.keys[head] not in lists["unit_words"]:
         return None
-    if first > 1 and words.raw[first - 1] in _SUFFIXES and words.raw[first - 2].isdigit() and words.joined(first):
-        first -= 2
-    elif words.raw[first] not in lists["ordinals"]:
+    index = head - 1
+    while index > 0 and head - index < 4 and words.joined(index + 1) and words.raw[index] in lists["unit_modifiers"]:
+        index -= 1
+    if index > 0 and words.raw[index] in _SUFFIXES and words.raw[index - 1].isdigit():
+        index -= 1
+    elif not (words.raw[index] in lists["ordinals"] and words.capital(index)):
         return None
-    return first, last, ActorValue(words.surface(first, last), None, "force", state=True)
+    return index, head, ActorValue(words.surface(index, head), None, "force", state=True)
 
 
 _SUFFIXES = frozenset(["st", "nd", "rd", "th", "d"])
