@@ -111,12 +111,12 @@ def _full_stop_ends(text: str, match: re.Match[str], start: int, word: str) -> b
     opener = _is_opener(word, kinds)
     if match["closers"]:
         return form not in kinds["title"] or opener
-    if form.isdigit() and match.start() - len(form) <= start:
+    if form.isdecimal() and match.start() - len(form) <= start:
         return False  # "1. The first claim": a numbered list
     if form in kinds["title"] or form in kinds["inner"]:
         return False
     if form in kinds["number"] or form in kinds["month"]:
-        return not word[0].isdigit() and (opener or form in ("no", "mar", "sat", "sun", "art", "cap"))
+        return not word[0].isdecimal() and (opener or form in ("no", "mar", "sat", "sun", "art", "cap"))
     if form in kinds["clock"]:
         return (opener or word.lower() in kinds["clock_opener"]) and word.lower() not in kinds["weekday"]
     if form in kinds["final"] and ("." in form or left[0].isupper() or len(form) < 5):

@@ -655,6 +655,13 @@ def test_any_text(text: str, published: date) -> None:
     check(text, published)
 
 
+@pytest.mark.parametrize(
+    "piece", ["May 3, ", "the early morning hours of ", "two days ago ", "2014-", "9 a.m. ", "² ٣ "]
+)
+def test_long_repetitions(piece: str) -> None:
+    check(piece * 3000, PUBLISHED)
+
+
 def check(text: str, published: date | None) -> None:
     last = 0
     for mention in find_dates(text, published):

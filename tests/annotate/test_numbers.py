@@ -476,6 +476,13 @@ def test_any_text(text: str) -> None:
     check(text)
 
 
+@pytest.mark.parametrize(
+    "piece", ["12 ", "12-", "several hundred ", "one of the ", "a soldier ", "² ٣ ", "two million "]
+)
+def test_long_repetitions(piece: str) -> None:
+    check(piece * 3000)
+
+
 def check(text: str) -> None:
     last = 0
     for mention in find_numbers(text):

@@ -104,7 +104,7 @@ def _day_first(words: Words, index: int, after: int, floor: int, month: int, ter
     day = day_at(words, position)
     if day is None or position < floor or words.form(position - 1) in ("$", "€", "£"):
         return None
-    if words.form(index - 1) == "of" and words.forms[position].isdigit():
+    if words.form(index - 1) == "of" and words.forms[position].isdecimal():
         return None
     first, first_day = _first_day(words, position, day, floor)
     year, last = year_after(words, after - 1, terms)
@@ -128,7 +128,7 @@ def _short_year(words: Words, index: int, terms: Vocabulary) -> tuple[int, int] 
     if words.form(index) in ("'", "’", "-", "/"):
         index += 1
     form = words.form(index)
-    if len(form) != 2 or not form.isdigit() or words.form(index + 1) in terms.nouns:
+    if len(form) != 2 or not form.isdecimal() or words.form(index + 1) in terms.nouns:
         return None
     if words.form(index + 1) in ("-", "%", ":") or (
         words.is_capital(index + 1) and words.form(index + 1) in terms.months

@@ -36,7 +36,7 @@ _HALVES = ("am", "pm")
 def clock_end(words: Words, index: int, terms: Vocabulary) -> int | None:
     """The last word of a clock time that begins at a word ("8:30 p.m. local time", "0800 GMT"), null if none does."""
     form, after = words.form(index), words.form(index + 1)
-    if not form[:1].isdigit():
+    if not form[:1].isdecimal():
         named = terms.parts.get(form) and words.form(index - 1) in _LEADS
         return _zone(words, index, terms) if named else None
     if form[-2:] in _HALVES and _TIME.fullmatch(form[:-2]):
@@ -70,7 +70,7 @@ def _zone(words: Words, last: int, terms: Vocabulary) -> int:
     """The last word with "local time", "GMT" or a second time in brackets behind it."""
     if _is_zone(words, last + 1, terms):
         last += 2 if words.form(last + 1) == "local" else 1
-    if words.form(last + 1) in ("(", "[") and words.form(last + 2)[:1].isdigit():
+    if words.form(last + 1) in ("(", "[") and words.form(last + 2)[:1].isdecimal():
         for index in range(last + 3, min(last + 9, len(words.forms))):
             if words.forms[index] in (")", "]"):
                 return index if any(words.forms[i] in ("gmt", "utc", "et") for i in range(last + 2, index)) else last
@@ -140,4 +140,4 @@ def _part_after(words: Words, last: int, terms: Vocabulary) -> int:
     ):
         return lead
     end = clock_end(words, lead, terms) if lead < position + 4 else None
-    return end if end is not None and (lead > position or words.form(lead)[:1].isdigit()) else last
+    return end if end is not None and (lead > position or words.form(lead)[:1].isdecimal()) else last

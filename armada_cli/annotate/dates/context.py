@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from armada_cli.annotate.dates.calendars import Range
 from armada_cli.annotate.dates.expressions import (
@@ -23,6 +24,9 @@ from armada_cli.annotate.dates.resolve import counted_on, days_of, is_relative, 
 from armada_cli.annotate.sentences import is_abbreviation
 from armada_cli.annotate.wordscan import Words
 from armada_cli.records import DateValue, Mention, Span
+
+_COORDINATED = 6  # dates that may share the year of the last of them
+_COORDINATION = frozenset({"and", "or", ",", "to", "on", "the", "again", "then", "-"})
 
 
 def resolve_all(words: Words, atoms: Sequence[Atom], published: date | None) -> list[Mention]:
@@ -175,16 +179,15 @@ def _nearest(here: Atom, known: Range, published: date | None) -> int:
 
 
 def _year_behind(words: Words, atoms: Sequence[Atom], index: int) -> int | None:
-    """The year of the next date, where the two are coordinated: "on March 3 and April 5, 2016"."""
-    if index + 1 >= len(atoms):
-        return None
-    here, after = atoms[index], atoms[index + 1]
-    between = words.forms[here.last + 1 : after.first]
-    joined = len(between) <= 4 and all(
-        word in ("and", "or", ",", "to", "on", "the", "again", "then", "-") for word in between
-    )
-    if not joined or not isinstance(after.expression, Calendar | Fixed):
-        return None
-    if isinstance(after.expression, Calendar) and after.expression.year is None:
-        return _year_behind(words, atoms, index + 1)
-    return after.expression.year if isinstance(after.expression, Calendar) else int(after.expression.first[:4])
+    """The year of one of the next dates, where they are coordinated: "on March 3 and April 5, 2016"."""
+    for here, after in pairwise(atoms[index : index + _COORDINATED]):
+        between = words.forms[here.last + 1 : after.first]
+        if len(between) > 4 or not all(word in _COORDINATION for word in between):
+            return None
+        if isinstance(after.expression, Fixed):
+            return int(after.expression.first[:4])
+        if not isinstance(after.expression, Calendar):
+            return None
+        if after.expression.year is not None:
+            return after.expression.year
+    return None

@@ -80,7 +80,7 @@ def _iso(words: Words, index: int) -> Atom | None:
     last = index + 4
     if parts[2][2:] == "t":  # 2017-10-16T08:00
         parts[2], last = parts[2][:2], last + words.glued(last + 1)
-    if not all(part.isdigit() and part.isascii() for part in parts):
+    if not all(part.isdecimal() and part.isascii() for part in parts):
         return None
     first, second, third = (int(part) for part in parts)
     if len(parts[0]) == 4:
@@ -135,7 +135,7 @@ def _year(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | Non
 def _season_year(words: Words, index: int) -> int | None:
     """The last year of "2014-15"."""
     form = words.form(index + 2)
-    if words.form(index + 1) not in ("-", "–") or not words.glued(index + 2) or len(form) != 2 or not form.isdigit():
+    if words.form(index + 1) not in ("-", "–") or not words.glued(index + 2) or len(form) != 2 or not form.isdecimal():
         return None
     year = int(words.forms[index][:2] + form)
     return year if year > int(words.forms[index]) else None

@@ -21,7 +21,7 @@ def day_at(words: Words, index: int) -> int | None:
 def ordinal_at(words: Words, index: int, terms: Vocabulary) -> int | None:
     """The ordinal that a word is ("first", "2nd")."""
     form = words.form(index)
-    if form[:1].isdigit() and not form.isdigit():
+    if form[:1].isdecimal() and not form.isdecimal():
         return day_at(words, index)
     return terms.ordinals.get(form)
 
@@ -29,7 +29,7 @@ def ordinal_at(words: Words, index: int, terms: Vocabulary) -> int | None:
 def year_at(words: Words, index: int) -> int | None:
     """The year that four figures are."""
     form = words.form(index)
-    return int(form) if len(form) == 4 and form.isdigit() and form[:2] in ("18", "19", "20") else None
+    return int(form) if len(form) == 4 and form.isdecimal() and form[:2] in ("18", "19", "20") else None
 
 
 def phrase_at(words: Words, index: int, phrases: dict[str, list[Phrase]]) -> Phrase | None:
@@ -69,12 +69,12 @@ def number_before(words: Words, index: int, floor: int, terms: Vocabulary) -> tu
     if form in terms.few:
         low, high = terms.few[form]
         return position - (words.form(position - 1) in ("a", "the") and position - 1 >= floor), low, high
-    value = int(form) if form.isdigit() and len(form) < 4 else terms.numbers.get(form)
+    value = int(form) if form.isdecimal() and len(form) < 4 else terms.numbers.get(form)
     if value is None or words.form(position - 1) in (".", ","):
         return None if value is None else (position, value, value)
     joint = words.form(position - 1)
     lower = words.form(position - 2)
-    least = int(lower) if lower.isdigit() and len(lower) < 4 else terms.numbers.get(lower)
+    least = int(lower) if lower.isdecimal() and len(lower) < 4 else terms.numbers.get(lower)
     if joint in ("or", "to", "-", "–") and least is not None and least < value and position - 2 >= floor:
         return position - 2, least, value
     return position, value, value

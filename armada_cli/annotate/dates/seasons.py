@@ -31,7 +31,7 @@ def read_feast(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom 
     """A feast, with its year before or after it where there is one."""
     phrase = phrase_at(words, index, terms.feasts)
     if phrase is None or not (
-        words.forms[index][0].isdigit() or words.is_capital(index + len(phrase[0]) - 1) or words.is_capital(index)
+        words.forms[index][0].isdecimal() or words.is_capital(index + len(phrase[0]) - 1) or words.is_capital(index)
     ):
         return None
     entry, last = phrase[1], index + len(phrase[0]) - 1

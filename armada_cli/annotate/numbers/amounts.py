@@ -54,7 +54,7 @@ def _vague(words: Words, index: int, terms: Vocabulary) -> Amount | None:
 def _number(words: Words, index: int, terms: Vocabulary) -> Amount | None:
     """An exact number in figures or words."""
     form = words.form(index)
-    if form[:1].isdigit():
+    if form[:1].isdecimal():
         return _figure(words, index, terms)
     if form in terms.cardinals or (form in ("a", "half") and words.form(index + 1) in terms.scales):
         return _spelled(words, index, terms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import Literal
 
-from armada_cli.annotate.nouns import PEOPLE, Noun
+from armada_cli.annotate.nouns import PEOPLE, Noun, modifiers
 from armada_cli.annotate.numbers.amounts import Amount, match_backward, read_amount, with_bounds
 from armada_cli.annotate.numbers.filters import is_bare_count, is_named_or_measured, is_plain_pronoun
 from armada_cli.annotate.numbers.heads import Head, find_head
@@ -66,7 +66,8 @@ def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> Count
 
 def _is_singular(amount: Amount, noun: Noun) -> bool:
     """Whether several are counted of a noun in the singular: then the number belongs to something else."""
-    return not noun.plural and noun.unit not in PEOPLE and (amount.min or 2) > 1
+    adjective = noun.unit not in PEOPLE or noun.lemma in modifiers()
+    return not noun.plural and adjective and (amount.min or 2) > 1
 
 
 def _unit(noun: Noun | None) -> Literal["people", "strikes", "things"]:

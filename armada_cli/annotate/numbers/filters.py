@@ -40,7 +40,7 @@ def _is_label(words: Words, amount: Amount, terms: Vocabulary) -> bool:
         return True
     if before in terms.labels or (before == "." and words.form(first - 2) in terms.labels):
         return True
-    if len(form) == 4 and form.isdigit() and 1900 <= int(form) < 2100 and amount.first == amount.last:
+    if len(form) == 4 and form.isdecimal() and 1900 <= int(form) < 2100 and amount.first == amount.last:
         return before not in _YEAR_BOUNDS
     closes = {",": ",", "(": ")"}.get(before)
     return closes is not None and words.form(amount.last + 1) == closes and words.is_capital(first - 2)

@@ -123,7 +123,7 @@ def _mark_step(words: Words, index: int, start: int, terms: Vocabulary) -> int:
         return int(words.glued(index) and words.form(index + 1) != "in")
     if form in _QUOTES:
         return int(index == start or not words.glued(index) or words.form(index + 1) == "s")
-    if form[0].isdigit():
+    if form[0].isdecimal():
         return _figure_step(words, index)
     if form == "(" and words.form(index + 2) == ")" and words.is_capital(index + 1):
         return 3 if words.form(index + 3)[:1].isalpha() and words.form(index + 3) not in terms.stops else 0
