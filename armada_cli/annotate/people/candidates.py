@@ -16,7 +16,7 @@ from armada_cli.annotate.people.phrases import Line, RoleHit
 from armada_cli.annotate.people.roles_after import role_after
 from armada_cli.annotate.people.roles_before import role_before
 from armada_cli.annotate.people.spelling import plain, units
-from armada_cli.annotate.people.tables import Tables
+from armada_cli.annotate.people.tables import Tables, is_given
 from armada_cli.records import ActorValue, Article, Mention, Span
 
 _BYLINE = 80  # characters; in a paragraph as short as that an author's name is a byline
@@ -86,7 +86,7 @@ def _named_like_a_person(mention: Mention, tables: Tables) -> bool:
     value = mention.value
     unknown = isinstance(value, ActorValue) and value.id is None and not value.member
     words = mention.text.split()
-    return unknown and 1 < len(words) < 5 and evidence.is_given(plain(words[0]), tables)
+    return unknown and 1 < len(words) < 5 and is_given(plain(words[0]), tables)
 
 
 def name_of(mention: Mention) -> Mention:
@@ -139,6 +139,8 @@ def _scored(piece: Piece, nick: str | None, line: Line, headline: bool, cues: Cu
     if candidate.shape <= evidence.BARRED:
         return candidate
     candidate.keys = units([word.text for word in piece.words])
+    if len(candidate.keys) > 1 and candidate.keys in line.tables.known:
+        candidate.shape = candidate.score = candidate.shape + 3
     if headline:
         return candidate
     before = role_before(line, candidate.start)
@@ -150,8 +152,14 @@ def _scored(piece: Piece, nick: str | None, line: Line, headline: bool, cues: Cu
     ) + 2 * bool(nick)
     beside = evidence.beside(line.text, candidate.start, candidate.span.end, line.part.start)
     candidate.speaks = evidence.speaks(beside, cues)
-    candidate.score += candidate.speaks + evidence.context_score(beside, bool(piece.titles), cues)
+    candidate.score += candidate.speaks + evidence.context_score(beside, bool(piece.titles), _full(candidate), cues)
     return candidate
+
+
+def _full(candidate: Candidate) -> bool:
+    """Whether a piece has the look of a full name: two words or more, none of them an English one."""
+    names = candidate.piece.names
+    return len(names) > 1 and (candidate.shape > 0 or not any(grammar_words().known(word.key) for word in names))
 
 
 def _introduces(hit: RoleHit, piece: Piece, shape: float, tables: Tables) -> bool:
@@ -159,7 +167,7 @@ def _introduces(hit: RoleHit, piece: Piece, shape: float, tables: Tables) -> boo
     if len(piece.names) > 1 or piece.titles:
         return hit.direct or not hit.backward or shape > 0
     word = piece.names[0].key
-    if grammar_words().known(word) and word not in tables.surnames and not evidence.is_given(word, tables):
+    if grammar_words().known(word) and word not in tables.surnames and not is_given(word, tables):
         return False  # "guard Bloodthirsty": a word in capitals, not a name
     return hit.role.kind != "member" and (hit.direct or not hit.backward)
 

@@ -16,6 +16,7 @@ class Cues:
     speech: frozenset[str]
     death: frozenset[str]
     act_on: frozenset[str]
+    killed: frozenset[str]
     place_before: frozenset[str]
     named_place: frozenset[str]
     place_after: frozenset[str]
@@ -36,6 +37,7 @@ def cues(lexicon: Lexicon) -> Cues:
         speech=frozenset(words["speech"]),
         death=frozenset(words["death"]),
         act_on=frozenset(words["act_on"]),
+        killed=frozenset(words["killed"]),
         place_before=frozenset(words["place_before"]),
         named_place=frozenset(words["named_place"]),
         place_after=frozenset(words["place_after"]),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from armada_cli.annotate.people.cues import Cues
 from armada_cli.annotate.people.names import Piece
-from armada_cli.annotate.people.spelling import plain, sounded
-from armada_cli.annotate.people.tables import Tables
+from armada_cli.annotate.people.spelling import PARTICLES, plain
+from armada_cli.annotate.people.tables import Tables, is_given
 
 ENOUGH = 2.0
 BARRED = -10.0
@@ -29,6 +29,8 @@ def shape_score(piece: Piece, tables: Tables, cues: Cues) -> float:
         return BARRED
     score = _title_score(piece)
     if len(names) == 1 and len(piece.words) == 1:
+        if _hyphenated(names[0].key, tables):
+            return score + 3
         return score + 1.0 * (score > 0 and is_given(names[0].key, tables))
     first, last = names[0], names[-1]
     score += _given_score([word.key for word in names], tables)
@@ -39,6 +41,12 @@ def shape_score(piece: Piece, tables: Tables, cues: Cues) -> float:
     if len(names) > 1 and (last.key in tables.surnames or cues.surname.search(last.key) or _IRISH.match(last.text)):
         score += 2
     return score - 2 if len(names) > 5 else score
+
+
+def _hyphenated(key: str, tables: Tables) -> bool:
+    """Whether one written word is a full name: "Wali-ur-Rehman"."""
+    parts = key.split("-")
+    return len(parts) == 3 and parts[1] in PARTICLES and is_given(parts[0], tables)
 
 
 def _title_score(piece: Piece) -> float:
@@ -53,15 +61,6 @@ def _given_score(keys: list[str], tables: Tables) -> float:
     if len(keys) > 1 and is_given(keys[1], tables):
         return 2.0
     return 1.5 if any(is_given(key, tables) for key in keys[2:]) else 0.0
-
-
-def is_given(key: str, tables: Tables) -> bool:
-    """Whether a word is a given name, in one of its spellings; of a hyphenated one each part will do."""
-    if key in tables.given:
-        return True
-    if "-" in key:
-        return any(is_given(part, tables) for part in key.split("-") if len(part) > 2)
-    return len(key) > 5 and sounded(key) in tables.sounds
 
 
 def _barred(piece: Piece, tables: Tables) -> bool:
@@ -107,14 +106,17 @@ def beside(text: str, start: int, end: int, floor: int) -> Beside:
     )
 
 
-def context_score(around: Beside, titled: bool, cues: Cues) -> float:
-    """What the words right before and after say, speech aside."""
+def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float:
+    """What the words right before and after say, speech aside; of a `full` name of several words death says more."""
     after = around.after
     score = 1.5 if around.aged else 0.0
     if after:
         dies = after[0] in ("died", "blew") or (after[0] in _COPULAS and not cues.death.isdisjoint(after[1:]))
-        score += 1.0 * dies + 1.0 * (after[0] in ("who", "whose", "whom"))
-    score += 0.5 if not cues.act_on.isdisjoint(around.before) else 0.0
+        score += (2.0 if full else 1.0) * dies + 1.0 * (after[0] in ("who", "whose", "whom"))
+    if full and not cues.killed.isdisjoint(around.before):
+        score += 2.0
+    elif not cues.act_on.isdisjoint(around.before):
+        score += 0.5
     return score if titled else score + _place_score(around, cues)
 
 

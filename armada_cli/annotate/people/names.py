@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from armada_cli.annotate.people.spelling import PARTICLES, plain
-from armada_cli.annotate.people.tables import Tables, Title, title_key
+from armada_cli.annotate.people.tables import Tables, Title, is_given, title_key
 from armada_cli.records import Mention, Span
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḤṢṬẒ"
 _MARK = r"['’‘ʼʿʾ`]"
-_PREFIX = rf"(?:(?:al|el|ad|an|ar|as|ash|at|az|us|ul|ur|ud|uz|bin|abu)[-‑]|[dlo]{_MARK})"
+_PREFIX = rf"(?:(?:al|el|ad|an|ar|as|ash|at|aw|az|us|ul|ur|ud|uz|bin|abu)[-‑]|[dlo]{_MARK})"
 _ATOM = (
     rf"(?:(?:Lt|Gen|Col|Maj|Capt|Sgt|Cpl|Brig|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|Sen|Rep|Gov|Msgr|Fr|Cmdr|Insp|Supt|Atty|Ing|Lic|"
     rf"Engr|Eng|St|Sta|Sto|Jr|Sr|Sra|Pvt|Pfc|Monsig)\.|(?:[{_UPPER}]\.-?){{1,4}}|{_MARK}?[{_UPPER}][^\W_]*(?:[-‑'’‘ʼʿʾ`][^\W\d_]+)*)"
@@ -28,6 +28,7 @@ _RUN = re.compile(
 _POSSESSIVE = re.compile(r"['’`]s?$")
 
 
+_OPENERS = frozenset({"abu", "abou", "umm", "ibn", "bin", "abd", "abdul", "abdel"})
 _PEOPLES_AS_NAMES = frozenset({"kurd", "baloch", "baluch", "hazara", "uzbek", "afghan", "sindhi", "punjabi", "bengali"})
 
 
@@ -108,7 +109,7 @@ def _outside(words: list[Word], spans: list[Span], tables: Tables) -> Iterator[l
     for index, word in enumerate(words):
         here = Span(word.start, word.end)
         inside = next((span for span in spans if span.overlaps(here)), None)
-        if inside is None or _part_of_name(words, index, inside, tables):
+        if inside is None or _part_of_name(words, index, inside, tables) or _kunya(words, index, inside):
             chunk.append(word)
         elif chunk:
             yield chunk
@@ -123,8 +124,15 @@ def _part_of_name(words: list[Word], index: int, span: Span, tables: Tables) -> 
     if span.start < word.start or span.end > word.end:
         return False
     if index and index + 1 == len(words):
-        return words[index - 1].key in tables.given
+        return is_given(words[index - 1].key, tables)
     return index + 1 < len(words) and word.key in tables.given and not _ordinary(words[index + 1], tables)
+
+
+def _kunya(words: list[Word], index: int, span: Span) -> bool:
+    """Whether an actor's span is the kunya of a full name: "Abu Sayyaf al-Tunisi"."""
+    after = next((word for word in words[index:] if word.start >= span.end), None)
+    opens = any(word.start == span.start and word.key == "abu" for word in words)
+    return opens and after is not None and (after.particle or after.text.startswith(("al-", "Al-", "el-")))
 
 
 def _ordinary(word: Word, tables: Tables) -> bool:
@@ -171,7 +179,7 @@ def _opens(title: Title, name: list[Word], last: bool) -> bool:
 
 def _cuts(word: Word, name: list[Word], last: bool, tables: Tables) -> bool:
     """Whether a word parts names: a function word, a people, a country, a capitalised role before a name."""
-    if (name and name[-1].particle) or (word.key in tables.given and not last):
+    if (name and (name[-1].particle or name[-1].key in _OPENERS)) or (word.key in tables.given and not last):
         return False
     if last and name and word.key in _PEOPLES_AS_NAMES and name[0].key in tables.given:
         return False

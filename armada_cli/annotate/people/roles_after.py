@@ -27,7 +27,9 @@ def role_after(line: Line, end: int) -> RoleHit | None:
     index = _after_opening(phrase)
     if index < 0:
         return None
-    if phrase.low(index) in phrase.lists.verbs:
+    if phrase.low(index) in phrase.lists.verbs or (
+        phrase.low(index - 1) in ("to", "have") and _base_verb(phrase, index)
+    ):
         return _by_verb(phrase, index)
     if (phrase.low(index), phrase.low(index + 1)) == ("in", "charge"):
         return phrase.hit(
@@ -99,9 +101,15 @@ def _of_next(phrase: Phrase, index: int, stop: int, role: Role) -> bool:
     return named and phrase.low(index) in ("his", "her")
 
 
+def _base_verb(phrase: Phrase, index: int) -> str:
+    """The form in -s of a verb that tells a role, of a verb in the infinitive; empty if it is none."""
+    form = phrase.low(index) + "s"
+    return form if form in phrase.lists.verbs else ""
+
+
 def _by_verb(phrase: Phrase, index: int) -> RoleHit | None:
     """ "who led the group's ...": the noun of the verb, and the actor that is led."""
-    noun = phrase.lists.verbs[phrase.low(index)]
+    noun = phrase.lists.verbs.get(phrase.low(index)) or phrase.lists.verbs[_base_verb(phrase, index)]
     role = phrase.tables.roles.get(noun)
     actor, pronoun, grouped = None, False, False
     for at in range(index + 1, min(index + 12, len(phrase))):

@@ -60,14 +60,14 @@ class Groups:
         return _value(before[-1]) if before else self.main()
 
     def main(self) -> ActorValue | None:
-        """The group that the article is about: one of the title, or at least half of all mentions of groups."""
+        """The group that the article is about: one of the title, or at least two in five of all mentions of groups."""
         if not self.mentions:
             return None
         if self.mentions[0].span.end <= self.title_end:
             return _value(self.mentions[0])
         name, most = self.counts.most_common(1)[0]
         first = next(_value(m) for m in self.mentions if _value(m).name == name)
-        return first if most >= 0.5 * sum(self.counts.values()) else None
+        return first if most >= 0.4 * sum(self.counts.values()) else None
 
 
 def is_group(value: ActorValue) -> bool:
@@ -131,7 +131,7 @@ def _untold_group(best: RoleHit, mention: Candidate, groups: Groups) -> ActorVal
     if best.pronoun or best.grouped:
         return groups.latest(mention.span.start)
     if best.role.leading and not best.role.needs_group:
-        return groups.latest(mention.span.start, 200)
+        return groups.latest(mention.span.start)
     return None
 
 
@@ -140,7 +140,7 @@ def _by_title(titles: list[Title], first: Candidate, groups: Groups) -> Standing
     armed = next((title for title in titles if title.kind == "armed"), None)
     if armed is None:
         return Standing(official=any(title.official for title in titles))
-    group = groups.latest(first.span.start, 200)
+    group = groups.latest(first.span.start)
     return Standing(armed.title.lower(), group.name if group else None, group.id if group else None)
 
 

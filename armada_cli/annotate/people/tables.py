@@ -147,3 +147,12 @@ def _role_words(lexicon: Lexicon) -> RoleWords:
 
 def _title(entry: Entry) -> Title:
     return Title(entry["title"], entry["kind"], entry["official"], entry["strong"])
+
+
+def is_given(key: str, tables: Tables) -> bool:
+    """Whether a word is a given name, in one of its spellings; of a hyphenated one each part will do."""
+    if key in tables.given:
+        return True
+    if "-" in key:
+        return any(is_given(part, tables) for part in key.split("-") if len(part) > 2)
+    return len(key) > 5 and sounded(key) in tables.sounds
