@@ -27,6 +27,9 @@ eval: $(READY)
 bench: $(READY)
 	@$(BIN)/python tests/bench/run.py $(ARGS)
 
+docs: $(READY)
+	$(BIN)/python -m tests.cli.option_tables
+
 lexicon: $(READY)
 	$(BIN)/python -m armada_cli.lexicon.compile
 

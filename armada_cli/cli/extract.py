@@ -20,7 +20,8 @@ def extract(
     running: Running,
     knowing: Knowing,
     min_confidence: Annotated[
-        float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out events below this confidence.")
+        float,
+        typer.Option("--min-confidence", metavar="P", min=0.0, max=1.0, help="Leave out events below this confidence."),
     ] = 0.0,
     explain: Annotated[bool, typer.Option("--explain", help="Add which rule and words filled each slot.")] = False,
 ) -> None:

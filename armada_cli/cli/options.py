@@ -58,7 +58,11 @@ class Running:
     ] = None
     on_error: Annotated[
         OnError,
-        typer.Option("--on-error", help="A document that fails: skip and name it, write a failure record, or stop."),
+        typer.Option(
+            "--on-error",
+            metavar="skip|record|stop",
+            help="A document that fails: skip and name it, write a failure record, or stop.",
+        ),
     ] = OnError.skip
     jobs: Annotated[
         int | None,
