@@ -101,6 +101,8 @@ def own_cues(sentence: Sentence, clause: Clause) -> set[str]:
             found.update(adverbs[low])
     if _claims(sentence, clause):
         found.add("claimed")
+    if verb.lemma == "deny" and any(sentence.groups[g].lemma in table["object"] for g in clause.objects):
+        found.add("denied")
     found |= _periods(sentence, clause)
     return found
 
@@ -172,7 +174,7 @@ def _from_governor(
     if "negated" in above and given & {"claimed", "denied"}:
         given = given - {"claimed", "denied"}
     if given & {"reported", "claimed", "denied", "hedged", "threatened"} and clause.kind == "complement":
-        source = governor.subject[0] if governor.subject else source
+        source = _speaker(sentence, governor) if governor.subject else source
     return given | above & (_DOWN if clause.kind != "complement" else _DOWN - {"negated", "denied"}), source
 
 
@@ -181,23 +183,36 @@ def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]
     table = cues()
     if clause.antecedent is not None and clause.kind in _HUNG:
         given = set(table["noun"].get(sentence.groups[clause.antecedent].lemma, ()))
+        verb = sentence.verbs[governor.verb].lemma if governor.verb is not None else ""
         if given:
-            return given
+            return given | ({"denied"} & set(table["governor"].get(verb, ())))
     if governor.verb is None:
         return set()
     lemma = sentence.verbs[governor.verb].lemma
     given = set(table["governor"].get(lemma, ()))
     if clause.kind == "infinitive":
-        if not given:
+        moved = lemma in ("go", "come", "return") and bool(governor.preps or governor.objects)
+        if not given or moved:
             return {"planned"}
         return given - {"fact", "attempted", "reported"}
     if clause.kind == "participial" and clause.marker is None:
         return given & {"denied", "negated"} if lemma in ("deny", "avoid") else set()
     if clause.kind == "participial":
-        return given & {"denied", "hedged", "planned"} if clause.marker in ("of", "for", "from") else set()
+        return _under_preposition(sentence, clause, governor, given)
     if lemma in ("warn", "order", "threaten"):
         given.add("reported")
     return given - {"fact", "attempted", "planned"} if lemma not in ("plan", "hope") else given
+
+
+def _under_preposition(sentence: Sentence, clause: Clause, governor: Clause, given: set[str]) -> set[str]:
+    """'accused of killing', 'arrested for killing', 'claimed responsibility for killing'."""
+    if clause.marker in ("of", "from"):
+        return given & {"denied", "hedged", "planned"}
+    if clause.marker != "for" or governor.verb is None:
+        return set()
+    if _claims(sentence, governor):
+        return {"claimed"}
+    return set(cues()["charge"].get(sentence.verbs[governor.verb].lemma, ()))
 
 
 # ---------------------------------------------------------------------------------------- sources beside the clause
@@ -215,7 +230,13 @@ def _trailing(sentence: Sentence, found: list[set[str]], sources: list[int | Non
         for before in range(n):
             if sources[before] is None:
                 found[before] |= given
-                sources[before] = clause.subject[0] if clause.subject else None
+                sources[before] = _speaker(sentence, clause)
+
+
+def _speaker(sentence: Sentence, clause: Clause) -> int | None:
+    """The subject of a clause that reports, null for 'it is said'."""
+    first = clause.subject[0] if clause.subject else None
+    return None if first is None or sentence.groups[first].lemma in ("it", "there") else first
 
 
 def _according(sentence: Sentence, found: list[set[str]], sources: list[int | None]) -> None:

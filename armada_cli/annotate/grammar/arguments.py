@@ -122,6 +122,8 @@ class Arguments(Attachments):
         elif (self.ahead.verb_follows(k) or self.attribution(k)) and not self.predicate(k, frame):
             self.new_subject(k, item, frame)
         elif self.takes_object(k, frame):
+            if frame.kind == "relative" and frame.antecedent in frame.objects:
+                frame.objects = []
             frame.objects.append(item.ref)
 
     def zero_relative(self, k: int) -> bool:

@@ -65,6 +65,8 @@ class Attachments(Frames):
             if at is None:
                 return None
             lemma = self.groups[at].lemma
+            if lemma == "death" and self.groups[at].prep == "to":
+                return None
             if lemma in self.ahead.events or (at == last and lemma in self.ahead.relational):
                 return at
             at = self.groups[at].attached_to

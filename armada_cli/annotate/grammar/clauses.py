@@ -40,7 +40,10 @@ class Walk(Predicates):
                 continue
             first = self.frames[frame.governor]
             verb, second = self.ahead.verb_of(first), self.verbs[frame.verb]
-            if verb is not None and not first.objects and verb.voice == "active" and second.first == verb.last + 2:
+            violent = verb is not None and verb.lemma in self.table.frame("harm") | self.table.frame("patient")
+            if verb is None or not violent or first.objects or verb.voice != "active":
+                continue
+            if second.first == verb.last + 2:
                 first.objects = list(frame.objects)
 
     def share_subjects(self) -> None:

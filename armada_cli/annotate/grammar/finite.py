@@ -30,6 +30,8 @@ def third_person(
         return "VBZ" if free and not verbal and not later else noun
     if _finite_since(line, i) or _governed(line, i):
         return noun
+    if after[:1] == ("TO",) or line.tags[i - 1] == "RB":
+        return "VBZ"
     if line.lows[i + 1 : i + 2] == ["that"] and verb_lemma(line.lows[i]) in words().frame("report"):
         return "VBZ"
     follows = after[:1] in (("VBD",), ("VBN",), ("MD",), ("VBZ",)) or "VBD" in after
@@ -73,7 +75,7 @@ def _later_verb(line: Line, i: int, near: bool = False) -> bool:
 def base_form(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
     """A base form: a verb after a plural or a pronoun, else the noun or adjective that it also is."""
     noun = first_of(found, ("NN", "NNS", "JJ"))
-    opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "JJ", "NNS")
+    opens = after[:1] in _OBJECT_OPENERS
     if (before in ("PRP", "WP", "WDT") and word in NOMINATIVE) or (before == "PRP" and word in ("them", "him", "us")):
         return "VBP" if word in NOMINATIVE else "VB"
     if before in ("DT", "PRP$", "POS", "JJ", "CD") and noun:
@@ -82,41 +84,46 @@ def base_form(line: Line, i: int, found: tuple[str, ...], before: str, word: str
         return "VBP"
     if before == "CC" and _coordinates_infinitive(line, i):
         return "VB" if noun is None or opens or found[0] == "VB" else noun
-    if before in ("NNS", "NNPS") and "VBP" in found and after == ("TO",):
-        return "VBP"
     if before in ("NNS", "NNPS") or word in ("police", "people"):
-        if noun is None or (opens and (line.headline or found[0] != "JJ")):
-            return "VBP"
-        return "VBP" if line.headline and not _later_verb(line, i) and found[0] != "JJ" else noun
-    if before == "NNP" and not verb_before(line, i):
-        if after and after[0] in ("DT", "PRP$"):
-            return "VBP"
-        verbal = (opens and "VBZ" not in after) or (bool(after) and after[0] == "NN")
-        if line.headline and found[0] != "JJ" and verbal and not _later_verb(line, i):
-            return "VBP"
-    if before in ("NNS", "NNPS") and "VBP" in found:
-        lone = not _finite_since(line, i) and not _governed(line, i) and not _later_verb(line, i)
-        if lone and line.lows[i + 1 : i + 2] in (
-            ["at"],
-            ["up"],
-            ["more"],
-            ["about"],
-            ["nearly"],
-            ["some"],
-            ["several"],
-        ):
-            return "VBP"
-        if found[0] in ("VB", "VBP") or (lone and after[:1] in (("NN",), ("NNS",), ("JJ",), ("NNP",))):
-            return "VBP"
+        return "VBP" if _after_plural(line, i, found, after) else noun or "VBP"
+    if before == "NNP" and _after_name(line, i, found, after):
+        return "VBP"
     if noun is None:
         return "VBP" if before in NOUNS else "VB"
     if found[0] in ("VB", "VBP") and (before == "" or (before in NOUNS and opens)):
         return "VB"
     if "JJ" in found and "NN" in found:
-        return noun_or_adjective(
-            tuple(t for t in found if t in ("JJ", "NN")), before, bool(after) and after[0] in NOUNS
-        )
+        both = tuple(t for t in found if t in ("JJ", "NN"))
+        return noun_or_adjective(both, before, bool(after) and after[0] in NOUNS)
     return noun
+
+
+_OBJECT_OPENERS = frozenset({("DT",), ("CD",), ("PRP$",), ("PRP",), ("NNP",), ("JJ",), ("NNS",)})
+_AMOUNTS = frozenset({"at", "up", "more", "about", "nearly", "some", "several", "dozens", "hundreds"})
+
+
+def _after_plural(line: Line, i: int, found: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether a word after a plural is its verb: 'rebels free hostages', 'drones kill at least ten'."""
+    if "VBP" not in found:
+        return False
+    if found[0] == "JJ":
+        return line.headline and after[:1] in _OBJECT_OPENERS and not _later_verb(line, i, near=True)
+    if found[0] in ("VB", "VBP") or after == ("TO",) or after[:1] in _OBJECT_OPENERS:
+        return True
+    if _later_verb(line, i):
+        return False
+    nominal = after[:1] in (("NN",), ("NNS",), ("JJ",), ("NNP",)) or line.lows[i + 1 : i + 2] in [[w] for w in _AMOUNTS]
+    return line.headline or (nominal and not _finite_since(line, i) and not _governed(line, i))
+
+
+def _after_name(line: Line, i: int, found: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether a word after a name is its verb: 'Taliban claim responsibility'."""
+    if verb_before(line, i):
+        return False
+    if after[:1] in (("DT",), ("PRP$",)):
+        return True
+    verbal = (after[:1] in _OBJECT_OPENERS and "VBZ" not in after) or after[:1] == ("NN",)
+    return line.headline and found[0] != "JJ" and verbal and not _later_verb(line, i)
 
 
 def _coordinates_infinitive(line: Line, i: int) -> bool:

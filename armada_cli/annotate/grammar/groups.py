@@ -262,6 +262,8 @@ def _when(line: Line, first: int, last: int, head: int) -> bool:
     after = line.lows[last + 1] if last + 1 < len(line.lows) else ""
     if after == "old":
         return True
+    if base == "time" and (line.tags[first] == "CD" or line.lows[first] in ("several", "many", "few", "dozens")):
+        return True
     deictic = any(line.lows[k] in _DEICTIC for k in range(first, head))
     return deictic or after in ("later", "earlier", "ago", "before", "after", "prior")
 

@@ -84,7 +84,7 @@ class Ahead:
         b = self.before(k)
         if self.kind(b) == "V" and self.items[b].word in self.table.frame("report") and self.kind(end) == "V":
             return self.awaited(end) > 0
-        if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W"):
+        if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W", "V"):
             return self.closes_aside(end)
         return self.kind(end) == "W" and end == k + 1 and self.awaited(end - 1) > 0
 
@@ -129,9 +129,11 @@ class Ahead:
 
     def is_list(self, k: int, previous: int) -> bool:
         """Whether the group at `k`, after a comma, goes on a list: a comma or 'and' and another group follow."""
-        if self.line.tags[self.groups[previous].head] == "NNP" and self.line.lows[
-            self.groups[self.items[k].ref].first
-        ] in ("the", "a", "an", "his", "its"):
+        if (
+            self.line.tags[self.groups[previous].head] == "NNP"
+            and not self._kin(k)
+            and self.line.lows[self.groups[self.items[k].ref].first] in ("the", "a", "an", "his", "its")
+        ):
             return False
         fronted = self.groups[previous].prep is not None and not any(self.kind(j) == "V" for j in range(k))
         end = self.skip_phrases(k + 1)
@@ -151,6 +153,11 @@ class Ahead:
             else:
                 return False
         return False
+
+    def _kin(self, k: int) -> bool:
+        """Whether the group at `k` is somebody's relative or follower, who is no other name of the one before."""
+        group = self.groups[self.items[k].ref]
+        return self.line.lows[group.first] in ("his", "her", "their") and group.lemma not in self.relational
 
     def verb_joins(self, k: int) -> bool:
         """Whether a group that ends a list is followed by the verb of the whole list."""
@@ -262,9 +269,9 @@ class Ahead:
             return True
         if before in ("C", "P"):
             return None
-        if before == "G":
-            return self._governed(b)
         plain = verb.open and not self._object_at(self.after(j)) and verb.lemma not in self.table.frame("intransitive")
+        if before == "G":
+            return None if plain and self.kind(b - 1) == "P" else self._governed(b)
         return None if before in (",", ")") and plain else before not in ("W", "S")
 
     def _governed(self, b: int) -> bool:

@@ -57,6 +57,10 @@ class Openers(Arguments):
         if antecedent is None or item.word == "what" or free:
             self.open("complement", k, governor, marker=item.word)
             return
+        at = self.ahead.before(k) if prep is None else self.ahead.before(prep[1])
+        twin = self.free("relative")
+        if self.ahead.kind(at) == "C" and twin is not None and self.frames[twin].antecedent is not None:
+            antecedent, governor = self.frames[twin].antecedent or 0, self.frames[twin].governor or 0
         frame = self.open("relative", k, governor, antecedent=antecedent, marker=item.word)
         if prep is not None:
             frame.preps.append((prep[0], antecedent))

@@ -49,6 +49,11 @@ class Predicates(Openers):
         frame, before = self.frame(), self.ahead.before(k)
         kind = self.items[before].kind if before >= 0 else ""
         waiting = self.waiting()
+        if self.embedded(k):
+            frame = self.frames[self.current]
+            objects, frame.objects = frame.objects, []
+            self.open("complement", k, self.current, subject=objects, verb=item.ref)
+            return
         if self.inverts(k, item):
             self.open("main", k, None, verb=item.ref, inverted=True)
             return
@@ -90,6 +95,14 @@ class Predicates(Openers):
             verb.form, verb.tense = "finite", "present"
         if frame.kind == "main" and self.line.headline:
             frame.kind = "headline"
+
+    def embedded(self, k: int) -> bool:
+        """'the leader, who officials say was killed': the pronoun is the subject of what they say."""
+        frame = self.frame()
+        verb = self.ahead.verb_of(frame)
+        if frame is None or verb is None or frame.kind != "relative" or not frame.objects:
+            return False
+        return verb.lemma in self.table.frame("report") and self.ahead.kind(self.ahead.before(k)) == "V"
 
     def inverts(self, k: int, item: Item) -> bool:
         """'..., said Amina': a verb of saying after a comma or a quotation, before its subject."""

@@ -69,8 +69,11 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
         return _that(line, i, after, options)
     if low == "may":
         return "NNP" if i and line.lows[i - 1].isdigit() else given
-    if low in ("will", "might"):
-        return "NN" if i and line.tags[i - 1] in ("DT", "JJ", "PRP$") else given
+    if low in ("will", "might", "can"):
+        bare = "VB" not in after and after[0] not in ("RB", "PRP", "DT", "NNP", "NNS", "VBP", "CD")
+        return (
+            "NN" if i and (line.tags[i - 1] in ("DT", "JJ", "PRP$") or (line.tags[i - 1] == "NN" and bare)) else given
+        )
     if low in ("nearby", "overnight"):
         return "JJ" if i and line.tags[i - 1] in ("DT", "CD") and after[0] in ("NN", "NNS", "NNP", "JJ") else given
     if low == "most":
@@ -132,6 +135,7 @@ _SMALL = frozenset(
     {
         "that",
         "will",
+        "can",
         "may",
         "might",
         "most",
