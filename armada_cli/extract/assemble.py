@@ -18,7 +18,7 @@ from armada_cli.extract.scene import dating, in_country, location
 from armada_cli.extract.status import attribution_of, status_of
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
-from armada_cli.records import ArticleRef, Casualties, Count, Event, EventType, Evidence, Location, Party
+from armada_cli.records import ArticleRef, Casualties, Count, Dating, Event, EventType, Evidence, Location, Party
 
 
 def event_of(view: View, story: Story, deaths: Sequence[Death], author: Party | None) -> Event:
@@ -58,7 +58,7 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
         id="",
         type=kind,
         subtype=cause.subtype if cause else natural_or_unknown(death),
-        date=cause.date if cause else dating(story.scene.date),
+        date=_day_of_death(death) or (cause.date if cause else dating(story.scene.date)),
         location=cause.location if cause else story_location(view, story),
         count=None,
         perpetrators=cause.perpetrators if cause else _perpetrators(view, story, (), None),
@@ -80,6 +80,11 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
 def story_location(view: View, story: Story) -> Location | None:
     """Where a story happened; a country that prevails in the article stands in where its sentences name none."""
     return in_country(location(story.scene.places), home_country(view))
+
+
+def _day_of_death(death: Death) -> Dating | None:
+    """The day on which somebody died of wounds, where a sentence tells it apart from the day of the attack."""
+    return next((dating(i.date) for i in death.incidents if i.dies_later and i.date), None)
 
 
 _NATURAL = frozenset(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.nature import Nature, nature_of, role_nouns
 from armada_cli.extract.view import View
 from armada_cli.records import CountValue, PersonValue, Sentence, Span
 
@@ -87,6 +87,19 @@ def _joined(view: View, a: Toll, b: Toll) -> bool:
     if _AND.fullmatch(between):
         return True
     return bool(_COMMA.fullmatch(between)) and not (a.single and b.single and bool(a.named) != bool(b.named))
+
+
+def named_inside(view: View, sentence: Sentence, index: int) -> list[Span]:
+    """The name that ends the phrase of a role: "the chief of the rebels Juan Perez"."""
+    if sentence.groups[index].lemma not in role_nouns(view.lexicon):
+        return []
+    return [
+        mention.span
+        for group in sentence.groups
+        if group.attached_to == index and group.prep == "of"
+        for mention, person in view.values(group.span, PersonValue)
+        if not person.official
+    ]
 
 
 def part_tolls(view: View, span: Span) -> list[Toll]:

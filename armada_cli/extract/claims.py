@@ -64,9 +64,26 @@ def _takes_credit(view: View, sentence: Sentence, clause: Clause, lemma: str) ->
     if sentence.verbs[clause.verb or 0].negated:
         return False
     objects = {sentence.groups[group].lemma for group in clause.objects}
+    if _of_many(view, sentence, clause):
+        return False
     if lemma in ("claim", "take", "accept", "assume", "admit") and objects & _CREDIT:
         return True
     return lemma in ("claim", "own") and any(nature_of(view, sentence, g) is Nature.EVENT for g in clause.objects)
+
+
+def _of_many(view: View, sentence: Sentence, clause: Clause) -> bool:
+    """Whether the credit is for attacks as such: "claimed responsibility for several attacks"."""
+    for group in (*clause.objects, *(g for _, g in clause.preps), *_attached(sentence, clause.objects)):
+        noun = sentence.groups[group]
+        plural = sentence.tokens[noun.head].tag == "NNS"
+        definite = sentence.tokens[noun.first].lemma in ("the", "both", "these", "those")
+        if plural and not definite and nature_of(view, sentence, group) is Nature.EVENT:
+            return True
+    return False
+
+
+def _attached(sentence: Sentence, groups: tuple[int, ...]) -> list[int]:
+    return [i for i, g in enumerate(sentence.groups) if g.attached_to in groups]
 
 
 def _parties(view: View, sentence: Sentence, groups: tuple[int, ...]) -> list[Party]:

@@ -78,12 +78,13 @@ class Frame:
 def find_frames(view: View, index: int) -> list[Frame]:
     """The frames of one sentence, in the order of their words."""
     sentence = view.sentences[index]
-    triggers = [t for trigger in find_triggers(sentence, view.lexicon) for t in (trigger, *_elided(sentence, trigger))]
     frames = [
         _verb_frame(view, index, trigger) if trigger.clause is not None else _noun_frame(view, index, trigger)
-        for trigger in triggers
+        for trigger in find_triggers(sentence, view.lexicon)
     ]
-    frames = [part for frame in frames for part in _by_target(sentence, frame)]
+    frames = [
+        part for frame in frames for whole in _by_target(view, sentence, frame) for part in _elided(sentence, whole)
+    ]
     return sorted((frame for frame in frames if _is_whole(frame)), key=lambda frame: frame.trigger.span)
 
 
@@ -94,25 +95,30 @@ def _is_whole(frame: Frame) -> bool:
     return frame.trigger.sense.needs != "weapon" or bool(frame.means)
 
 
-def _elided(sentence: Sentence, trigger: Trigger) -> list[Trigger]:
-    """A further event of the same kind whose noun is left out: "three strikes in A and one more in B"."""
-    if trigger.group is None or not trigger.sense.refers:
-        return []
-    found = []
-    for index, group in enumerate(sentence.groups[trigger.group + 1 :], trigger.group + 1):
+def _elided(sentence: Sentence, frame: Frame) -> list[Frame]:
+    """The frame, and those of further events whose noun is left out: "three strikes in A and one more in B"."""
+    at = frame.trigger.group
+    if at is None or not frame.trigger.sense.refers:
+        return [frame]
+    found = [frame]
+    for index, group in enumerate(sentence.groups[at + 1 :], at + 1):
         before = sentence.tokens[group.first - 1].lemma if group.first else ""
-        words = [token.lemma for token in sentence.tokens[group.first : group.last + 1]]
-        follows = any(g.attached_to == index or g.prep == "in" for g in sentence.groups[index + 1 : index + 2])
-        if before == "and" and words and set(words) <= _ELIDING and follows:
-            found.append(replace(trigger, group=index, span=group.span))
+        words = {token.lemma for token in sentence.tokens[group.first : group.last + 1]}
+        place = _place_after(sentence, index)
+        if before == "and" and words <= _ELIDING and place is not None:
+            trigger = replace(frame.trigger, group=index, span=group.span)
+            found.append(replace(frame, trigger=trigger, scene=(index, place), part=index))
     return found
 
 
-def _by_target(sentence: Sentence, frame: Frame) -> list[Frame]:
+def _by_target(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     """A frame for each of several targets that have a place of their own: "hit a bank in A and a school in B"."""
-    placed = {target: _place_after(sentence, target) for target in frame.targets}
+    if frame.trigger.clause is None:
+        return [frame]
+    targets = [*frame.targets, *_listed_targets(view, sentence, frame)]
+    placed = {target: _place_after(sentence, target) for target in targets}
     places = {place for place in placed.values() if place is not None}
-    if len(places) < _SEVERAL or len(places) < len(frame.targets):
+    if len(places) < _SEVERAL or len(places) < len(targets):
         return [frame]
     others = set(frame.scene) - places
     return [
@@ -122,9 +128,22 @@ def _by_target(sentence: Sentence, frame: Frame) -> list[Frame]:
     ]
 
 
+def _listed_targets(view: View, sentence: Sentence, frame: Frame) -> list[int]:
+    """Things joined by "and" to the place of a target, each with a place after it: they are aimed at as well."""
+    places = [place for place in (_place_after(sentence, target) for target in frame.targets) if place is not None]
+    return [
+        other
+        for place in places
+        for other in sentence.groups[place].conjuncts
+        if nature_of(view, sentence, other) in Nature.targets() and _place_after(sentence, other) is not None
+    ]
+
+
 def _place_after(sentence: Sentence, target: int) -> int | None:
     """The group with "in" or "at" that stands right after a target."""
     following = target + 1
+    while following < len(sentence.groups) and any(g.possessor == following for g in sentence.groups):
+        following += 1
     if following < len(sentence.groups) and sentence.groups[following].prep in ("in", "at", "near"):
         return following
     return None

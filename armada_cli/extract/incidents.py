@@ -133,6 +133,17 @@ class Incident:
         return any(toll.named for toll in self.killed)
 
     @cached_property
+    def dies_later(self) -> bool:
+        """Whether it tells of a death of wounds, whose day is not that of the attack."""
+        return any(f.trigger.sense.act == "die" and _of_wounds(self.sentence, f) for f in self.frames)
+
+    @cached_property
+    def is_plural(self) -> bool:
+        """Whether the noun that names it is plural."""
+        heads = [self.sentence.groups[f.trigger.group or 0].head for f in self._nouns]
+        return any(self.sentence.tokens[head].tag == "NNS" for head in heads)
+
+    @cached_property
     def is_generic(self) -> bool:
         """Whether it speaks of attacks as such: plural nouns without day, place, target, victim or number."""
         nouns = [f for f in self.frames if f.trigger.group is not None]
@@ -249,6 +260,13 @@ def _is_known(sentence: Sentence, group: int) -> bool:
     return sentence.tokens[noun.first].lemma in ("the", "he", "they", "she", "it", "both") and not sentence.tokens[
         noun.head
     ].tag.startswith("NNP")
+
+
+def _of_wounds(sentence: Sentence, frame: Frame) -> bool:
+    if frame.trigger.clause is None:
+        return False
+    clause = sentence.clauses[frame.trigger.clause]
+    return any(sentence.groups[group].lemma in ("wound", "injury", "burn") for _, group in clause.preps)
 
 
 def _said_of_it(sentence: Sentence, frame: Frame) -> bool:
@@ -409,7 +427,7 @@ def _join(sentence: Sentence, clusters: list[_Cluster], apart: frozenset[int]) -
 
 def _one_event(sentence: Sentence, a: _Cluster, b: _Cluster, apart: frozenset[int]) -> bool:
     pairs = [(x, y) for x in a.frames for y in b.frames]
-    if any(x.part != y.part and x.trigger == y.trigger for x, y in pairs):
+    if any(x.part != y.part and x.trigger.word == y.trigger.word for x, y in pairs):
         return False
     if _takes(a) != _takes(b) and (_kills(a) or _kills(b)):
         return False
@@ -568,6 +586,8 @@ def _owner(view: View, sentence: Sentence, clusters: list[_Cluster], mention: Me
 
 def _owner_by_clause(sentence: Sentence, clusters: list[_Cluster], span: Span) -> _Cluster | None:
     at = innermost(sentence, span)
+    if at is None:
+        at = _clause_before(sentence, span)
     for _ in range(6):
         if at is None:
             return None
@@ -575,10 +595,29 @@ def _owner_by_clause(sentence: Sentence, clusters: list[_Cluster], span: Span) -
         if here:
             return min(here, key=lambda c: min(_gap(f.trigger.span, span) for f in c.frames))
         clause = sentence.clauses[at]
-        if clause.kind in ("relative", "reduced") or _is_saying(sentence, clause):
+        if clause.kind in ("relative", "reduced"):
+            return _told_of(sentence, clusters, clause)
+        if _is_saying(sentence, clause):
             return None
         at = clause.governor
     return None
+
+
+def _told_of(sentence: Sentence, clusters: list[_Cluster], clause: Clause) -> _Cluster | None:
+    """The cluster whose noun a relative clause tells more of: "the strikes, which took place on Monday"."""
+    at = clause.antecedent
+    while at is not None:
+        for cluster in clusters:
+            if any(frame.trigger.group == at for frame in cluster.frames):
+                return cluster
+        at = sentence.groups[at].attached_to
+    return None
+
+
+def _clause_before(sentence: Sentence, span: Span) -> int | None:
+    """The clause that ends last before a span that stands in none: "died of his wounds | Wednesday evening"."""
+    before = [i for i, clause in enumerate(sentence.clauses) if clause.span.end <= span.start]
+    return max(before, key=lambda i: sentence.clauses[i].span.end, default=None)
 
 
 def _is_saying(sentence: Sentence, clause: Clause) -> bool:

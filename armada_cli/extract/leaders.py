@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.parties import expanded
@@ -62,7 +63,7 @@ def _effects(frame: Frame) -> frozenset[str]:
 def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tuple[Mention, PersonValue]]:
     """The named people among the victims of a frame: the victims, those who rename them, those listed as among them."""
     seen: set[str] = set()
-    for span in _victim_spans(sentence, frame):
+    for span in _victim_spans(view, sentence, frame):
         for mention, person in [
             *_people_at(view, span),
             *_listed_after(view, sentence, span),
@@ -73,10 +74,11 @@ def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tupl
                 yield mention, person
 
 
-def _victim_spans(sentence: Sentence, frame: Frame) -> list[Span]:
+def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
     groups = expanded(sentence, frame.victims)
     renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of in groups]
-    return [sentence.groups[i].span for i in (*groups, *renaming)]
+    inside = [span for i in groups for span in named_inside(view, sentence, i)]
+    return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside]
 
 
 def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:

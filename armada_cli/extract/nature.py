@@ -83,6 +83,12 @@ def noun_classes(lexicon: Lexicon) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)
+def role_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns of roles that people hold: "commander", "chief"."""
+    return frozenset(entry["role"].split()[-1] for entry in lexicon.entries("roles"))
+
+
+@lru_cache(maxsize=4)
 def _sides(lexicon: Lexicon) -> dict[str, str]:
     """Noun for people -> whose they are (`state`, `nonstate`, `neutral`, `civilian`) when no name tells."""
     return {entry["noun"]: entry["side"] for entry in lexicon.entries("member_nouns")}

@@ -61,7 +61,8 @@ def _concrete(story: Story, event: Event) -> bool:
 
 
 def _armed(event: Event) -> bool:
-    return bool(event.weapons) and bool(event.targets or event.perpetrators or event.casualties.killed)
+    told = bool(event.targets or event.casualties.killed)
+    return (told and bool(event.perpetrators)) or (bool(event.weapons) and bool(told or event.perpetrators))
 
 
 def _by_accident(story: Story) -> bool:

@@ -37,7 +37,7 @@ class Story:
     @property
     def date(self) -> When | None:
         """The most precise day that an incident gives it."""
-        return narrowest(when for incident in self.incidents for when in incident.dates)
+        return narrowest(when for incident in self.incidents if not incident.dies_later for when in incident.dates)
 
     @property
     def named(self) -> frozenset[str]:
@@ -160,7 +160,7 @@ def _form(story: Story, incident: Incident) -> float:
     if incident.opens_new or _describes_another(story, incident):
         return -3.0
     if incident.refers_back:
-        return 2.5 if _same_act(story, incident) else 1.0
+        return (2.5 if _same_act(story, incident) else 1.0) + _both_plural(story, incident)
     if incident.adds_only:
         return 3.0 if incident.index == story.last.index else 2.0
     if incident.index == story.last.index:
@@ -228,6 +228,11 @@ def _agreement(story: Story, incident: Incident) -> float:
 
 def _distinctive(story: Story, incident: Incident) -> bool:
     return places_agree(story.places, incident.places) is True or bool(story.named & incident.named)
+
+
+def _both_plural(story: Story, incident: Incident) -> bool:
+    """Whether "the attacks" can stand for a story that counts several."""
+    return incident.is_plural and any(i.count or i.is_plural for i in story.incidents)
 
 
 def _same_act(story: Story, incident: Incident) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from armada_cli.extract.casualties import Toll, chain_at, part_tolls, people_of, single_toll, total
+from armada_cli.extract.casualties import Toll, chain_at, named_inside, part_tolls, people_of, single_toll, total
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.view import View
 from armada_cli.records import CountValue, Sentence, Span, Token
@@ -41,7 +41,8 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
     found: list[Toll] = []
     for group in frame.victims:
         if not _is_part(view, sentence, group):
-            found += chain_at(view, people, _spans(sentence, group)) or _one(view, sentence, people, group)
+            spans = [*_spans(sentence, group), *named_inside(view, sentence, group)]
+            found += chain_at(view, people, spans) or _one(view, sentence, people, group)
     if not found and frame.trigger.clause is not None:
         found = _beside_verb(view, sentence, people, frame)
     if not found:
@@ -71,7 +72,7 @@ def _one(view: View, sentence: Sentence, people: Sequence[Toll], index: int) -> 
 
 
 def _spans(sentence: Sentence, group: int) -> list[Span]:
-    """The group, those that rename it, and a name that stands in its own phrase: "the chief of the rebels X"."""
+    """The group, and those that rename it."""
     return [sentence.groups[group].span, *(g.span for g in sentence.groups if g.appositive_of == group)]
 
 
