@@ -8,6 +8,7 @@ from itertools import accumulate
 from armada_cli.segment.page.comment_groups import Item
 from armada_cli.segment.page.dom import Node, Page
 
+FOOT = 200  # characters: an element below a thread with more is looked at as any other
 BETWEEN = 600  # characters: so much text between two comments means that another article stands between them
 
 
@@ -67,7 +68,15 @@ def thread_nodes(page: Page, items: Sequence[Item], lengths: Sequence[int]) -> l
     around = _common(page, outer)
     if around is not None and _holds_little_else(page, around, outer, lengths):
         found.append(around.index)
+    elif around is not None and len(outer) > 1:
+        found += _below(page, around, outer[-1], lengths)
     return found
+
+
+def _below(page: Page, around: Node, last: Item, lengths: Sequence[int]) -> list[int]:
+    """The short elements that follow the last comment beside it: page turners, notes on the script."""
+    beside = [n for n in page.children(around) if n.index >= last.end]
+    return [n.index for n in beside if lengths[n.end] - lengths[n.index] <= FOOT]
 
 
 def _tops(page: Page, item: Item) -> list[int]:

@@ -43,9 +43,12 @@ def find_comments(page: Page, meta: Metadata) -> CommentArea:
         return CommentArea(tuple(told), removed)
     lengths = added_lengths(page)
     items, others = without_other_threads(group, lengths)
-    items = _without_first_post(items, lengths)
+    post = _first_post(items, lengths)
+    items = items[1:] if post else items
     comments = _comments(page, items)
     removed |= frozenset(thread_nodes(page, [*items, *others], lengths))
+    if post:
+        removed = frozenset(index for index in removed if not post.start <= index < post.end)
     return CommentArea(tuple(comments if len(comments) >= len(told) else told), removed)
 
 
@@ -69,13 +72,13 @@ def _order_of(page: Page) -> str | None:
     return LANGUAGES.get(language, "dmy")
 
 
-def _without_first_post(items: list[Item], lengths: Sequence[int]) -> list[Item]:
-    """The items without a forum's first post, which is the article where the page has no other text of any length."""
+def _first_post(items: list[Item], lengths: Sequence[int]) -> Item | None:
+    """A forum's first post, which is the article where the page has no other text of its length; else null."""
     first = items[0] if items else None
     if first is None or len(items) < 2 or "comment" in kinds_of(first.node):
-        return items
+        return None
     own = lengths[first.end] - lengths[first.start]
-    return items[1:] if own > outside_text(items, lengths) and own > 200 else items
+    return first if own > 200 and own > outside_text(items, lengths) else None
 
 
 __all__ = ["CommentArea", "Raw", "find_comments"]

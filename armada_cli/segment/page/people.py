@@ -17,7 +17,7 @@ _CUT = re.compile(
     r"\s*(?:[|•·;/(@<>»]|\s[-–—]\s|[-–—]\s|\s[-–—]|\d|\b(?i:in|for|at|on|from|für|pour|para|per|aus|am|via)\s|\b(?:le|il|el|em|den|dne)\s|\.\s(?=[A-Z][a-z]{3}))"
 )
 _AND = re.compile(r"\s*(?:,|;|&|\s(?:(?i:and|und)|et|y|e|en|og|och|with|mit|ve|и|та|i)\s)\s*")
-_IN = re.compile(r"\s(?i:in|aus|à|en)\s")
+_ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|esq|dr|prof)\.?$", re.IGNORECASE)
 _BAD = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co|me)\b|[@<>{}\[\]=#%?!]|\d{3}", re.IGNORECASE)
 
@@ -72,7 +72,7 @@ def clean_names(bylines: Iterable[str], site: str | None = None) -> tuple[str, .
 
 
 def split_byline(line: str) -> list[str]:
-    """A byline's parts: "By Ann Lee and Bo Ek in Oslo" is Ann Lee, Bo Ek."""
+    """A byline's parts: "By Ann Lee and Bo Ek in Oslo" is Ann Lee, Bo Ek; single words after a full name are places."""
     text = _trail().sub("", " ".join(line.split()))
     while True:
         shorter = _lead().sub("", text, count=1)
@@ -80,14 +80,13 @@ def split_byline(line: str) -> list[str]:
             break
         text = shorter
     names: list[str] = []
-    placed = False  # a place has been named: "in Courts, Security" goes on with more of the kind
     for part in _AND.split(text):
         name = _trimmed(_CUT.split(_lead().sub("", part), maxsplit=1)[0])
         if not name or same_text(name) in _ends():
             break
-        if not (_SUFFIX.match(name) or (placed and " " not in name)):
-            names.append(_spoken(name))
-        placed = placed or bool(_IN.search(part))
+        if _ADDRESS.search(part) or _SUFFIX.match(name) or (names and " " in names[0] and " " not in name):
+            continue
+        names.append(_spoken(name))
     return names
 
 
@@ -107,7 +106,7 @@ def _trimmed(part: str) -> str:
 
 def _spoken(name: str) -> str:
     """NAMES IN CAPITALS as names are written."""
-    if name.isupper() and len(name) > 5 and " " in name:
+    if name.isupper() and len(name) >= 5 and " " in name:
         return " ".join(
             "-".join(p.capitalize() for p in w.split("-")) if len(w.strip(".")) > 2 else w for w in name.split()
         )

@@ -24,6 +24,7 @@ METAS = (
     "rnews:datepublished", "bt:pubdate", "timestamp", "citation_publication_date", "citation_date", "release_date",
     "vr:published_time", "mediator_published_time", "last-modified-original", "article:created_time",
 )  # fmt: skip
+SENTENCE = 60  # characters from which a sentence tells of a day, and does not date the article
 LARGEST = 40  # elements of an element that gives a time
 LONGEST = 160  # characters of a line that dates an article
 LONGEST_NAMED = 400  # and of one that is named as furniture ("This entry was posted on ...")
@@ -106,6 +107,7 @@ def _from_lines(page: Page, blocks: Blocks, zone: range, month_first: bool) -> I
     """Days in short lines: those of elements named as dates first, then others, lines that tell of a change last."""
     held = [blocks.items[i] for i in zone]
     lines = [b for b in held if len(b.text) <= (LONGEST_NAMED if b.node.roles & {"drop", "date"} else LONGEST)]
+    lines = [b for b in lines if b.node.roles & {"drop", "date"} or not (b.sentence and len(b.text) > SENTENCE)]
     named = [b for b in lines if "date" in b.node.roles and not _CHANGED.search(b.text)]
     others = [b for b in lines if not _CHANGED.search(b.text)]
     for block in [*named, *others, *lines]:

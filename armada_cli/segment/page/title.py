@@ -189,7 +189,7 @@ def _whole_heading(blocks: Blocks, i: int, head: _Head) -> str:
     form = same_text(text)
     cut = text.rstrip(".… ")
     for given in head.declared:
-        if text != cut and len(cut) > 20 and given.startswith(cut):
+        if text != cut and len(cut) >= 15 and given.startswith(cut):
             return given
         short = same_text(given)
         if len(short) > 20 and short != form and (form.endswith(" " + short) or form.startswith(short + " ")):
