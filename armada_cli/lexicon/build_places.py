@@ -24,6 +24,7 @@ from armada_cli.lexicon.place_sources import (
     FOLDER,
     Division,
     Place,
+    capitals,
     countries,
     division_place,
     divisions,
@@ -33,6 +34,7 @@ from armada_cli.lexicon.place_sources import (
     towns,
 )
 
+_CAPITAL_WEIGHT = 2_000_000
 _SAME_PLACE_KM = 25.0  # a row of ours and a town of that name this near are one place, whatever division GeoNames has
 _NEIGHBOUR_KM = 60.0  # a row without a division lies in that of the nearest town, if it is no farther away
 
@@ -126,7 +128,16 @@ def gather(folder: Path) -> list[Place]:
     whole = Gazetteer([*by_name.places, *towns(data, homes(local / "cities" / "cities.tsv", rows))])
     for extra in (e for e in added if e["level"] != "admin1"):
         whole.add(extra)
+    raise_capitals(whole, folder)
     return centred(housed(whole.places))
+
+
+def raise_capitals(places: Gazetteer, folder: Path) -> None:
+    """Capitals weigh as much as a city of two million: news names them without their country."""
+    for cc, capital in capitals(folder):
+        town = places.find(cc, "town", capital)
+        if town is not None:
+            town.pop = max(town.pop, _CAPITAL_WEIGHT)
 
 
 def place_divisions(rows: Sequence[Division]) -> None:

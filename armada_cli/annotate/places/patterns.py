@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from armada_cli.annotate.places.guards import is_container
 from armada_cli.annotate.places.scan import Blocked, Run, Word
 from armada_cli.annotate.places.words import PlaceWords, is_english
 from armada_cli.lexicon.gazetteer import Level
@@ -36,7 +37,7 @@ def find_unlisted(around: Text, runs: Sequence[Run]) -> list[Mention]:
             continue
         first, last, level = part
         span = Span(run.words[first].start, run.words[last].end)
-        if around.taken.at(span) is None and around.blocked.at(span) is None:
+        if around.taken.at(span.start, span.end) is None:
             name = around.text[span.start : span.end]
             added.append(Mention(span, "place", name, _value(name, level, span, around)))
     return added
@@ -81,6 +82,8 @@ def _level_before(run: Run, words: PlaceWords) -> Level | None:
 
 def _is_name(name: Sequence[Word], words: PlaceWords) -> bool:
     """Whether the words look like a name: no nation, people, title, calendar word or organisation among them."""
+    if " ".join(w.lower for w in name) in words.demonyms:
+        return False
     banned = (words.demonyms, words.people, words.calendar, words.organisation, words.generic, words.function)
     for word in name:
         if word.capital and (any(word.lower in table for table in banned) or word.text.isupper()):
@@ -111,10 +114,9 @@ def _is_landmark(run: Run, last: int, words: PlaceWords) -> bool:
 
 
 def _is_contained(end: int, around: Text) -> bool:
-    """Whether ", " and a place follow."""
-    if around.text[end : end + 2] not in (", ", " ("):
-        return False
-    return any(m.span.start == end + 2 for m in around.found)
+    """Whether a place follows as the container: ", Helmand", " in the Kidal region"."""
+    following = next((m.span.start for m in around.found if m.span.start >= end), None)
+    return following is not None and is_container(around.text[end:following], around.words)
 
 
 def _distance(span: Span, other: Span) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, hypot, log10, radians
 
+from armada_cli.annotate.places.guards import is_container
 from armada_cli.annotate.places.matches import Match
 from armada_cli.annotate.places.words import PlaceWords
 from armada_cli.lexicon.gazetteer import ALIAS, COMMON, LOOSE, Candidate
@@ -15,6 +16,7 @@ from armada_cli.records import Mention, PlaceValue
 _PRIOR = {"country": 8.0, "admin1": 4.7, "admin2": 3.4, "area": 5.0, "sea": 5.0, "site": 4.5, "town": 0.0}
 # A division counts all people of its towns: its chief town of the same name comes first when it is large.
 _DIVISION_SPREAD = {"country": 0.0, "admin1": 0.7, "admin2": 2.0, "area": 2.0, "sea": 0.0, "site": 1.0, "town": 0.0}
+_WORLD_CITY = 2.0  # everybody's first thought at the name; capitals weigh as much
 _COUNTRY_WEIGHT = 4.0
 _CONTAINED_IN_DIVISION, _CONTAINED_IN_COUNTRY = 5.0, 4.0
 _NEAR_KM, _NEAR = 150.0, 1.2
@@ -55,45 +57,44 @@ def _holders(text: str, matches: Sequence[Match], words: PlaceWords) -> list[Mat
     found: list[Match | None] = []
     for match, following in pairwise(matches):
         gap = text[match.span.end : following.span.start]
-        found.append(following if _is_container(gap, words) else None)
+        found.append(following if is_container(gap, words) else None)
     return [*found, None] if matches else []
-
-
-def _is_container(gap: str, words: PlaceWords) -> bool:
-    if len(gap) > 60 or "\n" in gap:
-        return False
-    parts = gap.replace(",", " , ").replace("(", " ( ").lower().split()
-    if parts in ([","], ["("]):
-        return True
-    if parts and parts[0] == "," and len(parts) <= 3 and parts[-1] != "and":
-        return all(w in words.between for w in parts[1:])
-    return (
-        bool(parts)
-        and len(parts) <= 7
-        and any(w in ("of", "in", "on", "near") for w in parts)
-        and all(w in words.between for w in parts)
-    )
 
 
 def best(match: Match, evidence: Mapping[str, float], holder: Match | None, around: Around) -> Candidate:
     """The candidate with the highest score; on a tie the larger, then the one that was entered first."""
-    return max(match.candidates, key=lambda c: (score(c, match, evidence, holder, around), c.pop, -abs(c.id)))
+    if len(match.candidates) == 1:
+        return match.candidates[0]
+    scored = [(score(c, match, evidence, holder), c) for c in match.candidates]
+    top = max(points for points, _ in scored)
+    close = [(points, c) for points, c in scored if points >= top - _NEAR - _NAMED_DIVISION]
+    if around.places or around.divisions:
+        own = {c.id for c in match.candidates}
+        others = [c for c in around.places if c.id not in own]
+        close = [(points + _surroundings(c, others, around), c) for points, c in close]
+    return max(close, key=lambda pair: (pair[0], pair[1].pop, -abs(pair[1].id)))[1]
 
 
-def score(
-    candidate: Candidate, match: Match, evidence: Mapping[str, float], holder: Match | None, around: Around
-) -> float:
+def score(candidate: Candidate, match: Match, evidence: Mapping[str, float], holder: Match | None) -> float:
     """How well a candidate fits: the logarithm of its size or its level's prior, plus what the text says for it."""
     points = max(_PRIOR[candidate.level], log10(max(candidate.pop, 10)) - _DIVISION_SPREAD[candidate.level])
     points -= 0.7 * bool(candidate.how & ALIAS) + 1.2 * bool(candidate.how & LOOSE)
+    if candidate.level == "town" and candidate.pop >= 1_000_000 and not candidate.how & (ALIAS | LOOSE):
+        points += _WORLD_CITY
     points += _COUNTRY_WEIGHT * evidence.get(candidate.cc, 0.0)
     points += _level_points(candidate, match)
     if holder is not None:
         points += _containment(candidate, holder)
-    if candidate.level != "country":
-        points += _NEAR * _is_near(candidate, around.places)
-        points += _NAMED_DIVISION * (candidate.admin1_id in around.divisions and candidate.level != "admin1")
     return points
+
+
+def _surroundings(candidate: Candidate, others: Sequence[Candidate], around: Around) -> float:
+    """What the other places of the text say for a candidate: one of them is near, or its division is named."""
+    if candidate.level == "country":
+        return 0.0
+    points = _NEAR if _is_near(candidate, others) else 0.0
+    named = candidate.admin1_id in around.divisions and candidate.level != "admin1"
+    return points + (_NAMED_DIVISION if named else 0.0)
 
 
 def _level_points(candidate: Candidate, match: Match) -> float:
@@ -146,17 +147,21 @@ def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], hol
     """Whether a name is taken for its best candidate at all; a name that is not may still be an unlisted place."""
     if choice.level in ("country", "sea"):
         return True
-    if holder is not None:
-        return choice.pop >= 3 * _FOREIGN_TOWN or not _contradicted(choice, holder)
-    spoken_of = evidence.get(choice.cc, 0.0)
-    if spoken_of < _SPOKEN_OF and evidence and not _is_world_known(choice):
+    if holder is not None and _containment(choice, holder) > 0:
+        return True
+    if holder is not None and _contradicted(choice, holder) and choice.pop < 3 * _FOREIGN_TOWN:
         return False
+    spoken_of = evidence.get(choice.cc, 0.0)
+    if spoken_of < _SPOKEN_OF and evidence and not _is_world_known(choice, match.cue.level is not None):
+        return False
+    if match.doubtful and choice.level != "admin1" and choice.pop < _FOREIGN_TOWN:
+        return match.cue.position and spoken_of >= 0.5
     if match.cue.level is not None:
         return True
     if choice.how & LOOSE:
         return spoken_of >= 0.3
     if choice.how & COMMON:
-        return match.cue.locative and (spoken_of >= 0.3 or choice.pop >= _FOREIGN_TOWN)
+        return spoken_of >= 0.3 or (match.cue.locative and choice.pop >= _FOREIGN_TOWN)
     if choice.level in ("admin1", "area", "site"):
         return spoken_of > 0.0 or match.cue.locative or not choice.how & ALIAS
     if spoken_of >= 0.3 or choice.pop >= 5 * _FOREIGN_TOWN:
@@ -166,13 +171,15 @@ def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], hol
     return choice.pop >= _FOREIGN_TOWN or (match.cue.locative and (choice.pop >= 10_000 or spoken_of > 0.0))
 
 
-def _is_world_known(choice: Candidate) -> bool:
-    """Whether a place is believed in a text that is about other countries only."""
+def _is_world_known(choice: Candidate, described: bool) -> bool:
+    """Whether a place is believed in a text about other countries; a `described` one ("X village") less easily."""
     if choice.level == "area":
         return True
     if choice.level == "admin1":
         return choice.pop >= 10 * _FOREIGN_TOWN and not choice.how & COMMON
-    return choice.pop >= _FOREIGN_TOWN * (10 if choice.how & (ALIAS | COMMON) else 1)
+    if choice.level == "admin2":
+        return False
+    return choice.pop >= _FOREIGN_TOWN * (10 if choice.how & (ALIAS | COMMON) else 3 if described else 1)
 
 
 def _contradicted(choice: Candidate, holder: Match) -> bool:

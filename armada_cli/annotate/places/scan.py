@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from armada_cli.annotate.places.words import PlaceWords
-from armada_cli.records import Mention, Span
+from armada_cli.records import Mention
 
 _APOSTROPHES = "'’‘ʻʼ`"
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = re.compile(rf"(?:[A-Z]\.){{2,4}}|(?:St|Ft|Mt|Sta|Sto)\.(?= [A-Z])|[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*")
+_START = re.compile(rf"(?<![^\W_])(?:{_UPPER}|[a-z]{{2,3}}[-{_APOSTROPHES}]{_UPPER}|[dl][{_APOSTROPHES}]{_UPPER})")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
-_LONGEST_RUN = 14
+_POSSESSIVE_AFTER = re.compile(rf"[{_APOSTROPHES}][sS]?(?=\s|$)")
+_LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")
 _PARAGRAPH = re.compile(r"\n\n+")
+_LONGEST_RUN = 14
+_SHOUT, _SHOUT_WINDOW = 0.85, 400
+_WINDOW = 48  # characters in which the words beside a run are looked for
+_NEIGHBOURS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a run: its span (without a possessive ending), its small-letter form, whether it has a capital."""
 
     start: int
@@ -28,13 +35,14 @@ class Word:
     capital: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
     """Capitalised words joined by spaces, hyphens and small particles.
 
-    `before` and `after` are the small-letter words next to it in the clause, nearest last and first; `shout` says
-    that its paragraph is in capitals or title case, so that a capital tells nothing; `opens` that the run opens a
-    sentence; `dateline` that it opens a paragraph.
+    `before` and `after` are the small-letter words next to it in the clause, the nearest first; `mark_before` and
+    `mark_after` the punctuation that stands there instead. `shout` says that its paragraph is in capitals or title
+    case, so that a capital tells nothing; `opens` that the run opens a sentence; `dateline` that it opens a paragraph
+    as a dateline does.
     """
 
     words: tuple[Word, ...]
@@ -53,15 +61,15 @@ class Blocked:
     def __init__(self, known: Sequence[Mention]) -> None:
         self.mentions = sorted((m for m in known if m.kind != "number"), key=lambda m: m.span)
         self._starts = [m.span.start for m in self.mentions]
+        self._longest = max((len(m.span) for m in self.mentions), default=0)
 
-    def at(self, span: Span) -> Mention | None:
-        """A mention that overlaps the span, if there is one."""
-        for index in range(bisect_right(self._starts, span.end - 1) - 1, -1, -1):
-            mention = self.mentions[index]
-            if mention.span.overlaps(span):
-                return mention
-            if mention.span.end + 200 < span.start:
-                break
+    def at(self, start: int, end: int) -> Mention | None:
+        """A mention that shares a character with the span, if there is one."""
+        index = bisect_right(self._starts, end - 1) - 1
+        while index >= 0 and self._starts[index] + self._longest > start:
+            if self.mentions[index].span.end > start:
+                return self.mentions[index]
+            index -= 1
         return None
 
 
@@ -70,81 +78,61 @@ def scan(text: str, blocked: Blocked, words: PlaceWords) -> list[Run]:
     runs: list[Run] = []
     start = 0
     for gap in _PARAGRAPH.finditer(text + "\n\n"):
-        runs += _scan_paragraph(text, start, min(gap.start(), len(text)), blocked, words)
+        end = min(gap.start(), len(text))
+        shout = _is_shout(text[start : min(end, start + _SHOUT_WINDOW)], words)
+        for run in _word_runs(text, start, end, words):
+            runs += [_run(text, part, start, end, shout, words) for part in _free(run, blocked, words)]
         start = gap.end()
     return runs
 
 
-def _scan_paragraph(text: str, start: int, end: int, blocked: Blocked, words: PlaceWords) -> list[Run]:
-    found = [_word(text, m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
-    shout = _is_shout(found, words)
-    runs: list[Run] = []
-    index = 0
-    while index < len(found):
-        if not _may_open(text, found, index, words):
-            index += 1
-            continue
-        last = _run_end(text, found, index, words)
-        free = [w for w in found[index : last + 1] if blocked.at(Span(w.start, w.end)) is None]
-        for part in _contiguous(free, found[index : last + 1], words):
-            first = index + found[index : last + 1].index(part[0])
-            runs.append(_run(text, found, first, first + len(part) - 1, start, shout, words))
-        index = last + 1
-    return runs
-
-
-def _word(text: str, start: int, end: int) -> Word:
-    form = text[start:end]
-    bare = _POSSESSIVE.sub("", form)
-    return Word(start, start + len(bare), bare, bare.lower().rstrip("."), bare[:1].isupper() or _inner_capital(bare))
-
-
-def _inner_capital(form: str) -> bool:
-    return len(form) > 3 and form[1] in _APOSTROPHES and form[2].isupper()
-
-
-def _is_shout(found: Sequence[Word], words: PlaceWords) -> bool:
+def _is_shout(paragraph: str, words: PlaceWords) -> bool:
     """Whether nearly every word that is not a small function word has a capital."""
-    telling = [w for w in found if len(w.lower) > 3 and w.lower not in words.function]
-    return len(telling) > 3 and sum(w.capital for w in telling) >= 0.75 * len(telling)
+    telling = [w for w in _LONG_WORD.findall(paragraph) if w.lower() not in words.function]
+    return len(telling) > 3 and sum(w[0].isupper() for w in telling) >= _SHOUT * len(telling)
 
 
-def _may_open(text: str, found: Sequence[Word], index: int, words: PlaceWords) -> bool:
-    word = found[index]
-    if word.capital:
-        return True
-    following = index + 1 < len(found) and found[index + 1]
-    return bool(
-        following
-        and word.lower in words.article
-        and following.capital
-        and text[word.end : following.start] in ("-", "’", "'")
-    )
+def _word_runs(text: str, start: int, end: int, words: PlaceWords) -> Iterator[list[Word]]:
+    """The runs of a paragraph, as words."""
+    position = start
+    while opening := _START.search(text, position, end):
+        run = _words_from(text, opening.start(), end, words)
+        if run:
+            yield run
+        position = max(run[-1].end if run else 0, opening.end())
 
 
-def _joined(text: str, left: Word, right: Word) -> bool:
-    return (right.start - left.end == 1 and text[left.end] in " -–") or text[left.end : right.start] == ""
-
-
-def _run_end(text: str, found: Sequence[Word], index: int, words: PlaceWords) -> int:
-    """The last word of the run that opens at the index: particles count only with a capital after them."""
-    last = index
-    probe = index + 1
-    while probe < len(found) and probe - index < _LONGEST_RUN and _joined(text, found[probe - 1], found[probe]):
-        if found[probe].capital:
-            last = probe
-        elif found[probe].lower not in words.inner:
+def _words_from(text: str, position: int, end: int, words: PlaceWords) -> list[Word]:
+    """The words from a position on, up to the last capital: particles count only with a capital after them."""
+    run: list[Word] = []
+    named = 0
+    while len(run) < _LONGEST_RUN and (found := _WORD.match(text, position, end)):
+        word = _word(found.group(), position)
+        known = words.inner if run else words.article
+        if not word.capital and word.lower not in known:
             break
-        probe += 1
-    return last
+        run.append(word)
+        named = len(run) if word.capital else named
+        position = found.end()
+        if word.end != position or text[position : position + 1] not in (" ", "-", "–"):
+            break
+        position += 1
+    return run[:named]
 
 
-def _contiguous(free: Sequence[Word], run: Sequence[Word], words: PlaceWords) -> list[list[Word]]:
-    """The free words of a run, cut where a word is taken, trimmed to begin and end with a name word."""
+def _word(form: str, start: int) -> Word:
+    bare = _POSSESSIVE.sub("", form) if form[-1] in "sS" else form
+    capital = bare[:1].isupper() or (len(bare) > 3 and bare[1] in _APOSTROPHES and bare[2].isupper())
+    return Word(start, start + len(bare), bare, bare.lower().rstrip("."), capital)
+
+
+def _free(run: list[Word], blocked: Blocked, words: PlaceWords) -> list[list[Word]]:
+    """The parts of a run that no other mention holds, trimmed to begin and end with a name word."""
+    if blocked.at(run[0].start, run[-1].end) is None:
+        return [run]
     parts: list[list[Word]] = [[]]
-    taken = {id(w) for w in free}
     for word in run:
-        if id(word) in taken:
+        if blocked.at(word.start, word.end) is None:
             parts[-1].append(word)
         elif parts[-1]:
             parts.append([])
@@ -156,33 +144,52 @@ def _contiguous(free: Sequence[Word], run: Sequence[Word], words: PlaceWords) ->
     return [part for part in parts if part]
 
 
-def _run(
-    text: str, found: Sequence[Word], first: int, last: int, paragraph: int, shout: bool, words: PlaceWords
-) -> Run:
-    before, mark_before = _neighbours(text, found, first, -1, words)
-    after, mark_after = _neighbours(text, found, last, 1, words)
-    start = found[first].start
-    lead = text[max(paragraph, start - 3) : start].strip(" \"“”'‘’([")
-    opens = first == 0 or lead.endswith((".", "!", "?", ":")) or text[max(0, start - 1)] in '"“'
+def _run(text: str, part: list[Word], start: int, end: int, shout: bool, words: PlaceWords) -> Run:
+    first, last = part[0].start, part[-1].end
+    before, mark_before = _before(text[max(start, first - _WINDOW) : first], words)
+    after, mark_after = _after(text[last : min(end, last + _WINDOW)])
+    opens = first == start or mark_before[-1:] in tuple(".!?:") or mark_before[-1:] in tuple('"“')
+    dateline = first - start < 4 and (part[0].text.isupper() or mark_after[:1] in tuple(",(—–-:/"))
     return Run(
-        tuple(found[first : last + 1]), before, after, mark_before, mark_after, shout, opens, start - paragraph < 4
+        tuple(part),
+        before,
+        after,
+        mark_before,
+        mark_after,
+        shout,
+        opens and (bool(mark_before) or first == start),
+        dateline,
     )
 
 
-def _neighbours(
-    text: str, found: Sequence[Word], index: int, step: int, words: PlaceWords
-) -> tuple[tuple[str, ...], str]:
-    """Up to three words beside a run, nearest first, as far as no mark stands between; and the mark that does."""
+def _before(window: str, words: PlaceWords) -> tuple[tuple[str, ...], str]:
+    """Up to three words before a run, nearest first, as far as no mark stands between; and a mark next to it."""
     near: list[str] = []
-    probe = index
-    while 0 <= probe + step < len(found) and len(near) < 3:
-        left, right = (found[probe + step], found[probe]) if step < 0 else (found[probe], found[probe + step])
-        gap = text[left.end : right.start].strip()
-        gap = _POSSESSIVE.sub("", gap)
-        if gap == "." and left.lower in words.abbreviated:
-            gap = ""
-        if gap and gap != "-":
-            return tuple(near), gap if not near else ""
-        probe += step
-        near.append(found[probe].lower)
+    for token in reversed(window.rsplit(None, _NEIGHBOURS + 1)[-_NEIGHBOURS:]):
+        word = token.rstrip(_MARKS)
+        mark = token[len(word) :]
+        if mark.rstrip("-") and not (mark == "." and word.lower() in words.abbreviated):
+            return tuple(near), "" if near else mark
+        bare = word.lstrip(_MARKS)
+        near.append(_POSSESSIVE.sub("", bare).lower())
+        if bare != word:
+            break
     return tuple(near), ""
+
+
+def _after(window: str) -> tuple[tuple[str, ...], str]:
+    """Up to three words after a run, nearest first, as far as no mark stands between; and a mark next to it."""
+    rest = _POSSESSIVE_AFTER.sub("", window, count=1) if window[:1] in _APOSTROPHES else window.removeprefix("-")
+    near: list[str] = []
+    for token in rest.split(None, _NEIGHBOURS)[:_NEIGHBOURS]:
+        word = token.lstrip(_MARKS)
+        if word != token:
+            return tuple(near), "" if near else token[: len(token) - len(word)]
+        bare = word.rstrip(_MARKS)
+        near.append(_POSSESSIVE.sub("", bare).lower())
+        if bare != word:
+            break
+    return tuple(near), ""
+
+
+_MARKS = '.,;:!?()[]{}"“”«»…—–-/|•*' + _APOSTROPHES

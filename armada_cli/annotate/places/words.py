@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
@@ -32,12 +33,18 @@ class PlaceWords:
     abbreviated: frozenset[str]
     landmark: frozenset[str]
     continuing: frozenset[str]
+    speech: frozenset[str]
     position: frozenset[str]
     landform: frozenset[str]
     between: frozenset[str]
     persons: frozenset[str]
     demonyms: dict[str, str]
     country_names: dict[str, str]
+
+    @property
+    def no_place(self) -> tuple[Container[str], ...]:
+        """The words that alone are never a place."""
+        return (self.function, self.calendar, self.demonyms, self.generic, self.qualifier)
 
 
 @lru_cache(maxsize=8)
@@ -67,6 +74,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         abbreviated=words("abbreviated"),
         landmark=words("landmark"),
         continuing=words("continuing"),
+        speech=words("speech"),
         position=words("position"),
         landform=words("landform"),
         between=words("between"),
@@ -94,4 +102,7 @@ def demonyms(lexicon: Lexicon) -> dict[str, str]:
         for word in entry.get("demonyms", ()):
             found.setdefault(word.lower(), entry["code"])
             found.setdefault(word.lower() + "s", entry["code"])
+    for entry in lexicon.entries("countries"):  # "Philippines" is no plural of "Philippine"
+        for name in (entry["name"], *entry.get("names", ())):
+            found.pop(name.lower(), None)
     return found
