@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from armada_cli.annotate.actor_words import ActorWords, Noun, actor_words
-from armada_cli.annotate.forces import find_bare, find_forces, member_after
+from armada_cli.annotate.forces import ForceFound, find_bare, find_coalitions, find_forces, member_after
 from armada_cli.annotate.groups import GroupFound, actor_kind, find_groups
 from armada_cli.annotate.matching import Words, read
 from armada_cli.annotate.nations import find_nations
@@ -24,16 +24,30 @@ def find_actors(text: str, lexicon: Lexicon) -> list[Mention]:
     words = read(text, lexicon)
     lists = actor_words(lexicon)
     nations, countries = find_nations(words, lexicon)
-    named = [_known(group) for group in find_groups(words, lexicon, countries)]
-    forces = [(force.first, force.last, force.value) for force in find_forces(words, nations, lists)]
-    strange = list(unknown(words, _taken(words, [*named, *forces]), lists))
-    told = defined(words, [*_with_nouns(words, [*named, *strange], lists), *forces], lists)
-    told = _apart(told, [*named, *forces], words)
-    named += [*told, *_apart(strange, told, words)]
+    groups = [_known(group) for group in find_groups(words, lexicon, countries)]
+    forces = _plain(find_forces(words, nations, lists))
+    named = sorted([*groups, *_told_here(words, groups, forces, lists)], key=_first)
+    forces += _plain(find_coalitions(words, named, lists))
     kept = _settled([*_people_of(words, named, lists), *forces], words)
-    bare = find_bare(words, _taken(words, [*kept, *named]), lists)
-    kept += [(force.first, force.last, force.value) for force in bare]
-    return [_mention(words, *found) for found in sorted(kept, key=lambda found: found[0])]
+    kept += _plain(find_bare(words, _taken(words, [*kept, *named]), lists))
+    return [_mention(words, *found) for found in sorted(kept, key=_first)]
+
+
+def _told_here(words: Words, groups: list[Known], forces: list[Known], lists: ActorWords) -> list[Known]:
+    """The names that only this article tells: unknown organisations, and abbreviations that it defines."""
+    named = [*groups, *forces]
+    strange = list(unknown(words, _taken(words, named), lists))
+    told = defined(words, [*_with_nouns(words, [*groups, *strange], lists), *forces], lists)
+    told = _apart(told, named, words)
+    return [*told, *_apart(strange, told, words)]
+
+
+def _plain(found: Iterable[ForceFound]) -> list[Known]:
+    return [(force.first, force.last, force.value) for force in found]
+
+
+def _first(known: Known) -> int:
+    return known[0]
 
 
 def _known(group: GroupFound) -> Known:

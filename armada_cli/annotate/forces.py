@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from armada_cli.annotate.actor_words import ActorWords, Noun
 from armada_cli.annotate.matching import Found, Words, opens_sentence
@@ -221,6 +221,24 @@ def _verb_follows(words: Words, index: int, lists: ActorWords) -> bool:
         if word not in lists["auxiliaries"] and not word.endswith("ly"):
             return False
     return False
+
+
+def find_coalitions(words: Words, named: Sequence[tuple[int, int, ActorValue]], lists: ActorWords) -> list[ForceFound]:
+    """ "The coalition", as the coalition named last before it, and "coalition aircraft" where none was named."""
+    found = []
+    for index in words.places.get("coalition", ()):
+        told = [value for _, last, value in named if value.kind == "coalition" and last < index]
+        strikes = (
+            index + 1 < len(words)
+            and words.joined(index + 1)
+            and bool(lists.phrases["strike_words"].at(words, index + 1) or lists.forces.at(words, index + 1))
+        )
+        if (told and _stands_alone(words, index, lists)) or strikes:
+            value = (
+                replace(told[-1], anaphoric=True) if told else ActorValue("coalition", None, "coalition", None, True)
+            )
+            found.append(ForceFound(index, index, value))
+    return found
 
 
 def find_bare(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[ForceFound]:

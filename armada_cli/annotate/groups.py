@@ -127,7 +127,18 @@ def find_groups(words: Words, lexicon: Lexicon, countries: Mapping[str, int]) ->
     plain = [aliases for _, aliases in hits if len({alias.entry["id"] for alias in aliases}) == 1]
     sure = {alias.entry["id"] for aliases in plain for alias in aliases if not alias.doubtful}
     chosen = ((found, _choose(aliases, sure, countries)) for found, aliases in hits if aliases)
-    return [GroupFound(_first(found, words), found.last, alias.entry) for found, alias in chosen if alias]
+    groups = [GroupFound(_first(found, words), found.last, alias.entry) for found, alias in chosen if alias]
+    return [first for group in groups for first in _coordinated(words, group, lexicon)] + groups
+
+
+def _coordinated(words: Words, group: GroupFound, lexicon: Lexicon) -> Iterator[GroupFound]:
+    """The first of two groups that share their last words: "the Afghan and Pakistani Taliban"."""
+    other = group.first - 2
+    if other < 0 or words.raw[group.first - 1] not in {"and", "or"} or not words.capital(other):
+        return
+    if words.gap(group.first) == words.gap(group.first - 1) == " " and group.last > group.first:
+        for entry, _ in _index(lexicon).named([words.keys[other], *words.keys[group.first + 1 : group.last + 1]])[:1]:
+            yield GroupFound(other, other, entry)
 
 
 def _hits(words: Words, lexicon: Lexicon) -> Iterator[tuple[Found[tuple[Entry, str]], list[Alias]]]:

@@ -215,6 +215,13 @@ class Names(Generic[T]):
             node = node.get(words.keys[index])
         return found
 
+    def named(self, keys: Iterable[str]) -> list[T]:
+        """The values of the name with just these keys."""
+        node: Any = self._root
+        for key in keys:
+            node = node.get(key) if node and key else node
+        return node.get("", []) if node else []
+
     def each(self, words: Words) -> Iterator[Found[T]]:
         """The names in a text from left to right, none inside another."""
         done = -1

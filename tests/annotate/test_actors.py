@@ -44,6 +44,8 @@ NAMED = [  # text, the mention in it, its id, the noun of its people
     ("An Iraqi army patrol was hit.", "Iraqi army patrol", "force:IQ-army", "patrol"),
     ("The CIA ran the base.", "CIA", "force:US-CIA", None),
     ("The Saudi-led coalition hit a market.", "Saudi-led coalition", "coalition:saudi-led", None),
+    ("Men of the Afghan and Pakistani Taliban fled.", "Afghan", "group:taliban", None),
+    ("The US-led coalition bombed it. The coalition denied that.", "coalition", "coalition:US-led", None),
     ("NATO-led forces left.", "NATO-led forces", "coalition:NATO", None),
 ]  # fmt: skip
 UNKNOWN = [  # text, the mention, its name, whether a state's
@@ -87,6 +89,7 @@ ALONE = [
     ("The National Security Council met in private.", "Council"),
     ("The Labour Party lost the vote.", "Party"),
     ("They met near the army base.", "army"),
+    ("The ruling coalition lost its majority.", "coalition"),
     ("Men in military-style dress came.", "military"),
     ("Amal Clooney spoke in London.", "Amal"),
     ("Badr Mansoor slept in Karachi.", "Badr"),
