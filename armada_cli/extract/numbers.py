@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from armada_cli.extract.casualties import Toll
@@ -32,16 +33,23 @@ def _names_only(incidents: Sequence[Incident]) -> bool:
 
 
 def _civilians(incidents: Sequence[Incident]) -> Count | None:
-    tolls = [(i, (*(t for t in i.killed if t.civilian), *_civilian_parts(i))) for i in incidents]
+    tolls = [(i, _civilian_tolls(i)) for i in incidents]
     return _joined([row for row in tolls if row[1]])
 
 
-def _civilian_parts(incident: Incident) -> list[Toll]:
-    """Civilians counted as a part of the dead: "12 people, including three civilians"."""
-    if not incident.killed or not incident.alone:
-        return []
+def _civilian_tolls(incident: Incident) -> list[Toll]:
+    """The dead who are called civilians: all of a count, a member of its sum, or a part ("16 of them civilians")."""
+    whole = [toll for toll in incident.killed if toll.civilian]
+    if whole:
+        return whole
     counts = incident.view.values(incident.sentence.span, CountValue)
-    return [Toll(v.min, v.max, m.span) for m, v in counts if v.relation == "part" and v.head == "civilian"]
+    called = [(m, v) for m, v in counts if v.head == "civilian" or _CALLED.match(incident.view.text, m.span.end)]
+    inside = [(m, v) for m, v in called if any(toll.span.covers(m.span) for toll in incident.killed)]
+    parts = [(m, v) for m, v in called if v.relation == "part" and incident.killed and incident.alone]
+    return [Toll(v.min, v.max, m.span) for m, v in inside or parts]
+
+
+_CALLED = re.compile(r" (?:of (?:them|whom) )?(?:were |being )?civilians\b")
 
 
 def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:

@@ -39,7 +39,7 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
 
 def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Frame) -> Toll | None:
     found: list[Toll] = []
-    for group in frame.victims:
+    for group in _nearest(sentence, frame):
         if not _is_part(view, sentence, group):
             spans = [*_spans(sentence, group), *named_inside(view, sentence, group)]
             found += chain_at(view, people, spans) or _one(view, sentence, people, group)
@@ -51,6 +51,16 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
     if toll is not None and _is_adding(sentence, frame):
         return replace(toll, more=True)
     return toll
+
+
+def _nearest(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
+    """The victims, without those that another verb parts from a passive: "12 were killed and 27 people wounded"."""
+    if frame.trigger.clause is None:
+        return frame.victims
+    verb = sentence.verbs[sentence.clauses[frame.trigger.clause].verb or 0].span
+    before = [g for g in frame.victims if sentence.groups[g].span.end <= verb.start]
+    near = [g for g in before if not _verb_between(sentence, sentence.groups[g].span, verb)]
+    return tuple(g for g in frame.victims if g not in before or g in near) if near else frame.victims
 
 
 def _is_part(view: View, sentence: Sentence, index: int) -> bool:
