@@ -108,7 +108,7 @@ def _spoken(name: str) -> str:
     """NAMES IN CAPITALS as names are written."""
     if name.isupper() and len(name) >= 5 and " " in name:
         return " ".join(
-            "-".join(p.capitalize() for p in w.split("-")) if len(w.strip(".")) > 2 else w for w in name.split()
+            "-".join(p.capitalize() for p in w.split("-")) if len(w) > 1 and "." not in w else w for w in name.split()
         )
     return name
 

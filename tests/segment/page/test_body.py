@@ -1,0 +1,138 @@
+import pytest
+
+from tests.segment.page.pages import FIRST, PARAGRAPHS, SECOND, THIRD, TITLE, article, page, story
+
+TEASERS = "".join(
+    f"<li class='item'><h3><a href='/{n}'>Another headline of another day, number {n}</a></h3>"
+    f"<p>A summary of another story, number {n}, in a sentence of its own.</p></li>"
+    for n in range(3)
+)
+
+DROPPED = {
+    "caption": "<figure><img src='a.jpg'><figcaption>A mule on the road. Photo: E. Vance</figcaption></figure>",
+    "caption by class": "<div class='wp-caption'><p class='wp-caption-text'>A mule at the gate of the post office.</p></div>",
+    "caption by shape": "<p><img src='a.jpg' width='300'><br><small>A mule at the gate. (R. Pell)</small></p>",
+    "share bar": "<div class='share-buttons'><a href='#'>Tweet</a> <a href='#'>Share this with all of your friends.</a></div>",
+    "newsletter": "<div class='newsletter-signup'><p>Get the Courier each morning, before your neighbours do. Sign up here.</p></div>",
+    "advertisement": "<aside class='ad'><p>Buy boots, the best boots in the county, at a price that you will not believe.</p></aside>",
+    "related": "<div class='related'><h4>Related</h4><ul><li><a href='/a'>Bridge to open in May, says the county engineer.</a></li></ul></div>",
+    "prompt": "<p>Read more: <a href='/a'>What the mules had for breakfast</a></p>",
+    "German prompt": "<p>Lesen Sie auch: <a href='/a'>Wie das Maultier in die Stadt kam</a></p>",
+    "teasers by shape": f"<ul class='k7'>{TEASERS}</ul>",
+    "script": "<script>var text = 'This is not a paragraph of the article, it is a script.';</script>",
+    "hidden": "<div style='display: none'><p>Your session has run out, please sign in again to read on.</p></div>",
+    "embedded post": "<blockquote class='twitter-tweet'><p>Mules on the mountain road again today!</p></blockquote>",
+    "pull quote": "<blockquote class='big'>letters were the lighter load, and that parcels could wait</blockquote>",
+    "rights": "<p>© Ridge Courier. All rights reserved.</p>",
+}
+
+
+@pytest.mark.parametrize("extra", DROPPED.values(), ids=DROPPED)
+def test_furniture_between_paragraphs_is_left_out(extra: str) -> None:
+    assert article(story(extra)).body == PARAGRAPHS
+
+
+KEPT = {
+    "subheading": ("<h2>What the county says</h2>", ("What the county says",)),
+    "subheading in bold": ("<div><b>What the county says</b></div>", ("What the county says",)),
+    "list": (
+        "<ul><li>two mules, both brown</li><li>one postmaster</li></ul>",
+        ("two mules, both brown", "one postmaster"),
+    ),
+    "quote": (
+        "<blockquote><p>They eat at six, road or no road.</p></blockquote>",
+        ("They eat at six, road or no road.",),
+    ),
+    "link in text": ("<p>The <a href='/r'>road</a> was built in 1911.</p>", ("The road was built in 1911.",)),
+    "short paragraph": ("<p>It rained.</p>", ("It rained.",)),
+    "correction": (
+        "<p>Correction: an earlier version gave the mules a third.</p>",
+        ("Correction: an earlier version gave the mules a third.",),
+    ),
+    "pre": ("<pre>MULES 2\nROADS 0</pre>", ("MULES 2 ROADS 0",)),
+}
+
+
+@pytest.mark.parametrize(("extra", "wanted"), KEPT.values(), ids=KEPT)
+def test_parts_of_the_text_are_kept_in_order(extra: str, wanted: tuple[str, ...]) -> None:
+    assert article(story(extra)).body == (FIRST, SECOND, *wanted, THIRD)
+
+
+SHAPES = {
+    "br br": page(f"<b>{TITLE}</b><br><br>" + "<br><br>".join(PARAGRAPHS)),
+    "single br": page(f"<h1>{TITLE}</h1><div>" + "<br>".join(PARAGRAPHS) + "</div>"),
+    "upper case, unclosed": f"<HTML><HEAD><TITLE>{TITLE}</TITLE></HEAD><BODY><H1>{TITLE}</H1><P>"
+    + "<P>".join(PARAGRAPHS),
+    "layout table": page(
+        f"<table><tr><td><a href='/'>Home</a><br><a href='/n'>News</a></td><td><h2>{TITLE}</h2>"
+        + "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+        + "</td></tr></table>"
+    ),
+    "a container for each": page(f"<h1>{TITLE}</h1>" + "".join(f"<div class='c'><p>{p}</p></div>" for p in PARAGRAPHS)),
+    "lead outside": page(f"<h1>{TITLE}</h1><p>{FIRST}</p><div class='t'><p>{SECOND}</p><p>{THIRD}</p></div>"),
+    "divs": page(f"<h1>{TITLE}</h1><div>" + "".join(f"<div>{p}</div>" for p in PARAGRAPHS) + "</div>"),
+    "pre": page(f"<h1>{TITLE}</h1><pre>" + "\n\n".join(p.replace(", ", ",\n") for p in PARAGRAPHS) + "</pre>"),
+    "main column named sidebar": page(
+        f"<div class='sidebar-left'><h1>{TITLE}</h1>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS) + "</div>"
+    ),
+    "wordpress post class": page(
+        f"<article class='post has-post-thumbnail tag-newsletter category-video'><h1>{TITLE}</h1>"
+        + "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+        + "</article>"
+    ),
+    "only in json-ld": page(
+        "<div id='app'></div>",
+        '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{}", "articleBody": "{}"}}</script>'.format(
+            TITLE, "\\n\\n".join(PARAGRAPHS)
+        ),
+    ),
+    "form around the page": page(
+        f"<form action='/'><h1>{TITLE}</h1>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS) + "</form>"
+    ),
+    "deep nesting": page(f"<h1>{TITLE}</h1>" + "<div>" * 400 + "".join(f"<p>{p}</p>" for p in PARAGRAPHS)),
+    "deeper than libxml2 goes": page("<div>" * 3000 + f"<h1>{TITLE}</h1>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS)),
+}
+
+
+@pytest.mark.parametrize("html", SHAPES.values(), ids=SHAPES)
+def test_layouts(html: str) -> None:
+    found = article(html)
+    assert found.body == PARAGRAPHS
+    assert found.title == TITLE
+
+
+def test_around_the_article() -> None:
+    html = story(
+        before="<h2 class='subtitle'>The postmaster has two, and both of them are tired of it</h2>"
+        "<div class='byline'>By Ann Lee</div><time datetime='2019-05-06T10:00:00Z'>6 May 2019</time>",
+        after="<p>Ann Lee is a reporter at the Ridge Courier.</p><h3>More from the ridge</h3><p><a href='/x'>Bridge opens</a></p>"
+        "<footer><p>The Ridge Courier is printed on paper that was a tree, as everybody knows by now.</p></footer>",
+    )
+    found = article(html)
+    assert found.body == PARAGRAPHS
+    assert found.authors == ("Ann Lee",)
+    assert found.published == "2019-05-06T10:00:00Z"
+
+
+LANGUAGES = {
+    "de": ("Die Straße über den Pass ist seit Montag gesperrt, weil nach dem Regen der Hang ins Rutschen kam.",
+           "Der Wirt auf der Passhöhe hat für eine Woche Brot, aber nur für drei Tage Bier, und das ist das Problem."),
+    "fr": ("La route du col est fermée depuis lundi, parce que la pente a glissé pendant la nuit avec les arbres.",
+           "Le patron de l'auberge a du pain pour une semaine, mais il n'a du vin que pour trois jours, dit-il."),
+    "ru": ("Дорога через перевал закрыта с понедельника, потому что после дождя склон сошёл вниз на асфальт.",
+           "У хозяина гостиницы хлеба хватит на неделю, а чая только на три дня, и это, говорит он, плохо."),
+    "ar": ("أغلقت الطريق الجبلية منذ يوم الاثنين بعد أن انزلقت التربة من على المنحدر بسبب الأمطار الغزيرة في الليل.",
+           "قال صاحب النزل إن لديه من الخبز ما يكفي لأسبوع، لكن الشاي لن يكفي إلا لثلاثة أيام فقط في هذا البرد."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_other_languages_are_cut_as_well_and_recognised(language: str) -> None:
+    first, second = LANGUAGES[language]
+    html = page(
+        f"<div class='menu'><a href='/'>X</a></div><h1>Titel der Seite</h1><div><p>{first}</p><p>{second}</p></div>",
+        title="",
+    )
+    found = article(html.replace("lang='en'", ""))
+    assert found.body == (first, second)
+    assert found.language == language

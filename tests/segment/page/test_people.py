@@ -1,0 +1,43 @@
+import pytest
+
+from armada_cli.segment.page.people import clean_names, is_biography
+
+NAMES = [
+    ("By Ann Lee", ["Ann Lee"]),
+    ("by ANN LEE and BO EK in Oslo", ["Ann Lee", "Bo Ek"]),
+    ("Von Karin Wolff, Berlin", ["Karin Wolff"]),
+    ("Par Luc Moreau et Inès Roche", ["Luc Moreau", "Inès Roche"]),
+    ("Posted by rosewater on May 3, 2009 at 9:31 PM", ["rosewater"]),
+    ("This entry was posted by Tom Bell on Sunday, March 9th, 2008", ["Tom Bell"]),
+    ("By Ann Lee, Staff Writer", ["Ann Lee"]),
+    ("Ann Lee | 3 May 2021", ["Ann Lee"]),
+    ("By Jun Reyes, Sunday, April 18, 2004", ["Jun Reyes"]),
+    ("Veröffentlicht von HansG", ["HansG"]),
+    ("Ann Lee in Oslo, Bo Ek in Bergen", ["Ann Lee", "Bo Ek"]),
+    ("By Ann Lee in Courts, Security", ["Ann Lee"]),
+    ("Ann Lee, M.D.", ["Ann Lee"]),
+]
+NO_NAMES = ["By Reuters", "Staff", "AFP", "admin", "The Editors", "Von der Redaktion", "https://example.com/ann", "news@example.com",
+            "Powered by WordPress", "By the editorial board", "3 Comments", "View all posts", ""]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "names"), NAMES)
+def test_names_in_bylines(line: str, names: list[str]) -> None:
+    assert list(clean_names([line])) == names
+
+
+@pytest.mark.parametrize("line", NO_NAMES)
+def test_what_is_no_name(line: str) -> None:
+    assert clean_names([line]) == ()
+
+
+def test_the_site_is_no_author() -> None:
+    assert clean_names(["Ridge Courier"], "Ridge Courier") == ()
+    assert clean_names(["ridgecourier"], "ridgecourier.com") == ()
+    assert clean_names(["Ann Lee"], "Ann Lee") == ("Ann Lee",)
+
+
+def test_notes_on_authors() -> None:
+    assert is_biography("Ann Lee is a reporter in Oslo.", ["Ann Lee"])
+    assert not is_biography("Ann Lee fell from her horse on Tuesday.", ["Ann Lee"])
+    assert not is_biography("Bo Ek is a reporter in Oslo.", ["Ann Lee"])
