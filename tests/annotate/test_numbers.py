@@ -131,11 +131,11 @@ Gul was killed with [six others]. | 6..6 - people more
 [One of them] died. | 1..1 - people part
 [18 people], [four of them] women, died. | 18..18 person ; 4..4 - people part
 [18 people], [four of whom] were women, died. | 18..18 person ; 4..4 - people part
-[Four of the attackers] died. | 4..4 attacker people part
-[Five of his fighters] died. | 5..5 fighter people part
+[Four of the attackers] died. | 4..4 attacker
+[Five of his fighters] died. | 5..5 fighter
 [Two of the dead] were women. | 2..2 dead people part
-[One of the two men] died. | 1..1 man people part
-[One of the gunmen] fled. | 1..1 gunman people part
+[One of the two men] died. | 1..1 man
+[One of the gunmen] fled. | 1..1 gunman
 [None of the attackers] survived. | 0..0 attacker people none
 [No casualties] were reported. | 0..0 casualty people none
 There were [no injuries]. | 0..0 injury people none

@@ -55,7 +55,12 @@ def _number(words: Words, index: int, terms: Vocabulary) -> Amount | None:
     """An exact number in figures or words."""
     form = words.form(index)
     if form[:1].isdecimal():
-        return _figure(words, index, terms)
+        figure = _figure(words, index, terms)
+        odd = figure is not None and words.find(figure.last + 1, "-", "odd")
+        return replace(figure, last=figure.last + 2) if figure is not None and odd else figure
+    if words.find(index, "half", "a") and words.form(index + 2) in ("million", "billion"):
+        half = terms.scales[words.form(index + 2)] // 2
+        return Amount(index, index + 2, half, half, "word")
     if form in terms.cardinals or (form in ("a", "half") and words.form(index + 1) in terms.scales):
         return _spelled(words, index, terms)
     return None
@@ -119,10 +124,16 @@ def _range(words: Words, low: Amount, terms: Vocabulary) -> Amount | None:
         return None if dashed and words.glued(low.last + 1) else low
     if dashed and (words.form(high.last + 1) in ("-", "–") and words.glued(high.last + 1)):
         return None  # more than two parts: a telephone number, a date, a code
-    if joint == "to" and words.form(low.first - 1) == "from" and words.form(low.first - 2) in ("rose", "risen", "fell"):
-        return None
+    if joint == "to" and words.form(low.first - 1) == "from" and _is_change(words, low.first - 2, terms):
+        return None  # "the toll rose from 12 to 15" is 15
     factor = _borrowed_factor(low, high)
     return replace(low, last=high.last, min=low.min * factor, max=high.max)
+
+
+def _is_change(words: Words, index: int, terms: Vocabulary) -> bool:
+    """Whether a toll that changes is told of before a word."""
+    reach = words.forms[max(index - 7, 0) : index + 1]
+    return any(form in terms.tolls or form in ("rose", "risen", "fell", "climbed", "jumped") for form in reach)
 
 
 def _borrowed_factor(low: Amount, high: Amount) -> int:

@@ -102,15 +102,30 @@ def _single(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None
     form = words.forms[index]
     if form not in ("a", "an", "another") and form not in terms.possessives:
         return None, 0
-    if not _may_be_one(words, index + 1, terms):
+    if form != "another" and not _may_be_one(words, index + 1, terms):
         return None, 0
     head = find_head(words, index + 1, terms)
     noun = head.noun
+    if form == "another" and noun is None and _stands_alone(words, index, terms):
+        return _mention(words, index, index, CountValue(1, 1, None, "people", "more")), index + 1
     units = {"kin"} if form in terms.possessives else {"people", "kin"}
     if noun is None or noun.plural or noun.unit not in units or modifies(words, head.last, terms):
         return None, 0
-    value = CountValue(1, 1, noun.lemma, "people", "more" if form == "another" or head.more else "plain")
+    value = CountValue(1, 1, noun.lemma, "people", _relation_of_one(words, index, head, terms))
     return _mention(words, index, head.last, value), head.last + 1
+
+
+def _relation_of_one(words: Words, index: int, head: Head, terms: Vocabulary) -> Literal["plain", "more", "part"]:
+    """How one person stands to the others beside: "another soldier", "including an officer"."""
+    if words.forms[index] == "another" or head.more:
+        return "more"
+    return "part" if match_backward(words, index - 1, terms.parts) else "plain"
+
+
+def _stands_alone(words: Words, index: int, terms: Vocabulary) -> bool:
+    """Whether "another" is a person by itself: "killed two soldiers and wounded another"."""
+    after = words.form(index + 1)
+    return words.form(index - 1) in terms.before and (after in terms.stops or after in ".,;")
 
 
 def _may_be_one(words: Words, index: int, terms: Vocabulary) -> bool:

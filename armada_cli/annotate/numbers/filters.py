@@ -12,6 +12,7 @@ _CLOCKWORDS = frozenset({"at", "in", "on", "by", "since", "until", "till", "befo
 _AUXILIARIES = frozenset({"were", "was", "have", "had", "are", "has"})
 _YEAR_BOUNDS = frozenset({"some", "about", "around", "over", "than", "least", "nearly", "almost", "estimated"})
 _COMES_TO = frozenset({"to", "at", "is", "was", "of", "reached", "reaches", "stands", "stood", "passed", "hit", "as"})
+_PASSED = frozenset({"been", "being", "also", "others", "more", "later", "aboard", "onboard", "inside", "there"})
 _NOT_ONE = frozenset({"no", "any", "every", "some", "each", "the", "this", "that", "which", "only", "another", "than"})
 
 
@@ -51,7 +52,7 @@ def is_plain_pronoun(words: Words, amount: Amount, head: Head, terms: Vocabulary
     if words.forms[amount.last] != "one" or amount.min != amount.max:
         return False
     before = words.form(amount.first - 1)
-    if head.part:
+    if head.part or head.partitive:
         reach = words.forms[amount.last + 2 : head.last + 1]
         return any(word in terms.superlatives or word.endswith("est") for word in reach)
     if before in _NOT_ONE and head.noun is None:
@@ -84,15 +85,15 @@ def _reaches(words: Words, index: int, terms: Vocabulary) -> bool:
     for form in words.forms[index : index + 4]:
         if form in terms.after:
             return True
-        if not (
-            form in _AUXILIARIES or form in ("been", "being", "also", "others", "more", "later") or form.endswith("ly")
-        ):
+        if not (form in _AUXILIARIES or form in _PASSED or form.endswith("ly")):
             return False
     return False
 
 
 def _follows(words: Words, index: int, terms: Vocabulary) -> bool:
-    """Whether a word of harm stands shortly before in the same clause."""
+    """Whether a word of harm stands shortly before in the same clause, or opens a list ("Killed: 12")."""
+    if words.form(index) == ":":
+        return words.form(index - 1) in terms.tolls
     for form in words.forms[max(index - 2, 0) : index + 1][::-1]:
         if form in ".;:()":
             return False

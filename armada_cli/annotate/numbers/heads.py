@@ -33,16 +33,23 @@ _DEMONYM_ENDINGS = ("ans", "ites", "is", "ers")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What an amount counts. `last` is the last word of the noun group; `noun` null where no noun stands there."""
+    """What an amount counts. `last` is the last word of the noun group; `noun` null where no noun stands there.
+
+    `more` and `part` are relations of `CountValue`; `partitive` says that the noun follows "of the" or "of his".
+    """
 
     last: int
     noun: Noun | None = None
     more: bool = False
     part: bool = False
+    partitive: bool = False
 
 
 def find_head(words: Words, index: int, terms: Vocabulary) -> Head:
-    """The head of the noun group that goes on at a word, the one after an amount."""
+    """The head of the noun group that goes on at a word, the one after an amount.
+
+    "Three of them" and "two of the dead" are a part of those counted before; "four of his men" need not be.
+    """
     if words.form(index) != "of":
         return _group(words, index, terms)
     after = words.form(index + 1)
@@ -50,14 +57,14 @@ def find_head(words: Words, index: int, terms: Vocabulary) -> Head:
         return Head(index + 1, part=True)
     if after not in _PARTITIVE:
         found = _group(words, index + 1, terms)
-        return found if found.noun is not None else Head(index - 1)
+        return replace(found, partitive=True) if found.noun is not None else Head(index - 1)
     dead = terms.nouns.get(words.form(index + 2))
     if dead is not None and words.form(index + 2) in terms.harm and words.form(index + 3) not in terms.nouns:
         return Head(index + 2, dead, part=True)  # "two of the dead"
     if words.form(index + 2) in terms.cardinals and words.form(index + 3) in terms.stops:
         return Head(index + 2, part=True)  # "two of the six"
     found = _group(words, index + 2, terms)
-    return Head(found.last, found.noun, found.more, part=True) if found.noun is not None else Head(index - 1)
+    return replace(found, partitive=True) if found.noun is not None else Head(index - 1)
 
 
 def _group(words: Words, start: int, terms: Vocabulary) -> Head:
