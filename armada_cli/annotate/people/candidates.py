@@ -45,13 +45,6 @@ class Candidate:
     roles: list[RoleHit] = field(default_factory=list)
     speaks: bool = False
     keys: tuple[str, ...] = ()
-    line: Line | None = None
-
-    def complete(self) -> None:
-        """Look for the role after a short form too, which is left undone until it is known to be a person's."""
-        if self.line is not None and not self.roles and len(self.keys) == 1 and not self.piece.titles:
-            after = role_after(self.line, self.span.end)
-            self.roles = [after] if after is not None else []
 
 
 def _candidate(piece: Piece, part: Span, title: bool, nickname: str | None) -> Candidate:
@@ -144,8 +137,7 @@ def _scored(piece: Piece, nick: str | None, line: Line, headline: bool, cues: Cu
     if headline:
         return candidate
     before = role_before(line, candidate.start)
-    after = role_after(line, candidate.span.end) if len(candidate.keys) > 1 or before or piece.titles else None
-    candidate.line = line
+    after = role_after(line, candidate.span.end)
     candidate.roles = [hit for hit in (before, after) if hit is not None]
     candidate.score += 2.5 * any(
         _introduces(hit, piece, candidate.shape, line.tables) for hit in candidate.roles

@@ -32,9 +32,6 @@ def tie(
     link_aliases(candidates, register, article.text, cues)
     _short_forms(register, candidates, article.text)
     join_known(register)
-    for person in register.persons:
-        for mention in person.mentions:
-            mention.complete()
     values = _values(register, Groups(actors, len(article.title or "")))
     owned = [(candidate, register.owner(candidate)) for candidate in candidates]
     return [_mention(candidate, values[id(person)], article.text) for candidate, person in owned if person is not None]

@@ -11,7 +11,9 @@ from functools import cached_property
 from armada_cli.annotate.people.tables import Role, RoleWords, Tables
 from armada_cli.records import ActorValue, Mention, Span
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+){0,6}|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,4}|(?:No|no|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|St|Mt)\.(?= )|[^\W_]+(?:[-’'.][^\W_]+){0,6}|[^\w\s]"
+)
 _END = frozenset(".;?!")
 _STATES = frozenset({"state", "force", "agency", "police", "coalition", "government"})
 

@@ -8,14 +8,15 @@ from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
 from armada_cli.annotate.people.tables import Role
 
 _END = frozenset(".;?!")
-_QUOTES = frozenset('”")')
-_MARKS = frozenset(",(—–") | _QUOTES
+_BEFORE_PLACE = frozenset({"in", "from", "of", "near", "at", "around"})
+_CLOSING = frozenset('”")’')
+_MARKS = frozenset(",(—–-“‘'") | _CLOSING
 _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "remained", "served", "serves"})
-_COPULAS = _BE | {"has", "had", "who", "whom"}
 _BARE = frozenset({"has", "had", "who", "whom"})
+_COPULAS = _BE | _BARE
 _FOLLOW = re.compile(
-    r"[”\"’')]?(?:\s?[,(—–]|\s(?:is|was|became|as|who|whom|has|had|remains|remained|led|leads|heads|headed|commanded|"
-    r"serves|served|took|rose|emerged|acted|worked|ran|runs|founded|co-founded|commands|directed)\b)"
+    r"[”\"’')]?(?:\s?[,(—–]| - |\s(?:is|was|became|as|who|whom|has|had|remains|remained|led|leads|heads|headed|commanded|"
+    r"serves|served|took|rose|emerged|acted|worked|ran|runs|founded|co-founded|commands|directed|succeeded|replaced|the)\b)"
 )
 
 
@@ -24,22 +25,60 @@ def role_after(line: Line, end: int) -> RoleHit | None:
     if _FOLLOW.match(line.text, end, line.part.end) is None:
         return None
     phrase = line.after(end)
-    index = _after_opening(phrase)
+    found = _told_at(phrase, _after_opening(phrase))
+    for later in (_after_apposition, _led_later):
+        if found is None or not found.role.leading:
+            found = _better(found, later(phrase))
+    return found
+
+
+def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
+    """The role told by the words from an index on: by a verb, "in charge of", or a noun phrase."""
     if index < 0:
         return None
-    if phrase.low(index) in phrase.lists.verbs or (
-        phrase.low(index - 1) in ("to", "have") and _base_verb(phrase, index)
-    ):
+    low = phrase.low(index)
+    if low in phrase.lists.verbs or (phrase.low(index - 1) in ("to", "have") and _base_verb(phrase, index)):
         return _by_verb(phrase, index)
-    if (phrase.low(index), phrase.low(index + 1)) == ("in", "charge"):
-        return phrase.hit(
-            index, index + 1, _complement_end(phrase, index + 2) - 1, phrase.tables.roles["head"], backward=False
-        )
+    if low == "in" and phrase.low(index + 1) == "charge":
+        last = _complement_end(phrase, index + 2) - 1
+        return phrase.hit(index, index + 1, last, phrase.tables.roles["head"], backward=False)
     found = _noun_phrase(phrase, index)
     for further in (_relative, _second):
         if found is None or not found.role.leading or found.role.needs_group:
             found = _better(found, further(phrase, index))
     return found
+
+
+def _after_apposition(phrase: Phrase) -> RoleHit | None:
+    """The role told behind an apposition that tells none: "X, an Egyptian in his forties, was the group's emir"."""
+    if phrase.low(0) != ",":
+        return None
+    for at in range(1, min(16, len(phrase) - 1)):
+        if phrase.low(at) in _END or phrase.low(at) in ("and", "with"):
+            return None
+        if phrase.raw(at)[:1].isupper() and phrase.low(at - 1) not in _BEFORE_PLACE | {"a", "an", "the"}:
+            return None
+        if phrase.low(at) == ",":
+            return _told_at(phrase, _past_copulas(phrase, at + 1)) if at > 1 else None
+    return None
+
+
+def _past_copulas(phrase: Phrase, index: int) -> int:
+    while phrase.low(index) in _COPULAS or phrase.low(index) in phrase.lists.adverb:
+        index += 1
+    return index
+
+
+def _led_later(phrase: Phrase) -> RoleHit | None:
+    """The role told by the second verb of a relative clause: "X, who was 45 and led the group's ..."."""
+    if "who" not in (phrase.low(0), phrase.low(1)):
+        return None
+    for at in range(2, min(18, len(phrase) - 1)):
+        if phrase.low(at) in _END or phrase.low(at) == ",":
+            return None
+        if phrase.low(at) == "and" and phrase.low(at + 1) in phrase.lists.verbs:
+            return _by_verb(phrase, at + 1)
+    return None
 
 
 def _better(found: RoleHit | None, other: RoleHit | None) -> RoleHit | None:
@@ -51,16 +90,16 @@ def _after_opening(phrase: Phrase) -> int:
     """The index of the first word of what follows, past marks, ages, "who was" and adverbs; -1 where nothing can."""
     if phrase.low(0) in phrase.lists.verbs and not phrase.low(0).endswith("ing"):
         return 0
-    index, opened, last = 0, False, ""
+    index, opened, last = 0, phrase.low(0) == "the", ""
     while index < min(12, len(phrase)):
         low = phrase.low(index)
         if low in _MARKS or low in _COPULAS:
-            opened, last = opened or low not in _QUOTES, low
+            opened, last = opened or low not in _CLOSING, low
         elif not (opened and (low.isdigit() or low == "aged" or low in phrase.lists.adverb)):
             break
         index += 1
-    if phrase.low(0) in phrase.lists.rising:
-        return next((at + 1 for at in range(1, 5) if phrase.low(at) == "as"), -1)
+    if phrase.low(index) in phrase.lists.rising:
+        return next((at + 1 for at in range(index + 1, index + 9) if phrase.low(at) == "as"), -1)
     if not opened or index >= len(phrase):
         return -1
     reported = _reported(phrase, index)

@@ -25,15 +25,15 @@ def role_before(line: Line, start: int) -> RoleHit | None:
 
 def _may_precede(line: Line, start: int) -> bool:
     """Whether the last words before a name let a role be looked for at all; most names fail here."""
-    words = line.text[max(line.part.start, start - 36) : start].lower().split(" ")[-4:]
-    if not words:
-        return False
-    bare = words[-1] or (words[-2] if len(words) > 1 else "")
-    word, tables = bare.strip("“\"‘'(,:—–"), line.tables
-    if word != bare or word in tables.role_ends or word in tables.role_words.named or word in ("as", "only", ""):
+    words = line.text[max(line.part.start, start - 36) : start].split(" ")[-4:]
+    bare = next((word for word in reversed(words) if word), "")
+    word, tables = bare.lower().strip("“\"‘'(,:—–"), line.tables
+    if word != bare.lower() or word in tables.role_ends or not word:
         return True
     lists = tables.role_words
-    return word in lists.group_noun or any(w.endswith(",") for w in words[:-1]) or line.actor_ends(start)
+    if word in lists.group_noun or word in lists.named or word in lists.naming or bare[0].isupper():
+        return True
+    return any(before.endswith(",") for before in words[:-1]) or line.actor_ends(start)
 
 
 def _beside(phrase: Phrase, first: int) -> tuple[int, Role, int] | None:
@@ -46,31 +46,47 @@ def _beside(phrase: Phrase, first: int) -> tuple[int, Role, int] | None:
 
 
 def _skip_opening(phrase: Phrase) -> tuple[int, bool]:
-    """The index of the last word before marks and "named", and whether there were any."""
-    last, apart = len(phrase) - 1, False
-    for _ in range(5):
-        low, before = phrase.low(last), phrase.low(last - 1)
-        named = low in phrase.lists.named or (low in ("as", "only") and before in ("known", "identified", "as", "only"))
-        if low in _OPENING or named or (apart and low in ("known", "identified")):
-            last, apart = last - 1, True
-        else:
-            break
-    return (_past_epithet(phrase, last), apart) if not apart else (last, apart)
+    """The index of the last word before marks and "known as", and whether there were any."""
+    last = _past_marks(phrase, len(phrase) - 1)
+    last = _past_marks(phrase, _past_naming(phrase, last))
+    apart = last < len(phrase) - 1
+    return (last, True) if apart else (_past_epithet(phrase, last), False)
+
+
+def _past_marks(phrase: Phrase, last: int) -> int:
+    while last >= 0 and phrase.low(last) in _OPENING:
+        last -= 1
+    return last
+
+
+def _past_naming(phrase: Phrase, last: int) -> int:
+    """Past "known as", "who went by the name", "identified by the police as"; the same index where nothing names."""
+    lists, at = phrase.lists, last
+    if phrase.low(last) == "as":
+        found = next((i for i in range(last - 1, max(-1, last - 8), -1) if phrase.low(i) in lists.named), None)
+        at = found if found is not None else last
+    while at >= 0 and last - at < 10 and (phrase.low(at) in lists.naming or phrase.low(at) in lists.named):
+        at -= 1
+    named = any(phrase.low(index) in lists.named for index in range(at + 1, last + 1))
+    return at if named else last
 
 
 def _past_epithet(phrase: Phrase, last: int) -> int:
     """Where a role ends that an epithet parts from its name: "its founder, the wheelchair-bound Sheikh X"."""
     for index in range(last, max(0, last - 3), -1):
-        if phrase.low(index) in ("the", "a", "an"):
+        low = phrase.low(index)
+        if low in ("the", "a", "an"):
             return index - 2 if phrase.low(index - 1) == "," else last
-        if not phrase.raw(index)[:1].islower() or phrase.role_ending(index) is not None:
+        plain = phrase.raw(index)[:1].islower() or low[0].isdigit() or low in phrase.tables.demonyms
+        if not plain or phrase.role_ending(index) is not None:
             return last
     return last
 
 
 def _with_complement(phrase: Phrase, last: int, apart: bool) -> RoleHit | None:
     """A role with "of ..." between it and the name: "the head of the group's media wing, X"."""
-    if not apart and phrase.actor(last) is None and phrase.low(last) not in phrase.lists.group_noun:
+    named = phrase.actor(last) is not None or phrase.raw(last)[:1].isupper()
+    if not apart and not named and phrase.low(last) not in phrase.lists.group_noun:
         return None
     for index in range(last - 1, max(-1, last - 12), -1):
         low = phrase.low(index)

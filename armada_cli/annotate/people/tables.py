@@ -46,6 +46,7 @@ class RoleWords:
     stop: frozenset[str]
     speaking: frozenset[str]
     named: frozenset[str]
+    naming: frozenset[str]
     describing: frozenset[str]
     calling: frozenset[str]
     rising: frozenset[str]
