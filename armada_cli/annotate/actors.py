@@ -24,22 +24,26 @@ def find_actors(text: str, lexicon: Lexicon) -> list[Mention]:
     words = read(text, lexicon)
     lists = actor_words(lexicon)
     nations, countries = find_nations(words, lexicon)
-    groups = [_known(group) for group in find_groups(words, lexicon, countries)]
+    groups = find_groups(words, lexicon, countries)
     forces = _plain(find_forces(words, nations, lists))
-    named = sorted([*groups, *_told_here(words, groups, forces, lists)], key=_first)
+    named = sorted(_named(words, groups, forces, lists), key=_first)
     forces += _plain(find_coalitions(words, named, lists))
     kept = _settled([*_people_of(words, named, lists), *forces], words)
     kept += _plain(find_bare(words, _taken(words, [*kept, *named]), lists))
     return [_mention(words, *found) for found in sorted(kept, key=_first)]
 
 
-def _told_here(words: Words, groups: list[Known], forces: list[Known], lists: ActorWords) -> list[Known]:
-    """The names that only this article tells: unknown organisations, and abbreviations that it defines."""
-    named = [*groups, *forces]
-    strange = list(unknown(words, _taken(words, named), lists))
-    told = defined(words, [*_with_nouns(words, [*groups, *strange], lists), *forces], lists)
-    told = _apart(told, named, words)
-    return [*told, *_apart(strange, told, words)]
+def _named(words: Words, groups: list[GroupFound], forces: list[Known], lists: ActorWords) -> list[Known]:
+    """The groups, and the names that only this article tells: unknown organisations, and what it defines itself.
+
+    What the article defines wins over an abbreviation that many groups share.
+    """
+    firm = [_known(group) for group in groups if not group.weak]
+    weak = [_known(group) for group in groups if group.weak]
+    strange = list(unknown(words, _taken(words, [*firm, *weak, *forces]), lists))
+    told = defined(words, [*_with_nouns(words, [*firm, *strange], lists), *forces], lists)
+    told = _apart(told, [*firm, *forces], words)
+    return [*firm, *told, *_apart([*weak, *strange], told, words)]
 
 
 def _plain(found: Iterable[ForceFound]) -> list[Known]:

@@ -28,11 +28,12 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class GroupFound:
-    """A group found in a text, from its first to its last word."""
+    """A group found in a text, from its first to its last word; `weak` if only by an abbreviation that others share."""
 
     first: int
     last: int
     entry: Entry
+    weak: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -127,8 +128,13 @@ def find_groups(words: Words, lexicon: Lexicon, countries: Mapping[str, int]) ->
     plain = [aliases for _, aliases in hits if len({alias.entry["id"] for alias in aliases}) == 1]
     sure = {alias.entry["id"] for aliases in plain for alias in aliases if not alias.doubtful}
     chosen = ((found, _choose(aliases, sure, countries)) for found, aliases in hits if aliases)
-    groups = [GroupFound(_first(found, words), found.last, alias.entry) for found, alias in chosen if alias]
+    groups = [_group(found, alias, words) for found, alias in chosen if alias]
     return [first for group in groups for first in _coordinated(words, group, lexicon)] + groups
+
+
+def _group(found: Found[tuple[Entry, str]], alias: Alias, words: Words) -> GroupFound:
+    weak = alias.doubtful and alias.case == "short"
+    return GroupFound(_first(found, words), found.last, alias.entry, weak)
 
 
 def _coordinated(words: Words, group: GroupFound, lexicon: Lexicon) -> Iterator[GroupFound]:

@@ -133,6 +133,7 @@ SHARED = [
     ("Maoists ambushed a patrol near Kathmandu, Nepal.", "Maoists", "group:nepal-maoists"),
     ("ERP guerrillas seized a plant near Buenos Aires, Argentina.", "ERP guerrillas", "group:erp-argentina"),
     ("ERP guerrillas seized a plant near San Salvador, El Salvador.", "ERP guerrillas", "group:erp-salvador"),
+    ("The Free Hills Front (JEM) left Sudan. JEM men fled.", "JEM men", None),
     ("Jundallah set off a bomb in Zahedan, Iran.", "Jundallah", "group:jundallah-iran"),
     ("Jundullah set off a bomb in Quetta, Pakistan.", "Jundullah", "group:jundullah-pakistan"),
 ]
