@@ -22,7 +22,7 @@ from armada_cli.records import ActorValue, Article, Mention, Span
 _BYLINE = 80  # characters; in a paragraph as short as that an author's name is a byline
 _QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias )?$")
 _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
-_LIST_GAP = re.compile(r"^(?:,|,? and|,? \([^)]{1,40}\)(?:,| and|, and)?|,? as well as) $")
+_LIST_GAP = re.compile(r"^(?:, \d\d,? and|,|,? and|,? \([^)]{1,40}\)(?:,| and|, and)?|,? as well as) $")
 
 
 @dataclass(slots=True, eq=False)
@@ -177,6 +177,11 @@ def _share_roles(text: str, row: list[Candidate]) -> None:
                 here.roles.append(shared)
                 here.score += 2
                 break
+    for before, here in reversed(list(pairwise(row))):
+        both = next((hit for hit in here.roles if not hit.backward and hit.role.plural), None)
+        if both is not None and before.shape > evidence.BARRED and _LIST_GAP.match(text[before.span.end : here.start]):
+            before.roles.append(both)
+            before.score += 2
 
 
 def _share_evidence(text: str, row: list[Candidate]) -> None:

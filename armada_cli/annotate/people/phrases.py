@@ -12,7 +12,8 @@ from armada_cli.annotate.people.tables import Role, RoleWords, Tables
 from armada_cli.records import ActorValue, Mention, Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,4}|(?:No|no|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|St|Mt)\.(?= )|[^\W_]+(?:[-’'.][^\W_]+){0,6}|[^\w\s]"
+    r"(?:[A-Za-z]\.){2,4}|(?:No|no|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|St|Mt)\.(?= )"
+    r"|[^\W_]+(?:[-’'.][^\W_]+){0,6}|[^\w\s]"
 )
 _END = frozenset(".;?!")
 _STATES = frozenset({"state", "force", "agency", "police", "coalition", "government"})

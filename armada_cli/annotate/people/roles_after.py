@@ -8,6 +8,7 @@ from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
 from armada_cli.annotate.people.tables import Role
 
 _END = frozenset(".;?!")
+_INNER_QUOTES = frozenset("“”\"‘’'")
 _BEFORE_PLACE = frozenset({"in", "from", "of", "near", "at", "around"})
 _CLOSING = frozenset('”")’')
 _MARKS = frozenset(",(—–-“‘'") | _CLOSING
@@ -15,8 +16,9 @@ _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "rema
 _BARE = frozenset({"has", "had", "who", "whom"})
 _COPULAS = _BE | _BARE
 _FOLLOW = re.compile(
-    r"[”\"’')]?(?:\s?[,(—–]| - |\s(?:is|was|became|as|who|whom|has|had|remains|remained|led|leads|heads|headed|commanded|"
-    r"serves|served|took|rose|emerged|acted|worked|ran|runs|founded|co-founded|commands|directed|succeeded|replaced|the)\b)"
+    r"[”\"’')]?(?:\s?[,(—–]| - |\s(?:is|was|became|as|who|whom|has|had|remains|remained|led|leads|heads|headed|"
+    r"commanded|serves|served|took|rose|emerged|acted|worked|ran|runs|founded|co-founded|commands|directed|"
+    r"succeeded|replaced|the)\b)"
 )
 
 
@@ -51,20 +53,28 @@ def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
 
 def _after_apposition(phrase: Phrase) -> RoleHit | None:
     """The role told behind an apposition that tells none: "X, an Egyptian in his forties, was the group's emir"."""
-    if phrase.low(0) != ",":
+    closing = {",": ",", "(": ")"}.get(phrase.low(0))
+    if closing is None:
         return None
     for at in range(1, min(16, len(phrase) - 1)):
-        if phrase.low(at) in _END or phrase.low(at) in ("and", "with"):
-            return None
-        if phrase.raw(at)[:1].isupper() and phrase.low(at - 1) not in _BEFORE_PLACE | {"a", "an", "the"}:
-            return None
-        if phrase.low(at) == ",":
+        if phrase.low(at) == closing:
             return _told_at(phrase, _past_copulas(phrase, at + 1)) if at > 1 else None
+        if phrase.low(at) in _END or (closing == "," and _names_another(phrase, at)):
+            return None
     return None
 
 
+def _names_another(phrase: Phrase, at: int) -> bool:
+    """Whether a word of an apposition brings in someone else: "X, Y and Z, leaders of ..."."""
+    if phrase.low(at) in ("and", "with"):
+        return True
+    before = phrase.low(at - 1)
+    apart = phrase.actor(at) is None and before not in _BEFORE_PLACE and before not in ("a", "an", "the")
+    return apart and phrase.raw(at)[:1].isupper()
+
+
 def _past_copulas(phrase: Phrase, index: int) -> int:
-    while phrase.low(index) in _COPULAS or phrase.low(index) in phrase.lists.adverb:
+    while phrase.low(index) in _COPULAS or phrase.low(index) in phrase.lists.adverb or phrase.low(index) == ",":
         index += 1
     return index
 
@@ -102,10 +112,19 @@ def _after_opening(phrase: Phrase) -> int:
         return next((at + 1 for at in range(index + 1, index + 9) if phrase.low(at) == "as"), -1)
     if not opened or index >= len(phrase):
         return -1
+    index = _past_time(phrase, index)
     reported = _reported(phrase, index)
     if reported > 0:
         return reported
     return -1 if last in _BARE and phrase.low(index) not in phrase.lists.verbs else index
+
+
+def _past_time(phrase: Phrase, index: int) -> int:
+    """Past "by then", "until last year", "at the time"."""
+    if phrase.low(index) not in ("by", "at", "until", "till", "since"):
+        return index
+    wanted = (at for at in range(index + 2, index + 6) if phrase.low(at) in phrase.lists.determiner)
+    return next(wanted, index)
 
 
 def _reported(phrase: Phrase, index: int) -> int:
@@ -135,7 +154,7 @@ def _second(phrase: Phrase, index: int) -> RoleHit | None:
 def _of_next(phrase: Phrase, index: int, stop: int, role: Role) -> bool:
     """Whether a phrase after a name tells of the next: "killed X, his adviser, Y", "X, two commanders, Y and Z"."""
     if role.plural:
-        return not {"one", "among"} & {phrase.low(at) for at in range(index, stop)}
+        return not {"one", "among", "both", "all", "two", "three"} & {phrase.low(at) for at in range(index, stop)}
     named = phrase.low(stop) == "," and phrase.raw(stop + 1)[:1].isupper()
     return named and phrase.low(index) in ("his", "her")
 
@@ -171,6 +190,8 @@ def _relative(phrase: Phrase, index: int) -> RoleHit | None:
         low = phrase.low(at)
         if low in (",", ")") or low in _END:
             return None
+        if low == "in" and phrase.low(at + 1) == "charge":
+            return _told_at(phrase, at)
         if low == "who":
             at += 1 + (phrase.low(at + 1) in ("has", "had", "now", "once", "later"))
             if phrase.low(at) in phrase.lists.verbs:
@@ -227,7 +248,7 @@ def _finite_allowed(phrase: Phrase, index: int) -> bool:
 def _inside(phrase: Phrase, at: int, headed: bool) -> bool:
     """Whether a token may stand before the head of the phrase."""
     low = phrase.low(at)
-    if phrase.actor(at) is not None or low in ("“", '"', "”"):
+    if phrase.actor(at) is not None or low in _INNER_QUOTES:
         return not headed
     if low == "of" and phrase.low(at - 1) in ("one", "some", "two", "member") and not headed:
         return True

@@ -16,11 +16,29 @@ def role_before(line: Line, start: int) -> RoleHit | None:
     last, apart = _skip_opening(phrase)
     if last < 0:
         return None
+    found = _ending_at(phrase, last, apart)
+    listed = _past_marks(phrase, _past_listing(phrase, last)) if found is None else last
+    if listed < last:
+        found = _ending_at(phrase, listed, True)
+        return found if found is not None and found.role.plural else None
+    return found
+
+
+def _ending_at(phrase: Phrase, last: int, apart: bool) -> RoleHit | None:
+    """The role whose phrase ends at a word, with or without a complement."""
     direct = phrase.role_ending(last)
     if direct is not None:
         first, role, end = _beside(phrase, direct[0]) or (*direct, last)
         return phrase.hit(first, end, end, role, backward=True)
     return _with_complement(phrase, last, apart)
+
+
+def _past_listing(phrase: Phrase, last: int) -> int:
+    """Past "including", "among them", "such as"."""
+    at = last
+    while at >= 0 and last - at < 4 and phrase.low(at) in phrase.lists.listing:
+        at -= 1
+    return at if at < last and phrase.low(at + 1) not in ("of", "as", "them", "whom", "one") else last
 
 
 def _may_precede(line: Line, start: int) -> bool:
@@ -31,7 +49,13 @@ def _may_precede(line: Line, start: int) -> bool:
     if word != bare.lower() or word in tables.role_ends or not word:
         return True
     lists = tables.role_words
-    if word in lists.group_noun or word in lists.named or word in lists.naming or bare[0].isupper():
+    if (
+        word in lists.group_noun
+        or word in lists.listing
+        or word in lists.named
+        or word in lists.naming
+        or bare[0].isupper()
+    ):
         return True
     return any(before.endswith(",") for before in words[:-1]) or line.actor_ends(start)
 
