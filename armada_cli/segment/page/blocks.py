@@ -49,6 +49,7 @@ class Block:
     run: int = 0
     headed: bool = False  # in an inline element named as a heading
     fine: int = 0  # characters in small or slanted type
+    ruled: bool = False  # the first after a rule across the page
 
     @property
     def heading(self) -> bool:
@@ -102,6 +103,7 @@ class _Reader:
         self.first = [0] * len(page.nodes)
         self.last = [0] * len(page.nodes)
         self.opened: list[Node] = []
+        self.ruled = False
         self.holders: list[Node] = page.nodes[:1]  # open block-level elements
         self.links = 0  # depth of open <a>
         self.strong = 0
@@ -149,6 +151,7 @@ class _Reader:
             self.flush()
             self.parted = False
             self.holders.append(node)
+            self.ruled = self.ruled or tag == "hr"
         elif tag == "br":
             self.line_break()
         elif tag == "a":
@@ -246,18 +249,9 @@ class _Reader:
         for i, (text, line) in enumerate(lines):
             parted, joined = self.parted or (apart and i > 0), i > 0 and not apart
             size = whole if flowing and not apart else len(text)
-            block = Block(
-                self.holders[-1],
-                text,
-                line.links,
-                line.strong,
-                line.marked,
-                parted,
-                joined,
-                size,
-                line.headed,
-                line.fine,
-            )
+            block = Block(self.holders[-1], text, line.links, line.strong, line.marked, parted, joined, size)
+            block.headed, block.fine, block.ruled = line.headed, line.fine, self.ruled
+            self.ruled = False
             self.items.append(block)
         self.parted = False
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from armada_cli.segment.page.blocks import Blocks
+from armada_cli.segment.page.blocks import Block, Blocks
 from armada_cli.segment.page.body_score import Scored
+from armada_cli.segment.page.days import day_in
 from armada_cli.segment.page.dom import Node, Page
 from armada_cli.segment.page.edges import (
     link_list_at_end,
@@ -28,6 +29,9 @@ from armada_cli.segment.page.title import Title
 
 LEAD = 40  # characters of prose that make a neighbour worth joining
 LOOSE = 25  # characters of a run of text without an element of its own, between paragraphs of the same kind
+HEAD = 12  # blocks below the headline among which byline and day stand
+SIGNED = 60  # characters of a byline wherever it stands
+DAY = 80  # characters of a line that gives the day
 BYLINE = 120  # characters of a line that names the author
 
 
@@ -59,6 +63,7 @@ def body_of(page: Page, scored: Scored, core: Node, title: Title, authors: Seque
     blocks = scored.blocks
     shown = blocks.items[title.block].node if title.block >= 0 else None
     kept = [i for i in held_blocks(page, scored, core, shown) if i > title.block and keep(scored, i, title.forms)]
+    kept = [i for i in kept if i > title.block + HEAD or not is_head_line(blocks.items[i])]
     kept = without_captions(page, blocks, kept)
     kept = link_list_at_end(blocks, without_quotes(blocks, once(blocks, kept)))
     kept = trim_start(scored, kept)
@@ -88,7 +93,7 @@ def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
     length = len(block.text)
     if length < 200 and (is_furniture(block.text) or same_text(block.text) in titles):
         return False
-    if length <= BYLINE and has_lead(block.text) and clean_names([block.text]) and not scored.prose[i]:
+    if length <= SIGNED and not block.sentence and has_lead(block.text) and clean_names([block.text]):
         return False
     if block.node.roles & {"byline", "date", "title", "tags"} and length < 200:
         return False
@@ -99,6 +104,15 @@ def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
     if length >= LOOSE and block.links * 3 < length and _beside_prose(scored, i):
         return True
     return block.node.tag in ("p", "li", "blockquote", "pre", "dd", "dt") or block.parted
+
+
+def is_head_line(block: Block) -> bool:
+    """Whether a line below the headline is only a byline or a day."""
+    if block.sentence or len(block.text) > BYLINE:
+        return False
+    if has_lead(block.text) and clean_names([block.text]):
+        return True
+    return len(block.text) <= DAY and day_in(block.text) is not None
 
 
 def _beside_prose(scored: Scored, i: int) -> bool:

@@ -21,6 +21,7 @@ CAPTION = 400  # characters of a caption with a credit
 SHORT_CAPTION = 120  # and of one that shares an element with its picture
 PULLED = 250  # characters of a pull quote
 PULLED_CHECKS = 40  # quotes that are compared with the text, so that the work stays linear
+SMALL_PRINT = 200  # characters of a note in small type below a rule
 NOTES = 4  # blocks at the end that may be notes on the author
 _CREDIT = re.compile(
     r"(?i)\((?:[^()]{0,60}\b)?(?:photos?|fotos?|ap|afp|reuters|getty|epa|dpa|images?|bild|credit|courtesy|archiv|file)\b[^()]{0,60}\)\s*\.?$"
@@ -121,6 +122,9 @@ def trim_end(scored: Scored, kept: list[int], authors: Sequence[str]) -> list[in
     while end > 1:
         block = items[kept[end - 1]]
         listed = block.node.tag in ("li", "dd", "td", "blockquote", "pre")
+        if block.ruled and block.fine * 10 > len(block.text) * 8 and len(block.text) < SMALL_PRINT:
+            end -= 1
+            continue
         if scored.prose[kept[end - 1]] or listed or block.joined or (block.sentence and block.node.tag == "p"):
             break
         end -= 1

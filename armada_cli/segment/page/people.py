@@ -152,7 +152,7 @@ def is_biography(text: str, authors: Iterable[str]) -> bool:
     for author in authors:
         found = text.casefold().find(author.casefold())
         if 0 <= found <= 12 and " " in author:
-            after = same_text(text[found + len(author) :])
+            after = same_text(text[found + len(author) :].partition(":")[0])
             if any(after.startswith(verb + " ") for verb in _table()["bio"]):
                 return True
     return False

@@ -31,7 +31,7 @@ def is_furniture(text: str) -> bool:
         return False
     line = same_text(text)
     table = _table()
-    if not line or line in table.whole or line.startswith(table.credits):
+    if text[0] == "©" or not line or line in table.whole or line.startswith(table.credits):
         return True
     if len(text) > LINE:
         return False
