@@ -37,7 +37,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], author: Party | 
         perpetrators=perpetrators,
         targets=_targets(view, story, deaths),
         weapons=signs.weapons,
-        casualties=casualties_of(story.incidents, leader_killed=bool(deaths)),
+        casualties=casualties_of(story.incidents, leader_killed=bool(deaths) and kind == "strike"),
         leader=None,
         cause=None,
         claimed_by=_unique(claimed),

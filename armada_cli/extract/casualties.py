@@ -50,7 +50,28 @@ def people_of(view: View, sentence: Sentence) -> list[Toll]:
         Toll(1, 1, m.span, named=frozenset({v.key}), pronoun=v.pronoun)
         for m, v in view.values(sentence.span, PersonValue)
     ]
-    return sorted(_merged(counts, names), key=lambda toll: toll.span)
+    return _without_appositions(view, sorted(_merged(counts, names), key=lambda toll: toll.span))
+
+
+def _without_appositions(view: View, people: list[Toll]) -> list[Toll]:
+    """The tolls without a single one that a comma parts from a name: "X, a policeman, was killed" is one man."""
+    kept: list[Toll] = []
+    for i, toll in enumerate(people):
+        beside = [people[j] for j in (i - 1, i + 1) if 0 <= j < len(people)]
+        renames = (
+            toll.single
+            and not toll.named
+            and any(
+                other.named
+                and _COMMA.fullmatch(
+                    view.text[min(toll.span.end, other.span.end) : max(toll.span.start, other.span.start)]
+                )
+                for other in beside
+            )
+        )
+        if not renames:
+            kept.append(toll)
+    return kept
 
 
 def _merged(counts: Sequence[Toll], names: Sequence[Toll]) -> list[Toll]:

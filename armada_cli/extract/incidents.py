@@ -29,7 +29,7 @@ _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relat
 _APART = frozenset({"while", "whereas", "since", "until", "although", "though"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Incident:
     """What one sentence tells of one event: its frames, and the places, days and numbers that belong to them."""
 
@@ -376,9 +376,15 @@ def _give_loose(view: View, sentence: Sentence, clusters: list[_Cluster], tolls:
     """Give counts beside "dead" or "injured" that no verb has taken to the incident of their clause."""
     taken = [toll.span for killed, wounded in tolls for toll in (*killed, *wounded)]
     for effect, toll in loose_tolls(view, sentence, taken):
-        cluster = _owner_by_clause(sentence, clusters, toll.span) or (clusters[0] if len(clusters) == 1 else None)
+        cluster = _owner_by_clause(sentence, clusters, toll.span) or _only_deadly(clusters)
         if cluster is not None:
             tolls[clusters.index(cluster)][0 if effect == "killed" else 1].append(toll)
+
+
+def _only_deadly(clusters: list[_Cluster]) -> _Cluster | None:
+    """The one cluster, or the one that tells of deaths."""
+    deadly = [c for c in clusters if _kills(c)] if len(clusters) > 1 else clusters
+    return deadly[0] if len(deadly) == 1 else None
 
 
 def _incident(view: View, index: int, cluster: _Cluster, tolls: Tolls, *, alone: bool) -> Incident:
@@ -492,7 +498,10 @@ def _hangs_on(sentence: Sentence, low: int, high: int, apart: frozenset[int]) ->
 
 
 def offset_clauses(view: View, sentence: Sentence) -> dict[int, When]:
-    """Clauses that a span of time sets apart from the one they hang on ("two days after a man murdered ..."), with it."""
+    """Clauses that a span of time sets apart from the one they hang on, with the span counted from that one's day.
+
+    "X was shot two days after a man murdered Y": minus two for the second; "and a week later Z was": plus seven.
+    """
     found: dict[int, When] = {}
     for mention, value in view.values(sentence.span, DateValue):
         if value.offset_days is None:
@@ -500,7 +509,10 @@ def offset_clauses(view: View, sentence: Sentence) -> dict[int, When]:
         for i, clause in enumerate(sentence.clauses):
             near = -8 <= clause.span.start - mention.span.end <= 2
             if clause.kind == "adverbial" and clause.marker in ("after", "before") and near:
-                found[i] = When(mention, value)
+                found[i] = When(mention, replace(value, offset_days=-value.offset_days))
+            elif clause.kind in ("conjunct", "main") and value.offset_days and clause.governor is not None:
+                if near or clause.span.start <= mention.span.start < clause.span.end:
+                    found[i] = When(mention, value)
     return found
 
 
@@ -512,8 +524,7 @@ def _count_days(sentence: Sentence, clusters: list[_Cluster], offsets: dict[int,
         if low is None or high is None or low is high:
             continue
         high.dates = [w for w in high.dates if w.mention is not when.mention]
-        turned = When(when.mention, replace(when.value, offset_days=-(when.value.offset_days or 0)))
-        day = counted_from(turned, narrowest(high.dates))
+        day = counted_from(when, narrowest(high.dates))
         low.dates = [w for w in low.dates if w.mention is not when.mention] + ([day] if day else [])
 
 

@@ -24,12 +24,8 @@ def casualties_of(incidents: Sequence[Incident], *, leader_killed: bool) -> Casu
 
 
 def _names_only(incidents: Sequence[Incident]) -> bool:
-    return all(
-        toll.named and not toll.more and toll.min == len(toll.named)
-        for i in incidents
-        for toll in i.killed
-        if not toll.pronoun
-    )
+    tolls = [toll for i in incidents for toll in i.killed if not toll.pronoun]
+    return all(toll.named and not toll.more and toll.min == len(toll.named) for toll in tolls)
 
 
 def _civilians(incidents: Sequence[Incident]) -> Count | None:
@@ -52,53 +48,78 @@ def _civilian_tolls(incident: Incident) -> list[Toll]:
 _CALLED = re.compile(r" (?:of (?:them|whom) )?(?:were |being )?civilians\b")
 
 
+Told = Sequence[tuple[Incident, Toll]]
+Range = tuple[int | None, int | None, str]
+
+
 def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:
     """One range from the tolls of several sentences.
 
     Figures replace names; "others" add to what stands; a figure that is called an update replaces; figures that differ
-    otherwise make a range.
+    otherwise make a range. Without a figure, the people told one by one are counted.
     """
     told = [(incident, toll) for incident, tolls in rows for toll in tolls]
-    figures = [(i, t) for i, t in told if not t.named and not t.more and not t.pronoun]
-    mixed = [(i, t) for i, t in told if t.named and (t.min or 0) > len(t.named)]
-    base = _range_of(figures or mixed)
-    if base is None:
-        names = {key for _, toll in told for key in toll.named}
-        alone = [toll for _, toll in told if not toll.more]
-        if not told:
-            return None
-        size = len(names) or (1 if alone else 0)
-        base = (size, size, _text(told[0]))
-    more = {(t.min, t.max): (i, t) for i, t in told if t.more}
-    for _, toll in more.values():
+    if not told:
+        return None
+    base = _range_of([(i, t) for i, t in told if not t.more and _is_figure(t)]) or _one_by_one(told)
+    more = {(t.min, t.max): t for _, t in told if t.more}
+    for toll in more.values():
         base = (_plus(base[0], toll.min), _plus(base[1], toll.max), base[2])
     return Count(*base)
 
 
-Range = tuple[int | None, int | None, str]
+def _is_figure(toll: Toll) -> bool:
+    """Whether it counts more people than it names: a number, or "X and four others"."""
+    return not toll.pronoun and not toll.single and (not toll.named or (toll.min or 0) > len(toll.named))
 
 
-def _range_of(told: Sequence[tuple[Incident, Toll]]) -> Range | None:
+def _one_by_one(told: Told) -> Range:
+    """The people told by name or singly, each once; an unnamed one counts only where it comes after a name."""
+    names = {key for _, toll in told for key in toll.named}
+    first = next((n for n, (_, toll) in enumerate(told) if toll.named), None)
+    plain = [(i.index, t.span) for n, (i, t) in enumerate(told) if _is_unnamed(t) and (first is None or n > first)]
+    unnamed = len(set(plain)) if names else min(len(set(plain)), 1)
+    alone = any(not toll.more for _, toll in told)
+    size = len(names) + unnamed or int(alone)
+    return size, size, _text(told[0])
+
+
+def _is_unnamed(toll: Toll) -> bool:
+    return toll.single and not toll.named and not toll.pronoun and not toll.more
+
+
+def _range_of(told: Told) -> Range | None:
+    """The lowest to the highest of the sums of each sentence; the last figure of an update, where there is one."""
     if not told:
         return None
-    by_sentence: dict[int, Range] = {}
-    updated: Range | None = None
-    for incident, toll in told:
-        here = by_sentence.get(incident.index)
-        now: Range = (toll.min, toll.max, _text((incident, toll)))
-        by_sentence[incident.index] = (_plus(here[0], now[0]), _plus(here[1], now[1]), here[2]) if here else now
-        if _is_update(incident):
-            updated = by_sentence[incident.index]
-    if updated:
-        return updated
-    lows = [r[0] for r in by_sentence.values()]
-    highs = [r[1] for r in by_sentence.values()]
-    first = next(iter(by_sentence.values()))
+    updates = [row for row in told if _is_update(row[0])]
+    if updates:
+        last = updates[-1]
+        return last[1].min, last[1].max, _text(last)
+    sums = [_sum([row for row in told if row[0] is incident]) for incident in dict.fromkeys(i for i, _ in told)]
+    highs = [high for _, high, _ in sums]
     return (
-        min((v for v in lows if v is not None), default=None),
-        None if None in highs else max(v for v in highs if v is not None),
-        first[2],
+        min((low for low, _, _ in sums if low is not None), default=None),
+        None if None in highs else max(high for high in highs if high is not None),
+        sums[0][2],
     )
+
+
+def _sum(told: Told) -> Range:
+    """The figures of one sentence added up; "the 63 dead" that others are among is the sum already."""
+    whole = [row for row in told if _ends_among(row)]
+    rows = whole[-1:] or told
+    low: int | None = 0
+    high: int | None = 0
+    for _, toll in rows:
+        low, high = _plus(low, toll.min), _plus(high, toll.max)
+    return low, high, _text(rows[0])
+
+
+def _ends_among(row: tuple[Incident, Toll]) -> bool:
+    incident, toll = row
+    before = incident.view.text[max(0, toll.span.start - 14) : toll.span.start].lower()
+    return before.rstrip(" the").endswith("among") or before.endswith(("among the ", "among "))
 
 
 def _is_update(incident: Incident) -> bool:

@@ -18,8 +18,8 @@ _TOLL_VERBS = frozenset(
     {"put", "place", "raise", "rise", "climb", "stand", "reach", "revise", "give", "grow", "jump", "be"}
 )
 _ADDING = frozenset({"also", "too", "additionally", "further"})
-_AFTER, _BEFORE, _AROUND = 3, 18, 18
-_RENAMES = 24  # characters between a noun for a person and the name that says who it is
+_AFTER, _BEFORE, _AROUND = 3, 30, 30
+_RENAMES = 40  # characters between a noun for a person and the name that says who it is
 _REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell
 
 
@@ -42,11 +42,13 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
     for group in _nearest(sentence, frame):
         if not _is_part(view, sentence, group):
             spans = [*_spans(sentence, group), *named_inside(view, sentence, group)]
-            found += chain_at(view, people, spans) or _one(view, sentence, people, group)
+            found += (
+                chain_at(view, people, spans)
+                or part_tolls(view, sentence.groups[group].span)
+                or _one(view, sentence, people, group)
+            )
     if not found and frame.trigger.clause is not None:
         found = _beside_verb(view, sentence, people, frame)
-    if not found:
-        found = [toll for group in frame.victims for toll in part_tolls(view, sentence.groups[group].span)]
     toll = total(found)
     if toll is not None and _is_adding(sentence, frame):
         return replace(toll, more=True)
@@ -60,7 +62,10 @@ def _nearest(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
     verb = sentence.verbs[sentence.clauses[frame.trigger.clause].verb or 0].span
     before = [g for g in frame.victims if sentence.groups[g].span.end <= verb.start]
     near = [g for g in before if not _verb_between(sentence, sentence.groups[g].span, verb)]
-    return tuple(g for g in frame.victims if g not in before or g in near) if near else frame.victims
+    after = [g for g in frame.victims if g not in before]
+    passive = sentence.verbs[sentence.clauses[frame.trigger.clause].verb or 0].voice == "passive"
+    prepositional = [g for g in after if sentence.groups[g].prep is not None]
+    return (*near, *(prepositional if passive else after)) if near else frame.victims
 
 
 def _is_part(view: View, sentence: Sentence, index: int) -> bool:
