@@ -136,7 +136,26 @@ Gul was killed with [six others]. | 6..6 - people more
 [Two of the dead] were women. | 2..2 dead people part
 [One of the two men] died. | 1..1 man
 [One of the gunmen] fled. | 1..1 gunman
-[None of the attackers] survived. | 0..0 attacker people none
+[None of the hostages] was hurt. | 0..0 hostage people none
+The blast hurt [no one]. | 0..0 - people none
+The strike killed [no civilians]. | 0..0 civilian people none
+Gul's [wife] and his mule died. | 1..1 wife
+Gul's [brother] was shot. | 1..1 brother
+[His driver] and [two guards] died. | 1..1 driver ; 2..2 guard
+The toll rose from 12 to [15]. | 15..15 -
+They raised the toll from 12 to [15]. | 15..15 -
+Killed: [12]. Wounded: [30]. | 12..12 - ; 30..30 -
+[20-odd fighters] came. | 20..20 fighter
+[Half a million people] fled. | 500000..500000 person
+[All eight] aboard died. | 8..8 -
+It killed [two soldiers] and hurt [another]. | 2..2 soldier ; 1..1 - people more
+[Six soldiers], including [an officer], died. | 6..6 soldier ; 1..1 officer people part
+Gul and [four of his men] died. | 4..4 man
+[Some 25 more] were led away. | 25..25 - people more
+[Two of the six] were farmers. | 2..2 - people part
+[Two 500-pound bombs] fell. | 2..2 bomb things
+[Eight M-16 rifles] were lost. | 8..8 rifle things
+[Seven yatris] died. | 7..7 yatri
 [No casualties] were reported. | 0..0 casualty people none
 There were [no injuries]. | 0..0 injury people none
 There were [no civilian casualties]. | 0..0 casualty people none
@@ -294,6 +313,9 @@ No one claimed the attack.
 Nobody has claimed the blasts.
 No group has claimed it.
 No such law exists.
+None of the attackers survived.
+There were no survivors.
+No soldiers were there.
 No rebel stronghold was hit.
 He is no one.
 For one thing, he lied.

@@ -82,7 +82,7 @@ def number_before(words: Words, index: int, floor: int, terms: Vocabulary) -> tu
 
 def year_after(words: Words, last: int, terms: Vocabulary) -> tuple[int | None, int]:
     """The year behind a day or month, and the last word with it."""
-    for gap in ((",",), (), (".",), ("of",), ("in",), (",", "in")):
+    for gap in ((",",), (), (".",), ("of",), ("in",), (",", "in"), ("-",), ("/",)):
         index = last + 1 + len(gap)
         year = year_at(words, index)
         if words.find(last + 1, *gap) and year is not None and not counts_people(words, index, terms):

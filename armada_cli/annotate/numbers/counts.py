@@ -98,9 +98,10 @@ def _extent(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> tupl
 
 
 def _single(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None, int]:
-    """One person: "a policeman", "another soldier", "his brother"."""
+    """One person: "a policeman", "another soldier", "his brother", "Khan's wife"."""
     form = words.forms[index]
-    if form not in ("a", "an", "another") and form not in terms.possessives:
+    owned = form in terms.possessives or (form == "s" and words.form(index - 1) in ("'", "’"))
+    if form not in ("a", "an", "another") and not owned:
         return None, 0
     if form != "another" and not _may_be_one(words, index + 1, terms):
         return None, 0
@@ -108,11 +109,11 @@ def _single(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None
     noun = head.noun
     if form == "another" and noun is None and _stands_alone(words, index, terms):
         return _mention(words, index, index, CountValue(1, 1, None, "people", "more")), index + 1
-    units = {"kin"} if form in terms.possessives else {"people", "kin"}
+    units = {"kin"} if owned else {"people", "kin"}
     if noun is None or noun.plural or noun.unit not in units or modifies(words, head.last, terms):
         return None, 0
     value = CountValue(1, 1, noun.lemma, "people", _relation_of_one(words, index, head, terms))
-    return _mention(words, index, head.last, value), head.last + 1
+    return _mention(words, index + (form == "s"), head.last, value), head.last + 1
 
 
 def _relation_of_one(words: Words, index: int, head: Head, terms: Vocabulary) -> Literal["plain", "more", "part"]:
@@ -151,17 +152,25 @@ def modifies(words: Words, index: int, terms: Vocabulary) -> bool:
 
 
 def _no_one(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None, int]:
-    """Nobody: "no casualties", "none of the men", "no one was hurt"."""
+    """Nobody harmed: "no casualties", "none of the men was hurt", "no one died"; "no one claimed it" is no toll."""
     form = words.forms[index]
     if form == "nobody" or words.find(index, "no", "one"):
-        last = index + (form == "no")
-        harmed = any(word in terms.harm for word in words.forms[last + 1 : last + 6])
-        return (_mention(words, index, last, CountValue(0, 0, None, "people", "none")) if harmed else None), last + 1
-    head = find_head(words, index + 1, terms)
-    noun = head.noun
-    if noun is None or noun.unit not in PEOPLE or modifies(words, head.last, terms):
-        return None, 0
-    return _mention(words, index, head.last, CountValue(0, 0, noun.lemma, "people", "none")), head.last + 1
+        last, lemma, toll = index + (form == "no"), None, False
+    else:
+        head = find_head(words, index + 1, terms)
+        if head.noun is None or head.noun.unit not in PEOPLE or modifies(words, head.last, terms):
+            return None, 0
+        last, lemma, toll = head.last, head.noun.lemma, head.noun.unit == "toll"
+    if not toll and not _is_harmed(words, index, last, terms):
+        return None, last + 1
+    return _mention(words, index, last, CountValue(0, 0, lemma, "people", "none")), last + 1
+
+
+def _is_harmed(words: Words, first: int, last: int, terms: Vocabulary) -> bool:
+    """Whether a word of harm stands beside: "nobody was hurt", "killing no one"."""
+    if any(form in terms.harm for form in words.forms[last + 1 : last + 6]):
+        return True
+    return words.form(first - 1) in terms.before or words.form(first - 1) in terms.harm
 
 
 def _mention(words: Words, first: int, last: int, value: CountValue) -> Mention:
