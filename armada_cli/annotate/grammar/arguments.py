@@ -54,9 +54,13 @@ class Arguments(Attachments):
         if previous is None:
             return False
         if kind == "C":
-            return self.coordinate(previous, item)
+            return self.coordinate(self.peer(previous, item.ref, self.ahead.kind(before - 1) == ","), item)
         if kind == "," and not self.attribution(k) and self.ahead.is_list(k, previous):
-            return self.coordinate(previous, item)
+            if self.opens_names(previous, item.ref):
+                self.groups[item.ref].appositive_of = previous
+                self.name_lists.add(item.ref)
+                return True
+            return self.coordinate(self.peer(previous, item.ref, False), item)
         fronted = kind == "," and self.groups[previous].prep is not None and not self.frames_with_subject()
         joint = self.ahead.kind(k + 1) == "C" and self.ahead.verb_joins(self.ahead.after(k + 1))
         if (fronted and (own_verb or joint)) or (kind == "," and self.attribution(k)):
@@ -65,6 +69,32 @@ class Arguments(Attachments):
             return False
         self.groups[item.ref].appositive_of = self.opener(self.renamed(previous, item.ref))
         return True
+
+    def opens_names(self, previous: int, name: int) -> bool:
+        """Whether names after a plural say who they are: 'two brothers, Ahmed and Ali'."""
+        plural = self.line.tags[self.groups[previous].head] == "NNS" and previous not in self.name_lists
+        return plural and self.line.tags[self.groups[name].head] == "NNP"
+
+    def peer(self, previous: int, joined: int, after_comma: bool) -> int:
+        """What a group is coordinated with: people with people ('the mayor of Kabul, his wife and two guards'),
+        and after a comma, past an apposition ('Ali, a member of the council, and his son')."""
+        at: int | None = previous
+        while after_comma and at is not None:
+            renamed = self.groups[at].appositive_of
+            if renamed is not None and at not in self.name_lists:
+                return renamed
+            at = self.groups[at].attached_to
+        if not self.is_people(joined) or self.is_people(previous):
+            return previous
+        at = self.groups[previous].attached_to
+        while at is not None and not self.is_people(at):
+            at = self.groups[at].attached_to
+        return previous if at is None else at
+
+    def is_people(self, group: int) -> bool:
+        """Whether a group is headed by a noun for people."""
+        lemma = self.groups[group].lemma
+        return lemma in self.table.people or lemma in ("other", "others", "people", "man", "woman", "child")
 
     def renamed(self, previous: int, name: int) -> int:
         """What a group after a comma renames: 'the leader of the Tigers, Velupillai Prabhakaran' is the leader."""
@@ -84,7 +114,7 @@ class Arguments(Attachments):
         """Add the group to the coordination of `previous`, in every role that it has."""
         first = self.opener(previous)
         renamed = self.groups[first].appositive_of
-        if renamed is not None:
+        if renamed is not None and first not in self.name_lists:
             first = renamed
         self.groups[first].conjuncts.append(item.ref)
         self.groups[item.ref].prep = self.groups[first].prep

@@ -18,6 +18,7 @@ class Frames:
         self.ahead = Ahead(line, items, groups, verbs)
         self.frames: list[Frame] = []
         self.current = -1
+        self.name_lists: set[int] = set()  # appositions that open a list of names
         self.prep: tuple[str, int] | None = None
         self.last_group: int | None = None
         self.table = words()

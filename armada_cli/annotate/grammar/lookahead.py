@@ -135,7 +135,7 @@ class Ahead:
             and self.line.lows[self.groups[self.items[k].ref].first] in ("the", "a", "an", "his", "its")
         ):
             return False
-        fronted = self.groups[previous].prep is not None and not any(self.kind(j) == "V" for j in range(k))
+        fronted = self.groups[previous].prep is not None and not any(self._bare(j) for j in range(k))
         end = self.skip_phrases(k + 1)
         for _ in range(8):
             if fronted and self.kind(end) == "C":
@@ -153,6 +153,16 @@ class Ahead:
             else:
                 return False
         return False
+
+    def _bare(self, j: int) -> bool:
+        """Whether item `j` is a verb, or a group that no preposition governs."""
+        if self.kind(j) == "V":
+            return True
+        return (
+            self.kind(j) == "G"
+            and self.groups[self.items[j].ref].prep is None
+            and not self.groups[self.items[j].ref].day
+        )
 
     def _kin(self, k: int) -> bool:
         """Whether the group at `k` is somebody's relative or follower, who is no other name of the one before."""
