@@ -204,11 +204,12 @@ def _latest_season(months: tuple[int, int], published: date, shift: int) -> Rang
 
 
 def _latest_feast(entry: int, published: date) -> Range | None:
-    """The latest feast that began by the day of publication."""
-    for year in (published.year, published.year - 1):
+    """The latest feast that began by the day of publication; one reckoned by the moon may begin a day or two early."""
+    early = timedelta(days=2 if feasts()[entry]["rule"] == "islamic" else 0)
+    for year in (published.year + 1, published.year, published.year - 1):
         days = feast_range(feasts()[entry], year)
-        if days is not None and days[0] <= published:
-            return days[0], min(days[1], published)
+        if days is not None and days[0] - early <= published:
+            return min(days[0], published), min(days[1], published)
     return None
 
 
