@@ -45,10 +45,11 @@ def home_country(view: View) -> Where | None:
 
 def heading_places(view: View, sentence: Sentence) -> Iterator[Where]:
     """The places of the heading at the start of the sentence's own paragraph, or of the short paragraph before it."""
-    for other in view.sentences:
-        if sentence.paragraph - 1 <= other.paragraph <= sentence.paragraph and other.span.start < sentence.span.start:
-            if other.part == "body" and is_heading(view, other):
-                yield from (Where(m, v) for m, v in view.values(other.span, PlaceValue))
+    before = [s for s in view.sentences if s.part == "body" and s.span.start < sentence.span.start]
+    own = [s for s in before if s.paragraph == sentence.paragraph and is_heading(view, s)]
+    above = [s for s in before if s.paragraph == sentence.paragraph - 1]
+    for heading in own[:1] or (above if len(above) == 1 and is_heading(view, above[0]) else []):
+        yield from (Where(m, v) for m, v in view.values(heading.span, PlaceValue))
 
 
 def is_heading(view: View, sentence: Sentence) -> bool:

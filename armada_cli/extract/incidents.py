@@ -20,7 +20,7 @@ from armada_cli.extract.scene import (
     places_agree,
 )
 from armada_cli.extract.tolls import loose_tolls, tolls_of
-from armada_cli.extract.unknown import unknown_places
+from armada_cli.extract.unknown import last_place_before, spoken_of, unknown_places
 from armada_cli.extract.view import View
 from armada_cli.extract.words import is_report
 from armada_cli.records import Clause, CountValue, DateValue, Mention, PersonValue, PlaceValue, Sentence, Span
@@ -330,6 +330,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     clusters = [_Cluster([frame]) for frame in frames]
     _give_scenes(view, sentence, clusters)
     _give_unknown(view, sentence, clusters)
+    _give_spoken_of(view, sentence, clusters)
     offsets = offset_clauses(view, sentence)
     _join(sentence, clusters, frozenset(offsets))
     _count_days(sentence, clusters, offsets)
@@ -584,6 +585,16 @@ def _give_unknown(view: View, sentence: Sentence, clusters: list[_Cluster]) -> N
             cluster.places.insert(0, where)
 
 
+def _give_spoken_of(view: View, sentence: Sentence, clusters: list[_Cluster]) -> None:
+    """Read "there" and "the city" as the last place told before, for a cluster that has no place of its own."""
+    for span in spoken_of(sentence):
+        cluster = _owner_by_clause(sentence, clusters, span)
+        if cluster is not None and not own_places(cluster.places):
+            where = last_place_before(view, sentence, span.start)
+            if where is not None:
+                cluster.places.insert(0, where)
+
+
 def _owner(view: View, sentence: Sentence, clusters: list[_Cluster], mention: Mention) -> _Cluster | None:
     group = _group_of(sentence, mention.span)
     if group is not None:
@@ -645,7 +656,7 @@ def _group_of(sentence: Sentence, span: Span) -> int | None:
 
 def _scene_of(sentence: Sentence, frame: Frame) -> set[int]:
     """The groups of a frame's scene and targets, with all that is attached to them."""
-    found = {*frame.scene, *frame.targets}
+    found = {*frame.scene, *frame.targets, *frame.beside}
     for _ in range(3):
         found |= {
             i

@@ -9,8 +9,10 @@ from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.scene import Where
 from armada_cli.extract.view import View
 from armada_cli.extract.words import noun_list
-from armada_cli.records import Mention, PlaceValue, Sentence
+from armada_cli.records import Mention, PlaceValue, Sentence, Span
 
+_FINE = frozenset({"town", "site", "admin2"})
+_TOWNS = frozenset({"city", "town", "village", "capital", "district", "camp", "settlement", "hamlet"})
 _PREPS = frozenset({"in", "near", "outside", "at", "around", "inside"})
 
 
@@ -57,6 +59,25 @@ def _where(view: View, sentence: Sentence, index: int) -> Where:
     names = [
         t for t in sentence.tokens[group.first : group.last + 1] if t.text[:1].isupper() or t.lemma in ("al", "el")
     ]
-    span = type(group.span)(names[0].span.start, names[-1].span.end)
+    span = Span(names[0].span.start, names[-1].span.end)
     text = view.text[span.start : span.end]
     return Where(Mention(span, "place", text, PlaceValue(text, "town")), PlaceValue(text, "town"))
+
+
+def spoken_of(sentence: Sentence) -> Iterator[Span]:
+    """Words that stand for a place told before: "there", "in the city", "the same town"."""
+    for i, token in enumerate(sentence.tokens):
+        following = sentence.tokens[i + 1].lemma if i + 1 < len(sentence.tokens) else "."
+        if token.lemma == "there" and i and following not in ("be", "have", "may", "will"):
+            yield token.span
+    for group in sentence.groups:
+        if group.lemma in _TOWNS and group.prep in _PREPS and sentence.tokens[group.first].lemma in ("the", "that"):
+            yield group.span
+
+
+def last_place_before(view: View, sentence: Sentence, start: int) -> Where | None:
+    """The last town, site or district named before a position, in its sentence or the two before it."""
+    back = view.sentences.index(sentence)
+    first = view.sentences[max(0, back - 2)].span.start
+    found = [Where(m, v) for m, v in view.values(Span(first, start), PlaceValue) if v.level in _FINE]
+    return found[-1] if found else None
