@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from armada_cli.annotate.references.countries import with_countries
 from armada_cli.annotate.references.groups import group_references
+from armada_cli.annotate.references.learned import with_learned_roles
 from armada_cli.annotate.references.persons import person_references
 from armada_cli.annotate.references.wordlists import anaphora
 from armada_cli.lexicon import Lexicon
@@ -23,5 +24,6 @@ def resolve_references(annotated: Annotated, lexicon: Lexicon) -> Annotated:
     words = anaphora(lexicon)
     named = with_countries(annotated.mentions, words.armies)
     found = [*group_references(annotated, words, lexicon), *person_references(annotated, words, lexicon)]
-    mentions = sorted([*named, *found], key=lambda mention: (mention.span.start, -mention.span.end))
+    told = with_learned_roles(annotated, [*named, *found], lexicon)
+    mentions = sorted(told, key=lambda mention: (mention.span.start, -mention.span.end))
     return Annotated(annotated.article, annotated.sentences, tuple(mentions))

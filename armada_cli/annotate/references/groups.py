@@ -14,13 +14,10 @@ from armada_cli.records import ActorValue, Annotated, Mention, Span
 
 _REACH = 4  # sentences back that a reference is looked up in, where the article names more than one group
 _DEFINED = re.compile(
-    r"(?:[’']s)? (?:of (?!the (?:attack|blast|strike))|called|named|known|calling|that calls|led by|linked to|affiliated|[A-Z])"
+    r"(?:[’']s)? (?:of (?!the (?:attack|blast|strike))|called|named|known|calling|that calls|led by|linked to"
+    r"|affiliated|[A-Z])"
 )
 _NEXT_WORD = re.compile(r" ([a-z]+)")
-_UNNAMED = re.compile(
-    r"\b(?:unknown|unidentified|suspected|armed|masked|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa] (?:group|band) of|[Dd]ozens of)"
-    r" (?:\w+ )?(?:gunmen|militants|men|attackers|assailants|insurgents|rebels|guerrillas|bandits|terrorists|fighters)\b|\b[Gg]unmen\b"
-)
 
 
 def group_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -> Iterator[Mention]:
@@ -35,7 +32,8 @@ def group_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) ->
         if any(span.overlaps(other) for other in taken) or _modifies(text, span.end, roles):
             continue
         found = _antecedent(scene, groups, span.start)
-        if found is None or (members and _unnamed_since(text, found, span.start)):
+        # "the militants" may mean unnamed ones told of since
+        if found is None or (members and words.unnamed.search(text, found.span.end, span.start)):
             continue
         value = found.value
         assert isinstance(value, ActorValue)
@@ -84,11 +82,6 @@ def _identity(mention: Mention) -> str:
 
 def _times(groups: Sequence[Mention], mention: Mention) -> int:
     return sum(_identity(other) == _identity(mention) for other in groups)
-
-
-def _unnamed_since(text: str, antecedent: Mention, position: int) -> bool:
-    """Whether unnamed fighters were told of since, whom "the militants" may mean."""
-    return _UNNAMED.search(text, antecedent.span.end, position) is not None
 
 
 def _singular(noun: str | None) -> str | None:

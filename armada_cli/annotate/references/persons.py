@@ -15,13 +15,9 @@ from armada_cli.records import Annotated, Mention, PersonValue, Sentence, Span
 
 _PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.I)
 _OF = re.compile(r"(?:[’']s)? (?:of|for|in charge|who|[A-Z“\"])|, (?:[A-Z]|who\b)")
-_FEMALE = frozenset(
-    ["wife", "widow", "mother", "daughter", "sister", "spokeswoman", "congresswoman", "nun", "queen", "princess", "actress", "woman"]
-)
-_LEADING = frozenset(["commander", "leader", "emir", "chief", "warlord", "militant", "operative", "terrorist", "jihadist", "extremist", "fugitive", "guerrilla", "rebel", "boss", "mastermind", "strongman", "cleric", "facilitator", "ideologue"])  # fmt: skip
-_ADJECTIVES = frozenset({"rebel", "militant", "guerrilla", "terrorist", "jihadist", "extremist", "general", "major"})
 _PLAIN_WORD = re.compile(
-    r" (?!(?:was|is|had|has|who|and|or|in|on|at|to|by|from|with|for|as|said|told|also|then|did|could|would|himself)\b)(?![a-z]+ed\b)[a-z]"
+    r" (?!(?:was|is|had|has|who|and|or|in|on|at|to|by|from|with|for|as|said|told|also|then|did|could|would|himself)\b)"
+    r"(?![a-z]+ed\b)[a-z]"
 )
 _REACH = 2
 
@@ -38,7 +34,7 @@ def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -
         span = Span(*match.span())
         if any(span.overlaps(other) for other in taken):
             continue
-        found = _definite(scene, trail, span, noun, text) if noun else _pronoun(scene, trail, match, lists, text)
+        found = _definite(scene, trail, span, noun, words) if noun else _pronoun(scene, trail, match, lists, words)
         if found is None:
             continue
         value = found.value
@@ -55,14 +51,16 @@ def _references(text: str, words: Anaphora) -> list[tuple[re.Match[str], str | N
     return sorted(found, key=lambda pair: pair[0].start())
 
 
-def _pronoun(scene: Scene, trail: Sequence[Mention], match: re.Match[str], lists: Tables, text: str) -> Mention | None:
+def _pronoun(
+    scene: Scene, trail: Sequence[Mention], match: re.Match[str], lists: Tables, words: Anaphora
+) -> Mention | None:
     """The person of a pronoun: the only one told before it in its sentence, else the subject of the sentence before."""
-    position = match.start()
+    position, text = match.start(), scene.annotated.text
     sentence = scene.sentence(position)
     if sentence.part == "title" or quoted(text, sentence, position):
         return None
     female = match.group(2) is not None
-    fitting = [m for m in trail if m.span.end <= position and _gender_fits(m, female, lists)]
+    fitting = [m for m in trail if m.span.end <= position and _gender_fits(m, female, lists, words)]
     here = scene.at(position)
     for distance in range(_REACH + 1):
         near = [m for m in fitting if scene.at(m.span.start) == here - distance]
@@ -88,14 +86,14 @@ def _same_passage(scene: Scene, index: int, sentence: Sentence) -> bool:
     return index >= 0 and scene.annotated.sentences[index].paragraph >= max(0, sentence.paragraph - 1)
 
 
-def _gender_fits(mention: Mention, female: bool, lists: Tables) -> bool:
+def _gender_fits(mention: Mention, female: bool, lists: Tables, words: Anaphora) -> bool:
     value = mention.value
     assert isinstance(value, PersonValue)
-    told = _gender(value, lists)
+    told = _gender(value, lists, words)
     return told == "either" or (told == "female") == female
 
 
-def _gender(value: PersonValue, lists: Tables) -> str:
+def _gender(value: PersonValue, lists: Tables, words: Anaphora) -> str:
     """What the name, title and role say of the gender."""
     if value.title and value.title.rstrip(".").lower() in (
         "mrs",
@@ -108,17 +106,18 @@ def _gender(value: PersonValue, lists: Tables) -> str:
         "dame",
     ):
         return "female"
-    if value.role and _FEMALE & set(value.role.lower().split()):
+    if value.role and words.female & set(value.role.lower().split()):
         return "female"
     first = plain(value.name.split()[0])
     return lists.given.get(first, "either") if first != "abu" else "male"
 
 
-def _definite(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, text: str) -> Mention | None:
+def _definite(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, words: Anaphora) -> Mention | None:
     """The person whose role is the noun; for a word for leaders at large, the one leader told of nearby."""
+    text = scene.annotated.text
     if (
         _OF.match(text, span.end)
-        or _before_noun(text, span.end, noun)
+        or _PLAIN_WORD.match(text, span.end)
         or quoted(text, scene.sentence(span.start), span.start)
     ):
         return None
@@ -127,15 +126,10 @@ def _definite(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, tex
     same = [m for m in before if noun in _role_words(m)]
     if same:
         return same[-1] if len({_key(m) for m in same}) == 1 else None
-    if noun not in _LEADING:
+    if noun not in words.leader:
         return None
     armed = [m for m in before if _armed(m) and here - scene.at(m.span.start) <= _REACH]
     return armed[-1] if len({_key(m) for m in armed}) == 1 else None
-
-
-def _before_noun(text: str, end: int, noun: str) -> bool:
-    """Whether a word that is an adjective too stands before a noun: "the rebel website"."""
-    return noun in _ADJECTIVES and _PLAIN_WORD.match(text, end) is not None
 
 
 def _key(mention: Mention) -> str:

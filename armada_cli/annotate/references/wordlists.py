@@ -13,12 +13,16 @@ from armada_cli.lexicon import Lexicon
 class Anaphora:
     """Patterns for "the (armed) group", "the rebels", "the (slain) commander"; group 1 is the noun.
 
+    `unnamed` finds fighters told of without a name, `female` holds roles of women, `leader` nouns for any leader;
     `armies` gives the state whose army stands in a land that has none.
     """
 
     group: re.Pattern[str]
     members: re.Pattern[str]
     person: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    female: frozenset[str]
+    leader: frozenset[str]
     armies: dict[str, str]
 
 
@@ -32,6 +36,12 @@ def anaphora(lexicon: Lexicon) -> Anaphora:
         group=_definite(adjectives, words["group"], "The|the|This|this|That|that"),
         members=_definite(adjectives, words["members"], "The|the|These|these"),
         person=_definite(_any(words["person_adjective"]), words["person"], "The|the"),
+        unnamed=re.compile(
+            r"\b(?:unknown|unidentified|suspected|armed|masked|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens of"
+            rf"|[Aa] (?:group|band) of) (?:\w+ )?(?:{_any(words['unnamed'])})\b|\b[Gg]unmen\b"
+        ),
+        female=frozenset(words["female"]),
+        leader=frozenset(words["leader"]),
         armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
     )
 
