@@ -19,6 +19,7 @@ from armada_cli.annotate.dates.expressions import (
     Season,
     Stretch,
     Whole,
+    Years,
 )
 from armada_cli.annotate.dates.resolve import counted_on, days_of, is_relative, precision_of
 from armada_cli.annotate.sentences import is_abbreviation
@@ -113,7 +114,20 @@ def _supplied_year(
         return None
     if isinstance(expression, SameYear) or getattr(expression, "told", False):
         return _year_told(words, atoms, ranges, index)
-    return _year_behind(words, atoms, index) or _year_before(words, atoms, ranges, index, published)
+    behind = _year_of_feast(words, atoms, index) if isinstance(expression, Feast) else _year_behind(words, atoms, index)
+    return behind or _year_before(words, atoms, ranges, index, published)
+
+
+def _year_of_feast(words: Words, atoms: Sequence[Atom], index: int) -> int | None:
+    """The year that the same sentence gives a feast behind it: "the Easter crowd in Lahore in 2016"."""
+    if index + 1 >= len(atoms) or not _same_sentence(words, atoms[index].last, atoms[index + 1].first):
+        return None
+    after = atoms[index + 1].expression
+    if isinstance(after, Years) and words.form(atoms[index + 1].first - 1) == "in":
+        return after.first if after.first == after.last else None
+    if isinstance(after, Fixed):
+        return int(after.first[:4])
+    return after.year if isinstance(after, Calendar) else None
 
 
 def _year_told(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> int | None:
