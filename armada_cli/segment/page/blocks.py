@@ -15,13 +15,17 @@ from itertools import accumulate
 from armada_cli.segment.page.dom import BLOCK, Node, Page
 
 FINE = frozenset(("small", "em", "i", "cite"))
+CELLS = frozenset(("td", "th"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PROSE = 80  # characters from which a block without a full stop counts as prose
 SHORT = 25  # below this, a sentence is too short to prove anything
 SMALL = 30  # elements in an inline element that is left out because a browser hides it
+ROW_ELEMENTS = 60  # elements in a row of a data table
+CELL = 60  # characters in a cell of it
 FLOWING = 35  # characters a line on average from which lines parted by single <br> are one text
 LONG_HEADING = 150  # characters from which a heading is a paragraph in large type
 BOLD_LINE = 100  # characters below which a line in bold type is a heading
+ITEMS = 4  # lines that open like items and make a list
 LONG_LINE = 60  # characters; lines at least this long, parted by single <br>, are paragraphs of their own
 _FINAL = frozenset(".!?…:;。！？؟।॥")
 _CLOSING = "\"'”’»“)] "
@@ -104,6 +108,7 @@ class _Reader:
         self.last = [0] * len(page.nodes)
         self.opened: list[Node] = []
         self.ruled = False
+        self.row = -1  # where the row of a data table ends whose cells are read as one line
         self.holders: list[Node] = page.nodes[:1]  # open block-level elements
         self.links = 0  # depth of open <a>
         self.strong = 0
@@ -145,9 +150,14 @@ class _Reader:
             self.first[index] = self.last[index] = len(self.items)
         self.add(node.tail)
 
+    def is_block(self, node: Node) -> bool:
+        return node.tag in BLOCK and not (node.index < self.row and node.tag in CELLS)
+
     def open(self, node: Node) -> None:
         tag = node.tag
-        if tag in BLOCK:
+        if tag == "tr" and self.is_data(node):
+            self.row = node.end
+        if self.is_block(node):
             self.flush()
             self.parted = False
             self.holders.append(node)
@@ -171,7 +181,7 @@ class _Reader:
 
     def close(self, node: Node) -> None:
         tag = node.tag
-        if tag in BLOCK:
+        if self.is_block(node):
             self.flush()
             self.parted = False
             self.holders.pop()
@@ -186,8 +196,18 @@ class _Reader:
         if tag not in BLOCK and node.roles:
             self.marked -= "drop" in node.roles
             self.headed -= "heading" in node.roles
+        if tag in CELLS:
+            self.add(" ")
         self.last[node.index] = len(self.items) + (not self.blank)
         self.add(node.tail)
+
+    def is_data(self, row: Node) -> bool:
+        """Whether a row of a table has two cells or more, all of them short and without blocks in them."""
+        inside = self.nodes[row.index + 1 : row.end]
+        if len(inside) > ROW_ELEMENTS or any(n.tag == "br" or (n.tag in BLOCK and n.tag not in CELLS) for n in inside):
+            return False
+        cells = [n for n in inside if n.tag in CELLS]
+        return len(cells) > 1 and all(len(n.text) <= CELL for n in inside)
 
     def line_break(self) -> None:
         self.breaks += 1
@@ -248,7 +268,7 @@ class _Reader:
         flowing = whole >= FLOWING * len(texts)
         for i, (text, line) in enumerate(lines):
             parted, joined = self.parted or (apart and i > 0), i > 0 and not apart
-            size = whole if flowing and not apart else len(text)
+            size = whole if flowing else len(text)
             block = Block(self.holders[-1], text, line.links, line.strong, line.marked, parted, joined, size)
             block.headed, block.fine, block.ruled = line.headed, line.fine, self.ruled
             self.ruled = False
@@ -262,9 +282,11 @@ def ends_sentence(text: str) -> bool:
 
 
 def paragraph_lines(lines: list[str]) -> bool:
-    """Whether lines parted by single <br> are paragraphs: most are long, and end as sentences do."""
+    """Whether lines parted by single <br> are paragraphs, most of them long sentences, or the items of a list."""
     if len(lines) < 2:
         return False
+    if len(lines) >= ITEMS and sum(line[0].islower() for line in lines) * 5 < len(lines):
+        return True
     long_lines = sum(len(line) >= LONG_LINE and ends_sentence(line) for line in lines)
     return long_lines * 2 > len(lines) or (
         len(lines) == 2 and long_lines == 1 and len(max(lines, key=len)) > 3 * LONG_LINE

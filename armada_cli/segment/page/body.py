@@ -103,7 +103,7 @@ def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
         return True
     if length >= LOOSE and block.links * 3 < length and _beside_prose(scored, i):
         return True
-    return block.node.tag in ("p", "li", "blockquote", "pre", "dd", "dt") or block.parted
+    return block.node.tag in ("p", "li", "blockquote", "pre", "dd", "dt", "tr") or block.parted
 
 
 def is_head_line(block: Block) -> bool:
