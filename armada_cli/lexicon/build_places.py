@@ -73,7 +73,8 @@ class Gazetteer:
         cc, level = row["country"], row["level"]
         names = [row["name"], *(a for a in row["aliases"].split("|") if a)]
         home = self._home(cc, row["admin1"])
-        place = next((p for n in names if (p := self.find(cc, level, n, home))), None)
+        renamed = (p for n in names[1:] if level == "admin1" and (p := self.find(cc, level, n)) and p.name == n)
+        place = next(renamed, None) or next((p for n in names if (p := self.find(cc, level, n, home))), None)
         place = place or next((p for n in names if (p := self._near(row, n))), None)
         if place is None and level == "admin1":  # a division that GeoNames has on its second level: a tribal agency
             place = next((p for n in names if (p := self.find(cc, "admin2", n))), None)

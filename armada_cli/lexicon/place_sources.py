@@ -60,13 +60,15 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Scope:
     """`gazetteer_scope.toml`: from which population on towns are taken (the key "" is for all other countries), where
-    accents stay, and where divisions of the second level count as first.
+    accents stay, where names are romanised (and have loose keys), where divisions of the second level count as first,
+    where names are English as they are, and which divisions are left out.
     """
 
     floors: Mapping[str, int]
     accents: frozenset[str]
     romanised: frozenset[str]
     provinces: frozenset[str]
+    english: frozenset[str]
     dropped: frozenset[str]
 
 
@@ -80,7 +82,7 @@ def scope() -> Scope:
         return frozenset(cc for e in table if e["kind"] == kind for cc in e["countries"])
 
     dropped = frozenset(code for e in table if e["kind"] == "dropped" for code in e["codes"])
-    return Scope(floors, of("accents"), of("romanised"), of("provinces"), dropped)
+    return Scope(floors, of("accents"), of("romanised"), of("provinces"), of("english"), dropped)
 
 
 # ------------------------------------------------------------------------------------------------ names
@@ -185,7 +187,7 @@ def division_place(division: Division, first: Mapping[str, Place]) -> Place | No
 
 def common_name(names: Sequence[str], cc: str) -> str:
     """The name that English texts are most likely to use: an alias with an English generic word is an English one."""
-    if names[0].isascii() and cc not in scope().romanised:
+    if cc in scope().english:
         return bare(names[0])
     english = [n for n in names[1:] if _ENGLISH_GENERIC.search(n)]
     return bare(next((n for n in [*english, names[0]] if n.isascii() and "'" not in n), names[0]))

@@ -11,7 +11,8 @@ from armada_cli.annotate.places.words import PlaceWords
 from armada_cli.lexicon.gazetteer import ALIAS, LOOSE
 from armada_cli.records import ActorValue, Mention
 
-_WELL_KNOWN = 50_000
+_WELL_KNOWN, _TOWN = 50_000, 5_000
+_OUTWEIGHS, _OUTWEIGHS_CAPITAL = 20, 4  # how many times larger than its namesakes
 _NAMED_ABROAD = 0.4
 _MOST = 4  # mentions of one kind that count
 # Forces of these act abroad more than at home: their name says little about where.
@@ -52,12 +53,19 @@ def _nations(run: Run, words: PlaceWords) -> Iterator[str]:
 def _certain(match: Match) -> str | None:
     """The country of a name that all its candidates, or by far the largest of them, share."""
     first, *rest = match.candidates
-    if first.level == "country" or first.how & LOOSE or not first.cc:
+    if first.level == "country" or first.how & LOOSE or not first.cc or match.doubtful:
         return None
+    placed = match.cue.locative or match.run.dateline or match.cue.level is not None
     others = [c for c in rest if c.cc != first.cc]
-    if not others and (
-        first.level != "town" or first.pop > _WELL_KNOWN or (first.pop > 5000 and not first.how & ALIAS)
+    if not others:
+        named = first.pop > _WELL_KNOWN or (placed and first.pop > _TOWN and not first.how & ALIAS)
+        return first.cc if first.level != "town" or named else None
+    factor = _OUTWEIGHS_CAPITAL if first.pop >= 1_000_000 else _OUTWEIGHS
+    if (
+        first.level == "town"
+        and not first.how & ALIAS
+        and first.pop > 300_000
+        and first.pop > factor * max(c.pop for c in others)
     ):
         return first.cc
-    weight = max((c.pop for c in others), default=0)
-    return first.cc if first.level == "town" and first.pop > 300_000 and first.pop > 20 * weight else None
+    return None

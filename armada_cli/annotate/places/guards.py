@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from armada_cli.annotate.places.scan import Run, Word
 from armada_cli.annotate.places.words import PlaceWords
 from armada_cli.lexicon.gazetteer import Level
+
+_COINED = re.compile(r"[A-Z]{2,}[a-z]|^[a-z][A-Z]{2}|[a-z]{4}[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class Cue:
     `locative` says that a preposition of place stands before it, `position` that it is "in" or the like; `open_end`
     that a capitalised word beside it is left unexplained, so that the name is probably part of a longer one; `titled`
     that a title stands before it; `organisation` that the words around it make an organisation of it; `contained` that
-    a comma follows, and perhaps the place that holds it; `counted` that it is a thing ("an Apache").
+    a comma follows, and perhaps the place that holds it; `counted` that it has an article and no noun after it.
     """
 
     level: Level | None
@@ -42,8 +45,13 @@ def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
         titled=bool(left) and left[0] in words.title and not run.mark_before,
         organisation=_organisation(run, first, last, words),
         contained=last == len(run.words) - 1 and run.mark_after == ",",
-        counted=left[:1] in (["a"], ["an"]) and (not right or right[0] in words.continuing),
+        counted=left[:1] in (["a"], ["an"], ["the"]) and _ends_here(right, words),
     )
+
+
+def _ends_here(right: list[str], words: PlaceWords) -> bool:
+    """Whether the noun group ends with the name: nothing, or a function word, follows."""
+    return not right or right[0] in words.continuing or right[0] in words.function
 
 
 def _lowers(run_words: tuple[Word, ...]) -> list[str]:
@@ -81,6 +89,8 @@ def _locative(left: list[str], words: PlaceWords) -> bool:
 def _open_end(run: Run, first: int, last: int, words: PlaceWords) -> bool:
     before = run.words[first - 1] if first else None
     after = run.words[last + 1] if last + 1 < len(run.words) else None
+    if after is not None and after.capital and after.lower in words.qualifier and after.lower not in words.generic:
+        return True
     return not (_explained(before, words, first == 1 and run.opens) and _explained(after, words, False))
 
 
@@ -122,3 +132,8 @@ def is_container(gap: str, words: PlaceWords) -> bool:
         and any(w in ("of", "in", "on", "near") for w in parts)
         and all(w in words.between for w in parts)
     )
+
+
+def is_coined(form: str) -> bool:
+    """Whether capitals stand inside or at the end of a word as in no place name: "AMAs", "iOS", "FromSoftware"."""
+    return bool(_COINED.search(form))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from armada_cli.annotate.places.guards import Cue, cue
+from armada_cli.annotate.places.guards import Cue, cue, is_coined
 from armada_cli.annotate.places.own import own_places
 from armada_cli.annotate.places.scan import Run
 from armada_cli.annotate.places.words import PlaceWords, is_english
@@ -90,6 +90,8 @@ def _match(
     around = cue(run, first, last, words)
     single = first == last
     word = run.words[first]
+    if is_coined(word.text) or name.lower() in words.landmark_name:
+        return None
     if single and any(word.lower in t for t in words.no_place):
         return None
     if not single and word.lower in words.function and word.lower != "the" and name[len(word.text)] == " ":
@@ -117,7 +119,7 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
     if around.open_end and (candidate.level not in _WIDE or first == last or not around.locative):
         return False
     if first != last and candidate.level in ("town", "admin2") and _is_english_phrase(run, first, last):
-        return around.locative and not candidate.how & ALIAS
+        return around.position and not candidate.how & ALIAS
     return not (first == last and _suspect(candidate, run, around, words, run.words[first].lower))
 
 
@@ -148,16 +150,16 @@ def _suspect(candidate: Candidate, run: Run, around: Cue, words: PlaceWords, low
     """Whether a single word is more likely a common word or a person's name than this place."""
     if around.level is not None:
         return False
-    if around.counted or _is_speaker(candidate, run, words):
+    if (around.counted and candidate.level in ("town", "admin2")) or _is_speaker(candidate, run, words):
         return True
     if lower in words.people:
         return candidate.level != "admin1" or not around.locative
     if lower in words.persons:
-        return not around.locative
+        return not (around.locative or run.dateline)
     if candidate.how & COMMON:
         listed = run.mark_before == "," or run.mark_after == ","
         other_name = candidate.level == "admin1" and bool(candidate.how & ALIAS)
-        return run.opens or run.shout or other_name or not (around.locative or listed)
+        return run.opens or run.shout or other_name or not (around.position or listed)
     return bool(candidate.how & LOOSE) and candidate.level == "town" and len(lower) < _SHORT_LOOSE
 
 

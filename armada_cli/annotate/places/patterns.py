@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from armada_cli.annotate.places.guards import is_container
+from armada_cli.annotate.places.guards import is_coined, is_container
 from armada_cli.annotate.places.scan import Blocked, Run, Word
 from armada_cli.annotate.places.words import PlaceWords, is_english
 from armada_cli.lexicon.gazetteer import Level
@@ -48,6 +48,12 @@ def _named(run: Run, around: Text) -> tuple[int, int, Level] | None:
     words = around.words
     first, last = _bounds(run, words)
     level = _level_after(run, words) if last == len(run.words) - 1 else words.generic[run.words[last + 1].lower]
+    if (
+        level == "area"
+        and last + 1 < len(run.words)
+        and any(w.lower in words.persons for w in run.words[first : last + 1])
+    ):
+        return None  # "Fiona Hill"
     if level is None and first == 0:
         level = _level_before(run, words)
     if first > last or last - first >= _LONGEST or not _is_name(run.words[first : last + 1], words):
@@ -86,7 +92,9 @@ def _is_name(name: Sequence[Word], words: PlaceWords) -> bool:
         return False
     banned = (words.demonyms, words.people, words.calendar, words.organisation, words.generic, words.function)
     for word in name:
-        if word.capital and (any(word.lower in table for table in banned) or word.text.isupper()):
+        if is_coined(word.text) or word.text.isupper():
+            return False
+        if word.capital and any(word.lower in table for table in banned):
             return False
     return name[0].lower not in words.title and len(name[0].lower) > 2
 
@@ -101,6 +109,8 @@ def _is_in_place(run: Run, first: int, last: int, around: Text) -> bool:
     before = [w for w in before if w not in words.qualifier and w != "the"]
     name = [w.lower for w in run.words[first : last + 1] if w.capital]
     if not before or before[0] not in words.locative or all(is_english(w) for w in name):
+        return False
+    if around.text[run.words[last].end : run.words[last].end + 2] in ("'s", "’s"):
         return False
     if _is_contained(run.words[last].end, around):
         return True

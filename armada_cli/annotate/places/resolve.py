@@ -155,7 +155,7 @@ def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], hol
     if spoken_of < _SPOKEN_OF and evidence and not _is_world_known(choice, match.cue.level is not None):
         return False
     if match.doubtful and choice.level != "admin1" and choice.pop < _FOREIGN_TOWN:
-        return match.cue.position and spoken_of >= 0.5
+        return (match.cue.position or match.run.dateline) and spoken_of >= 0.5
     if match.cue.level is not None:
         return True
     if choice.how & LOOSE:

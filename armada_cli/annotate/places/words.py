@@ -32,6 +32,7 @@ class PlaceWords:
     article: frozenset[str]
     abbreviated: frozenset[str]
     landmark: frozenset[str]
+    landmark_name: frozenset[str]
     continuing: frozenset[str]
     speech: frozenset[str]
     position: frozenset[str]
@@ -44,7 +45,7 @@ class PlaceWords:
     @property
     def no_place(self) -> tuple[Container[str], ...]:
         """The words that alone are never a place."""
-        return (self.function, self.calendar, self.demonyms, self.generic, self.qualifier)
+        return (self.function, self.calendar, self.demonyms, self.generic, self.qualifier, self.landmark)
 
 
 @lru_cache(maxsize=8)
@@ -73,6 +74,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         article=words("article"),
         abbreviated=words("abbreviated"),
         landmark=words("landmark"),
+        landmark_name=words("landmark_name"),
         continuing=words("continuing"),
         speech=words("speech"),
         position=words("position"),
