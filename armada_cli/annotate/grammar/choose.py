@@ -83,6 +83,8 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
         opens or (line.lows[i] not in nominals()["gerund"] and (nominal or found[0] != "NN"))
     ):
         return "VBG"
+    if before == "," and line.lows[i] in nominals()["gerund"] and after[:1] in ((",",), ("CC",), (".",)):
+        return "NN"
     if before == "IN" or before == "":
         if after and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS"):
             return "VBG"

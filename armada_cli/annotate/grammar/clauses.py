@@ -7,6 +7,8 @@ an infinitive take the subject of the clause that they hang on.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from armada_cli.annotate.grammar.model import Frame, Item
 from armada_cli.annotate.grammar.predicates import Predicates
 
@@ -35,16 +37,14 @@ class Walk(Predicates):
 
     def share_objects(self) -> None:
         """'shot and killed the mayor': the object of the second verb is the first's too."""
-        for frame in self.frames:
-            if frame.kind != "conjunct" or frame.governor is None or not frame.objects or frame.verb is None:
+        violent = self.table.frame("harm") | self.table.frame("patient")
+        for first, second in pairwise(self.frames):
+            verb, other = self.ahead.verb_of(first), self.ahead.verb_of(second)
+            if verb is None or other is None or first.objects or not second.objects:
                 continue
-            first = self.frames[frame.governor]
-            verb, second = self.ahead.verb_of(first), self.verbs[frame.verb]
-            violent = verb is not None and verb.lemma in self.table.frame("harm") | self.table.frame("patient")
-            if verb is None or not violent or first.objects or verb.voice != "active":
-                continue
-            if second.first == verb.last + 2:
-                first.objects = list(frame.objects)
+            adjacent = other.first == verb.last + 2 and self.line.tags[verb.last + 1] == "CC"
+            if adjacent and verb.voice == other.voice == "active" and verb.lemma in violent:
+                first.objects = list(second.objects)
 
     def share_subjects(self) -> None:
         """A participle before the clause that it hangs on takes its subject: 'Kidnapped in March, she ...'."""

@@ -35,7 +35,7 @@ def _phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
         if entry["kind"] == kind or (kind == "preposition" and entry["kind"] in ("conjunction", "adverb")):
             for phrase in sorted(entry["phrases"], key=lambda p: -len(p)):
                 table.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
-    return {first: tuple(found) for first, found in table.items()}
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
 
 
 def chunk(line: Line) -> tuple[list[Item], list[Group], list[Verb]]:

@@ -10,9 +10,15 @@ _VERBAL = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD", "IN"})
 def token_before(line: Line, i: int) -> int:
     """The index of the nearest token before that is no adverb, -1 at the start."""
     i -= 1
-    while i >= line.start and line.tags[i] in ("RB", "''"):
-        i -= 1
+    while i >= line.start and line.tags[i] in ("RB", "''", "-RRB-"):
+        i = _opening(line, i) if line.tags[i] == "-RRB-" else i - 1
     return i if i >= line.start else -1
+
+
+def _opening(line: Line, i: int) -> int:
+    """The token before the bracket that the one at `i` closes."""
+    first = max(line.start, i - 10)
+    return next((j - 1 for j in range(i - 1, first - 1, -1) if line.tags[j] == "-LRB-"), i - 1)
 
 
 def options_after(options: list[tuple[str, ...]], i: int) -> tuple[str, ...]:

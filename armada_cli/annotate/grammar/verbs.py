@@ -63,7 +63,7 @@ def _continues(line: Line, last: int, j: int) -> bool:
     if line.tags[last] == "MD" or (low in DO and j == last + 1 + (j - last - 1)):
         return tag in ("VB", "VBP") or line.lows[j] in ("have", "be") if low not in DO else tag == "VB"
     if low in HAVE:
-        return tag in ("VBN", AMBIGUOUS)
+        return tag in ("VBN", AMBIGUOUS) or line.lows[j] == "had"
     if low in BE:
         return tag in ("VBN", "VBG", AMBIGUOUS)
     return low in GET and tag in ("VBN", AMBIGUOUS)
