@@ -21,15 +21,15 @@ def extract(annotated: Annotated, lexicon: Lexicon | None = None) -> list[Event]
     stories = find_stories(view)
     add_claims(view, stories)
     deaths = find_deaths(stories)
-    author = campaign_author(view, stories)
+    authors = campaign_author(view, stories)
     events: list[Event] = []
     for story in stories:
-        events += _records(view, story, [death for death in deaths if death.story is story], author)
+        events += _records(view, story, [death for death in deaths if death.story is story], authors)
     return events
 
 
-def _records(view: View, story: Story, deaths: list[Death], author: Party | None) -> list[Event]:
-    cause = event_of(view, story, deaths, author)
+def _records(view: View, story: Story, deaths: list[Death], authors: dict[str, Party]) -> list[Event]:
+    cause = event_of(view, story, deaths, authors)
     if not is_event(story, cause):
         return [death_of(view, death, None) for death in deaths]
     return [cause, *(death_of(view, death, cause) for death in deaths)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from armada_cli.extract.authors import announcer, is_from_afar, named_in
+from armada_cli.extract.authors import announcer, author_for, is_from_afar, named_in
 from armada_cli.extract.claims import Claim
 from armada_cli.extract.classify import Signs, side_of_party, signs_of, subtype_of, type_of
 from armada_cli.extract.confidence import confidence_of
@@ -21,11 +21,11 @@ from armada_cli.extract.view import View
 from armada_cli.records import ArticleRef, Casualties, Count, Dating, Event, EventType, Evidence, Location, Party
 
 
-def event_of(view: View, story: Story, deaths: Sequence[Death], author: Party | None) -> Event:
+def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[str, Party]) -> Event:
     """The record of a strike or an attack."""
     signs = signs_of(story.incidents)
     claimed = tuple(c.party for c in story.claims if isinstance(c, Claim) and c.stance == "claims")
-    perpetrators = _perpetrators(view, story, claimed, author)
+    perpetrators = _perpetrators(view, story, claimed, authors)
     kind = type_of(signs, perpetrators)
     event = Event(
         id="",
@@ -61,7 +61,7 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
         date=_day_of_death(death) or (cause.date if cause else dating(story.scene.date)),
         location=cause.location if cause else story_location(view, story),
         count=None,
-        perpetrators=cause.perpetrators if cause else _perpetrators(view, story, (), None),
+        perpetrators=cause.perpetrators if cause else _perpetrators(view, story, (), {}),
         targets=(),
         weapons=cause.weapons if cause else (),
         casualties=Casualties(),
@@ -150,14 +150,12 @@ def _count(story: Story) -> Count | None:
     return None
 
 
-def _perpetrators(view: View, story: Story, claimed: Sequence[Party], author: Party | None) -> tuple[Party, ...]:
+def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: dict[str, Party]) -> tuple[Party, ...]:
     """Those whom the event's own sentences name, else those who claim it, else those blamed, else the campaign's."""
     found = _of_first_side(view, story) or list(claimed)
     found = found or [c.party for c in story.claims if isinstance(c, Claim) and c.stance == "blamed"]
-    if not found and author is not None and is_from_afar(view, story):
-        found = [author]
     if not found and is_from_afar(view, story):
-        found = [party for party in [announcer(view, story.incidents)] if party]
+        found = [p for p in (announcer(view, story.incidents) or author_for(view, story, authors),) if p]
     return _unique(found)
 
 

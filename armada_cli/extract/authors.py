@@ -1,4 +1,4 @@
-"""Who did it, where the sentences of the event itself do not say: a campaign's author holds for each of its strikes."""
+"""Who did it, where the words for the doers name nobody: pronouns, a campaign's author, the force that announces it."""
 
 from __future__ import annotations
 
@@ -6,52 +6,100 @@ from collections import Counter
 from collections.abc import Sequence
 
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.parties import actors_in, expanded, perpetrators_in
+from armada_cli.extract.parties import actors_in, expanded, party_of_actor, perpetrators_in
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
-from armada_cli.records import ActorValue, Party, WeaponValue
+from armada_cli.records import ActorValue, Party, PersonValue, Sentence, Span, WeaponValue
+
+Named = tuple[ActorValue | None, Party]
 
 _FROM_AFAR = frozenset({"drone", "aircraft", "helicopter", "missile"})
+_THEIRS = frozenset({"its", "their", "his", "our"})
+_THEY = frozenset({"they", "it", "we"})
+_BACK = 2  # sentences back to what "they" stands for
 
 
-def named_in(view: View, incidents: Sequence[Incident]) -> list[tuple[ActorValue | None, Party]]:
-    """The perpetrators that the sentences of an event name, in order."""
-    return [
-        pair
-        for incident in incidents
-        for frame in incident.frames
-        for group in expanded(incident.sentence, frame.agents)
-        for pair in perpetrators_in(view, incident.sentence, group)
-    ]
+def named_in(view: View, incidents: Sequence[Incident]) -> list[Named]:
+    """The perpetrators that the sentences of an event name, in order; "they" and "its men" are resolved."""
+    found: list[Named] = []
+    for incident in incidents:
+        for frame in incident.frames:
+            for group in expanded(incident.sentence, (*frame.agents, *frame.means)):
+                named = perpetrators_in(view, incident.sentence, group) if group in frame.agents else []
+                found += named or _meant(view, incident, group)
+    return found
 
 
-def campaign_author(view: View, stories: Sequence[Story]) -> Party | None:
-    """The one state or coalition that the article names as striking from the air, null when it names several or none."""
-    named: Counter[str] = Counter()
+def _meant(view: View, incident: Incident, group: int) -> list[Named]:
+    """The force or group that "they", "its jets" or "his men" stands for: the last one named before."""
+    sentence = incident.sentence
+    noun = sentence.groups[group]
+    first = sentence.tokens[noun.first].lemma
+    if noun.lemma not in _THEY and first not in _THEIRS:
+        return []
+    if first == "his":
+        return _group_of_person(view, sentence, noun.span.start, incident.index)
+    before = Span(view.sentences[max(0, incident.index - _BACK)].span.start, noun.span.start)
+    actors = [(m, v) for m, v in view.values(before, ActorValue) if v.kind not in ("government", "media")]
+    return [(v, party_of_actor(v, m.text)) for m, v in actors[-1:]]
+
+
+def _group_of_person(view: View, sentence: Sentence, start: int, index: int) -> list[Named]:
+    before = Span(view.sentences[max(0, index - _BACK)].span.start, start)
+    people = [(m, v) for m, v in view.values(before, PersonValue) if v.group]
+    for mention, person in people[-1:]:
+        value = ActorValue(person.group or "", person.group_id, "group")
+        return [(value, Party(value.name, value.id, "group", mention.text))]
+    return []
+
+
+def campaign_author(view: View, stories: Sequence[Story]) -> dict[str, Party]:
+    """The one state or coalition that the article names for each means of striking from afar (`drone`, `aircraft` ...).
+
+    The key "" holds for all. A means for which several states are named often has none.
+    """
+    named: dict[str, Counter[str]] = {}
     parties: dict[str, Party] = {}
     for story in stories:
-        if is_from_afar(view, story):
+        for family in ("", *_families(view, story)) if is_from_afar(view, story) else ():
             for value, party in named_in(view, story.incidents):
-                if value is not None and value.state and value.country_code and party.id:
-                    named[party.id] += 1
-                    parties.setdefault(party.id, party)
-    best = named.most_common(2)
-    if not best or (len(best) == 2 and best[1][1] * 3 > best[0][1]):
+                if value is not None and value.state and (value.country_code or value.kind == "coalition"):
+                    key = value.country_code or party.name
+                    named.setdefault(family, Counter())[key] += 1
+                    parties.setdefault(key, party)
+    found = {family: _prevailing(counts) for family, counts in named.items()}
+    return {family: parties[key] for family, key in found.items() if key}
+
+
+def _prevailing(counts: Counter[str]) -> str | None:
+    best = counts.most_common(2)
+    return None if len(best) == 2 and best[1][1] * 3 > best[0][1] else best[0][0]
+
+
+def author_for(view: View, story: Story, authors: dict[str, Party]) -> Party | None:
+    """The campaign's author for the means that a story tells of, else the one for all."""
+    if not is_from_afar(view, story):
         return None
-    return parties[best[0][0]]
+    families = _families(view, story)
+    return next((authors[family] for family in families if family in authors), authors.get(""))
 
 
 def is_from_afar(view: View, story: Story) -> bool:
     """Whether a story tells of a drone, an aircraft or a missile, or of a "strike" by no word else."""
-    if story.acts & {"airstrike", "strike"}:
-        return True
-    return any(
-        value.family in _FROM_AFAR
+    return bool(story.acts & {"airstrike", "strike"} or _families(view, story))
+
+
+def _families(view: View, story: Story) -> list[str]:
+    """The means from afar that a story names, in order."""
+    found = [
+        value.family
         for incident in story.incidents
         for frame in incident.frames
-        for group in (*frame.means, *frame.events)
+        for group in (*frame.means, *frame.events, *([frame.trigger.group] if frame.trigger.group is not None else []))
         for _, value in view.values(incident.sentence.groups[group].span, WeaponValue)
-    )
+        if value.family in _FROM_AFAR
+    ]
+    return list(dict.fromkeys(found))
 
 
 def announcer(view: View, incidents: Sequence[Incident]) -> Party | None:
@@ -61,6 +109,6 @@ def announcer(view: View, incidents: Sequence[Incident]) -> Party | None:
             clause = incident.sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
             if clause is not None and clause.source is not None:
                 for value, party in actors_in(view, incident.sentence, clause.source):
-                    if value.state and value.kind in ("force", "coalition", "police"):
+                    if value.state and (value.kind in ("force", "coalition") or "efen" in party.text):
                         return party
     return None

@@ -33,9 +33,9 @@ def perpetrators_in(view: View, sentence: Sentence, index: int) -> list[tuple[Ac
     named: list[tuple[ActorValue | None, Party]] = [*actors_in(view, sentence, index)]
     if named:
         return named
-    person = view.at_head(sentence, sentence.groups[index], PersonValue)
-    if person and not person[1].speaker:
-        return [(None, Party(person[1].name, None, "person", person[0].text))]
+    person = person_of(view, sentence, index)
+    if person and not person.speaker:
+        return [(None, Party(person.name, None, "person", person.name))]
     return [pair for other in _origins(sentence, index) for pair in actors_in(view, sentence, other)]
 
 
@@ -79,3 +79,23 @@ def described(view: View, sentence: Sentence, index: int) -> str | None:
 def expanded(sentence: Sentence, groups: tuple[int, ...]) -> list[int]:
     """The groups with their coordinated members, each once, in order."""
     return sorted({member for group in groups for member in members(sentence, group)})
+
+
+def person_of(view: View, sentence: Sentence, index: int) -> PersonValue | None:
+    """The person that a noun group names, by its head, by an apposition or as "a guard known as X"."""
+    group = sentence.groups[index]
+    own = view.at_head(sentence, group, PersonValue)
+    if own:
+        return own[1]
+    renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of == index]
+    for clause in sentence.clauses:
+        if clause.antecedent == index and clause.verb is not None and sentence.verbs[clause.verb].lemma in _NAMING:
+            renaming += [*clause.objects, *(g for prep, g in clause.preps if prep == "as")]
+    for other in renaming:
+        named = view.at_head(sentence, sentence.groups[other], PersonValue)
+        if named:
+            return named[1]
+    return None
+
+
+_NAMING = frozenset({"know", "call", "name", "identify", "dub", "nickname"})
