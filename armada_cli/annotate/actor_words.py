@@ -29,6 +29,7 @@ class ActorWords:
     classes: Mapping[str, frozenset[str]]
     members: Names[Noun]
     forces: Names[Noun]
+    bare: Names[Noun]
     phrases: Mapping[str, Names[str]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
@@ -66,9 +67,11 @@ def actor_words(lexicon: Lexicon) -> ActorWords:
     people = [(form, _member(entry)) for entry in members for form in _forms(entry)]
     lemmas = {form: entry["noun"] for entry in members for form in _forms(entry)}
     listed = {entry["class"]: entry["words"] for entry in lexicon.entries("actor_words")}
+    collective = [(entry["noun"], _force(entry, lemmas)) for entry in forces]
     return ActorWords(
         {name: _class(words, spelled) for name, words in listed.items()},
         Names(people, spelled),
-        Names([(entry["noun"], _force(entry, lemmas)) for entry in forces], spelled),
+        Names(collective, spelled),
+        Names([(noun, value) for noun, value in [*collective, *people] if value.bare], spelled),
         {name: Names([(word, word) for word in words], spelled) for name, words in listed.items()},
     )

@@ -194,6 +194,9 @@ def _strikes(words: Words, index: int, nation: NationFound, lists: ActorWords, o
 
 def _acts(words: Words, nation: NationFound, lists: ActorWords) -> bool:
     """Whether a bare name is the subject of an act ("Israel has bombed", "the Americans fired") or its agent ("by")."""
+    if nation.forms == {"seat"}:
+        after = nation.last + 1
+        return after < len(words) and words.gap(after) == " " and words.raw[after] in lists["strike_verbs"]
     before = words.raw[nation.first - 1] if nation.first and words.joined(nation.first) else ""
     if "name" not in nation.forms and not ("people" in nation.forms and before in {"the", "by"}):
         return False
@@ -224,35 +227,28 @@ def _verb_follows(words: Words, index: int, lists: ActorWords) -> bool:
 
 
 def find_coalitions(words: Words, named: Sequence[tuple[int, int, ActorValue]], lists: ActorWords) -> list[ForceFound]:
-    """ "The coalition", as the coalition named last before it, and "coalition aircraft" where none was named."""
+    """ "The coalition" as the coalition named last before it; "coalition aircraft" also where none was named."""
     found = []
     for index in words.places.get("coalition", ()):
         told = [value for _, last, value in named if value.kind == "coalition" and last < index]
-        strikes = (
-            index + 1 < len(words)
-            and words.joined(index + 1)
-            and bool(lists.phrases["strike_words"].at(words, index + 1) or lists.forces.at(words, index + 1))
-        )
-        if (told and _stands_alone(words, index, lists)) or strikes:
-            value = (
-                replace(told[-1], anaphoric=True) if told else ActorValue("coalition", None, "coalition", None, True)
-            )
-            found.append(ForceFound(index, index, value))
+        if (told and _stands_alone(words, index, lists)) or _coalition_strikes(words, index + 1, lists):
+            value = told[-1] if told else ActorValue("coalition", None, "coalition", state=True)
+            found.append(ForceFound(index, index, replace(value, anaphoric=bool(told))))
     return found
+
+
+def _coalition_strikes(words: Words, after: int, lists: ActorWords) -> bool:
+    if after >= len(words) or not words.joined(after):
+        return False
+    return words.raw[after] in {"forces", "troops", "soldiers"} or bool(lists.phrases["strike_words"].at(words, after))
 
 
 def find_bare(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[ForceFound]:
     """Forces named without their state ("the army", "soldiers"), outside the words already `taken`."""
-    done = -1
-    for index in sorted({*lists.forces.starts(words), *lists.members.starts(words)}):
-        if index <= done or taken[index]:
-            continue
-        nouns = (lists.forces.at(words, index), lists.members.at(words, index))
-        found = max((f for f in nouns if f and f.values[0].bare), key=lambda f: f.last, default=None)
-        if found and not any(taken[found.first : found.last + 1]):
+    for found in lists.bare.each(words):
+        if not any(taken[found.first : found.last + 1]):
             bare = _bare(words, found, lists)
-            if bare:
-                done = bare.last
+            if bare and not any(taken[found.first : bare.last + 1]):
                 yield bare
 
 

@@ -80,6 +80,8 @@ def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
         surface = words.surface(first, last)
         return _capitals(alias.text) == _capitals(surface) or (not alias.doubtful and _one_capital(alias.text, surface))
     if alias.case == "cased":
+        if alias.doubtful and first == last and opens_sentence(words, first):
+            return False
         return all(words.capital(i) for i in range(first, last + 1) if len(words.keys[i]) > 3)
     return _capitals_fit(alias, words, first, last) and not (alias.doubtful and _goes_on(words, last))
 
@@ -180,7 +182,8 @@ def _choose(aliases: list[Alias], sure: set[str], countries: Mapping[str, int]) 
     def weight(alias: Alias) -> tuple[bool, int, bool]:
         signs = [countries.get(code, 0) * (code != "US") for code in alias.entry.get("countries", ())]
         seen = 2 * signs[0] + max(signs) if signs else 0  # the first is its home; any news names the US
-        return alias.entry["id"] in sure, seen, not alias.doubtful
+        kin = alias.entry["id"] in sure or alias.entry.get("parent") in sure
+        return kin, seen, not alias.doubtful
 
     best = max(aliases, key=weight)
     named, seen, plain = weight(best)

@@ -12,7 +12,9 @@ from armada_cli.lexicon import Entry, Lexicon
 
 @dataclass(frozen=True, slots=True)
 class NationWord:
-    """A word of a nation. `form`: name ("Iraq"), adjective ("Iraqi"), people ("Iraqis"), cue ("Baghdad")."""
+    """A word of a nation. `form`: name ("Iraq"), adjective ("Iraqi"), people ("Iraqis"), seat of
+    government, cue (a place in it).
+    """
 
     entry: Entry
     form: str
@@ -20,7 +22,7 @@ class NationWord:
 
 @dataclass(frozen=True, slots=True)
 class NationFound:
-    """A nation's name, adjective or people found in a text; `forms` are all that the word can be."""
+    """A nation's name, adjective, people or seat found in a text; `forms` are all that the word can be."""
 
     first: int
     last: int
@@ -28,12 +30,15 @@ class NationFound:
     forms: frozenset[str]
 
 
+_FORMS = (("adjective", "adjectives"), ("people", "people"), ("seat", "seats"), ("cue", "cues"))
+
+
 @lru_cache(maxsize=8)
 def _index(lexicon: Lexicon) -> Names[NationWord]:
     pairs = []
     for entry in lexicon.entries("nations"):
         pairs.append((entry["name"], NationWord(entry, "name")))
-        for form, key in (("adjective", "adjectives"), ("people", "people"), ("cue", "cues")):
+        for form, key in _FORMS:
             pairs += [(word, NationWord(entry, form)) for word in entry.get(key, ())]
     return Names(pairs, spellings(lexicon))
 
@@ -49,7 +54,7 @@ def find_nations(words: Words, lexicon: Lexicon) -> tuple[list[NationFound], Cou
         named = [value for value in found.values if value.form != "cue"]
         if named:
             entry = named[0].entry
-            forms = frozenset(value.form for value in found.values if value.entry is entry)
+            forms = frozenset(value.form for value in named if value.entry is entry)
             nations.append(NationFound(_with_article(words, found.first), found.last, entry, forms))
     return nations, counts
 

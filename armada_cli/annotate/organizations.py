@@ -195,8 +195,8 @@ def unknown(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[
     done = -1
     taken = _with_bare_forces(words, taken, lists)
     heads = lists["org_heads"] | lists["org_heads_weak"] | lists["unit_words"]
-    for index, key in enumerate(words.keys):
-        if key not in heads or index <= done or taken[index]:
+    for index in sorted([index for key in heads & words.places.keys() for index in words.places[key]]):
+        if index <= done or taken[index]:
             continue
         unit = _unit(words, index, lists)
         if unit:
@@ -216,10 +216,10 @@ def unknown(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[
 def _with_bare_forces(words: Words, taken: Sequence[bool], lists: ActorWords) -> list[bool]:
     """The words taken, and those of names that states' forces share: "Armed Forces", "National Guard"."""
     blocked = list(taken)
-    for index in lists.forces.starts(words):
-        force = lists.forces.at(words, index)
+    for index in lists.bare.starts(words):
+        force = lists.bare.at(words, index)
         militant = index > 0 and words.joined(index) and words.capital(index - 1)
-        if force and force.values[0].bare and not (militant and words.keys[index - 1] in lists["armed_words"]):
+        if force and not (militant and words.keys[index - 1] in lists["armed_words"]):
             blocked[index : force.last + 1] = [True] * (force.last + 1 - index)
     return blocked
 

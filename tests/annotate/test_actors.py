@@ -36,6 +36,8 @@ NAMED = [  # text, the mention in it, its id, the noun of its people
     ("Israel has bombed the tunnels.", "Israel", "state:IL", None),
     ("He was killed in a strike by Israel.", "Israel", "state:IL", None),
     ("Israel’s shelling of Rafah went on.", "Israel", "state:IL", None),
+    ("Moscow fired 40 missiles at Kyiv.", "Moscow", "state:RU", None),
+    ("The Guards seized a tanker, Iran said.", "Guards", "force:IR-IRGC", None),
     ("The Israelis fired first.", "Israelis", "state:IL", None),
     ("Pakistani soldiers opened fire.", "Pakistani soldiers", "force:PK-military", "soldier"),
     ("Afghan and Pakistani soldiers clashed.", "Afghan", "force:AF-military", "soldier"),
@@ -94,6 +96,8 @@ ALONE = [
     ("Amal Clooney spoke in London.", "Amal"),
     ("Badr Mansoor slept in Karachi.", "Badr"),
     ("He told AFP by phone.", "AFP"),
+    ("Moscow said nothing.", "Moscow"),
+    ("Guards opened fire at a gate in Iran.", "Guards"),
 ]
 
 
