@@ -224,6 +224,8 @@ It took [101 lives]. | 101..101 life
 [Several explosions] shook Gao. | 3.. explosion strikes
 [Dozens of raids] failed. | 24.. raid strikes
 [Triple bombings] hit Gao. | 3..3 bombing strikes
+A [double suicide bombing] hit Gao. | 2..2 bombing strikes
+[Twin suicide bombers] struck. | 2..2 bomber
 [Two missiles] hit the house. | 2..2 missile things
 [Four car bombs] went off. | 4..4 bomb things
 [Three houses] burned. | 3..3 house things
@@ -348,6 +350,10 @@ Several times he fled.
 Several months passed.
 Many say so.
 He had few.
+It killed boys aged between 10 and 15.
+Double trouble came.
+He is number two leader there.
+The twin towers fell.
 Season 3 began.
 Channel 4 said so.
 Radio 4 said so.

@@ -13,6 +13,7 @@ from armada_cli.annotate.numbers.vocabulary import Vocabulary
 from armada_cli.annotate.wordscan import Words
 from armada_cli.records import CountValue, Mention, Span
 
+_RANKS = frozenset({"aged", "ages", "age", "number", "numbers"})
 _ZERO = ("no", "none", "nobody")
 
 
@@ -54,8 +55,13 @@ def _count_at(words: Words, index: int, free: int, terms: Vocabulary) -> tuple[M
 def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> CountValue | None:
     """What a count says, null where the amount turns out to count nothing."""
     noun = head.noun
-    if noun is not None and (noun.unit == "measure" or _is_singular(amount, noun)):
+    multiple = words.forms[amount.last] in terms.multiples
+    if noun is not None and (noun.unit == "measure" or (_is_singular(amount, noun) and not multiple)):
         return None
+    if multiple and (noun is None or noun.unit not in ("strikes", "people", "kin")):
+        return None
+    if words.form(amount.first - 1) in _RANKS:
+        return None  # "aged between 10 and 15"
     if is_plain_pronoun(words, amount, head, terms) or words.find(amount.first - 2, "all", "but"):
         return None  # "all but one": how many that makes the text must tell elsewhere
     if noun is None and not is_bare_count(words, amount, head, terms):

@@ -38,6 +38,7 @@ class Vocabulary:
     tolls: frozenset[str] = frozenset()
     pasts: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    multiples: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     triggers: frozenset[str] = frozenset()
     ones: frozenset[str] = frozenset()
@@ -66,6 +67,7 @@ def vocabulary() -> Vocabulary:
         superlatives=_forms(_of(words, "superlative")),
         harm=_forms(_of(words, "harm")),
         pasts=_forms(_of(words, "past")),
+        multiples=_forms(_of(words, "multiple")),
         persons=_forms(_of(words, "persons")),
         bodies=_forms(_of(words, "body")),
         modifiers=modifiers(),
