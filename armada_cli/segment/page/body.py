@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from armada_cli.segment.page.blocks import Block, Blocks
 from armada_cli.segment.page.body_score import Scored
-from armada_cli.segment.page.days import day_in
+from armada_cli.segment.page.days import day_in, only_a_day
 from armada_cli.segment.page.dom import Node, Page
 from armada_cli.segment.page.edges import (
     link_list_at_end,
@@ -91,7 +91,7 @@ def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
     if scored.dropped[i]:
         return False
     length = len(block.text)
-    if length < 200 and (is_furniture(block.text) or same_text(block.text) in titles):
+    if is_furniture(block.text) or (length < 200 and same_text(block.text) in titles):
         return False
     if length <= SIGNED and not block.sentence and has_lead(block.text) and clean_names([block.text]):
         return False
@@ -108,11 +108,11 @@ def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
 
 def is_head_line(block: Block) -> bool:
     """Whether a line below the headline is only a byline or a day."""
-    if block.sentence or len(block.text) > BYLINE:
+    if len(block.text) > BYLINE:
         return False
-    if has_lead(block.text) and clean_names([block.text]):
+    if not block.sentence and has_lead(block.text) and clean_names([block.text]):
         return True
-    return len(block.text) <= DAY and day_in(block.text) is not None
+    return len(block.text) <= DAY and day_in(block.text) is not None and (not block.sentence or only_a_day(block.text))
 
 
 def _beside_prose(scored: Scored, i: int) -> bool:

@@ -20,6 +20,7 @@ _DAY_MONTH = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?\s+(?:de\s+|of\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})\b"
 )
 _MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+_WORD = re.compile(r"[^\W\d_]+")
 _DASHED = re.compile(r"\b(\d{1,2})[- ]([^\W\d_]{3,12})[- ](\d{4}|\d{2})\b")
 
 
@@ -110,6 +111,12 @@ def _spoken(text: str) -> str | None:
     month = months().get(found[1].casefold())
     day = make(int(found[3]), month, int(found[2])) if month else None
     return day.isoformat() if day else None
+
+
+def only_a_day(text: str) -> bool:
+    """Whether a line with a day in it has hardly a word besides: "Posted: Friday, 3 May 2019, 10:04 pm."."""
+    words = [word for word in _WORD.findall(text.casefold()) if word not in months() and len(word) > 2]
+    return len(words) <= 3
 
 
 def in_address(url: str) -> str | None:
