@@ -250,6 +250,13 @@ def test_title_in_capitals_says_nothing() -> None:
     )
 
 
+def test_capitals_are_read() -> None:
+    text = "PRESIDENT ALFREDO BENAVENTE SAID THAT COLONEL RAMON ARRIETA HAD BEEN KILLED BY GUERRILLAS NEAR THE TOWN."
+    found = people(text)
+    assert set(found) == {"Alfredo Benavente", "Ramon Arrieta"}
+    assert [m.text for m in mentions(text)] == ["ALFREDO BENAVENTE", "RAMON ARRIETA"]
+
+
 def test_title_names_who_the_body_introduces() -> None:
     found = mentions("Yunus Tariq, a Taliban commander, was killed on Monday.", "Tariq killed in drone strike")
     assert [m.text for m in found] == ["Tariq", "Yunus Tariq"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armada_cli.annotate.people.candidates import gather
+from armada_cli.annotate.people.casing import readable
 from armada_cli.annotate.people.cues import cues
 from armada_cli.annotate.people.persons import tie
 from armada_cli.annotate.people.tables import tables
@@ -21,5 +22,6 @@ __all__ = ["find_people"]
 def find_people(article: Article, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The mentions of persons, in order, each with its person's fullest name, aliases, role and group."""
     words, beside = tables(lexicon), cues(lexicon)
-    candidates = gather(article, sorted(actors, key=lambda mention: mention.span), words, beside)
-    return tie(article, candidates, actors, words, beside)
+    text = readable(article, words)
+    candidates = gather(article, text, sorted(actors, key=lambda mention: mention.span), words, beside)
+    return tie(article, text, candidates, actors, words, beside)

@@ -54,22 +54,22 @@ def _candidate(piece: Piece, part: Span, title: bool, nickname: str | None) -> C
     return Candidate(piece, part, title, span, start, written, nickname=nickname)
 
 
-def gather(article: Article, actors: Sequence[Mention], tables: Tables, cues: Cues) -> list[Candidate]:
-    """Every piece of the article that is not barred, in order, scored."""
+def gather(article: Article, text: str, actors: Sequence[Mention], tables: Tables, cues: Cues) -> list[Candidate]:
+    """Every piece of the article that is not barred, in order, scored; `text` is the article's, made readable."""
     found: list[Candidate] = []
     actors = [name_of(mention) for mention in actors if not _named_like_a_person(mention, tables)]
     starts = [mention.span.start for mention in actors]
     authors = {units(author.split()) for author in article.authors}
     for kind, part in article.parts():
         near = actors[bisect_left(starts, part.start) : bisect_right(starts, part.end)]
-        headline = kind == "title" and _title_case(article.text[part.start : part.end])
-        pieces = _with_nicknames(article.text, list(names.pieces(article.text, part, near, tables)))
-        line = Line(article.text, part, near, tables)
+        headline = kind == "title" and _title_case(text[part.start : part.end])
+        pieces = _with_nicknames(text, list(names.pieces(text, part, near, tables)))
+        line = Line(text, part, near, tables)
         row = [_scored(piece, nick, line, headline, cues) for piece, nick in pieces]
         if authors and len(part) < _BYLINE:
             row = [candidate for candidate in row if candidate.keys not in authors]
-        _share_roles(article.text, row)
-        _share_evidence(article.text, row)
+        _share_roles(text, row)
+        _share_evidence(text, row)
         found.extend(row)
     return found
 

@@ -21,16 +21,16 @@ _NEXT_WORD = re.compile(r" ([a-z]+)")
 
 
 def tie(
-    article: Article, candidates: Sequence[Candidate], actors: Sequence[Mention], tables: Tables, cues: Cues
+    article: Article, text: str, candidates: Sequence[Candidate], actors: Sequence[Mention], tables: Tables, cues: Cues
 ) -> list[Mention]:
-    """The mentions of all persons, in order."""
+    """The mentions of all persons, in order; `text` is the article's, made readable."""
     register = Register(tables)
     accepted = _places_out([c for c in candidates if c.score >= ENOUGH and not c.title], candidates)
     for candidate in sorted(accepted, key=lambda c: -min(len(c.keys), 2)):
         register.tie(candidate, register.find(candidate.keys, candidate.start))
-    _short_forms(register, candidates, article.text)
-    link_aliases(candidates, register, article.text, cues)
-    _short_forms(register, candidates, article.text)
+    _short_forms(register, candidates, text)
+    link_aliases(candidates, register, text, cues)
+    _short_forms(register, candidates, text)
     join_known(register)
     values = _values(register, Groups(actors, len(article.title or "")))
     owned = [(candidate, register.owner(candidate)) for candidate in candidates]

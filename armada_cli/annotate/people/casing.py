@@ -1,0 +1,48 @@
+"""Texts in capitals made readable: the case of each word guessed, its place and length kept."""
+
+from __future__ import annotations
+
+import re
+
+from armada_cli.annotate.grammar.words import words as grammar_words
+from armada_cli.annotate.people.tables import Tables
+from armada_cli.records import Article
+
+_LETTERS = re.compile(r"[^\W\d_]")
+_LOWER = re.compile(r"[a-zà-öø-ÿ]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ENOUGH = 30  # letters; fewer in capitals are an acronym or a label
+_PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "ul", "ur", "de", "la", "del", "los", "y", "van", "von", "der", "abu"}
+)
+
+
+def shouted(text: str) -> bool:
+    """Whether nearly all letters of a stretch of text are capitals."""
+    letters = len(_LETTERS.findall(text))
+    return letters >= _ENOUGH and len(_LOWER.findall(text)) < 0.1 * letters
+
+
+def readable(article: Article, tables: Tables) -> str:
+    """The article's text, in parts that shout English words in lower case, other words and names with a capital."""
+    text, pieces, end = article.text, [], 0
+    for _, part in article.parts():
+        if shouted(text[part.start : part.end]):
+            pieces += [text[end : part.start], _quiet(text[part.start : part.end], tables)]
+            end = part.end
+    return "".join([*pieces, text[end:]])
+
+
+def _quiet(text: str, tables: Tables) -> str:
+    return _WORD.sub(lambda match: _recased(match.group(), tables), text)
+
+
+def _recased(word: str, tables: Tables) -> str:
+    low = word.lower()
+    if len(low) != len(word):
+        return word
+    known = grammar_words().known(low) or low in tables.roles or low in tables.closed or low in _PARTICLES
+    named = low in tables.given or low in tables.title_starts or low in tables.demonyms
+    if low in tables.role_words.speaking:
+        return low  # "Said" is a name too
+    return low if known and not named else word[0] + low[1:]
