@@ -225,12 +225,22 @@ def _trailing(sentence: Sentence, found: list[set[str]], sources: list[int | Non
         if clause.verb is None or n == 0 or clause.kind != "main":
             continue
         given = set(table["governor"].get(sentence.verbs[clause.verb].lemma, ())) & {"reported", "claimed", "hedged"}
-        if not given or (clause.objects and clause.span.start > 0 and any(c.governor == n for c in sentence.clauses)):
+        if not given or not _closes(sentence, clause):
             continue
         for before in range(n):
             if sources[before] is None:
                 found[before] |= given
                 sources[before] = _speaker(sentence, clause)
+
+
+def _closes(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause of saying stands after a comma or a quotation and says nothing of its own."""
+    if clause.verb is None or (clause.objects and sentence.verbs[clause.verb].lemma not in ("tell", "inform")):
+        return False
+    first = sentence.verbs[clause.verb].first
+    if clause.subject:
+        first = min(first, sentence.groups[clause.subject[0]].first)
+    return first > 0 and sentence.tokens[first - 1].text in (",", "”", '"', "''", "’", "—", "–", "--", "-")
 
 
 def _speaker(sentence: Sentence, clause: Clause) -> int | None:

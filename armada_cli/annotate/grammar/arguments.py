@@ -53,6 +53,9 @@ class Arguments(Attachments):
         previous = self.ahead.group_before(before)
         if previous is None:
             return False
+        if kind == "C" and self.other_name(before, previous, item.ref):
+            self.groups[item.ref].appositive_of = previous
+            return True
         if kind == "C":
             return self.coordinate(self.peer(previous, item.ref, self.ahead.kind(before - 1) == ","), item)
         if kind == "," and not self.attribution(k) and self.ahead.is_list(k, previous):
@@ -62,13 +65,18 @@ class Arguments(Attachments):
                 return True
             return self.coordinate(self.peer(previous, item.ref, False), item)
         fronted = kind == "," and self.groups[previous].prep is not None and not self.frames_with_subject()
-        joint = self.ahead.kind(k + 1) == "C" and self.ahead.verb_joins(self.ahead.after(k + 1))
+        joint = fronted and self.ahead.opens_subjects(k)
         if (fronted and (own_verb or joint)) or (kind == "," and self.attribution(k)):
             return False
         if kind == "," and self.items[before - 1].kind == "V":
             return False
         self.groups[item.ref].appositive_of = self.opener(self.renamed(previous, item.ref))
         return True
+
+    def other_name(self, at: int, previous: int, name: int) -> bool:
+        """Whether 'or' gives a second name: 'the Lashkar al Zil, or Shadow Army,'."""
+        tags = [self.line.tags[self.groups[g].head] for g in (previous, name)]
+        return self.items[at].word == "or" and self.ahead.kind(at - 1) == "," and tags == ["NNP", "NNP"]
 
     def opens_names(self, previous: int, name: int) -> bool:
         """Whether names after a plural say who they are: 'two brothers, Ahmed and Ali'."""

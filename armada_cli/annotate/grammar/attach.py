@@ -56,10 +56,10 @@ class Attachments(Frames):
             return None
         if word == "by" and self.groups[last].prep == "to" and self.groups[last].lemma == "death":
             return None
-        return self.event_host(last)
+        return self.event_host(last, word not in _PLACING or word == "of")
 
-    def event_host(self, last: int) -> int | None:
-        """The nearest noun of action or office up the chain of attachments, None if there is none."""
+    def event_host(self, last: int, offices: bool = True) -> int | None:
+        """The nearest noun of action, or of office if `offices`, up the chain of attachments; None if there is none."""
         at: int | None = last
         for _ in range(6):
             if at is None:
@@ -67,7 +67,7 @@ class Attachments(Frames):
             lemma = self.groups[at].lemma
             if lemma == "death" and self.groups[at].prep == "to":
                 return None
-            if lemma in self.ahead.events or (at == last and lemma in self.ahead.relational):
+            if lemma in self.ahead.events or (offices and at == last and lemma in self.ahead.relational):
                 return at
             at = self.groups[at].attached_to
         return None

@@ -7,6 +7,7 @@ from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import nominals, words
 
 _OPENING_PREPOSITIONS = frozenset({"after", "before", "as", "since", "until", "till", "than", "once", "so"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "its"})
 _NAMING = frozenset({"call", "name", "dub", "code-name", "nickname", "title"})
 
 
@@ -129,30 +130,40 @@ class Ahead:
 
     def is_list(self, k: int, previous: int) -> bool:
         """Whether the group at `k`, after a comma, goes on a list: a comma or 'and' and another group follow."""
-        if (
-            self.line.tags[self.groups[previous].head] == "NNP"
-            and not self._kin(k)
-            and self.line.lows[self.groups[self.items[k].ref].first] in ("the", "a", "an", "his", "its")
-        ):
+        named = self.line.tags[self.groups[previous].head] == "NNP"
+        if named and not self._kin(k) and self.line.lows[self.groups[self.items[k].ref].first] in _DETERMINERS:
             return False
-        fronted = self.groups[previous].prep is not None and not any(self._bare(j) for j in range(k))
+        end = self.list_end(k)
+        if end < 0:
+            return False
+        last = self.after(end)
+        if self.fronted(k, previous):
+            return self.kind(self.skip_phrases(last + 1)) == ","
+        return (self.kind(last) == "G" and not self.verb_follows(last)) or self.verb_joins(last)
+
+    def fronted(self, k: int, previous: int) -> bool:
+        """Whether all before item `k` is a prepositional phrase that opens the sentence."""
+        return self.groups[previous].prep is not None and not any(self._bare(j) for j in range(k))
+
+    def list_end(self, k: int) -> int:
+        """The 'and' before the last member of the list that the group at `k` may be in, -1 if there is none."""
         end = self.skip_phrases(k + 1)
         for _ in range(8):
-            if fronted and self.kind(end) == "C":
-                return self.kind(self.skip_phrases(self.after(end) + 1)) == ","
             if self.kind(end) == "C":
-                return (
-                    self.kind(self.after(end)) == "G" and not self.verb_follows(self.after(end))
-                ) or self.verb_joins(self.after(end))
+                return end
             if self.kind(end) != ",":
-                return False
+                return -1
             if self.kind(self.after(end)) == "C":
-                end = self.after(end)
-            elif self.kind(self.after(end)) == "G":
-                end = self.skip_phrases(self.after(end) + 1)
-            else:
-                return False
-        return False
+                return self.after(end)
+            if self.kind(self.after(end)) != "G":
+                return -1
+            end = self.skip_phrases(self.after(end) + 1)
+        return -1
+
+    def opens_subjects(self, k: int) -> bool:
+        """Whether the group at `k` opens a list that a finite verb follows: '..., ten men and two women died'."""
+        end = self.list_end(k)
+        return end >= 0 and self.verb_joins(self.after(end))
 
     def _bare(self, j: int) -> bool:
         """Whether item `j` is a verb, or a group that no preposition governs."""

@@ -91,6 +91,8 @@ class Predicates(Openers):
             self.open("main", k, None, verb=item.ref)
         frame = self.frames[self.current]
         verb = self.verbs[item.ref]
+        if verb.voice == "passive" and frame.kind == "relative" and frame.antecedent in frame.objects:
+            frame.objects = []
         if verb.form == "infinitive" and frame.subject and frame.kind != "conjunct":
             verb.form, verb.tense = "finite", "present"
         if frame.kind == "main" and self.line.headline:

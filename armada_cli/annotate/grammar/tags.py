@@ -102,7 +102,7 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
     verbal = after[0] in ("VBD", "VBZ", "VBP", "MD", "VBN") or "VBD" in after
     if before == "PRP" or (not verbal and _telling(line, i)):
         return "IN"
-    if before in NOUNS or before in ("CD", "PRP"):
+    if before in NOUNS or before in ("CD", "PRP") or (before == "DT" and verbal):
         if noun_lemma(line.lows[p]) in nominals()["report"] and not verbal and not _verb_then_object(line, i + 1):
             return "IN"
         return "WDT" if verbal or after[0] in ("DT", "PRP", "PRP$", "NNP", "NNS", "RB", "NN") else "DT"
