@@ -36,7 +36,8 @@ def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
     """The cue for the words `first` to `last` of a run."""
     left = _lowers(run.words[:first])[::-1] + (list(run.before) if not run.mark_before else [])
     right = _lowers(run.words[last + 1 :]) + (list(run.after) if not run.mark_after else [])
-    level = _generic_after(right, words) or _generic_before(left, words)
+    of_its_own = last == len(run.words) - 1 and run.possessive  # "Kunar's capital" is another place
+    level = (None if of_its_own else _generic_after(right, words)) or _generic_before(left, words)
     return Cue(
         level=level,
         locative=_locative(left, words),
@@ -125,7 +126,7 @@ def is_container(gap: str, words: PlaceWords) -> bool:
     if parts in ([","], ["("]):
         return True
     if parts and parts[0] == "," and len(parts) <= 3 and parts[-1] != "and":
-        return all(w in words.between for w in parts[1:])
+        return parts[1] not in ("the", "a", "an") and all(w in words.between for w in parts[1:])
     return (
         bool(parts)
         and len(parts) <= 7

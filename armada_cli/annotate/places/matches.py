@@ -110,7 +110,7 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
         return False
     if name.isupper() and run.mark_before.endswith("(") and last - first + 1 < len(run.words):
         return False  # a station: "(RADIO NACIONAL NETWORK)"
-    if around.organisation:
+    if around.organisation or (name.isupper() and run.shout and candidate.how & LOOSE):
         return False
     if candidate.level == "country":
         return not (first == last and _is_person_part(run, first, around, words))
@@ -148,12 +148,12 @@ def _stands_alone(run: Run, first: int, last: int, words: PlaceWords) -> bool:
 
 def _suspect(candidate: Candidate, run: Run, around: Cue, words: PlaceWords, lower: str) -> bool:
     """Whether a single word is more likely a common word or a person's name than this place."""
+    if lower in words.people:
+        return candidate.level != "admin1" or not around.locative
     if around.level is not None:
         return False
     if (around.counted and candidate.level in ("town", "admin2")) or _is_speaker(candidate, run, words):
         return True
-    if lower in words.people:
-        return candidate.level != "admin1" or not around.locative
     if lower in words.persons:
         return not (around.locative or run.dateline)
     if candidate.how & COMMON:

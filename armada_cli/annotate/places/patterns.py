@@ -48,12 +48,8 @@ def _named(run: Run, around: Text) -> tuple[int, int, Level] | None:
     words = around.words
     first, last = _bounds(run, words)
     level = _level_after(run, words) if last == len(run.words) - 1 else words.generic[run.words[last + 1].lower]
-    if (
-        level == "area"
-        and last + 1 < len(run.words)
-        and any(w.lower in words.persons for w in run.words[first : last + 1])
-    ):
-        return None  # "Fiona Hill"
+    if level == "area" and _is_no_area(run.words[first : last + 1], words):
+        return None
     if level is None and first == 0:
         level = _level_before(run, words)
     if first > last or last - first >= _LONGEST or not _is_name(run.words[first : last + 1], words):
@@ -74,7 +70,7 @@ def _bounds(run: Run, words: PlaceWords) -> tuple[int, int]:
 
 
 def _level_after(run: Run, words: PlaceWords) -> Level | None:
-    if run.mark_after or not run.after:
+    if run.mark_after or not run.after or run.possessive:
         return None
     level = words.generic.get(run.after[0])
     return level if level in ("town", "admin2") or run.after[0] in words.landform else None
@@ -84,6 +80,11 @@ def _level_before(run: Run, words: PlaceWords) -> Level | None:
     if run.mark_before or run.before[:1] != ("of",):
         return None
     return words.generic.get(" ".join(reversed(run.before[1:3]))) or words.generic.get("".join(run.before[1:2]))
+
+
+def _is_no_area(name: Sequence[Word], words: PlaceWords) -> bool:
+    """Whether the words before a landform are a person's or English: "Fiona Hill", "Wall Street", "Space Coast"."""
+    return any(w.lower in words.persons for w in name) or all(is_english(w.lower) for w in name)
 
 
 def _is_name(name: Sequence[Word], words: PlaceWords) -> bool:
@@ -110,7 +111,7 @@ def _is_in_place(run: Run, first: int, last: int, around: Text) -> bool:
     name = [w.lower for w in run.words[first : last + 1] if w.capital]
     if not before or before[0] not in words.locative or all(is_english(w) for w in name):
         return False
-    if around.text[run.words[last].end : run.words[last].end + 2] in ("'s", "’s"):
+    if run.possessive:
         return False
     if _is_contained(run.words[last].end, around):
         return True

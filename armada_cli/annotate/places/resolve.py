@@ -68,7 +68,8 @@ def best(match: Match, evidence: Mapping[str, float], holder: Match | None, arou
     scored = [(score(c, match, evidence, holder), c) for c in match.candidates]
     top = max(points for points, _ in scored)
     close = [(points, c) for points, c in scored if points >= top - _NEAR - _NAMED_DIVISION]
-    if around.places or around.divisions:
+    wide = any(c.level in ("country", "admin1") and not c.how & ALIAS for c in match.candidates)
+    if not wide and (around.places or around.divisions):
         own = {c.id for c in match.candidates}
         others = [c for c in around.places if c.id not in own]
         close = [(points + _surroundings(c, others, around), c) for points, c in close]

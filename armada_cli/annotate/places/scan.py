@@ -42,7 +42,7 @@ class Run:
     `before` and `after` are the small-letter words next to it in the clause, the nearest first; `mark_before` and
     `mark_after` the punctuation that stands there instead. `shout` says that its paragraph is in capitals or title
     case, so that a capital tells nothing; `opens` that the run opens a sentence; `dateline` that it opens a paragraph
-    as a dateline does.
+    as a dateline does; `possessive` that it is a genitive ("Kunar's").
     """
 
     words: tuple[Word, ...]
@@ -53,6 +53,7 @@ class Run:
     shout: bool
     opens: bool
     dateline: bool
+    possessive: bool = False
 
 
 class Blocked:
@@ -150,16 +151,9 @@ def _run(text: str, part: list[Word], start: int, end: int, shout: bool, words: 
     after, mark_after = _after(text[last : min(end, last + _WINDOW)])
     opens = first == start or mark_before[-1:] in tuple(".!?:") or mark_before[-1:] in tuple('"“')
     dateline = first - start < 4 and (part[0].text.isupper() or mark_after[:1] in tuple(",(—–-:/"))
-    return Run(
-        tuple(part),
-        before,
-        after,
-        mark_before,
-        mark_after,
-        shout,
-        opens and (bool(mark_before) or first == start),
-        dateline,
-    )
+    opens = opens and (bool(mark_before) or first == start)
+    possessive = text[last : last + 1] in tuple(_APOSTROPHES)
+    return Run(tuple(part), before, after, mark_before, mark_after, shout, opens, dateline, possessive)
 
 
 def _before(window: str, words: PlaceWords) -> tuple[tuple[str, ...], str]:

@@ -34,6 +34,7 @@ class PlaceWords:
     landmark: frozenset[str]
     landmark_name: frozenset[str]
     continuing: frozenset[str]
+    particle: frozenset[str]
     speech: frozenset[str]
     position: frozenset[str]
     landform: frozenset[str]
@@ -45,7 +46,7 @@ class PlaceWords:
     @property
     def no_place(self) -> tuple[Container[str], ...]:
         """The words that alone are never a place."""
-        return (self.function, self.calendar, self.demonyms, self.generic, self.qualifier, self.landmark)
+        return (self.function, self.calendar, self.demonyms, self.generic, self.qualifier, self.landmark, self.particle)
 
 
 @lru_cache(maxsize=8)
@@ -76,6 +77,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         landmark=words("landmark"),
         landmark_name=words("landmark_name"),
         continuing=words("continuing"),
+        particle=words("particle"),
         speech=words("speech"),
         position=words("position"),
         landform=words("landform"),
