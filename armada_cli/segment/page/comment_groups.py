@@ -18,29 +18,11 @@ from armada_cli.segment.page.comment_names import form_of, id_form, kinds_of, vi
 from armada_cli.segment.page.dom import TEXT, Node, Page
 from armada_cli.segment.shared.times import find_stamps
 
-HOLDERS = frozenset(
-    [
-        "li",
-        "article",
-        "div",
-        "section",
-        "details",
-        "tr",
-        "table",
-        "td",
-        "dd",
-        "dt",
-        "dl",
-        "tbody",
-        "p",
-        "blockquote",
-        "span",
-        "a",
-        "form",
-        "fieldset",
-    ]
-)
+_PARTS = "li article div section details tr table td dd dt dl tbody p blockquote span a fieldset summary"
+_BOLD = "b strong h4 h5 h6 font"
+HOLDERS = frozenset(f"{_PARTS} {_BOLD}".split())
 ALIKE = frozenset(("details", "article", "table", "dl", "blockquote"))  # tags rare enough to be alike without a name
+NEAR = frozenset(["li", "tr", "dt", "div", "p", "table", "b", "strong", "h4", "h5", "h6", "font"])
 SHORT = 160  # characters: a header or a button's text is no longer
 MOST = 20_000  # members: of a larger group, the first so many are weighed
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
@@ -153,7 +135,8 @@ def groups_of(within: Iterable[Node]) -> list[list[Node]]:
             continue
         for key in _keys(node):
             found.setdefault(key, []).append(node)
-    return list(found.values())
+    distinct = {(group[0].index, group[-1].index, len(group)): group for group in reversed(found.values())}
+    return sorted(distinct.values(), key=lambda group: group[0].index)
 
 
 def _keys(node: Node) -> Iterable[tuple[object, ...]]:
@@ -171,7 +154,7 @@ def _keys(node: Node) -> Iterable[tuple[object, ...]]:
             yield "style", node.tag, _NUMBERS.sub("#", attrib["style"])[:120]
     if node.tag in ALIKE:
         yield "tag", node.tag
-    if node.tag in ("li", "tr", "dt", "div", "p", "table"):
+    if node.tag in NEAR:
         yield "near", node.parent, node.tag
 
 
@@ -249,14 +232,14 @@ def fit_of(items: Sequence[Item], marks: Marks) -> Fit:
         gone += not (has_time or has_name) and "gone" in kinds_of(item.node)
     good, weight = (timed, timed_weight) if timed_weight >= named_weight else (named, named_weight)
     weight *= 1.0 if timed else 0.6
-    width = sum(_own(item, marks.lengths) for item in weighed)
+    width = sum(own_length(item, marks.lengths) for item in weighed)
     return Fit(good, len(weighed) - good - gone, weight, width)
 
 
 def _passes(item: Item, marks: Marks) -> tuple[bool, bool, float]:
     """Whether an item has a time, whether a name, not too many of either; and its weight by these and by its text."""
     times, authors = own_count(item, marks.times), own_count(item, marks.authors)
-    text = _own(item, marks.texts)
+    text = own_length(item, marks.texts)
     if times > 5 or authors > 9 or text < 2:
         return False, False, 0.0
     weight = min(1.0, 0.4 + text / 40) * (1.0 if times and authors else 0.7)
@@ -268,5 +251,6 @@ def own_count(item: Item, marks: Sequence[int]) -> int:
     return count(marks, item.start, item.end) - sum(count(marks, first, last) for first, last in item.holes)
 
 
-def _own(item: Item, added: Sequence[int]) -> int:
+def own_length(item: Item, added: Sequence[int]) -> int:
+    """The characters of the item's own elements, by lengths added up."""
     return added[item.end] - added[item.start] - sum(added[last] - added[first] for first, last in item.holes)

@@ -12,7 +12,9 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 300  # characters of an attribute that are read
-_NAMING = ("class", "id", "itemprop", "property", "data-role", "data-spot-im-class", "data-testid", "data-hook")
+_NAMING = frozenset(
+    ["class", "id", "itemprop", "property", "data-role", "data-spot-im-class", "data-testid", "data-hook"]
+)
 NONE: frozenset[str] = frozenset()
 _PLACE = frozenset(("comment", "item", "area", "other", "gone", "level", "state", "nested", "reply_to"))
 
@@ -62,6 +64,7 @@ def _name_kinds(parts: list[str]) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=16384)
 def id_kinds(value: str) -> frozenset[str]:
     """The kinds that an id names, its numbers aside."""
     return value_kinds(_NUMBER.sub("", value)) if value and len(value) <= 80 else NONE
@@ -73,10 +76,11 @@ def kinds_of(node: Node) -> frozenset[str]:
     if not attrib:
         return NONE
     found = NONE
-    for key in _NAMING:
-        value = attrib.get(key)
-        if value:
-            found = found | (id_kinds(value) if key == "id" else value_kinds(value))
+    for key, value in attrib.items():
+        if value and key in _NAMING:
+            more = id_kinds(value) if key == "id" else value_kinds(value)
+            if more:
+                found = found | more
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from armada_cli.segment.page.comment_groups import (
     groups_of,
     nested_items,
     own_count,
+    own_length,
     read_marks,
 )
 from armada_cli.segment.page.comment_names import id_form, id_kinds, kinds_of, value_kinds, visible
@@ -23,6 +25,10 @@ from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.shared.words import pattern
 
 FARTHEST = 30_000  # elements below a thread's heading that are looked at
+FLAT = 0.85  # what a header with its neighbours weighs against an element that holds the whole comment
+NUMBERED = 1.2  # what elements with numbered ids weigh against others
+MOST_IDS = 50  # ids: so many tell
+BOLD = frozenset(("b", "strong", "h4", "h5", "h6", "font"))
 HEADERS = frozenset(("h2", "h3", "h4", "h5", "h6", "b", "strong", "div", "p", "legend", "summary", "td"))
 
 
@@ -89,10 +95,10 @@ def shaped_zone(page: Page) -> Sequence[Node]:
         if not text or len(text) > 60:
             continue
         line = text.strip(" \n\t\r()[]|·•:").casefold()
-        if line in calls:
-            buttons.append(node)
-        elif heading is None and line and node.tag in HEADERS and _heads(line):
+        if heading is None and line and node.tag in HEADERS and _heads(line):
             heading = node
+        elif line in calls:
+            buttons.append(node)
     if len(buttons) > 1:
         around = next((n for n in page.ancestors(buttons[0]) if n.end > buttons[-1].index), None)
         return page.inside(around) if around else ()
@@ -114,12 +120,43 @@ def _best(page: Page, marks: Marks, zone: Sequence[Node], named: bool) -> list[I
     """The group that weighs most as comments; of equals, the widest (of single ones, the narrowest)."""
     best: list[Item] | None = None
     rank: tuple[float, float] = (0.4, 0.0)
-    for items in _candidates(page, marks, zone, named):
+    groups = list(_candidates(page, marks, zone, named))
+    for items in groups:
         fit = fit_of(items, marks)
-        own = (fit.score, float(fit.width if fit.good > 1 else -fit.width))
+        sure = 1.0 if items[0].end == items[0].node.end else FLAT
+        sure *= NUMBERED if len(items) > 1 and all(id_form(i.node.get("id")) for i in items[:MOST_IDS]) else 1.0
+        own = (sure * fit.score, float(fit.width if fit.good > 1 else -fit.width))
         if own > rank and _is_thread(page, items, marks, named):
             best, rank = items, own
+    if best and sum(own_count(i, marks.times) > 1 and own_count(i, marks.authors) > 1 for i in best):
+        return with_replies(best, [g for g in groups if g[0].node.end <= best[-1].end], marks)
     return best
+
+
+def with_replies(items: list[Item], groups: Sequence[list[Item]], marks: Marks) -> list[Item]:
+    """The items and the replies inside them that another mark-up sets: each with a name, a time and a text of its own.
+
+    Only where the items keep a name, a time and a text beside them.
+    """
+    for replies in groups:
+        if not all(_is_reply(reply, items, marks) for reply in replies):
+            continue
+        both = nested_items(sorted((i.node for i in (*items, *replies)), key=lambda n: n.index))
+        kept = [i for i in both if any(i.node is item.node for item in items)]
+        if all(_says(i, marks) for i in kept):
+            return both
+    return items
+
+
+def _is_reply(reply: Item, items: Sequence[Item], marks: Marks) -> bool:
+    around = bisect_right([i.start for i in items], reply.start) - 1
+    inside = around >= 0 and items[around].start < reply.start and reply.end == reply.node.end <= items[around].end
+    return inside and _says(reply, marks) and not any(reply.start <= i.start < reply.end for i in items[around + 1 :])
+
+
+def _says(item: Item, marks: Marks) -> bool:
+    """Whether an item has a name, a time and a text of its own."""
+    return own_count(item, marks.times) > 0 and own_count(item, marks.authors) > 0 and own_length(item, marks.texts) > 1
 
 
 def _is_thread(page: Page, items: Sequence[Item], marks: Marks, named: bool) -> bool:
@@ -142,23 +179,35 @@ def _candidates(page: Page, marks: Marks, zone: Sequence[Node], named: bool) -> 
     for members in groups_of(zone):
         if len(members) < 2 and not (named and "item" in kinds_of(members[0])):
             continue
-        if not any(count(marks.times, m.index, m.end) or count(marks.authors, m.index, m.end) for m in members[:50]):
-            continue
+        marked = [m for m in members if count(marks.times, m.index, m.end) or count(marks.authors, m.index, m.end)]
         items = nested_items(members)
-        yield items
-        if len(members) > 1 and 2 * fit_of(items, marks).good < len(members):
-            flat = flat_items(page, members)
-            if flat:
-                yield flat
+        if marked:
+            yield items
+        if len(members) > 1 and (not marked or 4 * fit_of(items, marks).good < 3 * len(members)):
+            yield from _flat(page, members, marked)
+
+
+def _flat(page: Page, members: list[Node], marked: list[Node]) -> Iterator[list[Item]]:
+    """The members as headers: all, those that hold a name or time, or, where none does, names set in bold."""
+    if not marked and members[0].tag not in BOLD:
+        return
+    for headers in (members, marked) if len(marked) < len(members) else (members,):
+        items = flat_items(page, headers) if len(headers) > 1 else []
+        if items:
+            yield items
 
 
 def _vouched(page: Page, items: Sequence[Item], marks: Marks) -> bool:
     """Whether a group without a telling name is a thread: buttons under most, a heading above, or a forum's posts."""
-    if len(items) < 2 or _are_articles(page, items):
+    if len(items) < 2:
         return False
     buttons = sum(own_count(i, marks.buttons) > 0 for i in items)
     both = sum(own_count(i, marks.times) > 0 and own_count(i, marks.authors) > 0 for i in items)
-    if 2 * buttons > len(items) or (_heading_above(page, items[0])):
+    if 2 * buttons > len(items):
+        return True
+    if _are_articles(page, items):
+        return False
+    if _heading_above(page, items[0]):
         return True
     posts = sum("item" in kinds_of(i.node) for i in items)
     return len(items) >= 3 and 2 * both > len(items) and 2 * posts > len(items)

@@ -21,8 +21,9 @@ from armada_cli.segment.page.comment_read import Raw, read_item, shown_day, thre
 from armada_cli.segment.page.comment_thread import best_group
 from armada_cli.segment.page.dom import Page
 from armada_cli.segment.page.metadata import Metadata
+from armada_cli.segment.shared.times import Order
 
-LANGUAGES = {"en-us": "mdy"}  # American English alone writes the month first (Unicode CLDR, short dates)
+LANGUAGES: dict[str, Order] = {"en-us": "mdy"}  # it alone writes the month first (Unicode CLDR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def _comments(page: Page, items: Sequence[Item]) -> list[Comment]:
     ]
 
 
-def _order_of(page: Page) -> str | None:
+def _order_of(page: Page) -> Order | None:
     """The order of day and month in the language that the page declares; unknown for English of no country."""
     root = next((n for n in page.nodes[:3] if n.tag == "html"), None)
     language = (root.get("lang") if root else "").replace("_", "-").lower()

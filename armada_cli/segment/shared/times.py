@@ -18,11 +18,12 @@ from armada_cli.segment.shared.words import alternatives, values, words
 
 Order = Literal["dmy", "mdy"]
 EARLIEST = date(1900, 1, 1)
+LONGEST = 2000  # characters of a line that are read
 
 _WORD = r"([^\W\d_]{3,12})"
 _DAY_FIRST = re.compile(
     rf"(?<![\w.,:])(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª)?[ \-./]{{0,3}}(?:de |of |d['’])?{_WORD}\.?[,،]?[ \-./]{{0,3}}"
-    r"(?:de |del |of )?((?:19|20)\d\d|['’]?\d\d)(?![\d:])",
+    r"(?:de |del |of )?((?:19|20)\d\d(?!\d)|['’]?\d\d(?![\d:]))",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
@@ -72,8 +73,11 @@ class Stamp:
 
 def find_stamps(text: str) -> list[Stamp]:
     """The times in a line, in order; date, weekday and time of day that belong together are one."""
-    if len(text) > 2000:
-        text = text[:2000]
+    return list(_found(text[:LONGEST]))
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str) -> tuple[Stamp, ...]:
     parts = sorted(_parts(text), key=lambda s: (s.start, -s.end))
     stamps: list[Stamp] = []
     for part in parts:
@@ -83,7 +87,7 @@ def find_stamps(text: str) -> list[Stamp]:
             stamps[-1] = _merged(stamps[-1], part)
         else:
             stamps.append(part)
-    return [s for s in stamps if s.day or s.choices or s.clock or s.month_day]
+    return tuple(s for s in stamps if s.day or s.choices or s.clock or s.month_day)
 
 
 def whole_day(text: str) -> date | None:

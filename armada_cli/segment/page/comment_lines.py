@@ -1,0 +1,144 @@
+"""The lines of one comment: its own elements' texts, cut at blocks, without buttons, badges and boxes of the site's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from armada_cli.segment.page.comment_groups import Item
+from armada_cli.segment.page.comment_names import kinds_of, value_kinds, visible
+from armada_cli.segment.page.dom import BLOCK, Node, Page
+from armada_cli.segment.plain.anchors import is_action_text, is_meta
+from armada_cli.segment.plain.lines import Unit
+from armada_cli.segment.shared.words import bare
+
+LONGEST_NOISE = 90  # characters: a row of buttons or a field of a member's card has no more
+SHORT = 80  # characters: a button, a badge, a name or a time has no more
+_LEFT_OUT = frozenset(["button", "form", "label", "textarea", "menu", "nav", "figure"])
+_SIGNATURE = re.compile(r"^[_\-—=]{4,}")
+_LABEL = re.compile(r"^([^\W\d_][\w .'-]{1,24}?)\s*:\s*")
+_SIGN = re.compile(r"\w|[\u2600-\U0001faff]")
+_EMOJI = re.compile(r"[\u2600-\U0001faff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The own elements of a comment, in order, with the kinds that their names say."""
+
+    page: Page
+    item: Item
+    nodes: tuple[Node, ...]
+    kinds: dict[int, frozenset[str]]
+
+    def is_whole(self, node: Node) -> bool:
+        """Whether an element is the whole comment (of a flat one, it is the header alone)."""
+        return node is self.item.node and self.item.end == node.end
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text; `raw` sets the texts of neighbouring elements apart by two spaces."""
+
+    text: str
+    raw: str
+
+    @property
+    def unit(self) -> Unit:
+        """The line as the rules for plain text read it."""
+        return Unit(self.text, raw=self.raw)
+
+
+def read_part(page: Page, item: Item) -> Part:
+    """The comment's own elements."""
+    nodes = tuple(page.nodes[i] for i in item.own())
+    return Part(page, item, nodes, {n.index: kinds_of(n) for n in nodes})
+
+
+def lines_of(part: Part, within: Node | None = None, without: Sequence[Node] = (), header: bool = False) -> list[Line]:
+    """The lines of an element, or of the whole comment, down to a signature.
+
+    `without` are elements to pass over. With `header`, elements named after the author or the time are kept.
+    """
+    lines: list[Line] = []
+    pieces: list[str] = []
+    for opens_line, text in _runs(part, within, without, header):
+        if opens_line:
+            _add(lines, pieces, within is None)
+            pieces = []
+        pieces.append(text)
+    _add(lines, pieces, within is None)
+    cut = next((i for i, line in enumerate(lines) if _SIGNATURE.match(line.text)), len(lines))
+    return lines[:cut]
+
+
+def _add(lines: list[Line], pieces: list[str], loose: bool) -> None:
+    text = " ".join("".join(pieces).split())
+    if not text:
+        return
+    line = Line(text, "  ".join(" ".join(p.split()) for p in pieces if p.strip()))
+    noise = is_noise(line) if loose or _SIGN.search(text) else not lines
+    if not noise:
+        lines.append(line)
+
+
+def _runs(part: Part, within: Node | None, without: Sequence[Node], header: bool) -> Iterator[tuple[bool, str]]:
+    """The pieces of text in order, each with whether it opens a line: at a block's ends, and after replies."""
+    start, end = (within.index, within.end) if within else (part.item.start, part.item.end)
+    closing: list[Node] = []
+    until, following = 0, start
+    for node in part.nodes:
+        if not start <= node.index < end or node.index < until:
+            continue
+        while closing and closing[-1].end <= node.index:
+            yield _closed(closing.pop(), within)
+        if node.index > following:
+            yield True, ""
+        blocky = node.tag in BLOCK or node.tag == "br"
+        if node is not within and _is_left_out(part, node, without, header):
+            until = following = node.end
+            yield node.tag in BLOCK, " " + node.tail
+            continue
+        following = node.index + 1
+        yield blocky, node.text
+        closing.append(node)
+    while closing:
+        yield _closed(closing.pop(), within)
+
+
+def _closed(node: Node, within: Node | None) -> tuple[bool, str]:
+    return node.tag in BLOCK, "" if node is within else node.tail
+
+
+def _is_left_out(part: Part, node: Node, without: Sequence[Node], header: bool) -> bool:
+    """Whether an element is no part of the text: passed over, a button, a box of the site's."""
+    if node.tag in _LEFT_OUT or "hidden" in node.roles or any(node is n for n in without):
+        return True
+    kinds = part.kinds[node.index]
+    if not kinds or node.tag == "blockquote":
+        return False
+    if "reply_to" in kinds or "other" in kinds:
+        return True
+    skip = "skip" in kinds and "skip" in value_kinds(node.get("class")) and not kinds & {"text", "area"}
+    named = not header and bool(kinds & {"author", "date"}) and "text" not in kinds
+    if not (skip or named):
+        return False
+    return (skip and node.tag != "p") or len(part.page.text(node)) <= SHORT
+
+
+def is_noise(line: Line) -> bool:
+    """Whether a line inside a comment is none of its text: buttons, a number, a label, a member's card."""
+    if len(line.text) > LONGEST_NOISE:
+        return False
+    if not _SIGN.search(line.text) or is_meta(line.unit):
+        return True
+    label = _LABEL.match(line.text)
+    if label and bare(label[1]) in visible("drop_label"):
+        return True
+    return (is_action_text(line.text) and not _EMOJI.search(line.text)) or bare(line.text) in visible("label")
+
+
+def without_label(text: str) -> str:
+    """A text without the label before it ("Name: Ann Lee", "Comments: I saw it")."""
+    match = _LABEL.match(text)
+    return text[match.end() :] if match and bare(match[1]) in visible("label") else text
