@@ -13,10 +13,10 @@ from armada_cli.extract.headings import home_country
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.leaders import Death, leader_slot
 from armada_cli.extract.numbers import casualties_of
-from armada_cli.extract.parties import target_of
 from armada_cli.extract.scene import dating, in_country, location
 from armada_cli.extract.status import attribution_of, status_of
 from armada_cli.extract.stories import Story
+from armada_cli.extract.targets import targets_of, unique
 from armada_cli.extract.view import View
 from armada_cli.records import ArticleRef, Casualties, Count, Dating, Event, EventType, Evidence, Location, Party
 
@@ -35,12 +35,12 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[st
         location=story_location(view, story),
         count=_count(story),
         perpetrators=perpetrators,
-        targets=_targets(view, story, deaths),
+        targets=targets_of(view, story, deaths),
         weapons=signs.weapons,
         casualties=casualties_of(story.incidents, leader_killed=bool(deaths) and kind == "strike"),
         leader=None,
         cause=None,
-        claimed_by=_unique(claimed),
+        claimed_by=unique(claimed),
         status=status_of(story.incidents, signs),
         attribution=attribution_of(view, story.incidents),
         confidence=0.0,
@@ -156,7 +156,7 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: d
     found = found or [c.party for c in story.claims if isinstance(c, Claim) and c.stance == "blamed"]
     if not found and is_from_afar(view, story):
         found = [p for p in (announcer(view, story.incidents) or author_for(view, story, authors),) if p]
-    return _unique(found)
+    return unique(found)
 
 
 def _of_first_side(view: View, story: Story) -> list[Party]:
@@ -167,40 +167,6 @@ def _of_first_side(view: View, story: Story) -> list[Party]:
     if not named and body is not story.incidents:
         named = [party for _, party in named_in(view, story.incidents)]
     return [party for party in named if first is None or side_of_party(party) in (first, None)]
-
-
-def _targets(view: View, story: Story, deaths: Sequence[Death]) -> tuple[Party, ...]:
-    """What it was aimed at, else what it happened at, else those killed, else those hurt; for a leader, his group."""
-    dead = {death.person.name for death in deaths}
-    for part, effect in (
-        ("targets", None),
-        ("beside", None),
-        ("victims", "killed"),
-        ("victims", "wounded"),
-        ("victims", "taken"),
-    ):
-        found = [p for p in _parties(view, story, part, effect) if part != "victims" or p.name not in dead]
-        if found:
-            return _unique(found)[:4]
-    groups = [Party(d.person.group, d.person.group_id, "group", d.person.group) for d in deaths if d.person.group]
-    return _unique(groups)
-
-
-def _parties(view: View, story: Story, part: str, effect: str | None) -> list[Party]:
-    found = []
-    for incident in story.incidents:
-        for frame in incident.frames:
-            if effect is None or frame.trigger.sense.effect == effect:
-                parties = (target_of(view, incident.sentence, group) for group in getattr(frame, part))
-                found += [party for party in parties if party is not None]
-    return found
-
-
-def _unique(parties: Sequence[Party]) -> tuple[Party, ...]:
-    seen: dict[str, Party] = {}
-    for party in parties:
-        seen.setdefault(party.id or party.name.casefold(), party)
-    return tuple(seen.values())
 
 
 __all__ = ["Signs", "death_of", "event_of"]

@@ -179,7 +179,16 @@ def _verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
         doers = ()
     frame = _with_doers(view, sentence, frame, doers)
     frame = _with_objects(view, sentence, frame, done_to)
-    return _with_preps(view, sentence, frame, clause)
+    return _rammed(sentence, _with_preps(view, sentence, frame, clause))
+
+
+def _rammed(sentence: Sentence, frame: Frame) -> Frame:
+    """Of "rammed a truck into a convoy" the object is the weapon, and what stands after "into" the target."""
+    into = tuple(g for g in frame.targets if sentence.groups[g].prep in ("into", "at"))
+    if frame.trigger.sense.act != "ram" or not into:
+        return frame
+    vehicles = tuple(g for g in frame.targets if g not in into)
+    return replace(frame, targets=into, means=(*frame.means, *vehicles))
 
 
 def _with_doers(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...]) -> Frame:
@@ -248,9 +257,10 @@ def _with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: i
     if frame.trigger.sense.effect and prep in _JOINED_PREPS and nature in Nature.people():
         return replace(frame, victims=(*frame.victims, group))
     if frame.trigger.sense.act not in ("die", "wound") and nature in Nature.targets():
-        if prep in _AIMED_PREPS and not _is_abstract(sentence, group):
+        at_people = frame.trigger.sense.effect is not None and prep in ("at", "on", "in")
+        if prep in _AIMED_PREPS and not at_people and not _is_abstract(sentence, group):
             frame = replace(frame, targets=(*frame.targets, *members(sentence, group)))
-        elif prep in _BESIDE_PREPS and nature is Nature.THING and not _is_abstract(sentence, group):
+        elif (prep in _BESIDE_PREPS or at_people) and nature is Nature.THING and not _is_abstract(sentence, group):
             frame = replace(frame, beside=(*frame.beside, *members(sentence, group)))
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
 
@@ -316,7 +326,10 @@ def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) ->
 def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
     if prep == "by":
         return _with_doers(view, sentence, frame, members(sentence, group))
-    if prep == "of" and nature_of(view, sentence, group) not in (Nature.DATE, Nature.PLACE):
+    nature = nature_of(view, sentence, group)
+    if prep == "of" and nature is Nature.WEAPON:
+        return replace(frame, means=(*frame.means, *members(sentence, group)))
+    if prep == "of" and nature not in (Nature.DATE, Nature.PLACE):
         if frame.trigger.sense.effect:
             return replace(frame, victims=(*frame.victims, *members(sentence, group)))
         if _is_abstract(sentence, group):

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.nature import rank_and_file
 from armada_cli.extract.parties import expanded
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
+from armada_cli.extract.words import noun_list
 from armada_cli.records import Leader, Mention, Party, PersonValue, Sentence, Span
 
 
@@ -51,7 +53,7 @@ def _dead_in(story: Story) -> dict[str, list[tuple[Incident, Mention, PersonValu
         for frame in incident.frames:
             if "kill" in _effects(frame):
                 for mention, person in killed_people(incident.view, incident.sentence, frame):
-                    if is_leader(person):
+                    if is_leader(incident.view, person):
                         found.setdefault(person.key, []).append((incident, mention, person))
     return found
 
@@ -103,9 +105,13 @@ def _listed_after(view: View, sentence: Sentence, span: Span) -> list[tuple[Ment
     return view.values(Span(opening.end(), listed.end()), PersonValue) if listed else []
 
 
-def is_leader(person: PersonValue) -> bool:
-    """Whether a person holds a leading or specialist role in an armed group."""
-    return person.role is not None and not person.official
+def is_leader(view: View, person: PersonValue) -> bool:
+    """Whether a person holds a leading or specialist role in an armed group, and is no rank and file."""
+    if person.role is None or person.official:
+        return False
+    words = re.split(r" (?:of|in|for|from|at) ", person.role.lower())[0].split()
+    raised = any(word in noun_list("rank") for word in words)
+    return raised or not words or words[-1] not in rank_and_file(view.lexicon)
 
 
 def leader_slot(death: Death) -> Leader:

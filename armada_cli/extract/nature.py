@@ -89,6 +89,12 @@ def role_nouns(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def rank_and_file(lexicon: Lexicon) -> frozenset[str]:
+    """The roles of ordinary members: "fighter", "militant"."""
+    return frozenset(entry["role"] for entry in lexicon.entries("roles") if entry.get("kind") == "member")
+
+
+@lru_cache(maxsize=4)
 def _sides(lexicon: Lexicon) -> dict[str, str]:
     """Noun for people -> whose they are (`state`, `nonstate`, `neutral`, `civilian`) when no name tells."""
     return {entry["noun"]: entry["side"] for entry in lexicon.entries("member_nouns")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from armada_cli.extract.frames import members
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
+from armada_cli.extract.words import noun_list
 from armada_cli.records import ActorValue, Party, PersonValue, Sentence
 
 _LEADING = frozenset(
@@ -53,11 +54,18 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
     if nature is Nature.ACTOR:
         found = actors_in(view, sentence, index)
         return found[0][1] if found else None
-    if nature in (Nature.PRONOUN, Nature.DATE, Nature.EVENT, Nature.PLACE):
+    if nature in (Nature.PRONOUN, Nature.DATE, Nature.EVENT, Nature.PLACE) or _is_no_thing(sentence, index):
         return None
     words = described(view, sentence, index)
     kind = "people" if nature is Nature.PEOPLE else "object"
     return Party(words, None, kind, view.text[group.span.start : group.span.end]) if words else None
+
+
+def _is_no_thing(sentence: Sentence, index: int) -> bool:
+    """Whether a group is an adverb, a direction or a settlement that an apposition names as one."""
+    head = sentence.tokens[sentence.groups[index].head]
+    named = any(g.appositive_of == index and g.lemma in noun_list("settlement") for g in sentence.groups)
+    return head.tag in ("EX", "RB", "IN") or head.lemma in noun_list("direction") or named
 
 
 def _target_person(view: View, sentence: Sentence, index: int) -> Party | None:
