@@ -28,6 +28,9 @@ It began on [16th October 2017]. | 2017-10-16 | | day
 It began on [the 16th of October 2017]. | 2017-10-16 | | day
 It began on [October the 16th, 2017]. | 2017-10-16 | | day
 It began on [October 16th]. | 2017-10-16 | | day
+It began on [the third of March]. | 2017-03-03 | | day
+It began on [the twentieth of May 2015]. | 2015-05-20 | | day
+It began on [12-Oct-2014]. | 2014-10-12 | | day
 It began on [16 Oct 89]. | 1989-10-16 | | day
 It began on [3 JAN 90] (AFP). | 1990-01-03 | | day
 It began on [2017-10-16]. | 2017-10-16 | | day
@@ -314,6 +317,7 @@ It came on [Boxing Day 2004]. | 2004-12-26 | | day
 It came on [Orthodox Christmas]. | 2017-01-07 | | day
 It came on [May Day 2012]. | 2012-05-01 | | day
 It came on [Thanksgiving Day 2015]. | 2015-11-26 | | day
+It came on [July Fourth 2015]. | 2015-07-04 | | day
 It came on [Halloween]. | 2016-10-31 | | day
 It came on [Ashura]. | 2017-10-01 | | day
 It came on [Yom Kippur 1973]. | 1973-10-06 | | day
@@ -377,6 +381,8 @@ It came the [following Monday]. | None | day
 
 CONTEXT = """
 On [March 3, 2016], he fled, and on [March 10] he died. | 2016-03-03 2016-03-10
+It came on [3/4/2016], again on [3/20/2016]. | 2016-03-04 2016-03-20
+It came on [3/4/2016], again on [20/4/2016]. | 2016-04-03 2016-04-20
 On [March 3] and [April 5, 2016], he was hit. | 2016-03-03 2016-04-05
 On [Dec. 30, 2015], he fled, and on [Jan. 3] he died. | 2015-12-30 2016-01-03
 [Last year], the killing of Gul on [July 8] led to riots. | 2016-01-01 2016-07-08

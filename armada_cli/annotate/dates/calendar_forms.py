@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from armada_cli.annotate.dates.expressions import Atom, Calendar, Fixed
-from armada_cli.annotate.dates.reading import POINTERS, counts_people, day_at, phase_before, year_after
+from armada_cli.annotate.dates.reading import POINTERS, counts_people, day_at, ordinal_at, phase_before, year_after
 from armada_cli.annotate.dates.vocabulary import Vocabulary, feasts
 from armada_cli.annotate.nouns import counted_nouns
 from armada_cli.annotate.wordscan import Words
@@ -102,9 +102,9 @@ def _day_first(words: Words, index: int, after: int, floor: int, month: int, ter
     if words.form(position) in ("of", "-", "/"):
         position -= 1
     day = day_at(words, position)
+    if words.form(index - 1) == "of":  # "the 16th of May", "the third of May", not "16 of May's dead"
+        day = ordinal_at(words, position, terms)
     if day is None or position < floor or words.form(position - 1) in ("$", "€", "£"):
-        return None
-    if words.form(index - 1) == "of" and words.forms[position].isdecimal():
         return None
     first, first_day = _first_day(words, position, day, floor)
     year, last = year_after(words, after - 1, terms)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from armada_cli.annotate.dates.expressions import Atom, Expression, Fixed, Years
 from armada_cli.annotate.dates.reading import counts_people, ordinal_at, phase_before, phrase_at, year_at
 from armada_cli.annotate.dates.vocabulary import Vocabulary, feasts
 from armada_cli.annotate.wordscan import Words
 
+_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{2,4}\b")
 _NUMERIC = re.compile(r"(\d{1,4})([./])(\d{1,2})\2(\d{2,4})")
 
 
@@ -51,7 +53,7 @@ def _feast_figure(words: Words, index: int, terms: Vocabulary) -> Atom | None:
 
 
 def _numeric(words: Words, index: int) -> Atom | None:
-    """A date in figures parted by slashes or stops; one that could be two dates is left alone."""
+    """A date in figures parted by slashes or stops; one that could be two dates is read as the others are."""
     match = _NUMERIC.fullmatch(words.forms[index])
     if match is None:
         return None
@@ -67,7 +69,19 @@ def _numeric(words: Words, index: int) -> Atom | None:
         return _fixed(index, index, year, first, second)
     if first > 12:
         return _fixed(index, index, year, second, first)
-    return None
+    order = _order(words.text)
+    if order is None:
+        return None
+    return _fixed(index, index, year, first, second) if order == "month" else _fixed(index, index, year, second, first)
+
+
+@lru_cache(maxsize=2)
+def _order(text: str) -> str | None:
+    """What comes first in the text's dates with slashes, by those that leave no doubt: month, day, or null."""
+    pairs = [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
+    month = any(second > 12 >= first for first, second in pairs)
+    day = any(first > 12 >= second for first, second in pairs)
+    return None if month == day else "month" if month else "day"
 
 
 def _iso(words: Words, index: int) -> Atom | None:

@@ -51,9 +51,10 @@ def _read(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | Non
     elif kind == "weekday":
         atom = _dated_weekday(words, index, terms) or read_weekday(words, index, floor, terms)
     else:
-        atom = _READERS[kind](words, index, floor, terms)
-        if atom is None and kind == "month":
-            atom = read_feast(words, index, floor, terms)  # "May Day"
+        feast = (
+            read_feast(words, index, floor, terms) if kind == "month" and words.forms[index] in terms.feasts else None
+        )
+        atom = feast or _READERS[kind](words, index, floor, terms)  # "May Day", "July Fourth"
         if atom is None and terms.parts.get(words.forms[index]):
             atom = read_clock(words, index, terms)
     if atom is None or isinstance(atom.expression, Clock):
