@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -229,11 +230,12 @@ def _verb_follows(words: Words, index: int, lists: ActorWords) -> bool:
 def find_coalitions(words: Words, named: Sequence[tuple[int, int, ActorValue]], lists: ActorWords) -> list[ForceFound]:
     """ "The coalition" as the coalition named last before it; "coalition aircraft" also where none was named."""
     found = []
+    told = [(last, value) for _, last, value in named if value.kind == "coalition"]
     for index in words.places.get("coalition", ()):
-        told = [value for _, last, value in named if value.kind == "coalition" and last < index]
-        if (told and _stands_alone(words, index, lists)) or _coalition_strikes(words, index + 1, lists):
-            value = told[-1] if told else ActorValue("coalition", None, "coalition", state=True)
-            found.append(ForceFound(index, index, replace(value, anaphoric=bool(told))))
+        before = bisect_left(told, index, key=lambda pair: pair[0])
+        if (before and _stands_alone(words, index, lists)) or _coalition_strikes(words, index + 1, lists):
+            value = told[before - 1][1] if before else ActorValue("coalition", None, "coalition", state=True)
+            found.append(ForceFound(index, index, replace(value, anaphoric=before > 0)))
     return found
 
 

@@ -83,7 +83,9 @@ def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
         if alias.doubtful and first == last and opens_sentence(words, first):
             return False
         return all(words.capital(i) for i in range(first, last + 1) if len(words.keys[i]) > 3)
-    return _capitals_fit(alias, words, first, last) and not (alias.doubtful and _goes_on(words, last))
+    if alias.doubtful and (_goes_on(words, last) or (first == last and _is_surname(words, first))):
+        return False
+    return _capitals_fit(alias, words, first, last)
 
 
 def _capitals_fit(alias: Alias, words: Words, first: int, last: int) -> bool:
@@ -96,6 +98,14 @@ def _capitals_fit(alias: Alias, words: Words, first: int, last: int) -> bool:
         return True
     article = first == last and first > 0 and not words.keys[first - 1] and words.capital(first - 1)
     return len(given) >= len(wanted) or article
+
+
+def _is_surname(words: Words, index: int) -> bool:
+    """Whether a doubtful name of one word follows another capitalised word, as surnames do: "Omar Maute"."""
+    before = index - 1
+    if before < 0 or words.gap(index) != " " or not words.capital(before) or words.raw[before] == "the":
+        return False
+    return not in_headline(words, before, index) and not words.raw[before].endswith(("an", "ese", "ish", "ist", "ite"))
 
 
 def _goes_on(words: Words, last: int) -> bool:

@@ -39,6 +39,7 @@ _LETTERS = {
 }
 _SILENT = frozenset({"al", "el", "ul", "the", "'s", "wal", "wa", "ud", "ol", "e"})
 _SUN = frozenset({"as", "ash", "an", "ar", "ad", "at", "az", "i", "ur"})
+_HEADLINE = 200  # characters: no headline is longer
 _GAPS = frozenset({"", " ", "-", "' ", "'", " - ", "- ", " -", " '", ' "', '" ', "–", "'-", ") ", "/"})
 
 
@@ -246,11 +247,14 @@ def shouted(words: Words, first: int, last: int) -> bool:
 
 def in_headline(words: Words, first: int, last: int) -> bool:
     """Whether most words of the line are capitalised, so that capitals do not tell names from other words."""
-    start = words.text.rfind("\n", 0, words.starts[first]) + 1
-    end = words.text.find("\n", words.ends[last])
-    low = bisect_left(words.starts, start)
-    high = bisect_left(words.starts, end) if end >= 0 else len(words)
-    long = [i for i in range(low, min(high, low + 30)) if len(words.raw[i]) > 3]
+    begin, stop = words.starts[first], words.ends[last]
+    start = words.text.rfind("\n", max(0, begin - _HEADLINE), begin) + 1
+    end = words.text.find("\n", stop, stop + _HEADLINE)
+    end = len(words.text) if end < 0 else end
+    if begin - start > _HEADLINE or end - stop > _HEADLINE or words.text[end - 1] == ".":
+        return False
+    low, high = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    long = [i for i in range(low, high) if len(words.raw[i]) > 3]
     return len(long) > 4 and sum(map(words.capital, long)) * 10 > 8 * len(long)
 
 

@@ -54,7 +54,7 @@ def defined(words: Words, known: Sequence[Known], lists: ActorWords) -> list[Kno
 
 def _short_before(words: Words, first: int, last: int) -> int | None:
     """The abbreviation whose meaning the name gives in brackets: "the BHF (Blue Hand Front)"."""
-    opening = words.text[: words.starts[first]].rstrip()[-1:]
+    opening = words.text[max(0, words.starts[first] - 2) : words.starts[first]].strip()[-1:]
     before = first - 1 - (words.raw[first - 1] == "(")
     if opening not in {"(", "["} or before < 0 or words.text[words.ends[last] : words.ends[last] + 1] not in {")", "]"}:
         return None
@@ -226,7 +226,8 @@ def _with_bare_forces(words: Words, taken: Sequence[bool], lists: ActorWords) ->
 
 def _run(words: Words, index: int, taken: Sequence[bool]) -> tuple[int, int]:
     """The capitalised words around a word, joiners between them included."""
-    first = max(_run_start(words, index), next((i + 1 for i in range(index, -1, -1) if taken[i]), 0))
+    first = _run_start(words, index)
+    first = next((i + 1 for i in range(index, first - 1, -1) if taken[i]), first)
     last, ahead = index, index + 1
     while ahead < len(words) and ahead - first < _LONGEST and words.joined(ahead) and not taken[ahead]:
         if words.capital(ahead) and words.raw[ahead] != "(":
