@@ -136,16 +136,31 @@ def _scored(piece: Piece, nick: str | None, line: Line, headline: bool, cues: Cu
         candidate.shape = candidate.score = candidate.shape + 3
     if headline:
         return candidate
-    before = role_before(line, candidate.start)
-    after = role_after(line, candidate.span.end)
-    candidate.roles = [hit for hit in (before, after) if hit is not None]
-    candidate.score += 2.5 * any(
-        _introduces(hit, piece, candidate.shape, line.tables) for hit in candidate.roles
-    ) + 2 * bool(nick)
     beside = evidence.beside(line.text, candidate.start, candidate.span.end, line.part.start)
+    before = role_before(line, candidate.start)
+    after = (
+        None
+        if before is None and _hopeless(candidate, beside, line.tables, cues)
+        else role_after(line, candidate.span.end)
+    )
+    candidate.roles = [hit for hit in (before, after) if hit is not None]
+    introduced = any(_introduces(hit, piece, candidate.shape, line.tables) for hit in candidate.roles)
     candidate.speaks = evidence.speaks(beside, cues)
-    candidate.score += candidate.speaks + evidence.context_score(beside, bool(piece.titles), _full(candidate), cues)
+    candidate.score += 2.5 * introduced + 2 * bool(nick) + candidate.speaks
+    candidate.score += evidence.context_score(beside, bool(piece.titles), _full(candidate), cues)
     return candidate
+
+
+def _hopeless(candidate: Candidate, beside: evidence.Beside, tables: Tables, cues: Cues) -> bool:
+    """Whether a lone word stands as a place or is an English one, so that no role after it can make it a name."""
+    if len(candidate.keys) > 1 or candidate.piece.titles:
+        return False
+    return not cues.place_before.isdisjoint(beside.before) or _english(candidate.piece, tables)
+
+
+def _english(piece: Piece, tables: Tables) -> bool:
+    word = piece.names[0].key
+    return grammar_words().known(word) and word not in tables.surnames and not is_given(word, tables)
 
 
 def _full(candidate: Candidate) -> bool:
@@ -158,8 +173,7 @@ def _introduces(hit: RoleHit, piece: Piece, shape: float, tables: Tables) -> boo
     """Whether a role makes a person of a piece: a lone unknown word needs more than "member", or a role further off."""
     if len(piece.names) > 1 or piece.titles:
         return hit.direct or not hit.backward or shape > 0
-    word = piece.names[0].key
-    if grammar_words().known(word) and word not in tables.surnames and not is_given(word, tables):
+    if _english(piece, tables):
         return False  # "guard Bloodthirsty": a word in capitals, not a name
     return hit.role.kind != "member" and (hit.direct or not hit.backward)
 

@@ -11,6 +11,7 @@ from armada_cli.records import Article
 _LETTERS = re.compile(r"[^\W\d_]")
 _LOWER = re.compile(r"[a-zà-öø-ÿ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_COMMON = (" the ", " of ", " in ", " a ", " and ")  # in lower case: no text in capitals
 _ENOUGH = 30  # letters; fewer in capitals are an acronym or a label
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ul", "ur", "de", "la", "del", "los", "y", "van", "von", "der", "abu"}
@@ -19,6 +20,8 @@ _PARTICLES = frozenset(
 
 def shouted(text: str) -> bool:
     """Whether nearly all letters of a stretch of text are capitals."""
+    if any(word in text for word in _COMMON):
+        return False
     letters = len(_LETTERS.findall(text))
     return letters >= _ENOUGH and len(_LOWER.findall(text)) < 0.1 * letters
 

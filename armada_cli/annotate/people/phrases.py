@@ -137,6 +137,11 @@ class Phrase:
     def __len__(self) -> int:
         return self.stop - self.start
 
+    @property
+    def telling(self) -> bool:
+        """Whether any token can be of a role at all."""
+        return not self.tables.role_signs.isdisjoint(self.line.lows[self.start : self.stop])
+
     def part(self, first: int, stop: int) -> Phrase:
         """Some of its tokens."""
         return Phrase(self.line, self.start + first, self.start + stop)

@@ -27,6 +27,8 @@ def role_after(line: Line, end: int) -> RoleHit | None:
     if _FOLLOW.match(line.text, end, line.part.end) is None:
         return None
     phrase = line.after(end)
+    if not phrase.telling:
+        return None
     found = _told_at(phrase, _after_opening(phrase))
     for later in (_after_apposition, _led_later):
         if found is None or not found.role.leading:

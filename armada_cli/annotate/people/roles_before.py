@@ -13,6 +13,8 @@ def role_before(line: Line, start: int) -> RoleHit | None:
     if not _may_precede(line, start):
         return None
     phrase = line.before(start)
+    if not phrase.telling:
+        return None
     last, apart = _skip_opening(phrase)
     if last < 0:
         return None

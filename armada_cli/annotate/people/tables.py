@@ -62,6 +62,7 @@ class Tables:
     roles: dict[str, Role]
     role_starts: frozenset[str]
     role_ends: frozenset[str]
+    role_signs: frozenset[str]
     titles: dict[str, Title]
     title_starts: frozenset[str]
     given: dict[str, str]
@@ -83,11 +84,14 @@ def tables(lexicon: Lexicon) -> Tables:
     """The lexicon's tables on people; built once for each lexicon."""
     given, roles = _given(lexicon), _roles(lexicon)
     titles = {title_key(entry["title"]): _title(entry) for entry in reversed(lexicon.entries("titles"))}
+    role_words = _role_words(lexicon)
+    role_ends = frozenset(noun.split()[-1] for noun in roles)
     words = {entry["kind"]: frozenset(entry["words"]) for entry in lexicon.entries("not_names")}
     return Tables(
         roles=roles,
         role_starts=frozenset(noun.split()[0] for noun in roles),
-        role_ends=frozenset(noun.split()[-1] for noun in roles),
+        role_ends=role_ends,
+        role_signs=role_ends | {"charge"} | role_words.verbs.keys() | {verb[:-1] for verb in role_words.verbs},
         titles=titles,
         title_starts=frozenset(plain(title.split()[0]) for title in titles),
         given=given,
@@ -100,7 +104,7 @@ def tables(lexicon: Lexicon) -> Tables:
         heads=words["place_head"],
         phrases=words["phrase"],
         known=_known(lexicon),
-        role_words=_role_words(lexicon),
+        role_words=role_words,
     )
 
 
