@@ -6,6 +6,7 @@ headline or right after the last paragraph, so that a name in the text or in a t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from armada_cli.segment.page.dom import Node, Page, spaced
 from armada_cli.segment.page.metadata import Metadata, site_of, texts, types_of
 from armada_cli.segment.page.people import clean_names, has_lead, has_trail, is_biography, known, split_byline
 
+_BESIDE = re.compile(r"[|•·]|\S*\d\S*")
 LARGEST = 60  # elements of a byline
 LONGEST = 120  # characters of a byline
 LONGEST_LED = 400  # and of a line that opens with one ("This entry was posted by ...")
@@ -131,9 +133,14 @@ def _from_shapes(blocks: Blocks, zone: range, tail: range) -> list[str]:
     """
     for i in zone:
         line = blocks.items[i].text
-        names = split_byline(line) if len(line) <= LONGEST else []
+        if len(line) > LONGEST:
+            continue
+        names = split_byline(line)
         if not names or blocks.items[i].sentence or (len(line) >= 50 and not day_in(line)):
             continue
+        beside = [part.strip(" ,.;:-–—") for part in _BESIDE.split(line)] if day_in(line) else []
+        if any(map(known, beside)):
+            return [part for part in beside if known(part)]
         noted = any(is_biography(blocks.items[j].text, names) for j in tail)
         if all(map(known, names)) or (noted and len(line) < 50):
             return [line]

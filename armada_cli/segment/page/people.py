@@ -14,9 +14,10 @@ MAX_NAME = 50
 MAX_AUTHORS = 12
 BIOGRAPHY = 600  # characters of a note on the author
 _CUT = re.compile(
-    r"\s*(?:[|•·;/(@<>»]|\s[-–—]\s|[-–—]\s|\s[-–—]|\d|\b(?i:in|for|at|on|from|für|pour|para|per|aus|am|via)\s|\b(?:le|il|el|em|den|dne)\s|\.\s(?=[A-Z][a-z]{3}))"
+    r"\s*(?:[|•·;/(@<>»]|\s[-–—]\s|[-–—]\s|\s[-–—]|(?<!\w)\d|\b(?i:in|under|unter|for|at|on|from|für|pour|para|per|aus|am|via)\s|\b(?:le|il|el|em|den|dne)\s|\.\s(?=[A-Z][a-z]{3}))"
 )
 _AND = re.compile(r"\s*(?:,|;|&|\s(?:(?i:and|und)|et|y|e|en|og|och|with|mit|ve|и|та|i)\s)\s*")
+_FILED = re.compile(r"\s(?:under|unter|filed|tags?|tagged)\b", re.IGNORECASE)  # a list of topics follows
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|esq|dr|prof)\.?$", re.IGNORECASE)
 _BAD = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co|me)\b|[@<>{}\[\]=#%?!]|\d{3}", re.IGNORECASE)
@@ -87,6 +88,8 @@ def split_byline(line: str) -> list[str]:
         if _ADDRESS.search(part) or _SUFFIX.match(name) or (names and " " in names[0] and " " not in name):
             continue
         names.append(_spoken(name))
+        if _FILED.search(part):
+            break
     return names
 
 

@@ -29,6 +29,8 @@ LARGEST = 40  # elements of an element that gives a time
 LONGEST = 160  # characters of a line that dates an article
 LONGEST_NAMED = 400  # and of one that is named as furniture ("This entry was posted on ...")
 _DATELINE = re.compile(r"[^\n]{6,60}?\d{4}[^\w]{0,3}[-–—:)]")
+# English-speaking countries that write the day first, by the end of the host's name.
+_DAY_FIRST = re.compile(r"^https?://[^/]+\.(?:uk|ie|au|nz|in|pk|bd|lk|za|ng|ke|gh|ug|tz|sg|my|mt|jm|tt|eu)(?:[:/]|$)")
 _CHANGED = re.compile(
     r"updat|modif|aktualis|geändert|mis à jour|màj|actualiz|güncelle|обновл|aggiorn|bijgewerkt", re.IGNORECASE
 )
@@ -38,7 +40,7 @@ def published_of(
     page: Page, meta: Metadata, blocks: Blocks, zone: range, tail: range, url: str | None
 ) -> tuple[str | None, str | None]:
     """The publication time as ISO 8601 and the evidence that gave it; nulls when nothing plausible is found."""
-    month_first = _month_first(page)
+    month_first = _month_first(page, meta, url)
     for evidence, values in (
         ("json-ld", _from_json(meta)),
         ("meta", _from_metas(meta, month_first)),
@@ -56,10 +58,13 @@ def published_of(
     return None, None
 
 
-def _month_first(page: Page) -> bool:
-    """Whether 3/4/2020 is the fourth of March here: on pages in American English, or that do not say."""
-    language = page.nodes[0].get("lang").lower() if page.nodes else ""
-    return language in ("", "en", "en-us", "en_us")
+def _month_first(page: Page, meta: Metadata, url: str | None) -> bool:
+    """Whether 3/4/2020 is the fourth of March here: on pages in English that show no sign of another country."""
+    language = (page.nodes[0].get("lang") if page.nodes else "") or meta.meta("og:locale", "content-language") or ""
+    language = language.lower().replace("_", "-")
+    if language not in ("", "en", "en-us"):
+        return False
+    return language == "en-us" or not _DAY_FIRST.search(url or "")
 
 
 def _from_json(meta: Metadata) -> Iterator[str | None]:

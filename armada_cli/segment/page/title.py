@@ -20,6 +20,7 @@ from armada_cli.segment.page.phrases import is_furniture, same_text
 MAX_TITLE = 300
 CLOSE = 60  # blocks above the article among which lines that are no headings are looked at
 AROUND = 40  # elements in and around a line that are looked at
+WITHIN = 40  # blocks of the article itself among which a headline is looked for
 NEAR = 4  # blocks above the first paragraph in which a headline is likely
 LINES = 400  # blocks before the article among which the headline is looked for
 _PARTS = re.compile(r"\s+(?:[|\-–—―:·•»«›>~/]|--|::|&raquo;)\s+|\s*[|»«›]\s*|(?<=\w):\s+|(?<=\S)\s?—\s?")
@@ -49,7 +50,7 @@ def title_of(page: Page, meta: Metadata, scored: Scored, start: int, end: int) -
     head = _Head(page.title, meta)
     blocks = scored.blocks
     best, top = -1, 0.0
-    for i in range(max(0, start - LINES), min(end, start + 12, len(blocks.items))):
+    for i in range(max(0, start - LINES), min(end, start + WITHIN, len(blocks.items))):
         points = _points(page, scored, i, head, start)
         if points > top:
             best, top = i, points
@@ -71,6 +72,7 @@ class _Head:
         given += [value for name in _METAS for value in meta.metas.get(name, ())]
         self.raw = [text for text in given if len(text) > 3 and same_text(text) != self.site]
         self.declared = [without_site(text, self) for text in self.raw]
+        self.cuts = [same_text(text) for text in self.raw if len(text) > 30 and text.endswith(("...", "…"))]
         self.forms = {same_text(text) for text in [*self.raw, *self.declared]}
 
 
@@ -118,6 +120,10 @@ def _points(page: Page, scored: Scored, i: int, head: _Head, start: int) -> floa
     form = same_text(block.text)
     tag, roles = _heading(page, block.node)
     confirmed = 3.0 if form in head.forms else 2.0 if form in head.parts else 0.0
+    if not confirmed and tag in HEADINGS and any(form.startswith(cut) for cut in head.cuts):
+        confirmed = 3.0
+    if not confirmed and i > start + 3:
+        return 0.0
     if not confirmed and tag in HEADINGS and any(len(f) > 12 and form.endswith(f) for f in head.forms):
         confirmed = 2.0
     points = confirmed + {"h1": 1.6, "h2": 0.7, "h3": 0.3}.get(tag, 0.0) + 0.8 * ("title" in roles)
@@ -192,6 +198,7 @@ def _whole_heading(blocks: Blocks, i: int, head: _Head) -> str:
         if text != cut and len(cut) >= 15 and given.startswith(cut):
             return given
         short = same_text(given)
-        if len(short) > 20 and short != form and (form.endswith(" " + short) or form.startswith(short + " ")):
+        part = form.endswith(" " + short) or form.startswith(short + " ") or text.endswith(given)
+        if len(short) > 20 and short != form and part:
             return given
     return text
