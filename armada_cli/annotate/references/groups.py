@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from armada_cli.annotate.people.tables import tables
 from armada_cli.annotate.references.salience import Scene
 from armada_cli.annotate.references.wordlists import Anaphora
 from armada_cli.lexicon import Lexicon
-from armada_cli.records import ActorValue, Annotated, Mention, Span
+from armada_cli.records import ActorValue, Annotated, Mention, Span, Value
 
 _REACH = 4  # sentences back that a reference is looked up in, where the article names more than one group
 _DEFINED = re.compile(
@@ -22,7 +23,8 @@ _NEXT_WORD = re.compile(r" ([a-z]+)")
 
 def group_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -> Iterator[Mention]:
     """A mention for each reference to an armed group that one antecedent stands out for."""
-    groups = [m for m in annotated.mentions if isinstance(m.value, ActorValue) and m.value.kind in ("group", "militia")]
+    parties = _parties(lexicon)
+    groups = [m for m in annotated.mentions if _is_group(m.value) and _identity(m) not in parties]
     if not groups:
         return
     scene, text, roles = Scene(annotated), annotated.text, tables(lexicon).roles
@@ -40,6 +42,16 @@ def group_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) ->
         head = match.group(1).lower() if members else None
         told = replace(value, anaphoric=True, member=members, head=_singular(head))
         yield Mention(span, "actor", text[span.start : span.end], told)
+
+
+@lru_cache(maxsize=8)
+def _parties(lexicon: Lexicon) -> frozenset[str]:
+    """The ids of groups that are parties first, whom no "the rebels" means."""
+    return frozenset(entry["id"] for entry in lexicon.entries("groups") if entry.get("kind") in ("party", "opposition"))
+
+
+def _is_group(value: Value) -> bool:
+    return isinstance(value, ActorValue) and value.kind in ("group", "militia")
 
 
 def _modifies(text: str, end: int, roles: Container[str]) -> bool:
