@@ -95,12 +95,12 @@ class Ahead:
 
     def _own(self, k: int, end: int) -> bool:
         """Whether the bare -ed form at `end` is the finite verb of the group at `k`, and no participle on it."""
+        b = self.before(k)
+        if self.kind(b) == "V" and self.verbs[self.items[b].ref].lemma not in self.table.frame("report"):
+            return False
         if self.awaited(end) > 0:
             return True
-        reading, b = self.reading(end, None, 1), self.before(k)
-        if self.kind(b) == "V" and self.verbs[self.items[b].ref].lemma not in self.table.frame("report"):
-            sure = self._object_at(self.after(end)) or self.items[end].word in self.table.frame("intransitive")
-            return reading == "past" and sure
+        reading = self.reading(end, None, 1)
         return reading == "past" if self.kind(b) == "P" else reading != "reduced"
 
     def closes_aside(self, k: int) -> bool:
@@ -191,6 +191,8 @@ class Ahead:
         verb, b = self.verbs[self.items[k].ref], self.before(k)
         kind, after = self.kind(b), self.after(k)
         if self._by(after) and kind == "G" and waits and self.awaited(k) >= waits:
+            return "reduced"
+        if verb.lemma in self.table.frame("intransitive") and kind == "G" and not waits:
             return "reduced"
         if verb.lemma in self.table.frame("intransitive") and self.kind(after) != "P":
             return "past"

@@ -94,7 +94,7 @@ def _named(word: str, low: str, kind: str) -> tuple[str, ...]:
     found = classes(low)
     if kind == "date" and found[0] in ("IN", "RB", "CC", "TO") and low not in ("past", "following"):
         return found[:1]
-    if found[0] in _CLOSED and (word[0].islower() or kind == "start"):
+    if found[0] in _CLOSED and (word[0].islower() or (kind == "start" and not word[1:].isupper())):
         return found[:1]
     if kind == "weapon" and ("VBD" in found or "VBG" in found):
         return found
