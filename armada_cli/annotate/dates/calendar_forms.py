@@ -65,7 +65,7 @@ def _is_name_like(words: Words, index: int, terms: Vocabulary) -> bool:
 
 
 def _month_first(words: Words, index: int, after: int, month: int, terms: Vocabulary) -> Atom | None:
-    """ "October 16", "Oct. 16-18, 2017", "October the 16th"."""
+    """Read "October 16", "Oct. 16-18, 2017", "October the 16th"."""
     start = after + (words.form(after) == "the" and day_at(words, after + 1) is not None)
     day = day_at(words, start)
     if day is None or counts_people(words, start, terms) or _is_clock(words, start):
@@ -97,7 +97,7 @@ def _second_day(words: Words, index: int, day: int, terms: Vocabulary) -> tuple[
 
 
 def _day_first(words: Words, index: int, after: int, floor: int, month: int, terms: Vocabulary) -> Atom | None:
-    """ "16 October 2017", "16th of October", "3-5 July", "12 JAN 90"."""
+    """Read "16 October 2017", "16th of October", "3-5 July", "12 JAN 90"."""
     position = index - 1
     if words.form(position) in ("of", "-", "/"):
         position -= 1
@@ -138,7 +138,7 @@ def _short_year(words: Words, index: int, terms: Vocabulary) -> tuple[int, int] 
 
 
 def _month_alone(words: Words, index: int, after: int, floor: int, month: int, terms: Vocabulary) -> Atom | None:
-    """ "October", "Oct. 2017", "late October", "last May"."""
+    """Read "October", "Oct. 2017", "late October", "last May"."""
     year, last = year_after(words, after - 1, terms)
     first, phase = phase_before(words, index, floor, terms)
     before = words.form(first - 1)

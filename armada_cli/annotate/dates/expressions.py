@@ -10,6 +10,7 @@ from typing import Literal
 
 Unit = Literal["minute", "hour", "day", "night", "week", "fortnight", "weekend", "month", "year", "decade"]
 Phase = Literal["early", "mid", "late"]
+Which = Literal["latest", "last", "next", "week"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Weekday:
     """A day of the week: the latest up to publication, the one before it (`last`), the next, or that of a week."""
 
     weekday: int
-    which: Literal["latest", "last", "next", "week"] = "latest"
+    which: Which = "latest"
     weeks: int = 0
 
 

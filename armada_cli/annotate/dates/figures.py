@@ -33,7 +33,7 @@ def read_figure(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom
 
 
 def read_decade(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """ "the eighties", "the '90s", "the 80s"."""
+    """Read "the eighties", "the '90s", "the 80s"."""
     form = words.forms[index]
     mark = index - 1 if words.form(index - 1) in ("'", "’", "‘") and words.glued(index) else index
     decade = terms.decades.get(form) or 1900 + int(form[:2])
@@ -44,7 +44,7 @@ def read_decade(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom
 
 
 def _feast_figure(words: Words, index: int, terms: Vocabulary) -> Atom | None:
-    """ "9/11"."""
+    """Read "9/11"."""
     phrase = phrase_at(words, index, terms.feasts)
     if phrase is None:
         return None
@@ -85,7 +85,7 @@ def _order(text: str) -> str | None:
 
 
 def _iso(words: Words, index: int) -> Atom | None:
-    """ "2017-10-16", "16-10-2017"."""
+    """Read "2017-10-16", "16-10-2017"."""
     if not (
         words.form(index + 1) == "-" == words.form(index + 3) and words.glued(index + 2) and words.glued(index + 4)
     ):

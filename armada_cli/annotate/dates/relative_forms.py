@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import replace
 
 from armada_cli.annotate.dates.expressions import (
@@ -14,7 +15,9 @@ from armada_cli.annotate.dates.expressions import (
     Feast,
     Phase,
     SameYear,
+    Unit,
     Weekday,
+    Which,
     Whole,
     Window,
 )
@@ -23,6 +26,7 @@ from armada_cli.annotate.dates.seasons import read_feast
 from armada_cli.annotate.dates.vocabulary import Vocabulary
 from armada_cli.annotate.wordscan import Words
 
+_WHICH: Mapping[str, Which] = {"last": "last", "next": "next", "coming": "next"}
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7, "month": 30, "year": 365, "decade": 3650}
 _LATER = frozenset({"later", "after", "afterwards", "afterward", "following"})
 _EARLIER = frozenset({"earlier", "before", "previously", "prior", "beforehand"})
@@ -33,7 +37,7 @@ _WINDOW = frozenset({"past", "last", "preceding", "previous"})
 
 
 def read_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """ "Wednesday", "last Friday", "Tuesday of last week", "the following Monday"."""
+    """Read "Wednesday", "last Friday", "Tuesday of last week", "the following Monday"."""
     form, before, after = words.forms[index], words.form(index - 1), words.form(index + 1)
     if form in terms.short or not words.is_capital(index):
         return None
@@ -52,20 +56,19 @@ def read_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> Ato
         return Atom(index - 1, last, Anchored(None))
     if before in ("last", "next", "this", "past", "coming") and index - 1 >= floor:
         first = index - 1 - (words.form(index - 2) == "this" and before == "past")
-        which = {"last": "last", "next": "next", "coming": "next"}.get(before, "latest")
-        return Atom(first, last, Weekday(weekday, which))  # type: ignore[arg-type]
+        return Atom(first, last, Weekday(weekday, _WHICH.get(before, "latest")))
     return Atom(index, last, Weekday(weekday))
 
 
 def _week_of(words: Words, index: int) -> tuple[int, int] | None:
-    """ "last week", "of this week" after a weekday: its last word, and the weeks from that of publication."""
+    """Read "last week", "of this week" after a weekday: its last word, and the weeks from that of publication."""
     start = index + (words.form(index) == "of")
     which = {"last": -1, "this": 0, "next": 1}.get(words.form(start))
     return (start + 1, which) if which is not None and words.form(start + 1) == "week" else None
 
 
 def read_deictic(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """ "today", "yesterday", "overnight", and with "late" or "early" before it."""
+    """Read "today", "yesterday", "overnight", and with "late" or "early" before it."""
     phrase = phrase_at(words, index, terms.deictics)
     if phrase is None:
         return None
@@ -91,7 +94,7 @@ def read_unit(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom |
 
 
 def _part_of_month(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """ "the first week of May", "the last day of June 2014", "the third day of Ramadan"."""
+    """Read "the first week of May", "the last day of June 2014", "the third day of Ramadan"."""
     unit, which = terms.units[words.forms[index]], words.form(index - 1)
     rank = -1 if which in ("last", "final") else ordinal_at(words, index - 1, terms)
     if words.form(index + 1) != "of" or rank is None or index - 1 < floor or unit not in ("day", "week"):
@@ -113,7 +116,7 @@ def _part_of_month(words: Words, index: int, floor: int, terms: Vocabulary) -> A
 
 
 def _counted(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """ "two days ago", "a week later", "the past 24 hours", "days after"."""
+    """Read "two days ago", "a week later", "the past 24 hours", "days after"."""
     unit, after = terms.units[words.forms[index]], words.form(index + 1)
     number = number_before(words, index, floor, terms)
     if number is None and words.forms[index].endswith("s"):
@@ -144,7 +147,7 @@ def _week_ago(words: Words, index: int, unit: str, count: int, terms: Vocabulary
     return None
 
 
-def _ago(unit: str, low: int, high: int) -> Expression | None:
+def _ago(unit: Unit, low: int, high: int) -> Expression | None:
     """The days, weeks, months or years so long before publication."""
     if unit in ("minute", "hour"):
         return Days(-(high // 24) if unit == "hour" else 0, -(low // 24) if unit == "hour" else 0, "time")
@@ -154,7 +157,7 @@ def _ago(unit: str, low: int, high: int) -> Expression | None:
         return Whole("week", -2 * high, through=-2 * low)
     if unit in ("weekend", "decade"):
         return None
-    return Whole(unit, -high, through=-low)  # type: ignore[arg-type]
+    return Whole(unit, -high, through=-low)
 
 
 def _length(unit: str, low: int, high: int) -> int | None:
@@ -165,7 +168,7 @@ def _length(unit: str, low: int, high: int) -> int | None:
 
 
 def _window(words: Words, index: int, first: int, count: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """ "the past two weeks", "recent days"."""
+    """Read "the past two weeks", "recent days"."""
     before = words.form(first - 1)
     unit = terms.units[words.forms[index]]
     recent = words.form(first) == "recent"
@@ -179,7 +182,7 @@ def _window(words: Words, index: int, first: int, count: int, floor: int, terms:
 
 
 def _pointed(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """ "last week", "late this month", "the next day", "that year", "the past week", "the weekend"."""
+    """Read "last week", "late this month", "the next day", "that year", "the past week", "the weekend"."""
     unit, before, lead = terms.units[words.forms[index]], words.form(index - 1), words.form(index - 2)
     if index - 1 < floor or words.forms[index].endswith("s"):
         return None
@@ -200,7 +203,7 @@ def _pointed(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | 
 
 
 def _calendar_unit(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """ "last week", "this year", "early next month"."""
+    """Read "last week", "this year", "early next month"."""
     unit, before = terms.units[words.forms[index]], words.form(index - 1)
     offset = -1 if before == "last" else 0 if before in _THIS else 1 if before == "next" else None
     if offset is None or unit not in ("week", "month", "year", "decade"):
@@ -211,19 +214,19 @@ def _calendar_unit(words: Words, index: int, floor: int, terms: Vocabulary) -> A
     return Atom(first, index, Whole(unit, offset, phase))
 
 
-def _same(words: Words, index: int, unit: str, floor: int, terms: Vocabulary) -> Atom | None:
-    """ "the same day", "that week", "later that year"."""
+def _same(words: Words, index: int, unit: Unit, floor: int, terms: Vocabulary) -> Atom | None:
+    """Read "the same day", "that week", "later that year"."""
     if unit in ("year", "month"):
         first, phase = phase_before(words, index - 1, floor, terms)
         earlier: Phase | None = None if words.form(first) in ("earlier", "later") else phase
         first -= words.form(first - 1) == "later" and first - 1 >= floor
         expression: Expression = SameYear(earlier) if unit == "year" else Anchored(None, "month")
         return Atom(first, index, expression)
-    return Atom(index - 1, index, Anchored(0, unit)) if unit in ("day", "weekend", "week") else None  # type: ignore[arg-type]
+    return Atom(index - 1, index, Anchored(0, unit)) if unit in ("day", "weekend", "week") else None
 
 
 def _in_the(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """ "earlier in the day", "later in the week"."""
+    """Read "earlier in the day", "later in the week"."""
     if not (words.find(index - 2, "in", "the") and words.form(index - 3) in ("earlier", "later", "early", "late")):
         return None
     if index - 3 < floor:
@@ -235,7 +238,7 @@ def _in_the(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | N
 
 
 def _before_after(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """ "the day before", "the week after", "the day of"."""
+    """Read "the day before", "the week after", "the day of"."""
     after, unit = words.form(index + 1), terms.units[words.forms[index]]
     if words.form(index - 1) != "the" or index - 1 < floor or unit not in ("day", "night", "week", "month", "year"):
         return None

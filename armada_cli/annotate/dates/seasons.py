@@ -9,7 +9,7 @@ from armada_cli.annotate.wordscan import Words
 
 
 def read_season(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """ "the summer of 2015", "summer 2015", "last spring"; "fall" and "spring" need a year or "last"."""
+    """Read "the summer of 2015", "summer 2015", "last spring"; "fall" and "spring" need a year or "last"."""
     months = terms.seasons[words.forms[index]]
     year, last = year_after(words, index, terms)
     first, _ = phase_before(words, index, floor, terms)

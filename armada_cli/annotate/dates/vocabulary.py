@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from armada_cli.annotate.dates.expressions import Unit
 from armada_cli.annotate.nouns import PEOPLE, counted_nouns
 from armada_cli.annotate.wordscan import scan
 from armada_cli.lexicon import Entry, default
@@ -21,7 +22,7 @@ class Vocabulary:
     weak: set[str] = field(default_factory=set)
     weekdays: dict[str, int] = field(default_factory=dict)
     short: set[str] = field(default_factory=set)
-    units: dict[str, Any] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
     parts: dict[str, bool] = field(default_factory=dict)
     phases: dict[str, Any] = field(default_factory=dict)
     deictics: dict[str, list[Phrase]] = field(default_factory=dict)
@@ -63,9 +64,14 @@ def vocabulary() -> Vocabulary:
 def _add(found: Vocabulary, entry: Entry) -> None:
     """Put one entry where the grammar looks for it."""
     kind, forms = entry["kind"], entry["forms"]
-    table = {"month": found.months, "weekday": found.weekdays, "unit": found.units, "phase": found.phases}.get(kind)
-    if table is not None:
-        table.update((form, entry["value"]) for form in forms)
+    tables: dict[str, dict[str, Any]] = {
+        "month": found.months,
+        "weekday": found.weekdays,
+        "unit": found.units,
+        "phase": found.phases,
+    }
+    if kind in tables:
+        tables[kind].update((form, entry["value"]) for form in forms)
         found.weak.update(forms if entry.get("weak") else ())
         found.short.update(forms if entry.get("short") else ())
     elif kind == "part":
