@@ -39,6 +39,10 @@ _DECLARED = re.compile(
     rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r") + b"\x7f"
+# in UTF-8: C1 control characters, line and paragraph separators, U+FFFE and U+FFFF; and what may be mojibake
+_ODD = tuple(map(re.compile, (rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xa8\xa9]", rb"\xef\xbf[\xbe\xbf]")))
+_MAYBE_MOJIBAKE = re.compile(rb"\xc3[\x80-\x9f\xa2](?:[\xc2\xc5\xc6\xcb]|\xe2[\x80\x82\x84])")
 _MOJIBAKE = re.compile("[ÂÃâÐÑØÙÎÏÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 # bytes that are no UTF-8 in a page that otherwise is: read one by one as Windows-1252, as browsers of the time did
 _STRAY = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(128, 256)}
@@ -58,10 +62,35 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
     Line ends become `\\n`; control characters and lone surrogates are left out.
     """
-    text, encoding, note = _characters(data, declared)
+    marked = _by_mark(data)
+    if marked:
+        return _finished(scrub(marked[0]), marked[1], "")
+    label = (codec(declared) if declared else None) or declared_encoding(data)
+    if label and label.startswith(("iso2022", "hz")):  # seven-bit encodings, which look like ASCII
+        return _finished(scrub(data.decode(label, "replace")), label, "")
+    plain = _plain(data)
+    try:
+        text = plain.decode("utf-8")
+    except UnicodeDecodeError:
+        text, encoding, note = _not_utf8(plain, label)
+        return _finished(scrub(text), encoding, note)
+    if any(odd.search(plain) for odd in _ODD):
+        text = scrub(text)
+    return _finished(text, "utf-8", "") if _MAYBE_MOJIBAKE.search(plain) else Decoded(text, "utf-8")
+
+
+def _plain(data: bytes) -> bytes:
+    """The bytes of any encoding that holds ASCII, without control characters and with `\\n` for line ends.
+
+    On bytes, since that takes a tenth of the time that it takes on characters.
+    """
+    kept = data.translate(None, _CONTROLS)
+    return kept.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in kept else kept
+
+
+def _finished(text: str, encoding: str, note: str) -> Decoded:
     mended = _mend(text)
-    notes = tuple(part for part in (note, "mojibake repaired" if mended != text else "") if part)
-    return Decoded(scrub(mended), encoding, notes)
+    return Decoded(mended, encoding, tuple(filter(None, (note, "mojibake repaired" if mended != text else ""))))
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -77,20 +106,6 @@ def codec(label: str) -> str | None:
     except (LookupError, ValueError):
         return None
     return _WIDER.get(name, name) if _TEXT_CODECS.match(name) else None
-
-
-def _characters(data: bytes, declared: str | None) -> tuple[str, str, str]:
-    """Text, encoding, and a note or an empty string."""
-    marked = _by_mark(data)
-    if marked:
-        return marked[0], marked[1], ""
-    label = (codec(declared) if declared else None) or declared_encoding(data)
-    if label and label.startswith(("iso2022", "hz")):  # seven-bit encodings, which look like ASCII
-        return data.decode(label, "replace"), label, ""
-    try:
-        return data.decode("utf-8"), "utf-8", ""
-    except UnicodeDecodeError:
-        return _not_utf8(data, label)
 
 
 def _by_mark(data: bytes) -> tuple[str, str] | None:
