@@ -367,10 +367,14 @@ def _is_other_trigger(view: View, sentence: Sentence, clause: Clause) -> bool:
 
 
 def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
-    """What holds of the clause that a noun group stands in."""
-    span = sentence.groups[group].span
-    around = [clause for clause in sentence.clauses if clause.span.covers(span)]
-    return min(around, key=lambda clause: len(clause.span)).context if around else frozenset()
+    """What holds of the clause that a noun group stands in; a denial of what its verb says is none of the noun."""
+    noun = sentence.groups[group]
+    around = [clause for clause in sentence.clauses if clause.span.covers(noun.span)]
+    if not around:
+        return frozenset()
+    clause = min(around, key=lambda clause: len(clause.span))
+    none = sentence.tokens[noun.first].lemma in ("no", "any")
+    return clause.context if none or group in clause.objects else clause.context - {"negated"}
 
 
 def group_text(sentence: Sentence, group: NounGroup, text: str) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.nature import Nature, nature_of, side_of
+from armada_cli.extract.roll import roll_frames
 from armada_cli.extract.scene import (
     When,
     Where,
@@ -109,7 +110,7 @@ class Incident:
     def adds_only(self) -> bool:
         """Whether it only counts people, so that it must belong to an event told before."""
         return (
-            self.acts <= {"kill", "wound", "die", "toll"}
+            self.acts <= {"kill", "wound", "die", "roll"}
             and not self.dates
             and not own_places(self.places)
             and not any(f.agents or f.means or f.events or f.trigger.group is not None for f in self.frames)
@@ -130,7 +131,7 @@ class Incident:
     @cached_property
     def names_dead(self) -> bool:
         """Whether it tells of the death of somebody by name."""
-        return any(toll.named for toll in self.killed)
+        return any(toll.named for toll in self.killed) or "roll" in self.acts
 
     @cached_property
     def dies_later(self) -> bool:
@@ -325,6 +326,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     """The incidents of one sentence, in the order of their words."""
     sentence = view.sentences[index]
     frames = [frame for frame in find_frames(view, index) if _is_told(sentence, frame)]
+    frames += roll_frames(view, index)
     if not frames:
         return []
     clusters = [_Cluster([frame]) for frame in frames]

@@ -41,7 +41,7 @@ def is_event(story: Story, event: Event) -> bool:
     if not _concrete(story, event):
         return False
     frames = [frame for incident in story.incidents for frame in incident.frames]
-    if all(frame.trigger.sense.act in ("die", "wound", "bomber", "device", "incident", "toll") for frame in frames):
+    if all(frame.trigger.sense.act in ("die", "wound", "bomber", "device", "incident", "roll") for frame in frames):
         return False
     if _by_accident(story):
         return False

@@ -151,7 +151,7 @@ def _told_apart(story: Story, incident: Incident) -> bool:
     return same_sentence and not incident.adds_only and not (incident.acts <= _HARM and not incident.places)
 
 
-_HARM = frozenset({"kill", "die", "wound"})
+_HARM = frozenset({"kill", "die", "wound", "roll"})
 
 
 def _form(story: Story, incident: Incident) -> float:

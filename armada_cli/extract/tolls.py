@@ -30,7 +30,7 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
     wounded: list[Toll] = []
     for frame in frames:
         effect = frame.trigger.sense.effect
-        if effect in ("killed", "wounded"):
+        if effect in ("killed", "wounded") and frame.trigger.sense.act != "roll":
             toll = _toll_of(view, sentence, people, frame)
             if toll is not None:
                 (killed if effect == "killed" else wounded).append(toll)
