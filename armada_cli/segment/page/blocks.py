@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from armada_cli.segment.page.dom import BLOCK, Node, Page
 
+BOLD = frozenset(("b", "strong"))
 FINE = frozenset(("small", "em", "i", "cite"))
 CELLS = frozenset(("td", "th"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -150,56 +151,60 @@ class _Reader:
             self.first[index] = self.last[index] = len(self.items)
         self.add(node.tail)
 
-    def is_block(self, node: Node) -> bool:
-        return node.tag in BLOCK and not (node.index < self.row and node.tag in CELLS)
-
     def open(self, node: Node) -> None:
         tag = node.tag
-        if tag == "tr" and self.is_data(node):
-            self.row = node.end
-        if self.is_block(node):
-            self.flush()
-            self.parted = False
-            self.holders.append(node)
-            self.ruled = self.ruled or tag == "hr"
+        if tag in BLOCK:
+            if tag == "tr" and self.is_data(node):
+                self.row = node.end
+            if tag not in CELLS or node.index >= self.row:
+                self.part()
+                self.holders.append(node)
+                self.ruled = self.ruled or tag == "hr"
+                self.pre += tag == "pre"
         elif tag == "br":
             self.line_break()
-        elif tag == "a":
-            self.links += 1
-        elif tag in ("b", "strong"):
-            self.strong += 1
-        elif tag in FINE:
-            self.fine += 1
-        if tag == "pre":
-            self.pre += 1
-        if tag not in BLOCK and node.roles:
-            self.marked += "drop" in node.roles
-            self.headed += "heading" in node.roles
+        else:
+            self.mark(node, 1)
         self.first[node.index] = len(self.items)
         self.opened.append(node)
-        self.add(node.text)
+        if node.text and not (self.blank and node.text.isspace()):
+            self.add(node.text)
 
     def close(self, node: Node) -> None:
         tag = node.tag
-        if self.is_block(node):
-            self.flush()
-            self.parted = False
+        if tag not in BLOCK:
+            if tag != "br":
+                self.mark(node, -1)
+        elif tag not in CELLS or node.index >= self.row:
+            self.part()
             self.holders.pop()
-        elif tag == "a":
-            self.links -= 1
-        elif tag in ("b", "strong"):
-            self.strong -= 1
-        elif tag in FINE:
-            self.fine -= 1
-        if tag == "pre":
-            self.pre -= 1
-        if tag not in BLOCK and node.roles:
-            self.marked -= "drop" in node.roles
-            self.headed -= "heading" in node.roles
-        if tag in CELLS:
+            self.pre -= tag == "pre"
+        else:
             self.add(" ")
         self.last[node.index] = len(self.items) + (not self.blank)
-        self.add(node.tail)
+        if node.tail and not (self.blank and node.tail.isspace()):
+            self.add(node.tail)
+
+    def part(self) -> None:
+        """A block begins or ends: so does the text before it."""
+        if self.blank:
+            self.breaks = 0
+        else:
+            self.flush()
+        self.parted = False
+
+    def mark(self, node: Node, step: int) -> None:
+        """An inline element begins (step 1) or ends (-1): what it says of the text in it."""
+        tag = node.tag
+        if tag == "a":
+            self.links += step
+        elif tag in BOLD:
+            self.strong += step
+        elif tag in FINE:
+            self.fine += step
+        if node.roles:
+            self.marked += step * ("drop" in node.roles)
+            self.headed += step * ("heading" in node.roles)
 
     def is_data(self, row: Node) -> bool:
         """Whether a row of a table has two cells or more, all of them short and without blocks in them."""
@@ -233,16 +238,13 @@ class _Reader:
         line.pieces.append(text)
         self.blank = False
         self.breaks = 0
-        if self.links:
-            line.links += len(text.strip())
-        if self.strong:
-            line.strong += len(text.strip())
-        if self.marked:
-            line.marked += len(text.strip())
-        if self.fine:
-            line.fine += len(text.strip())
-        if self.headed:
-            line.headed = True
+        if self.links or self.strong or self.marked or self.fine or self.headed:
+            size = len(text.strip())
+            line.links += size * (self.links > 0)
+            line.strong += size * (self.strong > 0)
+            line.marked += size * (self.marked > 0)
+            line.fine += size * (self.fine > 0)
+            line.headed = line.headed or self.headed > 0
 
     def add_lines(self, text: str) -> None:
         """Text in <pre>: a blank line parts paragraphs."""

@@ -50,29 +50,22 @@ _TAGS = {
 }
 NONE: frozenset[str] = frozenset()
 HIDDEN = frozenset(("hidden",))
+_TAG_ROLES = {tag: frozenset((role,)) for tag, role in _TAGS.items()}
 LONGEST = 400  # characters of an attribute that are read
-_READ = frozenset(("class", "id", "role", "itemprop", "itemtype", "rel", "style", "aria-hidden"))
+_READ = frozenset(("class", "id", "role", "itemprop", "itemtype", "rel", "style", "aria-hidden", "hidden"))
 
 
 def roles_of(tag: str, attrib: Mapping[str, str]) -> frozenset[str]:
     """The roles that tag and names suggest: drop, body, comment, comments, byline, date, title, head, hidden, ..."""
     if tag in ("html", "body"):
         return NONE
-    found = _tag_roles(tag)
+    found = _TAG_ROLES.get(tag, NONE)
     for name, value in attrib.items():
-        if name == "hidden":
-            found = found | HIDDEN
-        elif value and name in _READ:
+        if name in _READ:
             more = _value_roles(name, value if len(value) <= LONGEST else value[:LONGEST])
             if more:
                 found = found | more
     return found
-
-
-@lru_cache(maxsize=256)
-def _tag_roles(tag: str) -> frozenset[str]:
-    role = _TAGS.get(tag)
-    return frozenset((role,)) if role else NONE
 
 
 @lru_cache(maxsize=32768)
@@ -80,6 +73,8 @@ def _value_roles(name: str, value: str) -> frozenset[str]:
     """The roles that one attribute names."""
     if name in ("class", "id"):
         return frozenset(named_roles(value))
+    if name == "hidden":
+        return HIDDEN
     if name == "style":
         return HIDDEN if "display:none" in value.replace(" ", "").lower() else NONE
     if name == "aria-hidden":
