@@ -30,6 +30,7 @@ class ActorWords:
     members: Names[Noun]
     forces: Names[Noun]
     bare: Names[Noun]
+    fighters: Names[Noun]
     phrases: Mapping[str, Names[str]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
@@ -68,10 +69,12 @@ def actor_words(lexicon: Lexicon) -> ActorWords:
     lemmas = {form: entry["noun"] for entry in members for form in _forms(entry)}
     listed = {entry["class"]: entry["words"] for entry in lexicon.entries("actor_words")}
     collective = [(entry["noun"], _force(entry, lemmas)) for entry in forces]
+    armed = {*listed["armed_nouns"], "fighter"}
     return ActorWords(
         {name: _class(words, spelled) for name, words in listed.items()},
         Names(people, spelled),
         Names(collective, spelled),
         Names([(noun, value) for noun, value in [*collective, *people] if value.bare], spelled),
+        Names([(noun, value) for noun, value in people if value.lemma in armed], spelled),
         {name: Names([(word, word) for word in words], spelled) for name, words in listed.items()},
     )

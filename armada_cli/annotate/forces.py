@@ -44,7 +44,7 @@ def _peoples(words: Words, lists: ActorWords) -> Iterator[ForceFound]:
         for index in words.places[people]:
             person = member_after(words, index, lists) if words.capital(index) else None
             start = lists.members.at(words, index + 1) if person else None
-            if person and start and start.values[0].lemma in lists["armed_nouns"] | {"fighter"}:
+            if person and start and _fighters(words, start, lists):
                 name = words.surface(index, start.last)
                 value = ActorValue(name, None, "group", member=True, head=person[1].lemma)
                 yield ForceFound(index, person[0], value)
@@ -113,9 +113,15 @@ def _usable(words: Words, found: Found[Noun], nation: NationFound, lists: ActorW
     noun = found.values[0]
     if noun.side == "state":
         return not nation.entry.get("stateless", False) or noun.service in {"police", "security-forces"}
-    if noun.lemma not in lists["armed_nouns"]:
+    return noun.lemma != "fighter" and _fighters(words, found, lists)
+
+
+def _fighters(words: Words, found: Found[Noun], lists: ActorWords) -> bool:
+    """Whether a noun tells of fighters, and not what kind a group is: "separatist" in "the separatist group X"."""
+    noun = found.values[0]
+    if noun.lemma not in lists["armed_nouns"] and noun.lemma != "fighter":
         return False
-    plural = words.raw[found.last] not in lists["armed_nouns"] or noun.lemma == "mujahideen"
+    plural = words.raw[found.last] != noun.lemma.split()[-1] or noun.lemma == "mujahideen"
     return plural or _stands_alone(words, found.last, lists) or member_after(words, found.last, lists) is not None
 
 
@@ -275,16 +281,18 @@ def _is_rank(words: Words, last: int) -> bool:
 
 def _bare_value(words: Words, found: Found[Noun], noun: Noun, head: str | None) -> ActorValue:
     kind = _KINDS.get(noun.service or "", "force")
-    first = found.first - 1 if kind == "police" and not noun.people and _of_place(words, found.first) else found.first
+    first = _place_before(words, found.first) if kind == "police" and not noun.people else found.first
     return ActorValue(words.surface(first, found.last), None, kind, None, True, head is not None, head)
 
 
-def _of_place(words: Words, first: int) -> bool:
-    """Whether the word before tells whose police they are: "Punjab police"; a word that opens a sentence may not."""
-    place = first - 1
-    if place < 1 or words.gap(first) != " " or not words.capital(place) or words.gap(place) not in {" ", "-"}:
-        return False
-    return words.capital(place) and not words.raw[place].endswith("day") and not words.capital(first)
+def _place_before(words: Words, first: int) -> int:
+    """Where the name of the place begins whose police they are: "Sai Buri police"; not the head of a sentence."""
+    place = first
+    while place > 1 and first - place < 3 and words.gap(place) == " " and words.capital(place - 1):
+        if opens_sentence(words, place - 1) or words.raw[place - 1].endswith("day"):
+            break
+        place -= 1
+    return first if words.capital(first) else place
 
 
 def _stands_alone(words: Words, last: int, lists: ActorWords) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from armada_cli.annotate.actor_words import Noun, actor_words
 from armada_cli.annotate.matching import Found, Names, Words, in_headline, opens_sentence, shouted, spellings
 from armada_cli.lexicon import Entry, Lexicon
 
@@ -139,9 +140,19 @@ def find_groups(words: Words, lexicon: Lexicon, countries: Mapping[str, int]) ->
     hits = list(_hits(words, lexicon))
     plain = [aliases for _, aliases in hits if len({alias.entry["id"] for alias in aliases}) == 1]
     sure = {alias.entry["id"] for aliases in plain for alias in aliases if not alias.doubtful}
-    chosen = ((found, _choose(aliases, sure, countries)) for found, aliases in hits if aliases)
+    fighters = actor_words(lexicon).fighters
+    chosen = []
+    for found, aliases in hits:
+        best = _choose(aliases, sure, countries)
+        chosen.append((found, best or (aliases[0] if _of_fighters(words, found.last, fighters) else None)))
     groups = [_group(found, alias, words) for found, alias in chosen if alias]
     return [first for group in groups for first in _coordinated(words, group, lexicon)] + groups
+
+
+def _of_fighters(words: Words, last: int, fighters: Names[Noun]) -> bool:
+    """Whether a noun for fighters follows, which shows that a doubtful name is a group's: "RSF fighters"."""
+    after = last + 1
+    return after < len(words) and words.gap(after) == " " and fighters.at(words, after) is not None
 
 
 def _group(found: Found[tuple[Entry, str]], alias: Alias, words: Words) -> GroupFound:
