@@ -15,6 +15,8 @@ from armada_cli.read import Index, Item, Limits, read
 from armada_cli.records import Annotated, Article, Event, Failure, Source
 from armada_cli.write import line
 
+MEMORY = 4 << 30  # bytes that a worker may map: no document of a size that is let through needs a quarter of it
+
 Task = Literal["segment", "annotate", "extract"]
 
 
@@ -56,7 +58,7 @@ def run(found: Iterable[Found], settings: Settings, processes: int, nursery: Nur
     After an item's last result comes its Finished. A nursery that was started beforehand is used up.
     """
     work, lost, prepare = partial(results, settings=settings), partial(_lost, settings.task), partial(warm, settings)
-    plan = Plan(work, lost, _known, settings.limits.timeout, prepare, tired)
+    plan = Plan(work, lost, _known, settings.limits.timeout, MEMORY, prepare, tired)
     if not processes:
         return in_process(plan, found)
     return over_processes(plan, found, processes, nursery)

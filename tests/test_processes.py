@@ -1,5 +1,7 @@
+import faulthandler
 import os
 import signal
+import sys
 import time
 from collections.abc import Iterator
 from functools import partial
@@ -25,11 +27,17 @@ def work(job: str) -> Iterator[str]:
             yield rest
         case "die":
             yield "last words"
+            faulthandler.disable()
             os.kill(os.getpid(), int(rest))
         case "exit":
             os._exit(int(rest))
         case "big":
             yield from ("x" * 1_000_000 for _ in range(int(rest)))
+        case "eat":
+            try:
+                yield str(len(bytearray(int(rest))))
+            except MemoryError:
+                yield "too much"
         case "spin":
             while True:
                 pass
@@ -104,6 +112,13 @@ def test_waiting_for_a_slow_reader_is_no_delay_of_the_job() -> None:
 def test_results_held_back_are_bounded() -> None:
     more_than_is_held = 2 * HELD // 1_000_000
     assert len(run(["sleep 0.5", f"big {more_than_is_held}", "say a"])) == more_than_is_held + 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit is kept to on Linux")
+def test_memory_is_bounded() -> None:
+    bound = Plan(work, lost, known, memory=1 << 30)
+    found = over_processes(bound, iter(["eat 1000", f"eat {2 << 30}", "say a"]), 1)
+    assert [one for one in found if isinstance(one, str)] == ["1000", "too much", "a"]
 
 
 def test_a_tired_worker_is_replaced() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import resource
 import signal
 import socket
 from collections.abc import Callable, Iterable
@@ -83,11 +84,20 @@ def _tend(link: socket.socket, load: Callable[[], object]) -> None:
 
 def _serve(plan: Plan[Any, Any], link: socket.socket) -> None:
     """The life of a worker: one job after the other, until the parent closes the link."""
+    if plan.memory:
+        _bound_memory(plan.memory)
     while True:
         job = receive(link)
         for result in plan.work(job):
             send(link, result)
         send(link, not plan.tired())
+
+
+def _bound_memory(size: int) -> None:
+    """Let this process run out of memory (MemoryError) before the machine does."""
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    with contextlib.suppress(ValueError, OSError):  # not every system knows this limit
+        resource.setrlimit(resource.RLIMIT_AS, (size if hard < 0 else min(size, hard), hard))
 
 
 def _forked(live: Callable[[], None], foreign: Iterable[socket.socket]) -> int:

@@ -38,13 +38,14 @@ class Plan(Generic[Job, Result]):
 
     `work` runs in a worker and must not raise. `lost` gives the result of a job whose worker did not survive, with the
     reason in words. `known` gives the result of a job that needs no worker, else null. `timeout` is in seconds a
-    result, 0 for none. `prepare` loads what every job needs, before workers are forked. `tired` says, in the worker and
-    between two jobs, that it should be replaced.
+    result, 0 for none; `memory` bounds what a worker may map, in bytes, 0 for no bound. `prepare` loads what every job
+    needs, before workers are forked. `tired` says, in the worker and between two jobs, that it should be replaced.
     """
 
     work: Callable[[Job], Iterator[Result]]
     lost: Callable[[Job, str], Result]
     known: Callable[[Job], Result | None]
     timeout: float = 0.0
+    memory: int = 0
     prepare: Callable[[], object] = _nothing
     tired: Callable[[], bool] = _never
