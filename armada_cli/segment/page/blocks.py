@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from armada_cli.segment.page.dom import BLOCK, Node, Page
+from armada_cli.segment.page.dom import BLOCK, Node, Page, clean
 
 BOLD = frozenset(("b", "strong"))
 FINE = frozenset(("small", "em", "i", "cite"))
@@ -33,7 +33,6 @@ _CLOSING = "\"'”’»“)] "
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _CODE_START = re.compile(r"<\w+[\s>/]|</|[\[{]\s*[\"'{\[]")
 _CODE = re.compile(r"[<>{}=;\\[\]|]")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
 
 
 @dataclass(slots=True)
@@ -94,8 +93,7 @@ class _Line:
     headed: bool = False
 
     def text(self) -> str:
-        text = "".join(self.pieces)
-        return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())
+        return clean("".join(self.pieces))
 
 
 class _Reader:

@@ -7,6 +7,7 @@ a comparison of two integers: `Page.nodes` is in document order, and the descend
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -28,6 +29,8 @@ SKIPPED = frozenset(_SKIPPED.split())
 BLOCK = frozenset(_BLOCK.split())
 LONGEST_TITLE = 1000  # characters of <title> that are read
 TEXT = "#text"  # a node that stands for the text after an element that was left out
+# Zero-width space and joiner, byte order mark, soft hyphen, marks of direction.
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
 NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
@@ -85,7 +88,7 @@ class Page:
 
     def text(self, node: Node, without: frozenset[int] = frozenset()) -> str:
         """All text in the element, white space collapsed; blocks part words. `without`: indices of nodes left out."""
-        return " ".join("".join(self._pieces(node, without)).split())
+        return clean("".join(self._pieces(node, without)))
 
     def _pieces(self, node: Node, without: frozenset[int]) -> Iterator[str]:
         opened: list[Node] = []
@@ -104,6 +107,13 @@ class Page:
             at += 1
         while opened:
             yield _after(opened.pop())
+
+
+def clean(text: str) -> str:
+    """White space collapsed, in Unicode's composed form (NFC), without marks that nobody sees."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    return " ".join(text.split())
 
 
 def _after(node: Node) -> str:
