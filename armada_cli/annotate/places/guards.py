@@ -19,7 +19,8 @@ class Cue:
     `locative` says that a preposition of place stands before it, `position` that it is "in" or the like; `open_end`
     that a capitalised word beside it is left unexplained, so that the name is probably part of a longer one; `titled`
     that a title stands before it; `organisation` that the words around it make an organisation of it; `contained` that
-    a comma follows, and perhaps the place that holds it; `counted` that it has an article and no noun after it.
+    a comma follows, and perhaps the place that holds it; `counted` that it has an article and no noun after it;
+    `of_site` that it is a part of a site's name ("Villamor Air Base").
     """
 
     level: Level | None
@@ -30,6 +31,7 @@ class Cue:
     organisation: bool
     counted: bool
     contained: bool
+    of_site: bool
 
 
 def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
@@ -45,9 +47,15 @@ def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
         open_end=not run.shout and _open_end(run, first, last, words),
         titled=bool(left) and left[0] in words.title and not run.mark_before,
         organisation=_organisation(run, first, last, words),
+        of_site=_of_site(run, first, last, words),
         contained=last == len(run.words) - 1 and run.mark_after == ",",
         counted=left[:1] in (["a"], ["an"], ["the"]) and _ends_here(right, words),
     )
+
+
+def _of_site(run: Run, first: int, last: int, words: PlaceWords) -> bool:
+    named = site(run, words) if len(run.words) > 1 else None
+    return named is not None and named[0] <= first and last <= named[1] and (first, last) != named
 
 
 def _ends_here(right: list[str], words: PlaceWords) -> bool:
@@ -138,3 +146,25 @@ def is_container(gap: str, words: PlaceWords) -> bool:
 def is_coined(form: str) -> bool:
     """Whether capitals stand inside or at the end of a word as in no place name: "AMAs", "iOS", "FromSoftware"."""
     return bool(_COINED.search(form))
+
+
+def site(run: Run, words: PlaceWords) -> tuple[int, int] | None:
+    """The words of a run that name a site by its kind: "Villamor Air Base", "Camp Dwyer"; null when there are none."""
+    lowers = [w.lower for w in run.words]
+    for size in (3, 2, 1):
+        tail = len(lowers) - size
+        if tail > 0 and " ".join(lowers[tail:]) in words.site and all(w.capital for w in run.words[tail:]):
+            return _site_start(run, tail, words), len(lowers) - 1
+    for first in range(len(lowers) - 1):
+        for size in (3, 2, 1):
+            if first + size < len(lowers) and " ".join(lowers[first : first + size]) in words.site_before:
+                return first, min(len(lowers) - 1, first + size)
+    return None
+
+
+def _site_start(run: Run, tail: int, words: PlaceWords) -> int:
+    """The first word of a site's name: after the words that only open a sentence, and after the last particle."""
+    first = 0
+    while first < tail - 1 and (run.words[first].lower in words.function or run.words[first].lower in words.demonyms):
+        first += 1
+    return first

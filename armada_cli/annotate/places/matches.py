@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from armada_cli.annotate.places.guards import Cue, cue, is_coined
 from armada_cli.annotate.places.own import own_places
@@ -24,7 +24,7 @@ _WIDE = frozenset({"country", "admin1", "area", "sea", "site"})
 class Match:
     """A name in the text with what it may stand for. `run` holds it, as its words `first` to `last`.
 
-    `doubtful` says that it is a person's name as well.
+    `doubtful` says that it is a person's name as well; `state` is the American state whose short form follows.
     """
 
     span: Span
@@ -35,6 +35,7 @@ class Match:
     first: int
     last: int
     doubtful: bool = False
+    state: str | None = None
 
 
 def find_matches(text: str, runs: Sequence[Run], words: PlaceWords, lexicon: Lexicon) -> list[Match]:
@@ -55,7 +56,8 @@ def find_matches(text: str, runs: Sequence[Run], words: PlaceWords, lexicon: Lex
                 continue
             match = _match(run, first, last, name, rows[name], words)
             if match is not None:
-                found.append(match)
+                state = _state_after(text, match.span.end, words)
+                found.append(replace(match, state=state) if state else match)
                 end = last
     return found
 
@@ -82,6 +84,14 @@ def spans(run: Run) -> Iterator[tuple[int, int]]:
         for last in range(min(count, first + _LONGEST_NAME) - 1, first - 1, -1):
             if run.words[last].capital:
                 yield first, last
+
+
+def _state_after(text: str, end: int, words: PlaceWords) -> str | None:
+    """The American state whose short form follows a comma: "Clarkston, Mich."."""
+    if text[end : end + 2] != ", ":
+        return None
+    form = text[end + 2 : end + 8].split(" ")[0].rstrip(",;:)")
+    return words.states.get(form) or words.states.get(form.rstrip("."))
 
 
 def _match(
@@ -115,6 +125,8 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
     if candidate.level == "country":
         return not (first == last and _is_person_part(run, first, around, words))
     if around.titled and not around.level:
+        return False
+    if around.of_site and candidate.level != "site" and candidate.pop < _LARGE // 2:
         return False
     if around.open_end and (candidate.level not in _WIDE or first == last or not around.locative):
         return False

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from armada_cli.annotate.places.guards import is_coined, is_container
+from armada_cli.annotate.places.guards import is_coined, is_container, site
 from armada_cli.annotate.places.scan import Blocked, Run, Word
 from armada_cli.annotate.places.words import PlaceWords, is_english
 from armada_cli.lexicon.gazetteer import Level
 from armada_cli.records import Mention, PlaceValue, Span
 
-_UNLISTED_LEVELS: frozenset[Level] = frozenset({"town", "admin2", "area"})
+_UNLISTED_LEVELS: frozenset[Level] = frozenset({"town", "admin2", "area", "site"})
 _LONGEST = 4
 _SAME_SENTENCE = 150
 
@@ -46,6 +46,9 @@ def find_unlisted(around: Text, runs: Sequence[Run]) -> list[Mention]:
 def _named(run: Run, around: Text) -> tuple[int, int, Level] | None:
     """The words of a run that name an unlisted place, and its level."""
     words = around.words
+    named = site(run, words)
+    if named is not None:
+        return (*named, "site") if _is_site_name(run, *named, words) else None
     first, last = _bounds(run, words)
     level = _level_after(run, words) if last == len(run.words) - 1 else words.generic[run.words[last + 1].lower]
     if level == "area" and _is_no_area(run.words[first : last + 1], words):
@@ -57,6 +60,13 @@ def _named(run: Run, around: Text) -> tuple[int, int, Level] | None:
     if level is None and not _is_landmark(run, last, words) and _is_in_place(run, first, last, around):
         level = "town"
     return (first, last, level) if level in _UNLISTED_LEVELS else None
+
+
+def _is_site_name(run: Run, first: int, last: int, words: PlaceWords) -> bool:
+    """Whether a site's name has a word of its own, and is no landmark that is known not to be meant as a place."""
+    text = " ".join(w.lower for w in run.words[first : last + 1])
+    own = [w for w in run.words[first : last + 1] if w.capital and not is_english(w.lower) and not w.text.isupper()]
+    return bool(own) and text not in words.landmark_name and last - first <= _LONGEST
 
 
 def _bounds(run: Run, words: PlaceWords) -> tuple[int, int]:
@@ -89,7 +99,8 @@ def _is_no_area(name: Sequence[Word], words: PlaceWords) -> bool:
 
 def _is_name(name: Sequence[Word], words: PlaceWords) -> bool:
     """Whether the words look like a name: no nation, people, title, calendar word or organisation among them."""
-    if " ".join(w.lower for w in name) in words.demonyms:
+    whole = " ".join(w.lower for w in name)
+    if whole in words.demonyms or whole in words.landmark_name:
         return False
     banned = (words.demonyms, words.people, words.calendar, words.organisation, words.generic, words.function)
     for word in name:
@@ -107,6 +118,7 @@ def _is_in_place(run: Run, first: int, last: int, around: Text) -> bool:
     """
     words = around.words
     before = [w.lower for w in run.words[:first]][::-1] + ([] if run.mark_before else list(run.before))
+    articled = before[:1] == ["the"]  # "near the Samsung office"
     before = [w for w in before if w not in words.qualifier and w != "the"]
     name = [w.lower for w in run.words[first : last + 1] if w.capital]
     if not before or before[0] not in words.locative or all(is_english(w) for w in name):
@@ -115,7 +127,7 @@ def _is_in_place(run: Run, first: int, last: int, around: Text) -> bool:
         return False
     if _is_contained(run.words[last].end, around):
         return True
-    return before[0] in words.position and not any(is_english(w) or w in words.persons for w in name)
+    return before[0] in words.position and not articled and not any(is_english(w) or w in words.persons for w in name)
 
 
 def _is_landmark(run: Run, last: int, words: PlaceWords) -> bool:

@@ -48,7 +48,7 @@ def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], 
             choice = chosen[match.name]
         elif holder is not None:
             chosen[match.name] = choice
-        found.append(Mention(match.span, "place", text[match.span.start : match.span.end], value(choice, words)))
+        found.append(Mention(match.span, "place", text[match.span.start : match.span.end], value(match, choice, words)))
     return found
 
 
@@ -84,6 +84,8 @@ def score(candidate: Candidate, match: Match, evidence: Mapping[str, float], hol
         points += _WORLD_CITY
     points += _COUNTRY_WEIGHT * evidence.get(candidate.cc, 0.0)
     points += _level_points(candidate, match)
+    if match.state is not None and candidate.cc == "US":
+        points += _CONTAINED_IN_DIVISION * (candidate.admin1 == match.state)
     if holder is not None:
         points += _containment(candidate, holder)
     return points
@@ -146,7 +148,7 @@ def kilometres(one: Candidate, other: Candidate) -> float:
 
 def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], holder: Match | None) -> bool:
     """Whether a name is taken for its best candidate at all; a name that is not may still be an unlisted place."""
-    if choice.level in ("country", "sea"):
+    if choice.level in ("country", "sea") or match.state is not None:
         return True
     if holder is not None and _containment(choice, holder) > 0:
         return True
@@ -189,8 +191,13 @@ def _contradicted(choice: Candidate, holder: Match) -> bool:
     return bool(outer) and all(c.cc != choice.cc for c in outer if c.cc)
 
 
-def value(candidate: Candidate, words: PlaceWords) -> PlaceValue:
-    """The candidate as the record has it; its id is GeoNames' where GeoNames has it."""
+def value(match: Match, candidate: Candidate, words: PlaceWords) -> PlaceValue:
+    """The candidate as the record has it; its id is GeoNames' where GeoNames has it.
+
+    A town of an American state that the gazetteer does not have there has the state alone.
+    """
+    if match.state is not None and candidate.admin1 != match.state:
+        return PlaceValue(match.name, "town", "US", words.country_names["US"], match.state)
     at_sea = candidate.level == "sea" or not candidate.cc
     return PlaceValue(
         name=candidate.name,

@@ -42,6 +42,7 @@ class PlaceWords:
     persons: frozenset[str]
     demonyms: dict[str, str]
     country_names: dict[str, str]
+    states: dict[str, str]
 
     @property
     def no_place(self) -> tuple[Container[str], ...]:
@@ -84,6 +85,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         between=words("between"),
         persons=words("given") | _names(lexicon, "given_names") | _names(lexicon, "surnames"),
         demonyms=demonyms(lexicon),
+        states={form: e["name"] for e in entries if e["kind"] == "state" for form in e["forms"]},
         country_names={e["code"]: e["name"] for e in lexicon.entries("countries")},
     )
 
