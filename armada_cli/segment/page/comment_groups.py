@@ -93,7 +93,7 @@ def _mark(page: Page, node: Node, look: bool, marks: Marks) -> None:
 def _is_button(text: str) -> bool:
     """Whether a text is a button's under a comment, or the label of a field in a guestbook's entry ("Name:")."""
     line = text.strip(" \n\t()[]|·•").casefold()
-    return line in visible("button") or (line.endswith(":") and line[:-1] in visible("label"))
+    return line in visible("call") or (line.endswith(":") and line[:-1] in visible("label"))
 
 
 def _text_lengths(zone: Sequence[Node], marks: Marks, sizes: list[int]) -> list[int]:

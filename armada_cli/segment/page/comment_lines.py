@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from armada_cli.segment.page.comment_groups import Item
 from armada_cli.segment.page.comment_names import kinds_of, value_kinds, visible
 from armada_cli.segment.page.dom import BLOCK, Node, Page
-from armada_cli.segment.plain.anchors import is_action_text, is_meta
+from armada_cli.segment.plain.anchors import is_action, is_meta
 from armada_cli.segment.plain.lines import Unit
-from armada_cli.segment.shared.words import bare
+from armada_cli.segment.shared.words import bare, words
 
 LONGEST_NOISE = 90  # characters: a row of buttons or a field of a member's card has no more
 SHORT = 80  # characters: a button, a badge, a name or a time has no more
@@ -135,7 +135,9 @@ def is_noise(line: Line) -> bool:
     label = _LABEL.match(line.text)
     if label and bare(label[1]) in visible("drop_label"):
         return True
-    return (is_action_text(line.text) and not _EMOJI.search(line.text)) or bare(line.text) in visible("label")
+    if bare(line.text) in visible("label") | words("paste", "verb"):
+        return True
+    return is_action(line.unit) and not _EMOJI.search(line.text)
 
 
 def without_label(text: str) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from armada_cli.segment.page.comment_groups import Item
+from armada_cli.segment.page.comment_groups import Item, has_time
 from armada_cli.segment.page.comment_lines import Line, Part, lines_of, read_part, without_label
 from armada_cli.segment.page.comment_names import value_kinds, visible
 from armada_cli.segment.page.dom import Node, Page
-from armada_cli.segment.plain.anchors import Anchor, clean_name, find_anchor, is_action_text, is_removed
+from armada_cli.segment.plain.anchors import Anchor, clean_name, find_anchor, is_action_text, is_heading, is_removed
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import ends_sentence, opens_with
 from armada_cli.segment.shared.times import Order, Stamp, find_stamps
@@ -53,7 +53,9 @@ def read_item(page: Page, item: Item) -> Raw:
     text = " ".join(line.text for line in lines)
     stamps = [*_stamps(part, time_node), *stamps]
     days = tuple(s for s in stamps if s.day or s.choices)
-    return Raw(author, text, days, _epoch(part), _is_gone(part, text), timed=bool(stamps or time_node))
+    return Raw(
+        author, text, days, _epoch(part), _is_gone(part, text), timed=bool(stamps or time_node) or _is_timed(part)
+    )
 
 
 def _inside_of(body: Node, *nodes: Node | None) -> list[Node]:
@@ -113,7 +115,7 @@ def name_in(text: str) -> str | None:
     name = clean_name(text).removesuffix(":").strip(" ,;")
     if not name or len(name) > NAME or len(name.split()) > 6 or bare(name) in visible("label"):
         return None
-    if name[-1] in "?!…" or (ends_sentence(name) and len(name.split()) > 3):
+    if is_heading(Unit(name, raw=name)) or name[-1] in "?!…" or (ends_sentence(name) and len(name.split()) > 3):
         return None
     if (is_action_text(name) and not name.isdigit()) or bare(name) in words("paste", "line") or opens_with(name, "ask"):
         return None
@@ -173,16 +175,23 @@ def _text_node(part: Part, author: Node | None, time_node: Node | None) -> Node 
     """The element named as text that holds most of the comment's words; of equals, the innermost."""
     best: Node | None = None
     most = 0
-    for node in part.nodes:
-        kinds = part.kinds[node.index]
-        if "text" not in kinds or kinds & {"author", "skip"} or node is time_node or node is author:
-            continue
-        if part.is_whole(node):
-            continue
+    named = [n for n in part.nodes if _is_text(part, n) and n is not author and n is not time_node]
+    for node in named:
         length = sum(len(line.text) for line in lines_of(part, node, _inside_of(node, author, time_node)))
-        if length and length >= most - HEADER_REST:
+        rest = 2 * HEADER_REST if "comment" in part.kinds[node.index] else HEADER_REST
+        if length and length >= most - rest:
             best, most = node, max(most, length)
     return best
+
+
+def _is_timed(part: Part) -> bool:
+    """Whether any short text in the comment is a time, be it among buttons."""
+    return any(has_time(" ".join(n.text.split())) for n in part.nodes[:60] if 3 < len(n.text) < HEADER)
+
+
+def _is_text(part: Part, node: Node) -> bool:
+    kinds = part.kinds[node.index]
+    return "text" in kinds and not kinds & {"author", "skip"} and not part.is_whole(node)
 
 
 # ------------------------------------------------------------------------------------------------ by place

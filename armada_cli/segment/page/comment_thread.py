@@ -28,6 +28,7 @@ FARTHEST = 30_000  # elements below a thread's heading that are looked at
 FLAT = 0.85  # what a header with its neighbours weighs against an element that holds the whole comment
 NUMBERED = 1.2  # what elements with numbered ids weigh against others
 MOST_IDS = 50  # ids: so many tell
+SAMPLE = 12  # members that are looked into for what they hold
 BOLD = frozenset(("b", "strong", "h4", "h5", "h6", "font"))
 HEADERS = frozenset(("h2", "h3", "h4", "h5", "h6", "b", "strong", "div", "p", "legend", "summary", "td"))
 
@@ -164,6 +165,9 @@ def _is_thread(page: Page, items: Sequence[Item], marks: Marks, named: bool) -> 
     first = items[0].node
     if named and (2 * (first.end - first.index) > len(page.nodes) or any(n.tag == "h1" for n in page.inside(first))):
         return False
+    buttons = sum(own_count(i, marks.buttons) > 0 for i in items)
+    if 2 * buttons <= len(items) and (_are_articles(page, items) or _are_links(page, items, marks)):
+        return False
     if len(items) == 1:
         return named and _stands_alone(items[0], marks)
     return named or _vouched(page, items, marks)
@@ -172,7 +176,8 @@ def _is_thread(page: Page, items: Sequence[Item], marks: Marks, named: bool) -> 
 def _stands_alone(item: Item, marks: Marks) -> bool:
     """Whether a single item is a comment: it has both a name and a time, or one of them and a number of its own."""
     time, name = own_count(item, marks.times) > 0, own_count(item, marks.authors) > 0
-    return (time and name) or ((time or name) and bool(id_form(item.node.get("id"))))
+    numbered = bool(id_form(item.node.get("id"))) and "area" not in value_kinds(item.node.get("class"))
+    return (time and name) or ((time or name) and numbered)
 
 
 def _candidates(page: Page, marks: Marks, zone: Sequence[Node], named: bool) -> Iterator[list[Item]]:
@@ -199,24 +204,39 @@ def _flat(page: Page, members: list[Node], marked: list[Node]) -> Iterator[list[
 
 def _vouched(page: Page, items: Sequence[Item], marks: Marks) -> bool:
     """Whether a group without a telling name is a thread: buttons under most, a heading above, or a forum's posts."""
-    if len(items) < 2:
-        return False
     buttons = sum(own_count(i, marks.buttons) > 0 for i in items)
+    if 2 * buttons > len(items) or _heading_above(page, items[0]):
+        return True
     both = sum(own_count(i, marks.times) > 0 and own_count(i, marks.authors) > 0 for i in items)
-    if 2 * buttons > len(items):
-        return True
-    if _are_articles(page, items):
-        return False
-    if _heading_above(page, items[0]):
-        return True
     posts = sum("item" in kinds_of(i.node) for i in items)
     return len(items) >= 3 and 2 * both > len(items) and 2 * posts > len(items)
 
 
 def _are_articles(page: Page, items: Sequence[Item]) -> bool:
-    """Whether the members are teasers or entries of their own: most have a headline."""
-    headed = sum(any(page.nodes[k].tag in ("h1", "h2", "h3") for k in i.own()[:60]) for i in items)
-    return 2 * headed > len(items)
+    """Whether most members are teasers: each has a headline with a link to another page."""
+    headed = sum(_has_headline(page, item) for item in items[:SAMPLE])
+    return 2 * headed > len(items[:SAMPLE])
+
+
+def _has_headline(page: Page, item: Item) -> bool:
+    nodes = [page.nodes[i] for i in item.own()[:60]]
+    lines = [n for n in nodes if n.tag in ("h1", "h2", "h3", "h4") and not _is_name(page, n)]
+    links = [a for a in nodes if a.tag == "a" and any(h.holds(a) or a.holds(h) for h in lines)]
+    return bool(links) and not any("#" in a.get("href") for a in links)
+
+
+def _is_name(page: Page, node: Node) -> bool:
+    return any("author" in kinds_of(n) for n in page.inside(node)[:4])
+
+
+def _are_links(page: Page, items: Sequence[Item], marks: Marks) -> bool:
+    """Whether the members' texts are mostly links, as in a list of other articles."""
+    linked = 0
+    for item in items[:SAMPLE]:
+        nodes = (page.nodes[i] for i in item.own()[:80])
+        text = sum(marks.texts[n.end] - marks.texts[n.index] for n in nodes if n.tag == "a")
+        linked += 2 * text > own_length(item, marks.texts)
+    return 2 * linked > len(items[:SAMPLE])
 
 
 def _heading_above(page: Page, item: Item) -> bool:

@@ -47,10 +47,19 @@ def find_comments(page: Page, meta: Metadata) -> CommentArea:
     post = _first_post(items, lengths)
     items = items[1:] if post else items
     comments = _comments(page, items)
+    if not _are_comments(items, comments):
+        return CommentArea(tuple(told), removed)
     removed |= frozenset(thread_nodes(page, [*items, *others], lengths))
     if post:
         removed = frozenset(index for index in removed if not post.start <= index < post.end)
     return CommentArea(tuple(comments if len(comments) >= len(told) else told), removed)
+
+
+def _are_comments(items: Sequence[Item], comments: Sequence[Comment]) -> bool:
+    """Whether what was read is a thread: it has names, unless it is named as one, and does not say the same throughout."""
+    named = bool(items) and "comment" in kinds_of(items[0].node)
+    texts = {c.text for c in comments}
+    return (named or any(c.author for c in comments)) and (len(texts) > 1 or len(comments) < 2)
 
 
 def _comments(page: Page, items: Sequence[Item]) -> list[Comment]:
