@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -21,6 +22,10 @@ class Words:
     forms: list[str]
     starts: list[int]
     ends: list[int]
+
+    def places(self, triggers: Container[str]) -> list[int]:
+        """Where a word stands that is one of some words, or a figure."""
+        return [index for index, form in enumerate(self.forms) if form in triggers or "0" <= form < ":"]
 
     def form(self, index: int) -> str:
         """The word at an index, empty outside the text."""

@@ -32,9 +32,9 @@ def read_dates(text: str) -> tuple[Atom, ...]:
     """The date expressions of a text, in order and without overlap; the last texts are kept."""
     words, terms = scan(text), vocabulary()
     atoms: list[Atom] = []
-    floor, triggers = 0, terms.triggers
-    for index, form in enumerate(words.forms):
-        if index < floor or not (form in triggers or "0" <= form < ":"):
+    floor = 0
+    for index in words.places(terms.triggers):
+        if index < floor:
             continue
         atom = _read(words, index, floor, terms)
         if atom is not None:

@@ -20,9 +20,9 @@ _ZERO = ("no", "none", "nobody")
 def find_counts(words: Words, terms: Vocabulary, dated: Set[int] = frozenset()) -> list[Mention]:
     """The counts of a text, one after the other without overlap; words that belong to dates (`dated`) begin none."""
     found: list[Mention] = []
-    triggers, free = terms.triggers, 0
-    for index, form in enumerate(words.forms):
-        if index < free or not (form in triggers or "0" <= form < ":") or index in dated:
+    free = 0
+    for index in words.places(terms.triggers):
+        if index < free or index in dated:
             continue
         mention, after = _count_at(words, index, free, terms)
         free = after or free
@@ -36,7 +36,7 @@ def _count_at(words: Words, index: int, free: int, terms: Vocabulary) -> tuple[M
     form = words.forms[index]
     if form in _ZERO:
         return _no_one(words, index, terms)
-    amount = read_amount(words, index, terms)
+    amount = read_amount(words, index, terms) if form not in terms.owners else None
     if amount is None:
         return _single(words, index, terms)
     if is_named_or_measured(words, amount, terms):
@@ -106,8 +106,8 @@ def _extent(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> tupl
 def _single(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None, int]:
     """One person: "a policeman", "another soldier", "his brother", "Khan's wife"."""
     form = words.forms[index]
-    owned = form in terms.possessives or (form == "s" and words.form(index - 1) in ("'", "’"))
-    if form not in ("a", "an", "another") and not owned:
+    owned = form in terms.owners
+    if (form == "s" and words.form(index - 1) not in ("'", "’")) or not (owned or form in ("a", "an", "another")):
         return None, 0
     if form != "another" and not _may_be_one(words, index + 1, terms):
         return None, 0

@@ -32,6 +32,7 @@ class Vocabulary:
     after: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     superlatives: frozenset[str] = frozenset()
     harm: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
@@ -75,6 +76,7 @@ def vocabulary() -> Vocabulary:
         tolls=_forms(_of(words, "toll")),
     )
     found.triggers = frozenset(found.cardinals) | frozenset(found.vague) | _DETERMINERS | found.possessives
+    found.owners = found.possessives | {"s"}
     found.ones = frozenset(
         form for form, noun in found.nouns.items() if noun.unit in ("people", "kin") and not noun.plural
     )
