@@ -151,10 +151,17 @@ def member_after(words: Words, last: int, lists: ActorWords, bracket: bool = Fal
             return None
         person = lists.members.at(words, index)
         if person:
-            return _head(words, person, lists)
+            return None if _is_verb(words, person, lists) else _head(words, person, lists)
         if words.raw[index] not in lists["member_modifiers"]:
             return None
     return None
+
+
+def _is_verb(words: Words, person: Found[Noun], lists: ActorWords) -> bool:
+    """Whether the noun is a verb here: "the BSF suspects that", "Hamas guards the border"."""
+    after = person.last + 1
+    verbal = person.values[0].lemma in lists["verbal_nouns"] and after < len(words)
+    return verbal and words.raw[after] in lists["determiners"]
 
 
 def _head(words: Words, person: Found[Noun], lists: ActorWords) -> tuple[int, Noun]:

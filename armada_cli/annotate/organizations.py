@@ -178,6 +178,8 @@ def _is_organisation(words: Words, first: int, last: int, lists: ActorWords) -> 
     if names & lists["org_heads"]:
         return len(names) > 1
     heads = names & lists["org_heads_weak"]
+    if words.raw[first] == "al" and names & lists["unit_words"]:
+        return True
     militant = (names & lists["militant_words"]) - heads
     if heads <= lists["org_heads_political"]:
         militant &= lists["armed_words"]

@@ -19,6 +19,7 @@ NAMED = [  # text, the mention in it, its id, the noun of its people
     ("BOKO HARAM GUNMEN RAID VILLAGE", "BOKO HARAM GUNMEN", "group:boko-haram", "gunman"),
     ("Rebels of the Farc fled to the hills of Colombia.", "Farc", "group:farc", None),
     ("Maute gunmen held Marawi, Philippines.", "Maute gunmen", "group:maute", "gunman"),
+    ("The BSF suspects that Pakistan helped, in India.", "BSF", "force:IN-BSF", None),
     ("Haqqani fighters fled.", "Haqqani fighters", "group:haqqani-network", "fighter"),
     ("He joined Haqqani network bomb makers.", "Haqqani network bomb makers", "group:haqqani-network", "bomb maker"),
     ("The Islamic State group said so.", "Islamic State group", "group:islamic-state", None),
@@ -60,6 +61,7 @@ UNKNOWN = [  # text, the mention, its name, whether a state's
     ("Fighters of the Blue Hand Front fled.", "Blue Hand Front", "Blue Hand Front", False),
     ("The Blue Hand Front (BHF) left. BHF fighters fled.", "BHF fighters", "Blue Hand Front", False),
     ("The BHF (Blue Hand Front) left. The BHF is gone.", "BHF", "Blue Hand Front", False),
+    ("It was claimed by the Al-Nahr Regiment.", "Al-Nahr Regiment", "Al-Nahr Regiment", False),
     ("Men of Ansar al-Nahr fled.", "Ansar al-Nahr", "Ansar al-Nahr", False),
     (
         "The Islamic Army of Foo, also known as Jaish Foo, left. Jaish Foo fled.",
