@@ -60,6 +60,8 @@ def run(found: Iterable[Found], settings: Settings, processes: int, nursery: Nur
     work, lost, prepare = partial(results, settings=settings), partial(_lost, settings.task), partial(warm, settings)
     plan = Plan(work, lost, _known, settings.limits.timeout, MEMORY, prepare, tired)
     if not processes:
+        if nursery:
+            nursery.close()
         return in_process(plan, found)
     return over_processes(plan, found, processes, nursery)
 

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 # everything that could move a cursor, change a colour, turn the direction of writing or break the line
-_UNSAFE = re.compile(
+UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
 
 def safe(text: str) -> str:
     """The text with its control characters written as escapes, so that it only shows."""
-    return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+    return UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
 class Messages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from typing import BinaryIO
 
 import typer
 
+from armada_cli.cli.messages import UNSAFE
 from armada_cli.cli.options import Running
 from armada_cli.pipeline import Found
 from armada_cli.read import Item
@@ -49,6 +51,22 @@ class Sink:
             raise StdoutClosedError from None
 
 
+class TerminalSink(Sink):
+    """A person's terminal: what could move its cursor or turn its text is written as the JSON escape of itself."""
+
+    def write(self, data: bytes) -> None:
+        """Write lines that mean the same and only show. Raises as any sink."""
+        super().write(UNSAFE.sub(_escaped, data.decode("utf-8")).encode("utf-8"))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """A character as JSON escapes it (in pairs beyond U+FFFF); the line's own end stays."""
+    if found[0] == "\n":
+        return "\n"
+    pairs = found[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{pairs[at : at + 4]}" for at in range(0, len(pairs), 4))
+
+
 class ResumableSink(Sink):
     """A file with its journal."""
 
@@ -83,7 +101,7 @@ def opened(running: Running, fingerprint: bytes) -> Iterator[Sink]:
 
 def _stdout() -> Iterator[Sink]:
     try:
-        yield Sink(sys.stdout.buffer)
+        yield (TerminalSink if sys.stdout.isatty() else Sink)(sys.stdout.buffer)
         sys.stdout.buffer.flush()
     except (StdoutClosedError, OSError):
         # Python would try to flush again at its end, and complain

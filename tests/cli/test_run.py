@@ -277,6 +277,14 @@ def test_a_sentence_in_a_pipe() -> None:
     assert found["schema"] == "armada.mentions/1"
 
 
+def test_records_on_a_terminal_only_show(tmp_path: Path) -> None:
+    line = json.dumps({"path": "a", "title": "right\u202e\U000e0041 to left", "body": ["x"]})
+    (tmp_path / "a.jsonl").write_text(line)
+    shown = on_a_terminal(["segment", str(tmp_path), "-q"])
+    assert "right\\u202e\\udb40\\udc41 to left" in shown
+    assert json.loads(shown)["title"] == "right\u202e\U000e0041 to left"
+
+
 def test_a_summary_on_a_terminal(folder: Path) -> None:
     shown = on_a_terminal(["segment", str(folder), "-o", os.devnull])
     assert "3 documents" in shown
