@@ -155,7 +155,7 @@ def _cut(words: list[Word], tables: Tables) -> Iterator[Piece]:
             titles.append(title)
             index += size
             continue
-        if _cuts(word, name, index + 1 == len(words), tables):
+        if _cuts(words, index, name, tables):
             if name:
                 yield Piece(tuple(name), tuple(titles), start, before, word.key)
             name, titles, start, before = [], [], -1, word.key
@@ -177,21 +177,21 @@ def _opens(title: Title, name: list[Word], last: bool) -> bool:
     return title.strong or not last
 
 
-def _cuts(word: Word, name: list[Word], last: bool, tables: Tables) -> bool:
-    """Whether a word parts names: a function word, a people, a country, a capitalised role before a name."""
+def _cuts(words: list[Word], index: int, name: list[Word], tables: Tables) -> bool:
+    """Whether a word parts names: a function word, a people, a country, a capitalised role or body before a name."""
+    word, last = words[index], index + 1 == len(words)
     if (name and (name[-1].particle or name[-1].key in _OPENERS)) or (word.key in tables.given and not last):
         return False
     if last and name and word.key in _PEOPLES_AS_NAMES and name[0].key in tables.given:
         return False
-    closed = (
-        word.key in tables.closed
-        or word.key.removesuffix("s") in tables.demonyms
-        or ("-" in word.key and word.key.split("-")[0] in tables.closed)
-    )
-    if closed:
+    singular = word.key.removesuffix("s") in tables.demonyms
+    if word.key in tables.closed or singular or ("-" in word.key and word.key.split("-")[0] in tables.closed):
         return True
-    person = word.key in tables.roles or (word.key in tables.person_nouns and word.key not in tables.given)
-    return person and not name and not last
+    if name or last:
+        return False
+    if word.key in tables.ends:  # "Secretary of State John ..."
+        return words[index + 1].key in tables.given
+    return word.key in tables.roles or (word.key in tables.person_nouns and word.key not in tables.given)
 
 
 def _title_at(words: list[Word], index: int, tables: Tables) -> tuple[int, Title | None]:

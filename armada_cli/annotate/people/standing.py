@@ -145,7 +145,9 @@ def _by_title(titles: list[Title], first: Candidate, groups: Groups) -> Standing
 
 
 def _with_knowledge(stand: Standing, known: Entry) -> Standing:
-    """What is known of a leader, where the article does not tell."""
+    """What is known of a leader, or by an analyst's own entry of an official, where the article does not tell."""
+    if known.get("official"):
+        return replace(stand, role=stand.role or known.get("role"), official=stand.group is None)
     return replace(
         stand,
         role=stand.role or known.get("role"),
