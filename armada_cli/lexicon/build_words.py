@@ -28,6 +28,7 @@ _VOWELS = "aeiou"
 _UNCHANGED = frozenset({"hit", "put", "cut", "set", "shut", "let", "cast", "burst", "hurt", "split", "spread", "bet"})
 _UNCHANGED |= {"quit", "shed", "slit", "thrust", "cost", "upset", "broadcast", "beset"}
 _PARTICIPLES = frozenset({"come", "become", "run", "overcome", "outrun"})  # only the participle is
+_BOTH = frozenset({"struck", "got", "hung", "beat", "bore", "woke", "sunk", "shot", "hit", "let"})
 _SHORT = ("go", "do")  # too short for the list of senses
 _VERB_SENSES = range(29, 44)
 _NOUN_SENSES = range(3, 29)
@@ -49,7 +50,15 @@ def inflections(verb: str) -> tuple[str, list[str], list[str]]:
     return third, past + ([doubled + "ed"] if doubled else []), [stem + "ing"] + ([doubled + "ing"] if doubled else [])
 
 
-def verb_forms(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, tuple[str, ...]]]:
+def odd_classes(form: str, odd: list[str], tags: dict[str, str]) -> tuple[str, ...]:
+    """The classes of an irregular form: past or participle alone where another form is the other."""
+    others = {tags.get(other) for other in odd if other != form}
+    if tags.get(form) == "VBD" and "VBN" in others and form not in _BOTH:
+        return ("VBD",)
+    return ("VBN",) if tags.get(form) == "VBN" and "VBD" in others and form not in _BOTH else ("VBD", "VBN")
+
+
+def verb_forms(lemma: str, irregular: dict[str, list[str]], tags: dict[str, str]) -> list[tuple[str, tuple[str, ...]]]:
     """Every form of a verb with the classes that it has as a verb."""
     third, past, gerund = inflections(lemma)
     own = ("VBD", "VBN") if lemma in _UNCHANGED else ("VBN",) if lemma in _PARTICIPLES else ()
@@ -57,7 +66,8 @@ def verb_forms(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, t
     return [
         (lemma, ("VB", "VBP", *own)),
         (third, ("VBZ",)),
-        *((form, ("VBD", "VBN")) for form in [*past, *odd]),
+        *((form, ("VBD", "VBN")) for form in past),
+        *((form, odd_classes(form, odd, tags)) for form in odd),
         *((form, ("VBG",)) for form in gerund),
     ]
 
@@ -71,7 +81,7 @@ def collect(tags: dict[str, str], senses: dict[str, list[int]], odd: dict[str, l
         if not _WORD.match(word):
             continue
         if word in verbs:
-            forms = verb_forms(word, odd)
+            forms = verb_forms(word, odd, tags)
             attested = [form for form, _ in forms if form in tags]
             if any(tags[form].startswith("VB") for form in attested):
                 for form, found in forms:

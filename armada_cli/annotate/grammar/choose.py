@@ -75,7 +75,7 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
     if before in ("DT", "PRP$", "POS", "JJ", "CD", "JJR"):
         return "JJ" if nominal and before != "CD" and "NN" not in found[:1] else "NN"
     opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS", "JJ")
-    if before in NOUNS and word != "" and line.named[i] < 0:
+    if before in NOUNS and word != "":
         if (after and after[0] in ("DT", "CD", "PRP$", "PRP")) or (opens and before in ("NNS", "NNP")):
             return "VBG"
         return "NN" if "NN" in found and (found[0] == "NN" or line.lows[i] in nominals()["gerund"]) else "VBG"

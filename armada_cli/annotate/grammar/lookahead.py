@@ -107,10 +107,16 @@ class Ahead:
         """Whether the comma at `k` opens an aside that a second comma closes right before a finite verb."""
         for j in range(k + 1, min(k + 14, len(self.items))):
             if self.kind(j) in (",", ")") and self.finite_at(self.after(j)) and self.kind(self.before(j)) != "C":
-                return True
-            if self.kind(j) in (":", ".", "S"):
+                return not self._plain(self.after(j))
+            own = self.kind(j) == "G" and self.finite_at(j + 1) and self.kind(self.before(j)) == ","
+            if self.kind(j) in (":", ".", "S") or own:
                 return False
         return False
+
+    def _plain(self, j: int) -> bool:
+        """Whether the verb at `j` is a bare -ed form that has no object and may be a participle."""
+        verb = self.verbs[self.items[j].ref]
+        return verb.open and not self._object_at(self.after(j)) and verb.lemma not in self.table.frame("intransitive")
 
     def opens_clause(self, k: int, waits: int = 1) -> bool:
         """Whether the preposition at `k` (after, before, as, since, until) opens a clause."""
@@ -287,12 +293,12 @@ class Ahead:
     def _takes_outer(self, j: int) -> bool | None:
         """Whether the finite verb at `j` lacks a subject beside it; None if it is coordinated or no finite verb."""
         b = self.before(j)
-        before, verb = self.kind(b), self.verbs[self.items[j].ref]
+        before = self.kind(b)
         if before == "V":
             return True
         if before in ("C", "P"):
             return None
-        plain = verb.open and not self._object_at(self.after(j)) and verb.lemma not in self.table.frame("intransitive")
+        plain = self._plain(j)
         if before == "G":
             return None if plain and self.kind(b - 1) == "P" else self._governed(b)
         return None if before in (",", ")") and plain else before not in ("W", "S")
@@ -302,8 +308,9 @@ class Ahead:
         group = self.groups[self.items[b].ref]
         if group.day:
             return True
-        if self.kind(b - 1) == "V":
-            return self.verbs[self.items[b - 1].ref].lemma not in self.table.frame("report")
+        before = self.before(b)
+        if self.kind(before) == "V":
+            return self.verbs[self.items[before].ref].lemma not in self.table.frame("report")
         if self.kind(b - 1) == "C" and self.kind(b - 2) == "G":
             return self._governed(b - 2)
         return self.kind(b - 1) == "P"

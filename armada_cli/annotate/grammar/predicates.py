@@ -123,9 +123,22 @@ class Predicates(Openers):
         """A further finite verb of the nearest finite clause's subject."""
         at = self.finite()
         assert at is not None
-        at = self.unmodal(at, self.verbs[item.ref])
+        at = self.outer(k, self.unmodal(at, self.verbs[item.ref]))
         subject = list(self.frames[at].subject)
         self.open("conjunct", k, at, subject=subject, verb=item.ref, antecedent=self.frames[at].antecedent)
+
+    def outer(self, k: int, at: int) -> int:
+        """After a comma and 'and', past a relative clause or an inserted '..., officials said, ...'."""
+        if self.ahead.kind(self.ahead.before(k) - 1) != ",":
+            return at
+        frame = self.frames[at]
+        verb = self.ahead.verb_of(frame)
+        if frame.kind == "relative" and frame.governor is not None:
+            above = [f for f in self.line_of(frame.governor) if self.frames[f].kind != "relative"]
+            return next((f for f in above if self.frames[f].verb is not None), at)
+        if verb is not None and verb.lemma in self.table.frame("saying") and frame.kind == "main" and not frame.objects:
+            return next((f for f in range(at - 1, -1, -1) if self.frames[f].kind in ("main", "conjunct")), at)
+        return at
 
     def unmodal(self, at: int, verb: Verb) -> int:
         """Past a clause with a modal, which a plain past is not coordinated with: 'said they would pay, and left'."""

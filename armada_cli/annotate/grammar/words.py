@@ -101,7 +101,8 @@ def _classes(word: str, closed: Mapping[str, str], known: Mapping[str, str]) -> 
     if word in closed:
         return tuple(closed[word].split())
     if word in known:
-        return tuple(known[word].split())
+        found = tuple(known[word].split())
+        return ("VBG", "JJ") if found == ("VBG",) else found
     if not word[-1:].isalpha() or word[:1].isdigit():
         return ("CD",) if word[:1].isdigit() else ("NN",)
     if "-" in word:
