@@ -12,6 +12,7 @@ from armada_cli.records import ActorValue, Clause, NounGroup, Sentence, VerbGrou
 
 _AIMED_PREPS = frozenset({"at", "on", "against", "into", "upon", "toward", "towards", "targeting", "through", "onto"})
 _BESIDE_PREPS = frozenset({"near", "outside", "inside", "in", "in front of", "next to", "beside", "under", "beneath"})
+_CARRIED = frozenset({"fire", "siege", "hostage"})
 _ELIDING = frozenset({"one", "two", "three", "another", "more", "other", "others", "a", "second", "third"})
 _SEVERAL = 2
 _USES_WEAPONS = frozenset({"explode", "ram", "fire", "shoot", "bomber", "device"})
@@ -83,7 +84,10 @@ def find_frames(view: View, index: int) -> list[Frame]:
         for trigger in find_triggers(sentence, view.lexicon)
     ]
     frames = [
-        part for frame in frames for whole in _by_target(view, sentence, frame) for part in _elided(sentence, whole)
+        part
+        for frame in frames
+        for whole in _by_target(view, sentence, frame)
+        for part in _elided(view, sentence, whole)
     ]
     return sorted((frame for frame in frames if _is_whole(frame)), key=lambda frame: frame.trigger.span)
 
@@ -95,7 +99,7 @@ def _is_whole(frame: Frame) -> bool:
     return frame.trigger.sense.needs != "weapon" or bool(frame.means)
 
 
-def _elided(sentence: Sentence, frame: Frame) -> list[Frame]:
+def _elided(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     """The frame, and those of further events whose noun is left out: "three strikes in A and one more in B"."""
     at = frame.trigger.group
     if at is None or not frame.trigger.sense.refers:
@@ -104,7 +108,7 @@ def _elided(sentence: Sentence, frame: Frame) -> list[Frame]:
     for index, group in enumerate(sentence.groups[at + 1 :], at + 1):
         before = sentence.tokens[group.first - 1].lemma if group.first else ""
         words = {token.lemma for token in sentence.tokens[group.first : group.last + 1]}
-        place = _place_after(sentence, index)
+        place = _place_after(view, sentence, index)
         if before == "and" and words <= _ELIDING and place is not None:
             trigger = replace(frame.trigger, group=index, span=group.span)
             found.append(replace(frame, trigger=trigger, scene=(index, place), part=index))
@@ -116,7 +120,7 @@ def _by_target(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     if frame.trigger.clause is None:
         return [frame]
     targets = [*frame.targets, *_listed_targets(view, sentence, frame)]
-    placed = {target: _place_after(sentence, target) for target in targets}
+    placed = {target: _place_after(view, sentence, target) for target in targets}
     places = {place for place in placed.values() if place is not None}
     if len(places) < _SEVERAL or len(places) < len(targets):
         return [frame]
@@ -130,23 +134,26 @@ def _by_target(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
 
 def _listed_targets(view: View, sentence: Sentence, frame: Frame) -> list[int]:
     """Things joined by "and" to the place of a target, each with a place after it: they are aimed at as well."""
-    places = [place for place in (_place_after(sentence, target) for target in frame.targets) if place is not None]
+    places = [
+        place for place in (_place_after(view, sentence, target) for target in frame.targets) if place is not None
+    ]
     return [
         other
         for place in places
         for other in sentence.groups[place].conjuncts
-        if nature_of(view, sentence, other) in Nature.targets() and _place_after(sentence, other) is not None
+        if nature_of(view, sentence, other) in Nature.targets() and _place_after(view, sentence, other) is not None
     ]
 
 
-def _place_after(sentence: Sentence, target: int) -> int | None:
+def _place_after(view: View, sentence: Sentence, target: int) -> int | None:
     """The group with "in" or "at" that stands right after a target."""
     following = target + 1
     while following < len(sentence.groups) and any(g.possessor == following for g in sentence.groups):
         following += 1
-    if following < len(sentence.groups) and sentence.groups[following].prep in ("in", "at", "near"):
-        return following
-    return None
+    if following >= len(sentence.groups) or sentence.groups[following].prep not in ("in", "at", "near"):
+        return None
+    settled = sentence.groups[following].lemma in noun_list("settlement")
+    return following if settled or nature_of(view, sentence, following) is Nature.PLACE else None
 
 
 def inner(sentence: Sentence, group: int) -> int:
@@ -172,6 +179,8 @@ def _verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     verb = sentence.verbs[clause.verb or 0]
     passive = verb.voice == "passive"
     doers = _governed(clause, _DOER_PREPS) if passive else clause.subject
+    if trigger.sense.act == "foil":
+        doers = ()
     done_to = clause.subject if passive else clause.objects
     frame = Frame(index, trigger, context=clause.context)
     if trigger.sense.subject == "victim":
@@ -179,6 +188,11 @@ def _verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
         doers = ()
     frame = _with_doers(view, sentence, frame, doers)
     frame = _with_objects(view, sentence, frame, done_to)
+    if trigger.sense.effect and done_to and not (frame.victims or frame.events or frame.means):
+        return replace(frame, context=frame.context | {"figurative"})
+    for index_, group in enumerate(sentence.groups):
+        if group.attached_to in clause.objects and group.prep and sentence.groups[group.attached_to].lemma in _CARRIED:
+            frame = _with_prep(view, sentence, frame, "at" if group.prep == "to" else group.prep, index_)
     return _rammed(sentence, _with_preps(view, sentence, frame, clause))
 
 
@@ -220,11 +234,16 @@ def _with_objects(view: View, sentence: Sentence, frame: Frame, objects: tuple[i
             frame = replace(frame, victims=(*frame.victims, group, *_lives_of(sentence, group)))
         elif nature is Nature.WEAPON and (role != "target" or frame.trigger.sense.act in _USES_WEAPONS):
             frame = replace(frame, means=(*frame.means, group))
-        elif role == "victim" or (frame.trigger.sense.effect and nature in Nature.people()):
+        elif (frame.trigger.sense.effect or role == "victim") and _can_suffer(sentence, group, nature):
             frame = replace(frame, victims=(*frame.victims, group))
         elif role in ("target", "event") and not _is_abstract(sentence, group, named=True):
             frame = replace(frame, targets=(*frame.targets, group))
     return frame
+
+
+def _can_suffer(sentence: Sentence, group: int, nature: Nature) -> bool:
+    """Whether a group can be killed or hurt: people, or a bare number of them; a bill or a game can not."""
+    return nature in Nature.people() or sentence.tokens[sentence.groups[group].head].tag in ("CD", "NNP", "NNPS")
 
 
 def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:

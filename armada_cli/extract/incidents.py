@@ -23,7 +23,7 @@ from armada_cli.extract.scene import (
 from armada_cli.extract.tolls import loose_tolls, tolls_of
 from armada_cli.extract.unknown import last_place_before, spoken_of, unknown_places
 from armada_cli.extract.view import View
-from armada_cli.extract.words import is_report
+from armada_cli.extract.words import is_fiction, is_report
 from armada_cli.records import Clause, CountValue, DateValue, Mention, PersonValue, PlaceValue, Sentence, Span
 
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
@@ -325,6 +325,8 @@ class _Cluster:
 def find_incidents(view: View, index: int) -> list[Incident]:
     """The incidents of one sentence, in the order of their words."""
     sentence = view.sentences[index]
+    if is_fiction(sentence):
+        return []
     frames = [frame for frame in find_frames(view, index) if _is_told(sentence, frame)]
     frames += roll_frames(view, index)
     if not frames:
@@ -346,7 +348,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     ]
 
 
-_UNTOLD = frozenset({"negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})
+_UNTOLD = frozenset({"figurative", "negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})
 
 
 def _is_told(sentence: Sentence, frame: Frame) -> bool:
@@ -566,12 +568,20 @@ def _give_scenes(view: View, sentence: Sentence, clusters: list[_Cluster]) -> No
         if not isinstance(mention.value, PlaceValue | DateValue):
             continue
         cluster = _owner(view, sentence, clusters, mention)
+        if _is_title(view, mention):
+            continue
         if cluster is None or _is_border(sentence, mention.span):
             continue
         if isinstance(mention.value, PlaceValue):
             cluster.places.append(Where(mention, mention.value))
         else:
             cluster.dates.append(When(mention, mention.value))
+
+
+def _is_title(view: View, mention: Mention) -> bool:
+    """Whether a name follows at once, so that what looks like a place is a part of it: "Qari Yasin"."""
+    after = Span(mention.span.end, mention.span.end + 2)
+    return any(m.span.start == mention.span.end + 1 for m, _ in view.values(after, PersonValue))
 
 
 def _is_border(sentence: Sentence, span: Span) -> bool:

@@ -78,7 +78,7 @@ def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tupl
 
 def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
     groups = expanded(sentence, frame.victims)
-    renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of in groups]
+    renaming = expanded(sentence, tuple(i for i, g in enumerate(sentence.groups) if g.appositive_of in groups))
     inside = [span for i in groups for span in named_inside(view, sentence, i)]
     return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside]
 
@@ -89,7 +89,7 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
 
 _AMONG = re.compile(
     r"[\s,;:–—(-]*(?:including|among (?:them|whom|the dead)|(?:one|two|three|both) of (?:them|whom)|counting|namely|such as"
-    r"|identified as|known as|known only as|called|named|nicknamed|alias|:|(?=\())",
+    r"|[^.;:]{1,60}:|identified as|known as|known only as|called|named|nicknamed|alias|:|(?=\())",
     re.IGNORECASE,
 )
 _LIST = re.compile(r"[^.;]{0,160}")

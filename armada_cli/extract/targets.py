@@ -70,7 +70,7 @@ def _is_leader_noun(view: View, sentence: Sentence, group: int) -> bool:
 
 def _in_the_noun(view: View, sentence: Sentence, frame: Frame) -> Iterator[Party]:
     """The thing that stands before the noun for what happened to it: "the 2002 nightclub bombings"."""
-    if frame.trigger.group is None:
+    if frame.trigger.group is None or frame.trigger.sense.act in ("device", "bomber"):
         return
     group = sentence.groups[frame.trigger.group]
     for token in sentence.tokens[group.first : group.head]:

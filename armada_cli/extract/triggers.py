@@ -107,6 +107,8 @@ def _in_order(rest: tuple[str, ...], words: list[str]) -> bool:
 def _noun_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | None:
     group = sentence.groups[index]
     before = tuple(token.lemma for token in sentence.tokens[group.first : group.head])
+    if group.prep == "on" and group.first == group.last and group.lemma == "strike":
+        return None
     for rest, word, sense in table.get(group.lemma, ()):
         if (not rest or before[-len(rest) :] == rest) and not sense.unless.intersection(before):
             return Trigger(sense, word, group.span, group=index)

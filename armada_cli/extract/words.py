@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from armada_cli.lexicon import default
+from armada_cli.records import Sentence
 
 
 @cache
@@ -13,6 +14,12 @@ def verb_class(name: str) -> frozenset[str]:
     return frozenset(
         word for entry in default().entries("verb_classes") if entry["class"] == name for word in entry["words"]
     )
+
+
+def is_fiction(sentence: Sentence) -> bool:
+    """Whether a sentence is about a film or a book: its first subject is one."""
+    first = next((clause for clause in sentence.clauses if clause.subject), None)
+    return first is not None and sentence.groups[first.subject[0]].lemma in noun_list("fiction")
 
 
 def is_report(lemma: str) -> bool:
