@@ -151,6 +151,8 @@ def is_coined(form: str) -> bool:
 def site(run: Run, words: PlaceWords) -> tuple[int, int] | None:
     """The words of a run that name a site by its kind: "Villamor Air Base", "Camp Dwyer"; null when there are none."""
     lowers = [w.lower for w in run.words]
+    if len(lowers) < 2 or words.site_parts.isdisjoint(lowers):
+        return None
     for size in (3, 2, 1):
         tail = len(lowers) - size
         if tail > 0 and " ".join(lowers[tail:]) in words.site and all(w.capital for w in run.words[tail:]):

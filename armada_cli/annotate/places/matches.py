@@ -40,19 +40,14 @@ class Match:
 
 def find_matches(text: str, runs: Sequence[Run], words: PlaceWords, lexicon: Lexicon) -> list[Match]:
     """All names that may be places, in order, without overlaps."""
-    parts = {
-        (r, i, j): text[run.words[i].start : run.words[j].end] for r, run in enumerate(runs) for i, j in spans(run)
-    }
-    rows = gazetteer().lookup(set(parts.values()))
-    rows.update(own_places(lexicon).lookup(set(parts.values())))
+    parts = [[(i, j, text[run.words[i].start : run.words[j].end]) for i, j in spans(run)] for run in runs]
+    names = {name for part in parts for _, _, name in part}
+    rows = {**gazetteer().lookup(names), **own_places(lexicon).lookup(names)}
     found: list[Match] = []
-    for number, run in enumerate(runs):
+    for run, part in zip(runs, parts, strict=True):
         end = -1
-        for first, last in spans(run):
-            name = parts[number, first, last]
-            if first <= end or name not in rows:
-                continue
-            if last > first and _says_more(name, run, first, last, rows, words):
+        for first, last, name in part:
+            if first <= end or name not in rows or (last > first and _says_more(name, run, first, last, rows, words)):
                 continue
             match = _match(run, first, last, name, rows[name], words)
             if match is not None:
@@ -77,13 +72,13 @@ def _says_more(
 
 def spans(run: Run) -> Iterator[tuple[int, int]]:
     """First and last words of each part of a run that may be a name: from the left, the longest first."""
-    count = len(run.words)
+    words = run.words
+    count = len(words)
     for first in range(count):
-        if not run.words[first].capital and not (first + 1 < count and run.words[first + 1].capital):
-            continue
-        for last in range(min(count, first + _LONGEST_NAME) - 1, first - 1, -1):
-            if run.words[last].capital:
-                yield first, last
+        if words[first].capital or (first + 1 < count and words[first + 1].capital):
+            for last in range(min(count, first + _LONGEST_NAME) - 1, first - 1, -1):
+                if words[last].capital:
+                    yield first, last
 
 
 def _state_after(text: str, end: int, words: PlaceWords) -> str | None:

@@ -32,7 +32,10 @@ def find_unlisted(around: Text, runs: Sequence[Run]) -> list[Mention]:
     """A mention for each run that its surroundings make a place, though no gazetteer has it; no coordinates."""
     added: list[Mention] = []
     for run in runs:
-        part = None if run.shout else _named(run, around)
+        single = len(run.words) == 1
+        if run.shout or (single and around.taken.at(run.words[0].start, run.words[0].end) is not None):
+            continue
+        part = _named(run, around)
         if part is None:
             continue
         first, last, level = part

@@ -94,11 +94,11 @@ def _is_shout(paragraph: str, words: PlaceWords) -> bool:
 
 
 def _word_runs(text: str, start: int, end: int, words: PlaceWords) -> Iterator[list[Word]]:
-    """The runs of a paragraph, as words."""
+    """The runs of a paragraph, as words; a function word that only opens a sentence is none."""
     position = start
     while opening := _START.search(text, position, end):
         run = _words_from(text, opening.start(), end, words)
-        if run:
+        if run and not (len(run) == 1 and run[0].lower in words.function):
             yield run
         position = max(run[-1].end if run else 0, opening.end())
 

@@ -19,6 +19,7 @@ class PlaceWords:
     generic: dict[str, Level]
     site: frozenset[str]
     site_before: frozenset[str]
+    site_parts: frozenset[str]
     relation: frozenset[str]
     locative: frozenset[str]
     qualifier: frozenset[str]
@@ -63,6 +64,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         generic=generic,
         site=words("site"),
         site_before=words("site", "before"),
+        site_parts=frozenset(w for name in words("site") | words("site", "before") for w in name.split()),
         relation=words("relation"),
         locative=words("locative"),
         qualifier=words("qualifier"),
