@@ -44,7 +44,10 @@ def _peoples(words: Words, lists: ActorWords) -> Iterator[ForceFound]:
         for index in words.places[people]:
             person = member_after(words, index, lists) if words.capital(index) else None
             start = lists.members.at(words, index + 1) if person else None
-            if person and start and _fighters(words, start, lists):
+            collective = _collective(words, index, index + 1, lists) if words.capital(index) else None
+            if collective:
+                yield collective
+            elif person and start and _fighters(words, start, lists):
                 name = words.surface(index, start.last)
                 value = ActorValue(name, None, "group", member=True, head=person[1].lemma)
                 yield ForceFound(index, person[0], value)
@@ -67,6 +70,20 @@ def _coordinated(words: Words, nation: NationFound, found: Mapping[int, ForceFou
     return ForceFound(nation.first, nation.last, value)
 
 
+def _collective(words: Words, first: int, after: int, lists: ActorWords) -> ForceFound | None:
+    """Groups told only by whose they are: "Palestinian armed groups", "Shiite militias"."""
+    if after >= len(words) or words.gap(after) != " ":
+        return None
+    last = after
+    if words.raw[after] in lists["armed_adjectives"] and after + 1 < len(words) and words.gap(after + 1) == " ":
+        last = after + 1
+    armed = last > after and words.raw[last] in lists["collectives"]
+    if not armed and words.raw[last] not in {"militia", "militias"}:
+        return None
+    kind = "militia" if words.raw[last].startswith("militia") else "group"
+    return ForceFound(first, last, ActorValue(words.surface(first, last), None, kind))
+
+
 def _only_modifies(words: Words, nation: NationFound, lists: ActorWords) -> bool:
     """Whether the name only modifies another: "anti-American", "US-backed", "Iran linked"."""
     before, after = nation.first - 1, nation.last + 1
@@ -80,7 +97,7 @@ def _by_nation(words: Words, nation: NationFound, lists: ActorWords) -> ForceFou
     owner = after < len(words) and words.raw[after] == "'s"
     after += owner
     if after < len(words) and words.joined(after) and ("adjective" in nation.forms or owner):
-        noun = _noun(words, after, nation, lists)
+        noun = _noun(words, after, nation, lists) or _collective(words, nation.first, after, lists)
         if noun:
             return noun
         if _strikes(words, after, nation, lists, owner):
@@ -220,6 +237,9 @@ def _acts(words: Words, nation: NationFound, lists: ActorWords) -> bool:
     previous = words.raw[at] if at >= 0 and words.joined(at + 1) else ""
     if previous == "by":
         return at > 0 and words.raw[at - 1] in lists["agent_nouns"]
+    if "name" not in nation.forms:
+        after = nation.last + 1
+        return after < len(words) and words.gap(after) == " " and words.raw[after] in lists["strike_verbs"]
     if previous and words.capital(at) and not (nation.entry.get("general") and opens_sentence(words, at)):
         return False  # "Hockey Canada announced"
     if previous in lists["place_prepositions"]:

@@ -57,6 +57,8 @@ UNKNOWN = [  # text, the mention, its name, whether a state's
     ("The army shelled the hill.", "army", "army", True),
     ("Two policemen died.", "policemen", "policemen", True),
     ("The area was raided by Punjab police overnight.", "police", "Punjab police", True),
+    ("Palestinian armed groups fired rockets.", "Palestinian armed groups", "Palestinian armed groups", False),
+    ("Shiite militias killed three.", "Shiite militias", "Shiite militias", False),
     ("Palestinian gunmen fired at the car.", "Palestinian gunmen", "Palestinian gunmen", False),
     ("Fighters of the Blue Hand Front fled.", "Blue Hand Front", "Blue Hand Front", False),
     ("The Blue Hand Front (BHF) left. BHF fighters fled.", "BHF fighters", "Blue Hand Front", False),
@@ -102,6 +104,7 @@ ALONE = [
     ("Sirajuddin Haqqani and Omar Maute met in Marawi, Philippines.", "Maute"),
     ("Badr Mansoor slept in Karachi.", "Badr"),
     ("He told AFP by phone.", "AFP"),
+    ("The Israelis said that they were tourists.", "Israelis"),
     ("Moscow said nothing.", "Moscow"),
     ("Guards opened fire at a gate in Iran.", "Guards"),
 ]
