@@ -144,6 +144,12 @@ Gul's [brother] was shot. | 1..1 brother
 [His driver] and [two guards] died. | 1..1 driver ; 2..2 guard
 The toll rose from 12 to [15]. | 15..15 -
 They raised the toll from 12 to [15]. | 15..15 -
+The death toll in the Gao blast hits [72]. | 72..72 -
+The toll [exceeds 100]. | 100.. -
+Drone kills [4] in Gao. | 4..4 -
+Bomb in Gao, [9] dead. | 9..9 -
+[Dozens] dead in Gao. | 24.. -
+The [couple] was killed. | 2..2 -
 Killed: [12]. Wounded: [30]. | 12..12 - ; 30..30 -
 [20-odd fighters] came. | 20..20 fighter
 [Half a million people] fled. | 500000..500000 person

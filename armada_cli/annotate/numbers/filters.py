@@ -11,7 +11,25 @@ _OPENING = frozenset("([{\"'“‘—–")
 _CLOCKWORDS = frozenset({"at", "in", "on", "by", "since", "until", "till", "before", "after", "around", "page"})
 _AUXILIARIES = frozenset({"were", "was", "have", "had", "are", "has"})
 _YEAR_BOUNDS = frozenset({"some", "about", "around", "over", "than", "least", "nearly", "almost", "estimated"})
-_COMES_TO = frozenset({"to", "at", "is", "was", "of", "reached", "reaches", "stands", "stood", "passed", "hit", "as"})
+_COMES_TO = frozenset(
+    {
+        "to",
+        "at",
+        "is",
+        "was",
+        "of",
+        "reached",
+        "reaches",
+        "stands",
+        "stood",
+        "passed",
+        "passes",
+        "hit",
+        "hits",
+        "crossed",
+        "as",
+    }
+)
 _PASSED = frozenset({"been", "being", "also", "others", "more", "later", "aboard", "onboard", "inside", "there"})
 _NOT_ONE = frozenset({"no", "any", "every", "some", "each", "the", "this", "that", "which", "only", "another", "than"})
 
@@ -104,6 +122,8 @@ def _follows(words: Words, index: int, terms: Vocabulary) -> bool:
 
 def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
     """Whether the number is what a toll comes to: "the toll from the two blasts rose to 15", "put the figure at 16"."""
+    if words.form(index) in terms.tolls and words.form(index) != "figure":
+        return words.form(index + 1) in ("exceeds", "exceeded", "tops", "topped", "surpasses", "surpassed")
     if words.form(index) not in _COMES_TO:
         return False
     for form in words.forms[max(index - 9, 0) : index][::-1]:
