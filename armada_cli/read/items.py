@@ -19,13 +19,16 @@ class Item:
     """Something to read. `path` is how records name it, always valid UTF-8.
 
     `file` is the path for the operating system (with surrogate escapes where it is no UTF-8), null for bytes at hand.
-    `line` says that `data` is that line (from 1) of a stream of JSON lines.
+    `line` says that `data` is that line (from 1) of a stream of JSON lines. `url` and `charset` are what an archive
+    says of the data.
     """
 
     path: str
     file: str | None = None
     data: bytes | None = None
     line: int | None = None
+    url: str | None = None
+    charset: str | None = None
 
 
 def shown(path: str) -> str:

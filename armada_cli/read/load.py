@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from armada_cli.read.clean import calm
+from armada_cli.read.clean import calm, scrub
 from armada_cli.read.decode import decode
 from armada_cli.read.index import Index
 from armada_cli.read.items import Item, Limits, shown
@@ -15,6 +15,7 @@ from armada_cli.read.rows import document, parse, rows
 from armada_cli.read.sniff import describe, sniff
 from armada_cli.read.unpack import Member, TooLargeError, gunzip, mhtml, unzip
 from armada_cli.read.walk import reason
+from armada_cli.read.warc import Saved, saved_pages
 from armada_cli.records import Article, Failure, Hints, Source
 
 Document = Source | Article | Failure
@@ -64,7 +65,7 @@ def _documents(item: Item, data: bytes, limit: int, depth: int = 0) -> Iterator[
                 inner = Item(f"{item.path}/{shown(member.name)}")
                 yield from _documents(inner, member.data, limit, depth + 1)
         case "warc":
-            raise ValueError("a WARC file, which armada does not read yet")
+            yield from _archive(item.path, data, limit)
         case "json":
             yield from (_row(row, f"{item.path}:{number}") for number, row in enumerate(rows(data), 1))
         case "mhtml":
@@ -74,9 +75,24 @@ def _documents(item: Item, data: bytes, limit: int, depth: int = 0) -> Iterator[
         case "other":
             raise ValueError(f"{describe(data)}, not a page or text")
         case "html":
-            yield _source(item.path, Member("", data), "html")
+            yield _source(item.path, _member(item, data), "html")
         case "text":
-            yield _source(item.path, Member("", data), "text")
+            yield _source(item.path, _member(item, data), "text")
+
+
+def _member(item: Item, data: bytes) -> Member:
+    return Member("", data, item.charset, item.url)
+
+
+def _archive(path: str, data: bytes, limit: int) -> Iterator[Document]:
+    """The pages of a web archive that has another ending than most, or stands in another archive."""
+    for number, page in enumerate(saved_pages(iter([data]), limit), 1):
+        if isinstance(page, Saved):
+            name = scrub(page.url) or f"{path}:{number}"
+            if page.problem:
+                yield Failure(name, "read", page.problem)
+            else:
+                yield from _documents(Item(name, url=page.url or None, charset=page.charset), page.data, limit, _DEPTH)
 
 
 def _row(row: object, place: str) -> Document:

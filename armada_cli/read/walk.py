@@ -9,15 +9,17 @@ from itertools import chain
 from typing import BinaryIO
 
 from armada_cli.processes import Waiting
+from armada_cli.read.clean import scrub
 from armada_cli.read.items import Item, file_item, shown
 from armada_cli.read.rows import parse
 from armada_cli.read.streams import blocks, lines
 from armada_cli.read.unpack import TooLargeError
+from armada_cli.read.warc import MAGIC, saved_pages
 from armada_cli.records import Failure
 
 Found = Item | Failure | Waiting
 
-_LINES = tuple(end + packed for end in (".jsonl", ".ndjson", ".json") for packed in ("", ".gz"))
+_STREAMS = tuple(end + packed for end in (".jsonl", ".ndjson", ".json", ".warc") for packed in ("", ".gz"))
 _LONGEST_PATH = 1 << 16
 _PAGES = (".html", ".htm", ".xhtml", ".txt", ".text")
 # what a browser or a scraper saves beside a page, passed over in folders; a file named on the command line never is
@@ -67,10 +69,27 @@ def _stream(source: Iterator[bytes | Waiting], path: str, max_bytes: int) -> Ite
             break
     first = head.lstrip().partition(b"\n")[0]
     everything = chain([bytes(head)], source)
-    if first[:1] == b"{" and isinstance(parse(bytes(first)), dict):
+    if head.startswith(MAGIC):
+        yield from _archived(everything, path, max_bytes)
+    elif first[:1] == b"{" and isinstance(parse(bytes(first)), dict):
         yield from _numbered(everything, path, max_bytes)
     else:
         yield from _whole(everything, path, max_bytes)
+
+
+def _archived(source: Iterator[bytes | Waiting], path: str, max_bytes: int) -> Iterator[Found]:
+    """The pages of a web archive; one without an address is named by its number."""
+    number = 0
+    for page in saved_pages(source, max_bytes):
+        if isinstance(page, Waiting):
+            yield page
+            continue
+        number += 1
+        name = scrub(page.url) or f"{path}:{number}"
+        if page.problem:
+            yield Failure(name, "read", page.problem)
+        else:
+            yield Item(name, data=page.data, url=scrub(page.url) or None, charset=page.charset)
 
 
 def _numbered(source: Iterator[bytes | Waiting], path: str, max_bytes: int) -> Iterator[Found]:
@@ -139,7 +158,7 @@ def _passed_over(name: str, names: list[str]) -> bool:
 
 
 def _file(path: str, max_bytes: int) -> Iterator[Found]:
-    if not path.lower().endswith(_LINES):
+    if not path.lower().endswith(_STREAMS):
         yield file_item(path)
         return
     try:
