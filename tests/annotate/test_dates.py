@@ -300,7 +300,7 @@ It came [today at 1415 GMT]. | 2017-10-18 | | time
 FEASTS = """
 It came on [Easter Day in 2016]. | 2016-03-27 | | day
 It came on [the third day of Ramadan]. | 2017-05-29 | | day
-It came on [the first day of Eid al-Adha in 2012]. | 2012-10-26 | | day
+It came on [the second day of Eid al-Adha in 2013]. | 2013-10-16 | | day
 It came on [Easter Sunday 2016]. | 2016-03-27 | | day
 It came on [Easter Sunday]. | 2017-04-16 | | day
 It came on [Easter Monday]. | 2017-04-17 | | day
