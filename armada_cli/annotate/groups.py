@@ -143,7 +143,8 @@ def find_groups(words: Words, lexicon: Lexicon, countries: Mapping[str, int]) ->
     fighters = actor_words(lexicon).fighters
     chosen = []
     for found, aliases in hits:
-        best = _choose(aliases, sure, countries)
+        surface = words.surface(found.first, found.last).lower()
+        best = _choose(aliases, surface, sure, countries)
         chosen.append((found, best or (aliases[0] if _of_fighters(words, found.last, fighters) else None)))
     groups = [_group(found, alias, words) for found, alias in chosen if alias]
     return [first for group in groups for first in _coordinated(words, group, lexicon)] + groups
@@ -199,16 +200,21 @@ def _begins_longer(words: Words, last: int) -> bool:
     return words.capital(after) or not words.keys[after]
 
 
-def _choose(aliases: list[Alias], sure: set[str], countries: Mapping[str, int]) -> Alias | None:
-    def weight(alias: Alias) -> tuple[bool, int, bool]:
+def _choose(aliases: list[Alias], surface: str, sure: set[str], countries: Mapping[str, int]) -> Alias | None:
+    """Which group is meant: one named otherwise too, one whose countries are named, one spelled just so.
+
+    Null when all that speaks for it is an abbreviation or word that others share.
+    """
+
+    def weight(alias: Alias) -> tuple[bool, bool, bool, int, bool]:
         signs = [countries.get(code, 0) * (code != "US") for code in alias.entry.get("countries", ())]
         seen = 2 * signs[0] + max(signs) if signs else 0  # the first is its home; any news names the US
         kin = alias.entry["id"] in sure or alias.entry.get("parent") in sure
-        return kin, seen, not alias.doubtful
+        return kin, seen > 0, alias.text.lower() == surface, seen, not alias.doubtful
 
     best = max(aliases, key=weight)
-    named, seen, plain = weight(best)
-    return best if named or seen or plain else None
+    kin, signs, _, _, plain = weight(best)
+    return best if kin or signs or plain else None
 
 
 def _first(found: Found[tuple[Entry, str]], words: Words) -> int:
