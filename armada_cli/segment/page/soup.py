@@ -8,6 +8,7 @@ from __future__ import annotations
 import warnings
 
 from bs4 import BeautifulSoup
+from bs4.builder import ParserRejectedMarkup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from armada_cli.segment.page.dom import NO_ATTRIBUTES, SKIPPED, TEXT, Node, Page
@@ -23,7 +24,7 @@ def parse_with_soup(text: str) -> Page:
             warnings.simplefilter("ignore")
             soup = BeautifulSoup(text[:LONGEST], "html.parser")
         _copy(soup, page.nodes)
-    except (RecursionError, ValueError, AssertionError):
+    except (ParserRejectedMarkup, RecursionError, ValueError, AssertionError):
         return Page()
     return page
 

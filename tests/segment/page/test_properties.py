@@ -29,6 +29,10 @@ def test_any_text(text: str) -> None:
     segment_page(Source("p", text, "html"))
 
 
+def test_markup_that_beautiful_soup_rejects() -> None:
+    assert segment_page(Source("p", "<![endifion x]>" + " " * 5000, "html")).body == ()
+
+
 WORDS = st.lists(
     st.sampled_from(["mule", "road", "slept", "badly", "again", "nobody", "letter", "river", "tea", "hill"]),
     min_size=6,
