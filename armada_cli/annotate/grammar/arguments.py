@@ -16,10 +16,21 @@ class Arguments(Attachments):
             return
         if self.prep is not None:
             self.prepositional(item)
+        elif self.among_them(k):
+            people = (g for g in range(item.ref - 1, -1, -1) if self.is_people(g) and g != item.ref)
+            group.prep, group.attached_to = "including", next(people, self.last_group)
         elif not self.joined(k, item):
             self.argument(k, item)
-        if not group.day:
+        if not group.day and (group.prep, group.lemma) != ("among", "them"):
             self.last_group = item.ref
+
+    def among_them(self, k: int) -> bool:
+        """Whether 'among them' stands right before the group, which is then part of what was named last."""
+        before = self.items[k - 1] if k else None
+        if before is None or before.kind != "G" or self.last_group is None:
+            return False
+        them = self.groups[before.ref]
+        return (them.prep, them.lemma) == ("among", "them")
 
     def absolute(self, k: int, item: Item) -> bool:
         """A count with an adjective and no verb ('three dead', 'with 20 missing'): a clause of its own."""
@@ -159,10 +170,11 @@ class Arguments(Attachments):
                 )
         elif (self.ahead.verb_follows(k) or self.attribution(k)) and not self.predicate(k, frame):
             self.new_subject(k, item, frame)
-        elif self.takes_object(k, frame):
-            if frame.kind == "relative" and frame.antecedent in frame.objects:
+        else:
+            if frame.kind == "relative" and frame.antecedent in frame.objects and self.ahead.kind(k - 1) == "V":
                 frame.objects = []
-            frame.objects.append(item.ref)
+            if self.takes_object(k, frame):
+                frame.objects.append(item.ref)
 
     def zero_relative(self, k: int) -> bool:
         """Whether a second subject opens a relative clause without a pronoun: 'the car he was in was hit'."""
@@ -186,6 +198,10 @@ class Arguments(Attachments):
         before = self.ahead.before(k)
         if verb.voice == "passive" and self.ahead.kind(before) != "V":
             return False
+        if verb.lemma in self.table.frame("intransitive") and verb.lemma not in self.table.frame("report"):
+            return self.ahead.kind(before) == "V"
+        if frame.objects and verb.lemma not in self.table.frame("ditransitive"):
+            return False
         return (
             before < 0
             or self.items[before].kind in ("V", "R", "G", "A", '"', "'", "P")
@@ -194,11 +210,12 @@ class Arguments(Attachments):
 
     def new_subject(self, k: int, item: Item, frame: Frame) -> None:
         """A group with a verb of its own after a clause that has one: a complement, a trailing source, a new clause."""
-        before = self.ahead.before(k)
-        kind = self.items[before].kind if before >= 0 else ""
+        kind = self.ahead.kind(self.ahead.before_dates(k))
         verb = self.verbs[frame.verb] if frame.verb is not None else None
         waiting = self.waiting()
         reporting = verb is not None and verb.lemma in self.table.frame("report")
+        if verb is not None and frame.objects and verb.lemma not in self.table.frame("telling"):
+            reporting = False
         if kind in ("V", "R", "G", "A", '"') and reporting and (not frame.objects or kind != "V"):
             self.open("complement", k, self.current, subject=[item.ref])
         elif kind == "C":

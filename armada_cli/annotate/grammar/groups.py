@@ -18,7 +18,23 @@ _LINKS = frozenset({"''", "CC", "TO", ","})
 _ALONE = frozenset({"DT", "PDT", "PRP$"})
 _PRONOMINAL = frozenset({"several", "many", "others", "few"})
 _DEICTIC = frozenset(
-    {"this", "last", "next", "every", "each", "that", "late", "early", "earlier", "following", "previous", "same"}
+    {
+        "this",
+        "last",
+        "next",
+        "every",
+        "each",
+        "that",
+        "late",
+        "early",
+        "earlier",
+        "following",
+        "first",
+        "second",
+        "third",
+        "previous",
+        "same",
+    }
 )
 _YEAR_OPENERS = frozenset({"in", "since", "until", "by", "during", "early", "late", "mid", "from", "of"})
 _COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "one", "a", "half", "several", "dozen"})

@@ -26,6 +26,15 @@ class Ahead:
             k -= 1
         return k
 
+    def before_dates(self, k: int) -> int:
+        """The item before `k`, past groups that say when: the 'and' of 'and a week later two men died'."""
+        k = self.before(k)
+        while self.kind(k) == "G" and self.groups[self.items[k].ref].day:
+            k = self.before(k)
+            if self.kind(k) == "P":
+                k = self.before(k)
+        return k
+
     def after(self, k: int) -> int:
         """The item after `k`, adverbs and quotation marks skipped; may be the length."""
         k += 1
@@ -82,10 +91,12 @@ class Ahead:
             if not self.verbs[self.items[end].ref].open:
                 return True
             return self._own(k, end)
+        if self.kind(end) == "V" and self.kind(self.before(k)) in (",", "C", ""):
+            return self.verbs[self.items[end].ref].form != "infinitive" and self.awaited(end) > 0
         b = self.before(k)
         if self.kind(b) == "V" and self.items[b].word in self.table.frame("report") and self.kind(end) == "V":
             return self.awaited(end) > 0
-        if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W", "V"):
+        if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W", "V", "P"):
             return self.closes_aside(end)
         return self.kind(end) == "W" and end == k + 1 and self.awaited(end - 1) > 0
 

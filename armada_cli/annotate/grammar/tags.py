@@ -7,7 +7,7 @@ stands for "past tense or past participle", which only the clause can tell; `cla
 from __future__ import annotations
 
 from armada_cli.annotate.grammar.choose import choose_tag
-from armada_cli.annotate.grammar.classes import AMBIGUOUS, DO, NOUNS
+from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, DO, HAVE, NOUNS
 from armada_cli.annotate.grammar.neighbours import options_after, token_before
 from armada_cli.annotate.grammar.options import plain_words, word_options
 from armada_cli.annotate.grammar.tokens import Line
@@ -65,6 +65,8 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
     if low in ("have", "do"):
         p = token_before(line, i)
         return "VB" if p >= 0 and (line.tags[p] in ("TO", "MD") or line.lows[p] in DO) else given
+    if low == "there":
+        return "EX" if line.lows[i + 1 : i + 2] and (line.lows[i + 1] in BE | HAVE or after[0] == "MD") else "RB"
     if low == "that":
         return _that(line, i, after, options)
     if low == "may":
@@ -134,6 +136,7 @@ _HURT = frozenset({"wounded", "injured", "hurt"})
 _SMALL = frozenset(
     {
         "that",
+        "there",
         "will",
         "can",
         "may",
