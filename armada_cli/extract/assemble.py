@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from armada_cli.extract.authors import announcer, author_for, is_from_afar, named_in
 from armada_cli.extract.claims import Claim
@@ -114,8 +115,6 @@ def natural_or_unknown(death: Death) -> str:
 
 
 def _finished(event: Event) -> Event:
-    from dataclasses import replace
-
     event = replace(event, confidence=confidence_of(event))
     return replace(event, id=_identity(event))
 
@@ -159,10 +158,19 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: d
     return unique(found)
 
 
+def _of_foiled(view: View, incidents: Sequence[Incident]) -> list[Party]:
+    """Whose drone was shot down, whose attack was stopped: never those who stopped it."""
+    stopped = [replace(i, frames=tuple(f for f in i.frames if f.trigger.sense.act == "foil")) for i in incidents]
+    own = [party for _, party in named_in(view, stopped)]
+    return own or [party for _, party in named_in(view, incidents) if side_of_party(party) is False]
+
+
 def _of_first_side(view: View, story: Story) -> list[Party]:
     """The named perpetrators that are on the side of those who act first: troops who end a siege did not lay it."""
     body = [i for i in story.incidents if i.sentence.part == "body"] or story.incidents
     first = next((side for incident in body for side in incident.sides_in_order), None)
+    if "foil" in story.acts:
+        return _of_foiled(view, body)
     named = [party for _, party in named_in(view, body)]
     if not named and body is not story.incidents:
         named = [party for _, party in named_in(view, story.incidents)]

@@ -115,6 +115,8 @@ def type_of(signs: Signs, perpetrators: Sequence[Party]) -> EventType:
     named = [side for side in map(side_of_party, perpetrators) if side is not None]
     if named and "kidnap" not in signs.acts:
         return "strike" if named[0] else "attack"
+    if "foil" in signs.acts and not named:
+        return "attack"
     if signs.states and "kidnap" not in signs.acts:
         return "strike" if signs.states[0] else "attack"
     if signs.acts & {"kidnap", "hijack"} or signs.suicide:
@@ -144,6 +146,8 @@ def _states_alone_do(signs: Signs) -> bool:
     """Whether the means, or the ones it was aimed at, are such that only a state will have done it."""
     if signs.acts & {"explode", "bomb"} and not signs.families & (_AIR | {"drone"}) and not signs.acts & {"airstrike"}:
         return False
+    if set(signs.weapons) <= {"mortar"} and signs.weapons:
+        return False
     if "drone" in signs.families or signs.families & (_AIR | {"missile", "artillery"}) or "state" in signs.forces:
         return True
     return bool(signs.acts & {"airstrike", "raid", "clash"}) or signs.against_group
@@ -170,9 +174,10 @@ def _strike_subtype(signs: Signs) -> str:
 
 def _attack_subtype(signs: Signs) -> str:
     suicide = signs.suicide
-    armed = bool(signs.acts & {"assault", "shoot"} or "firearm" in signs.families or "gunman" in signs.words)
+    armed = bool(signs.acts & {"assault", "shoot"} or "firearm" in signs.families or signs.words & {"gunman", "armed"})
+    killed = bool(signs.acts & {"kill", "die", "assault", "shoot"})
     for subtype, holds in (
-        ("kidnapping", "kidnap" in signs.acts),
+        ("kidnapping", "kidnap" in signs.acts and not signs.acts & {"assault", "explode", "bomb"}),
         ("hijacking", "hijack" in signs.acts),
         ("suicide_assault", suicide and armed),
         ("suicide_bombing", suicide),
@@ -185,8 +190,8 @@ def _attack_subtype(signs: Signs) -> str:
             "assassination",
             "assassination" in signs.hints or (signs.named_victim and bool(signs.acts & {"kill", "shoot"})),
         ),
+        ("arson", "burn" in signs.acts and not killed),
         ("armed_assault", armed or bool(signs.acts & {"clash"})),
-        ("arson", "burn" in signs.acts),
     ):
         if holds:
             return subtype

@@ -15,7 +15,7 @@ _BESIDE_PREPS = frozenset({"near", "outside", "inside", "in", "in front of", "ne
 _CARRIED = frozenset({"fire", "siege", "hostage"})
 _ELIDING = frozenset({"one", "two", "three", "another", "more", "other", "others", "a", "second", "third"})
 _SEVERAL = 2
-_USES_WEAPONS = frozenset({"explode", "ram", "fire", "shoot", "bomber", "device"})
+_USES_WEAPONS = frozenset({"explode", "ram", "fire", "shoot", "bomber", "device", "foil"})
 _JOINED_PREPS = frozenset(
     {"along with", "together with", "with", "alongside", "besides", "as well as", "in addition to"}
 )
@@ -232,6 +232,14 @@ def _with_objects(view: View, sentence: Sentence, frame: Frame, objects: tuple[i
             frame = replace(frame, scene=(*frame.scene, group))
         elif sentence.groups[group].lemma == "life":
             frame = replace(frame, victims=(*frame.victims, group, *_lives_of(sentence, group)))
+        elif nature is Nature.WEAPON and _is_run_into(frame):
+            frame = replace(frame, means=(*frame.means, group), targets=(*frame.targets, *_doing(sentence, frame)))
+        elif (
+            nature is Nature.WEAPON
+            and frame.trigger.sense.act == "foil"
+            and _is_operated(view, sentence, group, nature)
+        ):
+            frame = replace(frame, means=(*frame.means, group), agents=(*frame.agents, group))
         elif nature is Nature.WEAPON and (role != "target" or frame.trigger.sense.act in _USES_WEAPONS):
             frame = replace(frame, means=(*frame.means, group))
         elif (frame.trigger.sense.effect or role == "victim") and _can_suffer(sentence, group, nature):
@@ -239,6 +247,16 @@ def _with_objects(view: View, sentence: Sentence, frame: Frame, objects: tuple[i
         elif role in ("target", "event") and not _is_abstract(sentence, group, named=True):
             frame = replace(frame, targets=(*frame.targets, group))
     return frame
+
+
+def _is_run_into(frame: Frame) -> bool:
+    """Whether a verb with a bomb as its object tells of something that ran into it: "the truck hit a mine"."""
+    return frame.trigger.word in ("hit", "strike") and not frame.agents
+
+
+def _doing(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
+    """The subject of the frame's verb."""
+    return sentence.clauses[frame.trigger.clause].subject if frame.trigger.clause is not None else ()
 
 
 def _can_suffer(sentence: Sentence, group: int, nature: Nature) -> bool:

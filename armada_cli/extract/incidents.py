@@ -125,6 +125,8 @@ class Incident:
             return False
         if self.acts & _HOSTILE and any(f.targets and (f.agents or f.means) for f in self.frames):
             return False
+        if "clash" in self.acts and self.sides:
+            return False
         armed = any(frame.means or self.sides or frame.events for frame in self.frames)
         return not (armed and (self.killed or self.wounded or any(frame.targets for frame in self.frames)))
 
@@ -633,8 +635,25 @@ def _owner_by_clause(sentence: Sentence, clusters: list[_Cluster], span: Span) -
             return _told_of(sentence, clusters, clause)
         if _is_saying(sentence, clause):
             return None
+        if clause.governor is None:
+            return _hanging_on(sentence, clusters, at)
         at = clause.governor
     return None
+
+
+def _hanging_on(sentence: Sentence, clusters: list[_Cluster], clause: int) -> _Cluster | None:
+    """The cluster of a clause that goes on from one that tells nothing itself: "landed in X, killing two"."""
+    for cluster in clusters:
+        homes = [home_clause(sentence, frame) for frame in cluster.frames]
+        if any(
+            h is not None and sentence.clauses[h].governor == clause and sentence.clauses[h].kind in _GOING_ON
+            for h in homes
+        ):
+            return cluster
+    return None
+
+
+_GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
 
 
 def _told_of(sentence: Sentence, clusters: list[_Cluster], clause: Clause) -> _Cluster | None:
@@ -642,7 +661,7 @@ def _told_of(sentence: Sentence, clusters: list[_Cluster], clause: Clause) -> _C
     at = clause.antecedent
     while at is not None:
         for cluster in clusters:
-            if any(frame.trigger.group == at for frame in cluster.frames):
+            if any(at in (f.trigger.group, *f.targets, *f.beside, *f.means) for f in cluster.frames):
                 return cluster
         at = sentence.groups[at].attached_to
     return None

@@ -84,8 +84,8 @@ def noun_classes(lexicon: Lexicon) -> dict[str, str]:
 
 @lru_cache(maxsize=4)
 def role_nouns(lexicon: Lexicon) -> frozenset[str]:
-    """The nouns of roles that people hold: "commander", "chief"."""
-    return frozenset(entry["role"].split()[-1] for entry in lexicon.entries("roles"))
+    """The nouns of leading roles in armed groups: "commander", "chief"."""
+    return frozenset(entry["role"].split()[-1] for entry in lexicon.entries("roles") if entry.get("leading"))
 
 
 @lru_cache(maxsize=4)
@@ -110,7 +110,7 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
             return inside[0].state
     if actor is not None:
         return actor[1].state
-    side = _sides(view.lexicon).get(group.lemma)
+    side = _sides(view.lexicon).get(group.lemma) if group.lemma not in noun_list("any_side") else None
     if side is None and group.lemma in noun_list("state_people"):
         return True
     return {"state": True, "nonstate": False}.get(side or "")
