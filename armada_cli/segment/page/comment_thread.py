@@ -89,28 +89,41 @@ def _is_other(page: Page, node: Node) -> bool:
 def shaped_zone(page: Page) -> Sequence[Node]:
     """Where a thread without a telling name may be: around several buttons, or below a heading; else nowhere."""
     buttons: list[Node] = []
-    heading = None
-    calls = visible("call")
+    calls = visible("call") | {f"{label}:" for label in visible("entry")}
     for node in page.nodes:
         text = node.text
-        if not text or len(text) > 60:
-            continue
-        line = text.strip(" \n\t\r()[]|·•:").casefold()
-        if heading is None and line and node.tag in HEADERS and _heads(line):
-            heading = node
-        elif line in calls:
+        if text and len(text) <= 60 and text.strip(" \n\t\r()[]|·•").casefold() in calls:
             buttons.append(node)
-    if len(buttons) > 1:
-        around = next((n for n in page.ancestors(buttons[0]) if n.end > buttons[-1].index), None)
+    marked = buttons if len(buttons) > 1 else _numbered_posts(page)
+    if len(marked) > 1:
+        around = next((n for n in page.ancestors(marked[0]) if n.end > marked[-1].index), None)
         return page.inside(around) if around else ()
+    heading = thread_heading(page)
     return page.nodes[heading.index : heading.index + FARTHEST] if heading else ()
+
+
+def _numbered_posts(page: Page) -> list[Node]:
+    """Elements with numbered ids that are named as a forum's posts are ("post2407"); none unless there are several."""
+    posts = [
+        n for n in page.nodes if "id" in n.attrib and id_form(n.attrib["id"]) and "item" in id_kinds(n.attrib["id"])
+    ]
+    return posts if len(posts) > 2 else []
+
+
+def thread_heading(page: Page) -> Node | None:
+    """The first short line on the page that heads a thread ("3 Comments"), null if there is none."""
+    for node in page.nodes:
+        text = node.text
+        if text and node.tag in HEADERS and len(text) <= 60 and not text.isspace() and _heads(text):
+            return node
+    return None
 
 
 @lru_cache(maxsize=4096)
 def _heads(text: str) -> bool:
     if not pattern("paste", "heading", r"(?<!\w)%s(?!\w)").search(text):
         return False
-    line = " ".join(text.split())
+    line = " ".join(text.strip(" \n\t\r()[]|·•:").split())
     return is_heading(Unit(line, raw=line))
 
 

@@ -18,6 +18,7 @@ from armada_cli.segment.page.comment_groups import Item
 from armada_cli.segment.page.comment_ld import comments_in
 from armada_cli.segment.page.comment_names import kinds_of
 from armada_cli.segment.page.comment_read import Raw, read_item, shown_day, thread_order
+from armada_cli.segment.page.comment_text import comments_in_lines
 from armada_cli.segment.page.comment_thread import best_group
 from armada_cli.segment.page.dom import Page
 from armada_cli.segment.page.metadata import Metadata
@@ -41,7 +42,8 @@ def find_comments(page: Page, meta: Metadata) -> CommentArea:
     told = comments_in(meta)
     group = best_group(page)
     if group is None:
-        return CommentArea(tuple(told), removed)
+        read, elements = comments_in_lines(page, _order_of(page)) if not (told or areas) else ([], [])
+        return CommentArea(tuple(told or read), removed | frozenset(elements))
     lengths = added_lengths(page)
     items, others = without_other_threads(group, lengths)
     post = _first_post(items, lengths)
@@ -56,7 +58,7 @@ def find_comments(page: Page, meta: Metadata) -> CommentArea:
 
 
 def _are_comments(items: Sequence[Item], comments: Sequence[Comment]) -> bool:
-    """Whether what was read is a thread: it has names, unless it is named as one, and does not say the same throughout."""
+    """Whether what was read is a thread: it has names, or is named as one, and does not say the same throughout."""
     named = bool(items) and "comment" in kinds_of(items[0].node)
     texts = {c.text for c in comments}
     return (named or any(c.author for c in comments)) and (len(texts) > 1 or len(comments) < 2)

@@ -240,9 +240,14 @@ def is_meta(unit: Unit) -> bool:
 
 def is_removed(unit: Unit) -> bool:
     """Whether a line stands in place of a comment that was taken away, or is a pingback."""
-    return word_count(unit.plain) <= 25 and (
-        opens_with(unit.plain, "removed") or bare(unit.plain) in {bare(w) for w in words("paste", "removed")}
-    )
+    if word_count(unit.plain) > 25:
+        return False
+    return opens_with(unit.plain, "removed") or bare(unit.plain) in _removed()
+
+
+@lru_cache(maxsize=1)
+def _removed() -> frozenset[str]:
+    return frozenset(map(bare, words("paste", "removed")))
 
 
 def is_heading(unit: Unit) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from armada_cli.lexicon import default
 
@@ -34,6 +34,7 @@ def pattern(table: str, kind: str, form: str) -> re.Pattern[str]:
     return re.compile(form % f"(?:{alternatives(table, kind)})", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """A line for comparison with whole phrases: lower case, marks at its edges off, white space collapsed."""
     return " ".join(_EDGES.sub("", text).casefold().replace("’", "'").split())

@@ -1,0 +1,79 @@
+"""Threads that no element tells apart: the lines below a thread's heading, read as pasted text is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armada_cli.records import Comment
+from armada_cli.segment.page.comment_thread import thread_heading
+from armada_cli.segment.page.dom import BLOCK, Node, Page
+from armada_cli.segment.plain.anchors import Anchor, find_anchor, is_action, is_meta
+from armada_cli.segment.plain.layouts import Start, find_starts
+from armada_cli.segment.plain.lines import Unit, to_units
+from armada_cli.segment.plain.thread import to_comments
+from armada_cli.segment.shared.times import Order
+
+FARTHEST = 4000  # elements below the heading that are read
+
+
+def comments_in_lines(page: Page, order: Order | None) -> tuple[list[Comment], list[int]]:
+    """The comments below the page's thread heading, and the elements that their lines are in; none without heading.
+
+    Each must say that it is one: "Ann says", "Posted by Ann".
+    """
+    heading = thread_heading(page)
+    if heading is None:
+        return [], []
+    lines, at = _lines(page.nodes[heading.index : heading.index + FARTHEST])
+    units = to_units(lines)
+    if len(units) != len([line for line in lines if line.strip()]):
+        return [], []
+    anchors = {i: a for i, u in enumerate(units) if not is_meta(u) and not is_action(u) and (a := find_anchor(u))}
+    starts = find_starts(units, 1, anchors, headed=True)
+    if not starts or not all(_speaks(anchors.get(s.first)) for s in starts):
+        return [], []
+    comments = to_comments(units, starts, order)
+    return list(comments), _elements(page, units, starts, at)
+
+
+def _speaks(anchor: Anchor | None) -> bool:
+    return anchor is not None and (anchor.verb or anchor.posted)
+
+
+def _lines(nodes: Sequence[Node]) -> tuple[list[str], list[int]]:
+    """A line for each block's text in order, blank lines between blocks, and the element that each line begins in."""
+    lines: list[str] = []
+    at: list[int] = []
+    pieces: list[str] = []
+    begun = nodes[0].index if nodes else 0
+    closing: list[Node] = []
+
+    def flush(index: int) -> None:
+        text = " ".join("  ".join(pieces).split())
+        pieces.clear()
+        if text:
+            lines.extend((text, ""))
+            at.append(index)
+
+    for node in nodes:
+        while closing and closing[-1].end <= node.index:
+            done = closing.pop()
+            if done.tag in BLOCK:
+                flush(begun)
+                begun = done.index
+            pieces.append(done.tail)
+        if node.tag in BLOCK or node.tag == "br":
+            flush(begun)
+            begun = node.index
+        pieces.append(node.text)
+        closing.append(node)
+    flush(begun)
+    return lines, at
+
+
+def _elements(page: Page, units: Sequence[Unit], starts: Sequence[Start], at: Sequence[int]) -> list[int]:
+    """The elements that hold the lines of the comments, as far as they hold no others."""
+    last = min(starts[-1].text + 1, len(units), len(at))
+    first = starts[0].first
+    limit = at[last] if last < len(at) else len(page.nodes)
+    return [i for i in at[first:last] if page.nodes[i].end <= max(limit, i + 1)]
