@@ -57,9 +57,7 @@ def _candidate(piece: Piece, part: Span, title: bool, nickname: str | None) -> C
 def gather(article: Article, text: str, actors: Sequence[Mention], tables: Tables, cues: Cues) -> list[Candidate]:
     """Every piece of the article that is not barred, in order, scored; `text` is the article's, made readable."""
     found: list[Candidate] = []
-    actors = [
-        name_of(mention) for mention in actors if not _bare(mention) and not _named_like_a_person(mention, tables)
-    ]
+    actors = [name_of(mention) for mention in actors if not _named_like_a_person(mention, tables)]
     starts = [mention.span.start for mention in actors]
     authors = {units(author.split()) for author in article.authors}
     for kind, part in article.parts():
@@ -74,12 +72,6 @@ def gather(article: Article, text: str, actors: Sequence[Mention], tables: Table
         _share_evidence(text, row)
         found.extend(row)
     return found
-
-
-def _bare(mention: Mention) -> bool:
-    """Whether an actor is a force without its state ("the policeman"), which can be a role as well."""
-    value = mention.value
-    return isinstance(value, ActorValue) and value.state and value.id is None
 
 
 def _named_like_a_person(mention: Mention, tables: Tables) -> bool:

@@ -19,11 +19,17 @@ _END = frozenset(".;?!")
 _STATES = frozenset({"state", "force", "agency", "police", "coalition", "government"})
 
 
+def bare(mention: Mention) -> bool:
+    """Whether an actor is a force without its state ("the policeman"), which can be a role as well."""
+    value = mention.value
+    return isinstance(value, ActorValue) and value.state and value.id is None
+
+
 @dataclass(frozen=True, slots=True)
 class RoleHit:
     """A role found beside a name: its words without the group, the role, the actor in the phrase, what "its" may be.
 
-    `direct` says that nothing stands between role and name, `pronoun` that "its" or "their" stands in the phrase,
+    `direct` says that nothing but "known as" stands between role and name, `pronoun` that "its" or "their" stands in the phrase,
     `grouped` a noun for a group ("the movement's founder"). `possessor` is the place of a genitive before the role
     ("Maskhadov's successor"), `his` says that it was a pronoun.
     """
@@ -201,7 +207,7 @@ class Phrase:
                 complement.append(self.raw(index))
             else:
                 complement = _before_preposition(complement, self.lists.preposition)
-            actor = actor or found
+            actor = _better_told(actor, found)
         kept = [self.raw(i) for i in range(left.first, first) if self.actor(i) is None]
         head_words = [role.noun] if role.plural else [self.raw(i) for i in range(first, head + 1)]
         if actor is not None and role.kind in ("armed", "member") and of_state(actor):
@@ -229,7 +235,7 @@ class Phrase:
         while index >= 0 and first - index <= 9:
             found, base = self.actor(index), self.base(index)
             if found is not None:
-                actor = actor or found
+                actor = _better_told(actor, found)
             elif self.raw(index) in ("'", "’") and index and self.actor(index - 1) is not None:
                 pass  # the genitive of a plural: "the Houthis' commander"
             elif base != self.low(index):
@@ -275,6 +281,14 @@ class Phrase:
             tail.pop()
         tail = _single_prepositions(tail, self.lists.preposition)
         return " ".join([*front, *head, *(tail if len(tail) <= 7 else ())])
+
+
+def _better_told(one: Mention | None, other: Mention | None) -> Mention | None:
+    """The first of two actors, unless only the second is known by name: "the Iraqi militia Kataib Hezbollah"."""
+    if one is None or other is None:
+        return one or other
+    known = [isinstance(actor.value, ActorValue) and actor.value.id is not None for actor in (one, other)]
+    return other if known == [False, True] else one
 
 
 def _before_preposition(words: list[str], prepositions: frozenset[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
+from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, bare
 from armada_cli.annotate.people.tables import Role
 
 _END = frozenset(".;?!")
@@ -214,7 +214,8 @@ def _noun_phrase(phrase: Phrase, index: int) -> RoleHit | None:
     head: tuple[int, int, Role] | None = None
     at = index
     while at < min(index + 12, len(phrase)):
-        found = None if phrase.actor(at) is not None else phrase.role_starting(at)
+        actor = phrase.actor(at)
+        found = phrase.role_starting(at) if actor is None or bare(actor) else None
         if found is not None:
             head = (head[0] if head is not None and at == head[1] + 1 else at, *found)
             at = found[0] + 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
 from armada_cli.annotate.people.tables import Role
 
@@ -15,10 +17,15 @@ def role_before(line: Line, start: int) -> RoleHit | None:
     phrase = line.before(start)
     if not phrase.telling:
         return None
-    last, apart = _skip_opening(phrase)
+    marks = _past_marks(phrase, len(phrase) - 1)
+    last = _past_marks(phrase, _past_naming(phrase, marks))
+    apart, named = last < len(phrase) - 1, last < marks
+    last = last if apart else _past_epithet(phrase, last)
     if last < 0:
         return None
     found = _ending_at(phrase, last, apart)
+    if found is not None and named:
+        return replace(found, direct=True)
     listed = _past_marks(phrase, _past_listing(phrase, last)) if found is None else last
     if listed < last:
         found = _ending_at(phrase, listed, True)
@@ -69,14 +76,6 @@ def _beside(phrase: Phrase, first: int) -> tuple[int, Role, int] | None:
         return None
     found = phrase.role_ending(first - 2)
     return (*found, first - 2) if found and found[1].leading else None
-
-
-def _skip_opening(phrase: Phrase) -> tuple[int, bool]:
-    """The index of the last word before marks and "known as", and whether there were any."""
-    last = _past_marks(phrase, len(phrase) - 1)
-    last = _past_marks(phrase, _past_naming(phrase, last))
-    apart = last < len(phrase) - 1
-    return (last, True) if apart else (_past_epithet(phrase, last), False)
 
 
 def _past_marks(phrase: Phrase, last: int) -> int:
