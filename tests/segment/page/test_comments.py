@@ -1,0 +1,158 @@
+"""Readers' comments on pages: found whole in many systems, and never where there are none."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from systems import FLAT, PARAGRAPHS, SYSTEMS, A, B, C, page
+
+from armada_cli.records import Source
+from armada_cli.segment.page import segment_page
+
+LANGUAGES = {"remark42": "en-GB", "kinja": "en-US", "drupal6": "en-US", "vb4": "en-US"}
+GERMAN = ("heise", "spiegel", "nzz", "ps", "rows")
+
+
+def article(thread: str, lang: str = "en"):
+    return segment_page(Source("page.html", page(thread, lang), "html"))
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_a_system(system):
+    thread, comments = SYSTEMS[system]
+    found = article(thread, "de" if system in GERMAN else LANGUAGES.get(system, "en"))
+    assert [(c.author, c.date, c.depth, c.text) for c in found.comments] == comments
+    assert list(found.body) == PARAGRAPHS
+    assert found.authors == ("Clara Whitcombe",)
+
+
+NONE = {
+    "a form alone": '<div id="respond" class="comment-respond"><h3>Leave a Reply</h3><form><p class="comment-form-author"><label>Name *</label></p></form></div>',
+    "no comments yet": '<section id="comments"><h2>Comments (0)</h2><p>No comments yet. Be the first to comment on this story.</p></section>',
+    "closed and not loaded": '<section id="comments"><h2>212 Comments</h2><p>The comments section is closed.</p><div>Loading comments…</div></section>',
+    "comments on other articles": '<aside class="widget widget_recent_comments"><h2>Recent Comments</h2><ul><li class="recentcomments"><span class="comment-author-link">Jude</span> on <a href="/x">The price of bread</a></li><li class="recentcomments"><span class="comment-author-link">Mo</span> on <a href="/y">Ferry late again</a></li></ul></aside>',
+    "teasers with names and days": "".join(
+        f'<div class="teaser"><h3><a href="/s/{n}">{t}</a></h3><span class="author">{a}</span> <time datetime="2012-03-0{n}">March {n}, 2012</time></div>'
+        for n, a, t in (
+            (1, "Ann Lee", "Ferry late again"),
+            (2, "Bo Chan", "Five charts on flour"),
+            (3, "Cy Dow", "Who owns the weir"),
+        )
+    ),
+    "related stories": '<section><h2>More stories</h2><ul class="related"><li><a href="/a"><span class="date">March 1, 2012</span> Ferry late again</a></li><li><a href="/b"><span class="date">March 2, 2012</span> Five charts on flour</a></li></ul></section>',
+    "a note on the writer": '<div class="author-box"><span class="author-name">Clara Whitcombe</span><p>Clara Whitcombe writes about mills.</p><a href="/c">Follow</a></div>',
+    "a removed comment": '<div class="comments"><div class="comment" id="comment-1"><span class="comment-author">Jude</span> <time datetime="2012-03-04">March 4, 2012</time><div class="comment-body"><p>This comment has been removed by a moderator.</p></div></div></div>',
+    "a pingback": '<ol class="commentlist"><li class="pingback" id="comment-9"><cite>Bread Weekly</cite> <span class="date">March 4, 2012</span><p>[...] a mill has burned down at Otterford [...]</p></li></ol>',
+}
+
+
+@pytest.mark.parametrize("rest", NONE.values(), ids=NONE)
+def test_no_comments(rest):
+    found = article(rest)
+    assert found.comments == ()
+    assert list(found.body) == PARAGRAPHS
+
+
+def test_entries_of_a_live_blog_are_the_article():
+    entries = "".join(
+        f'<div class="entry"><time>1{n}:0{n}</time><h3>At 1{n}</h3><p>{p}</p></div>' for n, p in enumerate(PARAGRAPHS)
+    )
+    text = f"<html><body><h1>Mill fire as it happened</h1><div class='liveblog'>{entries}</div></body></html>"
+    found = segment_page(Source("page.html", text, "html"))
+    assert found.comments == ()
+    assert PARAGRAPHS[0] in found.body
+
+
+def test_a_reply_to_a_removed_comment_keeps_its_depth():
+    def one(name, text, number, inside=""):
+        return (
+            f'<li class="comment" id="comment-{number}"><cite class="fn">{name}</cite> <time>March 4, 2012</time>'
+            f'<div class="comment-content"><p>{text}</p></div><ul class="children">{inside}</ul></li>'
+        )
+
+    thread = (
+        f'<ol class="commentlist">{one("Jude", "This comment was deleted.", 1, one("Hal", B, 2))}{one("Mo", C, 3)}</ol>'
+    )
+    assert [(c.author, c.depth) for c in article(thread).comments] == [("Hal", 1), ("Mo", 0)]
+
+
+def test_comments_below_another_article_are_not_this_ones():
+    def thread(*texts):
+        return (
+            '<div class="comments">'
+            + "".join(
+                f'<div class="comment" id="comment-{abs(hash(t)) % 997}"><b class="author">{n}</b> <time>March 4, 2012</time><p class="text">{t}</p></div>'
+                for n, t in texts
+            )
+            + "</div>"
+        )
+
+    other = (
+        "<article><h2>Ferry late again</h2>" + "".join(f"<p>{p} {p}</p>" for p in reversed(PARAGRAPHS)) + "</article>"
+    )
+    found = article(thread(("Jude", A), ("Hal", B)) + other + thread(("Mo", C), ("Bo", "Late as ever.")))
+    assert [c.author for c in found.comments] == ["Jude", "Hal"]
+
+
+def test_a_thread_in_json_ld_alone():
+    script = (
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "comment": [{{"@type": "Comment", "text": "{A}", '
+        f'"dateCreated": "2012-03-04T08:00:00Z", "author": {{"name": "Jude"}}, "comment": [{{"@type": "Comment", "text": "{B}", '
+        '"author": {"name": "Hal"}}]}]}</script>'
+    )
+    found = article(script)
+    assert [(c.author, c.date, c.depth, c.text) for c in found.comments] == [
+        ("Jude", "2012-03-04", 0, A),
+        ("Hal", None, 1, B),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lang, stamp, day",
+    [
+        ("en-US", "03/04/2012 8:12 AM", "2012-03-04"),
+        ("en-GB", "04/03/2012 08:12", "2012-03-04"),
+        ("fr", "04/03/2012 08:12", "2012-03-04"),
+        ("en", "03/04/2012", None),
+        ("en", "2 days ago", None),
+        ("de", "4. März 2012, 8:12 Uhr", "2012-03-04"),
+    ],
+)
+def test_days_as_shown(lang, stamp, day):
+    thread = "".join(
+        f'<div class="comment" id="comment-{n}"><b class="author">{a}</b> <span class="date">{stamp}</span><p class="text">{t}</p></div>'
+        for n, (a, _, _, t) in enumerate(FLAT)
+    )
+    assert {c.date for c in article(f'<div class="comments">{thread}</div>', lang).comments} == {day}
+
+
+def calls(text: str) -> int:
+    """How many functions are called to segment a page."""
+    made = 0
+
+    def count(frame, event, arg):
+        nonlocal made
+        made += event == "call"
+
+    sys.setprofile(count)
+    try:
+        segment_page(Source("page.html", text, "html"))
+    finally:
+        sys.setprofile(None)
+    return made
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_work_grows_with_the_number_of_comments(nested):
+    def many(count):
+        one = '<li class="comment" id="comment-{0}"><cite>Reader {0}</cite> <time>March 4, 2012</time><p>Comment number {0} on the mill.</p>{1}</li>'
+        if not nested:
+            return page("<ol class='commentlist'>" + "".join(one.format(n, "") for n in range(count)) + "</ol>")
+        inner = ""
+        for n in range(count):
+            inner = one.format(n, f"<ul>{inner}</ul>")
+        return page(f"<ol class='commentlist'>{inner}</ol>")
+
+    small, large = calls(many(60)), calls(many(240))
+    assert large < 6 * small
