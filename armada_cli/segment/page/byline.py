@@ -139,8 +139,9 @@ def _from_shapes(blocks: Blocks, zone: range, tail: range) -> list[str]:
         if not names or blocks.items[i].sentence or (len(line) >= 50 and not day_in(line)):
             continue
         beside = [part.strip(" ,.;:-–—") for part in _BESIDE.split(line)] if day_in(line) else []
-        if any(map(known, beside)):
-            return [part for part in beside if known(part)]
+        sure = [name for part in beside for name in split_byline(part) if known(name)]
+        if sure:
+            return sure
         noted = any(is_biography(blocks.items[j].text, names) for j in tail)
         if all(map(known, names)) or (noted and len(line) < 50):
             return [line]

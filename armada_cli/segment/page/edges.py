@@ -18,6 +18,7 @@ from armada_cli.segment.page.phrases import same_text
 LONG = 60  # characters from which a repeated paragraph is no coincidence
 SUBTITLE = 50  # characters from which a heading above the first paragraph is a subtitle
 CAPTION = 400  # characters of a caption with a credit
+NAMED_CAPTION = 200  # of one that ends with names in brackets
 SHORT_CAPTION = 120  # and of one that shares an element with its picture
 PULLED = 250  # characters of a pull quote
 PULLED_CHECKS = 40  # quotes that are compared with the text, so that the work stays linear
@@ -25,8 +26,9 @@ SMALL_PRINT = 200  # characters of a note in small type below a rule
 NOTES = 4  # blocks at the end that may be notes on the author
 _CREDIT = re.compile(
     r"(?i)\((?:[^()]{0,60}\b)?(?:photos?|fotos?|ap|afp|reuters|getty|epa|dpa|images?|bild|credit|courtesy|archiv|file)\b[^()]{0,60}\)\s*\.?$"
-    r"|(?:photo|foto|image|picture|bild|credit|photograph|illustration)s?\s?(?:by|credit|courtesy)?\s?[:/][^.]{2,60}$"
+    r"|(?:photo|foto|image|picture|bild|credit|photograph|illustration)s?\s?(?:by|credit|courtesy)?\s?[:/][^.]{2,60}\.?$"
 )
+_BRACKETS = re.compile(r"\(([^()]{2,50})\)\s*$")
 _WIRE = re.compile(
     r"\s*[(\[](?:Additional )?(?:Reporting|Writing|Editing|Compiled|Edited|Written) by [^()\[\]]{3,400}[)\]]\s*$"
 )
@@ -91,8 +93,17 @@ def _is_caption(blocks: Blocks, i: int, picture: int) -> bool:
     node = block.node
     if len(block.text) <= CAPTION and _CREDIT.search(block.text):
         return True
+    if len(block.text) <= NAMED_CAPTION and _ends_with_names(block.text):
+        return True
     alone = len(blocks.within(node)) <= 2 and node.index < picture < node.end
     return alone and len(block.text) <= SHORT_CAPTION and block.fine * 10 > len(block.text) * 8
+
+
+def _ends_with_names(text: str) -> bool:
+    """Whether the last words are names in brackets: "... on Thursday. (Ann Lee/Ridge Courier)"."""
+    found = _BRACKETS.search(text)
+    words = found[1].replace("/", " ").split() if found else []
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def trim_start(scored: Scored, kept: list[int]) -> list[int]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from armada_cli.segment.page.blocks import Blocks
+from armada_cli.segment.page.blocks import Block, Blocks
 from armada_cli.segment.page.days import day_in, in_address, stamp
 from armada_cli.segment.page.dom import Node, Page, spaced
 from armada_cli.segment.page.metadata import Metadata, texts
+from armada_cli.segment.page.people import has_lead
 
 METAS = (
     "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datepublished",
@@ -111,14 +112,19 @@ def _standing(node: Node) -> int:
 def _from_lines(page: Page, blocks: Blocks, zone: range, month_first: bool) -> Iterator[str | None]:
     """Days in short lines: those of elements named as dates first, then others, lines that tell of a change last."""
     held = [blocks.items[i] for i in zone]
-    lines = [b for b in held if len(b.text) <= (LONGEST_NAMED if b.node.roles & {"drop", "date"} else LONGEST)]
-    lines = [b for b in lines if b.node.roles & {"drop", "date"} or not (b.sentence and len(b.text) > SENTENCE)]
+    lines = [b for b in held if len(b.text) <= (LONGEST_NAMED if _may_be_long(b) else LONGEST)]
+    lines = [b for b in lines if _may_be_long(b) or not (b.sentence and len(b.text) > SENTENCE)]
     named = [b for b in lines if "date" in b.node.roles and not _CHANGED.search(b.text)]
     others = [b for b in lines if not _CHANGED.search(b.text)]
     for block in [*named, *others, *lines]:
         yield day_in(block.text, month_first)
-        if "date" in block.node.roles and len(block.text) < 30:
+        if len(block.text) < 30 and any(letter.isdigit() for letter in block.text):
             yield day_in(spaced(page, block.node), month_first)
+
+
+def _may_be_long(block: Block) -> bool:
+    """Whether a line is about the article by its names or its first words, however long it is."""
+    return bool(block.node.roles & {"drop", "date"}) or has_lead(block.text)
 
 
 def _from_dateline(blocks: Blocks, zone: range, month_first: bool) -> Iterator[str | None]:
