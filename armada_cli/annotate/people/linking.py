@@ -15,8 +15,10 @@ from armada_cli.annotate.people.register import Person, Register
 def link_aliases(candidates: Sequence[Candidate], register: Register, text: str, cues: Cues) -> None:
     """Join names that the text makes one, from left to right."""
     linked = False
-    for first, second in pairwise(candidates):
+    for index, (first, second) in enumerate(pairwise(candidates)):
         linked = _link(first, second, linked, register, text, cues)
+        if not linked and register.owner(first) is None and index:
+            linked = _link(candidates[index - 1], second, False, register, text, cues)  # a place stands between
     for candidate in candidates:
         if candidate.shape > BARRED and aliases.renames(
             text[max(candidate.part.start, candidate.start - 40) : candidate.start]

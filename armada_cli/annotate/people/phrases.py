@@ -29,9 +29,9 @@ def bare(mention: Mention) -> bool:
 class RoleHit:
     """A role found beside a name: its words without the group, the role, the actor in the phrase, what "its" may be.
 
-    `direct` says that nothing but "known as" stands between role and name, `pronoun` that "its" or "their" stands in the phrase,
-    `grouped` a noun for a group ("the movement's founder"). `possessor` is the place of a genitive before the role
-    ("Maskhadov's successor"), `his` says that it was a pronoun.
+    `direct` says that nothing but "known as" stands between role and name, `pronoun` that "its" or "their" stands in
+    the phrase, `grouped` a noun for a group ("the movement's founder"). `possessor` is the place of a genitive before
+    the role ("Maskhadov's successor"), `his` says that it was a pronoun.
     """
 
     text: str

@@ -156,7 +156,7 @@ def _second(phrase: Phrase, index: int) -> RoleHit | None:
 def _of_next(phrase: Phrase, index: int, stop: int, role: Role) -> bool:
     """Whether a phrase after a name tells of the next: "killed X, his adviser, Y", "X, two commanders, Y and Z"."""
     if role.plural:
-        return not {"one", "among", "both", "all", "two", "three"} & {phrase.low(at) for at in range(index, stop)}
+        return not {"one", "among", "both", "all", "two", "three"} & {phrase.low(at) for at in range(index - 1, stop)}
     named = phrase.low(stop) == "," and phrase.raw(stop + 1)[:1].isupper()
     return named and phrase.low(index) in ("his", "her")
 
