@@ -75,6 +75,6 @@ def actor_words(lexicon: Lexicon) -> ActorWords:
         Names(people, spelled),
         Names(collective, spelled),
         Names([(noun, value) for noun, value in [*collective, *people] if value.bare], spelled),
-        Names([(noun, value) for noun, value in people if value.lemma in armed], spelled),
+        Names([(noun, value) for noun, value in people if value.lemma in armed or value.side == "state"], spelled),
         {name: Names([(word, word) for word in words], spelled) for name, words in listed.items()},
     )

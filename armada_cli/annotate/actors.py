@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from armada_cli.annotate.actor_words import ActorWords, Noun, actor_words
-from armada_cli.annotate.forces import ForceFound, find_bare, find_coalitions, find_forces, member_after
+from armada_cli.annotate.forces import ForceFound, find_bare, find_coalitions, find_forces, links, member_after
 from armada_cli.annotate.groups import GroupFound, actor_kind, find_groups
 from armada_cli.annotate.matching import Words, read
 from armada_cli.annotate.nations import find_nations
@@ -124,9 +124,9 @@ def _own_people(words: Words, last: int, lists: ActorWords) -> tuple[int, Noun] 
 
 def _only_modifies(words: Words, known: Known, lists: ActorWords) -> bool:
     """Whether the name only modifies another: "al Qaeda-linked", "anti-Taliban", "a former Taliban commander"."""
-    before, after = known[0] - 1, known[1] + 1
+    before = known[0] - 1
     if before >= 0 and words.gap(known[0]) == "-" and words.raw[before] in lists["not_actor_prefixes"]:
         return True
     if before >= 0 and words.raw[before] in {"former", "ex"} and words.joined(known[0]):
         return member_after(words, known[1], lists) is not None
-    return after < len(words) and words.joined(after) and words.raw[after] in lists["linking_words"]
+    return links(words, known[1], lists)

@@ -86,10 +86,18 @@ def _collective(words: Words, first: int, after: int, lists: ActorWords) -> Forc
 
 def _only_modifies(words: Words, nation: NationFound, lists: ActorWords) -> bool:
     """Whether the name only modifies another: "anti-American", "US-backed", "Iran linked"."""
-    before, after = nation.first - 1, nation.last + 1
+    before = nation.first - 1
     if before >= 0 and words.gap(nation.first) == "-" and words.raw[before] in lists["not_actor_prefixes"]:
         return True
-    return after < len(words) and words.joined(after) and words.raw[after] in lists["linking_words"]
+    return links(words, nation.last, lists)
+
+
+def links(words: Words, last: int, lists: ActorWords) -> bool:
+    """Whether a name only modifies what follows: "US-backed rebels", but not "rebels of the FARC led by him"."""
+    after = last + 1
+    if after >= len(words) or not words.joined(after) or words.raw[after] not in lists["linking_words"]:
+        return False
+    return words.gap(after) == "-" or after + 1 >= len(words) or words.raw[after + 1] not in {"by", "to", "with", "in"}
 
 
 def _by_nation(words: Words, nation: NationFound, lists: ActorWords) -> ForceFound | None:

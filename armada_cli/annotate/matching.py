@@ -40,7 +40,7 @@ _LETTERS = {
 _SILENT = frozenset({"al", "el", "ul", "the", "'s", "wal", "wa", "ud", "ol", "e"})
 _SUN = frozenset({"as", "ash", "an", "ar", "ad", "at", "az", "i", "ur"})
 _HEADLINE = 200  # characters: no headline is longer
-_GAPS = frozenset({"", " ", "-", "' ", "'", " - ", "- ", " -", " '", ' "', '" ', "–", "'-", ") ", "/"})
+_GAPS = frozenset({"", " ", "-", "' ", "'", " - ", "- ", " -", " '", ' "', '" ', "–", "'-", ") ", "/", "&", " & "})
 
 
 class _Folding(dict[int, str]):
