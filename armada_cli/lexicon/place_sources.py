@@ -41,7 +41,10 @@ _LATIN_MARKS = "\u0301\u0300\u0302\u0308\u0303\u0327\u030a\u030c\u0328\u030b"
 
 @dataclass(slots=True)
 class Place:
-    """One place of the gazetteer; `admin1`, `admin2` are the divisions it lies in, `names` all its other names."""
+    """One place of the gazetteer; `admin1`, `admin2` are the divisions it lies in, `names` all its other names.
+
+    `own` marks the rows of ours; `number` is its id in the file.
+    """
 
     name: str
     level: str
@@ -54,6 +57,7 @@ class Place:
     pop: int = 0
     names: set[str] = field(default_factory=set)
     abbreviations: tuple[str, ...] = ()
+    own: bool = False
     number: int = 0
 
 
