@@ -17,6 +17,11 @@ class Ahead:
     def __init__(self, line: Line, items: list[Item], groups: list[Group], verbs: list[Verb]) -> None:
         self.line, self.items, self.groups, self.verbs = line, items, groups, verbs
         self.table = words()
+        # Answers so far: none changes while the walk has not passed the items that it speaks of.
+        self._skip_phrases_seen: dict[int, int] = {}
+        self._verb_follows_seen: dict[int, bool] = {}
+        self._awaited_seen: dict[int, int] = {}
+        self._opens_clause_seen: dict[tuple[int, int], bool] = {}
         self.events, self.relational = nominals()["event"], nominals()["relational"]
 
     def before(self, k: int) -> int:
@@ -68,6 +73,12 @@ class Ahead:
 
     def skip_phrases(self, k: int) -> int:
         """From item `k` past prepositional phrases, genitives, adverbs and dates."""
+        found = self._skip_phrases_seen.get(k)
+        if found is None:
+            found = self._skip_phrases_seen[k] = self._skip_phrases(k)
+        return found
+
+    def _skip_phrases(self, k: int) -> int:
         for _ in range(12):
             if self.kind(k) in ("R", '"', "'"):
                 k += 1
@@ -84,6 +95,12 @@ class Ahead:
 
     def verb_follows(self, k: int) -> bool:
         """Whether the group at item `k` is followed by a finite verb of its own."""
+        found = self._verb_follows_seen.get(k)
+        if found is None:
+            found = self._verb_follows_seen[k] = self._verb_follows(k)
+        return found
+
+    def _verb_follows(self, k: int) -> bool:
         end = self.skip_phrases(k + 1)
         if self.after_quotation(k) and self.finite_at(k + 1):
             return True
@@ -131,6 +148,12 @@ class Ahead:
 
     def opens_clause(self, k: int, waits: int = 1) -> bool:
         """Whether the preposition at `k` (after, before, as, since, until) opens a clause."""
+        found = self._opens_clause_seen.get((k, waits))
+        if found is None:
+            found = self._opens_clause_seen[(k, waits)] = self._opens_clause(k, waits)
+        return found
+
+    def _opens_clause(self, k: int, waits: int) -> bool:
         if self.items[k].word not in _OPENING_PREPOSITIONS:
             return False
         if self.items[k].word == "as" and self.kind(k - 1) == "V" and self.items[k - 1].word in self.table.frame("as"):
@@ -286,6 +309,12 @@ class Ahead:
 
     def awaited(self, k: int) -> int:
         """How many finite verbs further on have no subject of their own, so that they take one before `k`."""
+        found = self._awaited_seen.get(k)
+        if found is None:
+            found = self._awaited_seen[k] = self._awaited(k)
+        return found
+
+    def _awaited(self, k: int) -> int:
         count = owed = 0
         for j in range(k + 1, len(self.items)):
             kind = self.kind(j)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from armada_cli.records import Mention, Span
 
@@ -15,6 +16,7 @@ _TOKEN = re.compile(
     r"[^\W\d_]+(?=[ ,])|"  # the plain word, first because most are
     rf"(?:{_TITLES}|{_MONTHS})\.(?=\s)"  # abbreviations keep their stop
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|[A-Z]\.(?= [A-Z])"  # an initial
     r"|[$€£]?\d+(?:[.,:/–-]\d+)*(?:st|nd|rd|th|s|am|pm|km|mm|m|bn)?(?:-[^\W\d_]+)*"  # 1,200  5th  155mm  12-year-old
     r"|n['’]t\b"
     r"|['’](?:s|S|re|ve|ll|d|m)\b"
@@ -27,6 +29,7 @@ _DATELINE = re.compile(
     r"(?:, [A-Z][\w.]*(?: [A-Z0-9][\w.]*){0,3}){0,3}"  # , Afghanistan, Oct. 12
     r"(?: ?\([^()]{2,40}\))?(?: ?\[[^\[\]]{2,40}\])? ?(?:—|–|--|-|:) "
 )
+_LONGEST = 200  # tokens of a sentence that are read; what is longer is a list or a table, and no sentence
 _AGENCY = re.compile(r"\([A-Z][\w ./-]{1,30}\)|\b[A-Z]{4,}\b")
 
 
@@ -50,10 +53,10 @@ class Line:
 
 
 def tokenize(text: str, span: Span, mentions: Sequence[Mention], headline: bool = False) -> Line:
-    """The tokens of a sentence; `mentions` are those that lie in it."""
+    """The tokens of a sentence, the first 200; `mentions` are those that lie in it."""
     words: list[str] = []
     spans: list[tuple[int, int]] = []
-    for match in _TOKEN.finditer(text, span.start, span.end):
+    for match in islice(_TOKEN.finditer(text, span.start, span.end), _LONGEST):
         words.append(match.group())
         spans.append(match.span())
     line = Line(words, [w.lower() for w in words], spans, name_tokens(spans, mentions), mentions, headline=headline)

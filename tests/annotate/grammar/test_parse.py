@@ -97,3 +97,22 @@ def test_a_sentence_of_no_concern_is_passed_over() -> None:
     assert not parse(Sentence(Span(0, len(text)), "body", 0), text, []).parsed
     text = "Two men were stabbed at the concert."
     assert parse(Sentence(Span(0, len(text)), "body", 0), text, []).parsed
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "as men ",
+        "the men who ",
+        "killed and ",
+        "to appear ",
+        "of the attack in ",
+        ", men ",
+        "after ",
+        "(",
+        '"',
+        "that that ",
+    ],
+)
+def test_long_chains_are_read(piece: str) -> None:
+    check(piece * 3000, False)
