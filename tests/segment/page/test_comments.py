@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 import pytest
-from systems import FLAT, PARAGRAPHS, SYSTEMS, A, B, C, page
 
 from armada_cli.records import Source
 from armada_cli.segment.page import segment_page
+from tests.segment.page.systems import FLAT, PARAGRAPHS, SYSTEMS, A, B, C, page
 
 LANGUAGES = {"remark42": "en-GB", "kinja": "en-US", "drupal6": "en-US", "vb4": "en-US"}
 GERMAN = ("heise", "spiegel", "nzz", "ps", "rows")
