@@ -47,16 +47,22 @@ class Frames:
 
     def waiting(self) -> int | None:
         """The nearest frame, from the current one outwards, that has a subject and no verb."""
-        return next(
-            (f for f in self.line_of(self.current) if self.frames[f].verb is None and self.frames[f].subject), None
-        )
+        at: int | None = self.current if self.current >= 0 else None
+        while at is not None:
+            frame = self.frames[at]
+            if frame.verb is None and frame.subject:
+                return at
+            at = frame.governor
+        return None
 
     def finite(self) -> int | None:
         """The nearest frame with a finite verb."""
-        for f in self.line_of(self.current):
-            verb = self.frames[f].verb
-            if verb is not None and self.frames[f].kind not in _FREE:
-                return f
+        at: int | None = self.current if self.current >= 0 else None
+        while at is not None:
+            frame = self.frames[at]
+            if frame.verb is not None and frame.kind not in _FREE:
+                return at
+            at = frame.governor
         return None
 
     def free(self, kind: str) -> int | None:
