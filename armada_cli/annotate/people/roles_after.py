@@ -9,7 +9,7 @@ from armada_cli.annotate.people.tables import Role
 
 _END = frozenset(".;?!")
 _INNER_QUOTES = frozenset("“”\"‘’'")
-_BEFORE_PLACE = frozenset({"in", "from", "of", "near", "at", "around"})
+_BEFORE_PLACE = frozenset({"in", "from", "of", "near", "at", "around", "to", "on"})
 _CLOSING = frozenset('”")’')
 _MARKS = frozenset(",(—–-“‘'") | _CLOSING
 _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "remained", "served", "serves"})
@@ -18,7 +18,7 @@ _COPULAS = _BE | _BARE
 _FOLLOW = re.compile(
     r"[”\"’')]?(?:\s?[,(—–]| - |\s(?:is|was|became|as|who|whom|has|had|remains|remained|led|leads|heads|headed|"
     r"commanded|serves|served|took|rose|emerged|acted|worked|ran|runs|founded|co-founded|commands|directed|"
-    r"succeeded|replaced|the)\b)"
+    r"succeeded|replaced|the|of|from)\b)"
 )
 
 
@@ -55,7 +55,7 @@ def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
 
 def _after_apposition(phrase: Phrase) -> RoleHit | None:
     """The role told behind an apposition that tells none: "X, an Egyptian in his forties, was the group's emir"."""
-    closing = {",": ",", "(": ")"}.get(phrase.low(0))
+    closing = {",": ",", "(": ")", "of": ",", "from": ","}.get(phrase.low(0))
     if closing is None:
         return None
     for at in range(1, min(16, len(phrase) - 1)):
@@ -71,8 +71,9 @@ def _names_another(phrase: Phrase, at: int) -> bool:
     if phrase.low(at) in ("and", "with"):
         return True
     before = phrase.low(at - 1)
-    apart = phrase.actor(at) is None and before not in _BEFORE_PLACE and before not in ("a", "an", "the")
-    return apart and phrase.raw(at)[:1].isupper()
+    if phrase.actor(at) is not None or before in _BEFORE_PLACE or before in ("a", "an", "the"):
+        return False
+    return phrase.raw(at)[:1].isupper() and phrase.low(at) not in phrase.tables.closed
 
 
 def _past_copulas(phrase: Phrase, index: int) -> int:
@@ -114,6 +115,8 @@ def _after_opening(phrase: Phrase) -> int:
         return next((at + 1 for at in range(index + 1, index + 9) if phrase.low(at) == "as"), -1)
     if not opened or index >= len(phrase):
         return -1
+    if phrase.low(index + 1) in phrase.lists.speaking and phrase.low(index + 2) == ",":
+        index += 3  # "was, officials said, the group's emir"
     index = _past_time(phrase, index)
     reported = _reported(phrase, index)
     if reported > 0:
@@ -149,7 +152,9 @@ def _second(phrase: Phrase, index: int) -> RoleHit | None:
         if low in _MARKS or low in _END:
             return None
         if low == "and":
-            return _noun_phrase(phrase, at + 1)
+            return (
+                None if phrase.low(at + 1) in ("his", "her", "their", "two", "three") else _noun_phrase(phrase, at + 1)
+            )
     return None
 
 

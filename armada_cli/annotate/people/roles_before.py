@@ -18,6 +18,8 @@ def role_before(line: Line, start: int) -> RoleHit | None:
     if not phrase.telling:
         return None
     marks = _past_marks(phrase, len(phrase) - 1)
+    if phrase.low(marks) == "by" and phrase.low(marks - 1) in phrase.lists.verbs:
+        return _led_by(phrase, marks - 1)
     last = _past_marks(phrase, _past_naming(phrase, marks))
     apart, named = last < len(phrase) - 1, last < marks
     last = last if apart else _past_epithet(phrase, last)
@@ -48,6 +50,21 @@ def _past_listing(phrase: Phrase, last: int) -> int:
     while at >= 0 and last - at < 4 and phrase.low(at) in phrase.lists.listing:
         at -= 1
     return at if at < last and phrase.low(at + 1) not in ("of", "as", "them", "whom", "one") else last
+
+
+def _led_by(phrase: Phrase, index: int) -> RoleHit | None:
+    """The role of "a faction led by X": the noun of the verb, with the group before it."""
+    noun = phrase.lists.verbs[phrase.low(index)]
+    role = phrase.tables.roles.get(noun)
+    actor, grouped = None, False
+    for at in range(index - 1, max(-1, index - 8), -1):
+        if phrase.low(at) in (",", "by", "to"):
+            break
+        actor = actor or phrase.actor(at)
+        grouped = grouped or phrase.base(at) in phrase.lists.group_noun
+    if role is None or (actor is None and not grouped):
+        return None
+    return RoleHit(noun, role, actor, backward=True, grouped=grouped)
 
 
 def _may_precede(line: Line, start: int) -> bool:
@@ -87,6 +104,8 @@ def _past_marks(phrase: Phrase, last: int) -> int:
 def _past_naming(phrase: Phrase, last: int) -> int:
     """Past "known as", "who went by the name", "identified by the police as"; the same index where nothing names."""
     lists, at = phrase.lists, last
+    if phrase.low(last) in ("was", "is") and phrase.low(last - 1) not in ("that", "it", "he", "who", "there"):
+        return last - 1  # "its commander was X"
     if phrase.low(last) == "as":
         found = next((i for i in range(last - 1, max(-1, last - 8), -1) if phrase.low(i) in lists.named), None)
         at = found if found is not None else last
