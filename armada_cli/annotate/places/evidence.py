@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from armada_cli.annotate.places.matches import Match
 from armada_cli.annotate.places.scan import Run
 from armada_cli.annotate.places.words import PlaceWords
-from armada_cli.lexicon.gazetteer import ALIAS, LOOSE
+from armada_cli.lexicon.gazetteer import ALIAS, COMMON, LOOSE
 from armada_cli.records import ActorValue, Mention
 
 _WELL_KNOWN, _TOWN = 50_000, 5_000
 _OUTWEIGHS, _OUTWEIGHS_CAPITAL = 20, 4  # how many times larger than its namesakes
 _NAMED_ABROAD = 0.4
+_LITTLE = 1.0  # evidence that sums to less than this is weak
 _MOST = 4  # mentions of one kind that count
 # Forces of these act abroad more than at home: their name says little about where.
 _ABROAD = {"US": 0.15, "GB": 0.3, "FR": 0.4, "RU": 0.4, "IL": 0.5, "SA": 0.5, "TR": 0.6}
@@ -22,7 +23,7 @@ _ABROAD = {"US": 0.15, "GB": 0.3, "FR": 0.4, "RU": 0.4, "IL": 0.5, "SA": 0.5, "T
 def country_evidence(
     runs: Sequence[Run], matches: Sequence[Match], known: Sequence[Mention], words: PlaceWords
 ) -> dict[str, float]:
-    """For each country that the text speaks of its share of the evidence, the strongest 1."""
+    """For each country that the text speaks of its share of the evidence, the strongest 1, if it is not weak."""
     named = Counter(m.candidates[0].cc for m in matches if m.candidates[0].level == "country")
     nations = Counter(cc for run in runs for cc in _nations(run, words))
     actors = Counter(m.value.country_code for m in known if isinstance(m.value, ActorValue) and m.value.country_code)
@@ -33,8 +34,8 @@ def country_evidence(
             abroad = 1.0 if counts is certain else _ABROAD.get(cc, 1.0)
             abroad = max(abroad, _NAMED_ABROAD) if counts is named else abroad
             weight[cc] = weight.get(cc, 0.0) + value * abroad * min(count, _MOST)
-    top = max(weight.values(), default=0.0)
-    return {cc: value / top for cc, value in weight.items()} if top else {}
+    top = max([_LITTLE, *weight.values()])
+    return {cc: value / top for cc, value in weight.items()}
 
 
 def _nations(run: Run, words: PlaceWords) -> Iterator[str]:
@@ -53,13 +54,15 @@ def _nations(run: Run, words: PlaceWords) -> Iterator[str]:
 def _certain(match: Match) -> str | None:
     """The country of a name that all its candidates, or by far the largest of them, share."""
     first, *rest = match.candidates
-    if first.level == "country" or first.how & LOOSE or not first.cc or match.doubtful:
+    if first.level == "country" or first.how & (LOOSE | COMMON) or not first.cc or match.doubtful:
         return None
     placed = match.cue.locative or match.run.dateline or match.cue.level is not None
     others = [c for c in rest if c.cc != first.cc]
     if not others:
         named = first.pop > _WELL_KNOWN or (placed and first.pop > _TOWN and not first.how & ALIAS)
         return first.cc if first.level != "town" or named else None
+    if first.level == "admin1" and match.cue.level == "admin1" and not first.how & ALIAS:
+        return first.cc if all(c.level != "admin1" for c in others) else None
     factor = _OUTWEIGHS_CAPITAL if first.pop >= 1_000_000 else _OUTWEIGHS
     if (
         first.level == "town"

@@ -123,6 +123,7 @@ def _organisation(run: Run, first: int, last: int, words: PlaceWords) -> bool:
     if any(w.capital and w.lower in words.organisation for w in after):
         return True
     before = [w.lower for w in run.words[:first] if w.capital]
+    before = before or list(run.before[:1]) if first == 0 and not run.mark_before else before
     return bool(before) and (before[-1] in words.organisation_before or "radio" in before)
 
 

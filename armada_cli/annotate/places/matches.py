@@ -123,7 +123,7 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
         return False
     if around.of_site and candidate.level != "site" and candidate.pop < _LARGE // 2:
         return False
-    if around.open_end and (candidate.level not in _WIDE or first == last or not around.locative):
+    if around.open_end and (candidate.level not in _WIDE or first == last):
         return False
     if first != last and candidate.level in ("town", "admin2") and _is_english_phrase(run, first, last):
         return around.position and not candidate.how & ALIAS

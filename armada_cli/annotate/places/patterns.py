@@ -14,6 +14,7 @@ from armada_cli.records import Mention, PlaceValue, Span
 _UNLISTED_LEVELS: frozenset[Level] = frozenset({"town", "admin2", "area", "site"})
 _LONGEST = 4
 _SAME_SENTENCE = 150
+_ENOUGH = 0.3  # of the evidence for a country
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,11 @@ def _value(name: str, level: Level, span: Span, around: Text) -> PlaceValue:
     """A place without coordinates: in the division that is named next to it, else in the country the text is about."""
     near = _beside(span, around)
     top = max(around.evidence, key=lambda c: around.evidence[c], default=None)
+    top = top if around.evidence.get(top or "", 0.0) >= _ENOUGH else None
     linked = near[0].country_code if near and _is_contained(span.end, around) else None
-    cc = linked or next((p.country_code for p in near if around.evidence.get(p.country_code or "", 0.0) > 0.3), top)
+    cc = linked or next(
+        (p.country_code for p in near if around.evidence.get(p.country_code or "", 0.0) >= _ENOUGH), top
+    )
     admin1 = next((p.admin1 for p in near if p.admin1 and p.country_code == cc), None)
     return PlaceValue(name, level, cc, around.words.country_names.get(cc or ""), admin1)
 

@@ -21,7 +21,7 @@ _COUNTRY_WEIGHT = 4.0
 _CONTAINED_IN_DIVISION, _CONTAINED_IN_COUNTRY = 5.0, 4.0
 _NEAR_KM, _NEAR = 150.0, 1.2
 _NAMED_DIVISION = 1.2  # its division is named elsewhere in the text
-_SPOKEN_OF = 0.1
+_SPOKEN_OF, _SPOKEN_OF_MUCH = 0.1, 0.5
 _FOREIGN_TOWN = 100_000  # a town of a country that the text does not speak of must be larger to be believed
 
 
@@ -155,7 +155,10 @@ def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], hol
     if holder is not None and _contradicted(choice, holder) and choice.pop < 3 * _FOREIGN_TOWN:
         return False
     spoken_of = evidence.get(choice.cc, 0.0)
-    if spoken_of < _SPOKEN_OF and evidence and not _is_world_known(choice, match.cue.level is not None):
+    elsewhere = max(evidence.values(), default=0.0) >= _SPOKEN_OF_MUCH
+    if spoken_of < _SPOKEN_OF and elsewhere and not _is_world_known(choice, match.cue.level is not None):
+        return False
+    if match.cue.open_end and not match.cue.locative and spoken_of < _SPOKEN_OF_MUCH:
         return False
     if match.doubtful and choice.level != "admin1" and choice.pop < _FOREIGN_TOWN:
         return (match.cue.position or match.run.dateline) and spoken_of >= 0.5
