@@ -78,7 +78,11 @@ def _collective(words: Words, first: int, after: int, lists: ActorWords) -> Forc
     if words.raw[after] in lists["armed_adjectives"] and after + 1 < len(words) and words.gap(after + 1) == " ":
         last = after + 1
     armed = last > after and words.raw[last] in lists["collectives"]
-    if not armed and words.raw[last] not in {"militia", "militias"}:
+    if (
+        not armed
+        and words.raw[last] != "militias"
+        and not (words.raw[last] == "militia" and _stands_alone(words, last, lists))
+    ):
         return None
     kind = "militia" if words.raw[last].startswith("militia") else "group"
     return ForceFound(first, last, ActorValue(words.surface(first, last), None, kind))

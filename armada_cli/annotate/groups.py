@@ -76,7 +76,8 @@ def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
     if alias.case == "lower":
         return True
     if shouted(words, first, last):
-        return alias.case != "short" or sum(c.isalpha() for c in alias.text) > 2
+        letters = [c for c in alias.text if c.isalpha()]
+        return alias.case != "short" or len(letters) > 3 or (len(letters) == 3 and alias.text.isupper())
     if alias.case == "short":
         surface = words.surface(first, last)
         return _capitals(alias.text) == _capitals(surface) or (not alias.doubtful and _one_capital(alias.text, surface))

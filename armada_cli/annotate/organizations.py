@@ -65,7 +65,8 @@ def _second_name(name: str, lists: ActorWords) -> bool:
     """Whether it can be another name of a group, as against the next item after "or"."""
     if is_abbreviation(name):
         return True
-    return any(word in lists["org_heads"] for word in name.lower().split())
+    heads = lists["org_heads"] | lists["leading_heads"]
+    return any(word in heads for word in name.lower().split())
 
 
 def _group_of(value: ActorValue) -> ActorValue:
@@ -175,8 +176,9 @@ def _is_organisation(words: Words, first: int, last: int, lists: ActorWords) -> 
     names = {key for key, i in zip(run, range(first, last + 1), strict=True) if words.capital(i)}
     if len(names) < 2 or names & lists["not_org_words"]:
         return False
-    if names & lists["org_heads"]:
-        return len(names) > 1
+    leads = (words.keys[first] or run[1]) in lists["leading_heads"] and words.raw[first] != "jama"
+    if leads or names & lists["org_heads"]:
+        return True
     heads = names & lists["org_heads_weak"]
     if words.raw[first] == "al" and names & lists["unit_words"]:
         return True
@@ -189,6 +191,8 @@ def _is_organisation(words: Words, first: int, last: int, lists: ActorWords) -> 
 
 
 def _organisation(words: Words, first: int, last: int) -> ActorValue:
+    if words.raw[first : first + 2] == ["task", "force"]:
+        return ActorValue(words.surface(first, last), None, "force", state=True)
     return ActorValue(words.surface(first, last), None, "group")
 
 
@@ -196,7 +200,7 @@ def unknown(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[
     """Organisations and units of armies that no lexicon names, outside the words already `taken`."""
     done = -1
     taken = _with_bare_forces(words, taken, lists)
-    heads = lists["org_heads"] | lists["org_heads_weak"] | lists["unit_words"]
+    heads = lists["org_heads"] | lists["leading_heads"] | lists["org_heads_weak"] | lists["unit_words"]
     for index in sorted([index for key in heads & words.places.keys() for index in words.places[key]]):
         if index <= done or taken[index]:
             continue

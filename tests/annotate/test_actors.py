@@ -109,6 +109,8 @@ ALONE = [
     ("Badr Mansoor slept in Karachi.", "Badr"),
     ("He told AFP by phone.", "AFP"),
     ("The Israelis said that they were tourists.", "Israelis"),
+    ("Ibrahim Haji Jama and Jama Warsame met in Barawe.", "Jama"),
+    ("It was on the Front Page.", "Front"),
     ("Moscow said nothing.", "Moscow"),
     ("Guards opened fire at a gate in Iran.", "Guards"),
 ]
