@@ -89,6 +89,8 @@ def own_cues(sentence: Sentence, clause: Clause) -> set[str]:
     verb = sentence.verbs[clause.verb]
     if verb.negated or any(_is_none(sentence, g) for g in (*clause.subject, *clause.objects)):
         found.add("negated")
+    if verb.form == "infinitive" and verb.first and sentence.tokens[verb.first - 1].lemma == "yet":
+        found.add("negated")
     if verb.modal:
         perfect = verb.tense == "perfect" and verb.modal in ("may", "might", "must", "could")
         found.update(("hedged",) if perfect else table["modal"].get(verb.modal, ()))

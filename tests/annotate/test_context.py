@@ -97,6 +97,7 @@ CASES: list[tuple[str, str, str, str | None]] = [
     ("State television reported the raid killed 20 rebels.", "kill", "reported", "television"),
     ("Unconfirmed reports suggested that the leader had died.", "die", "hedged reported", "reports"),
     ("He would have been killed.", "kill", "hypothetical", None),
+    ("The killers have yet to be arrested.", "arrest", "negated planned", None),
     ("The rebels were expected to attack the town.", "attack", "planned", None),
 ]
 

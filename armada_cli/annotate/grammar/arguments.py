@@ -196,11 +196,12 @@ class Arguments(Attachments):
         if verb is None or len(frame.objects) > 1:
             return False
         before = self.ahead.before(k)
-        if verb.voice == "passive" and self.ahead.kind(before) != "V":
+        twofold = verb.lemma in self.table.frame("ditransitive")
+        if verb.voice == "passive" and (self.ahead.kind(before) != "V" or not twofold):
             return False
         if verb.lemma in self.table.frame("intransitive") and verb.lemma not in self.table.frame("report"):
             return self.ahead.kind(before) == "V"
-        if frame.objects and verb.lemma not in self.table.frame("ditransitive"):
+        if frame.objects and not twofold:
             return False
         return (
             before < 0

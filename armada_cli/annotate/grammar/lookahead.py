@@ -28,7 +28,8 @@ class Ahead:
         """The item before `k`, adverbs and quotation marks skipped, -1 at the start."""
         k -= 1
         while k >= 0 and self.items[k].kind in ("R", '"'):
-            k -= 1
+            pair = k > 1 and self.items[k].kind == self.items[k - 2].kind == "R" and self.items[k - 1].kind == "C"
+            k -= 2 if pair else 1
         return k
 
     def before_dates(self, k: int) -> int:
