@@ -9,7 +9,7 @@ from functools import cached_property
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.nature import Nature, nature_of, side_of
-from armada_cli.extract.roll import roll_frames
+from armada_cli.extract.roll import roll_frames, toll_frames
 from armada_cli.extract.scene import (
     When,
     Where,
@@ -100,6 +100,8 @@ class Incident:
     @cached_property
     def opens_new(self) -> bool:
         """Whether its words say that it is another event than those before: "a second bomb", "in a separate raid"."""
+        if any(_said_of_it(self.sentence, frame) for frame in self._nouns):
+            return False
         return (
             _starts_apart(self.sentence)
             or any(_another(self.sentence, frame) for frame in self.frames)
@@ -110,10 +112,10 @@ class Incident:
     def adds_only(self) -> bool:
         """Whether it only counts people, so that it must belong to an event told before."""
         return (
-            self.acts <= {"kill", "wound", "die", "roll"}
+            self.acts <= {"kill", "wound", "die", "roll", "toll"}
             and not self.dates
             and not own_places(self.places)
-            and not any(f.agents or f.means or f.events or f.trigger.group is not None for f in self.frames)
+            and not any(f.agents or f.means or f.events or _is_noun(f) for f in self.frames)
         )
 
     @cached_property
@@ -127,8 +129,23 @@ class Incident:
             return False
         if "clash" in self.acts and self.sides:
             return False
+        if self.acts & _HOSTILE and any(frame.means for frame in self.frames) and fine_places(self.places):
+            return False
         armed = any(frame.means or self.sides or frame.events for frame in self.frames)
         return not (armed and (self.killed or self.wounded or any(frame.targets for frame in self.frames)))
+
+    @cached_property
+    def violent(self) -> bool:
+        """Whether a word of it can only be said of force: an attack, a bomb, a shooting."""
+        return bool(
+            self.acts - {"kill", "die", "wound", "fire", "strike", "incident", "toll", "roll", "destroy", "burn"}
+        )
+
+    @cached_property
+    def is_tally(self) -> bool:
+        """Whether it only says which in a row an attack was: "it was the third this year"."""
+        nouns = self._nouns
+        return bool(nouns) and len(nouns) == len(self.frames) and any(_is_ranked(self.sentence, f) for f in nouns)
 
     @cached_property
     def names_dead(self) -> bool:
@@ -207,6 +224,10 @@ class Incident:
                     yield frame, part, group
 
 
+def _is_noun(frame: Frame) -> bool:
+    return frame.trigger.group is not None
+
+
 _HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire"})
 _KIND = {
     "explode": "explosive",
@@ -225,6 +246,9 @@ _ANOTHER = frozenset(
     ["a", "an", "another", "second", "third", "separate", "other", "similar", "different", "earlier", "previous"]
 )
 _APART_OPENERS = (
+    "on the same",
+    "the same night",
+    "the same evening",
     "elsewhere",
     "separately",
     "in a separate",
@@ -270,6 +294,24 @@ def _of_wounds(sentence: Sentence, frame: Frame) -> bool:
         return False
     clause = sentence.clauses[frame.trigger.clause]
     return any(sentence.groups[group].lemma in ("wound", "injury", "burn") for _, group in clause.preps)
+
+
+def _is_ranked(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a copula gives a noun a rank: "the attack was the second", "it was the deadliest attack"."""
+    for clause in sentence.clauses:
+        if clause.verb is None or sentence.verbs[clause.verb].lemma not in ("be", "mark", "become"):
+            continue
+        if frame.trigger.group in (*clause.subject, *clause.objects):
+            said = [
+                t
+                for g in clause.objects
+                for t in sentence.tokens[sentence.groups[g].first : sentence.groups[g].last + 1]
+            ]
+            return any(token.tag == "JJS" or token.lemma in _RANKS for token in said)
+    return False
+
+
+_RANKS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "last"])
 
 
 def _said_of_it(sentence: Sentence, frame: Frame) -> bool:
@@ -331,6 +373,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         return []
     frames = [frame for frame in find_frames(view, index) if _is_told(sentence, frame)]
     frames += roll_frames(view, index)
+    frames = frames or list(toll_frames(view, index))
     if not frames:
         return []
     clusters = [_Cluster([frame]) for frame in frames]
@@ -624,6 +667,8 @@ def _owner_by_clause(sentence: Sentence, clusters: list[_Cluster], span: Span) -
     at = innermost(sentence, span)
     if at is None:
         at = _clause_before(sentence, span)
+    elif _is_argument(sentence, clusters, at, span):
+        return None
     for _ in range(6):
         if at is None:
             return None
@@ -639,6 +684,14 @@ def _owner_by_clause(sentence: Sentence, clusters: list[_Cluster], span: Span) -
             return _hanging_on(sentence, clusters, at)
         at = clause.governor
     return None
+
+
+def _is_argument(sentence: Sentence, clusters: list[_Cluster], clause: int, span: Span) -> bool:
+    """Whether a span is what another verb does something to: "blacking out Lima"."""
+    if any(home_clause(sentence, f) == clause for c in clusters for f in c.frames):
+        return False
+    groups = {i for i, g in enumerate(sentence.groups) if g.span.overlaps(span)}
+    return bool(groups & {*sentence.clauses[clause].objects})
 
 
 def _hanging_on(sentence: Sentence, clusters: list[_Cluster], clause: int) -> _Cluster | None:

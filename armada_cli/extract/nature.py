@@ -109,17 +109,24 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
         if inside:
             return inside[0].state
     if actor is not None:
-        return actor[1].state
-    side = _sides(view.lexicon).get(group.lemma) if group.lemma not in noun_list("any_side") else None
+        return actor[1].state and actor[1].kind != "militia"
+    side = _sides(view.lexicon).get(noun_of(view, group.lemma)) if group.lemma not in noun_list("any_side") else None
     if side is None and group.lemma in noun_list("state_people"):
         return True
     return {"state": True, "nonstate": False}.get(side or "")
 
 
+def noun_of(view: View, lemma: str) -> str:
+    """The lemma, brought to the singular where the tagger took a capitalised plural for a name ("Militants")."""
+    known = noun_classes(view.lexicon)
+    return lemma[:-1] if lemma not in known and lemma.endswith("s") and lemma[:-1] in known else lemma
+
+
 def nature_of(view: View, sentence: Sentence, index: int) -> Nature:
     """What the group names, by its head: a mention of a known kind first, then its noun."""
     group = sentence.groups[index]
-    named = noun_classes(view.lexicon).get(group.lemma)
+    noun = noun_of(view, group.lemma)
+    named = noun_classes(view.lexicon).get(noun)
     if view.at_head(sentence, group, DateValue):
         return Nature.DATE
     if named == "event":
@@ -130,7 +137,7 @@ def nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.ACTOR
     if view.at_head(sentence, group, PlaceValue):
         return Nature.PLACE
-    if named == "people" or group.lemma in _sides(view.lexicon):
+    if named == "people" or noun in _sides(view.lexicon):
         return Nature.PEOPLE
     if named == "weapon" or view.at_head(sentence, group, WeaponValue):
         return Nature.WEAPON

@@ -2,50 +2,48 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from armada_cli.extract.stories import Story
+from armada_cli.extract.words import noun_list
 from armada_cli.records import Event
 
-_ACCIDENTS = frozenset(
-    [
-        "crash",
-        "accident",
-        "earthquake",
-        "flood",
-        "avalanche",
-        "storm",
-        "hurricane",
-        "typhoon",
-        "cyclone",
-        "tsunami",
-        "landslide",
-        "wildfire",
-        "collision",
-        "derailment",
-        "stampede",
-        "capsize",
-        "lightning",
-        "tornado",
-        "mudslide",
-        "volcano",
-        "eruption",
-        "drown",
-        "heatwave",
-        "outbreak",
-        "epidemic",
-    ]
-)
+_NOT_ALONE = frozenset({"die", "wound", "bomber", "device", "incident", "roll", "toll"})
+_LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
 
 
 def is_event(story: Story, event: Event) -> bool:
-    """Whether it has a trigger of armed force and one concrete argument."""
-    if not _concrete(story, event):
+    """Whether it has a trigger of armed force and one concrete argument, and is no accident, tally or statistic."""
+    if not _concrete(story, event) or _is_tally(story, event):
+        return False
+    if story.acts <= _NOT_ALONE and not _by_weapon(story):
         return False
     frames = [frame for incident in story.incidents for frame in incident.frames]
-    if all(frame.trigger.sense.act in ("die", "wound", "bomber", "device", "incident", "roll") for frame in frames):
-        return False
     if _by_accident(story):
         return False
     return any(not frame.trigger.sense.weak for frame in frames) or _armed(event)
+
+
+def _by_weapon(story: Story) -> bool:
+    """Whether people are hurt by a weapon that the words name: "a bomb wounded five"."""
+    hurt = any(incident.killed or incident.wounded for incident in story.incidents)
+    return hurt and any(frame.means for incident in story.incidents for frame in incident.frames)
+
+
+def _is_tally(story: Story, event: Event) -> bool:
+    """Whether it only counts strikes over a long time, or says of an attack that it was the third."""
+    told = event.targets or event.casualties.killed or event.casualties.wounded
+    if told:
+        return False
+    if all(incident.is_tally for incident in story.incidents):
+        return True
+    return event.count is not None and event.date is not None and _days(event) > _LONG_DAYS
+
+
+def _days(event: Event) -> int:
+    if event.date is None:
+        return 0
+    return (date.fromisoformat(event.date.end) - date.fromisoformat(event.date.start)).days
 
 
 def _concrete(story: Story, event: Event) -> bool:
@@ -66,6 +64,8 @@ def _armed(event: Event) -> bool:
 
 
 def _by_accident(story: Story) -> bool:
-    if any(frame.agents or frame.means for incident in story.incidents for frame in incident.frames):
+    """Whether a storm or a crash did it: a word for one stands in its sentences, and no arms and no agent beside."""
+    if any(incident.sides or incident.violent for incident in story.incidents):
         return False
-    return any(token.lemma in _ACCIDENTS for incident in story.incidents for token in incident.sentence.tokens)
+    tokens = [token for incident in story.incidents for token in incident.sentence.tokens]
+    return any(token.lemma in noun_list("accident") and token.tag[:2] in ("NN", "VB") for token in tokens)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.tolls import loose_tolls
 from armada_cli.extract.triggers import Sense, Trigger
 from armada_cli.extract.view import View
 from armada_cli.records import Mention, PersonValue, Sentence, Span
 
+TOLL = Sense("toll", "noun", weak=True)
 ROLL = Sense("roll", "noun", effect="killed", weak=True)
 _DEAD = re.compile(
     r"\b(?:the (?:slain|dead)(?: (?:man|woman|men|attackers?|militants?|fighters?|gunm[ae]n|commanders?|leaders?|rebels?))?"
@@ -38,6 +40,14 @@ def roll_frames(view: View, index: int) -> Iterator[Frame]:
         groups = tuple(g for g in (_group_at(sentence, m.span) for m in named) if g is not None)
         if groups:
             yield Frame(index, Trigger(ROLL, "dead", Span(*match.span())), victims=groups)
+
+
+def toll_frames(view: View, index: int) -> Iterator[Frame]:
+    """A frame for a sentence that does no more than count the dead or the hurt: "the toll rose to 15"."""
+    sentence = view.sentences[index]
+    first = next(loose_tolls(view, sentence, ()), None) if sentence.parsed else None
+    if first is not None:
+        yield Frame(index, Trigger(TOLL, "toll", first[1].span))
 
 
 def _said_before(view: View, people: list[tuple[Mention, PersonValue]], match: re.Match[str]) -> list[Mention]:

@@ -108,7 +108,7 @@ def find_stories(view: View) -> list[Story]:
 def _place(stories: list[Story], incident: Incident) -> None:
     story = _best(stories, incident)
     if story is None:
-        if incident.is_faint and not incident.names_dead:
+        if (incident.is_faint and not incident.names_dead) or incident.is_tally:
             return
         story = Story()
         stories.append(story)
@@ -151,7 +151,7 @@ def _told_apart(story: Story, incident: Incident) -> bool:
     return same_sentence and not incident.adds_only and not (incident.acts <= _HARM and not incident.places)
 
 
-_HARM = frozenset({"kill", "die", "wound", "roll"})
+_HARM = frozenset({"kill", "die", "wound", "roll", "toll"})
 
 
 def _form(story: Story, incident: Incident) -> float:

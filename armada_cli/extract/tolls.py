@@ -10,7 +10,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.view import View
 from armada_cli.records import CountValue, Sentence, Span, Token
 
-_DEAD = frozenset({"dead", "killed", "fatality", "death", "kill", "corpse", "lifeless"})
+_DEAD = frozenset({"dead", "killed", "fatality", "death", "kill", "corpse", "lifeless", "body"})
 _SAID_DEAD = frozenset({"dead", "killed", "slain", "martyred", "fatalities"})
 _HURT = frozenset({"wounded", "injured", "hurt", "wound", "injure", "injury"})
 _TOLL_WORDS = frozenset({"toll", "number", "count", "figure", "total"})
