@@ -19,6 +19,7 @@ from armada_cli.segment.page.edges import (
     trim_end,
     trim_headings,
     trim_start,
+    without_boxes,
     without_captions,
     without_credits,
     without_quotes,
@@ -64,6 +65,7 @@ def body_of(page: Page, scored: Scored, core: Node, title: Title, authors: Seque
     shown = blocks.items[title.block].node if title.block >= 0 else None
     kept = [i for i in held_blocks(page, scored, core, shown) if i > title.block and keep(scored, i, title.forms)]
     kept = [i for i in kept if i > title.block + HEAD or not is_head_line(blocks.items[i])]
+    kept = without_boxes(page, scored, kept, is_box)
     kept = without_captions(page, blocks, kept)
     kept = link_list_at_end(blocks, without_quotes(blocks, once(blocks, kept)))
     kept = trim_start(scored, kept)
@@ -104,6 +106,11 @@ def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
     if length >= LOOSE and block.links * 3 < length and _beside_prose(scored, i):
         return True
     return block.node.tag in ("p", "li", "blockquote", "pre", "dd", "dt", "tr") or block.parted
+
+
+def is_box(block: Block) -> bool:
+    """Whether a heading opens a box of other stories ("Related", "Mehr zum Thema")."""
+    return block.heading and is_furniture(block.text)
 
 
 def is_head_line(block: Block) -> bool:

@@ -6,7 +6,8 @@ Each function takes the indices of the kept blocks in order and gives those that
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks
 from armada_cli.segment.page.body_score import Scored
@@ -71,6 +72,32 @@ def without_quotes(blocks: Blocks, kept: list[int]) -> list[int]:
     whole = " ".join(same_text(blocks.items[i].text) for i in kept)
     pulled = {i for i in quotes if whole.count(same_text(blocks.items[i].text)) > 1}
     return [i for i in kept if i not in pulled]
+
+
+def without_boxes(page: Page, scored: Scored, kept: list[int], opens: Callable[[Block], bool]) -> list[int]:
+    """Without what follows the heading of a box of other stories, up to a paragraph like those of the article."""
+    items = scored.blocks.items
+    if not kept or not any(opens(items[i]) for i in range(kept[0], kept[-1])):
+        return kept
+    kinds = Counter(_kind(page, items[i]) for i in kept if scored.prose[i])
+    usual = {kind for kind, count in kinds.items() if count * 3 >= sum(kinds.values())}
+    staying, result = set(kept), list[int]()
+    boxed, last = False, None  # whether a box is open, and the kind of the last paragraph outside of boxes
+    for i in range(kept[0], kept[-1] + 1):
+        kind = _kind(page, items[i]) if scored.prose[i] and i in staying else None
+        if opens(items[i]):
+            boxed = last is not None
+        elif kind and (not boxed or kind in usual or kind == last):
+            boxed, last = False, kind
+        if i in staying and not boxed:
+            result.append(i)
+    return result
+
+
+def _kind(page: Page, block: Block) -> tuple[str, str, str, str]:
+    """What a paragraph looks like from outside: its tag and class, and those of the element around it."""
+    above = page.nodes[block.node.parent]
+    return block.node.tag, block.node.get("class"), above.tag, above.get("class")
 
 
 def _set_apart(block: Block) -> bool:

@@ -152,9 +152,9 @@ def is_biography(text: str, authors: Iterable[str]) -> bool:
     """Whether a paragraph is a note on one of the authors: "Ann Lee is a reporter in Oslo."."""
     if len(text) > BIOGRAPHY:
         return False
-    for author in authors:
+    for author in (*authors, *(name.split()[0] for name in authors if " " in name)):
         found = text.casefold().find(author.casefold())
-        if 0 <= found <= 12 and " " in author:
+        if found == 0 or (0 < found <= 12 and " " in author):
             after = same_text(text[found + len(author) :].partition(":")[0])
             if any(after.startswith(verb + " ") for verb in _table()["bio"]):
                 return True
