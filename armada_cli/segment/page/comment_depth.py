@@ -64,8 +64,8 @@ def _margin(page: Page, item: Item) -> int:
         match = _LEFT.search(node.get("style"))
         if match:
             return int(float(match[1].strip(".") or 0) * 100)
-    spacer = next((n for n in page.inside(item.node)[:8] if n.tag in ("img", "td") and n.get("width").isdigit()), None)
-    return int(spacer.get("width")) if spacer is not None and spacer.tag == "img" and not spacer.get("alt") else 0
+    blank = (n for n in page.inside(item.node)[:8] if n.tag == "img" and n.get("width").isdigit() and not n.get("alt"))
+    return next((int(n.get("width")) for n in blank), 0)
 
 
 def _numbers(page: Page, items: Sequence[Item]) -> list[int] | None:

@@ -115,13 +115,13 @@ def _is_time(page: Page, node: Node, kinds: frozenset[str], look: bool) -> bool:
     if "date" in kinds:
         return has_time(page.text(node)) or has_time(node.get("title"))
     texts = (node.text, node.tail, node.get("title")) if look else ()
-    return any(3 < len(t) < SHORT and any(map(str.isdigit, t)) and has_time(t) for t in texts)
+    return any(2 < len(t) < SHORT and any(map(str.isdigit, t)) and has_time(t) for t in texts)
 
 
 @lru_cache(maxsize=4096)
 def has_time(text: str) -> bool:
     """Whether a short text holds a time."""
-    return 3 < len(text) < SHORT and any(s.day or s.choices or s.clock for s in find_stamps(" ".join(text.split())))
+    return 1 < len(text) < SHORT and any(s.day or s.choices or s.clock for s in find_stamps(" ".join(text.split())))
 
 
 # ------------------------------------------------------------------------------------------------ groups
@@ -131,7 +131,7 @@ def groups_of(within: Iterable[Node]) -> list[list[Node]]:
     """Elements that are alike, in each of the ways of being alike; each group in document order."""
     found: dict[tuple[object, ...], list[Node]] = {}
     for node in within:
-        if node.tag not in HOLDERS:
+        if node.tag not in HOLDERS and "-" not in node.tag:
             continue
         for key in _keys(node):
             found.setdefault(key, []).append(node)

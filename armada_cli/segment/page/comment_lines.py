@@ -14,6 +14,8 @@ from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.shared.words import bare, words
 
 LONGEST_NOISE = 90  # characters: a row of buttons or a field of a member's card has no more
+ENDED = "/"  # a mark for the end of a block
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SHORT = 80  # characters: a button, a badge, a name or a time has no more
 _LEFT_OUT = frozenset(["button", "form", "label", "textarea", "menu", "nav", "figure"])
 _SIGNATURE = re.compile(r"^[_\-—=]{4,}")
@@ -38,10 +40,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text; `raw` sets the texts of neighbouring elements apart by two spaces."""
+    """A line of text. `raw` sets neighbouring elements apart by two spaces; `heading`: one of h1 to h6 holds it."""
 
     text: str
     raw: str
+    heading: bool = False
 
     @property
     def unit(self) -> Unit:
@@ -62,28 +65,30 @@ def lines_of(part: Part, within: Node | None = None, without: Sequence[Node] = (
     """
     lines: list[Line] = []
     pieces: list[str] = []
-    for opens_line, text in _runs(part, within, without, header):
-        if opens_line:
-            _add(lines, pieces, within is None)
+    heading = False
+    for node, text in _runs(part, within, without, header):
+        if node:
+            _add(lines, pieces, within is None, heading)
             pieces = []
+            heading = text != "" and node in HEADINGS
         pieces.append(text)
-    _add(lines, pieces, within is None)
+    _add(lines, pieces, within is None, heading)
     cut = next((i for i, line in enumerate(lines) if _SIGNATURE.match(line.text)), len(lines))
     return lines[:cut]
 
 
-def _add(lines: list[Line], pieces: list[str], loose: bool) -> None:
+def _add(lines: list[Line], pieces: list[str], loose: bool, heading: bool) -> None:
     text = " ".join("".join(pieces).split())
     if not text:
         return
-    line = Line(text, "  ".join(" ".join(p.split()) for p in pieces if p.strip()))
+    line = Line(text, "  ".join(" ".join(p.split()) for p in pieces if p.strip()), heading)
     noise = is_noise(line) if loose or _SIGN.search(text) else not lines
     if not noise:
         lines.append(line)
 
 
-def _runs(part: Part, within: Node | None, without: Sequence[Node], header: bool) -> Iterator[tuple[bool, str]]:
-    """The pieces of text in order, each with whether it opens a line: at a block's ends, and after replies."""
+def _runs(part: Part, within: Node | None, without: Sequence[Node], header: bool) -> Iterator[tuple[str, str]]:
+    """The pieces of text in order, each with the tag of the block that it opens, or a mark that one has ended."""
     start, end = (within.index, within.end) if within else (part.item.start, part.item.end)
     closing: list[Node] = []
     until, following = 0, start
@@ -93,21 +98,20 @@ def _runs(part: Part, within: Node | None, without: Sequence[Node], header: bool
         while closing and closing[-1].end <= node.index:
             yield _closed(closing.pop(), within)
         if node.index > following:
-            yield True, ""
-        blocky = node.tag in BLOCK or node.tag == "br"
+            yield ENDED, ""
         if node is not within and _is_left_out(part, node, without, header):
             until = following = node.end
-            yield node.tag in BLOCK, " " + node.tail
+            yield ENDED if node.tag in BLOCK else "", " " + node.tail
             continue
         following = node.index + 1
-        yield blocky, node.text
+        yield node.tag if node.tag in BLOCK or node.tag == "br" else "", node.text or " " * (node.tag in HEADINGS)
         closing.append(node)
     while closing:
         yield _closed(closing.pop(), within)
 
 
-def _closed(node: Node, within: Node | None) -> tuple[bool, str]:
-    return node.tag in BLOCK, "" if node is within else node.tail
+def _closed(node: Node, within: Node | None) -> tuple[str, str]:
+    return ENDED if node.tag in BLOCK else "", "" if node is within else node.tail
 
 
 def _is_left_out(part: Part, node: Node, without: Sequence[Node], header: bool) -> bool:

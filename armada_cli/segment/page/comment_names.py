@@ -9,6 +9,7 @@ from armada_cli.lexicon import default
 from armada_cli.segment.page.dom import Node
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_STEM = re.compile(r"(comments?|kommentare?|commentaires?|comentarios?)")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 300  # characters of an attribute that are read
@@ -36,8 +37,8 @@ def visible(kind: str) -> frozenset[str]:
 
 
 def name_words(value: str) -> list[str]:
-    """The words of a name, lower case: "commentAuthor" and "comment-author" are comment, author."""
-    return _WORD.findall(_CAMEL.sub("-", value[:_LONGEST]).lower())
+    """The words of a name, lower case: "commentAuthor", "comment-author" and "commentauthor" are comment, author."""
+    return _WORD.findall(_STEM.sub(r"-\1-", _CAMEL.sub("-", value[:_LONGEST]).lower()))
 
 
 @lru_cache(maxsize=16384)

@@ -50,7 +50,11 @@ def read_item(page: Page, item: Item) -> Raw:
         if author is None or not time_node:
             told, _, stamps = _by_place(part, None, [body], beside=True)
             author = author or told
+        if author is None and lines and (anchor := _anchor(lines[0])) and anchor.name:
+            author, lines, stamps = _by_place(part, None, [], beside=False)
     text = " ".join(line.text for line in lines)
+    if author_node and not time_node and not stamps:
+        stamps = find_stamps(page.text(author_node)[:HEADER])
     stamps = [*_stamps(part, time_node), *stamps]
     days = tuple(s for s in stamps if s.day or s.choices)
     return Raw(
@@ -214,6 +218,7 @@ def _by_place(part: Part, author: str | None, without: Sequence[Node], beside: b
         told = alone or told
         headers |= {first} if alone else set()
     kept = [_unlabelled(line) for i, line in enumerate(lines) if i not in headers]
+    kept = [line for line in kept if not line.heading] or kept
     tails = [Line(a.tail, a.tail) for a in anchors.values() if a.tail]
     return author or told, [*tails, *kept], [a.stamp for a in anchors.values() if a.stamp]
 

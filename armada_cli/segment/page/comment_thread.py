@@ -206,8 +206,9 @@ def _candidates(page: Page, marks: Marks, zone: Sequence[Node], named: bool) -> 
 
 
 def _flat(page: Page, members: list[Node], marked: list[Node]) -> Iterator[list[Item]]:
-    """The members as headers: all, those that hold a name or time, or, where none does, names set in bold."""
-    if not marked and members[0].tag not in BOLD:
+    """The members as headers: all, or those that hold a name or time; where none does, bold or numbered ones."""
+    numbered = members[0].tag == "dt" or id_form(members[0].get("id"))
+    if not (marked or numbered or members[0].tag in BOLD):
         return
     for headers in (members, marked) if len(marked) < len(members) else (members,):
         items = flat_items(page, headers) if len(headers) > 1 else []

@@ -96,7 +96,7 @@ def _name(text: str) -> str | None:
     """A commenter's name from the words before the verb or time, null if they can be none."""
     text = _ORNAMENT.sub(" ", _REPLY_TO.split(_counts().sub("", text), maxsplit=1)[0])
     words_of = text.strip(" ,;:|·•*_()@>-–—").split()
-    while words_of and words_of[-1].strip(",.") in words("stamps", "joiner"):
+    while words_of and _is_left_over(words_of[-1].strip(",.")):
         words_of.pop()
     name = " ".join(words_of).strip(" ,;:|·•*_@>[]-–—")
     if not name or len(words_of) > NAME_WORDS or len(name) > 60 or not re.search(r"\w", name):
@@ -122,6 +122,12 @@ def _posted(text: str, stamps: list[Stamp], dash: bool) -> Anchor | None:
         return None
     name = _first_piece(match[1])
     return Anchor(name, stamps[0] if stamps else None, posted=True, dash=dash) if name else None
+
+
+def _is_left_over(word: str) -> bool:
+    """Whether a word at a name's end is left over from a time that was cut out: "on", "um", "UTC"."""
+    zone = len(word) > 2 and word.isupper() and word.casefold() in words("stamps", "zone")
+    return zone or word in words("stamps", "joiner")
 
 
 def clean_name(text: str) -> str:
