@@ -163,11 +163,16 @@ def _suspect(candidate: Candidate, run: Run, around: Cue, words: PlaceWords, low
         return True
     if lower in words.persons:
         return not (around.locative or run.dateline)
-    if candidate.how & COMMON:
+    if candidate.how & COMMON or _is_word(candidate, lower):
         listed = run.mark_before == "," or run.mark_after == ","
         other_name = candidate.level == "admin1" and bool(candidate.how & ALIAS)
         return run.opens or run.shout or other_name or not (around.position or listed)
     return bool(candidate.how & LOOSE) and candidate.level == "town" and len(lower) < _SHORT_LOOSE
+
+
+def _is_word(candidate: Candidate, lower: str) -> bool:
+    """Whether a small town's name is an English word of the tagger's lexicon."""
+    return candidate.level in ("town", "admin2") and candidate.pop < 3 * _LARGE and is_english(lower)
 
 
 def _is_speaker(candidate: Candidate, run: Run, words: PlaceWords) -> bool:

@@ -14,6 +14,7 @@ from armada_cli.records import Mention, PlaceValue, Span
 _UNLISTED_LEVELS: frozenset[Level] = frozenset({"town", "admin2", "area", "site"})
 _LONGEST = 4
 _SAME_SENTENCE = 150
+_SOME_LENGTH, _SMALL_WORD_EVERY = 400, 150
 _ENOUGH = 0.3  # of the evidence for a country
 
 
@@ -32,6 +33,8 @@ class Text:
 def find_unlisted(around: Text, runs: Sequence[Run]) -> list[Mention]:
     """A mention for each run that its surroundings make a place, though no gazetteer has it; no coordinates."""
     added: list[Mention] = []
+    if not _is_english_text(around.text):
+        return added
     for run in runs:
         single = len(run.words) == 1
         if run.shout or (single and around.taken.at(run.words[0].start, run.words[0].end) is not None):
@@ -47,6 +50,12 @@ def find_unlisted(around: Text, runs: Sequence[Run]) -> list[Mention]:
     return added
 
 
+def _is_english_text(text: str) -> bool:
+    """Whether a text of some length has the small words of English: in other languages capitals mislead."""
+    small = sum(text.count(word) for word in (" the ", " of ", " in ", " and "))
+    return len(text) < _SOME_LENGTH or small * _SMALL_WORD_EVERY >= len(text)
+
+
 def _named(run: Run, around: Text) -> tuple[int, int, Level] | None:
     """The words of a run that name an unlisted place, and its level."""
     words = around.words
@@ -55,7 +64,11 @@ def _named(run: Run, around: Text) -> tuple[int, int, Level] | None:
         return (*named, "site") if _is_site_name(run, *named, words) else None
     first, last = _bounds(run, words)
     level = _level_after(run, words) if last == len(run.words) - 1 else words.generic[run.words[last + 1].lower]
-    if level == "area" and _is_no_area(run.words[first : last + 1], words):
+    if (
+        level == "area"
+        and _is_no_area(run.words[first : last + 1], words)
+        and not _is_contained(run.words[-1].end, around)
+    ):
         return None
     if level is None and first == 0:
         level = _level_before(run, words)

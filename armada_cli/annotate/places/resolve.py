@@ -174,7 +174,8 @@ def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], hol
         return True
     if match.run.opens and not match.run.dateline:
         return choice.pop >= _FOREIGN_TOWN
-    return choice.pop >= _FOREIGN_TOWN or (match.cue.locative and (choice.pop >= 10_000 or spoken_of > 0.0))
+    ours = not choice.gid  # a place of a conflict region, which is why it was entered
+    return choice.pop >= _FOREIGN_TOWN or (match.cue.locative and (ours or choice.pop >= 10_000 or spoken_of > 0.0))
 
 
 def _is_world_known(choice: Candidate, described: bool) -> bool:
