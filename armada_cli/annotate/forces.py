@@ -31,7 +31,7 @@ def find_forces(words: Words, nations: Sequence[NationFound], lists: ActorWords)
     """The forces that are told by the adjective or name of their state."""
     found: dict[int, ForceFound] = {}
     for nation in reversed(nations):
-        actor = _by_nation(words, nation, lists) or _coordinated(words, nation, found)
+        actor = _by_nation(words, nation, lists) or _coordinated(words, nation, found, lists)
         if actor and not _only_modifies(words, nation, lists):
             found[nation.first] = actor
     found |= {people.first: people for people in _peoples(words, lists)}
@@ -53,7 +53,9 @@ def _peoples(words: Words, lists: ActorWords) -> Iterator[ForceFound]:
                 yield ForceFound(index, person[0], value)
 
 
-def _coordinated(words: Words, nation: NationFound, found: Mapping[int, ForceFound]) -> ForceFound | None:
+def _coordinated(
+    words: Words, nation: NationFound, found: Mapping[int, ForceFound], lists: ActorWords
+) -> ForceFound | None:
     """The first of two states that share a noun: "American and British warplanes", "US-Israeli strikes"."""
     index = nation.last + 1
     if index >= len(words) or "adjective" not in nation.forms or not words.joined(index):
@@ -63,11 +65,19 @@ def _coordinated(words: Words, nation: NationFound, found: Mapping[int, ForceFou
     elif words.gap(index) != "-":
         return None
     other = found.get(index)
-    if other is None or not other.value.state:
+    noun = other.noun if other and other.value.state else _allied(words, index, lists)
+    if noun is None and not (other and other.value.state):
         return None
-    noun = other.noun
     value = force_value(nation.entry, noun, noun.lemma if noun.people else None) if noun else state(nation.entry)
     return ForceFound(nation.first, nation.last, value)
+
+
+def _allied(words: Words, index: int, lists: ActorWords) -> Noun | None:
+    """The noun shared with a coalition: the forces of "Afghan and coalition forces"."""
+    if index + 1 >= len(words) or words.raw[index] not in lists["allies"]:
+        return None
+    found = lists.forces.at(words, index) or lists.forces.at(words, index + 1) or lists.members.at(words, index + 1)
+    return found.values[0] if found and found.values[0].side == "state" else None
 
 
 def _collective(words: Words, first: int, after: int, lists: ActorWords) -> ForceFound | None:
@@ -135,7 +145,7 @@ def _noun(words: Words, after: int, nation: NationFound, lists: ActorWords) -> F
 
 
 def _state_modifier(word: str) -> bool:
-    return word in {"government", "federal", "air", "border", "paramilitary", "anti", "counter", "own", "and"}
+    return word in {"government", "federal", "air", "border", "paramilitary", "anti", "counter", "own"}
 
 
 def _usable(words: Words, found: Found[Noun], nation: NationFound, lists: ActorWords) -> bool:
@@ -280,7 +290,8 @@ def find_coalitions(words: Words, named: Sequence[tuple[int, int, ActorValue]], 
         before = bisect_left(told, index, key=lambda pair: pair[0])
         if (before and _stands_alone(words, index, lists)) or _coalition_strikes(words, index + 1, lists):
             value = told[before - 1][1] if before else ActorValue("coalition", None, "coalition", state=True)
-            found.append(ForceFound(index, index, replace(value, anaphoric=before > 0)))
+            noun = lists.forces.at(words, index)
+            found.append(ForceFound(index, noun.last if noun else index, replace(value, anaphoric=before > 0)))
     return found
 
 

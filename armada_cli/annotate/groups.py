@@ -14,6 +14,7 @@ from armada_cli.lexicon import Entry, Lexicon
 _ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z0-9][A-Za-z0-9()/.' -]{1,11}")
 _PARTS = re.compile(r"[ -]")
 _LOWER_RUN = re.compile(r"[a-z]{3}")
+_CASES = ("cased", "lower", "attributive")
 _MILITIAS = frozenset({"militia", "private military", "death squad", "paramilitary", "vigilante"})
 
 
@@ -45,7 +46,7 @@ def is_abbreviation(name: str) -> bool:
 
 def _names(entry: Entry) -> list[str]:
     names = [] if entry.get("only_aliases") else [entry["name"]]
-    for key in ("aliases", "ambiguous", "sure", "cased", "lower"):
+    for key in ("aliases", "ambiguous", "sure", "cased", "lower", "attributive"):
         names += entry.get(key, ())
     names += [old["name"] for old in entry.get("former", ())]
     return list(dict.fromkeys(names))
@@ -67,7 +68,7 @@ def _alias(entry: Entry, name: str) -> Alias:
     if short and not doubtful:
         doubtful = sum(c.isalpha() for c in name) <= 3 and name not in entry.get("sure", ())
     case = "short" if short else "name"
-    return Alias(entry, name, doubtful, next((key for key in ("cased", "lower") if name in entry.get(key, ())), case))
+    return Alias(entry, name, doubtful, next((key for key in _CASES if name in entry.get(key, ())), case))
 
 
 def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
@@ -85,6 +86,8 @@ def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
         if alias.doubtful and first == last and opens_sentence(words, first):
             return False
         return all(words.capital(i) for i in range(first, last + 1) if len(words.keys[i]) > 3)
+    if alias.case == "attributive" and _is_surname(words, first):
+        return False
     if alias.doubtful and (_goes_on(words, last) or (first == last and _is_surname(words, first))):
         return False
     return _capitals_fit(alias, words, first, last)
@@ -141,20 +144,22 @@ def find_groups(words: Words, lexicon: Lexicon, countries: Mapping[str, int]) ->
     hits = list(_hits(words, lexicon))
     plain = [aliases for _, aliases in hits if len({alias.entry["id"] for alias in aliases}) == 1]
     sure = {alias.entry["id"] for aliases in plain for alias in aliases if not alias.doubtful}
-    fighters = actor_words(lexicon).fighters
+    lists = actor_words(lexicon)
     chosen = []
     for found, aliases in hits:
         surface = words.surface(found.first, found.last).lower()
         best = _choose(aliases, surface, sure, countries)
-        chosen.append((found, best or (aliases[0] if _of_fighters(words, found.last, fighters) else None)))
+        if best and best.case == "attributive" and not _before(words, found.last, lists.members):
+            continue
+        chosen.append((found, best or (aliases[0] if _before(words, found.last, lists.fighters) else None)))
     groups = [_group(found, alias, words) for found, alias in chosen if alias]
     return [first for group in groups for first in _coordinated(words, group, lexicon)] + groups
 
 
-def _of_fighters(words: Words, last: int, fighters: Names[Noun]) -> bool:
-    """Whether a noun for fighters follows, which shows that a doubtful name is a group's: "RSF fighters"."""
+def _before(words: Words, last: int, nouns: Names[Noun]) -> bool:
+    """Whether one of the nouns follows; fighters show that a doubtful name is a group's: "RSF fighters"."""
     after = last + 1
-    return after < len(words) and words.gap(after) == " " and fighters.at(words, after) is not None
+    return after < len(words) and words.gap(after) == " " and nouns.at(words, after) is not None
 
 
 def _group(found: Found[tuple[Entry, str]], alias: Alias, words: Words) -> GroupFound:
