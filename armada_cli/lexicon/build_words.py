@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 
@@ -72,8 +73,15 @@ def verb_forms(lemma: str, irregular: dict[str, list[str]], tags: dict[str, str]
     ]
 
 
+def own_verbs(folder: Path = FOLDER) -> frozenset[str]:
+    """The verbs that `verb_frames.toml` lists; they are verbs whether Brill's lexicon attests it or not."""
+    entries = tomllib.loads((folder / "verb_frames.toml").read_text(encoding="utf-8"))["entry"]
+    return frozenset(verb for entry in entries for verb in entry["verbs"] if _WORD.match(verb))
+
+
 def collect(tags: dict[str, str], senses: dict[str, list[int]], odd: dict[str, list[str]]) -> Classes:
     """The classes of every word that Brill's lexicon or a verb form of it attests, likeliest first."""
+    own = own_verbs()
     senses = senses | {word: [_VERB_SENSES.start] for word in _SHORT}
     verbs = {word for word, numbers in senses.items() if any(n in _VERB_SENSES for n in numbers)}
     classes: Classes = {w: [tag] for w, tag in tags.items() if w in verbs or tag not in ("VB", "VBP")}
@@ -83,7 +91,7 @@ def collect(tags: dict[str, str], senses: dict[str, list[int]], odd: dict[str, l
         if word in verbs:
             forms = verb_forms(word, odd, tags)
             attested = [form for form, _ in forms if form in tags]
-            if any(tags[form].startswith("VB") for form in attested):
+            if word in own or any(tags[form].startswith("VB") for form in attested):
                 for form, found in forms:
                     if form in tags or form == word or form not in classes:
                         classes.setdefault(form, []).extend(t for t in found if t not in classes.get(form, ()))

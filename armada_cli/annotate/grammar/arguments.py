@@ -5,6 +5,8 @@ from __future__ import annotations
 from armada_cli.annotate.grammar.attach import Attachments
 from armada_cli.annotate.grammar.model import Frame, Item
 
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+
 
 class Arguments(Attachments):
     """Frames that give noun groups their roles."""
@@ -55,6 +57,9 @@ class Arguments(Attachments):
             return False
         kind = self.items[before].kind
         frame = self.frame()
+        pronoun = self.line.lows[self.groups[item.ref].first] in _NOMINATIVE
+        if kind == "C" and pronoun and self.waiting() is None:
+            return False
         if kind not in ("C", ",", "(", "-") or (kind != "C" and self.line.tags[self.groups[item.ref].head] == "PRP"):
             return False
         own_verb = self.ahead.verb_follows(k)
@@ -126,6 +131,8 @@ class Arguments(Attachments):
         """Whether the group opens a coordinated subject of a new clause: '..., witnesses and officials said'."""
         frame = self.frame()
         if frame is None or frame.verb is None or self.waiting() is not None:
+            return False
+        if self.ahead.kind(self.ahead.before(k)) != ",":
             return False
         return self.ahead.kind(k + 1) == "C" and self.ahead.verb_joins(self.ahead.after(k + 1))
 

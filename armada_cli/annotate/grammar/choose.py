@@ -117,6 +117,11 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
             return first_of(found, ("NN",)) or ("NNS" if before in ("DT",) and not nominal else "JJ")
     if before == "" and i + 1 < len(line.words) and after[:1] in (("NN",), ("NNS",)) and line.words[i + 1][0].islower():
         return "JJ"
+    noun_next = after[:1] in (("NN",), ("NNS",))
+    if noun_next and before.startswith("VB") and word not in BE | HAVE | GET:
+        return "JJ"
+    if noun_next and before == "CC" and line.lows[i - 2 : i - 1] == ["dead"] and "VB" not in found:
+        return "JJ"
     free = before == "" or before.startswith("VB") or (before == "CC" and not verb_before(line, i))
     if free and nominal and "JJ" in found:
         return "JJ"

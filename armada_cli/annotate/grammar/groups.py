@@ -245,8 +245,8 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     if tag not in _INSIDE:
         return False
     if line.days[j] and not line.days[first] and not line.days[j - 1]:
-        return not opened
-    if line.days[j - 1] and not line.days[j]:
+        return not opened or line.lows[j - 1] in _DEICTIC
+    if line.days[j - 1] and not line.days[j] and tag != "CD":
         return line.days[first] is False
     if opened and tag == "CD":
         return line.tags[j - 1] in ("NNP", "CD") or line.days[j]
