@@ -98,8 +98,8 @@ def _locative(left: list[str], words: PlaceWords) -> bool:
 def _open_end(run: Run, first: int, last: int, words: PlaceWords) -> bool:
     before = run.words[first - 1] if first else None
     after = run.words[last + 1] if last + 1 < len(run.words) else None
-    if after is not None and after.capital and after.lower in words.qualifier and after.lower not in words.generic:
-        return True
+    if after is not None and after.lower in words.qualifier and last + 2 == len(run.words):
+        return True  # "Kanye West", but "Ladha South Waziristan"
     return not (_explained(before, words, first == 1 and run.opens) and _explained(after, words, False))
 
 

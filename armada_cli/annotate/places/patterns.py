@@ -138,13 +138,15 @@ def _is_in_place(run: Run, first: int, last: int, around: Text) -> bool:
     articled = before[:1] == ["the"]  # "near the Samsung office"
     before = [w for w in before if w not in words.qualifier and w != "the"]
     name = [w.lower for w in run.words[first : last + 1] if w.capital]
-    if not before or before[0] not in words.locative or all(is_english(w) for w in name):
+    if all(is_english(w) for w in name) or run.possessive:
         return False
-    if run.possessive:
+    plain = not any(is_english(w) or w in words.persons for w in name)
+    contained = _is_contained(run.words[last].end, around)
+    if not before:  # "Six died. Zeba Kot, Kurram." and "Tapar, Zeba Kot, Kurram"
+        return contained and plain and first == 0 and (run.opens or run.mark_before == ",")
+    if before[0] not in words.locative:
         return False
-    if _is_contained(run.words[last].end, around):
-        return True
-    return before[0] in words.position and not articled and not any(is_english(w) or w in words.persons for w in name)
+    return contained or (plain and not articled and before[0] in words.position)
 
 
 def _is_landmark(run: Run, last: int, words: PlaceWords) -> bool:

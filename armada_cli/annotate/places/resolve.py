@@ -160,7 +160,7 @@ def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], hol
         return False
     if match.cue.open_end and not match.cue.locative and spoken_of < _SPOKEN_OF_MUCH:
         return False
-    if match.doubtful and choice.level != "admin1" and choice.pop < _FOREIGN_TOWN:
+    if match.doubtful and match.cue.level is None and choice.level != "admin1" and choice.pop < _FOREIGN_TOWN:
         return (match.cue.position or match.run.dateline) and spoken_of >= 0.5
     if match.cue.level is not None:
         return True
@@ -175,7 +175,8 @@ def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], hol
     if match.run.opens and not match.run.dateline:
         return choice.pop >= _FOREIGN_TOWN
     ours = not choice.gid  # a place of a conflict region, which is why it was entered
-    return choice.pop >= _FOREIGN_TOWN or (match.cue.locative and (ours or choice.pop >= 10_000 or spoken_of > 0.0))
+    placed = match.cue.locative or (ours and match.run.mark_before == ",")
+    return choice.pop >= _FOREIGN_TOWN or (placed and (ours or choice.pop >= 10_000 or spoken_of > 0.0))
 
 
 def _is_world_known(choice: Candidate, described: bool) -> bool:

@@ -72,7 +72,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         title=words("title"),
         organisation=words("organisation"),
         organisation_before=words("organisation", "before"),
-        people=words("people"),
+        people=words("people") | {word + "s" for word in words("people")},
         calendar=words("calendar"),
         inner=words("inner"),
         article=words("article"),
