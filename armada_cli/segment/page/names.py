@@ -13,7 +13,7 @@ from functools import lru_cache
 from armada_cli.lexicon import default
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"(?<![a-z0-9])([a-z]+)\d*(?![a-z0-9])")  # no part of a hash ("d7109ad")
 # Names of state, and WordPress's of tags, categories and post types, say nothing of the element's part.
 _TAXONOMY = (
     "tag-",
