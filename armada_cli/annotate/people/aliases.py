@@ -14,6 +14,8 @@ _HIS_NAME = re.compile(r"\b(?:[Hh]is|[Hh]er|whose) (?:real|true|birth|full|given
 
 def links(gap: str, after: str, cues: Cues) -> bool:
     """Whether the words between two names say that the second is another name of the first."""
+    if gap == ", or " and after[:1] in ',”"':
+        return True
     if _BRACKET.match(gap):
         return after[:2].lstrip("”\"’'")[:1] == ")"
     return len(gap) <= 110 and cues.alias.match(gap) is not None and cues.alias_break.search(gap) is None

@@ -22,7 +22,12 @@ from armada_cli.records import ActorValue, Article, Mention, Span
 _BYLINE = 80  # characters; in a paragraph as short as that an author's name is a byline
 _QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias )?$")
 _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
-_LIST_GAP = re.compile(r"^(?:, \d\d,? and|,|,? and|,? \([^)]{1,40}\)(?:,| and|, and)?|,? as well as) $")
+_LIST_GAP = re.compile(
+    r"^[”\"’')]?(?:, \d\d)?(?:[,;]|[,;]? and|,? \([^)]{1,40}\)(?:,| and|, and)?|,? as well as) [“\"‘']?$"
+)
+_ALIAS_GAP = re.compile(
+    r"^(?:,| \()?(?: ?(?:alias|aka|a\.k\.a\.|or|also known as|known as|also referred to as))? ?[(“\"‘']?$"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -179,18 +184,16 @@ def _introduces(hit: RoleHit, piece: Piece, shape: float, tables: Tables) -> boo
 
 
 def _share_roles(text: str, row: list[Candidate]) -> None:
-    """Give a plural role before a list of names ("commanders X, Y and Z") to each of them."""
-    for index, here in enumerate(row):
-        for before in row[max(0, index - 2) : index]:
-            shared = next((hit for hit in before.roles if hit.backward and hit.role.plural), None)
-            if (
-                shared is not None
-                and here.shape > evidence.BARRED
-                and _LIST_GAP.match(text[before.span.end : here.start])
-            ):
-                here.roles.append(shared)
-                here.score += 2
-                break
+    """Give a plural role before a list of names ("commanders X, alias Y; Z and W") to each of them."""
+    shared: RoleHit | None = None
+    for before, here in pairwise(row):
+        shared = next((hit for hit in before.roles if hit.backward and hit.role.plural), shared)
+        gap = text[before.span.end : here.start]
+        if shared is None or here.shape <= evidence.BARRED or not (_LIST_GAP.match(gap) or _ALIAS_GAP.match(gap)):
+            shared = None
+        elif shared not in here.roles:
+            here.roles.append(shared)
+            here.score += 2
     for before, here in reversed(list(pairwise(row))):
         both = next((hit for hit in here.roles if not hit.backward and hit.role.plural), None)
         if both is not None and before.shape > evidence.BARRED and _LIST_GAP.match(text[before.span.end : here.start]):

@@ -73,6 +73,8 @@ def _values(register: Register, groups: Groups) -> dict[int, PersonValue]:
         other = _followed(person, stand, register) if stand.after is not None else None
         if other is not None:
             stands[id(person)] = _taken_over(stand, stands[id(other)])
+        elif stand.after is not None and (group := groups.latest(stand.after)) is not None:
+            stands[id(person)] = replace(stand, group=group.name, group_id=group.id)
     return {id(person): _value(person, stands[id(person)]) for person in register.persons}
 
 

@@ -240,6 +240,9 @@ class Phrase:
                 pass  # the genitive of a plural: "the Houthis' commander"
             elif base != self.low(index):
                 left = _Left(0, grouped=base in self.lists.group_noun, possessor=self.span(index))
+                role = self.tables.roles.get(base)
+                if base in self.lists.state or (role is not None and role.kind in ("official", "office")):
+                    words |= self.lists.state  # "the governor's spokesman"
                 break
             elif base in ("its", "their", "his", "her"):
                 left = _Left(0, pronoun=base in ("its", "their"), his=base in ("his", "her"))

@@ -18,7 +18,7 @@ _COPULAS = _BE | _BARE
 _FOLLOW = re.compile(
     r"[”\"’')]?(?:\s?[,(—–]| - |\s(?:is|was|became|as|who|whom|has|had|remains|remained|led|leads|heads|headed|"
     r"commanded|serves|served|took|rose|emerged|acted|worked|ran|runs|founded|co-founded|commands|directed|"
-    r"succeeded|replaced|the|of|from)\b)"
+    r"succeeded|replaced|the|of|from|and (?:\w+ )?other)\b)"
 )
 
 
@@ -43,8 +43,11 @@ def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
     low = phrase.low(index)
     if low in phrase.lists.verbs or (phrase.low(index - 1) in ("to", "have") and _base_verb(phrase, index)):
         return _by_verb(phrase, index)
-    if low == "in" and phrase.low(index + 1) == "charge":
-        last = _complement_end(phrase, index + 2) - 1
+    responsible = (low, phrase.low(index + 1)) == ("responsible", "for") and phrase.low(
+        index + 2
+    ) in phrase.lists.department
+    if responsible or (low, phrase.low(index + 1)) == ("in", "charge"):
+        last = _complement_end(phrase, index + 1 + (low == "in")) - 1
         return phrase.hit(index, index + 1, last, phrase.tables.roles["head"], backward=False)
     found = _noun_phrase(phrase, index)
     for further in (_relative, _second):
@@ -101,6 +104,8 @@ def _better(found: RoleHit | None, other: RoleHit | None) -> RoleHit | None:
 
 def _after_opening(phrase: Phrase) -> int:
     """The index of the first word of what follows, past marks, ages, "who was" and adverbs; -1 where nothing can."""
+    if phrase.low(0) == "and":  # "X and two other leaders of ..."
+        return next((at + 1 for at in (1, 2) if phrase.low(at) == "other"), -1)
     if phrase.low(0) in phrase.lists.verbs and not phrase.low(0).endswith("ing"):
         return 0
     index, opened, last = 0, phrase.low(0) == "the", ""
@@ -121,7 +126,10 @@ def _after_opening(phrase: Phrase) -> int:
     reported = _reported(phrase, index)
     if reported > 0:
         return reported
-    return -1 if last in _BARE and phrase.low(index) not in phrase.lists.verbs else index
+    if last in _BARE and phrase.low(index) not in phrase.lists.verbs:
+        acts = phrase.low(index).endswith("ed") and phrase.role_starting(index + 1) is not None
+        return index + 1 if acts else -1  # "who acted deputy to ..."
+    return index
 
 
 def _past_time(phrase: Phrase, index: int) -> int:
@@ -161,7 +169,9 @@ def _second(phrase: Phrase, index: int) -> RoleHit | None:
 def _of_next(phrase: Phrase, index: int, stop: int, role: Role) -> bool:
     """Whether a phrase after a name tells of the next: "killed X, his adviser, Y", "X, two commanders, Y and Z"."""
     if role.plural:
-        return not {"one", "among", "both", "all", "two", "three"} & {phrase.low(at) for at in range(index - 1, stop)}
+        return not {"one", "among", "both", "all", "two", "three", "other"} & {
+            phrase.low(at) for at in range(index - 1, stop)
+        }
     named = phrase.low(stop) == "," and phrase.raw(stop + 1)[:1].isupper()
     return named and phrase.low(index) in ("his", "her")
 

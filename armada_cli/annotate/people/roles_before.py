@@ -22,12 +22,13 @@ def role_before(line: Line, start: int) -> RoleHit | None:
         return _led_by(phrase, marks - 1)
     last = _past_marks(phrase, _past_naming(phrase, marks))
     apart, named = last < len(phrase) - 1, last < marks
-    last = last if apart else _past_epithet(phrase, last)
     if last < 0:
         return None
-    found = _ending_at(phrase, last, apart)
+    found = _named_role(phrase, marks) or _ending_at(phrase, last, apart) or _behind_epithet(phrase, last)
     if found is not None and named:
         return replace(found, direct=True)
+    if found is None and phrase.low(last + 1) == ":":
+        found = _before_colon(phrase, last)
     listed = _past_marks(phrase, _past_listing(phrase, last)) if found is None else last
     if listed < last:
         found = _ending_at(phrase, listed, True)
@@ -115,16 +116,33 @@ def _past_naming(phrase: Phrase, last: int) -> int:
     return at if named else last
 
 
-def _past_epithet(phrase: Phrase, last: int) -> int:
-    """Where a role ends that an epithet parts from its name: "its founder, the wheelchair-bound Sheikh X"."""
-    for index in range(last, max(0, last - 3), -1):
-        low = phrase.low(index)
-        if low in ("the", "a", "an"):
-            return index - 2 if phrase.low(index - 1) == "," else last
-        plain = phrase.raw(index)[:1].islower() or low[0].isdigit() or low in phrase.tables.demonyms
-        if not plain or phrase.role_ending(index) is not None:
-            return last
-    return last
+def _before_colon(phrase: Phrase, last: int) -> RoleHit | None:
+    """The plural role that a list is told of: "five commanders were killed: X, Y and Z"."""
+    for index in range(last, max(-1, last - 10), -1):
+        found = phrase.role_ending(index)
+        if found is not None and found[1].plural:
+            return phrase.hit(found[0], index, index, found[1], backward=True)
+    return None
+
+
+def _named_role(phrase: Phrase, last: int) -> RoleHit | None:
+    """The role in "named the commander as X"."""
+    found = phrase.role_ending(last - 1) if phrase.low(last) == "as" else None
+    if found is None or found[1].plural:
+        return None
+    verbs = {phrase.low(index) for index in range(max(0, found[0] - 6), found[0])}
+    told = "by" not in verbs and not verbs.isdisjoint(phrase.lists.named | phrase.lists.describing)
+    return phrase.hit(found[0], last - 1, last - 1, found[1], backward=True) if told else None
+
+
+def _behind_epithet(phrase: Phrase, last: int) -> RoleHit | None:
+    """The role that an epithet parts from its name: "its founder, the blind X", "his deputy, a Saudi called X"."""
+    for index in range(last, max(0, last - 4), -1):
+        if phrase.low(index) in ("the", "a", "an"):
+            return _ending_at(phrase, index - 2, True) if phrase.low(index - 1) == "," else None
+        if phrase.low(index) in phrase.lists.stop or not phrase.raw(index)[:1].isalnum():
+            return None
+    return None
 
 
 def _with_complement(phrase: Phrase, last: int, apart: bool) -> RoleHit | None:
@@ -140,7 +158,19 @@ def _with_complement(phrase: Phrase, last: int, apart: bool) -> RoleHit | None:
                 first, role, end = _outer(phrase, head[0]) or _beside(phrase, head[0]) or (*head, index - 1)
                 return phrase.hit(first, end, last, role, backward=True)
         elif low in phrase.lists.stop or low == "," or low in phrase.lists.speaking:
+            break
+    return _before_clause(phrase, last) if apart else None
+
+
+def _before_clause(phrase: Phrase, last: int) -> RoleHit | None:
+    """A role with a relative clause between it and the name: "a commander who had fled the city, X"."""
+    for index in range(last - 1, max(0, last - 14), -1):
+        low = phrase.low(index)
+        if low == ",":
             return None
+        if low in ("who", "whom"):
+            found = phrase.role_ending(index - 1)
+            return phrase.hit(found[0], index - 1, index - 1, found[1], backward=True) if found else None
     return None
 
 

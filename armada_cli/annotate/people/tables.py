@@ -49,6 +49,7 @@ class RoleWords:
     naming: frozenset[str]
     describing: frozenset[str]
     calling: frozenset[str]
+    department: frozenset[str]
     listing: frozenset[str]
     rising: frozenset[str]
     verbs: dict[str, str]
