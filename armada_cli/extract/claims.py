@@ -4,102 +4,403 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.parties import actors_in, expanded
+from armada_cli.extract.parties import actors_in, expanded, party_of_actor
+from armada_cli.extract.scene import dates_agree
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
-from armada_cli.extract.words import verb_class
-from armada_cli.records import Clause, Party, Sentence
+from armada_cli.lexicon import default
+from armada_cli.records import ActorValue, Clause, NounGroup, Party, PersonValue, Sentence, Span
 
-_CREDIT = frozenset({"responsibility", "credit", "claim"})
-_BEHIND = frozenset({"behind", "responsible"})
 _REACH = 8  # sentences back to the event that a claim speaks of
+_STALE = 10  # days by which background is older than the news, so that a bare claim is not about it
+_UNREAL = frozenset({"hypothetical", "planned", "threatened"})
+_DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their", "his"})
+_NUMERALS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+Stance = Literal["claims", "denies", "blamed"]
 
 
 @dataclass(frozen=True)
 class Claim:
     """A group that claims, denies or is blamed for an event, and the sentence that says so."""
 
-    stance: Literal["claims", "denies", "blamed"]
+    stance: Stance
     party: Party
     sentence: int
 
 
+@dataclass(frozen=True)
+class _Saying:
+    """A clause that claims, denies or blames: the groups and the clause that tell of the event that it is about."""
+
+    stance: Stance
+    parties: tuple[Party, ...]
+    clause: int
+    about: tuple[int, ...] = ()
+    told_in: int | None = None
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of one class of `lexicon/claim_words.toml`."""
+    entries = default().entries("claim_words")
+    return frozenset(word for entry in entries if entry["class"] == name for word in entry["words"])
+
+
 def add_claims(view: View, stories: Sequence[Story]) -> None:
-    """Give each claim of the article to the story that it speaks of."""
+    """Give each claim of the article to the story that it speaks of, or to the several that it counts."""
     for index, sentence in enumerate(view.sentences):
-        for claim in _claims_in(view, sentence, index):
-            story = _story_of(stories, index)
-            if story is not None and claim not in story.claims:
-                story.claims.append(claim)
+        for saying in _sayings(view, sentence, index):
+            if not saying.parties:
+                continue
+            for story in _stories_of(view, stories, sentence, index, saying):
+                _give(story, saying, index)
 
 
-def _story_of(stories: Sequence[Story], index: int) -> Story | None:
-    """The story told in the sentence itself, else the one told last before it."""
-    near = [(i.index, s) for s in stories for i in s.incidents if index - _REACH <= i.index <= index]
-    return max(near, key=lambda row: row[0])[1] if near else None
+def _give(story: Story, saying: _Saying, index: int) -> None:
+    known = {(c.stance, c.party.id or c.party.name) for c in story.claims if isinstance(c, Claim)}
+    for party in saying.parties:
+        if (saying.stance, party.id or party.name) not in known:
+            story.claims.append(Claim(saying.stance, party, index))
 
 
-def _claims_in(view: View, sentence: Sentence, index: int) -> Iterator[Claim]:
-    for clause in sentence.clauses:
-        if clause.verb is None or ("negated" in clause.context and not _says_no(sentence, clause)):
+# ------------------------------------------------------------------------------------------------ who says what
+
+
+def _sayings(view: View, sentence: Sentence, index: int) -> Iterator[_Saying]:
+    for number, clause in enumerate(sentence.clauses):
+        if clause.verb is None or clause.context & _UNREAL:
             continue
-        lemma = sentence.verbs[clause.verb].lemma
-        if _takes_credit(view, sentence, clause, lemma):
-            stance: Literal["claims", "denies"] = "denies" if "denied" in clause.context else "claims"
-            yield from (Claim(stance, party, index) for party in _parties(view, sentence, clause.subject))
-        elif lemma in verb_class("deny"):
-            yield from (Claim("denies", party, index) for party in _parties(view, sentence, clause.subject))
-        elif lemma in verb_class("blame"):
-            yield from (Claim("blamed", party, index) for party in _blamed(view, sentence, clause))
+        verb = sentence.verbs[clause.verb]
+        lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"} if verb.particle else {verb.lemma}
+        for read in (_credit, _owning, _issued, _said, _denial, _blame):
+            saying = read(view, sentence, index, number, lemmas)
+            if saying is not None:
+                yield saying
+                break
 
 
-def _says_no(sentence: Sentence, clause: Clause) -> bool:
-    return clause.verb is not None and sentence.verbs[clause.verb].lemma in verb_class("deny")
+def _negated(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause says that nobody did it: "no group has claimed", "has not claimed"."""
+    subject = [sentence.tokens[sentence.groups[g].first].lemma for g in clause.subject]
+    nobody = any(word in ("no", "none", "nobody", "neither", "no-one") for word in subject)
+    return nobody or sentence.verbs[clause.verb or 0].negated
 
 
-def _takes_credit(view: View, sentence: Sentence, clause: Clause, lemma: str) -> bool:
-    if sentence.verbs[clause.verb or 0].negated:
-        return False
-    objects = {sentence.groups[group].lemma for group in clause.objects}
-    if _of_many(view, sentence, clause):
-        return False
-    if lemma in ("claim", "take", "accept", "assume", "admit") and objects & _CREDIT:
-        return True
-    return lemma in ("claim", "own") and any(nature_of(view, sentence, g) is Nature.EVENT for g in clause.objects)
+def _credit(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
+    """'X claimed responsibility for the blast', 'responsibility was claimed by X'."""
+    clause = sentence.clauses[number]
+    if not lemmas & words_of("take") or _negated(sentence, clause):
+        return None
+    done_to, doers = _sides(sentence, clause)
+    credits = [g for g in done_to if sentence.groups[g].lemma in words_of("credit")]
+    if not credits:
+        return None
+    about = [*_attached(sentence, credits), *(g for prep, g in clause.preps if prep in ("for", "of", "in"))]
+    told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker == "for"), None)
+    return _saying(view, sentence, index, "claims", number, doers, about, told)
 
 
-def _of_many(view: View, sentence: Sentence, clause: Clause) -> bool:
-    """Whether the credit is for attacks as such: "claimed responsibility for several attacks"."""
-    for group in (*clause.objects, *(g for _, g in clause.preps), *_attached(sentence, clause.objects)):
+def _sides(sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What something is done to, and who does it, in either voice."""
+    if sentence.verbs[clause.verb or 0].voice == "passive":
+        return clause.subject, tuple(g for prep, g in clause.preps if prep == "by")
+    return clause.objects, clause.subject
+
+
+def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
+    """'X claimed the attack', 'the attack was claimed by X', 'X owned up to it'."""
+    clause = sentence.clauses[number]
+    if not lemmas & words_of("own") or _negated(sentence, clause):
+        return None
+    done_to, doers = _sides(sentence, clause)
+    if sentence.verbs[clause.verb or 0].particle:
+        done_to = (*done_to, *(g for prep, g in clause.preps if prep == "to"))
+    about = [g for g in done_to if _is_event(view, sentence, g)]
+    speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
+    if not about and not speaks:
+        about = [g for g in done_to if sentence.groups[g].lemma in words_of("event_pronoun")]
+    return _saying(view, sentence, index, "claims", number, doers, about) if about else None
+
+
+def _is_event(view: View, sentence: Sentence, group: int) -> bool:
+    return nature_of(view, sentence, group) is Nature.EVENT
+
+
+def _issued(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
+    """'X put out a claim of responsibility', 'the statement was a claim by X'."""
+    clause = sentence.clauses[number]
+    claims = [g for g in (*clause.objects, *clause.subject) if sentence.groups[g].lemma == "claim"]
+    if not claims or _negated(sentence, clause) or any(_is_none(sentence, g) for g in claims):
+        return None
+    _, doers = _sides(sentence, clause)
+    by = [i for i in _attached(sentence, claims) if sentence.groups[i].prep in ("by", "from")]
+    if not by and not lemmas & words_of("issue"):
+        return None
+    about = [g for g in _attached(sentence, claims) if _is_event(view, sentence, g)]
+    return _saying(view, sentence, index, "claims", number, tuple(by) or doers, about)
+
+
+def _is_none(sentence: Sentence, group: int) -> bool:
+    return sentence.tokens[sentence.groups[group].first].lemma in ("no", "any")
+
+
+def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
+    """'X said it was behind the raid', 'its spokesman said that their fighters had carried out the bombing'."""
+    clause = sentence.clauses[number]
+    if not lemmas & words_of("say") or _negated(sentence, clause):
+        return None
+    for at, told in enumerate(sentence.clauses):
+        if told.verb is None or told.governor != number or told.kind != "complement" or told.context & _UNREAL:
+            continue
+        if _is_own(view, sentence, clause, told) and _tells_deed(view, sentence, told):
+            denies: Stance = "denies" if sentence.verbs[told.verb].negated else "claims"
+            about = [*told.objects, *(g for _, g in told.preps)]
+            events = [g for g in about if _is_event(view, sentence, g)]
+            return _saying(view, sentence, index, denies, number, clause.subject, events, at)
+    return None
+
+
+def _is_own(view: View, sentence: Sentence, saying: Clause, told: Clause) -> bool:
+    """Whether those who act in what is said are the speaker's own people."""
+    speakers = {party.id for g in saying.subject for party in _named(view, sentence, g, states=False)}
+    for group in told.subject:
         noun = sentence.groups[group]
-        plural = sentence.tokens[noun.head].tag == "NNS"
-        definite = sentence.tokens[noun.first].lemma in ("the", "both", "these", "those")
-        if plural and not definite and nature_of(view, sentence, group) is Nature.EVENT:
+        own = sentence.tokens[noun.first].lemma in ("its", "their", "his", "our")
+        if noun.lemma in ("it", "they", "we") or (own and noun.lemma in words_of("self")):
+            return True
+        if speakers and (noun.lemma in ("group", "movement", "organization", "organisation")):
+            return True
+        if speakers & {value.id for value, _ in actors_in(view, sentence, group) if not value.state}:
             return True
     return False
 
 
-def _attached(sentence: Sentence, groups: tuple[int, ...]) -> list[int]:
+def _tells_deed(view: View, sentence: Sentence, told: Clause) -> bool:
+    """Whether a clause says that somebody did something: "was behind", "was responsible for", "carried out"."""
+    verb = sentence.verbs[told.verb or 0]
+    if verb.lemma == "be":
+        after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 4]}
+        return bool(after & {"behind", "responsible"})
+    lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"}
+    return bool(lemmas & words_of("carry")) and any(_is_event(view, sentence, g) for g in told.objects)
+
+
+def _denial(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
+    """'X denied responsibility', 'X denied that it had carried out the raid', 'X disowned the attack'."""
+    clause = sentence.clauses[number]
+    if not lemmas & words_of("deny") or _negated(sentence, clause):
+        return None
+    done_to, doers = _sides(sentence, clause)
+    about = [g for g in done_to if _is_event(view, sentence, g)]
+    hand = [g for g in done_to if sentence.groups[g].lemma in words_of("hand")]
+    told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.kind in _UNDER), None)
+    if not (about or hand or told is not None):
+        return None
+    about += [g for g in (*_attached(sentence, hand), *(g for _, g in clause.preps)) if _is_event(view, sentence, g)]
+    return _saying(view, sentence, index, "denies", number, doers, about, told)
+
+
+_UNDER = frozenset({"complement", "participial", "infinitive"})
+
+
+def _blame(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
+    """'Police blamed X', 'the raid was attributed to X', 'X is held responsible', 'officials pointed at X'."""
+    clause = sentence.clauses[number]
+    if _negated(sentence, clause):
+        return None
+    done_to, _ = _sides(sentence, clause)
+    about = [g for g in (*done_to, *(g for _, g in clause.preps)) if _is_event(view, sentence, g)]
+    about += [g for g in _attached(sentence, done_to) if _is_event(view, sentence, g)]
+    on = [g for prep, g in clause.preps if prep in words_of("ascribe_prep")]
+    on += [g for g in _attached(sentence, done_to) if sentence.groups[g].prep in words_of("ascribe_prep")]
+    if lemmas & words_of("ascribe") and on and any(_is_event(view, sentence, g) for g in done_to):
+        return _saying(view, sentence, index, "blamed", number, tuple(on), about, blamed=True)
+    held = "hold" in lemmas and _says_responsible(sentence, clause)
+    if lemmas & words_of("blame") or held:
+        told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker in _FOR), None)
+        return _saying(view, sentence, index, "blamed", number, done_to, about, told, blamed=True)
+    if lemmas & words_of("point"):
+        at = tuple(g for prep, g in clause.preps if prep in ("at", "to", "toward", "towards"))
+        return _saying(view, sentence, index, "blamed", number, at, about)
+    return None
+
+
+_FOR = frozenset({"for", "of"})
+
+
+def _says_responsible(sentence: Sentence, clause: Clause) -> bool:
+    words = sentence.tokens[sentence.verbs[clause.verb or 0].head : sentence.verbs[clause.verb or 0].head + 8]
+    return any(token.lemma == "responsible" for token in words)
+
+
+def _attached(sentence: Sentence, groups: Sequence[int]) -> list[int]:
     return [i for i, g in enumerate(sentence.groups) if g.attached_to in groups]
 
 
-def _parties(view: View, sentence: Sentence, groups: tuple[int, ...]) -> list[Party]:
-    """The non-state groups named in subjects: themselves, or those whose spokesman speaks."""
-    found = []
+def _saying(
+    view: View,
+    sentence: Sentence,
+    index: int,
+    stance: Stance,
+    clause: int,
+    speakers: tuple[int, ...],
+    about: Sequence[int],
+    told_in: int | None = None,
+    *,
+    blamed: bool = False,
+) -> _Saying:
+    parties = tuple(_parties(view, sentence, index, speakers, states=blamed and bool(about)))
+    return _Saying(stance, parties, clause, tuple(dict.fromkeys(about)), told_in)
+
+
+# ------------------------------------------------------------------------------------------------ who it is
+
+
+def _parties(view: View, sentence: Sentence, index: int, groups: tuple[int, ...], *, states: bool) -> list[Party]:
+    """The armed groups that noun groups name: themselves, their leader or spokesman, or the group spoken of last."""
+    found: dict[str, Party] = {}
     for group in expanded(sentence, groups):
-        linked = [
-            group,
-            *(i for i, g in enumerate(sentence.groups) if g.attached_to == group or g.appositive_of == group),
-        ]
-        found += [party for i in linked for value, party in actors_in(view, sentence, i) if not value.state]
-    return found[:3]
+        parties = _named(view, sentence, group, states=states)
+        if not parties and sentence.groups[group].lemma in words_of("mouth") and not states:
+            parties = _spoken_of_last(view, sentence, index, sentence.groups[group])
+        found.update({party.id or party.name: party for party in parties})
+    return list(found.values())[:3]
 
 
-def _blamed(view: View, sentence: Sentence, clause: Clause) -> list[Party]:
-    verb = sentence.verbs[clause.verb or 0]
-    groups = clause.subject if verb.voice == "passive" else clause.objects
-    groups = (*groups, *(g for prep, g in clause.preps if prep in ("on", "to", "at")))
-    return _parties(view, sentence, groups)
+def _named(view: View, sentence: Sentence, group: int, *, states: bool) -> list[Party]:
+    noun = sentence.groups[group]
+    linked = [i for i, g in enumerate(sentence.groups) if group in (g.attached_to, g.appositive_of)]
+    linked = [group, *([noun.possessor] if noun.possessor is not None else []), *linked]
+    for at in linked:
+        own = [party for value, party in actors_in(view, sentence, at) if states or not value.state]
+        if own:
+            return own
+    return [p for at in linked for p in (_group_of_person(view, sentence, at), _voice(view, sentence, at)) if p]
+
+
+def _group_of_person(view: View, sentence: Sentence, group: int) -> Party | None:
+    found = view.at_head(sentence, sentence.groups[group], PersonValue)
+    if found is None or found[1].group is None or found[1].official:
+        return None
+    return Party(found[1].group, found[1].group_id, "group", found[0].text)
+
+
+def _voice(view: View, sentence: Sentence, group: int) -> Party | None:
+    """The group whose news agency is named."""
+    span = sentence.groups[group].span
+    text = view.text[span.start : span.end].lower()
+    for entry in default().entries("claim_words"):
+        if entry["class"] == "voice" and any(word in text for word in entry["words"]):
+            return Party(entry["name"], entry["group"], "group", view.text[span.start : span.end])
+    return None
+
+
+def _spoken_of_last(view: View, sentence: Sentence, index: int, noun: NounGroup) -> list[Party]:
+    """The armed group named last before a word like "its spokesman" or "the group"."""
+    start = view.sentences[max(0, index - 3)].span.start
+    before = view.values(Span(start, noun.span.start), ActorValue) if noun.span.start > start else []
+    groups = [(m, v) for m, v in before if not v.state and m.span.end <= noun.span.start]
+    return [party_of_actor(groups[-1][1], groups[-1][0].text)] if groups else []
+
+
+# ------------------------------------------------------------------------------------------------ which event
+
+
+def _stories_of(view: View, stories: Sequence[Story], sentence: Sentence, index: int, saying: _Saying) -> list[Story]:
+    """The stories of the event nouns or the clause that the claim is about; else the one told last before."""
+    linked = [s for s in stories if any(_tells(sentence, i, saying) for i in s.incidents if i.index == index)]
+    wanted = _how_many(sentence, saying)
+    if not linked and _is_generic(sentence, saying):
+        return []
+    before = [s for s in _told_before(view, stories, sentence, index, saying) if _fits(s, saying)]
+    if wanted is None:
+        return linked[:1] or before[:1]
+    if wanted:
+        return [*linked, *(s for s in before if not any(s is own for own in linked))][:wanted]
+    first = (linked or before)[:1]
+    return [s for s in stories if first and _fits(s, saying) and _alike(s, first[0])]
+
+
+def _tells(sentence: Sentence, incident: Incident, saying: _Saying) -> bool:
+    """Whether an incident of the sentence is what the claim is about."""
+    for frame in incident.frames:
+        groups = {frame.trigger.group, *frame.events}
+        if groups & set(saying.about):
+            return True
+        if saying.told_in is not None and home_clause(sentence, frame) == saying.told_in:
+            return True
+    return False
+
+
+def _how_many(sentence: Sentence, saying: _Saying) -> int | None:
+    """How many events it is about: null for one, 0 for several without a number."""
+    for group in saying.about:
+        noun = sentence.groups[group]
+        words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
+        counted = next((_NUMERALS[word] for word in words if word in _NUMERALS), None)
+        if counted:
+            return counted
+        if sentence.tokens[noun.head].tag in _PLURAL_TAGS or words[0] in ("all", "these", "those", "them"):
+            return 0
+    return None
+
+
+def _is_generic(sentence: Sentence, saying: _Saying) -> bool:
+    """Whether it speaks of attacks as such: "claimed responsibility for several attacks"."""
+    for group in saying.about:
+        noun = sentence.groups[group]
+        plural = sentence.tokens[noun.head].tag in _PLURAL_TAGS
+        first = sentence.tokens[noun.first].lemma
+        if plural and first not in _DEFINITE and noun.possessor is None and first not in _NUMERALS:
+            return True
+    return False
+
+
+def _told_before(view: View, stories: Sequence[Story], sentence: Sentence, index: int, saying: _Saying) -> list[Story]:
+    """The stories told before the claim, the last first; the news before background that is long past."""
+    start = sentence.verbs[sentence.clauses[saying.clause].verb or 0].span.start
+    rows = [
+        (incident.frames[0].trigger.span.start, number)
+        for number, story in enumerate(stories)
+        for incident in story.incidents
+        if index - _REACH <= incident.index < index
+        or (incident.index == index and all(f.trigger.span.end <= start for f in incident.frames))
+    ]
+    order = [stories[number] for number in dict.fromkeys(number for _, number in sorted(rows, reverse=True))]
+    if not saying.about and len(order) > 1 and _is_background(order[0], stories[0]):
+        order.sort(key=lambda story: story is not stories[0])
+    return order
+
+
+def _is_background(story: Story, lead: Story) -> bool:
+    """Whether a story is older than the news of the article by more than a few days."""
+    own, news = story.scene.date, lead.scene.date
+    if own is None or news is None or not own.value.end or not news.value.start:
+        return False
+    return _days(news.value.start) - _days(own.value.end) > _STALE
+
+
+def _days(iso: str) -> int:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(iso[:10]).toordinal()
+    except ValueError:
+        return 0
+
+
+def _fits(story: Story, saying: _Saying) -> bool:
+    """Whether a story can be what a group claims: one that a state alone acts in can not."""
+    sides = [side for incident in story.incidents for side in incident.sides]
+    return saying.stance != "claims" or not sides or False in sides
+
+
+def _alike(story: Story, other: Story) -> bool:
+    """Whether two stories happened on one day, as those do that one claim is for."""
+    return story is other or dates_agree(story.scene.date, other.scene.date) is True
