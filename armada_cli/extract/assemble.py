@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armada_cli.extract.authors import announcer, author_for, is_from_afar, named_in
+from armada_cli.extract.authors import announcer, author_for, group_beside, is_from_afar, named_in
 from armada_cli.extract.claims import Claim
 from armada_cli.extract.classify import Signs, side_of_party, signs_of, subtype_of, type_of
 from armada_cli.extract.confidence import confidence_of
@@ -153,6 +153,8 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: d
     """Those whom the event's own sentences name, else those who claim it, else those blamed, else the campaign's."""
     found = _of_first_side(view, story) or list(claimed)
     found = found or [c.party for c in story.claims if isinstance(c, Claim) and c.stance == "blamed"]
+    if not found and not is_from_afar(view, story) and not story.dead and story.kinds:
+        found = [p for p in (group_beside(view, story),) if p]
     if not found and is_from_afar(view, story):
         found = [p for p in (announcer(view, story.incidents) or author_for(view, story, authors),) if p]
     return unique(found)

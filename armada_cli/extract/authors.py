@@ -112,3 +112,21 @@ def announcer(view: View, incidents: Sequence[Incident]) -> Party | None:
                     if value.state and (value.kind in ("force", "coalition") or "efen" in party.text):
                         return party
     return None
+
+
+def group_beside(view: View, story: Story) -> Party | None:
+    """The one armed group that the sentences of an attack name, where it is not whom it was aimed at; else null."""
+    found: dict[str, Party] = {}
+    for incident in story.incidents:
+        hit = _hit(incident)
+        for mention, value in view.values(incident.sentence.span, ActorValue):
+            if value.state or value.kind not in ("group", "militia") or any(s.overlaps(mention.span) for s in hit):
+                continue
+            found.setdefault(value.id or value.name, party_of_actor(value, mention.text))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _hit(incident: Incident) -> list[Span]:
+    """The spans of those aimed at or hurt."""
+    groups = [g for frame in incident.frames for g in (*frame.victims, *frame.targets, *frame.beside)]
+    return [incident.sentence.groups[g].span for g in groups]

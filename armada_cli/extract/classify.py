@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident, sides_of
-from armada_cli.extract.nature import Nature, nature_of, side_of
+from armada_cli.extract.nature import Nature, is_civilian, nature_of, side_of
 from armada_cli.extract.view import View
 from armada_cli.extract.words import noun_list
 from armada_cli.records import EventType, Party, Sentence, WeaponValue
@@ -32,6 +32,7 @@ class Signs:
     words: frozenset[str]
     named_victim: bool
     against_group: bool
+    against_others: bool
     suicide: bool
     on_foot: bool
 
@@ -51,6 +52,7 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
         frozenset(word for incident, frame in frames for word in _words(incident.sentence, frame)),
         any(_named_victim(incident.view, incident.sentence, frame) for incident, frame in frames),
         any(_against_group(incident.view, incident.sentence, frame) for incident, frame in frames),
+        any(_against_others(incident.view, incident.sentence, frame) for incident, frame in frames),
         any(_is_suicide(incident.view, incident.sentence, frame) for incident, frame in frames),
         any(_on_foot(incident.sentence, frame) for incident, frame in frames),
     )
@@ -95,6 +97,12 @@ def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
             return True
     groups = (*frame.means, *frame.events, *frame.agents)
     return any(v.family == "suicide" for g in groups for _, v in view.values(sentence.groups[g].span, WeaponValue))
+
+
+def _against_others(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether those killed or aimed at are a state's people, or civilians."""
+    groups = (*frame.victims, *frame.targets)
+    return any(side_of(view, sentence, g) is True or is_civilian(view, sentence, g) for g in groups)
 
 
 def _on_foot(sentence: Sentence, frame: Frame) -> bool:
@@ -150,7 +158,9 @@ def _states_alone_do(signs: Signs) -> bool:
         return False
     if "drone" in signs.families or signs.families & (_AIR | {"missile", "artillery"}) or "state" in signs.forces:
         return True
-    return bool(signs.acts & {"airstrike", "raid", "clash"}) or signs.against_group
+    if signs.against_group:
+        return True
+    return bool(signs.acts & {"airstrike", "raid", "clash"}) and not signs.against_others
 
 
 def subtype_of(kind: EventType, signs: Signs) -> str:

@@ -311,7 +311,9 @@ def _is_ranked(sentence: Sentence, frame: Frame) -> bool:
     return False
 
 
-_RANKS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "last"])
+_RANKS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "last"]
+)
 
 
 def _said_of_it(sentence: Sentence, frame: Frame) -> bool:

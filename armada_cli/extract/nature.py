@@ -116,6 +116,15 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
     return {"state": True, "nonstate": False}.get(side or "")
 
 
+def is_civilian(view: View, sentence: Sentence, index: int) -> bool:
+    """Whether a group of people are neither a state's nor an armed group's: villagers, pilgrims, a teacher."""
+    group = sentence.groups[index]
+    if view.at_head(sentence, group, ActorValue):
+        return False
+    side = _sides(view.lexicon).get(noun_of(view, group.lemma))
+    return side == "civilian" or (side is None and nature_of(view, sentence, index) is Nature.PEOPLE)
+
+
 def noun_of(view: View, lemma: str) -> str:
     """The lemma, brought to the singular where the tagger took a capitalised plural for a name ("Militants")."""
     known = noun_classes(view.lexicon)
