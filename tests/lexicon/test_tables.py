@@ -24,6 +24,10 @@ def test_table_is_compiled(table: str) -> None:
     assert (FOLDER / "compiled" / f"{table}.json").read_bytes() == compiled(sources()[table])
 
 
+def test_every_table_has_a_schema() -> None:
+    assert not set(sources()) - set(tables())
+
+
 @pytest.mark.parametrize("table", [table for table in tables() if (FOLDER / "compiled" / f"{table}.json").exists()])
 def test_entries_keep_to_the_schema(table: str) -> None:
     rules = schema(table)
