@@ -11,6 +11,7 @@ from armada_cli.annotate.grammar.words import nominals
 _GERUND_OPENERS = frozenset(
     {"while", "when", "if", "though", "although", "before", "after", "since", "by", "without", "from"}
 )
+_FINITE = frozenset({("VBD",), ("VBZ",), ("VBP",), ("MD",)})
 _PARTIAL = frozenset({"some", "those", "many", "others", "several", "all", "both", "two", "three", "most"})
 
 
@@ -72,6 +73,8 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
     nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
     if word in _PARTIAL and nominal:
         return "VBG"
+    if "NN" in found and after[:1] in _FINITE and before in ("", ",", "IN", "CC", "''"):
+        return "NN"
     if before in ("DT", "PRP$", "POS", "JJ", "CD", "JJR"):
         return "JJ" if nominal and before != "CD" and "NN" not in found[:1] else "NN"
     opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS", "JJ")

@@ -35,7 +35,7 @@ def third_person(
     if line.lows[i + 1 : i + 2] == ["that"] and verb_lemma(line.lows[i]) in words().frame("report"):
         return "VBZ"
     follows = after[:1] in (("VBD",), ("VBN",), ("MD",), ("VBZ",)) or "VBD" in after
-    if found[0] == "VBZ":
+    if follows or found[0] == "VBZ":
         return noun if follows else "VBZ"
     if after[:1] in (("NN",), ("NNS",), ("NNP",), ("JJ",), ("CD",)) and not _later_verb(line, i):
         return "VBZ"

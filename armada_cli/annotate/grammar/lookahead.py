@@ -252,7 +252,7 @@ class Ahead:
         closes = kind in (",", "-", ")") and waits and self.awaited(k) < waits
         if kind in (",", "(", "-", "") and not closes:
             return "past" if kind == "," and self._object_at(after) else "reduced"
-        if kind == "P" or kind == "S":
+        if kind in ("P", "S") or (kind == "V" and self.items[b].word in ("remain", "stay", "feel", "lie", "stand")):
             return "reduced"
         if verb.lemma in self.table.frame("intransitive"):
             return "past"
