@@ -73,9 +73,16 @@ def _values(register: Register, groups: Groups) -> dict[int, PersonValue]:
         other = _followed(person, stand, register) if stand.after is not None else None
         if other is not None:
             stands[id(person)] = _taken_over(stand, stands[id(other)])
-        elif stand.after is not None and (group := groups.latest(stand.after)) is not None:
-            stands[id(person)] = replace(stand, group=group.name, group_id=group.id)
+        stands[id(person)] = _with_latest(stands[id(person)], groups)
     return {id(person): _value(person, stands[id(person)]) for person in register.persons}
+
+
+def _with_latest(stand: Standing, groups: Groups) -> Standing:
+    """A deputy's or successor's standing with the group named last, where the person followed brings none."""
+    if stand.after is None or stand.group is not None or stand.official:
+        return stand
+    group = groups.latest(stand.after)
+    return replace(stand, group=group.name, group_id=group.id) if group is not None else stand
 
 
 def _known(person: Person, register: Register, groups: Groups) -> Entry | None:

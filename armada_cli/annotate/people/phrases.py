@@ -51,7 +51,7 @@ class RoleHit:
         """Whether the words say that the role is held in an armed group."""
         if self.actor is not None:
             return not of_state(self.actor)
-        if self.state:
+        if self.state and not self.grouped:
             return False
         tied = (self.pronoun or self.grouped) and self.role.kind in ("either", "office")
         return self.rebel or tied or self.role.kind == "armed"
@@ -61,7 +61,9 @@ class RoleHit:
         """Whether the words say that the role is one of a state, or a civilian's."""
         if self.actor is not None:
             return of_state(self.actor)
-        return self.state or (not self.rebel and self.role.kind in ("official", "office", "civil", "kin"))
+        return (self.state and not self.grouped) or (
+            not self.rebel and self.role.kind in ("official", "office", "civil", "kin")
+        )
 
 
 def of_state(mention: Mention) -> bool:

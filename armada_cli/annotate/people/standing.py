@@ -16,6 +16,9 @@ _GROUPS = frozenset({"group", "militia"})
 _KIN = frozenset({"successor", "predecessor"})
 
 
+_ONE_OF_A_GROUP = frozenset({"senior member", "figure", "lieutenant", "aide", "strategist", "expert", "adviser"})
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The role that counts, the group it is held in, and the flags of PersonValue.
@@ -58,6 +61,11 @@ class Groups:
         """The group named last before a place of the text, if it was named near, else the one the article is about."""
         before = [m for m in self.mentions if 0 <= at - m.span.end <= reach]
         return _value(before[-1]) if before else self.main()
+
+    def only(self) -> ActorValue | None:
+        """The group that nearly all mentions of groups are of, if it is named three times or more."""
+        most = max(self.counts.values(), default=0)
+        return self.main() if most >= 3 and most >= 0.75 * sum(self.counts.values()) else None
 
     def main(self) -> ActorValue | None:
         """The group that the article is about: one of the title, or at least two in five of all mentions of groups."""
@@ -130,6 +138,8 @@ def _untold_group(best: RoleHit, mention: Candidate, groups: Groups) -> ActorVal
     """The group that "its" or "the group's" means, or the likely one of a leader whose group is not told."""
     if best.pronoun or best.grouped:
         return groups.latest(mention.span.start)
+    if best.role.noun in _ONE_OF_A_GROUP:
+        return groups.only()
     if best.role.leading and not best.role.needs_group:
         return groups.latest(mention.span.start)
     return None
