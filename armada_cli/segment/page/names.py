@@ -26,7 +26,6 @@ _TAXONOMY = (
     "section-",
     "has-",
     "is-",
-    "js-",
     "no-",
 )
 _TAGS = {
