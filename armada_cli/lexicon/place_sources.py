@@ -33,7 +33,7 @@ _DIRECTION = re.compile(
     r"^(?:(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|middle|centre|center|nord|sud|"
     r"est|ouest|midi|new|free|great|greater|coast|capital|national|federal|city|lake|river|north-?west(?:ern)?|"
     r"north-?east(?:ern)?|south-?west(?:ern)?|south-?east(?:ern)?|extreme|far|sud-ouest|littoral|plateau|"
-    r"metropolitan)[ -]?)+$",
+    r"metropolitan)[ -]?){1,8}$",
     re.IGNORECASE,
 )
 _LATIN_MARKS = "\u0301\u0300\u0302\u0308\u0303\u0327\u030a\u030c\u0328\u030b"
