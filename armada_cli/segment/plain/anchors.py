@@ -22,6 +22,7 @@ _REPLY_TO = re.compile(
     r"en réponse à|en respuesta a)\s+",
     re.IGNORECASE,
 )
+_HASH = re.compile(r"#\d{1,5}(?!\w)")
 _QUOTE = re.compile(r"[\"“”„«»]")
 _ABOUT = re.compile(r"\s+(?:on|to|zu|auf|à|sur|a|en|for)\s+(?=[\"“„«‘])")
 _TOWN = re.compile(r"^([^,]{1,40}),\s*(\S.*)$")
@@ -50,7 +51,7 @@ class Anchor:
 def find_anchor(unit: Unit) -> Anchor | None:
     """The header in a line, null if it is none."""
     text = unit.raw[len(unit.bullet) :].lstrip() if unit.bullet else unit.raw
-    if len(text) > 200 or word_count(text) > 30 or is_nothing(unit.plain):
+    if len(text) > 200 or word_count(text) > 30 or (is_nothing(unit.plain) and any(map(str.isalpha, text))):
         return None
     dash = unit.bullet in ("-", "–", "—") or text[:1] in "—–"
     text = text.lstrip("—–- ")
@@ -101,6 +102,8 @@ def _name(text: str) -> str | None:
     name = " ".join(words_of).strip(" ,;:|·•*_@>[]-–—")
     if not name or len(words_of) > NAME_WORDS or len(name) > 60 or not re.search(r"\w", name):
         return None
+    if len(words_of) > 1 and not any(w[:1].isalpha() and w.casefold() not in words("paste", "stop") for w in words_of):
+        return None
     if re.search(r"[!?;]\s|[!?…]$|\w{4,}\.$|\w{5,}\. [A-Z]", name) or re.search(r"\S@\S+\.\w|://", name):
         return None
     return name
@@ -116,7 +119,7 @@ def _posted_by() -> re.Pattern[str]:
 
 def _posted(text: str, stamps: list[Stamp], dash: bool) -> Anchor | None:
     """ "Posted by Ann at 4 pm on May 3", "Par Ann, le 3 mai"; the time may also stand first or be missing."""
-    cut = " ".join(_cut(text, stamps).split()).lstrip(" |·•,-")
+    cut = _opening_off(_HASH.sub("", _cut(text, stamps)))
     match = _posted_by().match(cut)
     if not match or not (stamps or word_count(cut) <= NAME_WORDS):
         return None
@@ -140,6 +143,14 @@ def clean_name(text: str) -> str:
 def _counts() -> re.Pattern[str]:
     """A count of likes or points behind a name."""
     return re.compile(rf"\s+{_COUNT}\s+(?:{alternatives('paste', 'action')})\s*$", re.IGNORECASE)
+
+
+def _opening_off(text: str) -> str:
+    """A line without marks and little words at its start that belonged to a time ("Le 4 mars, par Ann")."""
+    tokens = text.split()
+    while tokens and (not re.search(r"\w", tokens[0]) or tokens[0].casefold() in words("stamps", "joiner")):
+        tokens.pop(0)
+    return " ".join(tokens)
 
 
 def _first_piece(text: str) -> str | None:

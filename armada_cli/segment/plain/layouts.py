@@ -33,7 +33,7 @@ from armada_cli.segment.plain.shapes import (
 from armada_cli.segment.shared.times import Stamp
 
 CARD = 7  # lines: a member's card in a forum (name, rank, joined, posts, location) is no longer
-_INLINE = re.compile(r"^((?:[^\W\d_][\w.'’-]{0,20} ?){1,4}): (\S.*)$")
+_INLINE = re.compile(r"^(@?(?:[^\W\d_][\w.'’-]{0,20} ?){1,4}): (\S.*)$")
 Anchors = dict[int, Anchor]
 
 

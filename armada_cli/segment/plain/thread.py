@@ -74,8 +74,7 @@ def _credible(units: Sequence[Unit], lead: int, starts: Sequence[Start]) -> bool
     if len(starts) >= 2:
         return True
     parted = any(is_tail(u) for u in units[lead + 1 : first.first])
-    clock = first.stamp is not None and first.stamp.clock
-    return first.text > first.first and (parted or bool(units[first.first].bullet) or clock)
+    return first.text > first.first and (parted or bool(units[first.first].bullet))
 
 
 # ------------------------------------------------------------------------------------------------ comments

@@ -347,3 +347,225 @@ SYSTEMS["app"] = (
     + "</div>",
     FLAT,
 )
+
+LONG = "I worked there for eleven years. The wheel came from a wreck, and the stones were dressed twice a year by a man from Thame who would not be paid in money."
+
+
+# 1 WP Genesis with headings
+def g(n, d, t, s, kids=""):
+    return f'<li class="comment even thread-even depth-1" id="comment-{s}"><article id="article-comment-{s}" itemprop="comment" itemscope itemtype="https://schema.org/Comment"><header class="comment-header"><p class="comment-author" itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">{n}</span> <span class="says">says</span></p><p class="comment-meta"><time class="comment-time" datetime="{d}T08:12:00+00:00" itemprop="datePublished"><a class="comment-time-link" href="#comment-{s}" itemprop="url">March {int(d[-2:])}, 2012 at 8:12 am</a></time></p></header><div class="comment-content" itemprop="text"><p>{t}</p></div><div class="comment-reply"><a class="comment-reply-link" href="#">Reply</a></div></article>{kids}</li>'
+
+
+SYSTEMS["genesis"] = (
+    '<div class="entry-comments" id="comments"><h3>Comments</h3><ol class="comment-list">'
+    + g("Jude", "2012-03-04", A, 1, '<ul class="children">' + g("Hal Finch", "2012-03-05", B, 2) + "</ul>")
+    + g("Mo_42", "2012-03-06", C, 3)
+    + "</ol></div>",
+    NESTED,
+)
+# 2 Tumblr/old Haloscan popup table
+SYSTEMS["oldtable"] = (
+    '<a name="comments"></a><div class="blogcomments">'
+    + "".join(
+        f'<table class="MessageTable"><tr><td class="MessageCell">{t}<br><span class="byline"><a href="mailto:x">{n}</a> | <a href="#">Homepage</a> | {int(d[-2:])}.03.12 - 8:12 am | <a href="#">#</a></span></td></tr></table>'
+        for n, d, x, t in NESTED
+    )
+    + "</div>",
+    FLAT,
+)
+
+
+# 3 Spiegel Coral 2022 German
+def c3(n, t, kids="", lv=0):
+    return f'<div class="coral coral-comment coral-indent coral-indent-{lv}" id="comment-{abs(hash(n))}"><div class="coral coral-comment-topBar"><button class="coral coral-username coral-comment-username"><span>{n}</span></button><time class="coral coral-timestamp coral-comment-timestamp" datetime="2012-03-04T08:12:00.000Z" title="4. März 2012, 08:12">4. März 2012</time></div><div class="coral coral-content coral-comment-content"><div>{t}</div></div><div class="coral-comment-actionBar"><button>Antworten</button><button>Melden</button></div></div>{kids}'
+
+
+SYSTEMS["coral_de"] = (
+    '<section id="comments"><h2>Kommentare</h2><div id="coral-stream">'
+    + c3("Jude", A)
+    + c3("Hal Finch", B, lv=1)
+    + c3("Mo_42", C)
+    + "</div></section>",
+    [(a, "2012-03-04", x, t) for a, d, x, t in NESTED],
+)
+
+
+# 4 Facebook comments 2021 new markup
+def f4(n, t):
+    return f'<div class="_3-8y _5nz1 clearfix" direction="left"><div class="_ohe lfloat"><a class="img _8o _8s UFIImageBlockImage" href="#"></a></div><div><div class="UFIImageBlockContent _42ef clearfix"><div><div><span><a class=" UFICommentActorName" dir="ltr" href="#">{n}</a></span></div><div class="_3-8m"><div class="_30o4"><span><span class="_5mdd"><span>{t}</span></span></span></div></div><div class="_2vq9 fsm fwn fcg"><a href="#">Like</a> · <a href="#">Reply</a> · <a class="uiLinkSubtle" href="#"><abbr class="UFISutroCommentTimestamp livetimestamp" data-utime="1330848720" data-minimize="true">10y</abbr></a></div></div></div></div></div>'
+
+
+SYSTEMS["fb"] = (
+    '<div class="fb-comments"><div class="_4k-6"><div class="_491z"><span>3 comments</span></div>'
+    + "".join(f4(n, t) for n, d, x, t in NESTED)
+    + "</div></div>",
+    [(a, "2012-03-04", 0, t) for a, d, x, t in NESTED],
+)
+
+
+# 5 Ning/ old forum with bold author in table and indent image spacer
+def t5(n, d, t, w):
+    return f'<table width="100%"><tr><td width="{w}"><img src="/s.gif" width="{w}" height="1"></td><td><b>{n}</b> <small>{int(d[-2:])} Mar 2012, 08:12</small><br>{t}<br><a href="#">Reply to this</a></td></tr></table>'
+
+
+SYSTEMS["spacer"] = (
+    "<h3>Discussion</h3>"
+    + t5("Jude", "2012-03-04", A, 1)
+    + t5("Hal Finch", "2012-03-05", B, 20)
+    + t5("Mo_42", "2012-03-06", C, 1),
+    NESTED,
+)
+
+
+# 6 schema microdata without class
+def m6(n, d, t):
+    return f'<div itemprop="comment" itemscope itemtype="http://schema.org/UserComments"><p>{t}</p><p>— <span itemprop="creator">{n}</span>, <time itemprop="commentTime" datetime="{d}T08:12">{int(d[-2:])} March</time></p></div>'
+
+
+SYSTEMS["micro"] = ("<section><h2>Letters</h2>" + "".join(m6(n, d, t) for n, d, x, t in NESTED) + "</section>", FLAT)
+
+
+# 7 Lemmy/Mastodon-like
+def m7(n, d, t):
+    return f'<article class="status"><a class="u-url p-author h-card" href="#"><strong class="p-name">{n}</strong> <span class="acct">@{n.lower()}@x.example</span></a><div class="e-content"><p>{t}</p></div><div class="meta"><a href="#"><time class="dt-published" datetime="{d}T08:12:00Z">Mar {int(d[-2:])}, 2012</time></a></div></article>'
+
+
+SYSTEMS["fedi"] = (
+    '<section id="mastodon-comments"><h2>Comments</h2><div class="comment-thread">'
+    + "".join(m7(n, d, t) for n, d, x, t in NESTED)
+    + "</div></section>",
+    FLAT,
+)
+
+
+# 8 FAZ/Süddeutsche style list
+def z8(n, d, t, cls=""):
+    return f'<li class="ctn-CommentList_Item {cls}"><div class="lst-Comment"><div class="lst-Comment_Header"><span class="lst-Comment_Name">{n}</span><span class="lst-Comment_Date">{int(d[-2:]):02d}.03.2012 - 08:12</span></div><h3 class="lst-Comment_Title">Brot</h3><p class="lst-Comment_Text">{t}</p><button class="lst-Comment_Recommend">Empfehlen</button><a class="lst-Comment_Reply" href="#">Antworten (1)</a></div></li>'
+
+
+SYSTEMS["faz"] = (
+    '<section class="ctn-CommentList"><h2>Lesermeinungen (3)</h2><ul>'
+    + z8("Jude", "2012-03-04", A)
+    + z8("Hal Finch", "2012-03-05", B)
+    + z8("Mo_42", "2012-03-06", C)
+    + "</ul></section>",
+    FLAT,
+)
+# 9 long text + multiple paragraphs & link inside
+SYSTEMS["long"] = (
+    '<div id="comments"><h2>2 Comments</h2><ol class="comment-list"><li id="comment-1" class="comment"><div class="comment-author vcard"><cite class="fn">Jude</cite> <span class="says">says:</span></div><div class="comment-meta"><a href="#">March 4, 2012 at 8:12 am</a></div><p>'
+    + LONG
+    + '</p><p>See <a href="http://x.example">the old map</a> for the weir.</p><div class="reply"><a>Reply</a></div></li><li id="comment-2" class="comment"><div class="comment-author vcard"><cite class="fn">Mo_42</cite> <span class="says">says:</span></div><div class="comment-meta"><a href="#">March 6, 2012 at 8:12 am</a></div><p>'
+    + C
+    + '</p><div class="reply"><a>Reply</a></div></li></ol></div>',
+    [("Jude", "2012-03-04", 0, LONG + " See the old map for the weir."), ("Mo_42", "2012-03-06", 0, C)],
+)
+
+
+# 10 derStandard-like web components
+def s10(n, d, t, kids=""):
+    return f'<dst-posting data-postingid="{abs(hash(n))}" class="posting"><div class="posting--header"><div class="posting--user" data-communityname="{n}">{n}</div><div class="posting--date"><time datetime="{d}T08:12">{int(d[-2:])}. März 2012, 08:12:31</time></div></div><div class="posting--content"><h4 class="posting--title">Mühle</h4><p class="posting--text">{t}</p></div><div class="posting--actions"><button>antworten</button><button>melden</button></div>{kids}</dst-posting>'
+
+
+SYSTEMS["standard"] = (
+    '<dst-forum><h2>Forum: 3 Postings</h2><div class="forum--postings">'
+    + s10("Jude", "2012-03-04", A, '<div class="posting--replies">' + s10("Hal Finch", "2012-03-05", B) + "</div>")
+    + s10("Mo_42", "2012-03-06", C)
+    + "</div></dst-forum>",
+    NESTED,
+)
+# 11 plain ul li without names
+SYSTEMS["ulli"] = (
+    "<h3>Reader comments</h3><ul>"
+    + "".join(
+        f"<li><strong>{n}</strong> on {int(d[-2:])} March 2012 at 8:12 said: <p>{t}</p></li>" for n, d, x, t in NESTED
+    )
+    + "</ul>",
+    FLAT,
+)
+
+
+# 12 SB Nation (Coral-old) / Vox
+def v12(n, d, t, lv):
+    return f'<div class="c-comments__comment p-comment depth{lv}" id="c{abs(hash(n))}"><h5 class="comment-title">Re</h5><div class="cbody"><p>{t}</p></div><p class="by">by <a href="#" class="poster">{n}</a> on <span class="time">Mar {int(d[-2:])}, 2012 | 8:12 AM</span> <a href="#">reply</a></p></div>'
+
+
+SYSTEMS["sbn"] = (
+    '<div id="comments" class="comment-wrap"><h2>Comments</h2>'
+    + v12("Jude", "2012-03-04", A, 0)
+    + v12("Hal Finch", "2012-03-05", B, 1)
+    + v12("Mo_42", "2012-03-06", C, 0)
+    + "</div>",
+    NESTED,
+)
+# 13 e107 / PHP-Nuke
+SYSTEMS["nuke"] = (
+    '<div class="title">User Comments</div>'
+    + "".join(
+        f'<table class="forumline"><tr><td class="row1"><font class="content"><b>Re: Mill fire</b> (Score: 1)<br>by <b>{n}</b> on Sunday, March {int(d[-2:]):02d} @ 08:12:11 UTC<br>(User Info | Send a Message)</font><br>{t}</td></tr><tr><td class="row2">[ <a href="#">Reply</a> | <a href="#">Parent</a> ]</td></tr></table>'
+        for n, d, x, t in NESTED
+    ),
+    [(a, None, 0, t) for a, d, x, t in NESTED],
+)
+# 14 dt/dd wordpress old theme
+SYSTEMS["dtdd"] = (
+    '<div id="comments"><h2>3 Comments</h2><dl class="commentlist">'
+    + "".join(
+        f'<dt id="comment-{i}">{n}</dt><dd class="commentmeta">{int(d[-2:])} March 2012</dd><dd><p>{t}</p></dd>'
+        for i, (n, d, x, t) in enumerate(NESTED)
+    )
+    + "</dl></div>",
+    FLAT,
+)
+
+
+# 15 Bootstrap media
+def b15(n, d, t, kids=""):
+    return f'<div class="media"><div class="media-left"><img class="media-object" alt="{n}"></div><div class="media-body"><h4 class="media-heading">{n} <small>{int(d[-2:])} March 2012, 08:12</small></h4><p>{t}</p><a class="btn btn-link" href="#">Reply</a>{kids}</div></div>'
+
+
+SYSTEMS["bootstrap"] = (
+    '<div class="well"><h3>3 Comments</h3>'
+    + b15("Jude", "2012-03-04", A, b15("Hal Finch", "2012-03-05", B))
+    + b15("Mo_42", "2012-03-06", C)
+    + "</div>",
+    NESTED,
+)
+
+
+# 16 Le Figaro-like French
+def l16(n, d, t):
+    return f'<li class="fig-comment"><div class="fig-comment-header"><span class="fig-comment__username">{n}</span><span class="fig-comment__date">le {int(d[-2:]):02d}/03/2012 à 08:12</span></div><p class="fig-comment__msg">{t}</p><div class="fig-comment__toolbar"><button>Répondre</button><button>Alerter</button></div></li>'
+
+
+SYSTEMS["figaro"] = (
+    '<section class="fig-comments"><h2>3 commentaires</h2><ul>'
+    + "".join(l16(n, d, t) for n, d, x, t in NESTED)
+    + "</ul></section>",
+    FLAT,
+)
+
+
+# 17 Slashcode
+def sl(n, d, t, i, kids=""):
+    return f'<li id="tree_{i}" class="comment"><div id="comment_{i}" class="cw"><div class="commentTop"><div class="title"><h4><a href="#">Re:Mill</a></h4> <span class="score">(Score:2)</span></div><div class="details"><span class="by">by <a href="#">{n}</a> ( <span class="uid">{i}</span> )</span> <span class="otherdetails">on Sunday March {int(d[-2:]):02d}, 2012 @08:12AM (#{i})</span></div></div><div class="commentBody"><div id="comment_body_{i}">{t}</div></div><div class="commentSub"><span class="nbutton"><p><b><a href="#">Reply to This</a></b></p></span></div></div><ul class="commtree">{kids}</ul></li>'
+
+
+SYSTEMS["slash"] = (
+    '<div id="commentwrap"><ul id="commentlisting">'
+    + sl("Jude", "2012-03-04", A, 311, sl("Hal Finch", "2012-03-05", B, 312))
+    + sl("Mo_42", "2012-03-06", C, 313)
+    + "</ul></div>",
+    NESTED,
+)
+
+
+# 18 React hashed no vocab nested ul
+def r18(n, t, kids=""):
+    return f'<li class="a1b"><div class="c2d"><span class="e3f">{n}</span> · <span class="g4h">3 d</span></div><div class="i5j">{t}</div><div class="k6l"><button class="m7n">Reply</button> <button>Report</button></div>{("<ul>" + kids + "</ul>") if kids else ""}</li>'
+
+
+SYSTEMS["react"] = (
+    '<div class="zz1"><ul>' + r18("Jude", A, r18("Hal Finch", B)) + r18("Mo_42", C) + "</ul></div>",
+    [(a, None, x, t) for a, d, x, t in NESTED],
+)

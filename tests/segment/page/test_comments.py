@@ -10,8 +10,8 @@ from armada_cli.records import Source
 from armada_cli.segment.page import segment_page
 from tests.segment.page.systems import FLAT, PARAGRAPHS, SYSTEMS, A, B, C, page
 
-LANGUAGES = {"remark42": "en-GB", "kinja": "en-US", "drupal6": "en-US", "vb4": "en-US"}
-GERMAN = ("heise", "spiegel", "nzz", "ps", "rows")
+LANGUAGES = {"remark42": "en-GB", "kinja": "en-US", "drupal6": "en-US", "vb4": "en-US", "figaro": "fr"}
+GERMAN = ("heise", "spiegel", "nzz", "ps", "rows", "coral_de", "faz", "standard")
 
 
 def article(thread: str, lang: str = "en"):
