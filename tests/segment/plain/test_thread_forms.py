@@ -51,7 +51,7 @@ THREADS = {
         [("Jude", "2012-03-04", 0, FIRST), ("Hal Finch", "2012-03-05", 0, SECOND), ("Mo_42", "2012-03-06", 0, THIRD)],
     ),
     "multi": (
-        "",
+        "Comments (2)\n\nJude says:\nMarch 4, 2012 at 8:12 am\n\nI saw the flames from the hill.\n\nThey were blue at first, and then they were not.\n\nReply\n\nMo_42 says:\nMarch 6, 2012 at 8:12 am\n\nIs the cat back?\n\nReply\n\nLeave a Reply\n",
         [
             (
                 "Jude",
