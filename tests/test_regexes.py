@@ -24,7 +24,7 @@ from armada_cli.processes import Finished, Plan, over_processes
 from armada_cli.read.clean import calm
 
 SAMPLES = Path(armada_cli.__file__).parents[1] / "samples"
-LENGTH = 3_000
+LENGTH = 2_000
 SECONDS = 20.0
 
 Spec = tuple[str | bytes, int]
@@ -70,7 +70,7 @@ def read_samples() -> None:
 def pumps(spec: Spec) -> Iterator[str]:
     """Strings that one round of each repeat in the pattern matches, and neighbours of two repeats."""
     tree = _parser.parse(spec[0], spec[1] & ~(re.UNICODE if isinstance(spec[0], bytes) else 0))
-    rounds = list(dict.fromkeys(filter(None, repeated(tree))))[:40]
+    rounds = list(dict.fromkeys(filter(None, repeated(tree))))[:20]
     yield from rounds
     yield from ("".join(pair) for pair in itertools.pairwise(rounds))
     yield from (" ", "a", "A", "1", "a ", "A ", "1 ", "\n", ",", "-", ". ", "a, ", "A. ", "(", '"', "<", "a\n")
@@ -156,7 +156,7 @@ def try_to_break(spec: Spec) -> Iterator[str]:
     """Run the pattern over its hardest strings; yields after each, which starts its clock anew."""
     pattern = re.compile(*spec)
     for pump in dict.fromkeys(pumps(spec)):
-        for tail in ("", "\x00", "!"):
+        for tail in ("", "\x00"):
             text = calm(pump * (LENGTH // len(pump))) + tail
             given = text.encode("utf-8") if isinstance(spec[0], bytes) else text
             for _ in itertools.islice(pattern.finditer(given), LENGTH):  # type: ignore[arg-type]
