@@ -86,8 +86,8 @@ def _with_latest(stand: Standing, groups: Groups) -> Standing:
 
 
 def _known(person: Person, register: Register, groups: Groups) -> Entry | None:
-    """What is known of a person. Names of two parts are borne by many: they count where the article names the group."""
-    return next((entry for keys, entry in register.known(person) if len(keys) != 2 or groups.names(entry)), None)
+    """What is known of a person under a name that few bear, or where the article names the group."""
+    return next((entry for rare, entry in register.known(person) if rare or groups.names(entry)), None)
 
 
 def _taken_over(stand: Standing, other: Standing) -> Standing:

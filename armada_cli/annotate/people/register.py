@@ -116,12 +116,16 @@ class Register:
                 if person not in bearers:
                     bearers.append(person)
 
-    def known(self, person: Person) -> Iterator[tuple[Keys, Entry]]:
-        """What the lexicon knows under each of a person's names, with the parts of the name."""
+    def known(self, person: Person) -> Iterator[tuple[bool, Entry]]:
+        """What the lexicon knows under each of a person's names, and whether the name is one that few bear.
+
+        Names of two parts are borne by many, unless the last alone is an alias of the same entry ("Zawahiri").
+        """
+        known = self.tables.known
         for name, keys in person.all_names.items():
-            entry = self.tables.known.get(keys if len(keys) > 1 else (plain(name),))
+            entry = known.get(keys if len(keys) > 1 else (plain(name),))
             if entry is not None:
-                yield keys, entry
+                yield len(keys) != 2 or known.get((plain(name.split()[-1]),)) is entry, entry
 
 
 def _nearness(person: Person, at: int) -> int:
