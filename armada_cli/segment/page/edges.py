@@ -17,6 +17,7 @@ from armada_cli.segment.page.people import is_biography
 from armada_cli.segment.page.phrases import same_text
 
 LONG = 60  # characters from which a repeated paragraph is no coincidence
+LEAD = 150  # characters from which whole sentences under the headline are a lead
 SUBTITLE = 50  # characters from which a heading above the first paragraph is a subtitle
 CAPTION = 400  # characters of a caption with a credit
 NAMED_CAPTION = 200  # of one that ends with names in brackets
@@ -142,11 +143,17 @@ def trim_start(scored: Scored, kept: list[int]) -> list[int]:
 
 
 def _is_text(block: Block) -> bool:
-    return block.node.tag not in ("li", "dt", "dd") and not block.heading and "subtitle" not in block.node.roles
+    return block.node.tag not in ("li", "dt", "dd") and not block.heading and not _is_subtitle(block)
+
+
+def _is_subtitle(block: Block) -> bool:
+    """Whether it is named as a subtitle and is no lead in whole sentences."""
+    lead = block.sentence and len(block.text) >= LEAD and block.node.tag not in HEADINGS
+    return "subtitle" in block.node.roles and not lead
 
 
 def _may_lead(block: Block) -> bool:
-    if "subtitle" in block.node.roles or block.node.tag == "li":
+    if _is_subtitle(block) or block.node.tag == "li":
         return False
     if block.heading:
         return len(block.text) < SUBTITLE and day_in(block.text) is None
