@@ -33,7 +33,7 @@ def growth(asked: argparse.Namespace, folder: Path) -> None:
 
 
 def memory(asked: argparse.Namespace, folder: Path) -> None:
-    """Memory of each worker while many pages go through: the first tenth of the run against the last."""
+    """Memory of each worker while many pages go through: the first fifth of the run against the last tenth."""
     count = 20 * asked.most
     folder = folder / "memory"
     folder.mkdir(exist_ok=True)
@@ -52,11 +52,11 @@ def memory(asked: argparse.Namespace, folder: Path) -> None:
         child.communicate(listed)
         watcher.join()
     begun, ended = samples[0][0], samples[-1][0]
-    early = max(size for when, size in samples if when <= begun + 0.1 * (ended - begun))
+    early = max(size for when, size in samples if when <= begun + 0.2 * (ended - begun))
     late = max(size for when, size in samples if when >= ended - 0.1 * (ended - begun))
     row(
         f"{count} pages, largest process",
-        MB_first_tenth=early,
+        MB_first_fifth=early,
         MB_last_tenth=late,
         growth_percent=100 * (late / early - 1),
     )
@@ -65,17 +65,18 @@ def memory(asked: argparse.Namespace, folder: Path) -> None:
 def watch(child: subprocess.Popen[bytes], samples: list[tuple[float, float]]) -> None:
     """Note the memory of the largest worker ten times a second (Linux only)."""
     while child.poll() is None:
-        sizes = [resident(pid) for pid in children(child.pid)]
+        sizes = [resident(pid) for pid in descendants(child.pid)]
         if any(sizes):
             samples.append((time.monotonic(), max(sizes)))
         time.sleep(0.1)
 
 
-def children(pid: int) -> list[int]:
+def descendants(pid: int) -> list[int]:
     try:
-        return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+        children = [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     except OSError:
         return []
+    return children + [below for child in children for below in descendants(child)]
 
 
 def resident(pid: int) -> float:
