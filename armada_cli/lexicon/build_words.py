@@ -22,6 +22,11 @@ from pathlib import Path
 
 from armada_cli.lexicon import FOLDER
 
+_HEADER = (
+    "# Word classes of English, built by build_words.py. Sources (see NOTICE): the lexicon of Eric Brill's tagger v1.14,",
+    "# (c) 1993 MIT and the University of Pennsylvania, MIT licence, with words of CMU's Twitter data (CC-BY 3.0), as in",
+    "# textblob; WordNet 3.0, (c) 2006 Princeton University, WordNet licence, as in wink-lexicon (MIT licence).",
+)
 Classes = dict[str, list[str]]
 _WORD = re.compile(r"[a-z]+$")
 _VOWELS = "aeiou"
@@ -135,7 +140,7 @@ def main(lexicon: Path, wordnet: Path) -> None:
     ]
     people = sorted(w for w, numbers in data["senses"].items() if 18 in numbers and "NN" in classes.get(w, ()))
     lines.append("=person\t" + " ".join(people))
-    (FOLDER / "compiled" / "words.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (FOLDER / "compiled" / "words.tsv").write_text("\n".join([*_HEADER, *lines]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import pytest
 from armada_cli.annotate.context import cues, mark_context
 from armada_cli.annotate.grammar import read_sentence
 from armada_cli.annotate.grammar.describe import head
+from armada_cli.lexicon import default
 from armada_cli.records import Clause, Sentence, Span
 
 CASES: list[tuple[str, str, str, str | None]] = [
@@ -136,3 +137,11 @@ def test_cues_are_those_of_the_record() -> None:
         if way == "period":
             continue
         assert {cue for found in words.values() for cue in found} <= known | inner
+
+
+EXAMPLES = [(e["cue"], e["by"], x) for e in default().entries("context_words") for x in e.get("examples", ())]
+
+
+@pytest.mark.parametrize(("cue", "by", "example"), EXAMPLES)
+def test_examples_of_the_cue_words(cue: str, by: str, example: str) -> None:
+    assert any(cue in found.context for found in parsed(example).clauses)

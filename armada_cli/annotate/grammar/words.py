@@ -64,6 +64,8 @@ def words() -> Words:
     table = Words()
     with (FOLDER / "compiled" / "words.tsv").open(encoding="utf-8") as lines:
         for line in lines:
+            if line.startswith("#"):
+                continue
             classes, _, members = line.partition("\t")
             names = members.split()
             if classes == "=person":
