@@ -23,9 +23,9 @@ from pathlib import Path
 from armada_cli.lexicon import FOLDER
 
 _HEADER = (
-    "# Word classes of English, built by build_words.py. Sources (see NOTICE): the lexicon of Eric Brill's tagger v1.14,",
-    "# (c) 1993 MIT and the University of Pennsylvania, MIT licence, with words of CMU's Twitter data (CC-BY 3.0), as in",
-    "# textblob; WordNet 3.0, (c) 2006 Princeton University, WordNet licence, as in wink-lexicon (MIT licence).",
+    "# Word classes of English, built by build_words.py. See NOTICE: the lexicon of Eric Brill's tagger v1.14,",
+    "# (c) 1993 MIT and the University of Pennsylvania, MIT licence, with words of CMU's Twitter data (CC-BY 3.0), as",
+    "# in textblob; WordNet 3.0, (c) 2006 Princeton University, WordNet licence, as in wink-lexicon (MIT licence).",
 )
 Classes = dict[str, list[str]]
 _WORD = re.compile(r"[a-z]+$")
