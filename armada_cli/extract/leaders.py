@@ -88,7 +88,7 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
 
 
 _AMONG = re.compile(
-    r"[\s,;:–—(-]{0,9}(?:including|among (?:them|whom|the dead)|(?:one|two|three|both) of (?:them|whom)|counting|namely|such as"
+    r"[\s,;:–—(-]*(?:including|among (?:them|whom|the dead)|(?:one|two|three|both) of (?:them|whom)|counting|namely|such as"
     r"|[^.;:]{1,60}:|identified as|known as|known only as|called|named|nicknamed|alias|:|(?=\())",
     re.IGNORECASE,
 )

@@ -184,7 +184,7 @@ def _describes_another(story: Story, incident: Incident) -> bool:
 def _separation(story: Story, incident: Incident) -> float:
     """How far apart the two are told."""
     paragraphs = incident.sentence.paragraph - story.last.sentence.paragraph
-    return min(0.5 * paragraphs, 1.5) + min(0.2 * (incident.index - story.last.index), 1.5)
+    return min(0.8 * paragraphs, 2.0) + min(0.2 * (incident.index - story.last.index), 1.5)
 
 
 def _compatible(story: Story, incident: Incident) -> bool:
