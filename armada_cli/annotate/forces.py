@@ -303,11 +303,12 @@ def _coalition_strikes(words: Words, after: int, lists: ActorWords) -> bool:
 
 def find_bare(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[ForceFound]:
     """Forces named without their state ("the army", "soldiers"), outside the words already `taken`."""
+    done = -1
     for found in lists.bare.each(words):
-        if not any(taken[found.first : found.last + 1]):
-            bare = _bare(words, found, lists)
-            if bare and not any(taken[found.first : bare.last + 1]):
-                yield bare
+        bare = _bare(words, found, lists) if found.first > done else None
+        if bare and not any(taken[found.first : bare.last + 1]):
+            done = bare.last
+            yield bare
 
 
 def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | None:

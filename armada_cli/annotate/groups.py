@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -144,6 +145,8 @@ def find_groups(words: Words, lexicon: Lexicon, countries: Mapping[str, int]) ->
     hits = list(_hits(words, lexicon))
     plain = [aliases for _, aliases in hits if len({alias.entry["id"] for alias in aliases}) == 1]
     sure = {alias.entry["id"] for aliases in plain for alias in aliases if not alias.doubtful}
+    homes = Counter(code for aliases in plain if not aliases[0].doubtful for code in aliases[0].entry["countries"][:1])
+    countries = Counter(countries) + homes
     lists = actor_words(lexicon)
     chosen = []
     for found, aliases in hits:

@@ -121,6 +121,7 @@ def _run_start(words: Words, last: int) -> int:
 _OWNERS = frozenset(
     ["people", "worker", "workers", "lord", "women", "god", "soldiers", "students", "peasants", "martyr"]
 )
+_NAMES = frozenset(["abu", "umm", "um", "bin", "ibn", "abd", "mullah", "sheikh"])
 _OPENERS = frozenset(
     [
         "the",
@@ -174,7 +175,7 @@ def _is_organisation(words: Words, first: int, last: int, lists: ActorWords) -> 
     """Whether the words name an armed organisation: by their head, and a militant word where the head is common."""
     run = [words.keys[i] or words.raw[i] for i in range(first, last + 1)]
     names = {key for key, i in zip(run, range(first, last + 1), strict=True) if words.capital(i)}
-    if len(names) < 2 or names & lists["not_org_words"]:
+    if len(names) < 2 or names & lists["not_org_words"] or words.raw[first] in _NAMES:
         return False
     leads = (words.keys[first] or run[1]) in lists["leading_heads"] and words.raw[first] != "jama"
     if leads or names & lists["org_heads"]:

@@ -61,6 +61,7 @@ NAMED = [  # text, the mention in it, its id, the noun of its people
     ("NATO-led forces left.", "NATO-led forces", "coalition:NATO", None),
 ]  # fmt: skip
 UNKNOWN = [  # text, the mention, its name, whether a state's
+    ("Junta troops burned it.", "Junta troops", "Junta troops", True),
     ("The army shelled the hill.", "army", "army", True),
     ("Two policemen died.", "policemen", "policemen", True),
     ("The area was raided by Punjab police overnight.", "police", "Punjab police", True),
@@ -114,6 +115,7 @@ ALONE = [
     ("The Israelis said that they were tourists.", "Israelis"),
     ("Ibrahim Haji Jama and Jama Warsame met in Barawe.", "Jama"),
     ("It was on the Front Page.", "Front"),
+    ("They killed Abu Jihad in Tunis.", "Jihad"),
     ("Moscow said nothing.", "Moscow"),
     ("Guards opened fire at a gate in Iran.", "Guards"),
 ]
@@ -153,6 +155,7 @@ SHARED = [
     ("Ansar al-Islam struck Djibo in Burkina Faso.", "Ansar al-Islam", "group:ansarul-islam"),
     ("Jemaah Islamiyah fled.", "Jemaah Islamiyah", "group:jemaah-islamiyah"),
     ("Al-Shabaab beheaded two men in Palma, Mozambique.", "Al-Shabaab", "group:isis-mozambique"),
+    ("SNA forces and Danab commandos fled.", "SNA forces", "force:SO-SNA"),
     ("Maoists ambushed a patrol in Jharkhand, India.", "Maoists", "group:cpi-maoist"),
     ("Maoists ambushed a patrol near Kathmandu, Nepal.", "Maoists", "group:nepal-maoists"),
     ("ERP guerrillas seized a plant near Buenos Aires, Argentina.", "ERP guerrillas", "group:erp-argentina"),
@@ -170,7 +173,7 @@ def test_shared_names_go_by_country(text: str, span: str, actor: str) -> None:
 
 WORDS = st.sampled_from(
     ["US", "U.S.", "Israel", "’s", "by", "the", "Taliban", "fighters", "(", "ABC", ")", "Front", "of", "army", "-", "led",
-     "3", "rd", "Brigade", "Pakistani", "and", "soldiers", ".", "\n\n", ",", "or", "al", "El Salvador", "IS", "İ", "[", "]"]
+     "3", "rd", "Brigade", "junta", "troops", "police", "Pakistani", "and", "soldiers", ".", "\n\n", ",", "or", "al", "El Salvador", "IS", "İ", "[", "]"]
 )  # fmt: skip
 
 
