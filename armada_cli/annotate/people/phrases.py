@@ -224,7 +224,9 @@ class Phrase:
     def _of_office(self, index: int) -> bool:
         """Whether a word of a complement makes the role one of a state: "adviser to its prime minister"."""
         found = self.role_starting(index)
-        if self.low(index) in self.lists.state and self.low(index) not in self.lists.armed:
+        if (self.low(index) in self.lists.state or self.base(index) in self.lists.civic) and self.low(
+            index
+        ) not in self.lists.armed:
             return True
         return found is not None and found[1].kind == "official"
 

@@ -108,8 +108,6 @@ def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], known: Ent
     known_office = known is not None and best.role.kind == "office" and not best.state
     if not known_office and _is_official(best, titles, mention, groups):
         return Standing(best.text, official=True)
-    if best.role.kind == "kin":
-        return Standing(best.text)
     kin = best.role.noun in _KIN
     if best.actor is None and (kin or best.his or best.possessor) and not (best.pronoun or best.grouped):
         return Standing(best.text, of=best.possessor, after=mention.span.start, same_role=kin)
@@ -118,6 +116,8 @@ def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], known: Ent
     group = _value(actor) if actor is not None and is_group(_value(actor)) else None
     if group is None and known is None:
         group = _untold_group(best, mention, groups)
+    if group is None and known is None and best.role.needs_group and best.role.noun not in _ONE_OF_A_GROUP:
+        return Standing(best.text, official=not best.armed)  # a cleric or an engineer whom nothing ties to a group
     return Standing(best.text, group.name if group else None, group.id if group else None)
 
 
@@ -126,7 +126,7 @@ def _is_official(best: RoleHit, titles: list[Title], mention: Candidate, groups:
     if best.rebel or (best.armed and best.actor is not None):
         return False
     if best.role.kind == "kin":
-        return any(title.official for title in titles)
+        return True
     if best.pronoun and not best.grouped and groups.state_nearer(mention.span.start):
         return True
     if any(title.kind == "military" for title in titles):

@@ -50,6 +50,7 @@ class RoleWords:
     describing: frozenset[str]
     calling: frozenset[str]
     department: frozenset[str]
+    civic: frozenset[str]
     listing: frozenset[str]
     rising: frozenset[str]
     verbs: dict[str, str]
