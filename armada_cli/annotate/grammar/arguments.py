@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armada_cli.annotate.grammar.attach import Attachments
 from armada_cli.annotate.grammar.model import Frame, Item
+from armada_cli.annotate.grammar.words import nominals
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 
@@ -74,7 +75,8 @@ class Arguments(Attachments):
             return True
         if kind == "C":
             return self.coordinate(self.peer(previous, item.ref, self.ahead.kind(before - 1) == ","), item)
-        if kind == "," and not self.attribution(k) and self.ahead.is_list(k, previous):
+        named = kind == "," and self.introduces(previous, item.ref)
+        if kind == "," and not named and not self.attribution(k) and self.ahead.is_list(k, previous):
             if self.opens_names(previous, item.ref):
                 self.groups[item.ref].appositive_of = previous
                 self.name_lists.add(item.ref)
@@ -88,6 +90,16 @@ class Arguments(Attachments):
             return False
         self.groups[item.ref].appositive_of = self.opener(self.renamed(previous, item.ref))
         return True
+
+    def introduces(self, previous: int, name: int) -> bool:
+        """Whether a name follows the one person that it names: 'a captain, Sharif Ali,'."""
+        tags, first = self.line.tags, self.groups[previous].first
+        single = tags[self.groups[previous].head] == "NN" and tags[first] in ("DT", "PRP$")
+        return (
+            single
+            and self.is_people(previous)
+            and tags[self.groups[name].first] == "NNP" == tags[self.groups[name].head]
+        )
 
     def other_name(self, at: int, previous: int, name: int) -> bool:
         """Whether 'or' gives a second name: 'the Lashkar al Zil, or Shadow Army,'."""
@@ -117,7 +129,11 @@ class Arguments(Attachments):
 
     def is_people(self, group: int) -> bool:
         """Whether a group is headed by a noun for people."""
-        lemma = self.groups[group].lemma
+        lemma, number = self.groups[group].lemma, self.line.named[self.groups[group].head]
+        if number >= 0 and self.line.mentions[number].kind in ("person", "place"):
+            return self.line.mentions[number].kind == "person"
+        if lemma in nominals()["impersonal"]:
+            return False
         return lemma in self.table.people or lemma in ("other", "others", "people", "man", "woman", "child")
 
     def renamed(self, previous: int, name: int) -> int:

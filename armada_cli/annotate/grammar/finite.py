@@ -84,6 +84,8 @@ def base_form(line: Line, i: int, found: tuple[str, ...], before: str, word: str
         return noun
     if before == "," and line.headline and opens and last_verb(line, i) in ("VBP", "VBZ"):
         return "VBP"
+    if before == "," and found[0] in ("VB", "VBP") and verb_lemma(line.lows[i]) in words().frame("report"):
+        return "VBP"
     if before == "CC" and _coordinates_infinitive(line, i):
         return "VB" if noun is None or opens or found[0] == "VB" else noun
     if before in ("NNS", "NNPS") or word in ("police", "people"):

@@ -14,7 +14,7 @@ from armada_cli.lexicon import default
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _INSIDE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "$", "SYM", "FW"}
 _STARTS = _INSIDE | {"DT", "PDT", "PRP$", "PRP", "EX"}
-_LINKS = frozenset({"''", "CC", "TO", ","})
+_LINKS = frozenset({"''", "CC", "TO", ",", "-LRB-"})
 _ALONE = frozenset({"DT", "PDT", "PRP$"})
 _PRONOMINAL = frozenset({"several", "many", "others", "few"})
 _DEICTIC = frozenset(
@@ -205,6 +205,9 @@ def _next(line: Line, j: int) -> int:
     tags = line.tags
     if j + 2 >= len(tags) or tags[j + 1] not in _LINKS:
         return j + 1
+    if tags[j + 1] == "-LRB-":  # thirty-four (34) militants
+        inside = tags[j : j + 4] == ["CD", "-LRB-", "CD", "-RRB-"] and tags[j + 4 : j + 5] != []
+        return j + 4 if inside and tags[j + 4] in _INSIDE else j + 1
     if j + 2 < len(tags) and tags[j + 1] == "''" and tags[j + 2] in _INSIDE:
         return j + 2
     if j + 2 < len(tags) and line.lows[j + 1] in ("and", "or", "to", ",") and tags[j] == tags[j + 2] == "CD":

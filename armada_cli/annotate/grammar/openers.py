@@ -98,7 +98,9 @@ class Openers(Arguments):
         if renamed is not None:
             return renamed
         if word in ("who", "whom"):
-            return self.person(at)
+            found = self.person(at)
+            renamed = self.groups[found].appositive_of
+            return found if renamed is None or found in self.name_lists else renamed
         if word in ("that", "which") and self.ahead.kind(self.ahead.before(k)) == "G":
             at = self.restricted(k, at)
         return self.agreeing(k, self.eventful(at))
