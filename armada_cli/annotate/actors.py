@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from armada_cli.annotate.actor_words import ActorWords, Noun, actor_words
 from armada_cli.annotate.forces import ForceFound, find_bare, find_coalitions, find_forces, links, member_after
@@ -28,7 +29,7 @@ def find_actors(text: str, lexicon: Lexicon) -> list[Mention]:
     forces = _plain(find_forces(words, nations, lists))
     named = sorted(_named(words, groups, forces, lists), key=_first)
     forces += _plain(find_coalitions(words, named, lists))
-    kept = _settled([*_people_of(words, named, lists), *forces], words)
+    kept = _settled([*_people_of(words, named, lists), *_bracketed(words, named, lists), *forces], words)
     kept += _plain(find_bare(words, _taken(words, [*kept, *named]), lists))
     return [_mention(words, *found) for found in sorted(kept, key=_first)]
 
@@ -112,6 +113,15 @@ def _people_of(words: Words, named: Sequence[Known], lists: ActorWords) -> Itera
             yield first, person[0], replace(value, member=True, head=person[1].lemma)
         else:
             yield first, last, value
+
+
+def _bracketed(words: Words, named: Sequence[Known], lists: ActorWords) -> Iterator[Known]:
+    """The people named after a name and its abbreviation: "Blue Hand Front (BHF) fighters"."""
+    for (first, last, value), (start, end, short) in pairwise(named):
+        if value.name == short.name and words.text[words.ends[last] : words.starts[start]] == " (":
+            person = member_after(words, end, lists, bracket=True) if words.after(end) == ")" else None
+            if person:
+                yield first, person[0], replace(value, member=True, head=person[1].lemma)
 
 
 def _own_people(words: Words, last: int, lists: ActorWords) -> tuple[int, Noun] | None:

@@ -70,6 +70,7 @@ UNKNOWN = [  # text, the mention, its name, whether a state's
     ("Palestinian gunmen fired at the car.", "Palestinian gunmen", "Palestinian gunmen", False),
     ("Fighters of the Blue Hand Front fled.", "Blue Hand Front", "Blue Hand Front", False),
     ("The Blue Hand Front (BHF) left. BHF fighters fled.", "BHF fighters", "Blue Hand Front", False),
+    ("Two Blue Hand Front (BHF) rebels fled.", "Blue Hand Front (BHF) rebels", "Blue Hand Front", False),
     ("The BHF (Blue Hand Front) left. The BHF is gone.", "BHF", "Blue Hand Front", False),
     ("It was claimed by the Al-Nahr Regiment.", "Al-Nahr Regiment", "Al-Nahr Regiment", False),
     ("Men of Ansar al-Nahr fled.", "Ansar al-Nahr", "Ansar al-Nahr", False),
