@@ -58,7 +58,7 @@ def add_claims(view: View, stories: Sequence[Story]) -> None:
         for saying in _sayings(view, sentence, index):
             if not saying.parties:
                 continue
-            for story in _stories_of(view, stories, sentence, index, saying):
+            for story in _stories_of(stories, sentence, index, saying):
                 _give(story, saying, index)
 
 
@@ -98,10 +98,10 @@ def _credit(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     if not lemmas & words_of("take") or _negated(sentence, clause):
         return None
     done_to, doers = _sides(sentence, clause)
-    credits = [g for g in done_to if sentence.groups[g].lemma in words_of("credit")]
-    if not credits:
+    credited = [g for g in done_to if sentence.groups[g].lemma in words_of("credit")]
+    if not credited:
         return None
-    about = [*_attached(sentence, credits), *(g for prep, g in clause.preps if prep in ("for", "of", "in"))]
+    about = [*_attached(sentence, credited), *(g for prep, g in clause.preps if prep in ("for", "of", "in"))]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker == "for"), None)
     return _saying(view, sentence, index, "claims", number, doers, about, told)
 
@@ -268,7 +268,7 @@ def _parties(view: View, sentence: Sentence, index: int, groups: tuple[int, ...]
     for group in expanded(sentence, groups):
         parties = _named(view, sentence, group, states=states)
         if not parties and sentence.groups[group].lemma in words_of("mouth") and not states:
-            parties = _spoken_of_last(view, sentence, index, sentence.groups[group])
+            parties = _spoken_of_last(view, index, sentence.groups[group])
         found.update({party.id or party.name: party for party in parties})
     return list(found.values())[:3]
 
@@ -301,7 +301,7 @@ def _voice(view: View, sentence: Sentence, group: int) -> Party | None:
     return None
 
 
-def _spoken_of_last(view: View, sentence: Sentence, index: int, noun: NounGroup) -> list[Party]:
+def _spoken_of_last(view: View, index: int, noun: NounGroup) -> list[Party]:
     """The armed group named last before a word like "its spokesman" or "the group"."""
     start = view.sentences[max(0, index - 3)].span.start
     before = view.values(Span(start, noun.span.start), ActorValue) if noun.span.start > start else []
@@ -312,13 +312,13 @@ def _spoken_of_last(view: View, sentence: Sentence, index: int, noun: NounGroup)
 # ------------------------------------------------------------------------------------------------ which event
 
 
-def _stories_of(view: View, stories: Sequence[Story], sentence: Sentence, index: int, saying: _Saying) -> list[Story]:
+def _stories_of(stories: Sequence[Story], sentence: Sentence, index: int, saying: _Saying) -> list[Story]:
     """The stories of the event nouns or the clause that the claim is about; else the one told last before."""
     linked = [s for s in stories if any(_tells(sentence, i, saying) for i in s.incidents if i.index == index)]
     wanted = _how_many(sentence, saying)
     if not linked and _is_generic(sentence, saying):
         return []
-    before = [s for s in _told_before(view, stories, sentence, index, saying) if _fits(s, saying)]
+    before = [s for s in _told_before(stories, sentence, index, saying) if _fits(s, saying)]
     if wanted is None:
         return linked[:1] or before[:1]
     if wanted:
@@ -362,7 +362,7 @@ def _is_generic(sentence: Sentence, saying: _Saying) -> bool:
     return False
 
 
-def _told_before(view: View, stories: Sequence[Story], sentence: Sentence, index: int, saying: _Saying) -> list[Story]:
+def _told_before(stories: Sequence[Story], sentence: Sentence, index: int, saying: _Saying) -> list[Story]:
     """The stories told before the claim, the last first; the news before background that is long past."""
     start = sentence.verbs[sentence.clauses[saying.clause].verb or 0].span.start
     rows = [

@@ -2,24 +2,169 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import cache
 
+from armada_cli.extract.claims import words_of
 from armada_cli.extract.classify import Signs
-from armada_cli.extract.incidents import Incident
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.view import View
-from armada_cli.records import Attribution, Status
+from armada_cli.records import ActorValue, Attribution, Clause, PersonValue, Sentence, Status
+
+_AFTER = 2  # sentences after the last telling in which a denial of it is sought
+
+
+class Voice(Enum):
+    """Whose word an incident stands on."""
+
+    OWN = "own"
+    STANDING = "standing"
+    LAY = "lay"
+    HEDGED = "hedged"
+    DENIED = "denied"
 
 
 def status_of(incidents: Sequence[Incident], signs: Signs | None) -> Status:
-    """`foiled` when it was stopped, `denied` or `reported` when every telling of it is, else `confirmed`."""
-    if signs and "foil" in signs.acts:
+    """`foiled` when it was stopped; `reported` or `denied` when nobody with standing and not the article tells it.
+
+    A title counts only where no sentence of the body tells the event: it leaves out who says so. What a sentence adds
+    to an event told before ("the strike destroyed a car") rests on the word of whoever told that.
+    """
+    if signs and _is_foiled(incidents, signs):
         return "foiled"
-    contexts = [incident.context for incident in incidents]
-    if contexts and all("denied" in context for context in contexts):
+    told = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
+    voices = list(_voices(told))
+    if not voices or any(voice in (Voice.OWN, Voice.STANDING) for voice in voices):
+        return "confirmed"
+    if Voice.DENIED in voices or _is_denied_after(told):
         return "denied"
-    if contexts and all(context & {"hedged"} for context in contexts):
-        return "reported"
-    return "confirmed"
+    return "reported"
+
+
+# ------------------------------------------------------------------------------------------------ attempts
+
+
+@cache
+def _failures() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words_of("failure"))) or r"(?!)", re.IGNORECASE)
+
+
+def _is_foiled(incidents: Sequence[Incident], signs: Signs) -> bool:
+    """Whether it was stopped or failed, and no sentence that does not say so tells of dead."""
+    failed = [i for i in incidents if "foil" in i.acts or _says_failed(i)]
+    if not failed:
+        return False
+    harmed = any(t.min or t.max for i in incidents if i not in failed for t in i.killed)
+    deliberate = {"kill", "shoot", "assault"} & signs.acts and not any(_says_failed(i) for i in failed)
+    return not harmed and not (deliberate and any(t.min for i in failed for t in i.killed))
+
+
+def _says_failed(incident: Incident) -> bool:
+    span = incident.sentence.span
+    return _failures().search(incident.view.text, span.start, span.end) is not None
+
+
+# ------------------------------------------------------------------------------------------------ voices
+
+
+def _voices(incidents: Sequence[Incident]) -> Iterator[Voice]:
+    """The voice of each incident that is told as something that happened, in order."""
+    before: Voice | None = None
+    for incident in incidents:
+        if "negated" in incident.context and before is not None:
+            continue
+        voice = voice_of(incident)
+        follows = incident.refers_back or incident.adds_only
+        if voice is Voice.OWN and follows and before is not None and not _confirms(incident):
+            voice = before
+        before = voice if before is None or not follows else before
+        yield voice
+
+
+def voice_of(incident: Incident) -> Voice:
+    """On whose word a sentence tells an incident: the best of its frames'."""
+    found = {_voice_of_frame(incident, frame) for frame in incident.frames}
+    order = (Voice.STANDING, Voice.DENIED, Voice.LAY, Voice.OWN, Voice.HEDGED)
+    return next((voice for voice in order if voice in found), Voice.OWN)
+
+
+def _voice_of_frame(incident: Incident, frame: Frame) -> Voice:
+    at = home_clause(incident.sentence, frame)
+    clause = incident.sentence.clauses[at] if at is not None else None
+    if "denied" in frame.context:
+        return Voice.DENIED
+    if "hedged" in frame.context and not (clause and _is_blame(incident.sentence, clause)):
+        return Voice.HEDGED
+    if clause is None or clause.source is None:
+        return Voice.OWN
+    return Voice.STANDING if has_standing(incident.view, incident.sentence, clause.source) else Voice.LAY
+
+
+def _is_blame(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is hedged is only who did it: "police accused X of killing three"."""
+    at: int | None = clause.governor
+    for _ in range(3):
+        if at is None:
+            return False
+        above = sentence.clauses[at]
+        if above.verb is not None and sentence.verbs[above.verb].lemma in _CHARGES:
+            return True
+        at = above.governor
+    return False
+
+
+_CHARGES = frozenset({"blame", "accuse", "charge", "arrest", "try", "indict", "seek", "detain", "hold", "want"})
+
+
+def has_standing(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a source is more than people of the place, reports and rumours: an office, a force, somebody by name."""
+    noun = sentence.groups[group]
+    if noun.lemma not in words_of("lay"):
+        return True
+    words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
+    named = [i for i, g in enumerate(sentence.groups) if g.appositive_of == group]
+    if any(view.at_head(sentence, sentence.groups[i], PersonValue) for i in (group, *named)):
+        return True
+    owned = view.values(noun.span, ActorValue)
+    return bool(words & words_of("official")) or bool(owned)
+
+
+def _confirms(incident: Incident) -> bool:
+    """Whether a sentence says that somebody confirms or owns what it refers to: "the air force confirmed the raid"."""
+    for clause in incident.sentence.clauses:
+        verb = incident.sentence.verbs[clause.verb] if clause.verb is not None else None
+        if verb is None or verb.negated or "negated" in clause.context:
+            continue
+        if verb.lemma in ("confirm", "acknowledge", "admit", "claim") and clause.subject:
+            return has_standing(incident.view, incident.sentence, clause.subject[0])
+    return False
+
+
+# ------------------------------------------------------------------------------------------------ denials
+
+
+def _is_denied_after(incidents: Sequence[Incident]) -> bool:
+    """Whether a party with standing denies it in its sentences or right after one."""
+    view = incidents[0].view
+    near = sorted({i.index + step for i in incidents for step in range(_AFTER + 1)})
+    return any(_denies(view, view.sentences[index]) for index in near if index < len(view.sentences))
+
+
+def _denies(view: View, sentence: Sentence) -> bool:
+    for clause in sentence.clauses:
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if verb is None or verb.negated or verb.lemma not in words_of("deny") or "negated" in clause.context:
+            continue
+        doers = clause.subject if verb.voice == "active" else tuple(g for p, g in clause.preps if p == "by")
+        if any(has_standing(view, sentence, group) for group in doers):
+            return True
+    return False
+
+
+# ------------------------------------------------------------------------------------------------ who says so
 
 
 def attribution_of(view: View, incidents: Sequence[Incident]) -> tuple[Attribution, ...]:
@@ -28,13 +173,20 @@ def attribution_of(view: View, incidents: Sequence[Incident]) -> tuple[Attributi
     for incident in incidents:
         sentence = incident.sentence
         for frame in incident.frames:
-            if frame.trigger.clause is None:
+            at = home_clause(sentence, frame)
+            source = sentence.clauses[at].source if at is not None else None
+            if at is None or source is None:
                 continue
-            clause = sentence.clauses[frame.trigger.clause]
-            if clause.source is None:
-                continue
-            span = sentence.groups[clause.source].span
-            source = view.text[span.start : span.end]
-            stance = "denies" if "denied" in clause.context else "claims" if "claimed" in clause.context else "reports"
-            found.setdefault(source, Attribution(source, stance, view.text[sentence.span.start : sentence.span.end]))
+            span = sentence.groups[source].span
+            name = view.text[span.start : span.end]
+            told = view.text[sentence.span.start : sentence.span.end]
+            found.setdefault(name, Attribution(name, _stance(view, sentence, sentence.clauses[at], source), told))
     return tuple(found.values())
+
+
+def _stance(view: View, sentence: Sentence, clause: Clause, source: int) -> str:
+    if "denied" in clause.context:
+        return "denies"
+    if "claimed" in clause.context:
+        return "claims"
+    return "confirms" if has_standing(view, sentence, source) else "reports"
