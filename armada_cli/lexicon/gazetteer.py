@@ -26,7 +26,7 @@ _QUERY = (
 )
 _BATCH = 500
 _REMEMBERED = 40_000
-_PER_COUNTRY = 8
+_PER_COUNTRY = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,5 +33,7 @@ def find_places(text: str, known: Sequence[Mention], lexicon: Lexicon) -> list[M
     matches = find_matches(text, runs, words, lexicon)
     evidence = country_evidence(runs, matches, known, words)
     found = resolve(text, matches, evidence, words)
-    found += find_unlisted(Text(text, found, Blocked(found), blocked, evidence, words), runs)
+    found += find_unlisted(
+        Text(text, found, [m.span.start for m in found], Blocked(found), blocked, evidence, words), runs
+    )
     return sorted(found, key=lambda m: m.span)

@@ -98,7 +98,7 @@ def _match(
     if is_coined(word.text) or name.lower() in words.landmark_name:
         return None
     if single and any(word.lower in t for t in words.no_place):
-        return None
+        candidates = tuple(c for c in candidates if c.how & ABBREVIATION and word.text.isupper())
     if not single and word.lower in words.function and word.lower != "the" and name[len(word.text)] == " ":
         candidates = tuple(c for c in candidates if not c.how & LOOSE)
     kept = tuple(c for c in candidates if _fits(c, run, first, last, name, around, words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,10 +21,11 @@ _ENOUGH = 0.3  # of the evidence for a country
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What the search for unlisted places goes by: the text, what is found and held in it, and the country evidence."""
+    """What the search for unlisted places goes by: the text, the places found in it and their starts, and evidence."""
 
     text: str
     found: Sequence[Mention]
+    starts: Sequence[int]
     taken: Blocked
     blocked: Blocked
     evidence: Mapping[str, float]
@@ -157,8 +159,8 @@ def _is_landmark(run: Run, last: int, words: PlaceWords) -> bool:
 
 def _is_contained(end: int, around: Text) -> bool:
     """Whether a place follows as the container: ", Helmand", " in the Kidal region"."""
-    following = next((m.span.start for m in around.found if m.span.start >= end), None)
-    return following is not None and is_container(around.text[end:following], around.words)
+    index = bisect_left(around.starts, end)
+    return index < len(around.starts) and is_container(around.text[end : around.starts[index]], around.words)
 
 
 def _distance(span: Span, other: Span) -> int:
@@ -182,9 +184,11 @@ def _value(name: str, level: Level, span: Span, around: Text) -> PlaceValue:
 def _beside(span: Span, around: Text) -> list[PlaceValue]:
     """The places with a country that are named in the same paragraph near the span, the nearest first."""
     text = around.text
-    start = max(text.rfind("\n", 0, span.start), span.start - _SAME_SENTENCE)
-    end = text.find("\n", span.end)
-    end = min(end if end >= 0 else len(text), span.end + _SAME_SENTENCE)
-    beside = [m for m in around.found if start <= m.span.start and m.span.end <= end]
+    low, high = max(0, span.start - _SAME_SENTENCE), span.end + _SAME_SENTENCE
+    start = max(low, text.rfind("\n", low, span.start))
+    end = text.find("\n", span.end, high)
+    end = end if end >= 0 else high
+    near = around.found[bisect_left(around.starts, start) : bisect_left(around.starts, end)]
+    beside = [m for m in near if m.span.end <= end]
     beside.sort(key=lambda m: _distance(span, m.span))
     return [m.value for m in beside if isinstance(m.value, PlaceValue) and m.value.country_code]

@@ -20,6 +20,7 @@ _WORLD_CITY = 2.0  # everybody's first thought at the name; capitals weigh as mu
 _COUNTRY_WEIGHT = 4.0
 _CONTAINED_IN_DIVISION, _CONTAINED_IN_COUNTRY = 5.0, 4.0
 _NEAR_KM, _NEAR = 150.0, 1.2
+_LANDMARKS = 40  # certain places that nearness is measured to
 _NAMED_DIVISION = 1.2  # its division is named elsewhere in the text
 _SPOKEN_OF, _SPOKEN_OF_MUCH = 0.1, 0.5
 _FOREIGN_TOWN = 100_000  # a town of a country that the text does not speak of must be larger to be believed
@@ -130,13 +131,12 @@ def _containment(candidate: Candidate, holder: Match) -> float:
 def _positions(matches: Sequence[Match], first: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Places that are certain enough to say what is near them."""
     sure = [c for m, c in zip(matches, first, strict=True) if len({x.cc for x in m.candidates}) == 1]
-    return tuple(
-        dict.fromkeys(c for c in sure if c.level in ("admin1", "admin2", "town", "site") and c.lat is not None)
-    )
+    placed = {c.id: c for c in sure if c.level in ("admin1", "admin2", "town", "site") and c.lat is not None}
+    return tuple(placed.values())[:_LANDMARKS]
 
 
 def _is_near(candidate: Candidate, around: Sequence[Candidate]) -> bool:
-    return any(other.id != candidate.id and kilometres(candidate, other) < _NEAR_KM for other in around[:40])
+    return any(other.id != candidate.id and kilometres(candidate, other) < _NEAR_KM for other in around)
 
 
 def kilometres(one: Candidate, other: Candidate) -> float:

@@ -98,9 +98,14 @@ def _word_runs(text: str, start: int, end: int, words: PlaceWords) -> Iterator[l
     position = start
     while opening := _START.search(text, position, end):
         run = _words_from(text, opening.start(), end, words)
-        if run and not (len(run) == 1 and run[0].lower in words.function):
+        if run and not (len(run) == 1 and _only_opens(run[0], words)):
             yield run
         position = max(run[-1].end if run else 0, opening.end())
+
+
+def _only_opens(word: Word, words: PlaceWords) -> bool:
+    """Whether a word is a function word, and not "US" in capitals."""
+    return word.lower in words.function and not (len(word.text) > 1 and word.text.isupper())
 
 
 def _words_from(text: str, position: int, end: int, words: PlaceWords) -> list[Word]:

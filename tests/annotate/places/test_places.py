@@ -47,6 +47,20 @@ def test_sentence(sentence: str, listing: str) -> None:
             assert value.admin1 == division
 
 
+def examples(key: str) -> list[tuple[str, str]]:
+    return [(e["kind"], text) for e in default().entries("place_words") for text in e.get(key, ())]
+
+
+@pytest.mark.parametrize(("kind", "text"), examples("examples"))
+def test_an_example_of_a_word_entry_names_a_place(kind: str, text: str) -> None:
+    assert values(text)
+
+
+@pytest.mark.parametrize(("kind", "text"), examples("not_examples"))
+def test_a_counterexample_of_a_word_entry_names_none(kind: str, text: str) -> None:
+    assert values(text) == []
+
+
 def test_the_table_is_long_enough() -> None:
     assert len(cases()) >= 150
 
