@@ -19,7 +19,6 @@ from armada_cli.segment.page.dom import Page, parse_page
 from armada_cli.segment.page.language import language_of
 from armada_cli.segment.page.metadata import address_of, read_metadata, site_of, tags_of
 from armada_cli.segment.page.published import published_of
-from armada_cli.segment.page.soup import parse_with_soup
 from armada_cli.segment.page.title import Title, title_of
 
 __all__ = ["segment_page"]
@@ -36,6 +35,8 @@ def segment_page(source: Source) -> Article:
     page = parse_page(source.text)
     article = _article(source, page)
     if not article.body and len(source.text) > MUCH and _seen(page) * SHARE < len(source.text):
+        from armada_cli.segment.page.soup import parse_with_soup  # slow to import, and hardly ever needed
+
         other = _article(source, replace(page, nodes=parse_with_soup(source.text).nodes))
         if other.body:
             return replace(other, notes=(*other.notes, "read with Beautiful Soup"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from armada_cli.lexicon import default
 
@@ -71,7 +72,7 @@ def roles_of(tag: str, attrib: Mapping[str, str]) -> frozenset[str]:
 def _value_roles(name: str, value: str) -> frozenset[str]:
     """The roles that one attribute names."""
     if name in ("class", "id"):
-        return frozenset(named_roles(value))
+        return named_roles(value)
     if name == "hidden":
         return HIDDEN
     if name == "style":
@@ -84,23 +85,27 @@ def _value_roles(name: str, value: str) -> frozenset[str]:
     return frozenset(role for word in value.lower().split() for role in table.get(f"{name}={word}", ()))
 
 
-def named_roles(names: str) -> set[str]:
-    """The roles that the words of class and id name: of pairs of words first, then of single words."""
-    table = _table()
-    found: set[str] = set()
+def named_roles(names: str) -> frozenset[str]:
+    """The roles that the names in a class or id suggest."""
+    found = NONE
     for name in names.split():
-        if name.startswith(_TAXONOMY):
-            continue
-        words = _WORD.findall(_CAMEL.sub("-", name).lower())
-        last = len(words) - 1
-        for i, word in enumerate(words):
-            found.update(table.get(word, ()))
-            if i < last:
-                found.update(table.get(f"{word}-{words[i + 1]}", ()))
-        if last >= 0:
-            found.update(table.get("^" + words[0], ()) if last else table.get("=" + words[0], ()))
-            found.update(table.get(words[last] + "$", ()))
+        roles = _name_roles(name.rstrip("0123456789"))
+        if roles:
+            found = found | roles
     return found
+
+
+@lru_cache(maxsize=16384)
+def _name_roles(name: str) -> frozenset[str]:
+    """The roles of one name: of its words, of pairs of them, of its first and last."""
+    if name.startswith(_TAXONOMY):
+        return NONE
+    table = _table()
+    words = _WORD.findall(_CAMEL.sub("-", name).lower())
+    keys = [*words, *map("-".join, pairwise(words))]
+    if words:
+        keys += ["^" + words[0] if len(words) > 1 else "=" + words[0], words[-1] + "$"]
+    return frozenset(role for key in keys for role in table.get(key, ()))
 
 
 @lru_cache(maxsize=1)
