@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from armada_cli.segment.page.comment_groups import Item
 from armada_cli.segment.page.comment_names import is_reply_name, level_of
-from armada_cli.segment.page.dom import Node, Page
+from armada_cli.segment.page.dom import Page
 
 _LEFT = re.compile(r"(?:margin|padding)-(?:left|right|inline-start)\s*:\s*([\d.]+)")
 _NUMBER = re.compile(r"^\W{0,3}#?(\d{1,5}(?:\.\d{1,4}){0,8})(?!\d)")
@@ -15,7 +15,8 @@ _NUMBER = re.compile(r"^\W{0,3}#?(\d{1,5}(?:\.\d{1,4}){0,8})(?!\d)")
 
 def depths_of(page: Page, items: Sequence[Item]) -> list[int]:
     """The depth of each item, from 0; the first sign that differs among the items decides."""
-    nesting = [_tree_depth(page, item.node) for item in items]
+    levels = _tree_levels(page)
+    nesting = [levels[item.node.index] for item in items]
     if len(set(nesting)) > 1:
         return _ranked(nesting)
     for sign in (_levels, _margins, _numbers, _reply_names):
@@ -37,8 +38,12 @@ def _ranked(measures: Sequence[int]) -> list[int]:
     return depths
 
 
-def _tree_depth(page: Page, node: Node) -> int:
-    return sum(1 for _ in page.ancestors(node))
+def _tree_levels(page: Page) -> list[int]:
+    """How many elements lie around each element."""
+    levels: list[int] = []
+    for node in page.nodes:
+        levels.append(levels[node.parent] + 1 if node.parent >= 0 else 0)
+    return levels
 
 
 def _levels(page: Page, items: Sequence[Item]) -> list[int] | None:

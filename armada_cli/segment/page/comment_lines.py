@@ -127,7 +127,7 @@ def _is_left_out(part: Part, node: Node, without: Sequence[Node], header: bool) 
     named = not header and bool(kinds & {"author", "date"}) and "text" not in kinds
     if not (skip or named):
         return False
-    return (skip and node.tag != "p") or len(part.page.text(node)) <= SHORT
+    return (skip and node.tag != "p") or (node.end - node.index <= SHORT and len(part.page.text(node)) <= SHORT)
 
 
 def is_noise(line: Line) -> bool:

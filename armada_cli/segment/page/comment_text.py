@@ -13,7 +13,7 @@ from armada_cli.segment.plain.lines import Unit, to_units
 from armada_cli.segment.plain.thread import to_comments
 from armada_cli.segment.shared.times import Order
 
-FARTHEST = 4000  # elements below the heading that are read
+FARTHEST = 50_000  # elements below the heading that are read
 
 
 def comments_in_lines(page: Page, order: Order | None) -> tuple[list[Comment], list[int]]:

@@ -143,7 +143,8 @@ def _best(page: Page, marks: Marks, zone: Sequence[Node], named: bool) -> list[I
         if own > rank and _is_thread(page, items, marks, named):
             best, rank = items, own
     if best and sum(own_count(i, marks.times) > 1 and own_count(i, marks.authors) > 1 for i in best):
-        return with_replies(best, [g for g in groups if g[0].node.end <= best[-1].end], marks)
+        inside = [g for g in groups if g[0].node.end <= best[-1].end]
+        return with_replies(best, sorted(inside, key=len, reverse=True), marks)
     return best
 
 
@@ -152,20 +153,23 @@ def with_replies(items: list[Item], groups: Sequence[list[Item]], marks: Marks) 
 
     Only where the items keep a name, a time and a text beside them.
     """
+    starts = [item.start for item in items]
+    own = set(starts)
     for replies in groups:
-        if not all(_is_reply(reply, items, marks) for reply in replies):
+        if not all(_is_reply(reply, items, starts, marks) for reply in replies):
             continue
         both = nested_items(sorted((i.node for i in (*items, *replies)), key=lambda n: n.index))
-        kept = [i for i in both if any(i.node is item.node for item in items)]
-        if all(_says(i, marks) for i in kept):
+        if all(_says(i, marks) for i in both if i.start in own):
             return both
     return items
 
 
-def _is_reply(reply: Item, items: Sequence[Item], marks: Marks) -> bool:
-    around = bisect_right([i.start for i in items], reply.start) - 1
-    inside = around >= 0 and items[around].start < reply.start and reply.end == reply.node.end <= items[around].end
-    return inside and _says(reply, marks) and not any(reply.start <= i.start < reply.end for i in items[around + 1 :])
+def _is_reply(reply: Item, items: Sequence[Item], starts: Sequence[int], marks: Marks) -> bool:
+    """Whether an element lies in an item, holds none, and says something itself."""
+    around = bisect_right(starts, reply.start) - 1
+    inside = around >= 0 and starts[around] < reply.start and reply.end == reply.node.end <= items[around].end
+    alone = around + 1 >= len(starts) or starts[around + 1] >= reply.end
+    return inside and alone and _says(reply, marks)
 
 
 def _says(item: Item, marks: Marks) -> bool:
@@ -175,8 +179,8 @@ def _says(item: Item, marks: Marks) -> bool:
 
 def _is_thread(page: Page, items: Sequence[Item], marks: Marks, named: bool) -> bool:
     """Whether a group may be the thread at all."""
-    first = items[0].node
-    if named and (2 * (first.end - first.index) > len(page.nodes) or any(n.tag == "h1" for n in page.inside(first))):
+    first = items[0].own() if named else ()
+    if 2 * len(first) > len(page.nodes) or any(page.nodes[i].tag == "h1" for i in first):
         return False
     buttons = sum(own_count(i, marks.buttons) > 0 for i in items)
     if 2 * buttons <= len(items) and (_are_articles(page, items) or _are_links(page, items, marks)):
