@@ -38,8 +38,9 @@ def _span(line: Line, first: int, last: int) -> Span:
 
 
 def _group(line: Line, g: Group) -> NounGroup:
+    spans, first, last = line.spans, g.first, g.last
     return NounGroup(
-        _span(line, g.first, g.last), g.first, g.last, g.head, g.lemma, tuple(g.conjuncts),
+        Span(spans[first][0], spans[last][1]), first, last, g.head, g.lemma, tuple(g.conjuncts),
         g.appositive_of, g.possessor, g.prep, g.attached_to,
     )  # fmt: skip
 

@@ -60,9 +60,15 @@ def chunk(line: Line) -> tuple[list[Item], list[Group], list[Verb]]:
     groups: list[Group] = []
     verbs: list[Verb] = []
     line.days = _days(line)
-    i, n = line.start, len(line.tags)
+    tags, lows, firsts = line.tags, line.lows, _firsts()
+    i, n = line.start, len(tags)
     while i < n:
-        i = _step(line, i, items, groups, verbs)
+        kind = _MARK_KINDS.get(tags[i])
+        if kind is not None and lows[i] not in firsts:
+            items.append(Item(kind, i, i, -1, lows[i]))
+            i += 1
+        else:
+            i = _step(line, i, items, groups, verbs)
     return items, groups, verbs
 
 
@@ -127,6 +133,7 @@ def _intensified(line: Line, i: int) -> bool:
     return tags[i] == "RB" and i + 2 < len(tags) and tags[i + 1] in ("JJ", "JJR") and tags[i + 2] in _NOUNS
 
 
+_MARK_KINDS = {"CC": "C", ",": ",", ".": ".", "''": '"', "-LRB-": "(", "-RRB-": ")"}
 _KINDS = {
     "CC": "C", "JJ": "A", "JJR": "A", "JJS": "A", ",": ",", "-LRB-": "(", "-RRB-": ")", ".": ".", "''": '"',
     "WP": "W", "WDT": "W", "WP$": "W",
