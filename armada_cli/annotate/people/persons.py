@@ -17,6 +17,7 @@ from armada_cli.annotate.people.tables import Tables
 from armada_cli.lexicon import Entry
 from armada_cli.records import Article, Mention, PersonValue
 
+_BESIDE = 60  # characters
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 
 
@@ -70,7 +71,7 @@ def _values(register: Register, groups: Groups) -> dict[int, PersonValue]:
     }
     for person in register.persons:
         stand = stands[id(person)]
-        other = _followed(person, stand, register) if stand.after is not None else None
+        other = _followed(person, stand, register, stands) if stand.after is not None else None
         if other is not None:
             stands[id(person)] = _taken_over(stand, stands[id(other)])
         stands[id(person)] = _with_latest(stands[id(person)], groups)
@@ -96,13 +97,21 @@ def _taken_over(stand: Standing, other: Standing) -> Standing:
     return replace(stand, role=role, group=other.group, group_id=other.group_id, official=other.official)
 
 
-def _followed(person: Person, stand: Standing, register: Register) -> Person | None:
-    """The person whose successor or deputy someone is: the one in the genitive, else the one told of last before."""
+def _followed(person: Person, stand: Standing, register: Register, stands: dict[int, Standing]) -> Person | None:
+    """The person whose successor or deputy someone is: the one in the genitive, else the one told of last before.
+
+    An official counts as the one told of last only right before: "the minister and his deputy".
+    """
     others = [(mention.span, other) for other in register.persons if other is not person for mention in other.mentions]
     if stand.of is not None:
         return next((other for span, other in others if span.overlaps(stand.of)), None)
-    before = [(span.start, index) for index, (span, _) in enumerate(others) if span.end <= (stand.after or 0)]
-    return others[max(before)[1]][1] if before else None
+    at = stand.after or 0
+    before = sorted(((span.end, i) for i, (span, _) in enumerate(others) if span.end <= at), reverse=True)
+    for end, index in before:
+        other = others[index][1]
+        if not stands[id(other)].official or at - end < _BESIDE:
+            return other
+    return None
 
 
 def _value(person: Person, stand: Standing) -> PersonValue:

@@ -169,8 +169,7 @@ def _before_clause(phrase: Phrase, last: int) -> RoleHit | None:
         if low == ",":
             return None
         if low in ("who", "whom"):
-            found = phrase.role_ending(index - 1)
-            return phrase.hit(found[0], index - 1, index - 1, found[1], backward=True) if found else None
+            return _ending_at(phrase, index - 1, True)
     return None
 
 

@@ -127,7 +127,8 @@ def _is_official(best: RoleHit, titles: list[Title], mention: Candidate, groups:
         return False
     if best.role.kind == "kin":
         return True
-    if best.pronoun and not best.grouped and groups.state_nearer(mention.span.start):
+    of_force = best.role.noun not in ("leader", "founder", "deputy leader")
+    if best.pronoun and of_force and not best.grouped and groups.state_nearer(mention.span.start):
         return True
     if any(title.kind == "military" for title in titles):
         return True
