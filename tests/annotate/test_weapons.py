@@ -22,6 +22,8 @@ FOUND = [
     ("DRONE STRIKE KILLS FOUR IN VILLAGE", [("DRONE", "drone")]),
     ("Gunmen Attack Police Post With Rockets And Machetes", [("Rockets", "rocket"), ("Machetes", "machete")]),
     ("A truck packed with explosives exploded.", [("truck packed with explosives", "truck_bomb")]),
+    ("He blew himself up at the gate.", [("blew himself up", "suicide_bomb")]),
+    ("A bomb in a parked car went off.", [("bomb in a parked car", "car_bomb")]),
     ("He was hacked to death with a machete.", [("hacked to death", "machete"), ("machete", "machete")]),
     ("Kh-101 and Kalibr missiles were shot down.", [("Kh-101", "missile"), ("Kalibr", "missile")]),
 ]
@@ -33,6 +35,7 @@ ALONE = [
     "The attack ad cost a million.",
     "Wi-Fi 802.11ax is fast.",
     "It comes with a 10-inch record.",
+    "Police used water cannon.",
     "June Cleaver lived on Cannon Street.",
 ]
 
