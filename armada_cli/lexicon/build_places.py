@@ -41,7 +41,7 @@ ABOUT = (
 )
 _CAPITAL_WEIGHT = 2_000_000
 _SAME_PLACE_KM = 25.0  # a row of ours and a town of that name this near are one place, whatever division GeoNames has
-_NEIGHBOUR_KM = 60.0  # a row without a division lies in that of the nearest town, if it is no farther away
+_NEIGHBOUR_KM = 150.0  # a row without a division lies in that of the nearest town, if it is no farther away
 
 
 def extras(path: Path) -> list[dict[str, str]]:

@@ -59,8 +59,8 @@ def _of_site(run: Run, first: int, last: int, words: PlaceWords) -> bool:
 
 
 def _ends_here(right: list[str], words: PlaceWords) -> bool:
-    """Whether the noun group ends with the name: nothing, or a function word, follows."""
-    return not right or right[0] in words.continuing or right[0] in words.function
+    """Whether the noun group ends with the name: nothing, or a word that opens something new, follows."""
+    return not right or right[0] in words.continuing
 
 
 def _lowers(run_words: tuple[Word, ...]) -> list[str]:
@@ -80,7 +80,8 @@ def _generic_before(left: list[str], words: PlaceWords) -> Level | None:
     rest = left[1:] if left[:1] == ["the"] else left
     if rest[:1] == ["of"] or rest[:1] == ["de"]:
         for size in (2, 1):
-            level = words.generic.get(" ".join(reversed(rest[1 : 1 + size]))) if len(rest) > size else None
+            generic = " ".join(reversed(rest[1 : 1 + size]))
+            level = words.generic.get(generic) if len(rest) > size and "capital" not in generic else None
             if level:
                 return level
     return None

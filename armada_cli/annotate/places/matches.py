@@ -125,7 +125,12 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
         return False
     if around.open_end and (candidate.level not in _WIDE or first == last):
         return False
-    if first != last and candidate.level in ("town", "admin2") and _is_english_phrase(run, first, last):
+    if (
+        first != last
+        and candidate.gid
+        and candidate.level in ("town", "admin2")
+        and _is_english_phrase(run, first, last)
+    ):
         return around.position and not candidate.how & ALIAS
     return not (first == last and _suspect(candidate, run, around, words, run.words[first].lower))
 
@@ -162,7 +167,7 @@ def _suspect(candidate: Candidate, run: Run, around: Cue, words: PlaceWords, low
     if (around.counted and candidate.level in ("town", "admin2")) or _is_speaker(candidate, run, words):
         return True
     if lower in words.persons:
-        return not (around.locative or run.dateline)
+        return not (around.locative or run.dateline or (run.mark_before == "," and candidate.pop >= _LARGE))
     if candidate.how & COMMON or _is_word(candidate, lower):
         listed = run.mark_before == "," or run.mark_after == ","
         other_name = candidate.level == "admin1" and bool(candidate.how & ALIAS)

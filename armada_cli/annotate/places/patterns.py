@@ -148,7 +148,8 @@ def _is_in_place(run: Run, first: int, last: int, around: Text) -> bool:
         return contained and plain and first == 0 and (run.opens or run.mark_before == ",")
     if before[0] not in words.locative:
         return False
-    return contained or (plain and not articled and before[0] in words.position)
+    beside = before[0] in words.beside and not all(is_english(w) for w in name[-1:])
+    return contained or ((plain or beside) and not articled and before[0] in words.position)
 
 
 def _is_landmark(run: Run, last: int, words: PlaceWords) -> bool:

@@ -38,6 +38,7 @@ class PlaceWords:
     particle: frozenset[str]
     speech: frozenset[str]
     position: frozenset[str]
+    beside: frozenset[str]
     landform: frozenset[str]
     between: frozenset[str]
     persons: frozenset[str]
@@ -83,6 +84,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         particle=words("particle"),
         speech=words("speech"),
         position=words("position"),
+        beside=words("beside"),
         landform=words("landform"),
         between=words("between"),
         persons=words("given") | _names(lexicon, "given_names") | _names(lexicon, "surnames"),
