@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from armada_cli.segment.page.comment_groups import (
+    Fit,
     Item,
     Marks,
     count,
@@ -134,18 +135,23 @@ def _best(page: Page, marks: Marks, zone: Sequence[Node], named: bool) -> list[I
     """The group that weighs most as comments; of equals, the widest (of single ones, the narrowest)."""
     best: list[Item] | None = None
     rank: tuple[float, float] = (0.4, 0.0)
-    groups = list(_candidates(page, marks, zone, named))
-    for items in groups:
-        fit = fit_of(items, marks)
-        sure = 1.0 if items[0].end == items[0].node.end else FLAT
-        sure *= NUMBERED if len(items) > 1 and all(id_form(i.node.get("id")) for i in items[:MOST_IDS]) else 1.0
-        own = (sure * fit.score, float(fit.width if fit.good > 1 else -fit.width))
-        if own > rank and _is_thread(page, items, marks, named):
-            best, rank = items, own
-    if best and sum(own_count(i, marks.times) > 1 and own_count(i, marks.authors) > 1 for i in best):
-        inside = [g for g in groups if g[0].node.end <= best[-1].end]
-        return with_replies(best, sorted(inside, key=len, reverse=True), marks)
+    groups = sorted(groups_of(zone), key=len, reverse=True)
+    for members in groups:
+        if len(members) * NUMBERED < rank[0]:
+            break
+        for items, fit in _readings(page, members, marks, named):
+            own = _rank(items, fit)
+            if own > rank and _is_thread(page, items, marks, named):
+                best, rank = items, own
+    if best and any(own_count(i, marks.times) > 1 and own_count(i, marks.authors) > 1 for i in best):
+        return with_replies(best, [nested_items(g) for g in groups if g[0].end <= best[-1].end], marks)
     return best
+
+
+def _rank(items: Sequence[Item], fit: Fit) -> tuple[float, float]:
+    sure = 1.0 if items[0].end == items[0].node.end else FLAT
+    sure *= NUMBERED if len(items) > 1 and all(id_form(i.node.get("id")) for i in items[:MOST_IDS]) else 1.0
+    return sure * fit.score, float(fit.width if fit.good > 1 else -fit.width)
 
 
 def with_replies(items: list[Item], groups: Sequence[list[Item]], marks: Marks) -> list[Item]:
@@ -197,16 +203,19 @@ def _stands_alone(item: Item, marks: Marks) -> bool:
     return (time and name) or ((time or name) and numbered)
 
 
-def _candidates(page: Page, marks: Marks, zone: Sequence[Node], named: bool) -> Iterator[list[Item]]:
-    for members in groups_of(zone):
-        if len(members) < 2 and not (named and "item" in kinds_of(members[0])):
-            continue
-        marked = [m for m in members if count(marks.times, m.index, m.end) or count(marks.authors, m.index, m.end)]
+def _readings(page: Page, members: list[Node], marks: Marks, named: bool) -> Iterator[tuple[list[Item], Fit]]:
+    """A group as comments, and as headers of flat ones, each with its fitness."""
+    if len(members) < 2 and not (named and "item" in kinds_of(members[0])):
+        return
+    marked = [m for m in members if count(marks.times, m.index, m.end) or count(marks.authors, m.index, m.end)]
+    fit = None
+    if marked:
         items = nested_items(members)
-        if marked:
-            yield items
-        if len(members) > 1 and (not marked or 4 * fit_of(items, marks).good < 3 * len(members)):
-            yield from _flat(page, members, marked)
+        fit = fit_of(items, marks)
+        yield items, fit
+    if len(members) > 1 and (fit is None or 4 * fit.good < 3 * len(members)):
+        for flat in _flat(page, members, marked):
+            yield flat, fit_of(flat, marks)
 
 
 def _flat(page: Page, members: list[Node], marked: list[Node]) -> Iterator[list[Item]]:
