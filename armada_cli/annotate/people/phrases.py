@@ -106,9 +106,15 @@ class Line:
                 index += 1
         return found
 
+    @cached_property
+    def actor_stops(self) -> list[int]:
+        """Where each actor ends."""
+        return sorted(mention.span.end for mention in self.actors)
+
     def actor_ends(self, start: int) -> bool:
         """Whether an actor ends right before a place of the text."""
-        return any(start - 2 <= mention.span.end <= start for mention in self.actors)
+        index = bisect_right(self.actor_stops, start) - 1
+        return index >= 0 and start - self.actor_stops[index] <= 2
 
     def before(self, start: int, count: int = 26) -> Phrase:
         """The tokens before a place of the text, back to the sentence's start, at most `count`."""

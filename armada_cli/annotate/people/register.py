@@ -11,6 +11,7 @@ from armada_cli.annotate.people.tables import Tables
 from armada_cli.lexicon import Entry
 
 Keys = tuple[str, ...]
+_BEARERS = 40  # persons of one name that are looked at, the latest
 _KEPT_TITLES = frozenset({"religious", "armed"})
 
 
@@ -18,6 +19,7 @@ _KEPT_TITLES = frozenset({"religious", "armed"})
 class Person:
     """One person of an article while its mentions are collected; names and aliases with the parts they are told by."""
 
+    order: int = 0
     mentions: list[Candidate] = field(default_factory=list)
     names: dict[str, Keys] = field(default_factory=dict)
     aliases: dict[str, Keys] = field(default_factory=dict)
@@ -55,7 +57,8 @@ class Register:
 
     def full(self, keys: Keys) -> Person | None:
         """The person, the latest first, whose name agrees with a name of two or more parts."""
-        for person in reversed(self.persons):
+        bearers = {id(person): person for key in keys for person in self._bearers.get(key, ())[-_BEARERS:]}
+        for person in sorted(bearers.values(), key=lambda person: -person.order):
             for known in (*person.names.values(), *person.aliases.values()):
                 if known == keys or (len(keys) > 1 and len(known) > 1 and _agree(keys, known)):
                     return person
@@ -64,7 +67,7 @@ class Register:
     def _short(self, key: str, at: int) -> Person | None:
         """The person whom a single part names: by the last part first, then the first; the latest told before `at`."""
         best: tuple[tuple[int, int], Person] | None = None
-        for person in self._bearers.get(key, ()):
+        for person in self._bearers.get(key, ())[-_BEARERS:]:
             rank = max(_rank(key, known) for known in (*person.names.values(), *person.aliases.values()))
             if rank:
                 order = (rank, _nearness(person, at))
@@ -74,7 +77,7 @@ class Register:
     def tie(self, candidate: Candidate, person: Person | None = None) -> Person:
         """Make a candidate a mention of a person, of a new one if none is given."""
         if person is None:
-            person = Person()
+            person = Person(order=len(self._owners))
             self.persons.append(person)
         person.mentions.append(candidate)
         self._name(person, person.names, name_of(candidate), candidate.keys)
@@ -101,7 +104,9 @@ class Register:
         for name, keys in other.all_names.items():
             self._name(person, person.aliases, name, keys)
         self.persons.remove(other)
-        for bearers in self._bearers.values():
+        found_by = {part for keys in other.all_names.values() for key in keys for part in _parts(key)}
+        for part in found_by:
+            bearers = self._bearers.get(part, [])
             if other in bearers:
                 bearers.remove(other)
 
@@ -111,7 +116,7 @@ class Register:
             return
         names[name] = keys
         for key in keys:
-            for part in (key, key.removeprefix("abu")):
+            for part in _parts(key):
                 bearers = self._bearers.setdefault(part, [])
                 if person not in bearers:
                     bearers.append(person)
@@ -126,6 +131,11 @@ class Register:
             entry = known.get(keys if len(keys) > 1 else (plain(name),))
             if entry is not None:
                 yield len(keys) != 2 or known.get((plain(name.split()[-1]),)) is entry, entry
+
+
+def _parts(key: str) -> tuple[str, ...]:
+    """What a part of a name is found by: "Abu X" by X too."""
+    return (key, key[3:]) if key.startswith("abu") and len(key) > 3 else (key,)
 
 
 def _nearness(person: Person, at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -42,25 +43,28 @@ class Groups:
 
     def __init__(self, actors: Sequence[Mention], title_end: int) -> None:
         told = [m for m in actors if isinstance(m.value, ActorValue) and is_group(m.value)]
-        self.states = [m.span.end for m in actors if isinstance(m.value, ActorValue) and m.value.state and m.value.id]
+        states = [m.span.end for m in actors if isinstance(m.value, ActorValue) and m.value.state and m.value.id]
+        self.states = sorted(states)
         self.title_end = title_end
-        self.mentions = sorted(told, key=lambda mention: mention.span.start)
+        self.mentions = sorted(told, key=lambda mention: mention.span.end)
+        self.ends = [mention.span.end for mention in self.mentions]
         self.counts = Counter(_value(m).name for m in self.mentions)
+        self.known = {_value(m).id for m in self.mentions} | self.counts.keys()
 
     def names(self, entry: Entry) -> bool:
         """Whether the article names the group of a known leader."""
-        wanted = {entry.get("group_id"), entry.get("group")} - {None}
-        return any(_value(m).id in wanted or _value(m).name in wanted for m in self.mentions)
+        return not self.known.isdisjoint({entry.get("group_id"), entry.get("group")} - {None})
 
     def state_nearer(self, at: int, reach: int = 200) -> bool:
         """Whether the actor named last before a place is a state or a force of one."""
-        state = max((end for end in self.states if 0 <= at - end <= reach), default=-1)
-        return state > max((m.span.end for m in self.mentions if m.span.end <= at), default=-1)
+        state, group = _last(self.states, at), _last(self.ends, at)
+        return state > group and at - state <= reach
 
     def latest(self, at: int, reach: int = 400) -> ActorValue | None:
         """The group named last before a place of the text, if it was named near, else the one the article is about."""
-        before = [m for m in self.mentions if 0 <= at - m.span.end <= reach]
-        return _value(before[-1]) if before else self.main()
+        index = bisect_right(self.ends, at) - 1
+        near = index >= 0 and at - self.ends[index] <= reach
+        return _value(self.mentions[index]) if near else self.main()
 
     def only(self) -> ActorValue | None:
         """The group that nearly all mentions of groups are of, if it is named three times or more."""
@@ -76,6 +80,12 @@ class Groups:
         name, most = self.counts.most_common(1)[0]
         first = next(_value(m) for m in self.mentions if _value(m).name == name)
         return first if most >= 0.4 * sum(self.counts.values()) else None
+
+
+def _last(ends: Sequence[int], at: int) -> int:
+    """The last of some sorted places up to another, -1 if none is."""
+    index = bisect_right(ends, at) - 1
+    return ends[index] if index >= 0 else -1
 
 
 def is_group(value: ActorValue) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from armada_cli.annotate.people.tables import tables
-from armada_cli.annotate.references.salience import Scene
+from armada_cli.annotate.references.salience import Scene, Taken
 from armada_cli.annotate.references.wordlists import Anaphora
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import ActorValue, Annotated, Mention, Span, Value
 
 _REACH = 4  # sentences back that a reference is looked up in, where the article names more than one group
+_LATEST = 12  # mentions of groups that are looked at
 _DEFINED = re.compile(
     r"(?:[’']s)? (?:of (?!the (?:attack|blast|strike))|called|named|known|calling|that calls|led by|linked to"
     r"|affiliated|[A-Z])"
@@ -28,20 +31,21 @@ def group_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) ->
     if not groups:
         return
     scene, text, roles = Scene(annotated), annotated.text, tables(lexicon).roles
-    taken = [m.span for m in annotated.mentions if m.kind in ("actor", "place", "person", "weapon")]
+    taken = Taken(annotated.mentions, ("actor", "place", "person", "weapon"))
+    told = _Told([m.span.end for m in groups], groups, Counter(map(_identity, groups)))
     for match, members in _references(text, words):
         span = Span(*match.span())
-        if any(span.overlaps(other) for other in taken) or _modifies(text, span.end, roles):
+        if taken.overlaps(span) or _modifies(text, span.end, roles):
             continue
-        found = _antecedent(scene, groups, span.start)
+        found = _antecedent(scene, told, span.start)
         # "the militants" may mean unnamed ones told of since
         if found is None or (members and words.unnamed.search(text, found.span.end, span.start)):
             continue
         value = found.value
         assert isinstance(value, ActorValue)
         head = match.group(1).lower() if members else None
-        told = replace(value, anaphoric=True, member=members, head=_singular(head))
-        yield Mention(span, "actor", text[span.start : span.end], told)
+        meant = replace(value, anaphoric=True, member=members, head=_singular(head))
+        yield Mention(span, "actor", text[span.start : span.end], meant)
 
 
 @lru_cache(maxsize=8)
@@ -68,19 +72,24 @@ def _references(text: str, words: Anaphora) -> list[tuple[re.Match[str], bool]]:
     return sorted(found, key=lambda pair: pair[0].start())
 
 
-def _antecedent(scene: Scene, groups: Sequence[Mention], position: int) -> Mention | None:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The groups of an article in order, where each ends, and how often each is named."""
+
+    ends: Sequence[int]
+    mentions: Sequence[Mention]
+    times: Counter[str]
+
+
+def _antecedent(scene: Scene, told: _Told, position: int) -> Mention | None:
     """The group that stands out before a place: near, subject, and often named before far, object and rare."""
-    here = scene.at(position)
-    before = [m for m in groups if m.span.end <= position]
-    if not before:
-        return None
-    names = {_identity(m) for m in before}
+    here, last = scene.at(position), bisect_right(told.ends, position)
     best: tuple[float, Mention] | None = None
-    for mention in before[-12:]:
+    for mention in told.mentions[max(0, last - _LATEST) : last]:
         distance = here - scene.at(mention.span.start)
-        if len(names) > 1 and distance > _REACH:
+        if len(told.times) > 1 and distance > _REACH:
             continue
-        score = -float(distance) + 1.2 * scene.is_subject(mention) + 0.15 * min(6, _times(before, mention))
+        score = -float(distance) + 1.2 * scene.is_subject(mention) + 0.15 * min(6, told.times[_identity(mention)])
         if best is None or score >= best[0]:
             best = score, mention
     return best[1] if best else None
@@ -90,10 +99,6 @@ def _identity(mention: Mention) -> str:
     value = mention.value
     assert isinstance(value, ActorValue)
     return value.id or value.name
-
-
-def _times(groups: Sequence[Mention], mention: Mention) -> int:
-    return sum(_identity(other) == _identity(mention) for other in groups)
 
 
 def _singular(noun: str | None) -> str | None:

@@ -60,7 +60,11 @@ def _lines(annotated: Annotated, mentions: Sequence[Mention], lexicon: Lexicon) 
     actors = [name_of(m) for m in mentions if isinstance(m.value, ActorValue) and not m.value.anaphoric]
     words = tables(lexicon)
     parts = [part for _, part in annotated.article.parts()]
-    return [Line(annotated.text, part, [m for m in actors if part.covers(m.span)], words) for part in parts]
+    inside: list[list[Mention]] = [[] for _ in parts]
+    starts = [part.start for part in parts]
+    for mention in sorted(actors, key=lambda m: m.span):
+        inside[max(0, bisect_right(starts, mention.span.start) - 1)].append(mention)
+    return [Line(annotated.text, part, near, words) for part, near in zip(parts, inside, strict=True)]
 
 
 def _by_pronoun(line: Line, mention: Mention) -> RoleHit | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from armada_cli.annotate.people.spelling import plain
 from armada_cli.annotate.people.tables import Tables, tables
-from armada_cli.annotate.references.salience import Scene, quoted
+from armada_cli.annotate.references.salience import Scene, Taken, quoted
 from armada_cli.annotate.references.wordlists import Anaphora
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Annotated, Mention, PersonValue, Sentence, Span
@@ -19,7 +20,8 @@ _PLAIN_WORD = re.compile(
     r" (?!(?:was|is|had|has|who|and|or|in|on|at|to|by|from|with|for|as|said|told|also|then|did|could|would|himself)\b)"
     r"(?![a-z]+ed\b)[a-z]"
 )
-_REACH = 2
+_REACH = 2  # sentences back
+_LATEST = 40  # mentions of persons that are looked at
 
 
 def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -> Iterator[Mention]:
@@ -28,21 +30,26 @@ def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -
     if not people:
         return
     scene, text, lists = Scene(annotated), annotated.text, tables(lexicon)
-    taken = [m.span for m in annotated.mentions if m.kind in ("actor", "place", "person")]
+    taken = Taken(annotated.mentions, ("actor", "place", "person"))
     trail = list(people)
     for match, noun in _references(text, words):
         span = Span(*match.span())
-        if any(span.overlaps(other) for other in taken):
+        if taken.overlaps(span):
             continue
-        found = _definite(scene, trail, span, noun, words) if noun else _pronoun(scene, trail, match, lists, words)
+        last = bisect_left(trail, span.start, key=_start)
+        latest = trail[max(0, last - _LATEST) : last]
+        found = _definite(scene, latest, span, noun, words) if noun else _pronoun(scene, latest, match, lists, words)
         if found is None:
             continue
         value = found.value
         assert isinstance(value, PersonValue)
         mention = Mention(span, "person", text[span.start : span.end], replace(value, pronoun=True))
-        trail.append(mention)
-        trail.sort(key=lambda m: m.span.start)
+        trail.insert(last, mention)
         yield mention
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _references(text: str, words: Anaphora) -> list[tuple[re.Match[str], str | None]]:

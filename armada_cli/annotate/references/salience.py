@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,3 +53,16 @@ def quoted(text: str, sentence: Sentence, position: int) -> bool:
     """Whether a character lies between quotation marks of its sentence."""
     before = text[sentence.span.start : position]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+class Taken:
+    """Spans that are mentions already, to be looked up by place; they do not overlap one another."""
+
+    def __init__(self, mentions: Iterable[Mention], kinds: Container[str]) -> None:
+        self._spans = sorted(mention.span for mention in mentions if mention.kind in kinds)
+        self._starts = [span.start for span in self._spans]
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether a span overlaps one of them."""
+        index = bisect_right(self._starts, span.start)
+        return any(span.overlaps(other) for other in self._spans[max(0, index - 1) : index + 1])
