@@ -17,15 +17,18 @@ def third_person(
     noun = first_of(found, ("NNS", "NN"))
     if noun is None or (word in NOMINATIVE and before in ("PRP", "WP", "WDT")):
         return "VBZ"
-    if before not in ("NN", "NNP") or i == 0:
-        return noun
+    told = line.headline and before == "," and ("VBZ" in line.tags[:i] or "VBP" in line.tags[:i])
+    if told and after[:1] not in ((",",), ("CC",)):
+        return "VBZ" if not _later_verb(line, i, near=True) else noun
+    if before not in ("NN", "NNP") or i == 0 or after[:1] in ((":",), (".",)):
+        return noun if found[0] != "VBZ" or before not in ("NN", "NNP") else "VBZ"
     opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "TO")
     if line.headline:
         free = not any(t in ("VBD", "VBZ", "VBP", "MD", AMBIGUOUS) for t in line.tags[_clause_start(line, i) :])
-        verbal = after[:1] in (("VBD",), ("VBN",), ("VBP",), ("VB",), ("MD",)) or (
+        verbal = after[:1] in (("VBD",), ("VBN",), ("VBP",), ("MD",)) or (
             "VBP" in after and second[:1] in (("CD",), ("DT",), ("NN",), ("NNS",), ("NNP",), ("JJ",))
         )
-        usual = found[0] == "VBZ" and opens
+        usual = found[0] == "VBZ" and (opens or after[:1] in (("VB",), ("NN",), ("NNS",), ("JJ",)))
         later = not usual and _later_verb(line, i, opens or after[:1] == ("NN",))
         return "VBZ" if free and not verbal and not later else noun
     if _finite_since(line, i) or _governed(line, i):
@@ -57,7 +60,8 @@ def _finite_since(line: Line, i: int) -> bool:
 
 def _clause_start(line: Line, i: int) -> int:
     """The token after the last conjunction or colon before `i`."""
-    openers = ("when", "as", "after", "before", "while", "that", "if", "which", "who", "where", ":", ";")
+    openers = ["when", "as", "after", "before", "while", "that", "if", "which", "who", "where", ":", ";"]
+    openers += [","] if line.headline else []
     return next((j + 1 for j in range(i - 1, line.start, -1) if line.lows[j] in openers), line.start)
 
 
@@ -80,6 +84,9 @@ def base_form(line: Line, i: int, found: tuple[str, ...], before: str, word: str
     opens = after[:1] in _OBJECT_OPENERS
     if (before in ("PRP", "WP", "WDT") and word in NOMINATIVE) or (before == "PRP" and word in ("them", "him", "us")):
         return "VBP" if word in NOMINATIVE else "VB"
+    verbal = found[0] in ("VB", "VBP")
+    if before == "CD" and verbal and after[:1] == ("IN",):
+        return "VBP"
     if before in ("DT", "PRP$", "POS", "JJ", "CD") and noun:
         return noun
     if before == "," and line.headline and opens and last_verb(line, i) in ("VBP", "VBZ"):
@@ -126,6 +133,8 @@ def _after_name(line: Line, i: int, found: tuple[str, ...], after: tuple[str, ..
         return False
     if after[:1] in (("DT",), ("PRP$",)):
         return True
+    if line.headline and found[0] in ("VB", "VBP") and after[:1] == ("IN",):
+        return not _later_verb(line, i)
     verbal = (after[:1] in _OBJECT_OPENERS and "VBZ" not in after) or after[:1] == ("NN",)
     return line.headline and found[0] != "JJ" and verbal and not _later_verb(line, i)
 

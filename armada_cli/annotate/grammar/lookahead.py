@@ -342,6 +342,8 @@ class Ahead:
         plain = self._plain(j)
         if before == "G":
             return None if plain and self.kind(b - 1) == "P" else self._governed(b)
+        if before == "," and self.line.headline:  # 'kills three, injures dozens'
+            return None
         return None if before in (",", ")") and plain else before not in ("W", "S")
 
     def _governed(self, b: int) -> bool:

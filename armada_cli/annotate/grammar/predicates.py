@@ -124,8 +124,14 @@ class Predicates(Openers):
         at = self.finite()
         assert at is not None
         at = self.outer(k, self.unmodal(at, self.verbs[item.ref]))
+        at = self.told(at, self.verbs[item.ref]) if self.line.headline else at
         subject = list(self.frames[at].subject)
         self.open("conjunct", k, at, subject=subject, verb=item.ref, antecedent=self.frames[at].antecedent)
+
+    def told(self, at: int, verb: Verb) -> int:
+        """In a headline a present tense goes on from the present tense: 'confirms leader killed, names successor'."""
+        chain = (f for f in self.line_of(at) if (v := self.ahead.verb_of(self.frames[f])) and v.tense == verb.tense)
+        return next(chain, at)
 
     def outer(self, k: int, at: int) -> int:
         """After a comma and 'and', past a relative clause or an inserted '..., officials said, ...'."""
