@@ -36,13 +36,17 @@ class Claim:
 
 @dataclass(frozen=True)
 class _Saying:
-    """A clause that claims, denies or blames: the groups and the clause that tell of the event that it is about."""
+    """A clause that claims, denies or blames: the groups and the clause that tell of the event that it is about.
+
+    It is `firm` when its words alone say that it is a claim; else it must tell of an event itself.
+    """
 
     stance: Stance
     parties: tuple[Party, ...]
     clause: int
     about: tuple[int, ...] = ()
     told_in: int | None = None
+    firm: bool = True
 
 
 @cache
@@ -109,7 +113,7 @@ def _credit(view: View, sentence: Sentence, index: int, number: int, lemmas: set
 def _sides(sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """What something is done to, and who does it, in either voice."""
     if sentence.verbs[clause.verb or 0].voice == "passive":
-        return clause.subject, tuple(g for prep, g in clause.preps if prep == "by")
+        return clause.subject, _by(clause)
     return clause.objects, clause.subject
 
 
@@ -135,12 +139,13 @@ def _is_event(view: View, sentence: Sentence, group: int) -> bool:
 def _issued(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
     """'X put out a claim of responsibility', 'the statement was a claim by X'."""
     clause = sentence.clauses[number]
-    claims = [g for g in (*clause.objects, *clause.subject) if sentence.groups[g].lemma == "claim"]
+    put_out = [g for prep, g in clause.preps if prep == "out"] if "put" in lemmas else []
+    claims = [g for g in (*clause.objects, *clause.subject, *put_out) if sentence.groups[g].lemma == "claim"]
     if not claims or _negated(sentence, clause) or any(_is_none(sentence, g) for g in claims):
         return None
     _, doers = _sides(sentence, clause)
     by = [i for i in _attached(sentence, claims) if sentence.groups[i].prep in ("by", "from")]
-    if not by and not lemmas & words_of("issue"):
+    if not by and not put_out and not lemmas & words_of("issue"):
         return None
     about = [g for g in _attached(sentence, claims) if _is_event(view, sentence, g)]
     return _saying(view, sentence, index, "claims", number, tuple(by) or doers, about)
@@ -151,44 +156,55 @@ def _is_none(sentence: Sentence, group: int) -> bool:
 
 
 def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
-    """'X said it was behind the raid', 'its spokesman said that their fighters had carried out the bombing'."""
-    clause = sentence.clauses[number]
-    if not lemmas & words_of("say") or _negated(sentence, clause):
+    """'X said it was behind the raid', 'its fighters killed five, X said', 'police said X was responsible'."""
+    told = sentence.clauses[number]
+    if told.source is None or told.context & _MISTOLD:
         return None
-    for at, told in enumerate(sentence.clauses):
-        if told.verb is None or told.governor != number or told.kind != "complement" or told.context & _UNREAL:
-            continue
-        if _is_own(view, sentence, clause, told) and _tells_deed(view, sentence, told):
-            denies: Stance = "denies" if sentence.verbs[told.verb].negated else "claims"
-            about = [*told.objects, *(g for _, g in told.preps)]
-            events = [g for g in about if _is_event(view, sentence, g)]
-            return _saying(view, sentence, index, denies, number, clause.subject, events, at)
-    return None
+    doers = _by(told) if sentence.verbs[told.verb or 0].voice == "passive" else told.subject
+    speakers = _parties(view, sentence, index, (told.source,), states=False)
+    own = _is_own(view, sentence, speakers, doers)
+    medium = sentence.groups[told.source].lemma in words_of("medium")
+    deed = _tells_deed(view, sentence, told, lemmas)
+    if not own and not (deed and (named := _parties(view, sentence, index, doers, states=False))):
+        return None
+    about = [g for g in (*told.objects, *(g for _, g in told.preps)) if _is_event(view, sentence, g)]
+    if not own:
+        return _Saying("claims" if medium else "blamed", tuple(named), number, tuple(about), number, firm=deed)
+    stance: Stance = "denies" if _negated(sentence, told) or "denied" in told.context else "claims"
+    return _Saying(stance, tuple(speakers), number, tuple(about), number, firm=deed)
 
 
-def _is_own(view: View, sentence: Sentence, saying: Clause, told: Clause) -> bool:
+_MISTOLD = _UNREAL | {"statistic", "past_habit"}
+
+
+def _by(clause: Clause) -> tuple[int, ...]:
+    return tuple(g for prep, g in clause.preps if prep == "by")
+
+
+def _is_own(view: View, sentence: Sentence, speakers: Sequence[Party], doers: tuple[int, ...]) -> bool:
     """Whether those who act in what is said are the speaker's own people."""
-    speakers = {party.id for g in saying.subject for party in _named(view, sentence, g, states=False)}
-    for group in told.subject:
+    if not speakers:
+        return False
+    for group in doers:
         noun = sentence.groups[group]
         own = sentence.tokens[noun.first].lemma in ("its", "their", "his", "our")
         if noun.lemma in ("it", "they", "we") or (own and noun.lemma in words_of("self")):
             return True
-        if speakers and (noun.lemma in ("group", "movement", "organization", "organisation")):
+        if noun.lemma in ("group", "movement", "organization", "organisation"):
             return True
-        if speakers & {value.id for value, _ in actors_in(view, sentence, group) if not value.state}:
+        if {party.id for party in speakers} & {v.id for v, _ in actors_in(view, sentence, group) if not v.state}:
             return True
     return False
 
 
-def _tells_deed(view: View, sentence: Sentence, told: Clause) -> bool:
+def _tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:
     """Whether a clause says that somebody did something: "was behind", "was responsible for", "carried out"."""
     verb = sentence.verbs[told.verb or 0]
     if verb.lemma == "be":
         after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 4]}
         return bool(after & {"behind", "responsible"})
-    lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"}
-    return bool(lemmas & words_of("carry")) and any(_is_event(view, sentence, g) for g in told.objects)
+    done = told.subject if verb.voice == "passive" else told.objects
+    return bool(lemmas & words_of("carry")) and any(_is_event(view, sentence, g) for g in done)
 
 
 def _denial(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
@@ -267,10 +283,21 @@ def _parties(view: View, sentence: Sentence, index: int, groups: tuple[int, ...]
     found: dict[str, Party] = {}
     for group in expanded(sentence, groups):
         parties = _named(view, sentence, group, states=states)
-        if not parties and sentence.groups[group].lemma in words_of("mouth") and not states:
+        if not parties and not states and _refers(sentence, sentence.groups[group]):
             parties = _spoken_of_last(view, index, sentence.groups[group])
         found.update({party.id or party.name: party for party in parties})
     return list(found.values())[:3]
+
+
+def _refers(sentence: Sentence, noun: NounGroup) -> bool:
+    """Whether a noun group means a group spoken of before: "the group", "its spokesman", "it", not "a group"."""
+    known = noun.possessor is not None or sentence.tokens[noun.first].lemma in _KNOWN
+    alone = noun.first == noun.last and noun.lemma in _PRONOUNS
+    return alone or (known and noun.lemma in words_of("mouth"))
+
+
+_KNOWN = frozenset({"the", "its", "their", "his", "this", "that"})
+_PRONOUNS = frozenset({"it", "they", "who", "which", "that"})
 
 
 def _named(view: View, sentence: Sentence, group: int, *, states: bool) -> list[Party]:
@@ -281,7 +308,8 @@ def _named(view: View, sentence: Sentence, group: int, *, states: bool) -> list[
         own = [party for value, party in actors_in(view, sentence, at) if states or not value.state]
         if own:
             return own
-    return [p for at in linked for p in (_group_of_person(view, sentence, at), _voice(view, sentence, at)) if p]
+    others = (_group_of_person, _voice, _self_styled)
+    return [party for at in linked for read in others if (party := read(view, sentence, at))][:1]
 
 
 def _group_of_person(view: View, sentence: Sentence, group: int) -> Party | None:
@@ -301,6 +329,23 @@ def _voice(view: View, sentence: Sentence, group: int) -> Party | None:
     return None
 
 
+def _self_styled(view: View, sentence: Sentence, group: int) -> Party | None:
+    """A group that nothing knows, by the name that it gives itself: "a group calling itself the Free Men"."""
+    for clause in sentence.clauses:
+        if clause.antecedent != group or clause.verb is None or sentence.verbs[clause.verb].lemma not in _CALLING:
+            continue
+        for other in (*clause.objects, *(g for _, g in clause.preps)):
+            noun = sentence.groups[other]
+            if sentence.tokens[noun.head].tag.startswith("NNP"):
+                first = noun.first + (sentence.tokens[noun.first].lemma == "the")
+                text = view.text[sentence.tokens[first].span.start : noun.span.end]
+                return Party(text, None, "group", text)
+    return None
+
+
+_CALLING = frozenset({"call", "style", "name", "know", "dub"})
+
+
 def _spoken_of_last(view: View, index: int, noun: NounGroup) -> list[Party]:
     """The armed group named last before a word like "its spokesman" or "the group"."""
     start = view.sentences[max(0, index - 3)].span.start
@@ -315,16 +360,25 @@ def _spoken_of_last(view: View, index: int, noun: NounGroup) -> list[Party]:
 def _stories_of(stories: Sequence[Story], sentence: Sentence, index: int, saying: _Saying) -> list[Story]:
     """The stories of the event nouns or the clause that the claim is about; else the one told last before."""
     linked = [s for s in stories if any(_tells(sentence, i, saying) for i in s.incidents if i.index == index)]
+    linked = [s for s in linked if _fits(s, saying)]
     wanted = _how_many(sentence, saying)
-    if not linked and _is_generic(sentence, saying):
+    if not linked and (not saying.firm or _is_generic(sentence, saying)):
         return []
     before = [s for s in _told_before(stories, sentence, index, saying) if _fits(s, saying)]
     if wanted is None:
-        return linked[:1] or before[:1]
+        return linked[:1] or _ordinal(sentence, saying, before) or before[:1]
     if wanted:
         return [*linked, *(s for s in before if not any(s is own for own in linked))][:wanted]
     first = (linked or before)[:1]
     return [s for s in stories if first and _fits(s, saying) and _alike(s, first[0])]
+
+
+def _ordinal(sentence: Sentence, saying: _Saying, before: Sequence[Story]) -> list[Story]:
+    """The story that "the first" or "the latter" means, of the two told last."""
+    words = {sentence.groups[group].lemma for group in saying.about}
+    if not words & {"first", "former", "second", "latter"} or len(before) < 2:
+        return []
+    return [before[1]] if words & {"first", "former"} else [before[0]]
 
 
 def _tells(sentence: Sentence, incident: Incident, saying: _Saying) -> bool:
