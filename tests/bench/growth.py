@@ -33,7 +33,7 @@ def growth(asked: argparse.Namespace, folder: Path) -> None:
 
 
 def memory(asked: argparse.Namespace, folder: Path) -> None:
-    """Memory of each worker while many pages go through: the first fifth of the run against the last tenth."""
+    """Memory of each worker while many pages go through: the first twentieth of the run against the last tenth."""
     count = 20 * asked.most
     folder = folder / "memory"
     folder.mkdir(exist_ok=True)
@@ -52,11 +52,11 @@ def memory(asked: argparse.Namespace, folder: Path) -> None:
         child.communicate(listed)
         watcher.join()
     begun, ended = samples[0][0], samples[-1][0]
-    early = max(size for when, size in samples if when <= begun + 0.2 * (ended - begun))
+    early = max(size for when, size in samples if when <= begun + 0.05 * (ended - begun))
     late = max(size for when, size in samples if when >= ended - 0.1 * (ended - begun))
     row(
         f"{count} pages, largest process",
-        MB_first_fifth=early,
+        MB_first_twentieth=early,
         MB_last_tenth=late,
         growth_percent=100 * (late / early - 1),
     )
