@@ -88,30 +88,28 @@ def _day_of_death(death: Death) -> Dating | None:
     return next((dating(i.date) for i in death.incidents if i.dies_later and i.date), None)
 
 
-_NATURAL = frozenset(
-    [
-        "illness",
-        "disease",
-        "cancer",
-        "attack",
-        "heart",
-        "natural",
-        "age",
-        "ailment",
-        "stroke",
-        "malaria",
-        "fever",
-        "kidney",
-        "hepatitis",
-        "sickness",
-    ]
+_VIOLENT_CAUSES = frozenset(
+    {"wound", "injury", "burn", "gunshot", "bullet", "blast", "explosion", "attack", "shrapnel", "bomb"}
 )
 
 
 def natural_or_unknown(death: Death) -> str:
-    """`natural` when the sentence names an illness or old age as the cause, else `unknown`."""
-    words = {token.lemma for incident in death.incidents for token in incident.sentence.tokens}
-    return "natural" if len(words & _NATURAL) >= 1 and words & (_NATURAL - {"attack"}) else "unknown"
+    """`natural` when somebody "died of" what is no wound, or of old age or illness; else `unknown`."""
+    for incident in death.incidents:
+        sentence = incident.sentence
+        for frame in incident.frames:
+            if frame.trigger.sense.act == "die" and frame.trigger.clause is not None:
+                causes = [g for prep, g in sentence.clauses[frame.trigger.clause].preps if prep in ("of", "from")]
+                words = {
+                    t.lemma
+                    for g in causes
+                    for t in sentence.tokens[sentence.groups[g].first : sentence.groups[g].last + 1]
+                }
+                if words and ("heart" in words or not words & _VIOLENT_CAUSES):
+                    return "natural"
+        if {token.lemma for token in sentence.tokens} & {"illness", "naturally", "disease", "cancer", "ailment"}:
+            return "natural"
+    return "unknown"
 
 
 def _finished(event: Event) -> Event:

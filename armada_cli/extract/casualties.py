@@ -22,6 +22,7 @@ class Toll:
     """A number of people, as a range with open ends, and the words that say so.
 
     `more` says that it adds to people told beside it ("nine others"), `civilian` that they are called civilians.
+    `stated` says that it is given as a toll ("put the toll at 11"), so that it stands for itself and is not added.
     `named` holds the keys of persons counted in it, `pronoun` says that the words are "he" or "her".
     """
 
@@ -32,6 +33,7 @@ class Toll:
     civilian: bool = False
     named: frozenset[str] = frozenset()
     pronoun: bool = False
+    stated: bool = False
 
     @property
     def single(self) -> bool:

@@ -158,7 +158,7 @@ def _is_none(sentence: Sentence, group: int) -> bool:
 def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
     """'X said it was behind the raid', 'its fighters killed five, X said', 'police said X was responsible'."""
     told = sentence.clauses[number]
-    if told.source is None or told.context & _MISTOLD:
+    if told.source is None or told.context & _MISTOLD or told.kind not in _TOLD:
         return None
     doers = _by(told) if sentence.verbs[told.verb or 0].voice == "passive" else told.subject
     speakers = _parties(view, sentence, index, (told.source,), states=False)
@@ -174,6 +174,7 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     return _Saying(stance, tuple(speakers), number, tuple(about), number, firm=deed)
 
 
+_TOLD = frozenset({"complement", "main", "conjunct", "headline"})
 _MISTOLD = _UNREAL | {"statistic", "past_habit"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from armada_cli.extract.figures import is_figurative, untold_noun
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger, find_triggers
 from armada_cli.extract.view import View
@@ -96,6 +97,8 @@ def _is_whole(frame: Frame) -> bool:
     """Whether the role that the verb cannot do without is filled: "set off" what, a bomb or a debate?"""
     if frame.trigger.sense.act == "light":
         return bool(frame.events)
+    if frame.trigger.sense.needs == "weapon" and frame.events:
+        return False
     return frame.trigger.sense.needs != "weapon" or bool(frame.means)
 
 
@@ -188,7 +191,7 @@ def _verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
         doers = ()
     frame = _with_doers(view, sentence, frame, doers)
     frame = _with_objects(view, sentence, frame, done_to)
-    if trigger.sense.effect and done_to and not (frame.victims or frame.events or frame.means):
+    if is_figurative(view, sentence, frame, doers, done_to):
         return replace(frame, context=frame.context | {"figurative"})
     for index_, group in enumerate(sentence.groups):
         if group.attached_to in clause.objects and group.prep and sentence.groups[group.attached_to].lemma in _CARRIED:
@@ -261,6 +264,8 @@ def _doing(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
 
 def _can_suffer(sentence: Sentence, group: int, nature: Nature) -> bool:
     """Whether a group can be killed or hurt: people, or a bare number of them; a bill or a game can not."""
+    if sentence.groups[group].lemma in ("it", "this", "that", "which"):
+        return False
     return nature in Nature.people() or sentence.tokens[sentence.groups[group].head].tag in ("CD", "NNP", "NNPS")
 
 
@@ -324,7 +329,7 @@ def _noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     sentence = view.sentences[index]
     at = trigger.group or 0
     group = sentence.groups[at]
-    frame = Frame(index, trigger, scene=(at,), context=_context_of(sentence, at))
+    frame = Frame(index, trigger, scene=(at,), context=_context_of(sentence, at) | untold_noun(sentence, at))
     if not trigger.sense.effect and _modified_by_actor(view, sentence, at):
         frame = replace(frame, agents=(at,))
     owner = group.possessor if group.possessor is not None else _whose(sentence, at)
@@ -386,8 +391,15 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
         elif at in clause.subject:
             if verb.voice == "passive" and _carries(view, verb):
                 frame = _with_doers(view, sentence, frame, _governed(clause, _DOER_PREPS))
-            frame = _with_preps(view, sentence, frame, clause)
+            whole = verb.lemma in verb_class("occur") or _carries(view, verb)
+            frame = _with_preps(view, sentence, frame, clause) if whole else _with_scene(view, sentence, frame, clause)
     return frame
+
+
+def _with_scene(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
+    """Add no more than the places and days of a clause."""
+    found = (g for _, g in clause.preps if nature_of(view, sentence, g) in (Nature.PLACE, Nature.DATE))
+    return replace(frame, scene=(*frame.scene, *found))
 
 
 def _carries(view: View, verb: VerbGroup) -> bool:
@@ -398,7 +410,7 @@ def _carries(view: View, verb: VerbGroup) -> bool:
 
 def _is_other_trigger(view: View, sentence: Sentence, clause: Clause) -> bool:
     return any(
-        t.clause is not None and sentence.clauses[t.clause] is clause and t.sense.pos == "verb"
+        t.clause is not None and sentence.clauses[t.clause] is clause and t.sense.pos == "verb" and not t.sense.needs
         for t in find_triggers(sentence, view.lexicon)
     )
 

@@ -127,6 +127,8 @@ class Incident:
             return False
         if self.acts & _HOSTILE and any(f.targets and (f.agents or f.means) for f in self.frames):
             return False
+        if "kidnap" in self.acts and (any(f.victims for f in self.frames)):
+            return True in self.sides or not self.sides
         if "clash" in self.acts and self.sides:
             return False
         if self.acts & _HOSTILE and any(frame.means for frame in self.frames) and fine_places(self.places):
@@ -228,7 +230,7 @@ def _is_noun(frame: Frame) -> bool:
     return frame.trigger.group is not None
 
 
-_HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire"})
+_HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire", "foil"})
 _KIND = {
     "explode": "explosive",
     "bomb": "explosive",
@@ -383,7 +385,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     _give_unknown(view, sentence, clusters)
     _give_spoken_of(view, sentence, clusters)
     offsets = offset_clauses(view, sentence)
-    _join(sentence, clusters, frozenset(offsets))
+    _join(view, sentence, clusters, frozenset(offsets))
     _count_days(sentence, clusters, offsets)
     _share_scenes(sentence, clusters)
     tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]
@@ -461,19 +463,32 @@ def _count(view: View, sentence: Sentence, frames: list[Frame]) -> tuple[Mention
         for mention, value in view.values(sentence.groups[frame.trigger.group].span, CountValue):
             if value.unit == "strikes" and value.relation != "part" and (value.min, value.max) != (1, 1):
                 return mention, value
-    return None
+    return next((several for several in (_several(view, sentence, frame) for frame in frames) if several), None)
+
+
+def _several(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, CountValue] | None:
+    """Two or more, for a bare plural: "airstrikes killed nine"."""
+    if frame.trigger.group is None or frame.trigger.sense.act not in ("airstrike", "strike", "attack", "explode"):
+        return None
+    group = sentence.groups[frame.trigger.group]
+    head = sentence.tokens[group.head]
+    definite = sentence.tokens[group.first].lemma in ("the", "these", "those") or head.tag != "NNS"
+    if definite or list(view.values(group.span, CountValue)):
+        return None
+    value = CountValue(2, None, head.lemma, "strikes")
+    return Mention(group.span, "number", view.text[group.span.start : group.span.end], value), value
 
 
 # ------------------------------------------------------------------------------------------------ joining frames
 
 
-def _join(sentence: Sentence, clusters: list[_Cluster], apart: frozenset[int]) -> None:
+def _join(view: View, sentence: Sentence, clusters: list[_Cluster], apart: frozenset[int]) -> None:
     """Put clusters together that tell of one event, until no two are left that do."""
     merged = True
     while merged:
         merged = False
         for i, a in enumerate(clusters):
-            b = next((b for b in clusters[i + 1 :] if _one_event(sentence, a, b, apart)), None)
+            b = next((b for b in clusters[i + 1 :] if _one_event(view, sentence, a, b, apart)), None)
             if b is not None:
                 a.frames += b.frames
                 a.places += [w for w in b.places if w not in a.places]
@@ -483,13 +498,15 @@ def _join(sentence: Sentence, clusters: list[_Cluster], apart: frozenset[int]) -
                 break
 
 
-def _one_event(sentence: Sentence, a: _Cluster, b: _Cluster, apart: frozenset[int]) -> bool:
+def _one_event(view: View, sentence: Sentence, a: _Cluster, b: _Cluster, apart: frozenset[int]) -> bool:
     pairs = [(x, y) for x in a.frames for y in b.frames]
     if any(x.part != y.part and x.trigger.word == y.trigger.word for x, y in pairs):
         return False
+    if _face(view, sentence, a, b):
+        return False
     if _takes(a) != _takes(b) and (_kills(a) or _kills(b)):
         return False
-    if any(_shares_event(x, y) for x, y in pairs):
+    if any(_shares_event(x, y) for x, y in pairs) or _sums_up(sentence, a) or _sums_up(sentence, b):
         return True
     same_days = dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
     if any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs):
@@ -497,6 +514,22 @@ def _one_event(sentence: Sentence, a: _Cluster, b: _Cluster, apart: frozenset[in
     if not any(_related(sentence, x, y, apart) for x, y in pairs):
         return False
     return same_days and places_agree(a.places, b.places) is not False
+
+
+def _face(view: View, sentence: Sentence, a: _Cluster, b: _Cluster) -> bool:
+    """Whether a state acts in the one and others act in the other, both with weapons or targets of their own."""
+    sides = [{s for f in c.frames for s in sides_of(view, sentence, f)} for c in (a, b)]
+    own = [any(f.means or f.targets for f in c.frames) for c in (a, b)]
+    return bool(sides[0] and sides[1] and not sides[0] & sides[1] and all(own))
+
+
+def _sums_up(sentence: Sentence, cluster: _Cluster) -> bool:
+    """Whether a noun after a comma only names what the sentence has told: "..., an attack claimed by X"."""
+    if len(cluster.frames) > 1 or cluster.frames[0].trigger.group is None or cluster.places or cluster.dates:
+        return False
+    group = sentence.groups[cluster.frames[0].trigger.group]
+    before = sentence.tokens[group.first - 1].text if group.first else ""
+    return before in (",", "–", "—", "-") and sentence.tokens[group.first].lemma in ("a", "an", "the")
 
 
 def _takes(cluster: _Cluster) -> bool:
@@ -577,7 +610,7 @@ def _count_days(sentence: Sentence, clusters: list[_Cluster], offsets: dict[int,
             continue
         high.dates = [w for w in high.dates if w.mention is not when.mention]
         day = counted_from(when, narrowest(high.dates))
-        low.dates = [w for w in low.dates if w.mention is not when.mention] + ([day] if day else [])
+        low.dates = [w for w in low.dates if w.mention is not when.mention] + [day or when]
 
 
 def _cluster_at(sentence: Sentence, clusters: list[_Cluster], clause: int | None) -> _Cluster | None:
@@ -742,7 +775,7 @@ def _group_of(sentence: Sentence, span: Span) -> int | None:
 
 def _scene_of(sentence: Sentence, frame: Frame) -> set[int]:
     """The groups of a frame's scene and targets, with all that is attached to them."""
-    found = {*frame.scene, *frame.targets, *frame.beside}
+    found = {*frame.scene, *frame.targets, *frame.beside, *frame.means}
     for _ in range(3):
         found |= {
             i

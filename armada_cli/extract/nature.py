@@ -125,6 +125,12 @@ def is_civilian(view: View, sentence: Sentence, index: int) -> bool:
     return side == "civilian" or (side is None and nature_of(view, sentence, index) is Nature.PEOPLE)
 
 
+def _is_blaze(sentence: Sentence, index: int) -> bool:
+    """Whether "fire" is one that burns: "a fire", "the fire at the hospital"."""
+    group = sentence.groups[index]
+    return sentence.tokens[group.first].lemma in ("a", "the") and group.head - group.first <= 1
+
+
 def noun_of(view: View, lemma: str) -> str:
     """The lemma, brought to the singular where the tagger took a capitalised plural for a name ("Militants")."""
     known = noun_classes(view.lexicon)
@@ -148,6 +154,8 @@ def nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.PLACE
     if named == "people" or noun in _sides(view.lexicon):
         return Nature.PEOPLE
+    if noun == "fire" and _is_blaze(sentence, index):
+        return Nature.THING
     if named == "weapon" or view.at_head(sentence, group, WeaponValue):
         return Nature.WEAPON
     if _counts_people(view, sentence, index):

@@ -96,7 +96,9 @@ def _range_of(told: Told) -> Range | None:
     if updates:
         last = updates[-1]
         return last[1].min, last[1].max, _text(last)
-    sums = [_sum([row for row in told if row[0] is incident]) for incident in dict.fromkeys(i for i, _ in told)]
+    added = [row for row in told if not row[1].stated]
+    sums = [_sum([row for row in added if row[0] is incident]) for incident in dict.fromkeys(i for i, _ in added)]
+    sums += [(toll.min, toll.max, _text((incident, toll))) for incident, toll in told if toll.stated]
     highs = [high for _, high, _ in sums]
     return (
         min((low for low, _, _ in sums if low is not None), default=None),

@@ -56,6 +56,9 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
         return found[0][1] if found else None
     if nature in (Nature.PRONOUN, Nature.DATE, Nature.EVENT, Nature.PLACE) or _is_no_thing(sentence, index):
         return None
+    person = person_of(view, sentence, index) if nature is Nature.PEOPLE else None
+    if person is not None:
+        return Party(person.name, None, "person", person.name)
     words = described(view, sentence, index)
     kind = "people" if nature is Nature.PEOPLE else "object"
     return Party(words, None, kind, view.text[group.span.start : group.span.end]) if words else None

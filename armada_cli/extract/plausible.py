@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from armada_cli.extract.stories import Story
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.words import noun_list, verb_class
 from armada_cli.records import Event
 
 _NOT_ALONE = frozenset({"die", "wound", "bomber", "device", "incident", "roll", "toll"})
@@ -19,9 +19,26 @@ def is_event(story: Story, event: Event) -> bool:
     if story.acts <= _NOT_ALONE and not _by_weapon(story):
         return False
     frames = [frame for incident in story.incidents for frame in incident.frames]
-    if _by_accident(story):
+    if _by_accident(story) or _only_arrests(story) or _only_denies(story, event):
         return False
     return any(not frame.trigger.sense.weak for frame in frames) or _armed(event)
+
+
+def _only_arrests(story: Story) -> bool:
+    """Whether a raid ended in arrests alone."""
+    if not story.acts <= {"raid", "assault", "pursue"} or any(i.killed or i.wounded for i in story.incidents):
+        return False
+    return any(verb.lemma in verb_class("arrest") for i in story.incidents for verb in i.sentence.verbs)
+
+
+def _only_denies(story: Story, event: Event) -> bool:
+    """Whether all it says is that nobody was killed."""
+    return (
+        story.acts <= {"kill", "wound", "die"}
+        and not event.weapons
+        and all(toll.max == 0 for i in story.incidents for toll in (*i.killed, *i.wounded))
+        and any(i.killed or i.wounded for i in story.incidents)
+    )
 
 
 def _by_weapon(story: Story) -> bool:

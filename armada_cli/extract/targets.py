@@ -24,7 +24,8 @@ _PEOPLE: tuple[Tier, ...] = (("victims", "killed"), ("victims", "wounded"), ("vi
 def targets_of(view: View, story: Story, deaths: Sequence[Death]) -> tuple[Party, ...]:
     """The targets, each once: of a bombing first the things, of a shooting first the people; for a leader, his group."""
     body = [i for i in story.incidents if i.sentence.part == "body"] or story.incidents
-    tiers = (_THINGS[0], *_PEOPLE, _THINGS[1]) if story.acts <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
+    within: Tier = ("within", None)
+    tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if story.acts <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
     for part, effect in tiers:
         found = list(_parties(view, body, part, effect, led=bool(deaths)))
         if found:
@@ -49,11 +50,20 @@ def _parties(view: View, incidents: Sequence[Incident], part: str, effect: str |
                 continue
             if part == "targets":
                 yield from _in_the_noun(view, incident.sentence, frame)
-            for group in getattr(frame, part):
+            for group in _within(incident.sentence, frame) if part == "within" else getattr(frame, part):
                 if part != "victims" or not (led or _is_leader_noun(view, incident.sentence, group)):
                     party = target_of(view, incident.sentence, group)
                     if party is not None:
                         yield party
+
+
+def _within(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
+    """The buildings in which people were hit: "at a synagogue", not "outside a hotel"."""
+    return tuple(
+        g
+        for g in frame.beside
+        if sentence.groups[g].prep in ("at", "in", "inside") and sentence.groups[g].lemma in noun_list("site")
+    )
 
 
 def _is_leader_noun(view: View, sentence: Sentence, group: int) -> bool:

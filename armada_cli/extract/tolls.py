@@ -121,13 +121,24 @@ def _is_adding(sentence: Sentence, frame: Frame) -> bool:
 def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterator[tuple[str, Toll]]:
     """Counts that no verb has taken, beside a word that says "dead" or "hurt": (`killed` or `wounded`, toll)."""
     for mention, value in view.values(sentence.span, CountValue):
-        if value.unit != "people" and value.head is not None and value.head not in _DEAD | _HURT:
+        if value.unit != "people" and value.head is not None and value.head not in _DEAD | _HURT | {"casualty"}:
             continue
         if value.relation == "part" or any(span.overlaps(mention.span) for span in taken):
             continue
         effect = _effect_beside(sentence, mention.span, value)
         if effect:
-            yield effect, Toll(value.min, value.max, mention.span, value.relation == "more", value.head == "civilian")
+            stated = value.head is None and _first_effect(_after(sentence, mention.span)) is None
+            more, civilian = value.relation == "more", value.head == "civilian"
+            yield effect, Toll(value.min, value.max, mention.span, more, civilian, stated=stated)
+        elif value.head == "casualty" and value.max == 0:
+            yield "killed", Toll(0, 0, mention.span)
+            yield "wounded", Toll(0, 0, mention.span)
+
+
+def _after(sentence: Sentence, span: Span) -> Sequence[Token]:
+    """The few tokens after a span."""
+    at = [i for i, token in enumerate(sentence.tokens) if token.span.overlaps(span)]
+    return sentence.tokens[at[-1] + 1 : at[-1] + 1 + _AFTER] if at else ()
 
 
 def _effect_beside(sentence: Sentence, span: Span, value: CountValue) -> str | None:

@@ -38,7 +38,8 @@ def _candidates(sentence: Sentence, frame: Frame) -> Iterator[int]:
             yield index
     objects = clause.objects if clause else ()
     for index in (*frame.targets, *objects):
-        if any(g.appositive_of == index and g.lemma in noun_list("settlement") for g in sentence.groups):
+        called = any(g.appositive_of == index and g.lemma in noun_list("settlement") for g in sentence.groups)
+        if called or frame.trigger.sense.act in ("shell", "bomb", "airstrike", "attack", "assault"):
             yield index
 
 

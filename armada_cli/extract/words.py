@@ -17,9 +17,16 @@ def verb_class(name: str) -> frozenset[str]:
 
 
 def is_fiction(sentence: Sentence) -> bool:
-    """Whether a sentence is about a film or a book: its first subject is one."""
+    """Whether a sentence is about a film, a book, a match or a drill."""
     first = next((clause for clause in sentence.clauses if clause.subject), None)
-    return first is not None and sentence.groups[first.subject[0]].lemma in noun_list("fiction")
+    if first is not None and sentence.groups[first.subject[0]].lemma in noun_list("fiction") | noun_list("exercise"):
+        return True
+    opening = sentence.groups[0] if sentence.groups else None
+    if opening is not None and opening.prep == "in" and opening.lemma in noun_list("fiction"):
+        return True
+    lemmas = {token.lemma for token in sentence.tokens}
+    practised = any(g.prep in ("in", "during") and g.lemma in noun_list("exercise") for g in sentence.groups)
+    return practised or bool(lemmas & noun_list("sport"))
 
 
 def is_report(lemma: str) -> bool:

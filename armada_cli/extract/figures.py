@@ -1,0 +1,104 @@
+"""What is said in figures of speech, planned, practised or done by nature: "killed the bill", "a gas explosion"."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.triggers import Trigger
+from armada_cli.extract.view import View
+from armada_cli.extract.words import noun_list, verb_class
+from armada_cli.records import Sentence, WeaponValue
+
+
+class Roles(Protocol):
+    """What is asked of a frame: its trigger and the groups in its roles."""
+
+    @property
+    def trigger(self) -> Trigger:
+        """The word that opens it."""
+
+    @property
+    def agents(self) -> tuple[int, ...]:
+        """Who acts."""
+
+    @property
+    def means(self) -> tuple[int, ...]:
+        """With what."""
+
+    @property
+    def victims(self) -> tuple[int, ...]:
+        """Whom it kills or hurts."""
+
+    @property
+    def targets(self) -> tuple[int, ...]:
+        """What it is aimed at."""
+
+    @property
+    def events(self) -> tuple[int, ...]:
+        """Nouns that tell of the same thing."""
+
+
+_NONE = frozenset[str]()
+_FIGURATIVE = frozenset({"figurative"})
+
+
+def is_figurative(
+    view: View, sentence: Sentence, frame: Roles, doers: tuple[int, ...], done_to: tuple[int, ...]
+) -> bool:
+    """Whether a verb tells of no force between people: by who does it, to what, or because nature does it."""
+    sense = frame.trigger.sense
+    if sense.effect and done_to and not (frame.victims or frame.events or frame.means):
+        return True
+    if (
+        sense.effect
+        and doers
+        and not (frame.agents or frame.means or frame.events)
+        and _by_things(view, sentence, doers)
+    ):
+        return True
+    if any(sentence.groups[g].lemma in noun_list("figurative_target") for g in (*frame.targets, *done_to)):
+        return True
+    if any(sentence.groups[g].lemma in noun_list("civil_doer") for g in frame.agents) and not sense.effect:
+        return True
+    return sense.act == "explode" and _bursts(view, sentence, frame, doers)
+
+
+def _by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
+    """Whether a thing that is no weapon kills: a bus, a fire, a disease; a truck full of explosives is one."""
+    if any(value.family in ("explosive", "suicide", "missile") for _, value in view.values(sentence.span, WeaponValue)):
+        return False
+    return all(nature_of(view, sentence, group) is Nature.THING for group in doers)
+
+
+def _bursts(view: View, sentence: Sentence, frame: Roles, doers: tuple[int, ...]) -> bool:
+    """Whether what explodes is a boiler or a star: gas, a cylinder, or a person who bursts onto a stage."""
+    groups = (*doers, *frame.means, *frame.agents, *frame.events)
+    words = {t.lemma for g in groups for t in sentence.tokens[sentence.groups[g].first : sentence.groups[g].last + 1]}
+    if words & noun_list("mishap"):
+        return True
+    people = doers and all(nature_of(view, sentence, g) in Nature.people() for g in doers)
+    own = frame.trigger.clause is not None and sentence.clauses[frame.trigger.clause].objects
+    return bool(people and not own and not frame.means and not frame.targets)
+
+
+def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
+    """What makes a trigger noun tell of nothing: a mishap, a plan, a trend; a set of context marks."""
+    noun = sentence.groups[group]
+    words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
+    if words & noun_list("mishap") or words & {"hypothetical", "possible", "potential", "future", "simulated", "mock"}:
+        return _FIGURATIVE
+    before = [token.lemma for token in sentence.tokens[max(0, noun.first - 2) : noun.first]]
+    if any(word in verb_class("plan") or word.removesuffix("ning") in verb_class("plan") for word in before):
+        return frozenset({"planned"})
+    plural = sentence.tokens[noun.head].tag == "NNS" and noun.first == noun.head
+    return _FIGURATIVE if plural and _in_a_trend(sentence, group) else _NONE
+
+
+def _in_a_trend(sentence: Sentence, group: int) -> bool:
+    """Whether a bare plural is the subject of what holds in general: "suicide bombings are rare", "attacks rose"."""
+    for clause in sentence.clauses:
+        if clause.verb is not None and group in clause.subject:
+            verb = sentence.verbs[clause.verb]
+            return verb.lemma in verb_class("trend") or (verb.tense == "present" and verb.lemma in ("be", "have"))
+    return False
