@@ -11,6 +11,7 @@ from armada_cli.segment.shared.words import alternatives, bare, words
 _END = re.compile(r"[.!?…。！？؟۔](?:\s?[\"'”’»“)\]]){0,3}(?:\s?\[\d{1,3}\])?$")
 _SEPARATOR = re.compile(r"\s[|·•»›>/~:]{1,2}\s|\s{2,}")
 _BRACKETED = re.compile(r"^[\[(<{].*[\])>}]$")
+_CREDITED = re.compile(r"\([^\W\d_][^()/]{0,40} [^()/]{1,40}/[^()/]{2,40}\)$")
 _ADDRESS = re.compile(r"(?<!\S)[^\s@]{1,64}@[^\s@]{1,64}\.\w|https?://|www\.|^[\w-]+(?:\.[\w-]+){1,3} [-–—|] ")
 _PULLED = re.compile(
     r"^(?:«[^«»]{8,200}[^«».!?…] ?»|“[^“”]{8,200}[^“”.!?…]”|\"[^\"]{8,200}[^\".!?…]\"|„[^„“”]{8,200}[^„“”.!?…][“”])$"
@@ -60,6 +61,8 @@ def is_menu(unit: Unit) -> bool:
 def is_caption(text: str) -> bool:
     """Whether a text is a picture's caption or credit, or stands for a picture."""
     if _BRACKETED.match(text) and word_count(text) <= 45 and text.count(text[0]) == 1:
+        return True
+    if word_count(text) <= 60 and _CREDITED.search(text):
         return True
     match = _credit().search(text)
     if not match or word_count(text) > 60:
