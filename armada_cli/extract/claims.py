@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.parties import actors_in, expanded, party_of_actor
-from armada_cli.extract.scene import dates_agree
+from armada_cli.extract.scene import dates_agree, own_places
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.lexicon import default
@@ -56,12 +56,16 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(word for entry in entries if entry["class"] == name for word in entry["words"])
 
 
-def add_claims(view: View, stories: Sequence[Story]) -> None:
-    """Give each claim of the article to the story that it speaks of, or to the several that it counts."""
+def add_claims(view: View, stories: list[Story]) -> None:
+    """Give each claim of the article to the story that it speaks of, or to the several that it counts.
+
+    A story that is no more than the noun of a claim ("claimed the attack three days later") joins the one before it.
+    """
     for index, sentence in enumerate(view.sentences):
         for saying in _sayings(view, sentence, index):
             if not saying.parties:
                 continue
+            _join_bare(stories, sentence, index, saying)
             for story in _stories_of(stories, sentence, index, saying):
                 _give(story, saying, index)
 
@@ -71,6 +75,35 @@ def _give(story: Story, saying: _Saying, index: int) -> None:
     for party in saying.parties:
         if (saying.stance, party.id or party.name) not in known:
             story.claims.append(Claim(saying.stance, party, index))
+
+
+def _join_bare(stories: list[Story], sentence: Sentence, index: int, saying: _Saying) -> None:
+    """Make a story that only a claim's definite noun has opened a further telling of the event told before it."""
+    for story in stories:
+        if len(story.incidents) == 1 and _is_bare(sentence, story.incidents[0], index, saying):
+            others = [other for other in stories if other is not story]
+            before = [s for s in _told_before(others, sentence, index, saying) if _fits(s, saying)]
+            if before:
+                told = replace(story.incidents[0], dates=(), places=())
+                before[0].incidents = sorted([*before[0].incidents, told], key=lambda i: i.index)
+                stories[:] = others
+            return
+
+
+def _is_bare(sentence: Sentence, incident: Incident, index: int, saying: _Saying) -> bool:
+    """Whether an incident is only what a claim is about: one definite noun, with no place, target or number."""
+    if incident.index != index or incident.killed or incident.wounded or own_places(incident.places):
+        return False
+    if any(f.trigger.group not in saying.about or f.targets or f.victims or f.beside for f in incident.frames):
+        return False
+    return all(_is_back_reference(sentence, f.trigger.group or 0) for f in incident.frames)
+
+
+def _is_back_reference(sentence: Sentence, group: int) -> bool:
+    """Whether a noun is "the attack" and no more: no day or place of its own beside it."""
+    noun = sentence.groups[group]
+    definite = sentence.tokens[noun.first].lemma in ("the", "that", "this", "both", "these", "those")
+    return definite and noun.possessor is None and noun.last - noun.first <= 1 and not _attached(sentence, [group])
 
 
 # ------------------------------------------------------------------------------------------------ who says what
@@ -127,7 +160,7 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         done_to = (*done_to, *(g for prep, g in clause.preps if prep == "to"))
     about = [g for g in done_to if _is_event(view, sentence, g)]
     speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
-    if not about and not speaks:
+    if not about and not speaks and "admit" not in lemmas:
         about = [g for g in done_to if sentence.groups[g].lemma in words_of("event_pronoun")]
     return _saying(view, sentence, index, "claims", number, doers, about) if about else None
 
@@ -169,9 +202,21 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
         return None
     about = [g for g in (*told.objects, *(g for _, g in told.preps)) if _is_event(view, sentence, g)]
     if not own:
-        return _Saying("claims" if medium else "blamed", tuple(named), number, tuple(about), number, firm=deed)
+        ours = medium or any(_are_kin(a.id, b.id) for a in speakers for b in named)
+        return _Saying("claims" if ours else "blamed", tuple(named), number, tuple(about), number, firm=deed)
     stance: Stance = "denies" if _negated(sentence, told) or "denied" in told.context else "claims"
     return _Saying(stance, tuple(speakers), number, tuple(about), number, firm=deed)
+
+
+@cache
+def _parents() -> dict[str, str]:
+    """Group -> the group that it is a part of."""
+    return {entry["id"]: entry["parent"] for entry in default().entries("groups") if "parent" in entry}
+
+
+def _are_kin(one: str | None, other: str | None) -> bool:
+    """Whether one of two groups is a part of the other."""
+    return one is not None and other is not None and (_parents().get(one) == other or _parents().get(other) == one)
 
 
 _TOLD = frozenset({"complement", "main", "conjunct", "headline"})

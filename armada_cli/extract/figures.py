@@ -77,6 +77,8 @@ def _bursts(view: View, sentence: Sentence, frame: Roles, doers: tuple[int, ...]
     words = {t.lemma for g in groups for t in sentence.tokens[sentence.groups[g].first : sentence.groups[g].last + 1]}
     if words & noun_list("mishap"):
         return True
+    if frame.trigger.word not in ("explode", "go off"):
+        return False
     people = doers and all(nature_of(view, sentence, g) in Nature.people() for g in doers)
     own = frame.trigger.clause is not None and sentence.clauses[frame.trigger.clause].objects
     return bool(people and not own and not frame.means and not frame.targets)

@@ -472,8 +472,9 @@ def _several(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, Cou
         return None
     group = sentence.groups[frame.trigger.group]
     head = sentence.tokens[group.head]
-    definite = sentence.tokens[group.first].lemma in ("the", "these", "those") or head.tag != "NNS"
-    if definite or list(view.values(group.span, CountValue)):
+    first = sentence.tokens[group.first]
+    definite = first.lemma in ("the", "these", "those") or first.tag in ("PRP$", "POS") or group.prep == "of"
+    if definite or head.tag != "NNS" or list(view.values(group.span, CountValue)):
         return None
     value = CountValue(2, None, head.lemma, "strikes")
     return Mention(group.span, "number", view.text[group.span.start : group.span.end], value), value

@@ -80,7 +80,10 @@ def described(view: View, sentence: Sentence, index: int) -> str | None:
     """The words of a group without article, possessive and number; null when nothing but those is left."""
     group = sentence.groups[index]
     tokens = list(sentence.tokens[group.first : group.last + 1])
-    while tokens and (tokens[0].tag in ("DT", "CD", "PRP$", "PDT", "''", "RB") or tokens[0].lemma in _LEADING):
+    while tokens and (
+        tokens[0].tag in ("DT", "CD", "PRP$", "PDT", "''", "RB", "IN", "JJS", "RBR", "JJR")
+        or tokens[0].lemma in _LEADING
+    ):
         tokens.pop(0)
     if not tokens or not any(c.isalpha() for c in tokens[-1].text):
         return None
