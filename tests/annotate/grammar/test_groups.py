@@ -21,12 +21,12 @@ LINKS: list[tuple[str, list[str]]] = [
     ("Gunmen attacked police, soldiers and civilians.", ["police: and soldiers & civilians"]),
     ("The army, the police and the militia took part.", ["The army: and the police & the militia"]),
     (
-        "He was killed in a drone strike on a compound in the village of Spalga in North Waziristan.",
+        "He died in an air raid on a compound in the village of Spalga in North Waziristan.",
         [
-            "a compound: on -> a drone strike",
-            "the village: in -> a drone strike",
+            "a compound: on -> an air raid",
+            "the village: in -> an air raid",
             "Spalga: of -> the village",
-            "North Waziristan: in -> a drone strike",
+            "North Waziristan: in -> an air raid",
         ],
     ),
     ("Three of the men died.", ["the men: of -> Three"]),
