@@ -12,6 +12,7 @@ from itertools import islice
 
 from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks
 from armada_cli.segment.page.body_score import Scored
+from armada_cli.segment.page.days import day_in
 from armada_cli.segment.page.dom import Node, Page
 from armada_cli.segment.page.metadata import Metadata, site_of, texts
 from armada_cli.segment.page.people import has_lead
@@ -21,6 +22,7 @@ MAX_TITLE = 300
 CLOSE = 60  # blocks above the article among which lines that are no headings are looked at
 AROUND = 40  # elements in and around a line that are looked at
 WITHIN = 40  # blocks of the article itself among which a headline is looked for
+ABOVE = 6  # blocks above the first paragraph in which a line in large type may be the headline
 NEAR = 4  # blocks above the first paragraph in which a headline is likely
 LINES = 400  # blocks before the article among which the headline is looked for
 _PARTS = re.compile(r"\s+(?:[|\-–—―:·•»«›>~/]|--|::|&raquo;)\s+|\s*[|»«›]\s*|(?<=\w):\s+|(?<=\S)\s?—\s?")
@@ -54,11 +56,25 @@ def title_of(page: Page, meta: Metadata, scored: Scored, start: int, end: int) -
         points = _points(page, scored, i, head, start)
         if points > top:
             best, top = i, points
+    best = _nearer(page, scored, head, best, start)
     if top < 1.5:
         text = head.declared[0] if head.declared else without_site(page.title, head)
         return Title(text[:MAX_TITLE] or None, -1, _forms(head, text))
     text = _whole_heading(blocks, best, head)
     return Title(text[:MAX_TITLE], best, _forms(head, text, blocks.items[best].text))
+
+
+def _nearer(page: Page, scored: Scored, head: _Head, best: int, start: int) -> int:
+    """Of two headings that `<title>` joins ("Dusty Roads: A day in Mir Ali"), the one that is nearer to the article."""
+    items = scored.blocks.items
+    if best < 0 or same_text(items[best].text) in head.forms:
+        return best
+    for i in range(min(start, len(items) - 1), best, -1):
+        form = same_text(items[i].text) if len(items[i].text) <= MAX_TITLE else ""
+        tag, roles = _heading(page, items[i].node)
+        if form in head.parts and len(form) > 8 and (tag in HEADINGS or "title" in roles) and not scored.dropped[i]:
+            return i if form != same_text(items[best].text) else best
+    return best
 
 
 class _Head:
@@ -128,7 +144,10 @@ def _points(page: Page, scored: Scored, i: int, head: _Head, start: int) -> floa
         confirmed = 2.0
     points = confirmed + {"h1": 1.6, "h2": 0.7, "h3": 0.3}.get(tag, 0.0) + 0.8 * ("title" in roles)
     if not confirmed and (tag not in ("h1", "h2", "h3") and "title" not in roles):
-        return 1.5 if start - 3 <= i <= start + 1 and _large(page, block) else 0.0
+        if not (start - ABOVE <= i <= start + 1 and _large(page, block)):
+            return 0.0
+        below = scored.blocks.items[i + 1 : i + 3]
+        return 2.5 if any(has_lead(b.text) or (len(b.text) < 80 and day_in(b.text)) for b in below) else 1.5
     if confirmed:
         points += min(len(form), 60) / 60
     if form == head.site or not form:

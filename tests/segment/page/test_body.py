@@ -28,6 +28,7 @@ DROPPED = {
     "and that of the mules, which is seldom given before noon, and never on a Monday, when the road is closed.</p>",
     "entry line": "<p>This entry was posted by Ann Lee on Sunday, March 9th, 2008 at 4:41 pm and is filed under Roads.</p>",
     "list of links": "<div class='x'><p><a href='/a'>The bridge that nobody wanted</a></p></div>",
+    "offer of a subscription": "<h2>Continue reading with a subscription</h2><p>Unlimited access for $1 a week. Cancel at any time.</p>",
     "rights": "<p>© Ridge Courier. All rights reserved.</p>",
 }
 
