@@ -121,7 +121,8 @@ def segmented(document: Source | Article) -> Article:
         return document
     from armada_cli.segment import segment  # here, since a stream of article lines needs no parser
 
-    return segment(document)
+    article, told = segment(document), document.hints.published
+    return replace(article, published=told, published_from="hint") if told else article
 
 
 def dated(article: Article, published: str | None) -> Article:

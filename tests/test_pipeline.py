@@ -14,7 +14,7 @@ from armada_cli.extract import extract
 from armada_cli.pipeline import Settings, dated, result, results, run, walk
 from armada_cli.processes import Finished
 from armada_cli.read import Item, Limits
-from armada_cli.records import Article, Event, Failure, Source
+from armada_cli.records import Article, Event, Failure, Hints, Source
 from armada_cli.write import schema
 
 SAMPLES = sorted(path for path in (Path(__file__).parents[1] / "samples").iterdir() if path.is_file())
@@ -44,6 +44,15 @@ def test_a_stage_that_raises_is_a_failure_of_the_document(monkeypatch: pytest.Mo
 )
 def test_published_stands_in(own: str | None, given: str | None, expected: str | None) -> None:
     assert dated(Article("a", published=own), given).published == expected
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+def test_what_an_index_says_of_the_date_wins(kind: str) -> None:
+    page = '<html><head><meta property="article:published_time" content="2011-01-01"></head><body><p>One.</p></body></html>'
+    text = "A title\n\nJanuary 1, 2011\n\nOne of many."
+    source = Source("a", page if kind == "html" else text, kind, hints=Hints(published="2020-05-06"))  # type: ignore[arg-type]
+    (found,) = lines(result(source, Settings("segment", published="1999-01-01")).lines)
+    assert found["published"] == "2020-05-06"
 
 
 def test_least_confidence() -> None:

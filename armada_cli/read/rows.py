@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
 from typing import Any
 
 import orjson
@@ -12,6 +14,8 @@ from armada_cli.read.clean import calm, collapse, scrub
 from armada_cli.records import Article, Comment, Failure, Hints, Source
 
 Row = Mapping[str, Any]
+
+_DAY = re.compile(r"(\d{4})[-/]?([01]\d)[-/]?([0-3]\d)(?![\d])")
 
 _NOT_ARTICLES = ("armada.event/", "armada.failure/")
 
@@ -68,9 +72,32 @@ def hints(row: Row) -> Hints:
     return Hints(
         title=_first(row, "title", "headline"),
         authors=_strings([authors] if isinstance(authors, str) else authors),
-        published=_first(row, "published", "date", "date_published", "publish_date"),
+        published=iso(_first(row, "published", "date", "date_published", "publish_date") or ""),
         url=_first(row, "url"),
     )
+
+
+def iso(text: str) -> str | None:
+    """A date as ISO 8601, null if it cannot be read: ISO itself, 2012/03/01, 20120301, an HTTP date, Unix seconds."""
+    text = text.strip()
+    found = _DAY.match(text)
+    if found and _is_day(*found.groups()):
+        return text if text[4] == "-" else "-".join(found.groups())
+    from email.utils import parsedate_to_datetime  # heavy, and seldom needed
+
+    try:
+        if text.isdecimal() and len(text) in (9, 10):
+            return datetime.fromtimestamp(int(text), UTC).isoformat()
+        return parsedate_to_datetime(text).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _is_day(year: str, month: str, day: str) -> bool:
+    try:
+        return bool(date(int(year), int(month), int(day)))
+    except ValueError:
+        return False
 
 
 def _article(row: Row, path: str) -> Article:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armada_cli.read.rows import document, parse, rows
+from armada_cli.read.rows import document, iso, parse, rows
 from armada_cli.records import Article, Comment, Failure, Source
 
 
@@ -94,6 +94,26 @@ def test_lone_surrogates_are_taken_out() -> None:
     found = document(row, "p")
     assert isinstance(found, Source)
     assert found.text == "ab"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2012-03-01", "2012-03-01"),
+        ("2012-03-01T10:00:00Z", "2012-03-01T10:00:00Z"),
+        ("2012/03/01", "2012-03-01"),
+        ("20120301", "2012-03-01"),
+        ("Thu, 01 Mar 2012 10:00:00 GMT", "2012-03-01T10:00:00+00:00"),
+        ("1330596000", "2012-03-01T10:00:00+00:00"),
+        ("2012-13-01", None),
+        ("2012-02-30", None),
+        ("last Tuesday", None),
+        ("", None),
+        ("9" * 400, None),
+    ],
+)
+def test_dates(text: str, expected: str | None) -> None:
+    assert iso(text) == expected
 
 
 json_values = st.recursive(
