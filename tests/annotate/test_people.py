@@ -85,6 +85,7 @@ NAMES = [
     ("The Supreme Court judge Alfredo Benavente was shot.", ["Alfredo Benavente"]),
     ("Lieutenant-Colonel Marc Duval flew in from Gao.", ["Marc Duval"]),
     ("Hector Antonio Salinas and his driver died at once.", ["Hector Antonio Salinas"]),
+    ("Planes killed alias Ulises in the hills.", ["Ulises"]),
     ("Vuk Stojkovic commanded the militia in Bijeljina.", ["Vuk Stojkovic"]),
 ]  # fmt: skip
 
@@ -206,6 +207,8 @@ ROLES = [
     ("Omar Zaki, or Abu Hafsa, who ran the finances of Hamas, died.", "Omar Zaki", "head", "Hamas", False),
     ("Police identified by army officers as Omar Zaki a man of 30.", "Omar Zaki", None, None, False),
     ("The Taliban fled, the governor's spokesman, Omar Zaki, said.", "Omar Zaki", "spokesman", None, True),
+    ("Soldiers killed separatist “General” Omar Zaki.", "Omar Zaki", "separatist general", None, False),
+    ("“We killed the Hamas commander,” Omar Zaki said.", "Omar Zaki", None, None, False),
     ("A Hamas faction led by Omar Zaki fired.", "Omar Zaki", "leader", "Hamas", False),
     ("Hamas said that its new commander was Omar Zaki.", "Omar Zaki", "new commander", "Hamas", False),
     ("Omar Zaki of Hamas, a bomb maker, died.", "Omar Zaki", "bomb maker", "Hamas", False),

@@ -113,7 +113,9 @@ def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float
     if after:
         dies = after[0] in ("died", "blew") or (after[0] in _COPULAS and not cues.death.isdisjoint(after[1:]))
         score += (2.0 if full else 1.0) * dies + 1.0 * (after[0] in ("who", "whose", "whom"))
-    if full and not cues.killed.isdisjoint(around.before):
+    if around.before[:1] == ["alias"] and not full:
+        score += 2.5  # "killed alias Uriel"
+    elif full and not cues.killed.isdisjoint(around.before):
         score += 2.0
     elif not cues.act_on.isdisjoint(around.before):
         score += 0.5

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,4}|(?:No|no|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|St|Mt)\.(?= )"
     r"|[^\W_]+(?:[-’'.][^\W_]+){0,6}|[^\w\s]"
 )
+_QUOTES = frozenset("“”\"'")
 _END = frozenset(".;?!")
 _STATES = frozenset({"state", "force", "agency", "police", "coalition", "government"})
 
@@ -246,8 +247,8 @@ class Phrase:
             found, base = self.actor(index), self.base(index)
             if found is not None:
                 actor = _better_told(actor, found)
-            elif self.raw(index) in ("'", "’") and index and self.actor(index - 1) is not None:
-                pass  # the genitive of a plural: "the Houthis' commander"
+            elif self.raw(index) in _QUOTES or (self.raw(index) == "’" and index and self.actor(index - 1) is not None):
+                pass  # a title in quotes, or the genitive of a plural: "the Houthis’ commander"
             elif base != self.low(index):
                 left = _Left(0, grouped=base in self.lists.group_noun, possessor=self.span(index))
                 role = self.tables.roles.get(base)
@@ -280,7 +281,7 @@ class Phrase:
     def _tidy(self, kept: list[str], head: list[str], complement: list[str]) -> str:
         """The words of a role in order, capitalised modifiers and dangling words dropped."""
         complement = [word for word in complement if word[0].isalnum()]
-        front = [word for word in kept if word[0].islower() and word.lower() not in self.lists.dropped]
+        front = [word for word in kept if word.islower() and word.lower() not in self.lists.dropped]
         head = [word.lower() if word[:1].isupper() and not word.isupper() else word for word in head]
         tail = [
             word

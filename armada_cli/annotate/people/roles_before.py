@@ -7,7 +7,8 @@ from dataclasses import replace
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
 from armada_cli.annotate.people.tables import Role
 
-_OPENING = frozenset(",:(“\"‘'—–")
+_CLOSING = frozenset("”\"’'")
+_OPENING = frozenset(",:(“‘—–") | _CLOSING
 
 
 def role_before(line: Line, start: int) -> RoleHit | None:
@@ -72,7 +73,7 @@ def _may_precede(line: Line, start: int) -> bool:
     """Whether the last words before a name let a role be looked for at all; most names fail here."""
     words = line.text[max(line.part.start, start - 36) : start].split(" ")[-4:]
     bare = next((word for word in reversed(words) if word), "")
-    word, tables = bare.lower().strip("“\"‘'(,:—–"), line.tables
+    word, tables = bare.lower().strip("“”\"‘’'(,:—–"), line.tables
     if word != bare.lower() or word in tables.role_ends or not word:
         return True
     lists = tables.role_words
@@ -97,7 +98,10 @@ def _beside(phrase: Phrase, first: int) -> tuple[int, Role, int] | None:
 
 
 def _past_marks(phrase: Phrase, last: int) -> int:
+    """Past commas, colons and quotation marks, those aside that end a quotation: "... the commander,” X said"."""
     while last >= 0 and phrase.low(last) in _OPENING:
+        if phrase.low(last) in _CLOSING and phrase.low(last - 1) in (",", "."):
+            break
         last -= 1
     return last
 
