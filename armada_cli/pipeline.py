@@ -143,4 +143,8 @@ def walk(article: Article, settings: Settings) -> list[Article] | list[Annotated
         return [annotated]
     from armada_cli.extract import extract
 
-    return [event for event in extract(annotated, settings.lexicon) if event.confidence >= settings.min_confidence]
+    return [
+        event
+        for event in extract(annotated, settings.lexicon, explain=settings.explain)
+        if event.confidence >= settings.min_confidence
+    ]

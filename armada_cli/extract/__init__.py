@@ -5,6 +5,7 @@ from __future__ import annotations
 from armada_cli.extract.assemble import death_of, event_of
 from armada_cli.extract.authors import campaign_author
 from armada_cli.extract.claims import add_claims
+from armada_cli.extract.explain import explained
 from armada_cli.extract.leaders import Death, find_deaths
 from armada_cli.extract.plausible import is_event
 from armada_cli.extract.stories import Story, find_stories
@@ -15,8 +16,11 @@ from armada_cli.records import Annotated, Event, Party
 __all__ = ["extract"]
 
 
-def extract(annotated: Annotated, lexicon: Lexicon | None = None) -> list[Event]:
-    """The events, in the order in which the text first tells them; a death follows the strike or attack it is due to."""
+def extract(annotated: Annotated, lexicon: Lexicon | None = None, *, explain: bool = False) -> list[Event]:
+    """The events, in the order in which the text first tells them; a death follows the strike or attack it is due to.
+
+    With `explain` each says which rule and which words filled each of its slots.
+    """
     view = View(annotated, lexicon or default())
     stories = find_stories(view)
     add_claims(view, stories)
@@ -24,8 +28,15 @@ def extract(annotated: Annotated, lexicon: Lexicon | None = None) -> list[Event]
     authors = campaign_author(view, stories)
     events: list[Event] = []
     for story in stories:
-        events += _records(view, story, [death for death in deaths if death.story is story], authors)
+        own = [death for death in deaths if death.story is story]
+        records = _records(view, story, own, authors)
+        events += _explained(view, story, own, records) if explain else records
     return events
+
+
+def _explained(view: View, story: Story, deaths: list[Death], records: list[Event]) -> list[Event]:
+    causes: list[Death | None] = [None] * (len(records) - len(deaths))
+    return [explained(view, story, death, event) for death, event in zip([*causes, *deaths], records, strict=True)]
 
 
 def _records(view: View, story: Story, deaths: list[Death], authors: dict[str, Party]) -> list[Event]:
