@@ -32,7 +32,10 @@ def _head_start(arguments: list[str]) -> Nursery | None:
 
     from armada_cli.processes import Nursery
 
-    return Nursery(partial(_load, arguments[0]))
+    try:
+        return Nursery(partial(_load, arguments[0]))
+    except OSError:  # no more processes to be had: whoever needs them will say so
+        return None
 
 
 def _load(task: str) -> None:

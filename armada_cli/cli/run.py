@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 
@@ -61,6 +62,8 @@ def check(reading: Reading, running: Running) -> None:
         raise typer.BadParameter("needs -o FILE", param_hint="--resume")
     if reading.zero and reading.files_from is None:
         raise typer.BadParameter("needs --files-from", param_hint="-0")
+    if reading.files_from not in (None, "-") and not os.access(str(reading.files_from), os.R_OK):
+        raise typer.BadParameter(f"cannot read {reading.files_from}", param_hint="--files-from")
     if not reading.paths and reading.files_from is None and sys.stdin.isatty():
         raise typer.BadParameter("name files or folders, or pipe something in", param_hint="PATHS")
 

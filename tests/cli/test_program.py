@@ -61,6 +61,7 @@ def test_schemas(name: str) -> None:
         ["frobnicate"],
         ["extract", "--no-such-option"],
         ["extract", "--published", "soon", "x"],
+        ["extract", "--files-from", "/no/such/file"],
         ["extract", "--metadata", "/no/such/file", "x"],
         ["extract", "--lexicon", "/no/such/file", "x"],
         ["extract", "--min-confidence", "2", "x"],
