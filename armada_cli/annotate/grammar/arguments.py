@@ -82,6 +82,9 @@ class Arguments(Attachments):
                 self.name_lists.add(item.ref)
                 return True
             return self.coordinate(self.peer(previous, item.ref, False), item)
+        common = "NNP" not in (self.line.tags[self.groups[g].head] for g in (previous, item.ref))
+        if kind == "," and self.line.headline and common and self.items[before - 1].kind == "G":
+            return self.coordinate(previous, item)  # a comma is an 'and' there
         fronted = kind == "," and self.groups[previous].prep is not None and not self.frames_with_subject()
         joint = fronted and self.ahead.opens_subjects(k)
         if (fronted and (own_verb or joint)) or (kind == "," and self.attribution(k)):

@@ -124,7 +124,9 @@ def _after_plural(line: Line, i: int, found: tuple[str, ...], after: tuple[str, 
     if _later_verb(line, i):
         return False
     nominal = after[:1] in (("NN",), ("NNS",), ("JJ",), ("NNP",)) or line.lows[i + 1 : i + 2] in [[w] for w in _AMOUNTS]
-    return line.headline or (nominal and not _finite_since(line, i) and not _governed(line, i))
+    if _governed(line, i):
+        return False
+    return line.headline or (nominal and not _finite_since(line, i))
 
 
 def _after_name(line: Line, i: int, found: tuple[str, ...], after: tuple[str, ...]) -> bool:

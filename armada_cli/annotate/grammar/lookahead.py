@@ -114,6 +114,8 @@ class Ahead:
         b = self.before(k)
         if self.kind(b) == "V" and self.items[b].word in self.table.frame("report") and self.kind(end) == "V":
             return self.awaited(end) > 0
+        if self.line.headline and self.kind(end) == "," and self.kind(end + 1) == "G" and self.kind(b) != "V":
+            return self.finite_at(end + 2)
         if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W", "V", "P"):
             return self.closes_aside(end)
         return self.kind(end) == "W" and end == k + 1 and self.awaited(end - 1) > 0
