@@ -19,7 +19,7 @@ from armada_cli.segment.page.dom import Page, parse_page
 from armada_cli.segment.page.language import language_of
 from armada_cli.segment.page.metadata import address_of, read_metadata, site_of, tags_of
 from armada_cli.segment.page.published import published_of
-from armada_cli.segment.page.title import Title, title_of
+from armada_cli.segment.page.title import Title, site_in, title_of
 
 __all__ = ["segment_page"]
 
@@ -68,7 +68,7 @@ def _article(source: Source, page: Page) -> Article:
         published=published or source.hints.published,
         published_from=evidence or ("hint" if source.hints.published else None),
         url=url,
-        site=site_of(meta),
+        site=site_of(meta) or site_in(page.title, title),
         language=language_of(page, body),
         body=body,
         comments=area.comments,

@@ -126,7 +126,7 @@ def is_name(name: str) -> bool:
         return False
     if not any(letter.isalpha() for letter in name):
         return False
-    return any(word[:1].isupper() or not word[:1].isascii() for word in name.split()) or " " not in name
+    return any(not word[:1].islower() for word in name.split()) or " " not in name
 
 
 def _is_address(name: str, site: str) -> bool:

@@ -46,6 +46,11 @@ class Title:
     block: int
     forms: frozenset[str]
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The headline's own form, as a tuple of one, or of none."""
+        return (same_text(self.text),) if self.text else ()
+
 
 def title_of(page: Page, meta: Metadata, scored: Scored, start: int, end: int) -> Title:
     """The page's headline; `start` is the first block of the article, `end` the one after its last."""
@@ -75,6 +80,17 @@ def _nearer(page: Page, scored: Scored, head: _Head, best: int, start: int) -> i
         if form in head.parts and len(form) > 8 and (tag in HEADINGS or "title" in roles) and not scored.dropped[i]:
             return i if form != same_text(items[best].text) else best
     return best
+
+
+def site_in(page_title: str, title: Title) -> str | None:
+    """The site's name where `<title>` is the headline and one thing more."""
+    for found in _PARTS.finditer(page_title):
+        before, after = page_title[: found.start()].strip(), page_title[found.end() :].strip()
+        if same_text(before) in title.shown:
+            return after or None
+        if same_text(after) in title.shown:
+            return before or None
+    return None
 
 
 class _Head:
@@ -214,6 +230,8 @@ def _whole_heading(blocks: Blocks, i: int, head: _Head) -> str:
     form = same_text(text)
     cut = text.rstrip(".… ")
     for given in head.declared:
+        if same_text(given) == form and given.count(":") > text.count(":") and given[-1].isalnum():
+            return given
         if text != cut and len(cut) >= 15 and given.startswith(cut):
             return given
         short = same_text(given)

@@ -9,7 +9,7 @@ FOUND = {
     "h1": page(f"<h1>{TITLE}</h1>{TEXT}", title=f"{TITLE} - The Ridge Courier"),
     "h1 is the site's name": page(f"<h1><a href='/'>The Ridge Courier</a></h1><h2>{TITLE}</h2>{TEXT}", title=f"The Ridge Courier: {TITLE}"),
     "large line above the byline, the site's name in h1": page(
-        f"<h1>Ridge Courier Online</h1><hr><font size='+2'><b>{TITLE}</b></font><br><font size='-1'>By ANN LEE<br>March 10, 1998</font>{TEXT}",
+        f"<h1>Ridge Courier Online</h1><p>Home</p><p>News</p><font size='+2'><b>{TITLE}</b></font><br><font size='-1'>By ANN LEE<br>March 10, 1998</font>{TEXT}",
         title="News of the day",
     ),
     "two headings that <title> joins": page(
