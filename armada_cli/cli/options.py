@@ -28,7 +28,7 @@ class Reading:
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            help="Files and folders (recursive, sorted); - is stdin.", metavar="[PATHS]...", show_default=False
+            help="Files and folders (recursive, sorted); - is stdin.", metavar="PATHS", show_default=False
         ),
     ] = None
     files_from: Annotated[
