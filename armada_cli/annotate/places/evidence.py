@@ -59,7 +59,7 @@ def _certain(match: Match) -> str | None:
     placed = match.cue.locative or match.run.dateline or match.cue.level is not None
     others = [c for c in rest if c.cc != first.cc]
     if not others:
-        named = first.pop > _WELL_KNOWN or (placed and first.pop > _TOWN and not first.how & ALIAS)
+        named = not first.how & ALIAS and (first.pop > _WELL_KNOWN or (placed and first.pop > _TOWN))
         return first.cc if first.level != "town" or named else None
     if first.level == "admin1" and match.cue.level == "admin1" and not first.how & ALIAS:
         return first.cc if all(c.level != "admin1" for c in others) else None

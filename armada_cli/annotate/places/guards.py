@@ -97,7 +97,10 @@ def _locative(left: list[str], words: PlaceWords) -> bool:
 
 
 def _open_end(run: Run, first: int, last: int, words: PlaceWords) -> bool:
-    before = run.words[first - 1] if first else None
+    left = first - 1
+    while left > 0 and not run.words[left].capital and run.words[left].lower in words.article:
+        left -= 1  # "Ramlet al-Baida"
+    before = run.words[left] if left >= 0 else None
     after = run.words[last + 1] if last + 1 < len(run.words) else None
     if after is not None and after.lower in words.qualifier and last + 2 == len(run.words):
         return True  # "Kanye West", but "Ladha South Waziristan"

@@ -123,7 +123,7 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
         return False
     if around.of_site and candidate.level != "site" and candidate.pop < _LARGE // 2:
         return False
-    if around.open_end and (candidate.level not in _WIDE or first == last):
+    if around.open_end and (candidate.level not in _WIDE or sum(w.capital for w in run.words[first : last + 1]) == 1):
         return False
     if (
         first != last

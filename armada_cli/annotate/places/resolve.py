@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import cos, hypot, log10, radians
 
@@ -19,6 +19,7 @@ _DIVISION_SPREAD = {"country": 0.0, "admin1": 0.7, "admin2": 2.0, "area": 2.0, "
 _WORLD_CITY = 2.0  # everybody's first thought at the name; capitals weigh as much
 _COUNTRY_WEIGHT = 4.0
 _CONTAINED_IN_DIVISION, _CONTAINED_IN_COUNTRY = 5.0, 4.0
+_HOLDS = 3.0
 _NEAR_KM, _NEAR = 150.0, 1.2
 _LANDMARKS = 40  # certain places that nearness is measured to
 _NAMED_DIVISION = 1.2  # its division is named elsewhere in the text
@@ -28,21 +29,23 @@ _FOREIGN_TOWN = 100_000  # a town of a country that the text does not speak of m
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a first pass has settled: certain places, and the ids of the divisions that are named."""
+    """What a first pass has settled: certain places, the ids of the divisions that are named, and what a name holds."""
 
     places: tuple[Candidate, ...] = ()
     divisions: frozenset[int] = frozenset()
+    inner: Match | None = None
 
 
 def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], words: PlaceWords) -> list[Mention]:
     """The matches that are believed, each as a mention of its best candidate."""
     holders = _holders(text, matches, words)
-    first = [best(m, evidence, h, Around()) for m, h in zip(matches, holders, strict=True)]
+    held = {id(h): m for m, h in zip(matches, holders, strict=True) if h is not None}
+    first = [best(m, evidence, h, Around(inner=held.get(id(m)))) for m, h in zip(matches, holders, strict=True)]
     around = Around(_positions(matches, first), frozenset(c.id for c in first if c.level == "admin1"))
     chosen: dict[str, Candidate] = {}
     found: list[Mention] = []
     for match, holder in zip(matches, holders, strict=True):
-        choice = best(match, evidence, holder, around)
+        choice = best(match, evidence, holder, replace(around, inner=held.get(id(match))))
         if not believed(match, choice, evidence, holder):
             continue
         if holder is None and match.cue.level is None and match.name in chosen:
@@ -66,7 +69,7 @@ def best(match: Match, evidence: Mapping[str, float], holder: Match | None, arou
     """The candidate with the highest score; on a tie the larger, then the one that was entered first."""
     if len(match.candidates) == 1:
         return match.candidates[0]
-    scored = [(score(c, match, evidence, holder), c) for c in match.candidates]
+    scored = [(score(c, match, evidence, holder) + _holds(c, around.inner), c) for c in match.candidates]
     top = max(points for points, _ in scored)
     close = [(points, c) for points, c in scored if points >= top - _NEAR - _NAMED_DIVISION]
     wide = any(c.level in ("country", "admin1") and not c.how & ALIAS for c in match.candidates)
@@ -75,6 +78,14 @@ def best(match: Match, evidence: Mapping[str, float], holder: Match | None, arou
         others = [c for c in around.places if c.id not in own]
         close = [(points + _surroundings(c, others, around), c) for points, c in close]
     return max(close, key=lambda pair: (pair[0], pair[1].pop, -abs(pair[1].id)))[1]
+
+
+def _holds(candidate: Candidate, inner: Match | None) -> float:
+    """What speaks for a division, or a great city, that is named as the container of a place which may lie in it."""
+    wide = candidate.level == "admin1" or (candidate.level == "town" and candidate.pop >= 5 * _FOREIGN_TOWN)
+    if inner is None or not wide or candidate.admin1_id is None:
+        return 0.0
+    return _HOLDS if any(c.admin1_id == candidate.admin1_id and c.level != "admin1" for c in inner.candidates) else 0.0
 
 
 def score(candidate: Candidate, match: Match, evidence: Mapping[str, float], holder: Match | None) -> float:
