@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.triggers import Trigger
+from armada_cli.extract.triggers import Trigger, find_triggers
 from armada_cli.extract.view import View
 from armada_cli.extract.words import noun_list, verb_class
 from armada_cli.records import Sentence, WeaponValue
@@ -54,14 +54,26 @@ def is_figurative(
         sense.effect
         and doers
         and not (frame.agents or frame.means or frame.events)
+        and not _hangs_on_force(view, sentence, frame)
         and _by_things(view, sentence, doers)
     ):
         return True
     if any(sentence.groups[g].lemma in noun_list("figurative_target") for g in (*frame.targets, *done_to)):
         return True
-    if any(sentence.groups[g].lemma in noun_list("civil_doer") for g in frame.agents) and not sense.effect:
+    if any(sentence.groups[g].lemma in noun_list("civil_doer") for g in doers) and not sense.effect:
+        return True
+    if any("figurative" in untold_noun(sentence, g) for g in frame.events):
         return True
     return sense.act == "explode" and _bursts(view, sentence, frame, doers)
+
+
+def _hangs_on_force(view: View, sentence: Sentence, frame: Roles) -> bool:
+    """Whether the verb's clause hangs on another that tells of force: "the house was bombed, killing five"."""
+    if frame.trigger.clause is None:
+        return False
+    governor = sentence.clauses[frame.trigger.clause].governor
+    others = [t for t in find_triggers(sentence, view.lexicon) if t.sense.pos == "noun" or t.clause == governor]
+    return any(t.clause is not None or t.sense.refers for t in others)
 
 
 def _by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
@@ -81,19 +93,22 @@ def _bursts(view: View, sentence: Sentence, frame: Roles, doers: tuple[int, ...]
         return False
     people = doers and all(nature_of(view, sentence, g) in Nature.people() for g in doers)
     own = frame.trigger.clause is not None and sentence.clauses[frame.trigger.clause].objects
-    return bool(people and not own and not frame.means and not frame.targets)
+    return bool(people and not own and not frame.means)
 
 
 def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     """What makes a trigger noun tell of nothing: a mishap, a plan, a trend; a set of context marks."""
     noun = sentence.groups[group]
     words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
-    if words & noun_list("mishap") or words & {"hypothetical", "possible", "potential", "future", "simulated", "mock"}:
+    if words & noun_list("mishap") or words & {"hypothetical", "future", "simulated", "mock"}:
         return _FIGURATIVE
     before = [token.lemma for token in sentence.tokens[max(0, noun.first - 2) : noun.first]]
     if any(word in verb_class("plan") or word.removesuffix("ning") in verb_class("plan") for word in before):
         return frozenset({"planned"})
-    plural = sentence.tokens[noun.head].tag == "NNS" and noun.first == noun.head
+    if any(g.attached_to == group and g.prep == "by" and g.lemma in noun_list("civil_doer") for g in sentence.groups):
+        return _FIGURATIVE
+    marked = any(token.tag in ("DT", "CD", "PRP$", "POS") for token in sentence.tokens[noun.first : noun.head])
+    plural = sentence.tokens[noun.head].tag == "NNS" and not marked
     return _FIGURATIVE if plural and _in_a_trend(sentence, group) else _NONE
 
 

@@ -191,12 +191,13 @@ def _verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
         doers = ()
     frame = _with_doers(view, sentence, frame, doers)
     frame = _with_objects(view, sentence, frame, done_to)
-    if is_figurative(view, sentence, frame, doers, done_to):
-        return replace(frame, context=frame.context | {"figurative"})
     for index_, group in enumerate(sentence.groups):
         if group.attached_to in clause.objects and group.prep and sentence.groups[group.attached_to].lemma in _CARRIED:
             frame = _with_prep(view, sentence, frame, "at" if group.prep == "to" else group.prep, index_)
-    return _rammed(sentence, _with_preps(view, sentence, frame, clause))
+    frame = _rammed(sentence, _with_preps(view, sentence, frame, clause))
+    if is_figurative(view, sentence, frame, doers, done_to):
+        return replace(frame, context=frame.context | {"figurative"})
+    return frame
 
 
 def _rammed(sentence: Sentence, frame: Frame) -> Frame:

@@ -123,12 +123,12 @@ class Incident:
         """Whether its words alone tell of no use of force: only weak triggers, and no actor, weapon or number beside."""
         if any(not frame.trigger.sense.weak for frame in self.frames):
             return False
+        if "kidnap" in self.acts:
+            return not any(f.victims for f in self.frames) or True in self.sides or not self.sides
         if self.sides and any(frame.means for frame in self.frames):
             return False
         if self.acts & _HOSTILE and any(f.targets and (f.agents or f.means) for f in self.frames):
             return False
-        if "kidnap" in self.acts and (any(f.victims for f in self.frames)):
-            return True in self.sides or not self.sides
         if "clash" in self.acts and self.sides:
             return False
         if self.acts & _HOSTILE and any(frame.means for frame in self.frames) and fine_places(self.places):

@@ -144,6 +144,8 @@ def nature_of(view: View, sentence: Sentence, index: int) -> Nature:
     named = noun_classes(view.lexicon).get(noun)
     if view.at_head(sentence, group, DateValue):
         return Nature.DATE
+    if noun == "fire" and _is_blaze(sentence, index):
+        return Nature.THING
     if named == "event":
         return Nature.EVENT
     if view.at_head(sentence, group, PersonValue):
@@ -154,8 +156,6 @@ def nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.PLACE
     if named == "people" or noun in _sides(view.lexicon):
         return Nature.PEOPLE
-    if noun == "fire" and _is_blaze(sentence, index):
-        return Nature.THING
     if named == "weapon" or view.at_head(sentence, group, WeaponValue):
         return Nature.WEAPON
     if _counts_people(view, sentence, index):

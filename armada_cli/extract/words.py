@@ -26,7 +26,8 @@ def is_fiction(sentence: Sentence) -> bool:
         return True
     lemmas = {token.lemma for token in sentence.tokens}
     practised = any(g.prep in ("in", "during") and g.lemma in noun_list("exercise") for g in sentence.groups)
-    return practised or bool(lemmas & noun_list("sport"))
+    scored = any(verb.lemma == "score" for verb in sentence.verbs)
+    return practised or scored or bool(lemmas & noun_list("sport"))
 
 
 def is_report(lemma: str) -> bool:
