@@ -230,8 +230,6 @@ def _whole_heading(blocks: Blocks, i: int, head: _Head) -> str:
     form = same_text(text)
     cut = text.rstrip(".… ")
     for given in head.declared:
-        if same_text(given) == form and given.count(":") > text.count(":") and given[-1].isalnum():
-            return given
         if text != cut and len(cut) >= 15 and given.startswith(cut):
             return given
         short = same_text(given)
