@@ -276,7 +276,7 @@ class Phrase:
             return low in lists.adjectival
         if low.endswith("s") and not low.endswith(("ss", "us", "is")):
             return low in lists.plural_modifier
-        return not low.endswith("ly") and low not in self.tables.verbs
+        return not low.endswith("ly") and low not in lists.finite
 
     def _tidy(self, kept: list[str], head: list[str], complement: list[str]) -> str:
         """The words of a role in order, capitalised modifiers and dangling words dropped."""

@@ -31,22 +31,54 @@ PARTICLES = frozenset(
     | {"las", "los", "le", "les", "y", "e", "ter", "ten", "d", "l"}
 )
 _JUNK = re.compile(r"['’‘ʼʿʾ`.]")
-_SOUNDS = (  # the commoner romanisations of one Arabic, Persian or Russian sound, longest first
-    ("aou", "avu"),
-    ("tch", "c"), ("dzh", "j"), ("dj", "j"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"),
-    ("ch", "s"), ("sh", "s"), ("zh", "j"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"),
-    ("ay", "i"), ("ai", "i"), ("iy", "i"), ("yi", "i"), ("yo", "o"), ("ye", "e"), ("ya", "a"), ("yu", "u"), ("x", "ks"),
-    ("q", "k"), ("c", "k"), ("w", "v"), ("z", "s"),
-)  # fmt: skip
+_SOUNDS = {  # the commoner romanisations of one Arabic, Persian or Russian sound
+    "aee": "i",
+    "aou": "avu",
+    "tch": "c",
+    "dzh": "j",
+    "dj": "j",
+    "kh": "k",
+    "gh": "g",
+    "dh": "d",
+    "th": "t",
+    "ph": "f",
+    "ch": "s",
+    "sh": "s",
+    "zh": "j",
+    "ck": "k",
+    "ou": "u",
+    "oo": "u",
+    "ee": "i",
+    "ei": "i",
+    "ey": "i",
+    "ay": "i",
+    "ai": "i",
+    "iy": "i",
+    "yi": "i",
+    "yo": "o",
+    "ye": "e",
+    "ya": "a",
+    "yu": "u",
+    "x": "ks",
+    "q": "k",
+    "c": "k",
+    "w": "v",
+    "z": "s",
+}
+_SOUNDED = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _DOUBLE = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans({"e": "a", "o": "u", "y": "i"})
 
 
-@lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """The word in lower case without diacritics and apostrophes."""
     if word.isascii():
-        return _JUNK.sub("", word.lower())
+        return word.lower() if word.isalpha() else _JUNK.sub("", word.lower())
+    return _unmarked(word)
+
+
+@lru_cache(maxsize=8192)
+def _unmarked(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word.lower().replace("ı", "i").replace("ø", "o").replace("ł", "l"))
     return _JUNK.sub("", "".join(char for char in decomposed if not unicodedata.combining(char)))
 
@@ -58,10 +90,7 @@ def sounded(word: str) -> str:
 
 
 def _sounds(name: str) -> str:
-    for written, sound in _SOUNDS:
-        if written in name:
-            name = name.replace(written, sound)
-    return name.translate(_VOWELS)
+    return _SOUNDED.sub(lambda match: _SOUNDS[match.group()], name).translate(_VOWELS)
 
 
 @lru_cache(maxsize=8192)

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from armada_cli.annotate.grammar.words import words as grammar_words
 from armada_cli.annotate.people.spelling import plain, sounded, units
 from armada_cli.lexicon import Entry, Lexicon
+
+_MANY_SPELLINGS = frozenset(
+    {
+        "arabic",
+        "persian",
+        "persian_afghan_pakistani",
+        "somali",
+        "somali_east_african",
+        "west_african",
+        "caucasus_russian",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +66,9 @@ class RoleWords:
     civic: frozenset[str]
     listing: frozenset[str]
     rising: frozenset[str]
+    dropped: frozenset[str]
+    finite: frozenset[str]
     verbs: dict[str, str]
-    dropped: frozenset[str] = frozenset({"own", "alleged", "suspected", "slain", "late"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +92,6 @@ class Tables:
     phrases: frozenset[str]
     known: dict[tuple[str, ...], Entry]
     role_words: RoleWords
-    verbs: frozenset[str] = frozenset(["killed", "shot", "said", "told", "kill", "kills", "hit", "struck"])
 
 
 @lru_cache(maxsize=8)
@@ -97,7 +110,7 @@ def tables(lexicon: Lexicon) -> Tables:
         titles=titles,
         title_starts=frozenset(plain(title.split()[0]) for title in titles),
         given=given,
-        sounds=frozenset(sounded(name) for name in given if len(name) > 5),
+        sounds=frozenset(_sounds(lexicon)),
         surnames=frozenset(plain(name) for entry in lexicon.entries("surnames") for name in entry["names"]),
         person_nouns=grammar_words().people,
         closed=words["function"] | words["demonym"] | words["country"],
@@ -117,6 +130,13 @@ def _given(lexicon: Lexicon) -> dict[str, str]:
             key = plain(name)
             found[key] = entry["gender"] if found.get(key, entry["gender"]) == entry["gender"] else "either"
     return found
+
+
+def _sounds(lexicon: Lexicon) -> Iterator[str]:
+    """The given names that are spelt in many ways, as they sound."""
+    for entry in lexicon.entries("given_names"):
+        if entry["origin"] in _MANY_SPELLINGS:
+            yield from (sounded(name) for name in entry["names"] if len(name) > 5)
 
 
 def _roles(lexicon: Lexicon) -> dict[str, Role]:
