@@ -81,7 +81,12 @@ def test_accents_are_no_mojibake(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("data", "text"),
-    [(b"a\x00b\x1b[31mc", "ab[31mc"), (b"one\r\ntwo\rthree", "one\ntwo\nthree"), ("a\x9bb".encode(), "ab")],
+    [
+        (b"a\x00b\x1b[31mc", "ab[31mc"),
+        (b"one\r\ntwo\rthree", "one\ntwo\nthree"),
+        ("a\x9bb".encode(), "ab"),
+        (b"page\x0cpage", "page\npage"),
+    ],
 )
 def test_control_characters_and_foreign_line_ends_go(data: bytes, text: str) -> None:
     assert decode(data).text == text
