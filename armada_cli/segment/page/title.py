@@ -174,7 +174,7 @@ def _points(page: Page, scored: Scored, i: int, head: _Head, start: int) -> floa
 
 def _large(page: Page, block: Block) -> bool:
     """Whether a short line is set in bold or large type, as headlines are on pages without headings."""
-    if not 15 <= len(block.text) <= 160 or has_lead(block.text) or block.text.endswith("."):
+    if not 10 <= len(block.text) <= 160 or has_lead(block.text) or block.text.endswith("."):
         return False
     fonts = [
         n for n in (*page.inside(block.node)[:AROUND], *islice(page.ancestors(block.node), AROUND)) if n.tag == "font"
