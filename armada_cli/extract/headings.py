@@ -52,6 +52,13 @@ def heading_places(view: View, sentence: Sentence) -> Iterator[Where]:
         yield from (Where(m, v) for m, v in view.values(heading.span, PlaceValue))
 
 
+def places_after(view: View, sentence: Sentence) -> Iterator[Where]:
+    """The places of a sentence without a verb that stands right after one: "Five were killed. Datta Khel, Waziristan."."""
+    following = next((s for s in view.sentences if s.span.start > sentence.span.start), None)
+    if following is not None and following.paragraph == sentence.paragraph and is_heading(view, following):
+        yield from (Where(m, v) for m, v in view.values(following.span, PlaceValue))
+
+
 def is_heading(view: View, sentence: Sentence) -> bool:
     """Whether a sentence is short, has no verb, and names a place or a day first of all."""
     if len(sentence.span) > _LONGEST_HEADING or sentence.verbs:

@@ -81,7 +81,7 @@ def described(view: View, sentence: Sentence, index: int) -> str | None:
     group = sentence.groups[index]
     tokens = list(sentence.tokens[group.first : group.last + 1])
     while tokens and (
-        tokens[0].tag in ("DT", "CD", "PRP$", "PDT", "''", "RB", "IN", "JJS", "RBR", "JJR")
+        tokens[0].tag in ("DT", "CD", "PRP$", "PDT", "''", "RB", "IN", "TO", "RP", "JJS", "RBR", "JJR")
         or tokens[0].lemma in _LEADING
     ):
         tokens.pop(0)

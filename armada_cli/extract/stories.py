@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from armada_cli.extract.headings import dateline_places, day_told_before, heading_places
+from armada_cli.extract.headings import dateline_places, day_told_before, heading_places, places_after
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.scene import When, Where, counted_from, dates_agree, narrowest, own_places, places_agree
 from armada_cli.extract.view import View
@@ -68,6 +68,7 @@ class Story:
 def scene_of(view: View, story: Story, before: Sequence[Story], *, first: bool) -> Scene:
     """The story's own places and day; else those of the heading it stands under, the dateline, the story before it."""
     places = story.places or list(heading_places(view, story.incidents[0].sentence))
+    places = places or list(places_after(view, story.last.sentence))
     if not places and first:
         places = list(dateline_places(view))
     return Scene(tuple(places), _dated(view, story, before))
