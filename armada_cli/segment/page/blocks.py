@@ -206,8 +206,10 @@ class _Reader:
 
     def is_data(self, row: Node) -> bool:
         """Whether a row of a table has two cells or more, all of them short and without blocks in them."""
+        if row.end - row.index > ROW_ELEMENTS:
+            return False
         inside = self.nodes[row.index + 1 : row.end]
-        if len(inside) > ROW_ELEMENTS or any(n.tag == "br" or (n.tag in BLOCK and n.tag not in CELLS) for n in inside):
+        if any(n.tag == "br" or (n.tag in BLOCK and n.tag not in CELLS) for n in inside):
             return False
         cells = [n for n in inside if n.tag in CELLS]
         return len(cells) > 1 and all(len(n.text) <= CELL for n in inside)

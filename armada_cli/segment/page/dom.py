@@ -82,9 +82,9 @@ class Page:
             node = self.nodes[node.parent]
             yield node
 
-    def inside(self, node: Node) -> list[Node]:
-        """The element and all its descendants, in document order."""
-        return self.nodes[node.index : node.end]
+    def inside(self, node: Node, most: int | None = None) -> list[Node]:
+        """The element and its descendants in document order, all of them or the first `most`."""
+        return self.nodes[node.index : node.end if most is None else min(node.end, node.index + most)]
 
     def text(self, node: Node, without: frozenset[int] = frozenset()) -> str:
         """All text in the element, white space collapsed; blocks part words. `without`: indices of nodes left out."""

@@ -177,7 +177,7 @@ def _large(page: Page, block: Block) -> bool:
     if not 10 <= len(block.text) <= 160 or has_lead(block.text) or block.text.endswith("."):
         return False
     fonts = [
-        n for n in (*page.inside(block.node)[:AROUND], *islice(page.ancestors(block.node), AROUND)) if n.tag == "font"
+        n for n in (*page.inside(block.node, AROUND), *islice(page.ancestors(block.node), AROUND)) if n.tag == "font"
     ]
     large = any(n.get("size").lstrip("+") in ("4", "5", "6", "7", "2") and n.get("size") != "2" for n in fonts[:4])
     return block.strong * 10 >= len(block.text) * 8 or large
@@ -188,7 +188,7 @@ def _against(page: Page, scored: Scored, i: int, start: int) -> float:
     block = scored.blocks.items[i]
     against = 0.8 if scored.dropped[i] else 0.0
     around = list(islice(page.ancestors(block.node), AROUND))
-    links = [n for n in (*page.inside(block.node)[:AROUND], *around) if n.tag == "a" and n.get("href")]
+    links = [n for n in (*page.inside(block.node, AROUND), *around) if n.tag == "a" and n.get("href")]
     if block.links and any(_is_front(n.get("href")) or n.get("rel") == "home" for n in links[:4]):
         against += 2.0
     if scored.dropped[i] and any(n.roles & {"never", "hidden"} for n in (block.node, *around)):
@@ -207,7 +207,7 @@ def _is_front(href: str) -> bool:
 def _heading(page: Page, node: Node) -> tuple[str, frozenset[str]]:
     """The tag of the heading that the element is or lies in, else its own; and the roles of both."""
     roles = node.roles
-    for inner in page.inside(node)[1:4]:
+    for inner in page.inside(node, 4)[1:]:
         roles |= inner.roles & {"title"}
     for above in (node, *page.ancestors(node)):
         if above.tag in HEADINGS:
