@@ -13,6 +13,7 @@ from dataclasses import replace
 from armada_cli.records import Article, Source
 from armada_cli.segment.plain import markup
 from armada_cli.segment.plain.body import Body, read_body
+from armada_cli.segment.plain.core import densest
 from armada_cli.segment.plain.dating import Evidence, choose_day, date_order
 from armada_cli.segment.plain.exports import Labelled, read_export, read_mail_header
 from armada_cli.segment.plain.head import Head, read_head
@@ -22,6 +23,8 @@ from armada_cli.segment.plain.thread import Thread, find_thread, to_comments
 from armada_cli.segment.shared.names import has_given_name, names_in
 
 __all__ = ["segment_plain"]
+
+TAIL = 4  # lines: so many below the prose are the site's, fewer may be the article's end
 
 
 def segment_plain(source: Source) -> Article:
@@ -69,9 +72,10 @@ def _forenames_first(byline: str) -> str:
 def _pasted(source: Source, units: list[Unit], fields: Labelled | None) -> Article:
     head = read_head(units, source.hints.title or (fields.title if fields else None))
     thread = find_thread(units, head.lead)
-    stop = thread.start if thread else len(units)
+    stop = min(thread.start if thread else len(units), _site_start(units, head.lead))
     body = read_body(units, head.lead, stop, head.title, head.authors, not head.furniture and not thread)
-    tail = read_tail([*units[body.end : stop], *units[_thread_end(thread, units) :]])
+    below = thread.start if thread else len(units)
+    tail = read_tail([*units[body.end : below], *units[_thread_end(thread, units) :]])
     order = date_order(units)
     evidence = Evidence(head.dates, tail.dates, fields.date if fields else None, tail.slugs, _post_day(thread, units))
     day = choose_day(evidence, order, body.paragraphs[0] if body.paragraphs else "")
@@ -85,6 +89,13 @@ def _pasted(source: Source, units: list[Unit], fields: Labelled | None) -> Artic
         tags=tags_in(units[body.end :]),
         published_from=day.source,
     )
+
+
+def _site_start(units: Sequence[Unit], lead: int) -> int:
+    """Where the site's own matter begins below the stretch of prose that holds the lead; the end if little is below."""
+    first, last = densest(units)
+    below = last + 1 if first <= lead <= last else len(units)
+    return below if len(units) - below >= TAIL else len(units)
 
 
 def _thread_end(thread: Thread | None, units: Sequence[Unit]) -> int:

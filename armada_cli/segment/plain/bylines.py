@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -135,7 +136,10 @@ def _covers(names: tuple[str, ...], part: str) -> bool:
 
 
 def _is_place(name: str) -> bool:
-    return bool(gazetteer().lookup([name]).get(name))
+    try:
+        return bool(gazetteer().lookup([name]).get(name))
+    except sqlite3.Error:  # a gazetteer that cannot be read must not end a run: without it, the name is let be
+        return False
 
 
 def talker_of(text: str) -> tuple[str, ...]:

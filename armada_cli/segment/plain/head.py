@@ -15,6 +15,7 @@ from armada_cli.segment.plain.bylines import (
     talker_of,
     without_dates,
 )
+from armada_cli.segment.plain.core import densest
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import (
     content_words,
@@ -22,6 +23,7 @@ from armada_cli.segment.plain.shapes import (
     is_caption,
     is_furniture,
     is_nothing,
+    is_notice,
     is_prose,
     is_sentence,
     is_tail,
@@ -91,6 +93,7 @@ def find_lead(units: list[Unit]) -> int:
     start = 0
     if units and _is_title_shaped(units):
         start = 1
+    start = max(start, densest(units)[0])
     lead = next((i for i in range(start, len(units)) if _opens_body(units, i)), None)
     if lead is None:
         return _fallback(units, start)
@@ -121,7 +124,7 @@ def _is_title_shaped(units: list[Unit]) -> bool:
 
 def _opens_body(units: list[Unit], index: int) -> bool:
     unit = units[index]
-    if is_furniture(unit) or is_header_line(unit.text):
+    if is_furniture(unit) or is_header_line(unit.text) or is_notice(unit.text):
         return False
     return is_prose(unit.text) or (is_sentence(unit.plain) and _prose_near(units, index))
 

@@ -31,6 +31,7 @@ from armada_cli.segment.plain.shapes import (
     word_count,
 )
 from armada_cli.segment.shared.times import Stamp
+from armada_cli.segment.shared.words import bare, words
 
 CARD = 7  # lines: a member's card in a forum (name, rank, joined, posts, location) is no longer
 _INLINE = re.compile(r"^(@?(?:[^\W\d_][\w.'’-]{0,20} ?){1,4}): (\S.*)$")
@@ -85,12 +86,24 @@ def _fit(units: Sequence[Unit], begin: int, starts: Sequence[Start], anchors: An
     score = 0.0
     for number, start in enumerate(starts):
         lines = [i for i in range(start.text, start.end) if is_text(units[i])]
-        score += 1.0 if lines or start.inline else -0.5
+        score += (1.0 if _reads_well(units, start, lines) else 0.6) if lines or start.inline else -0.5
         own = lines[:-1] if number == len(starts) - 1 else lines
         score -= sum(0.5 for i in own if i in anchors and anchors[i].stamp)
         score -= 0.7 * (number < len(starts) - 1 and _ends_with_name(units, lines))
     above = headed and any(is_text(units[i]) and not _asks(units[i]) for i in range(begin, starts[0].first))
     return score - 0.7 * above - 0.7 * _text_follows(units, starts[-1].end)
+
+
+def _reads_well(units: Sequence[Unit], start: Start, lines: Sequence[int]) -> bool:
+    """Whether a comment's text has a line that ends as a sentence does, or a long one; a teaser's headline does not."""
+    texts = [start.inline, *(units[i].text for i in lines)]
+    return any(ends_sentence(text) or word_count(text) >= 12 for text in texts)
+
+
+def are_written(units: Sequence[Unit], starts: Sequence[Start]) -> bool:
+    """Whether half of the texts or more read as if somebody had written them."""
+    lines = ([i for i in range(s.text, s.end) if is_text(units[i])] for s in starts)
+    return 2 * sum(_reads_well(units, s, own) for s, own in zip(starts, lines, strict=True)) >= len(starts)
 
 
 def _text_follows(units: Sequence[Unit], end: int) -> bool:
@@ -127,7 +140,7 @@ def can_be_name(unit: Unit) -> bool:
     text = unit.plain.strip()
     if word_count(text) > NAME_WORDS or len(text) > 50 or is_action(unit) or is_meta(unit) or is_end(unit):
         return False
-    if is_removed(unit) or (is_nothing(text) and not text.isdigit()):
+    if bare(text) in words("paste", "line") or is_removed(unit) or (is_nothing(text) and not text.isdigit()):
         return False
     return not (ends_sentence(text) and (text[-1] in "!?…" or len(text.split()[-1].strip(".")) > 4))
 

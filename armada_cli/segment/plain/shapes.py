@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from armada_cli.segment.plain.lines import Unit
-from armada_cli.segment.shared.words import alternatives, bare, words
+from armada_cli.segment.shared.words import alternatives, bare, pattern, words
 
 _END = re.compile(r"[.!?…。！？؟۔](?:\s?[\"'”’»“)\]]){0,3}(?:\s?\[\d{1,3}\])?$")
 _SEPARATOR = re.compile(r"\s[|·•»›>/~:]{1,2}\s|\s{2,}")
@@ -91,6 +91,11 @@ def is_nothing(text: str) -> bool:
     if not _LETTER.search(text):
         return True
     return len(text) < 200 and bool(_CODE.match(text) or _SLUG.match(text) or _SPACED.match(text))
+
+
+def is_notice(text: str) -> bool:
+    """Whether a text is the site's notice on cookies, privacy or terms."""
+    return word_count(text) <= 90 and bool(pattern("paste", "notice", r"(?<!\w)%s").search(text))
 
 
 def is_furniture(unit: Unit) -> bool:

@@ -12,7 +12,7 @@ from itertools import islice
 
 from armada_cli.records import Comment
 from armada_cli.segment.plain.anchors import Anchor, find_anchor, is_action, is_heading, is_meta, is_removed
-from armada_cli.segment.plain.layouts import Start, find_starts, is_end, is_text
+from armada_cli.segment.plain.layouts import Start, are_written, find_starts, is_end, is_text
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import ends_sentence, is_furniture, is_menu, is_nothing, is_tail
 from armada_cli.segment.shared.times import Order
@@ -36,7 +36,7 @@ def find_thread(units: Sequence[Unit], lead: int) -> Thread | None:
     headings = (i for i in range(lead + 1, len(units)) if is_heading(units[i]))
     for heading in islice(headings, HEADINGS):
         starts = find_starts(units, heading + 1, anchors, headed=True)
-        if starts:
+        if starts and are_written(units, starts):
             return Thread(heading, tuple(starts), heading=heading)
     return _unheaded(units, lead, anchors)
 
@@ -48,7 +48,7 @@ def _unheaded(units: Sequence[Unit], lead: int, anchors: dict[int, Anchor]) -> T
         return _carded(units, lead, anchors)
     below = {i: a for i, a in anchors.items() if i > lead and (a.shape == anchors[first].shape or a.name is None)}
     starts = find_starts(units, lead + 1, below, headed=False)
-    if not starts or not _credible(units, lead, starts):
+    if not starts or not _credible(units, lead, starts) or not are_written(units, starts):
         return None
     before = find_starts(units[:lead], 0, {i: a for i, a in anchors.items() if i < lead and _speaks(a)}, headed=True)
     return Thread(starts[0].first, tuple(starts), before[0] if before else None)
@@ -60,17 +60,20 @@ def _carded(units: Sequence[Unit], lead: int, anchors: dict[int, Anchor]) -> Thr
         units, lead + 1, {i: a for i, a in anchors.items() if i > lead and a.name is None}, headed=False
     )
     marked = [s for s in starts if any(is_meta(u) or is_action(u) for u in units[s.first : s.end])]
-    return Thread(starts[0].first, tuple(starts)) if len(starts) >= 2 and len(marked) == len(starts) else None
+    sure = len(starts) >= 2 and len(marked) == len(starts) and are_written(units, starts)
+    return Thread(starts[0].first, tuple(starts)) if sure else None
 
 
 def _speaks(anchor: Anchor) -> bool:
     """Whether a header can be told from a subheading or a dateline: by its verb, "Posted by", or a time of day."""
-    return (anchor.verb and not anchor.tail) or anchor.posted or bool(anchor.stamp and anchor.stamp.clock)
+    return (anchor.verb and not anchor.tail) or bool(anchor.stamp and (anchor.posted or anchor.stamp.clock))
 
 
 def _credible(units: Sequence[Unit], lead: int, starts: Sequence[Start]) -> bool:
     """Two comments prove each other; one alone must be parted from the body, and its header come first."""
     first = starts[0]
+    if first.text == first.first:  # signatures: below quotes and embedded posts they stand as well
+        return False
     if len(starts) >= 2:
         return True
     parted = any(is_tail(u) for u in units[lead + 1 : first.first])

@@ -212,7 +212,7 @@ def _relative() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:{alternatives('stamps', 'before')})\s+{count}\s*(?:{unit})(?!\w)|"
         rf"{count}\s*(?:{unit})\.?\s+(?:{alternatives('stamps', 'after')})(?!\w)|{short}\s+ago(?!\w)|"
-        rf"(?:{alternatives('stamps', 'moment')})(?!\w))",
+        rf"(?:{alternatives('stamps', 'moment')})(?![\w'’]))",
         re.IGNORECASE,
     )
 
