@@ -41,7 +41,7 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
     """The signs that the incidents of one event show together; headlines count only where there is nothing else."""
     incidents = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
     frames = [(incident, frame) for incident in incidents for frame in incident.frames]
-    weapons = [value for incident in incidents for value in _weapons(incident)]
+    weapons = [value for incident in incidents for value in _weapons(incident)] or _overhead(incidents)
     return Signs(
         frozenset(value.family for value in weapons),
         tuple(dict.fromkeys(value.name for value in weapons)),
@@ -56,6 +56,24 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
         any(_is_suicide(incident.view, incident.sentence, frame) for incident, frame in frames),
         any(_on_foot(incident.sentence, frame) for incident, frame in frames),
     )
+
+
+def _overhead(incidents: Sequence[Incident]) -> list[WeaponValue]:
+    """The drone, aircraft or missile that the sentence before or after speaks of, where an event's own names no means."""
+    first, last = incidents[0], incidents[-1]
+    if any(not i.acts <= _BARE or i.sides for i in incidents):
+        return []
+    found = []
+    for index in (first.index - 1, last.index + 1):
+        if 0 <= index < len(first.view.sentences):
+            sentence = first.view.sentences[index]
+            if sentence.paragraph in (first.sentence.paragraph, last.sentence.paragraph):
+                found += [v for _, v in first.view.values(sentence.span, WeaponValue) if v.family in _ABOVE]
+    return found
+
+
+_BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"})
+_ABOVE = frozenset({"drone", "aircraft", "helicopter", "missile"})
 
 
 def _weapons(incident: Incident) -> Iterable[WeaponValue]:

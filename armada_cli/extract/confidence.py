@@ -1,6 +1,6 @@
 """How likely a record is to be right: a logistic model over what the record tells.
 
-The weights are in `lexicon/confidence.toml`; `tests/eval/fit_confidence.py` fits them on annotated articles and reports,
+The weights are in `lexicon/confidence.toml`; `tests/eval/fit_confidence.py` fits them on annotated articles and says,
 for documents held out, how often records of each confidence were right.
 """
 
