@@ -25,7 +25,7 @@ _QUERY = (
     "FROM key k JOIN place p ON p.id = k.place LEFT JOIN place a ON a.id = p.admin1 WHERE k.key IN ({})"
 )
 _BATCH = 500
-_REMEMBERED = 40_000
+_REMEMBERED = 20_000
 _PER_COUNTRY = 5
 
 

@@ -35,7 +35,7 @@ def plain(name: str) -> str:
     return "".join(c for c in split if not unicodedata.combining(c)).translate(_LETTERS)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def strict_key(name: str) -> str:
     """The key of a name as written: `deirezzor` for "Deir ez-Zor" and "Deir Ezzor", `stpaul` for "Saint Paul"."""
     key = _NOT_KEY.sub("", plain(name))
@@ -45,7 +45,7 @@ def strict_key(name: str) -> str:
     return key
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def loose_key(name: str) -> str:
     """The key that spellings of one Arabic, Persian, Pashto or Somali name share; empty when too little is left."""
     key = _NOT_KEY.sub("", _ARTICLE.sub("", plain(name)))

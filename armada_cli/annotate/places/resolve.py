@@ -19,7 +19,8 @@ _DIVISION_SPREAD = {"country": 0.0, "admin1": 0.7, "admin2": 2.0, "area": 2.0, "
 _WORLD_CITY = 2.0  # everybody's first thought at the name; capitals weigh as much
 _COUNTRY_WEIGHT = 4.0
 _CONTAINED_IN_DIVISION, _CONTAINED_IN_COUNTRY = 5.0, 4.0
-_HOLDS = 3.0
+_HOLDS, _LISTED = 3.0, 2.0
+_LIST_MARKS = (" and ", " or ", ", ", ", and ")
 _NEAR_KM, _NEAR = 150.0, 1.2
 _LANDMARKS = 40  # certain places that nearness is measured to
 _NAMED_DIVISION = 1.2  # its division is named elsewhere in the text
@@ -29,11 +30,15 @@ _FOREIGN_TOWN = 100_000  # a town of a country that the text does not speak of m
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a first pass has settled: certain places, the ids of the divisions that are named, and what a name holds."""
+    """What a first pass has settled: certain places, the ids of the divisions that are named.
+
+    Of one name: `inner` is the name that it holds, `listed` the countries of the names in a list with it.
+    """
 
     places: tuple[Candidate, ...] = ()
     divisions: frozenset[int] = frozenset()
     inner: Match | None = None
+    listed: frozenset[str] = frozenset()
 
 
 def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], words: PlaceWords) -> list[Mention]:
@@ -42,10 +47,11 @@ def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], 
     held = {id(h): m for m, h in zip(matches, holders, strict=True) if h is not None}
     first = [best(m, evidence, h, Around(inner=held.get(id(m)))) for m, h in zip(matches, holders, strict=True)]
     around = Around(_positions(matches, first), frozenset(c.id for c in first if c.level == "admin1"))
+    listed = _listed(text, matches, first)
     chosen: dict[str, Candidate] = {}
     found: list[Mention] = []
-    for match, holder in zip(matches, holders, strict=True):
-        choice = best(match, evidence, holder, replace(around, inner=held.get(id(match))))
+    for match, holder, beside in zip(matches, holders, listed, strict=True):
+        choice = best(match, evidence, holder, replace(around, inner=held.get(id(match)), listed=beside))
         if not believed(match, choice, evidence, holder):
             continue
         if holder is None and match.cue.level is None and match.name in chosen:
@@ -65,11 +71,25 @@ def _holders(text: str, matches: Sequence[Match], words: PlaceWords) -> list[Mat
     return [*found, None] if matches else []
 
 
+def _listed(text: str, matches: Sequence[Match], first: Sequence[Candidate]) -> list[frozenset[str]]:
+    """For each match the countries of its neighbours in a list ("Los Angeles and San Francisco"), at first sight."""
+    found: list[set[str]] = [set() for _ in matches]
+    for left in range(len(matches) - 1):
+        right = left + 1
+        if text[matches[left].span.end : matches[right].span.start] in _LIST_MARKS:
+            found[left].add(first[right].cc)
+            found[right].add(first[left].cc)
+    return [frozenset(codes - {""}) for codes in found]
+
+
 def best(match: Match, evidence: Mapping[str, float], holder: Match | None, around: Around) -> Candidate:
     """The candidate with the highest score; on a tie the larger, then the one that was entered first."""
     if len(match.candidates) == 1:
         return match.candidates[0]
-    scored = [(score(c, match, evidence, holder) + _holds(c, around.inner), c) for c in match.candidates]
+    scored = [
+        (score(c, match, evidence, holder) + _holds(c, around.inner) + _LISTED * (c.cc in around.listed), c)
+        for c in match.candidates
+    ]
     top = max(points for points, _ in scored)
     close = [(points, c) for points, c in scored if points >= top - _NEAR - _NAMED_DIVISION]
     wide = any(c.level in ("country", "admin1") and not c.how & ALIAS for c in match.candidates)
@@ -163,7 +183,7 @@ def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], hol
         return True
     if holder is not None and _containment(choice, holder) > 0:
         return True
-    if holder is not None and _contradicted(choice, holder) and choice.pop < 3 * _FOREIGN_TOWN:
+    if holder is not None and _contradicted(choice, holder) and choice.pop < 10 * _FOREIGN_TOWN:
         return False
     spoken_of = evidence.get(choice.cc, 0.0)
     elsewhere = max(evidence.values(), default=0.0) >= _SPOKEN_OF_MUCH
