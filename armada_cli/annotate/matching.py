@@ -2,9 +2,9 @@
 
 A text is read once into words (`Words`), whose keys are lower case, without diacritics and apostrophes, spelled in one
 way (table `spellings`), and empty for the articles that transliteration adds or drops (al-, ul-, -e-, the). `Names` is
-a trie over such keys, as in Aho and Corasick (1975) but over words, so a name never matches inside a word, and
-"Jama'at-ul-Ahrar", "Jamaatul Ahrar" and "Jamaat al Ahrar" are one. Offsets are those of the text itself, because
-folding changes characters one for one. The cost is linear in the length of the text.
+a trie over such keys, walked from each word that can open a name, so a name never matches inside a word, and
+"Jama'at-ul-Ahrar", "Jamaatul Ahrar" and "Jamaat al Ahrar" are one. Offsets are
+those of the text itself, because folding changes characters one for one. The cost is linear in the length of the text.
 """
 
 from __future__ import annotations
