@@ -11,6 +11,7 @@ from html import unescape
 from typing import Any
 
 from armada_cli.segment.page.dom import Page
+from armada_cli.segment.page.phrases import same_text
 
 _ARTICLES = (
     "article newsarticle blogposting reportagenewsarticle opinionnewsarticle analysisnewsarticle reviewnewsarticle "
@@ -52,9 +53,16 @@ def read_metadata(page: Page) -> Metadata:
         found.metas.setdefault(name, []).append(unescape(value))
     for script in page.scripts:
         found.objects.extend(_objects(_load(script)))
-    found.articles = [item for item in found.objects if types_of(item) & ARTICLE_TYPES]
+    articles = [item for item in found.objects if types_of(item) & ARTICLE_TYPES]
+    shown = same_text(page.title)
+    found.articles = sorted(articles, key=lambda item: not _is_shown(item, shown))
     found.named = {str(item["@id"]): item for item in reversed(found.objects) if item.get("@id") and item.get("name")}
     return found
+
+
+def _is_shown(item: dict[str, Any], title: str) -> bool:
+    """Whether an object's headline is that of the page: other articles may be described beside it."""
+    return any(same_text(text) in title for text in texts(item.get("headline") or item.get("name")) if len(text) > 5)
 
 
 def types_of(item: dict[str, Any]) -> set[str]:

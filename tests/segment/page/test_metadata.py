@@ -30,6 +30,15 @@ def test_what_is_no_json_ld_is_passed_over(text: str) -> None:
     assert read_metadata(parse_page(page("x", ld(text)))).articles == []
 
 
+def test_the_article_of_the_page_comes_first() -> None:
+    other = ld('{"@type": "NewsArticle", "headline": "Bridge to open in May", "datePublished": "2001-02-03"}')
+    own = ld('{"@type": "NewsArticle", "headline": "Mules carry the mail", "datePublished": "2019-05-06"}')
+    found = article(
+        page("<h1>Mules carry the mail</h1><p>x</p>", other + own, title="Mules carry the mail | Ridge Courier")
+    )
+    assert found.published == "2019-05-06"
+
+
 def test_site_address_and_tags() -> None:
     head = "<meta property='og:site_name' content='Ridge Courier'><link rel='canonical' href='https://ridge.example/a'><meta name='keywords' content='mules, roads'>"
     parsed = parse_page(page("<a rel='tag' href='/t'>Post</a>", head))
