@@ -141,6 +141,7 @@ ALONE = [
     "Police in Sheikh Zuweid found three bodies.",
     "The George Washington University study counted the strikes.",
     "A mine went off on the road to Ciudad Arce.",
+    "Fighters from the camps of Mir Hassan fled.",
 ]  # fmt: skip
 
 

@@ -151,6 +151,8 @@ def _behind_epithet(phrase: Phrase, last: int) -> RoleHit | None:
 
 def _with_complement(phrase: Phrase, last: int, apart: bool) -> RoleHit | None:
     """A role with "of ..." between it and the name: "the head of the group's media wing, X"."""
+    if phrase.low(last) in phrase.lists.preposition:
+        return None  # the name belongs to the complement: "fighters from the camps of X"
     named = phrase.actor(last) is not None or phrase.raw(last)[:1].isupper()
     if not apart and not named and phrase.low(last) not in phrase.lists.group_noun:
         return None
