@@ -152,6 +152,17 @@ def _mend(words: Words, spelled: Mapping[str, str]) -> None:
                 words.keys[index] = ""
 
 
+def _first_key(name: str, spelled: Mapping[str, str]) -> str:
+    """The first key of a folded name, empty if it has none."""
+    for part in name.replace("-", " ").split():
+        if not part.isalpha() or part in _SUN:
+            break
+        key = spelled.get(part, part)
+        if key:
+            return key
+    return next((key for key in _name_keys(name, spelled) if key), "")
+
+
 def _name_keys(name: str, spelled: Mapping[str, str]) -> list[str]:
     """The keys of a folded name; most names are plain words, and are cut without a regular expression."""
     parts = name.replace("-", " ").split()
@@ -181,19 +192,34 @@ class Found(Generic[T]):
 
 
 class Names(Generic[T]):
-    """Names to look for, each with one or more values. Look-up is by word keys, the longest name wins."""
+    """Names to look for, each with one or more values. Look-up is by word keys, the longest name wins.
+
+    The branch of the trie that begins with a word is built when a text first holds that word, since an article needs
+    few of them.
+    """
 
     def __init__(self, names: Iterable[tuple[str, T]], spelled: Mapping[str, str]) -> None:
-        self._root: dict[str, Any] = {}
+        self._spelled = spelled
+        self._branches: dict[str, dict[str, Any]] = {}
+        self._names: dict[str, list[tuple[str, T]]] = {}
         pairs = list(names)
         lines = fold("\n".join([name for name, _ in pairs])).split("\n")
         for line, (_, value) in zip(lines, pairs, strict=True):
-            node = self._root
-            for key in _name_keys(line, spelled):
-                if key:
-                    node = node.setdefault(key, {})
-            if node is not self._root:
+            key = _first_key(line, spelled)
+            if key:
+                self._names.setdefault(key, []).append((line, value))
+
+    def _branch(self, key: str) -> dict[str, Any] | None:
+        """The part of the trie below a first word."""
+        branch = self._branches.get(key)
+        if branch is None and key in self._names:
+            branch = self._branches[key] = {}
+            for line, value in self._names[key]:
+                node = branch
+                for further in [part for part in _name_keys(line, self._spelled) if part][1:]:
+                    node = node.setdefault(further, {})
                 node.setdefault("", []).append(value)
+        return branch
 
     def at(self, words: Words, first: int) -> Found[T] | None:
         """The longest name that begins at a word."""
@@ -202,7 +228,7 @@ class Names(Generic[T]):
 
     def all_at(self, words: Words, first: int) -> list[Found[T]]:
         """The names that begin at a word, from the shortest to the longest."""
-        node = self._root.get(words.keys[first])
+        node = self._branch(words.keys[first])
         found: list[Found[T]] = []
         index, count = first, len(words)
         while node is not None:
@@ -218,9 +244,10 @@ class Names(Generic[T]):
 
     def named(self, keys: Iterable[str]) -> list[T]:
         """The values of the name with just these keys."""
-        node: Any = self._root
-        for key in keys:
-            node = node.get(key) if node and key else node
+        first, *rest = [key for key in keys if key] or [""]
+        node = self._branch(first)
+        for key in rest:
+            node = node.get(key) if node else None
         return node.get("", []) if node else []
 
     def each(self, words: Words) -> Iterator[Found[T]]:
@@ -235,7 +262,7 @@ class Names(Generic[T]):
 
     def starts(self, words: Words) -> list[int]:
         """The words at which a name may begin."""
-        common = self._root.keys() & words.places.keys()
+        common = self._names.keys() & words.places.keys()
         return sorted([index for key in common for index in words.places[key] if not words.glued(index)])
 
 
