@@ -48,7 +48,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[st
         evidence=evidence_of(view, story.incidents),
         article=article_ref(view),
     )
-    return _finished(event)
+    return _finished(event, story.incidents)
 
 
 def death_of(view: View, death: Death, cause: Event | None) -> Event:
@@ -75,7 +75,7 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
         evidence=evidence_of(view, death.incidents),
         article=article_ref(view),
     )
-    return _finished(event)
+    return _finished(event, death.incidents)
 
 
 def story_location(view: View, story: Story) -> Location | None:
@@ -112,15 +112,15 @@ def natural_or_unknown(death: Death) -> str:
     return "unknown"
 
 
-def _finished(event: Event) -> Event:
+def _finished(event: Event, incidents: Sequence[Incident]) -> Event:
     event = replace(event, confidence=confidence_of(event))
-    return replace(event, id=_identity(event))
+    return replace(event, id=_identity(event, incidents))
 
 
-def _identity(event: Event) -> str:
-    """A hash of what does not change from run to run: the article, the type, the sentences, the dead leader."""
+def _identity(event: Event, incidents: Sequence[Incident]) -> str:
+    """A hash of what does not change from run to run: the article, the type, the words that tell it, the dead leader."""
     parts = [event.article.path, event.type, event.leader.name if event.leader else ""]
-    parts += [f"{e.start}:{e.end}" for e in event.evidence]
+    parts += [f"{f.trigger.span.start}:{f.trigger.span.end}:{f.part}" for i in incidents for f in i.frames]
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -58,13 +58,22 @@ def is_figurative(
         and _by_things(view, sentence, doers)
     ):
         return True
-    if any(sentence.groups[g].lemma in noun_list("figurative_target") for g in (*frame.targets, *done_to)):
+    harmless = noun_list("figurative_target") | noun_list("fiction")
+    if any(sentence.groups[g].lemma in harmless for g in (*frame.targets, *done_to)):
         return True
-    if any(sentence.groups[g].lemma in noun_list("civil_doer") for g in doers) and not sense.effect:
+    if _words_of(sentence, doers) & noun_list("civil_doer") and not sense.effect:
+        return True
+    if _words_of(sentence, doers) & noun_list("mishap"):
         return True
     if any("figurative" in untold_noun(sentence, g) for g in frame.events):
         return True
     return sense.act == "explode" and _bursts(view, sentence, frame, doers)
+
+
+def _words_of(sentence: Sentence, groups: tuple[int, ...]) -> set[str]:
+    """The lemmas of some noun groups."""
+    nouns = [sentence.groups[group] for group in groups]
+    return {token.lemma for noun in nouns for token in sentence.tokens[noun.first : noun.last + 1]}
 
 
 def _hangs_on_force(view: View, sentence: Sentence, frame: Roles) -> bool:
@@ -86,8 +95,7 @@ def _by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
 def _bursts(view: View, sentence: Sentence, frame: Roles, doers: tuple[int, ...]) -> bool:
     """Whether what explodes is a boiler or a star: gas, a cylinder, or a person who bursts onto a stage."""
     groups = (*doers, *frame.means, *frame.agents, *frame.events)
-    words = {t.lemma for g in groups for t in sentence.tokens[sentence.groups[g].first : sentence.groups[g].last + 1]}
-    if words & noun_list("mishap"):
+    if _words_of(sentence, groups) & noun_list("mishap"):
         return True
     if frame.trigger.word not in ("explode", "go off"):
         return False
@@ -102,6 +110,9 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
     if words & noun_list("mishap") or words & {"hypothetical", "future", "simulated", "mock"}:
         return _FIGURATIVE
+    if noun.prep == "of" and noun.attached_to is not None:
+        if sentence.groups[noun.attached_to].lemma in noun_list("doubtful"):
+            return frozenset({"hypothetical"})
     before = [token.lemma for token in sentence.tokens[max(0, noun.first - 2) : noun.first]]
     if any(word in verb_class("plan") or word.removesuffix("ning") in verb_class("plan") for word in before):
         return frozenset({"planned"})

@@ -654,9 +654,17 @@ def _give_scenes(view: View, sentence: Sentence, clusters: list[_Cluster]) -> No
         if cluster is None or _is_border(sentence, mention.span):
             continue
         if isinstance(mention.value, PlaceValue):
-            cluster.places.append(Where(mention, mention.value))
+            cluster.places.append(_near_town(sentence, Where(mention, mention.value)))
         else:
             cluster.dates.append(When(mention, mention.value))
+
+
+def _near_town(sentence: Sentence, where: Where) -> Where:
+    """What is "near Kidal" is near the town, where a province has the same name."""
+    group = _group_of(sentence, where.mention.span)
+    if where.value.level != "admin1" or group is None or sentence.groups[group].prep not in ("near", "outside"):
+        return where
+    return Where(where.mention, replace(where.value, level="town", admin1=where.value.name))
 
 
 def _is_title(view: View, mention: Mention) -> bool:

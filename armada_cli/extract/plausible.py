@@ -21,7 +21,8 @@ def is_event(story: Story, event: Event) -> bool:
     frames = [frame for incident in story.incidents for frame in incident.frames]
     if _by_accident(story) or _only_arrests(story) or _only_denies(story, event):
         return False
-    return any(not frame.trigger.sense.weak for frame in frames) or _armed(event)
+    fired = bool(event.weapons) and bool(story.places) and bool(story.acts & {"shoot", "explode", "fire", "shell"})
+    return any(not frame.trigger.sense.weak for frame in frames) or _armed(event) or fired
 
 
 def _only_arrests(story: Story) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Sentence, Span
 
+_TURNING = frozenset({"up", "off", "past", "through", "back", "on"})  # particles that give a verb another sense
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
 
 
@@ -89,6 +90,8 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
     if verb.particle:
         following.insert(0, verb.particle)
     for rest, word, sense in table.get(verb.lemma, ()):
+        if verb.particle in _TURNING and verb.particle not in rest:
+            continue
         if _in_order(rest, following):
             return Trigger(sense, word, verb.span, clause=index)
     return None
