@@ -210,6 +210,9 @@ ROLES = [
     ("The Taliban fled, the governor's spokesman, Omar Zaki, said.", "Omar Zaki", "spokesman", None, True),
     ("Soldiers killed separatist “General” Omar Zaki.", "Omar Zaki", "separatist general", None, False),
     ("“We killed the Hamas commander,” Omar Zaki said.", "Omar Zaki", None, None, False),
+    ("Hamas mourned Omar Zaki, head of its recruitment department.", "Omar Zaki", "head of recruitment department", "Hamas", False),
+    ("Iran’s supreme leader, Omar Zaki, spoke.", "Omar Zaki", "supreme leader", None, True),
+    ("Omar Zaki, leader of the teachers’ union, spoke.", "Omar Zaki", "leader of the teachers union", None, True),
     ("A Hamas faction led by Omar Zaki fired.", "Omar Zaki", "leader", "Hamas", False),
     ("Hamas said that its new commander was Omar Zaki.", "Omar Zaki", "new commander", "Hamas", False),
     ("Omar Zaki of Hamas, a bomb maker, died.", "Omar Zaki", "bomb maker", "Hamas", False),
@@ -309,6 +312,7 @@ def test_speakers() -> None:
     found = people("Omar Zaki told AFP that the road was open. Ali Naji was killed.")
     assert found["Omar Zaki"].speaker
     assert not found["Ali Naji"].speaker
+    assert not people("The army said Omar Zaki had been killed.")["Omar Zaki"].speaker
 
 
 def test_one_role_for_all_mentions() -> None:

@@ -19,6 +19,7 @@ _IRISH = re.compile(r"(?:Mac|Mc|O['’])[A-Z]|Fitz[A-Z]?[a-z]{4}")
 _AGE = re.compile(r",? ?\(?(?:aged )?[1-9]\d\)?[,.;) ]")
 _AFTER = re.compile(r"(?P<owner>['’]s|['’])?(?P<mark>[,”\"]{0,2}) (?P<words>[\w-]+(?: [\w-]+){0,2})")
 _AUXILIARIES = frozenset({"who", "also", "later", "has", "had"})
+_FINITE = frozenset({"had", "has", "was", "were", "is", "are", "would", "will", "could", "did", "died", "might", "may"})
 _COPULAS = frozenset({"was", "were", "is", "has", "had", "and", "been"})
 
 
@@ -146,4 +147,5 @@ def speaks(around: Beside, cues: Cues) -> bool:
     )
     if said_after and not around.owner:
         return True
-    return bool(around.before) and around.before[0] in cues.speech
+    told_of = bool(after) and after[0] in _FINITE  # "said X had died"
+    return bool(around.before) and around.before[0] in cues.speech and not told_of

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,4}|(?:No|no|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|St|Mt)\.(?= )"
     r"|[^\W_]+(?:[-’'.][^\W_]+){0,6}|[^\w\s]"
 )
+_OF_COUNTRIES = frozenset({"leader", "spokesman", "spokeswoman", "envoy", "representative", "negotiator", "ruler"})
 _QUOTES = frozenset("“”\"'")
 _END = frozenset(".;?!")
 _STATES = frozenset({"state", "force", "agency", "police", "coalition", "government"})
@@ -222,7 +223,9 @@ class Phrase:
         if actor is not None and role.kind in ("armed", "member") and of_state(actor):
             actor = None  # "the Saudi bomb maker": where he is from, not whom he serves
         text = self._tidy(kept, head_words, complement)
-        state = left.state or any(self._of_office(index) for index in range(head + 1, last + 1))
+        after = range(head + 1, last + 1)
+        civic = any(map(self._civic, after)) and not (pronoun or grouped)
+        state = left.state or civic or any(map(self._of_office, after))
         direct = backward and last == head
         return RoleHit(
             text, role, actor, backward, direct, pronoun, grouped, state, left.rebel, left.possessor, left.his
@@ -231,11 +234,12 @@ class Phrase:
     def _of_office(self, index: int) -> bool:
         """Whether a word of a complement makes the role one of a state: "adviser to its prime minister"."""
         found = self.role_starting(index)
-        if (self.low(index) in self.lists.state or self.base(index) in self.lists.civic) and self.low(
-            index
-        ) not in self.lists.armed:
-            return True
         return found is not None and found[1].kind == "official"
+
+    def _civic(self, index: int) -> bool:
+        """Whether a word of a complement tells of a state or a civil body: "leader of the teachers' union"."""
+        told = self.low(index) in self.lists.state or self.base(index) in self.lists.civic
+        return told and self.low(index) not in self.lists.armed
 
     def _left_of(self, first: int, head: int) -> _Left:
         """How far the phrase reaches to the left of the role, and what stands there."""
@@ -254,6 +258,8 @@ class Phrase:
                 role = self.tables.roles.get(base)
                 if base in self.lists.state or (role is not None and role.kind in ("official", "office")):
                     words |= self.lists.state  # "the governor's spokesman"
+                elif base in self.tables.closed and not words & self.lists.armed and self.low(head) in _OF_COUNTRIES:
+                    words |= self.lists.state  # "Iran's supreme leader"
                 break
             elif base in ("its", "their", "his", "her"):
                 left = _Left(0, pronoun=base in ("its", "their"), his=base in ("his", "her"))
