@@ -156,7 +156,7 @@ def place_divisions(rows: Sequence[Division]) -> None:
         row.place = division_place(row, first)
         if row.place is not None and row.code.count(".") == 1:
             first[row.code] = row.place
-            if row.place.cc in scope().provinces:
+            if row.place.cc in scope().provinces and row.code not in scope().kept:
                 row.place.level = "area"
 
 

@@ -65,7 +65,8 @@ class Place:
 class Scope:
     """`gazetteer_scope.toml`: from which population on towns are taken (the key "" is for all other countries), where
     accents stay, where names are romanised (and have loose keys), where divisions of the second level count as first,
-    where names are English as they are, and which divisions are left out.
+    where names are English as they are, which divisions are left out, and which regions
+    count as first all the same.
     """
 
     floors: Mapping[str, int]
@@ -74,6 +75,7 @@ class Scope:
     provinces: frozenset[str]
     english: frozenset[str]
     dropped: frozenset[str]
+    kept: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -85,8 +87,12 @@ def scope() -> Scope:
     def of(kind: str) -> frozenset[str]:
         return frozenset(cc for e in table if e["kind"] == kind for cc in e["countries"])
 
-    dropped = frozenset(code for e in table if e["kind"] == "dropped" for code in e["codes"])
-    return Scope(floors, of("accents"), of("romanised"), of("provinces"), of("english"), dropped)
+    def codes(kind: str) -> frozenset[str]:
+        return frozenset(code for e in table if e["kind"] == kind for code in e["codes"])
+
+    return Scope(
+        floors, of("accents"), of("romanised"), of("provinces"), of("english"), codes("dropped"), codes("kept")
+    )
 
 
 # ------------------------------------------------------------------------------------------------ names
