@@ -12,6 +12,7 @@ import os
 import resource
 import signal
 import socket
+import time
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
@@ -19,6 +20,7 @@ from armada_cli.processes.plan import Plan
 from armada_cli.processes.wire import receive, send
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_PATIENCE = 100  # times 5 ms
 
 
 class Nursery:
@@ -55,16 +57,19 @@ class Nursery:
         return status
 
     def close(self) -> None:
-        """End it; workers end when their links do."""
+        """End it; workers end when their links do. It may go by itself, so that their time is counted, but not long."""
         self._link.close()
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(ChildProcessError, ProcessLookupError):
+            for _ in range(_PATIENCE):
+                if os.waitpid(self.pid, os.WNOHANG)[0]:
+                    return
+                time.sleep(0.005)
             os.kill(self.pid, signal.SIGKILL)
-        with contextlib.suppress(ChildProcessError):
             os.waitpid(self.pid, 0)
 
 
 def _tend(link: socket.socket, load: Callable[[], object]) -> None:
-    """The life of a nursery: load, learn the plan, then fork and reap as the parent asks until it is gone."""
+    """The life of a nursery: load, learn the plan, serve the parent, see the last workers off."""
     with contextlib.suppress(Exception):  # what cannot be loaded will be a failure of each document
         load()
     plan: Plan[Any, Any] = receive(link)
@@ -72,6 +77,16 @@ def _tend(link: socket.socket, load: Callable[[], object]) -> None:
         plan.prepare()
     gc.collect()
     gc.freeze()  # what is loaded stays shared between the workers
+    try:
+        _wait_on(link, plan)
+    finally:
+        with contextlib.suppress(ChildProcessError):
+            while True:
+                os.wait()
+
+
+def _wait_on(link: socket.socket, plan: Plan[Any, Any]) -> NoReturn:
+    """Fork and reap as the parent asks, until it is gone."""
     while True:
         asked = receive(link)
         if asked is None:
