@@ -16,6 +16,7 @@ import argparse
 import importlib.util
 import json
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import exp, log
 from pathlib import Path
 from types import ModuleType
@@ -100,7 +101,7 @@ def held_out(documents: Sequence[Sequence[Row]]) -> list[tuple[float, bool]]:
 
 def table(found: Sequence[tuple[float, bool]]) -> str:
     lines = ["confidence   records   mean said   right"]
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         rows = [(said, right) for said, right in found if low <= said < high]
         if rows:
             said, right = (100 * sum(column) / len(rows) for column in zip(*rows, strict=True))
