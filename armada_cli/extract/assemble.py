@@ -118,7 +118,7 @@ def _finished(event: Event, incidents: Sequence[Incident]) -> Event:
 
 
 def _identity(event: Event, incidents: Sequence[Incident]) -> str:
-    """A hash of what does not change from run to run: the article, the type, the words that tell it, the dead leader."""
+    """A hash of what does not change from run to run: the article, the type, its trigger words, the dead leader."""
     parts = [event.article.path, event.type, event.leader.name if event.leader else ""]
     parts += [f"{f.trigger.span.start}:{f.trigger.span.end}:{f.part}" for i in incidents for f in i.frames]
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
