@@ -128,9 +128,10 @@ class Register:
         """
         known = self.tables.known
         for name, keys in person.all_names.items():
-            entry = known.get(keys if len(keys) > 1 else (plain(name),))
+            parts = keys if len(keys) > 1 else units(name.split())  # "Mullah Omar" is told by both
+            entry = known.get(parts if len(parts) > 1 else (plain(name),))
             if entry is not None:
-                yield len(keys) != 2 or known.get((plain(name.split()[-1]),)) is entry, entry
+                yield len(parts) != 2 or known.get((plain(name.split()[-1]),)) is entry, entry
 
 
 def _parts(key: str) -> tuple[str, ...]:
