@@ -13,7 +13,7 @@ from dataclasses import replace
 from armada_cli.records import Article, Source
 from armada_cli.segment.plain import markup
 from armada_cli.segment.plain.body import Body, read_body
-from armada_cli.segment.plain.core import densest
+from armada_cli.segment.plain.core import site_start
 from armada_cli.segment.plain.dating import Evidence, choose_day, date_order
 from armada_cli.segment.plain.exports import Labelled, read_export, read_mail_header
 from armada_cli.segment.plain.head import Head, read_head
@@ -92,9 +92,8 @@ def _pasted(source: Source, units: list[Unit], fields: Labelled | None) -> Artic
 
 
 def _site_start(units: Sequence[Unit], lead: int) -> int:
-    """Where the site's own matter begins below the stretch of prose that holds the lead; the end if little is below."""
-    first, last = densest(units)
-    below = last + 1 if first <= lead <= last else len(units)
+    """Where the site's own matter begins below the article; the end if little is below."""
+    below = site_start(units, lead)
     return below if len(units) - below >= TAIL else len(units)
 
 

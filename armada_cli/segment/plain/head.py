@@ -15,7 +15,7 @@ from armada_cli.segment.plain.bylines import (
     talker_of,
     without_dates,
 )
-from armada_cli.segment.plain.core import densest
+from armada_cli.segment.plain.core import densest, is_site
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import (
     content_words,
@@ -93,7 +93,9 @@ def find_lead(units: list[Unit]) -> int:
     start = 0
     if units and _is_title_shaped(units):
         start = 1
-    start = max(start, densest(units)[0])
+    dense = densest(units)[0]
+    if any(is_site(unit) for unit in units[start:dense]):
+        start = max(start, dense)
     lead = next((i for i in range(start, len(units)) if _opens_body(units, i)), None)
     if lead is None:
         return _fallback(units, start)

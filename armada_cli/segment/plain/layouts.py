@@ -90,8 +90,14 @@ def _fit(units: Sequence[Unit], begin: int, starts: Sequence[Start], anchors: An
         own = lines[:-1] if number == len(starts) - 1 else lines
         score -= sum(0.5 for i in own if i in anchors and anchors[i].stamp)
         score -= 0.7 * (number < len(starts) - 1 and _ends_with_name(units, lines))
-    above = headed and any(is_text(units[i]) and not _asks(units[i]) for i in range(begin, starts[0].first))
+    above = headed and any(_is_missed(units[i]) for i in range(begin, starts[0].first))
     return score - 0.7 * above - 0.7 * _text_follows(units, starts[-1].end)
+
+
+def _is_missed(unit: Unit) -> bool:
+    """Whether a line above the first comment is one that a layout leaves out: a name or a sentence, no label."""
+    told = can_be_name(unit) or is_sentence(unit.text)
+    return told and is_text(unit) and not _asks(unit) and not is_furniture(unit)
 
 
 def _reads_well(units: Sequence[Unit], start: Start, lines: Sequence[int]) -> bool:
