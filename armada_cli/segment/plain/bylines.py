@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -97,7 +97,8 @@ def _segments(text: str) -> Iterator[str]:
 def _without_end(part: str) -> str:
     """A piece of a line without marks at its edges and without a little word left over from a date ("Ann Lee on")."""
     tokens = part.strip(" ,;:|-–—").split()
-    while tokens and tokens[-1] in words("stamps", "joiner"):
+    labels = words("paste", "updated") | words("paste", "published") | {"last", "on"}
+    while tokens and (tokens[-1] in words("stamps", "joiner") or tokens[-1].casefold() in labels):
         tokens.pop()
     return " ".join(tokens)
 
@@ -109,11 +110,12 @@ def _could_be_names(text: str) -> bool:
     return not lower and len(text.split()) <= 25 and not re.search(r"[.!?…]$", re.sub(r"\b\w\.$|\b[JS]r\.$", "", text))
 
 
-def name_line(text: str) -> tuple[str, ...]:
+def name_line(text: str, common: Set[str] = frozenset()) -> tuple[str, ...]:
     """The writers that a line without "By" names beside at most a place, a role, a date or buttons; else nothing.
 
     `text` keeps its columns. A known given name, or two names joined, must show that they are persons; a line that is
-    one name and nothing else will do if no place is called so.
+    one name alone will do if no place is called so and none of its words is `common` (stands in small letters
+    in the text).
     """
     parts = [p for p in map(_without_end, _PARTS.split(without_dates(text))) if p]
     if len(parts) > (5 if dates_of(text) else 3):
@@ -122,7 +124,7 @@ def name_line(text: str) -> tuple[str, ...]:
         names = names_in(part)
         if not names or not _covers(names, part):
             continue
-        if len(names) > 1 or has_given_name(names[0]) or (parts == [part] and not _is_place(names[0])):
+        if len(names) > 1 or has_given_name(names[0]) or (parts == [part] and _may_be_name(names[0], common)):
             return names
     return ()
 
@@ -133,6 +135,10 @@ def _covers(names: tuple[str, ...], part: str) -> bool:
     opens = part.casefold().startswith(names[0].casefold()[:4])
     small = [w for w in part.split() if w[:1].islower() and w not in words("paste", "particle")]
     return opens and len(part.split()) - said <= 5 and len(small) <= 3 and part[-1:] not in ".!?…"
+
+
+def _may_be_name(name: str, common: Set[str]) -> bool:
+    return common.isdisjoint(name.casefold().split()) and not _is_place(name)
 
 
 def _is_place(name: str) -> bool:

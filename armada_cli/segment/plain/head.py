@@ -177,8 +177,9 @@ def _with_next(units: list[Unit], index: int, lead: int) -> str:
 def _bare_byline(units: list[Unit], lead: int, found: _Found) -> None:
     """A byline without "By": names on a line beside the date, or the only line between title and body."""
     dated = {index for index, _ in found.dates}
+    common = {word for unit in units[: lead + HEAD] for word in unit.text.split() if word.islower()}
     for index in range(1, lead):
-        names = name_line(units[index].raw)
+        names = name_line(units[index].raw, common)
         near = {index - 1, index, index + 1, index + 2} & dated or lead - index <= 2
         if names and near:
             found.authors, found.byline_at = names, index
