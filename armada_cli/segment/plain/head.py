@@ -31,6 +31,7 @@ from armada_cli.segment.plain.shapes import (
 )
 from armada_cli.segment.shared.words import bare
 
+NEAR = 10  # lines: a title stands so close above the body, more often than not
 HEAD = 60  # lines: the title is among so many first ones, or among so many above the body
 STANDFIRST = 45  # words: a longer paragraph above a byline is the article's own
 
@@ -235,7 +236,7 @@ def _can_be_title(above: list[Unit], index: int, found: _Found) -> bool:
         return False
     if any(bare(text) == bare(name) for name in found.authors):
         return False
-    if is_nothing(text) or re.search(r"\S@\S|https?://|www\.", text):
+    if is_nothing(text) or is_notice(text) or re.search(r"\S@\S|https?://|www\.", text):
         return False
     return index == 0 or not is_furniture(above[index])
 
@@ -245,7 +246,8 @@ def _score(above: list[Unit], index: int, about: set[str], found: _Found) -> flo
     text = above[index].plain
     own = content_words(text)
     shared = len(own & about) / len(own) if own else 0.0
-    score = 1.0 + 3.0 * shared + 0.15 * min(word_count(text), 10)
+    score = 1.0 + 3.0 * shared * min(1.0, len(own) / 3) + 0.15 * min(word_count(text), 10)
+    score += 0.4 if len(above) - index <= NEAR else 0.0
     if word_count(text) <= 2:
         score -= 1.0
     if found.byline_at is not None:
