@@ -115,24 +115,26 @@ def _sayings(view: View, sentence: Sentence, index: int) -> Iterator[_Saying]:
             continue
         verb = sentence.verbs[clause.verb]
         lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"} if verb.particle else {verb.lemma}
-        for read in (_credit, _owning, _issued, _said, _denial, _blame):
+        for read in (_credit, _owning, _issued, _said, _praise, _denial, _blame):
             saying = read(view, sentence, index, number, lemmas)
             if saying is not None:
                 yield saying
                 break
 
 
-def _negated(sentence: Sentence, clause: Clause) -> bool:
+def is_negated(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says that nobody did it: "no group has claimed", "has not claimed"."""
     subject = [sentence.tokens[sentence.groups[g].first].lemma for g in clause.subject]
     nobody = any(word in ("no", "none", "nobody", "neither", "no-one") for word in subject)
-    return nobody or sentence.verbs[clause.verb or 0].negated
+    verb = sentence.verbs[clause.verb or 0]
+    after = sentence.tokens[verb.head + 1].lemma if verb.head + 1 < len(sentence.tokens) else ""
+    return nobody or verb.negated or after in ("not", "n't", "never")
 
 
 def _credit(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
     """'X claimed responsibility for the blast', 'responsibility was claimed by X'."""
     clause = sentence.clauses[number]
-    if not lemmas & words_of("take") or _negated(sentence, clause):
+    if not lemmas & words_of("take") or is_negated(sentence, clause):
         return None
     done_to, doers = _sides(sentence, clause)
     credited = [g for g in done_to if sentence.groups[g].lemma in words_of("credit")]
@@ -153,16 +155,29 @@ def _sides(sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[i
 def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
     """'X claimed the attack', 'the attack was claimed by X', 'X owned up to it'."""
     clause = sentence.clauses[number]
-    if not lemmas & words_of("own") or _negated(sentence, clause):
+    if not lemmas & words_of("own") or is_negated(sentence, clause):
         return None
     done_to, doers = _sides(sentence, clause)
     if sentence.verbs[clause.verb or 0].particle:
         done_to = (*done_to, *(g for prep, g in clause.preps if prep == "to"))
+    if "sign" in lemmas:
+        done_to = tuple(g for prep, g in clause.preps if prep == "for")
     about = [g for g in done_to if _is_event(view, sentence, g)]
     speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
     if not about and not speaks and "admit" not in lemmas:
         about = [g for g in done_to if sentence.groups[g].lemma in words_of("event_pronoun")]
     return _saying(view, sentence, index, "claims", number, doers, about) if about else None
+
+
+def _praise(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
+    """'X called the attacker a soldier of the caliphate': how some groups own an attack by a lone man."""
+    clause = sentence.clauses[number]
+    if not lemmas & words_of("style") or is_negated(sentence, clause):
+        return None
+    groups = [*clause.objects, *(g for prep, g in clause.preps if prep == "as")]
+    if not any(sentence.groups[g].lemma in words_of("honour") for g in groups):
+        return None
+    return _saying(view, sentence, index, "claims", number, clause.subject, ())
 
 
 def _is_event(view: View, sentence: Sentence, group: int) -> bool:
@@ -174,7 +189,7 @@ def _issued(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     clause = sentence.clauses[number]
     put_out = [g for prep, g in clause.preps if prep == "out"] if "put" in lemmas else []
     claims = [g for g in (*clause.objects, *clause.subject, *put_out) if sentence.groups[g].lemma == "claim"]
-    if not claims or _negated(sentence, clause) or any(_is_none(sentence, g) for g in claims):
+    if not claims or is_negated(sentence, clause) or any(_is_none(sentence, g) for g in claims):
         return None
     _, doers = _sides(sentence, clause)
     by = [i for i in _attached(sentence, claims) if sentence.groups[i].prep in ("by", "from")]
@@ -198,14 +213,20 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     own = _is_own(view, sentence, speakers, doers)
     medium = sentence.groups[told.source].lemma in words_of("medium")
     deed = _tells_deed(view, sentence, told, lemmas)
-    if not own and not (deed and (named := _parties(view, sentence, index, doers, states=False))):
+    told_by_others = deed and not lemmas & words_of("hostile")
+    if not own and not (told_by_others and (named := _parties(view, sentence, index, doers, states=False))):
         return None
     about = [g for g in (*told.objects, *(g for _, g in told.preps)) if _is_event(view, sentence, g)]
     if not own:
         ours = medium or any(_are_kin(a.id, b.id) for a in speakers for b in named)
         return _Saying("claims" if ours else "blamed", tuple(named), number, tuple(about), number, firm=deed)
-    stance: Stance = "denies" if _negated(sentence, told) or "denied" in told.context else "claims"
+    stance: Stance = "denies" if is_negated(sentence, told) or "denied" in told.context else "claims"
     return _Saying(stance, tuple(speakers), number, tuple(about), number, firm=deed)
+
+
+def _of(sentence: Sentence, groups: Sequence[int]) -> list[int]:
+    """Those of whom a number is meant: "one of its fighters"."""
+    return [i for i in _attached(sentence, groups) if sentence.groups[i].prep == "of"]
 
 
 @cache
@@ -231,7 +252,7 @@ def _is_own(view: View, sentence: Sentence, speakers: Sequence[Party], doers: tu
     """Whether those who act in what is said are the speaker's own people."""
     if not speakers:
         return False
-    for group in doers:
+    for group in (*doers, *_of(sentence, doers)):
         noun = sentence.groups[group]
         own = sentence.tokens[noun.first].lemma in ("its", "their", "his", "our")
         if noun.lemma in ("it", "they", "we") or (own and noun.lemma in words_of("self")):
@@ -249,6 +270,8 @@ def _tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) 
     if verb.lemma == "be":
         after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 4]}
         return bool(after & {"behind", "responsible"})
+    if lemmas & words_of("hostile") and verb.voice == "active":
+        return True
     done = told.subject if verb.voice == "passive" else told.objects
     return bool(lemmas & words_of("carry")) and any(_is_event(view, sentence, g) for g in done)
 
@@ -256,7 +279,7 @@ def _tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) 
 def _denial(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
     """'X denied responsibility', 'X denied that it had carried out the raid', 'X disowned the attack'."""
     clause = sentence.clauses[number]
-    if not lemmas & words_of("deny") or _negated(sentence, clause):
+    if not lemmas & words_of("deny") or is_negated(sentence, clause):
         return None
     done_to, doers = _sides(sentence, clause)
     about = [g for g in done_to if _is_event(view, sentence, g)]
@@ -274,7 +297,7 @@ _UNDER = frozenset({"complement", "participial", "infinitive"})
 def _blame(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
     """'Police blamed X', 'the raid was attributed to X', 'X is held responsible', 'officials pointed at X'."""
     clause = sentence.clauses[number]
-    if _negated(sentence, clause):
+    if is_negated(sentence, clause):
         return None
     done_to, _ = _sides(sentence, clause)
     about = [g for g in (*done_to, *(g for _, g in clause.preps)) if _is_event(view, sentence, g)]

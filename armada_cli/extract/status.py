@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cache
 
-from armada_cli.extract.claims import words_of
+from armada_cli.extract.claims import is_negated, words_of
 from armada_cli.extract.classify import Signs
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident, home_clause
@@ -96,11 +96,36 @@ def _voice_of_frame(incident: Incident, frame: Frame) -> Voice:
     clause = incident.sentence.clauses[at] if at is not None else None
     if "denied" in frame.context:
         return Voice.DENIED
-    if "hedged" in frame.context and not (clause and _is_blame(incident.sentence, clause)):
+    if clause is not None and _is_hearsay(incident.sentence, clause, frame):
+        return Voice.HEDGED
+    if "hedged" in frame.context and not (clause and _presupposes(incident.sentence, clause)):
         return Voice.HEDGED
     if clause is None or clause.source is None:
         return Voice.OWN
     return Voice.STANDING if has_standing(incident.view, incident.sentence, clause.source) else Voice.LAY
+
+
+def _is_hearsay(sentence: Sentence, clause: Clause, frame: Frame) -> bool:
+    """Whether nobody is named who says it: "was said to be among the dead", "a report of an airstrike"."""
+    above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    if clause.kind == "infinitive" and above is not None and above.verb is not None:
+        verb = sentence.verbs[above.verb]
+        if verb.voice == "passive" and verb.lemma in words_of("hearsay"):
+            return True
+    noun = sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
+    return noun is not None and noun.attached_to is not None and _is_rumour(sentence, noun.attached_to)
+
+
+def _is_rumour(sentence: Sentence, group: int) -> bool:
+    return sentence.groups[group].lemma in ("report", "rumor", "rumour", "claim", "allegation")
+
+
+def _presupposes(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is hedged is only who did it or who else died: "five are said to have died with him"."""
+    return _is_blame(sentence, clause) or any(prep in _BESIDE for prep, _ in clause.preps)
+
+
+_BESIDE = frozenset({"with", "along with", "alongside", "together with", "besides"})
 
 
 def _is_blame(sentence: Sentence, clause: Clause) -> bool:
@@ -185,7 +210,7 @@ def attribution_of(view: View, incidents: Sequence[Incident]) -> tuple[Attributi
 
 
 def _stance(view: View, sentence: Sentence, clause: Clause, source: int) -> str:
-    if "denied" in clause.context:
+    if "denied" in clause.context or (clause.verb is not None and is_negated(sentence, clause)):
         return "denies"
     if "claimed" in clause.context:
         return "claims"
