@@ -211,7 +211,17 @@ def _title_at(units: list[Unit], lead: int, found: _Found, known: str | None) ->
         return 0 if lead == 1 and not is_furniture(above[0]) and byline_of(above[0].text) is None else None
     best = max(score for _, score in scored)
     good = [i for i, score in scored if score >= 0.8 * best]
+    good = _below_menu(above, good, {i for i, score in scored if score >= 0.95 * best})
     return _below_kicker(above, good) if best > 0 else None
+
+
+def _below_menu(above: list[Unit], good: list[int], best: set[int]) -> list[int]:
+    """Of good lines with a site's lines between them, those below, if one of the best is among them."""
+    for index in reversed(good[1:]):
+        before = max(i for i in good if i < index)
+        if index in best and any(is_site(unit) for unit in above[before + 1 : index]):
+            return [i for i in good if i >= index]
+    return good
 
 
 def _below_kicker(above: list[Unit], good: list[int]) -> int:
