@@ -1,8 +1,11 @@
-"""The tables of commands and options in the README, made from the program: `make docs` writes, a test compares."""
+"""What of the README is made from the program: `make docs` writes the tables of options, which a test compares, and the
+output of the example, which changes whenever the program reads better."""
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,6 +15,7 @@ import typer.main
 from armada_cli.cli import app
 
 README = Path(__file__).parents[2] / "README.md"
+_EXAMPLE = re.compile(r"(\$ armada extract (\S+) \| head -1.*?```json\n).*?(\n```)", re.DOTALL)
 _PART = re.compile(r"(<!-- options of (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -41,8 +45,17 @@ def default(parameter: Any) -> str:
     )
 
 
+def example(text: str) -> str:
+    """The text with the example's output as the program gives it now."""
+    path = _EXAMPLE.search(text)
+    done = (
+        subprocess.run([sys.executable, "-m", "armada_cli", "extract", path[2]], capture_output=True, check=True)
+        if path
+        else None
+    )
+    first = json.loads(done.stdout.splitlines()[0]) if done else {}
+    return _EXAMPLE.sub(lambda part: part[1] + json.dumps(first, indent=2, ensure_ascii=False) + part[3], text)
+
+
 if __name__ == "__main__":
-    made = readme(README.read_text(encoding="utf-8"))
-    if "--check" in sys.argv:
-        sys.exit(made != README.read_text(encoding="utf-8"))
-    README.write_text(made, encoding="utf-8")
+    README.write_text(example(readme(README.read_text(encoding="utf-8"))), encoding="utf-8")
