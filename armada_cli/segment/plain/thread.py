@@ -17,7 +17,7 @@ from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import ends_sentence, is_furniture, is_menu, is_nothing, is_tail
 from armada_cli.segment.shared.times import Order
 
-HEADINGS = 8  # of so many lines that may head the thread, one does
+HEADINGS = 4  # of so many lines that may head the thread, one does
 
 
 @dataclass(frozen=True, slots=True)
