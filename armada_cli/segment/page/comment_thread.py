@@ -29,6 +29,7 @@ FARTHEST = 30_000  # elements below a thread's heading that are looked at
 FLAT = 0.85  # what a header with its neighbours weighs against an element that holds the whole comment
 NUMBERED = 1.2  # what elements with numbered ids weigh against others
 MOST_IDS = 50  # ids: so many tell
+HEADER = 45  # characters: members that hold less on average may be headers alone
 SAMPLE = 12  # members that are looked into for what they hold
 BOLD = frozenset(("b", "strong", "h4", "h5", "h6", "font"))
 HEADERS = frozenset(("h2", "h3", "h4", "h5", "h6", "b", "strong", "div", "p", "legend", "summary", "td"))
@@ -213,7 +214,7 @@ def _readings(page: Page, members: list[Node], marks: Marks, named: bool) -> Ite
         items = nested_items(members)
         fit = fit_of(items, marks)
         yield items, fit
-    if len(members) > 1 and (fit is None or 4 * fit.good < 3 * len(members)):
+    if len(members) > 1 and (fit is None or 4 * fit.good < 3 * len(members) or fit.width < HEADER * len(members)):
         for flat in _flat(page, members, marked):
             yield flat, fit_of(flat, marks)
 
