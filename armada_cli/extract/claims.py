@@ -158,8 +158,8 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     if not lemmas & words_of("own") or is_negated(sentence, clause):
         return None
     done_to, doers = _sides(sentence, clause)
-    if sentence.verbs[clause.verb or 0].particle:
-        done_to = (*done_to, *(g for prep, g in clause.preps if prep == "to"))
+    if "own" in lemmas:
+        done_to = (*done_to, *(g for prep, g in clause.preps if prep in ("to", "up to")))
     if "sign" in lemmas:
         done_to = tuple(g for prep, g in clause.preps if prep == "for")
     about = [g for g in done_to if _is_event(view, sentence, g)]
@@ -284,6 +284,7 @@ def _denial(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     done_to, doers = _sides(sentence, clause)
     about = [g for g in done_to if _is_event(view, sentence, g)]
     hand = [g for g in done_to if sentence.groups[g].lemma in words_of("hand")]
+    about += [g for g in done_to if sentence.groups[g].lemma in words_of("event_pronoun")]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.kind in _UNDER), None)
     if not (about or hand or told is not None):
         return None

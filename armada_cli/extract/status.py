@@ -9,7 +9,7 @@ from functools import cache
 
 from armada_cli.extract.claims import is_negated, words_of
 from armada_cli.extract.classify import Signs
-from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames import Frame, members
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, Attribution, Clause, PersonValue, Sentence, Status
@@ -146,6 +146,10 @@ _CHARGES = frozenset({"blame", "accuse", "charge", "arrest", "try", "indict", "s
 
 def has_standing(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a source is more than people of the place, reports and rumours: an office, a force, somebody by name."""
+    return any(_has_standing(view, sentence, one) for one in members(sentence, group))
+
+
+def _has_standing(view: View, sentence: Sentence, group: int) -> bool:
     noun = sentence.groups[group]
     if noun.lemma not in words_of("lay"):
         return True

@@ -1,0 +1,102 @@
+"""Who claims, denies or is blamed, and of which event."""
+
+from __future__ import annotations
+
+import pytest
+
+from armada_cli.annotate import annotate
+from armada_cli.extract.claims import Claim, add_claims
+from armada_cli.extract.stories import find_stories
+from armada_cli.extract.view import View
+from armada_cli.lexicon import default
+from tests.extract.cases import article
+
+TOLD = "A car bomb killed nine people in Mogadishu on Sunday. "
+SHABAAB = "al Shabaab"
+STANCES = [
+    ("Al Shabaab claimed responsibility for the attack.", "claims", [SHABAAB]),
+    ("Al Shabaab claimed the attack.", "claims", [SHABAAB]),
+    ("Al Shabaab admitted the bombing.", "claims", [SHABAAB]),
+    ("Al Shabaab took the credit for it.", "claims", [SHABAAB]),
+    ("Al Shabaab put out a claim of responsibility.", "claims", [SHABAAB]),
+    ("The bombing was claimed by al Shabaab.", "claims", [SHABAAB]),
+    ("A spokesman for al Shabaab said the group was behind the attack.", "claims", [SHABAAB]),
+    ("Al Shabaab said one of its men had carried out the attack.", "claims", [SHABAAB]),
+    ("The attack was carried out by its fighters, al Shabaab said.", "claims", [SHABAAB]),
+    ("A message on a website said that al Shabaab was responsible.", "claims", [SHABAAB]),
+    ("The bombing was claimed by a group calling itself the Free Sons.", "claims", ["Free Sons"]),
+    ("Hamas and al Shabaab claimed the attack.", "claims", ["Hamas", SHABAAB]),
+    ("Al Shabaab called the bomber a martyr.", "claims", [SHABAAB]),
+    ("Al Shabaab denied responsibility.", "denies", [SHABAAB]),
+    ("Al Shabaab said it was not behind the attack.", "denies", [SHABAAB]),
+    ("Al Shabaab has disowned the attack.", "denies", [SHABAAB]),
+    ("Police blamed al Shabaab.", "blamed", [SHABAAB]),
+    ("Police blamed the attack on al Shabaab.", "blamed", [SHABAAB]),
+    ("The bombing was blamed on al Shabaab.", "blamed", [SHABAAB]),
+    ("Al Shabaab was blamed for the attack.", "blamed", [SHABAAB]),
+    ("The police accused al Shabaab of the attack.", "blamed", [SHABAAB]),
+    ("Officials pointed the finger at al Shabaab.", "blamed", [SHABAAB]),
+    ("The attack was attributed to al Shabaab.", "blamed", [SHABAAB]),
+    ("Officials said al Shabaab was behind the bombing.", "blamed", [SHABAAB]),
+]
+SILENCES = [
+    "No group has claimed responsibility.",
+    "Nobody claimed the attack.",
+    "There was no claim of responsibility.",
+    "Al Shabaab has not claimed the attack.",
+    "Al Shabaab has claimed several attacks in the past.",
+    "Al Shabaab claimed victory.",
+    "Al Shabaab claimed that it had 9,000 fighters.",
+    "If al Shabaab claims the attack, the talks will end.",
+    "Al Shabaab may claim the attack.",
+    "The police claimed a success.",
+    "The army did not blame al Shabaab.",
+]
+
+
+def claims_of(text: str) -> list[list[Claim]]:
+    """The claims of each story."""
+    view = View(annotate(article(text)), default())
+    stories = find_stories(view)
+    add_claims(view, stories)
+    return [[claim for claim in story.claims if isinstance(claim, Claim)] for story in stories]
+
+
+@pytest.mark.parametrize(("sentence", "stance", "names"), STANCES, ids=[row[0] for row in STANCES])
+def test_who_says_what(sentence: str, stance: str, names: list[str]) -> None:
+    (found,) = claims_of(TOLD + sentence)
+    assert [(claim.stance, claim.party.name) for claim in found] == [(stance, name) for name in names]
+
+
+@pytest.mark.parametrize("sentence", SILENCES)
+def test_no_claim(sentence: str) -> None:
+    found = claims_of(TOLD + sentence)
+    assert [claim for claims in found for claim in claims] == []
+
+
+def counts(text: str) -> list[int]:
+    return [len(claims) for claims in claims_of(text)]
+
+
+TWO = "A bomb killed ten people in Kano on Monday. Gunmen shot dead four soldiers in Jos on Tuesday. "
+
+
+def test_which_event() -> None:
+    assert counts(TWO + "Boko Haram claimed the bombing.") == [1, 0]
+    assert counts(TWO + "Boko Haram claimed the shooting.") == [0, 1]
+    assert counts(TWO + "Boko Haram claimed both attacks.") == [1, 1]
+    assert counts(TWO + "Boko Haram claimed the first and disowned the second.") == [1, 1]
+    assert counts(TWO + "Boko Haram claimed responsibility.") == [0, 1]
+    assert counts("Boko Haram claimed responsibility for a bombing in Kano that killed ten people on Monday.") == [1]
+
+
+def test_a_claim_is_of_the_news_and_not_of_old_background() -> None:
+    old = "In 2011, a bomb killed 40 people at a church in Madalla. || "
+    assert counts("A bomb killed ten people in Kano on Monday. || " + old + "Boko Haram claimed responsibility.") == [
+        1,
+        0,
+    ]
+
+
+def test_the_noun_of_a_claim_opens_no_event() -> None:
+    assert counts(TOLD + "Al Shabaab claimed the killings three days later.") == [1]
