@@ -1,0 +1,164 @@
+"""The noun groups of a clause or noun in the roles of a frame, by what they name and how grammar attaches them."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import replace
+
+from armada_cli.extract.frames.frame import Frame, inner, members
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.view import View
+from armada_cli.extract.words import WordClass, noun_list
+from armada_cli.records import ActorValue, Clause, Sentence
+
+_AIMED_PREPS = WordClass("aimed_prep")
+_BESIDE_PREPS = WordClass("beside_prep")
+_EVENT_PREPS = WordClass("event_prep")
+_JOINED_PREPS = WordClass("joined_prep")
+_MEANS_PREPS = WordClass("means_prep")
+_SCENE_PREPS = WordClass("scene_prep")
+_NO_SUFFERER = WordClass("no_sufferer")
+_HITTING = WordClass("hitting")
+_SUFFERING = frozenset({"die", "wound"})  # acts that are aimed at nothing
+_USES_WEAPONS = frozenset(
+    {"explode", "ram", "fire", "shoot", "bomber", "device", "foil"}
+)  # acts whose object is the weapon
+
+
+def with_doers(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...]) -> Frame:
+    """Add those who do it: as agents, as weapons they act with, or as events that bring it about."""
+    natures = {inner(sentence, group): nature_of(view, sentence, inner(sentence, group)) for group in doers}
+    return replace(
+        frame,
+        events=frame.events + tuple(g for g, n in natures.items() if n is Nature.EVENT),
+        means=frame.means + tuple(g for g, n in natures.items() if n is Nature.WEAPON),
+        agents=frame.agents
+        + tuple(g for g, n in natures.items() if n in Nature.actors() or _is_operated(view, sentence, g, n)),
+    )
+
+
+def with_objects(view: View, sentence: Sentence, frame: Frame, objects: tuple[int, ...]) -> Frame:
+    """Add what a verb is done to, each in the role that its nature and the verb allow."""
+    for group in objects:
+        frame = _with_object(view, sentence, frame, inner(sentence, group))
+    return frame
+
+
+def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:
+    sense = frame.trigger.sense
+    nature = nature_of(view, sentence, group)
+    if nature is Nature.EVENT:
+        return replace(frame, events=(*frame.events, group))
+    if nature is Nature.DATE:
+        return replace(frame, scene=(*frame.scene, group))
+    if sentence.groups[group].lemma == "life":
+        return replace(frame, victims=(*frame.victims, group, *_lives_of(sentence, group)))
+    if nature is Nature.WEAPON:
+        armed = _with_weapon(view, sentence, frame, group)
+        if armed is not None:
+            return armed
+    if (sense.effect or sense.object == "victim") and _can_suffer(sentence, group, nature):
+        return replace(frame, victims=(*frame.victims, group))
+    if sense.object in ("target", "event") and not is_abstract(sentence, group, named=True):
+        return replace(frame, targets=(*frame.targets, group))
+    return frame
+
+
+def _with_weapon(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame | None:
+    """Add a weapon that is the object as the means, where the verb does not aim at it; null where it does."""
+    sense = frame.trigger.sense
+    armed = replace(frame, means=(*frame.means, group))
+    if _is_run_into(frame):
+        return replace(armed, targets=(*frame.targets, *_doing(sentence, frame)))
+    if sense.act == "foil" and _is_operated(view, sentence, group, Nature.WEAPON):
+        return replace(armed, agents=(*frame.agents, group))
+    return armed if sense.object != "target" or sense.act in _USES_WEAPONS else None
+
+
+def _is_operated(view: View, sentence: Sentence, group: int, nature: Nature) -> bool:
+    """Whether a weapon is named with the force that uses it: "Israeli jets"."""
+    return nature is Nature.WEAPON and is_modified_by_actor(view, sentence, group)
+
+
+def is_modified_by_actor(view: View, sentence: Sentence, at: int) -> bool:
+    """Whether a force or group stands before the head: "a US airstrike", "the Taliban ambush"."""
+    group = sentence.groups[at]
+    return any(group.span.covers(m.span) for m, _ in view.values(group.span, ActorValue))
+
+
+def _is_run_into(frame: Frame) -> bool:
+    """Whether a verb with a bomb as its object tells of something that ran into it: "the truck hit a mine"."""
+    return frame.trigger.word in _HITTING and not frame.agents
+
+
+def _doing(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
+    """The subject of the frame's verb."""
+    return sentence.clauses[frame.trigger.clause].subject if frame.trigger.clause is not None else ()
+
+
+def _can_suffer(sentence: Sentence, group: int, nature: Nature) -> bool:
+    """Whether a group can be killed or hurt: people, or a bare number of them; a bill or a game can not."""
+    if sentence.groups[group].lemma in _NO_SUFFERER:
+        return False
+    return nature in Nature.people() or sentence.tokens[sentence.groups[group].head].tag in ("CD", "NNP", "NNPS")
+
+
+def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
+    """Those whose lives were taken: "the lives of two farmers"."""
+    return tuple(
+        m
+        for i, g in enumerate(sentence.groups)
+        if g.attached_to == group and g.prep == "of"
+        for m in members(sentence, i)
+    )
+
+
+def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
+    """Add the groups after the prepositions of a clause."""
+    for prep, group in clause.preps:
+        frame = with_prep(view, sentence, frame, prep, group)
+    return frame
+
+
+def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
+    """Add a group after a preposition, in the role that both allow; a group with none may still name the place."""
+    group = inner(sentence, group)
+    nature = nature_of(view, sentence, group)
+    if nature is Nature.EVENT:
+        return replace(frame, events=(*frame.events, group)) if prep in _EVENT_PREPS else frame
+    if nature is Nature.WEAPON and prep in _MEANS_PREPS:
+        return replace(frame, means=(*frame.means, group))
+    if nature in (Nature.DATE, Nature.PLACE):
+        return replace(frame, scene=(*frame.scene, group))
+    if frame.trigger.sense.effect and prep in _JOINED_PREPS and nature in Nature.people():
+        return replace(frame, victims=(*frame.victims, group))
+    aimed = frame.trigger.sense.act not in _SUFFERING and nature in Nature.targets()
+    if aimed and not is_abstract(sentence, group):
+        frame = _with_target(sentence, frame, prep, group, nature)
+    return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
+
+
+def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature: Nature) -> Frame:
+    """Add what a preposition aims the force at, or what it puts it beside: "fired on a convoy", "near a school"."""
+    at_people = frame.trigger.sense.effect is not None and prep in ("at", "on", "in")
+    if prep in _AIMED_PREPS and not at_people:
+        return replace(frame, targets=(*frame.targets, *members(sentence, group)))
+    if (prep in _BESIDE_PREPS or at_people) and nature is Nature.THING:
+        return replace(frame, beside=(*frame.beside, *members(sentence, group)))
+    return frame
+
+
+def is_abstract(sentence: Sentence, group: int, *, named: bool = False) -> bool:
+    """Whether a group can not be aimed at: a road, a time, a circumstance, a bare number, a place unknown by its name.
+
+    A name counts as a place unless it ends in a word for a building or vehicle ("Splendid Hotel"), or `named` is true.
+    """
+    head = sentence.tokens[sentence.groups[group].head]
+    if head.lemma in noun_list("not_target") or head.tag in ("CD", "DT", "PRP", "JJ"):
+        return True
+    return head.tag.startswith("NNP") and not named and head.lemma not in noun_list("site")
+
+
+def governed(clause: Clause, preps: Set[str]) -> tuple[int, ...]:
+    """The groups of a clause after one of some prepositions."""
+    return tuple(group for prep, group in clause.preps if prep in preps)

@@ -1,0 +1,35 @@
+"""The frames of a sentence."""
+
+from __future__ import annotations
+
+from armada_cli.extract.frames.frame import Frame
+from armada_cli.extract.frames.nouns import noun_frame
+from armada_cli.extract.frames.parts import by_target, with_elided
+from armada_cli.extract.frames.verbs import verb_frame
+from armada_cli.extract.triggers import find_triggers
+from armada_cli.extract.view import View
+
+
+def find_frames(view: View, index: int) -> list[Frame]:
+    """The frames of one sentence, in the order of their words."""
+    sentence = view.sentences[index]
+    frames = [
+        verb_frame(view, index, trigger) if trigger.clause is not None else noun_frame(view, index, trigger)
+        for trigger in find_triggers(sentence, view.lexicon)
+    ]
+    frames = [
+        part
+        for frame in frames
+        for whole in by_target(view, sentence, frame)
+        for part in with_elided(view, sentence, whole)
+    ]
+    return sorted((frame for frame in frames if _is_whole(frame)), key=lambda frame: frame.trigger.span)
+
+
+def _is_whole(frame: Frame) -> bool:
+    """Whether the role that the verb cannot do without is filled: "set off" what, a bomb or a debate?"""
+    if frame.trigger.sense.act == "light":
+        return bool(frame.events)
+    if frame.trigger.sense.needs == "weapon" and frame.events:
+        return False
+    return frame.trigger.sense.needs != "weapon" or bool(frame.means)

@@ -1,0 +1,46 @@
+"""The frame: a trigger with its arguments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from armada_cli.extract.triggers import Trigger
+from armada_cli.extract.words import noun_list
+from armada_cli.records import Sentence
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One trigger with its arguments; all numbers index the sentence's noun groups.
+
+    `agents` act, `means` are the weapons they act with, `victims` are killed, wounded or taken, `targets` aimed at,
+    `beside` the buildings and things that it happened in or near, `part` tells frames apart that share one verb,
+    `events` are trigger nouns that tell of the same thing ("killed in the blast"), `scene` the groups that may name
+    its place and day.
+    """
+
+    sentence: int
+    trigger: Trigger
+    agents: tuple[int, ...] = ()
+    means: tuple[int, ...] = ()
+    victims: tuple[int, ...] = ()
+    targets: tuple[int, ...] = ()
+    beside: tuple[int, ...] = ()
+    events: tuple[int, ...] = ()
+    scene: tuple[int, ...] = ()
+    context: frozenset[str] = frozenset()
+    part: int | None = None
+
+
+def inner(sentence: Sentence, group: int) -> int:
+    """The group that a noun of quantity or of a part stands for: "a series of airstrikes", "the gate of a park"."""
+    if sentence.groups[group].lemma in noun_list("container") | noun_list("part"):
+        for index, other in enumerate(sentence.groups):
+            if other.attached_to == group and other.prep == "of":
+                return index
+    return group
+
+
+def members(sentence: Sentence, group: int) -> tuple[int, ...]:
+    """A group and those coordinated with it."""
+    return (group, *sentence.groups[group].conjuncts)

@@ -1,0 +1,119 @@
+"""The frame of a noun: its owner, what is attached to it, and what the verb says that carries it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from armada_cli.extract.figures import untold_noun
+from armada_cli.extract.frames.arguments import (
+    governed,
+    is_abstract,
+    is_modified_by_actor,
+    with_doers,
+    with_prep,
+    with_preps,
+)
+from armada_cli.extract.frames.frame import Frame, members
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.triggers import Trigger, find_triggers
+from armada_cli.extract.view import View
+from armada_cli.extract.words import WordClass, verb_class
+from armada_cli.records import Clause, Sentence, VerbGroup
+
+_DOER_PREPS = WordClass("doer_prep")
+
+
+def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
+    """The frame of a trigger that is a noun, with all that grammar ties to it."""
+    sentence = view.sentences[index]
+    at = trigger.group or 0
+    group = sentence.groups[at]
+    frame = Frame(index, trigger, scene=(at,), context=_context_of(sentence, at) | untold_noun(sentence, at))
+    if not trigger.sense.effect and is_modified_by_actor(view, sentence, at):
+        frame = replace(frame, agents=(at,))
+    owner = group.possessor if group.possessor is not None else _whose(sentence, at)
+    if owner is not None:
+        frame = _with_possessor(view, sentence, frame, owner)
+    for other, attached in enumerate(sentence.groups):
+        if attached.attached_to == at and attached.prep:
+            frame = _with_attached(view, sentence, frame, attached.prep, other)
+    return _with_carrier(view, sentence, frame, at)
+
+
+def _whose(sentence: Sentence, at: int) -> int | None:
+    """The group that "whose" stands for before a noun: "X, whose assassination ..."."""
+    group = sentence.groups[at]
+    if not any(token.lemma == "whose" for token in sentence.tokens[max(0, group.first - 1) : group.head]):
+        return None
+    clauses = [c for c in sentence.clauses if c.antecedent is not None and c.span.covers(group.span)]
+    return min(clauses, key=lambda c: len(c.span)).antecedent if clauses else None
+
+
+def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:
+    nature = nature_of(view, sentence, group)
+    if nature in (Nature.DATE, Nature.PLACE):
+        return replace(frame, scene=(*frame.scene, group))
+    if frame.trigger.sense.effect:
+        return replace(frame, victims=(*frame.victims, group))
+    return replace(frame, agents=(*frame.agents, group)) if nature in Nature.actors() else frame
+
+
+def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
+    if prep == "by":
+        return with_doers(view, sentence, frame, members(sentence, group))
+    nature = nature_of(view, sentence, group)
+    if prep == "of" and nature is Nature.WEAPON:
+        return replace(frame, means=(*frame.means, *members(sentence, group)))
+    if prep == "of" and nature not in (Nature.DATE, Nature.PLACE):
+        if frame.trigger.sense.effect:
+            return replace(frame, victims=(*frame.victims, *members(sentence, group)))
+        if is_abstract(sentence, group):
+            return frame
+        return replace(frame, targets=(*frame.targets, *members(sentence, group)))
+    return with_prep(view, sentence, frame, prep, group)
+
+
+def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
+    """Add what the verb says that carries the noun: "the Taliban carried out an attack", "the blast took place in"."""
+    for clause in sentence.clauses:
+        if clause.verb is None or _is_other_trigger(view, sentence, clause):
+            continue
+        verb = sentence.verbs[clause.verb]
+        if at in clause.objects and _carries(verb):
+            frame = with_preps(view, sentence, with_doers(view, sentence, frame, clause.subject), clause)
+        elif at in clause.subject:
+            if verb.voice == "passive" and _carries(verb):
+                frame = with_doers(view, sentence, frame, governed(clause, _DOER_PREPS))
+            whole = verb.lemma in verb_class("occur") or _carries(verb)
+            frame = with_preps(view, sentence, frame, clause) if whole else _with_scene(view, sentence, frame, clause)
+    return frame
+
+
+def _with_scene(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
+    """Add no more than the places and days of a clause."""
+    found = (g for _, g in clause.preps if nature_of(view, sentence, g) in (Nature.PLACE, Nature.DATE))
+    return replace(frame, scene=(*frame.scene, *found))
+
+
+def _carries(verb: VerbGroup) -> bool:
+    """Whether a verb says no more than that somebody did what its object names: "carry out", "launch"."""
+    word = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
+    return word in verb_class("light") or verb.lemma in verb_class("light")
+
+
+def _is_other_trigger(view: View, sentence: Sentence, clause: Clause) -> bool:
+    return any(
+        t.clause is not None and sentence.clauses[t.clause] is clause and t.sense.pos == "verb" and not t.sense.needs
+        for t in find_triggers(sentence, view.lexicon)
+    )
+
+
+def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
+    """What holds of the clause that a noun group stands in; a denial of what its verb says is none of the noun."""
+    noun = sentence.groups[group]
+    around = [clause for clause in sentence.clauses if clause.span.covers(noun.span)]
+    if not around:
+        return frozenset()
+    clause = min(around, key=lambda clause: len(clause.span))
+    none = sentence.tokens[noun.first].lemma in ("no", "any")
+    return clause.context if none or group in clause.objects else clause.context - {"negated"}

@@ -1,0 +1,72 @@
+"""Several events in one frame, told apart: targets with places of their own, and nouns that are left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from armada_cli.extract.frames.frame import Frame
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.view import View
+from armada_cli.extract.words import WordClass, noun_list
+from armada_cli.records import Sentence
+
+_AT_PREPS = WordClass("place_prep")
+_ELIDING = WordClass("eliding")
+_SEVERAL = 2
+
+
+def by_target(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
+    """A frame for each of several targets that have a place of their own: "hit a bank in A and a school in B"."""
+    if frame.trigger.clause is None:
+        return [frame]
+    targets = [*frame.targets, *_listed_targets(view, sentence, frame)]
+    placed = {target: _place_after(view, sentence, target) for target in targets}
+    places = {place for place in placed.values() if place is not None}
+    if len(places) < _SEVERAL or len(places) < len(targets):
+        return [frame]
+    others = set(frame.scene) - places
+    return [
+        replace(frame, targets=(target,), scene=(*others, place), part=number)
+        for number, (target, place) in enumerate(placed.items())
+        if place is not None
+    ]
+
+
+def _listed_targets(view: View, sentence: Sentence, frame: Frame) -> list[int]:
+    """Things joined by "and" to the place of a target, each with a place after it: they are aimed at as well."""
+    places = [
+        place for place in (_place_after(view, sentence, target) for target in frame.targets) if place is not None
+    ]
+    return [
+        other
+        for place in places
+        for other in sentence.groups[place].conjuncts
+        if nature_of(view, sentence, other) in Nature.targets() and _place_after(view, sentence, other) is not None
+    ]
+
+
+def with_elided(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
+    """The frame, and those of further events whose noun is left out: "three strikes in A and one more in B"."""
+    at = frame.trigger.group
+    if at is None or not frame.trigger.sense.refers:
+        return [frame]
+    found = [frame]
+    for index, group in enumerate(sentence.groups[at + 1 :], at + 1):
+        before = sentence.tokens[group.first - 1].lemma if group.first else ""
+        words = {token.lemma for token in sentence.tokens[group.first : group.last + 1]}
+        place = _place_after(view, sentence, index)
+        if before == "and" and words <= _ELIDING and place is not None:
+            trigger = replace(frame.trigger, group=index, span=group.span)
+            found.append(replace(frame, trigger=trigger, scene=(index, place), part=index))
+    return found
+
+
+def _place_after(view: View, sentence: Sentence, target: int) -> int | None:
+    """The group with "in" or "at" that stands right after a target."""
+    following = target + 1
+    while following < len(sentence.groups) and any(g.possessor == following for g in sentence.groups):
+        following += 1
+    if following >= len(sentence.groups) or sentence.groups[following].prep not in _AT_PREPS:
+        return None
+    settled = sentence.groups[following].lemma in noun_list("settlement")
+    return following if settled or nature_of(view, sentence, following) is Nature.PLACE else None

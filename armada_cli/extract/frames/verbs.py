@@ -1,0 +1,56 @@
+"""The frame of a verb: its subject, objects and prepositional phrases as arguments."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from armada_cli.extract.figures import is_figurative
+from armada_cli.extract.frames.arguments import governed, with_doers, with_objects, with_prep, with_preps
+from armada_cli.extract.frames.frame import Frame
+from armada_cli.extract.triggers import Trigger
+from armada_cli.extract.view import View
+from armada_cli.extract.words import WordClass
+from armada_cli.records import Clause, Sentence
+
+_CARRIED = WordClass("carried_noun")
+_DOER_PREPS = WordClass("doer_prep")
+
+
+def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
+    """The frame of a trigger that is a verb, with the arguments of its clause."""
+    sentence = view.sentences[index]
+    clause = sentence.clauses[trigger.clause or 0]
+    verb = sentence.verbs[clause.verb or 0]
+    passive = verb.voice == "passive"
+    doers = governed(clause, _DOER_PREPS) if passive else clause.subject
+    if trigger.sense.act == "foil":
+        doers = ()
+    done_to = clause.subject if passive else clause.objects
+    frame = Frame(index, trigger, context=clause.context)
+    if trigger.sense.subject == "victim":
+        frame = replace(frame, victims=clause.subject)
+        doers = ()
+    frame = with_doers(view, sentence, frame, doers)
+    frame = with_objects(view, sentence, frame, done_to)
+    frame = _with_carried(view, sentence, frame, clause)
+    frame = _rammed(sentence, with_preps(view, sentence, frame, clause))
+    if is_figurative(view, sentence, frame, doers, done_to):
+        return replace(frame, context=frame.context | {"figurative"})
+    return frame
+
+
+def _with_carried(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
+    """Add what is attached to an object that carries the verb's meaning: "laid siege to the town"."""
+    for index, group in enumerate(sentence.groups):
+        if group.attached_to in clause.objects and group.prep and sentence.groups[group.attached_to].lemma in _CARRIED:
+            frame = with_prep(view, sentence, frame, "at" if group.prep == "to" else group.prep, index)
+    return frame
+
+
+def _rammed(sentence: Sentence, frame: Frame) -> Frame:
+    """Of "rammed a truck into a convoy" the object is the weapon, and what stands after "into" the target."""
+    into = tuple(g for g in frame.targets if sentence.groups[g].prep in ("into", "at"))
+    if frame.trigger.sense.act != "ram" or not into:
+        return frame
+    vehicles = tuple(g for g in frame.targets if g not in into)
+    return replace(frame, targets=into, means=(*frame.means, *vehicles))

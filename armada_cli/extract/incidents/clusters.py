@@ -1,0 +1,34 @@
+"""The cluster: an incident in the making, frames of one sentence that are found to tell of one event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents.clauses import home_clause
+from armada_cli.extract.scene import When, Where
+from armada_cli.records import Sentence
+
+
+@dataclass
+class Cluster:
+    """Frames of one sentence that tell of one event, with the places and days given to it so far."""
+
+    frames: list[Frame]
+    places: list[Where] = field(default_factory=list)
+    dates: list[When] = field(default_factory=list)
+
+
+def kills(cluster: Cluster) -> bool:
+    """Whether somebody dies in it."""
+    return any(frame.trigger.sense.effect == "killed" for frame in cluster.frames)
+
+
+def abducts(cluster: Cluster) -> bool:
+    """Whether somebody is abducted; what is done to him afterwards is another event."""
+    return any(frame.trigger.sense.act == "kidnap" for frame in cluster.frames)
+
+
+def cluster_at(sentence: Sentence, clusters: list[Cluster], clause: int | None) -> Cluster | None:
+    """The cluster that has a frame in a clause."""
+    return next((c for c in clusters if any(home_clause(sentence, f) == clause for f in c.frames)), None)

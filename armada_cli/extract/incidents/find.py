@@ -1,0 +1,56 @@
+"""The frames of a sentence, put together: one incident for each thing that the sentence tells."""
+
+from __future__ import annotations
+
+from armada_cli.extract.frames import find_frames
+from armada_cli.extract.incidents.clusters import Cluster
+from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_of
+from armada_cli.extract.incidents.incident import Incident
+from armada_cli.extract.incidents.joining import join
+from armada_cli.extract.incidents.offsets import count_days, offset_clauses
+from armada_cli.extract.incidents.scenes import give_scenes, share_scenes
+from armada_cli.extract.incidents.told import is_anchor, is_told
+from armada_cli.extract.roll import roll_frames, toll_frames
+from armada_cli.extract.tolls import tolls_of
+from armada_cli.extract.view import View
+from armada_cli.extract.words import is_fiction
+
+
+def find_incidents(view: View, index: int) -> list[Incident]:
+    """The incidents of one sentence, in the order of their words."""
+    sentence = view.sentences[index]
+    if is_fiction(sentence):
+        return []
+    frames = [frame for frame in find_frames(view, index) if is_told(sentence, frame)]
+    frames += roll_frames(view, index)
+    frames = frames or list(toll_frames(view, index))
+    if not frames:
+        return []
+    clusters = [Cluster([frame]) for frame in frames]
+    give_scenes(view, sentence, clusters)
+    offsets = offset_clauses(view, sentence)
+    join(view, sentence, clusters, frozenset(offsets))
+    count_days(sentence, clusters, offsets)
+    share_scenes(sentence, clusters)
+    tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]
+    give_loose_tolls(view, sentence, clusters, tolls)
+    return [
+        _incident(view, index, cluster, toll, alone=len(clusters) == 1)
+        for cluster, toll in zip(clusters, tolls, strict=True)
+        if not (len(cluster.frames) == 1 and is_anchor(sentence, cluster.frames[0]))
+    ]
+
+
+def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: bool) -> Incident:
+    killed, wounded = tolls
+    return Incident(
+        view,
+        index,
+        tuple(sorted(cluster.frames, key=lambda f: f.trigger.span)),
+        tuple(cluster.places),
+        tuple(cluster.dates),
+        tuple(killed),
+        tuple(wounded),
+        number_of(view, view.sentences[index], cluster.frames),
+        alone,
+    )

@@ -1,0 +1,256 @@
+"""The incident: what one sentence tells of one event, and what its words show of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from armada_cli.extract.casualties import Toll
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents.wording import (
+    dies_of_wounds,
+    is_definite,
+    is_known,
+    is_ranked,
+    is_said_of_it,
+    says_also,
+    says_another,
+    starts_apart,
+)
+from armada_cli.extract.nature import Nature, nature_of, side_of
+from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_places
+from armada_cli.extract.view import View
+from armada_cli.records import CountValue, Mention, PersonValue, Sentence
+
+# Acts are those of the triggers, see `lexicon/triggers.toml`.
+_HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire", "foil"})
+_HARM = frozenset({"kill", "die", "wound"})
+_COUNTING = frozenset({"kill", "wound", "die", "roll", "toll"})  # may only count the people of an event told before
+_UNCLEAR = frozenset({"kill", "die", "wound", "fire", "strike", "incident", "toll", "roll", "destroy", "burn"})
+_KIND = {
+    "explode": "explosive",
+    "bomb": "explosive",
+    "airstrike": "air",
+    "shell": "air",
+    "shoot": "gun",
+    "assault": "gun",
+    "kidnap": "kidnap",
+    "burn": "fire",
+    "stab": "blade",
+    "hijack": "kidnap",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Incident:
+    """What one sentence tells of one event: its frames, and the places, days and numbers that belong to them."""
+
+    view: View
+    index: int
+    frames: tuple[Frame, ...]
+    places: tuple[Where, ...] = ()
+    dates: tuple[When, ...] = ()
+    killed: tuple[Toll, ...] = ()
+    wounded: tuple[Toll, ...] = ()
+    count: tuple[Mention, CountValue] | None = None
+    alone: bool = True
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that tells it."""
+        return self.view.sentences[self.index]
+
+    @property
+    def date(self) -> When | None:
+        """The most precise of its days."""
+        return narrowest(self.dates) or (self.dates[0] if self.dates else None)
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """What kinds of thing happen in it."""
+        return frozenset(frame.trigger.sense.act for frame in self.frames)
+
+    @cached_property
+    def context(self) -> frozenset[str]:
+        """What holds of all its frames."""
+        return frozenset.intersection(*(frame.context for frame in self.frames))
+
+    @cached_property
+    def refers_back(self) -> bool:
+        """Whether its noun is definite and may point to an event already told: "the blast", "Monday's strike"."""
+        nouns = [f for f in self.frames if f.trigger.group is not None and f.trigger.sense.refers]
+        if any(is_said_of_it(self.sentence, f) for f in nouns):
+            return True
+        return any(is_definite(self.sentence, f) for f in nouns) and not self.opens_new
+
+    @cached_property
+    def described_day(self) -> When | None:
+        """A day inside the noun group that names it: "the July 11 bombings", "Monday's strike"."""
+        for frame in self._nouns:
+            group = self.sentence.groups[frame.trigger.group or 0]
+            owner = self.sentence.groups[group.possessor].span if group.possessor is not None else group.span
+            for when in self.dates:
+                if when.value.start and (group.span.covers(when.mention.span) or owner.overlaps(when.mention.span)):
+                    return when
+        return None
+
+    @cached_property
+    def described_place(self) -> bool:
+        """Whether a place below the first administrative level is attached to the noun that names it."""
+        nouns = {frame.trigger.group for frame in self._nouns}
+        inside = [g.span for i, g in enumerate(self.sentence.groups) if i in nouns or g.attached_to in nouns]
+        return any(
+            w.value.level in ("town", "site", "admin2") and any(span.overlaps(w.mention.span) for span in inside)
+            for w in self.places
+        )
+
+    @property
+    def _nouns(self) -> list[Frame]:
+        return [f for f in self.frames if f.trigger.group is not None and f.trigger.sense.refers]
+
+    @cached_property
+    def opens_new(self) -> bool:
+        """Whether its words say that it is another event than those before: "a second bomb", "in a separate raid"."""
+        if any(is_said_of_it(self.sentence, frame) for frame in self._nouns):
+            return False
+        return (
+            starts_apart(self.sentence)
+            or any(says_another(self.sentence, frame) for frame in self.frames)
+            or any(says_also(self.sentence, frame) for frame in self.frames if frame.trigger.sense.act not in _HARM)
+        )
+
+    @cached_property
+    def adds_only(self) -> bool:
+        """Whether it only counts people, so that it must belong to an event told before."""
+        return (
+            self.acts <= _COUNTING
+            and not self.dates
+            and not own_places(self.places)
+            and not any(f.agents or f.means or f.events or _is_noun(f) for f in self.frames)
+        )
+
+    @cached_property
+    def is_faint(self) -> bool:
+        """Whether its words alone tell of no use of force: weak triggers, and no actor, weapon or number beside."""
+        if any(not frame.trigger.sense.weak for frame in self.frames):
+            return False
+        if "kidnap" in self.acts:
+            return not any(f.victims for f in self.frames) or True in self.sides or not self.sides
+        if self.sides and any(frame.means for frame in self.frames):
+            return False
+        if self.acts & _HOSTILE and any(f.targets and (f.agents or f.means) for f in self.frames):
+            return False
+        if "clash" in self.acts and self.sides:
+            return False
+        if self.acts & _HOSTILE and any(frame.means for frame in self.frames) and fine_places(self.places):
+            return False
+        armed = any(frame.means or self.sides or frame.events for frame in self.frames)
+        return not (armed and (self.killed or self.wounded or any(frame.targets for frame in self.frames)))
+
+    @cached_property
+    def violent(self) -> bool:
+        """Whether a word of it can only be said of force: an attack, a bomb, a shooting."""
+        return bool(self.acts - _UNCLEAR)
+
+    @cached_property
+    def is_tally(self) -> bool:
+        """Whether it only says which in a row an attack was: "it was the third this year"."""
+        nouns = self._nouns
+        return bool(nouns) and len(nouns) == len(self.frames) and any(is_ranked(self.sentence, f) for f in nouns)
+
+    @cached_property
+    def names_dead(self) -> bool:
+        """Whether it tells of the death of somebody by name."""
+        return any(toll.named for toll in self.killed) or "roll" in self.acts
+
+    @cached_property
+    def dies_later(self) -> bool:
+        """Whether it tells of a death of wounds, whose day is not that of the attack."""
+        return any(f.trigger.sense.act == "die" and dies_of_wounds(self.sentence, f) for f in self.frames)
+
+    @cached_property
+    def is_plural(self) -> bool:
+        """Whether the noun that names it is plural."""
+        heads = [self.sentence.groups[f.trigger.group or 0].head for f in self._nouns]
+        return any(self.sentence.tokens[head].tag == "NNS" for head in heads)
+
+    @cached_property
+    def is_generic(self) -> bool:
+        """Whether it speaks of attacks as such: plural nouns without day, place, target, victim or number."""
+        nouns = [f for f in self.frames if f.trigger.group is not None]
+        plural = all(self.sentence.tokens[self.sentence.groups[f.trigger.group or 0].head].tag == "NNS" for f in nouns)
+        told = any(f.targets or f.beside or f.victims or f.means for f in self.frames) or self.killed or self.wounded
+        return len(nouns) == len(self.frames) and plural and not (told or self.dates or fine_places(self.places))
+
+    @cached_property
+    def known_doers(self) -> bool:
+        """Whether those who act in it, or what they act with, are spoken of as known: "the gunmen", "the drones"."""
+        return (
+            any(is_known(self.sentence, group) for f in self.frames for group in (*f.agents, *f.means))
+            and not self.opens_new
+        )
+
+    @cached_property
+    def fresh_doers(self) -> bool:
+        """Whether those who act in it are spoken of for the first time: "a bomber", "gunmen", "two planes"."""
+        doers = [group for f in self.frames for group in (*f.agents, *f.means)]
+        return bool(doers) and not any(is_known(self.sentence, group) for group in doers)
+
+    @cached_property
+    def sides(self) -> frozenset[bool]:
+        """True for an agent of a state, False for one of a group or an unknown gunman."""
+        return frozenset(self.sides_in_order)
+
+    @cached_property
+    def sides_in_order(self) -> tuple[bool, ...]:
+        """The sides of its agents, in the order of its frames."""
+        return tuple(side for f in self.frames for side in sides_of(self.view, self.sentence, f))
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """How force was used, where the words of the incident alone tell."""
+        return frozenset(_KIND[f.trigger.sense.act] for f in self.frames if f.trigger.sense.act in _KIND)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """What its victims and targets are: persons by key, things by their noun."""
+        return frozenset(
+            name
+            for _, part, group in self.groups
+            if part in ("victims", "targets")
+            for name in _names(self.view, self.sentence, group)
+        )
+
+    @cached_property
+    def dead(self) -> frozenset[str]:
+        """The keys of the people who die in it by name."""
+        return frozenset(key for toll in self.killed for key in toll.named)
+
+    @property
+    def groups(self) -> Iterable[tuple[Frame, str, int]]:
+        """Each argument of each frame: the frame, the part played, and the group."""
+        for frame in self.frames:
+            for part in ("agents", "means", "victims", "targets"):
+                for group in getattr(frame, part):
+                    yield frame, part, group
+
+
+def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
+    """For each agent of a frame, where it is known: whether it acts for a state."""
+    for group in frame.agents:
+        side = side_of(view, sentence, group)
+        if side is not None:
+            yield side
+
+
+def _is_noun(frame: Frame) -> bool:
+    return frame.trigger.group is not None
+
+
+def _names(view: View, sentence: Sentence, group: int) -> Iterable[str]:
+    person = view.at_head(sentence, sentence.groups[group], PersonValue)
+    if person:
+        yield person[1].key
+    elif nature_of(view, sentence, group) is Nature.THING:
+        yield sentence.groups[group].lemma

@@ -1,0 +1,107 @@
+"""Which clusters of a sentence tell of one event, by grammar and scene, and which are kept apart."""
+
+from __future__ import annotations
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents.clauses import home_clause
+from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
+from armada_cli.extract.incidents.incident import sides_of
+from armada_cli.extract.scene import dates_agree, narrowest, places_agree
+from armada_cli.extract.view import View
+from armada_cli.extract.words import WordClass
+from armada_cli.records import Sentence
+
+_JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
+_APART = WordClass("apart_marker")
+_LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
+
+
+def join(view: View, sentence: Sentence, clusters: list[Cluster], apart: frozenset[int]) -> None:
+    """Put clusters together that tell of one event, until no two are left that do."""
+    merged = True
+    while merged:
+        merged = False
+        for i, a in enumerate(clusters):
+            b = next((b for b in clusters[i + 1 :] if _one_event(view, sentence, a, b, apart)), None)
+            if b is not None:
+                a.frames += b.frames
+                a.places += [w for w in b.places if w not in a.places]
+                a.dates += [w for w in b.dates if w not in a.dates]
+                clusters.remove(b)
+                merged = True
+                break
+
+
+def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: frozenset[int]) -> bool:
+    pairs = [(x, y) for x in a.frames for y in b.frames]
+    if any(x.part != y.part and x.trigger.word == y.trigger.word for x, y in pairs):
+        return False
+    if _face(view, sentence, a, b):
+        return False
+    if abducts(a) != abducts(b) and (kills(a) or kills(b)):
+        return False
+    if any(_shares_event(x, y) for x, y in pairs) or _sums_up(sentence, a) or _sums_up(sentence, b):
+        return True
+    same_days = dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
+    if any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs):
+        return same_days
+    if not any(_related(sentence, x, y, apart) for x, y in pairs):
+        return False
+    return same_days and places_agree(a.places, b.places) is not False
+
+
+def _face(view: View, sentence: Sentence, a: Cluster, b: Cluster) -> bool:
+    """Whether a state acts in the one and others act in the other, both with weapons or targets of their own."""
+    sides = [{s for f in c.frames for s in sides_of(view, sentence, f)} for c in (a, b)]
+    own = [any(f.means or f.targets for f in c.frames) for c in (a, b)]
+    return bool(sides[0] and sides[1] and not sides[0] & sides[1] and all(own))
+
+
+def _sums_up(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether a noun after a comma only names what the sentence has told: "..., an attack claimed by X"."""
+    if len(cluster.frames) > 1 or cluster.frames[0].trigger.group is None or cluster.places or cluster.dates:
+        return False
+    group = sentence.groups[cluster.frames[0].trigger.group]
+    before = sentence.tokens[group.first - 1].text if group.first else ""
+    return before in (",", "–", "—", "-") and sentence.tokens[group.first].lemma in ("a", "an", "the")
+
+
+def _shares_event(x: Frame, y: Frame) -> bool:
+    return (
+        x.trigger.group in (*y.events, *y.means)
+        if x.trigger.group is not None
+        else (y.trigger.group is not None and y.trigger.group in (*x.events, *x.means))
+    )
+
+
+def _is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:
+    """Whether the first says what killed or hurt the people of the second: "died when a bomb went off"."""
+    a, b = x.trigger.clause, y.trigger.clause
+    if a is None or b is None or y.trigger.sense.act not in ("kill", "die", "wound", "shoot"):
+        return False
+    clause = sentence.clauses[a]
+    return clause.governor == b and clause.kind == "adverbial" and clause.marker in ("when", "as")
+
+
+def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int]) -> bool:
+    """Whether grammar ties two frames so closely that they tell of one event unless their scenes differ."""
+    a, b = home_clause(sentence, x), home_clause(sentence, y)
+    if a is None or b is None:
+        return False
+    if a == b:
+        return True
+    return _hangs_on(sentence, a, b, apart) or _hangs_on(sentence, b, a, apart)
+
+
+def _hangs_on(sentence: Sentence, low: int, high: int, apart: frozenset[int]) -> bool:
+    """Whether one clause hangs on another through clauses that go on telling the same thing."""
+    seen = 0
+    at: int | None = low
+    while at is not None and seen < _LONGEST_CHAIN:
+        if at == high:
+            return True
+        clause = sentence.clauses[at]
+        if at in apart or clause.kind not in _JOINING or (clause.marker or "") in _APART:
+            return False
+        at, seen = clause.governor, seen + 1
+    return False

@@ -1,0 +1,50 @@
+"""Days counted from that of another event in the sentence: "two days after", "a week later"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from armada_cli.extract.incidents.clusters import Cluster, cluster_at
+from armada_cli.extract.scene import When, counted_from, narrowest
+from armada_cli.extract.view import View
+from armada_cli.records import Clause, DateValue, Sentence, Span
+
+_BEFORE, _AFTER = -8, 2  # characters from the end of "two days" to the start of the clause that it stands at
+
+
+def offset_clauses(view: View, sentence: Sentence) -> dict[int, When]:
+    """Clauses that a span of time sets apart from the one they hang on, with the span counted from that one's day.
+
+    "X was shot two days after a man murdered Y": minus two for the second; "and a week later Z was": plus seven.
+    """
+    found: dict[int, When] = {}
+    for mention, value in view.values(sentence.span, DateValue):
+        for i, clause in enumerate(sentence.clauses):
+            days = _days_apart(clause, mention.span, value.offset_days)
+            if days is not None:
+                found[i] = When(mention, replace(value, offset_days=days))
+    return found
+
+
+def _days_apart(clause: Clause, span: Span, days: int | None) -> int | None:
+    """How many days a span of time at or in a clause sets it apart by; null where it does not."""
+    if days is None:
+        return None
+    near = _BEFORE <= clause.span.start - span.end <= _AFTER
+    if clause.kind == "adverbial" and clause.marker in ("after", "before") and near:
+        return -days
+    inside = near or clause.span.start <= span.start < clause.span.end
+    going_on = clause.kind in ("conjunct", "main") and clause.governor is not None
+    return days if days and going_on and inside else None
+
+
+def count_days(sentence: Sentence, clusters: list[Cluster], offsets: dict[int, When]) -> None:
+    """Date what a clause of `offsets` tells from the day of the clause that it hangs on."""
+    for clause, when in offsets.items():
+        low = cluster_at(sentence, clusters, clause)
+        high = cluster_at(sentence, clusters, sentence.clauses[clause].governor)
+        if low is None or high is None or low is high:
+            continue
+        high.dates = [w for w in high.dates if w.mention is not when.mention]
+        day = counted_from(when, narrowest(high.dates))
+        low.dates = [w for w in low.dates if w.mention is not when.mention] + [day or when]

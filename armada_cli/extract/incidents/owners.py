@@ -1,0 +1,117 @@
+"""Which cluster a place, day or number of the sentence belongs to, by grammar."""
+
+from __future__ import annotations
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents.clauses import clause_before, gap, group_at, home_clause, innermost
+from armada_cli.extract.incidents.clusters import Cluster
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.view import View
+from armada_cli.extract.words import WordClass, is_report
+from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
+
+_GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
+_FROM_PREPS = WordClass("origin_prep")
+_PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
+_LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
+
+
+def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: Mention) -> Cluster | None:
+    """The cluster whose arguments a place or day is attached to, else the one of its clause; null for none."""
+    group = group_at(sentence, mention.span)
+    if group is not None:
+        if isinstance(mention.value, PlaceValue) and _belongs_to_people(view, sentence, group):
+            return None
+        direct = [c for c in clusters for f in c.frames if group in _scene_of(sentence, f)]
+        if direct:
+            return direct[-1]
+    return owner_by_clause(sentence, clusters, mention.span)
+
+
+def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> Cluster | None:
+    """The cluster of the clause that a span stands in, or of the nearest clause that this one hangs on."""
+    at = innermost(sentence, span)
+    if at is None:
+        at = clause_before(sentence, span)
+    elif _is_argument(sentence, clusters, at, span):
+        return None
+    for _ in range(_LONGEST_CHAIN):
+        if at is None:
+            return None
+        here = [c for c in clusters if any(home_clause(sentence, f) == at for f in c.frames)]
+        if here:
+            return min(here, key=lambda c: min(gap(f.trigger.span, span) for f in c.frames))
+        clause = sentence.clauses[at]
+        if clause.kind in ("relative", "reduced"):
+            return _told_of(sentence, clusters, clause)
+        if _is_saying(sentence, clause):
+            return None
+        if clause.governor is None:
+            return _hanging_on(sentence, clusters, at)
+        at = clause.governor
+    return None
+
+
+def _is_argument(sentence: Sentence, clusters: list[Cluster], clause: int, span: Span) -> bool:
+    """Whether a span is what another verb does something to: "blacking out Lima"."""
+    if any(home_clause(sentence, f) == clause for c in clusters for f in c.frames):
+        return False
+    groups = {i for i, g in enumerate(sentence.groups) if g.span.overlaps(span)}
+    return bool(groups & {*sentence.clauses[clause].objects})
+
+
+def _hanging_on(sentence: Sentence, clusters: list[Cluster], clause: int) -> Cluster | None:
+    """The cluster of a clause that goes on from one that tells nothing itself: "landed in X, killing two"."""
+    for cluster in clusters:
+        homes = [home_clause(sentence, frame) for frame in cluster.frames]
+        if any(
+            h is not None and sentence.clauses[h].governor == clause and sentence.clauses[h].kind in _GOING_ON
+            for h in homes
+        ):
+            return cluster
+    return None
+
+
+def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Cluster | None:
+    """The cluster whose noun a relative clause tells more of: "the strikes, which took place on Monday"."""
+    at = clause.antecedent
+    while at is not None:
+        for cluster in clusters:
+            if any(at in (f.trigger.group, *f.targets, *f.beside, *f.means) for f in cluster.frames):
+                return cluster
+        at = sentence.groups[at].attached_to
+    return None
+
+
+def _is_saying(sentence: Sentence, clause: Clause) -> bool:
+    return clause.verb is not None and is_report(sentence.verbs[clause.verb].lemma)
+
+
+def _scene_of(sentence: Sentence, frame: Frame) -> set[int]:
+    """The groups of a frame's scene and targets, with all that is attached to them."""
+    found = {*frame.scene, *frame.targets, *frame.beside, *frame.means}
+    for _ in range(3):
+        found |= {
+            i
+            for i, g in enumerate(sentence.groups)
+            if g.attached_to in found
+            or g.appositive_of in found
+            or any(i in sentence.groups[f].conjuncts for f in found)
+            or any(sentence.groups[f].possessor == i for f in found)
+        }
+    return found
+
+
+def _belongs_to_people(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a place says where people are from or in charge, not where something happened."""
+    at: int | None = group
+    for _ in range(3):
+        if at is None:
+            return False
+        attached = sentence.groups[at].attached_to
+        if attached is None:
+            return False
+        if sentence.groups[at].prep in _FROM_PREPS and nature_of(view, sentence, attached) in _PEOPLE:
+            return True
+        at = attached
+    return False

@@ -1,0 +1,84 @@
+"""The places and days of the sentence, given to the clusters that they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from armada_cli.extract.incidents.clauses import group_at, home_clause
+from armada_cli.extract.incidents.clusters import Cluster
+from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
+from armada_cli.extract.scene import When, Where, own_places
+from armada_cli.extract.unknown import last_place_before, spoken_of, unknown_places
+from armada_cli.extract.view import View
+from armada_cli.extract.words import WordClass
+from armada_cli.records import DateValue, Mention, PersonValue, PlaceValue, Sentence, Span
+
+_NEAR_PREPS = WordClass("near_prep")
+_BORDER_PREPS = WordClass("border_prep")
+
+
+def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Give the clusters the sentence's places and days: known ones first, then names unknown, then "there"."""
+    _give_known(view, sentence, clusters)
+    _give_unknown(view, sentence, clusters)
+    _give_spoken_of(view, sentence, clusters)
+
+
+def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Give each place and day of the sentence to the frame that it belongs to, if to any."""
+    for mention in view.within(sentence.span):
+        if not isinstance(mention.value, PlaceValue | DateValue):
+            continue
+        cluster = owner_of(view, sentence, clusters, mention)
+        if cluster is None or _is_title(view, mention) or _is_border(sentence, mention.span):
+            continue
+        if isinstance(mention.value, PlaceValue):
+            cluster.places.append(_near_town(sentence, Where(mention, mention.value)))
+        else:
+            cluster.dates.append(When(mention, mention.value))
+
+
+def _near_town(sentence: Sentence, where: Where) -> Where:
+    """What is "near Kidal" is near the town, where a province has the same name."""
+    group = group_at(sentence, where.mention.span)
+    if where.value.level != "admin1" or group is None or sentence.groups[group].prep not in _NEAR_PREPS:
+        return where
+    return Where(where.mention, replace(where.value, level="town", admin1=where.value.name))
+
+
+def _is_title(view: View, mention: Mention) -> bool:
+    """Whether a name follows at once, so that what looks like a place is a part of it: "Qari Yasin"."""
+    after = Span(mention.span.end, mention.span.end + 2)
+    return any(m.span.start == mention.span.end + 1 for m, _ in view.values(after, PersonValue))
+
+
+def _is_border(sentence: Sentence, span: Span) -> bool:
+    """Whether a date only borders a stretch of time: "the first since 2006"."""
+    group = group_at(sentence, span)
+    return group is not None and sentence.groups[group].prep in _BORDER_PREPS
+
+
+def _give_unknown(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Take capitalised names after "in" or "near" that nothing knows for places, for frames that have no other."""
+    for cluster in clusters:
+        for where in unknown_places(view, sentence, cluster.frames):
+            cluster.places.insert(0, where)
+
+
+def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Read "there" and "the city" as the last place told before, for a cluster that has no place of its own."""
+    for span in spoken_of(sentence):
+        cluster = owner_by_clause(sentence, clusters, span)
+        if cluster is not None and not own_places(cluster.places):
+            where = last_place_before(view, sentence, span.start)
+            if where is not None:
+                cluster.places.insert(0, where)
+
+
+def share_scenes(sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Give a cluster without place and day those of another that stands in the same clause."""
+    for a in clusters:
+        for b in clusters:
+            homes = {home_clause(sentence, f) for f in a.frames} & {home_clause(sentence, f) for f in b.frames}
+            if a is not b and homes and not a.places and not a.dates:
+                a.places, a.dates = list(b.places), list(b.dates)

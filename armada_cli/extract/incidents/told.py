@@ -1,0 +1,32 @@
+"""Which frames tell of something that happened."""
+
+from __future__ import annotations
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents.wording import is_definite
+from armada_cli.extract.words import WordClass
+from armada_cli.records import Sentence
+
+_UNTOLD = frozenset({"figurative", "negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})
+_FACTUAL_PREPS = WordClass("factual_prep")
+_ANCHOR_PREPS = WordClass("anchor_prep")
+_NOBODY = WordClass("nobody")
+
+
+def is_told(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a frame tells of something that happened; "no one was killed" does, as a count of none."""
+    if frame.trigger.group is not None and sentence.groups[frame.trigger.group].prep in _FACTUAL_PREPS:
+        return True
+    if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
+        return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
+    return not frame.context & _UNTOLD
+
+
+def is_anchor(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a noun only says when something else happened: "twelve hours after the strike"."""
+    at = frame.trigger.group
+    if at is None or sentence.groups[at].prep not in _ANCHOR_PREPS:
+        return False
+    bare = not (frame.agents or frame.targets or frame.victims or frame.beside or frame.means)
+    own = sentence.groups[at].possessor is not None or any(g.attached_to == at for g in sentence.groups)
+    return bare and not own and is_definite(sentence, frame)

@@ -1,0 +1,84 @@
+"""What the words of a frame say about its being told before: "the blast", "another raid", "it was the third"."""
+
+from __future__ import annotations
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.words import WordClass
+from armada_cli.records import Sentence
+
+_DEFINITE = WordClass("definite")
+_KNOWN = WordClass("known")
+_ANOTHER = WordClass("another")
+_RANKS = WordClass("rank_in_a_row")
+_RANKING = WordClass("ranking_verb")
+_ITSELF = WordClass("said_of_event")
+_WOUNDS = WordClass("wounds")
+_APART_OPENERS = WordClass("apart_opener")
+
+
+def is_definite(sentence: Sentence, frame: Frame) -> bool:
+    """Whether its noun has a definite article or an owner: "the blast", "Monday's strike"."""
+    group = sentence.groups[frame.trigger.group or 0]
+    first = sentence.tokens[group.first]
+    return first.lemma in _DEFINITE or group.possessor is not None
+
+
+def is_known(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group speaks of somebody told of before, not by name: "the gunmen", "they"."""
+    noun = sentence.groups[group]
+    named = sentence.tokens[noun.head].tag.startswith("NNP")
+    return sentence.tokens[noun.first].lemma in _KNOWN and not named
+
+
+def is_said_of_it(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the noun is said of what was told before: "it was the third raid", "this was an attack on us"."""
+    for clause in sentence.clauses:
+        if frame.trigger.group in clause.objects and clause.verb is not None:
+            subject = (sentence.groups[g].lemma for g in clause.subject)
+            return sentence.verbs[clause.verb].lemma == "be" and any(lemma in _ITSELF for lemma in subject)
+    return False
+
+
+def is_ranked(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a copula gives a noun a rank: "the attack was the second", "it was the deadliest attack"."""
+    for clause in sentence.clauses:
+        if clause.verb is None or sentence.verbs[clause.verb].lemma not in _RANKING:
+            continue
+        if frame.trigger.group in (*clause.subject, *clause.objects):
+            said = [
+                t
+                for g in clause.objects
+                for t in sentence.tokens[sentence.groups[g].first : sentence.groups[g].last + 1]
+            ]
+            return any(token.tag == "JJS" or token.lemma in _RANKS for token in said)
+    return False
+
+
+def says_another(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a word before its noun says that it is a further one: "a second bomb", "the deadliest attack"."""
+    if frame.trigger.group is None:
+        return False
+    group = sentence.groups[frame.trigger.group]
+    return any(token.lemma in _ANOTHER or token.tag == "JJS" for token in sentence.tokens[group.first : group.head])
+
+
+def says_also(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "also" stands in its verb group, or right beside it: "gunmen also attacked"."""
+    if frame.trigger.clause is None:
+        return False
+    verb = sentence.verbs[sentence.clauses[frame.trigger.clause].verb or 0]
+    return any(token.lemma == "also" for token in sentence.tokens[max(0, verb.first - 1) : verb.last + 1])
+
+
+def starts_apart(sentence: Sentence) -> bool:
+    """Whether a sentence opens with words that turn to another event: "In a separate raid", "Elsewhere"."""
+    words = " ".join(token.text.lower() for token in sentence.tokens[:4])
+    return words.startswith(tuple(_APART_OPENERS))
+
+
+def dies_of_wounds(sentence: Sentence, frame: Frame) -> bool:
+    """Whether wounds stand after a preposition of its verb: "died of his injuries"."""
+    if frame.trigger.clause is None:
+        return False
+    clause = sentence.clauses[frame.trigger.clause]
+    return any(sentence.groups[group].lemma in _WOUNDS for _, group in clause.preps)
