@@ -51,15 +51,19 @@ def _dead_in(story: Story) -> dict[str, list[tuple[Incident, Mention, PersonValu
     found: dict[str, list[tuple[Incident, Mention, PersonValue]]] = {}
     for incident in story.incidents:
         for frame in incident.frames:
-            if "kill" in _effects(frame):
+            if frame.trigger.sense.effect == "killed" or _is_reflexive(incident.sentence, frame):
                 for mention, person in killed_people(incident.view, incident.sentence, frame):
                     if is_leader(incident.view, person):
                         found.setdefault(person.key, []).append((incident, mention, person))
     return found
 
 
-def _effects(frame: Frame) -> frozenset[str]:
-    return frozenset({"kill"}) if frame.trigger.sense.effect == "killed" else frozenset()
+def _is_reflexive(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the one who acts dies by it: "the emir blew himself up"."""
+    if frame.trigger.clause is None or frame.trigger.sense.act != "explode":
+        return False
+    objects = sentence.clauses[frame.trigger.clause].objects
+    return any(sentence.groups[group].lemma in ("himself", "herself") for group in objects)
 
 
 def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tuple[Mention, PersonValue]]:
@@ -77,8 +81,11 @@ def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tupl
 
 
 def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
-    groups = expanded(sentence, frame.victims)
-    renaming = expanded(sentence, tuple(i for i, g in enumerate(sentence.groups) if g.appositive_of in groups))
+    groups = expanded(sentence, frame.agents if _is_reflexive(sentence, frame) else frame.victims)
+    renamed = [sentence.groups[i].appositive_of for i in groups]
+    renaming = expanded(
+        sentence, tuple(i for i, g in enumerate(sentence.groups) if g.appositive_of in groups or i in renamed)
+    )
     inside = [span for i in groups for span in named_inside(view, sentence, i)]
     return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside]
 

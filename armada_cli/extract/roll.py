@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.tolls import loose_tolls
-from armada_cli.extract.triggers import Sense, Trigger
+from armada_cli.extract.triggers import Sense, Trigger, find_triggers
 from armada_cli.extract.view import View
 from armada_cli.records import Mention, PersonValue, Sentence, Span
 
@@ -21,12 +21,25 @@ _DEAD = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"[^.;]{0,120}\b(?:was|were|is|are|been|being)\b[^.;]{0,30}\b(?:among|one of|two of|of)\s*", re.IGNORECASE
+    r"[^.;]{0,120}\b(?:was|were|is|are|been|being)\b[^.;]{0,30}\b(?:among|one of|two of|another of|of)\s*",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"[^.;]{0,40}?(?:\b(?:was|were|is|are|includ\w+|being|as|named|called)\b|:)[^.;:]{0,60}", re.IGNORECASE
 )
 _LIST = re.compile(r"(?:\s*\([^()]{0,40}\))?(?:,[^.;:]{0,90}?)?,?\s+(?:and|as well as)\s+[^.;:]{0,60}|,\s*[^.;:]{0,60}")
+
+
+_THEY = re.compile(
+    r"(?:(?:they|these|those|the (?:two|three|four|five|six|seven|others?|men|pair|trio))"
+    r"(?= (?:are|were|include[ds]?|have been)\b)|(?:one|two|three|another|both|some) of (?:them|the (?:two|three|four|men))"
+    r"(?= (?:was|were|is|are)\b)|(?:the other|the second|another)(?= (?:was|were|is)\b))",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\bthem\b", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?:[-*•·–—▪●]|\d{1,2}[.)])\s+")
+_TITLE = 24  # characters of rank or title before the name
+_LONGEST_LIST = 12  # items back to the sentence that opens a list
 
 
 def roll_frames(view: View, index: int) -> Iterator[Frame]:
@@ -35,11 +48,43 @@ def roll_frames(view: View, index: int) -> Iterator[Frame]:
     people = [(m, v) for m, v in view.values(sentence.span, PersonValue)]
     if not people or not sentence.parsed:
         return
-    for match in _DEAD.finditer(view.text, sentence.span.start, sentence.span.end):
+    yield from _item_frame(view, index, people)
+    for match in _openings(view, index):
         named = _said_before(view, people, match) or _said_after(view, people, match)
         groups = tuple(g for g in (_group_at(sentence, m.span) for m in named) if g is not None)
         if groups:
             yield Frame(index, Trigger(ROLL, "dead", Span(*match.span())), victims=groups)
+
+
+def _openings(view: View, index: int) -> Iterator[re.Match[str]]:
+    """The words of a sentence that open a list of the dead; "they" do where the sentence before tells deaths."""
+    span = view.sentences[index].span
+    yield from _DEAD.finditer(view.text, span.start, span.end)
+    if index and _tells_deaths(view, index - 1):
+        opening = _THEY.match(view.text, span.start, span.end)
+        yield from [opening] if opening else _OF_THEM.finditer(view.text, span.start, span.end)
+
+
+def _item_frame(view: View, index: int, people: list[tuple[Mention, PersonValue]]) -> Iterator[Frame]:
+    """The person whom an item of a list opens with, where the sentence above the list tells of deaths."""
+    sentence = view.sentences[index]
+    bullet = _BULLET.match(view.text, sentence.span.start, sentence.span.end)
+    if bullet is None or people[0][0].span.start - bullet.end() > _TITLE or _tells_deaths(view, index):
+        return
+    group = _group_at(sentence, people[0][0].span)
+    if group is not None and _opened_by_deaths(view, index):
+        yield Frame(index, Trigger(ROLL, "dead", Span(*bullet.span())), victims=(group,))
+
+
+def _opened_by_deaths(view: View, index: int) -> bool:
+    for before in range(index - 1, max(-1, index - _LONGEST_LIST), -1):
+        if not _BULLET.match(view.text, view.sentences[before].span.start):
+            return _tells_deaths(view, before)
+    return False
+
+
+def _tells_deaths(view: View, index: int) -> bool:
+    return any(t.sense.effect == "killed" for t in find_triggers(view.sentences[index], view.lexicon))
 
 
 def toll_frames(view: View, index: int) -> Iterator[Frame]:
