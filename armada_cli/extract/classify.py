@@ -9,7 +9,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident, sides_of
 from armada_cli.extract.nature import Nature, is_civilian, nature_of, side_of
 from armada_cli.extract.view import View
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.words import WordClass, noun_list
 from armada_cli.records import EventType, Party, Sentence, WeaponValue
 
 _AIR = frozenset({"aircraft", "helicopter"})
@@ -102,7 +102,7 @@ def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
     return any(nature_of(view, sentence, group) is Nature.PERSON for group in (*frame.victims, *frame.targets))
 
 
-_REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
+_REFLEXIVES = WordClass("reflexive")
 
 
 def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from armada_cli.extract.view import View
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.words import WordClass, noun_list
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import (
     ActorValue,
@@ -48,28 +48,7 @@ class Nature(Enum):
         return frozenset({cls.ACTOR, cls.PERSON, cls.PEOPLE, cls.PRONOUN})
 
 
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "him",
-        "her",
-        "them",
-        "it",
-        "who",
-        "whom",
-        "someone",
-        "somebody",
-        "nobody",
-        "everyone",
-        "we",
-        "us",
-        "i",
-        "you",
-        "himself",
-    ]
-)
+_PRONOUNS = WordClass("pronoun")
 
 
 @lru_cache(maxsize=4)
