@@ -19,6 +19,7 @@ from armada_cli.extract.status import attribution_of, status_of
 from armada_cli.extract.stories import Story
 from armada_cli.extract.targets import targets_of, unique
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import ArticleRef, Casualties, Count, Dating, Event, EventType, Evidence, Location, Party
 
 
@@ -88,9 +89,7 @@ def _day_of_death(death: Death) -> Dating | None:
     return next((dating(i.date) for i in death.incidents if i.dies_later and i.date), None)
 
 
-_VIOLENT_CAUSES = frozenset(
-    {"wound", "injury", "burn", "gunshot", "bullet", "blast", "explosion", "attack", "shrapnel", "bomb"}
-)
+_VIOLENT_CAUSES = WordClass("violent_cause")
 
 
 def natural_or_unknown(death: Death) -> str:

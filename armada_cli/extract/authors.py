@@ -9,13 +9,14 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.parties import actors_in, expanded, party_of_actor, perpetrators_in
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import ActorValue, Party, PersonValue, Sentence, Span, WeaponValue
 
 Named = tuple[ActorValue | None, Party]
 
 _FROM_AFAR = frozenset({"drone", "aircraft", "helicopter", "missile"})
-_THEIRS = frozenset({"its", "their", "his", "our"})
-_THEY = frozenset({"they", "it", "we"})
+_THEIRS = WordClass("theirs")
+_THEY = WordClass("they")
 _BACK = 2  # sentences back to what "they" stands for
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from armada_cli.extract.nature import Nature, nature_of, role_nouns
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import CountValue, PersonValue, Sentence, Span
 
-_CIVILIAN = frozenset({"civilian", "noncombatant", "non-combatant", "bystander"})
-_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
+_CIVILIAN = WordClass("civilian")
+_SINGULAR_PRONOUNS = WordClass("singular_pronoun")
 _AND = re.compile(r",?\s+(?:and|as well as|along with|together with|plus)\s+(?:also\s+)?")
 _OWN = re.compile(r"\bof (?:his|her|their|its)\b")
 _COMMA = re.compile(r",\s+")

@@ -5,12 +5,11 @@ from __future__ import annotations
 from armada_cli.extract.frames import members
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
 from armada_cli.records import ActorValue, Party, PersonValue, Sentence
 
-_LEADING = frozenset(
-    {"several", "many", "few", "other", "another", "more", "some", "own", "least", "about", "around", "nearly"}
-)
+_LEADING = WordClass("quantity")
 
 
 def party_of_actor(value: ActorValue, text: str) -> Party:
@@ -112,4 +111,4 @@ def person_of(view: View, sentence: Sentence, index: int) -> PersonValue | None:
     return None
 
 
-_NAMING = frozenset({"know", "call", "name", "identify", "dub", "nickname"})
+_NAMING = WordClass("naming")

@@ -8,16 +8,15 @@ from dataclasses import replace
 from armada_cli.extract.casualties import Toll, chain_at, named_inside, part_tolls, people_of, single_toll, total
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import CountValue, Sentence, Span, Token
 
-_DEAD = frozenset({"dead", "killed", "fatality", "death", "kill", "corpse", "lifeless", "body"})
-_SAID_DEAD = frozenset({"dead", "killed", "slain", "martyred", "fatalities"})
-_HURT = frozenset({"wounded", "injured", "hurt", "wound", "injure", "injury"})
-_TOLL_WORDS = frozenset({"toll", "number", "count", "figure", "total"})
-_TOLL_VERBS = frozenset(
-    {"put", "place", "raise", "rise", "climb", "stand", "reach", "revise", "give", "grow", "jump", "be"}
-)
-_ADDING = frozenset({"also", "too", "additionally", "further"})
+_DEAD = WordClass("dead")
+_SAID_DEAD = WordClass("said_dead")
+_HURT = WordClass("hurt")
+_TOLL_WORDS = WordClass("toll_noun")
+_TOLL_VERBS = WordClass("toll_verb")
+_ADDING = WordClass("adding")
 _AFTER, _BEFORE, _AROUND = 3, 30, 30
 _RENAMES = 40  # characters between a noun for a person and the name that says who it is
 _REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell

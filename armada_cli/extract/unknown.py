@@ -8,12 +8,13 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.scene import Where
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
 from armada_cli.records import Mention, PlaceValue, Sentence, Span
 
 _FINE = frozenset({"town", "site", "admin2"})
-_TOWNS = frozenset({"city", "town", "village", "capital", "district", "camp", "settlement", "hamlet"})
-_PREPS = frozenset({"in", "near", "outside", "at", "around", "inside"})
+_TOWNS = WordClass("spoken_of_town")
+_PREPS = WordClass("unknown_place_prep")
 
 
 def unknown_places(view: View, sentence: Sentence, frames: Iterable[Frame]) -> Iterator[Where]:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from armada_cli.extract.frames.frame import Frame, inner, members
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
-from armada_cli.extract.words import WordClass, noun_list
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
 from armada_cli.records import ActorValue, Clause, Sentence
 
 _AIMED_PREPS = WordClass("aimed_prep")

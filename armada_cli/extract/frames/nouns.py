@@ -17,7 +17,8 @@ from armada_cli.extract.frames.frame import Frame, members
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger, find_triggers
 from armada_cli.extract.view import View
-from armada_cli.extract.words import WordClass, verb_class
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import verb_class
 from armada_cli.records import Clause, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")

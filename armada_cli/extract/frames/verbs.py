@@ -9,7 +9,7 @@ from armada_cli.extract.frames.arguments import governed, with_doers, with_objec
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
-from armada_cli.extract.words import WordClass
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Clause, Sentence
 
 _CARRIED = WordClass("carried_noun")

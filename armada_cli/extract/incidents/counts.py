@@ -8,7 +8,7 @@ from armada_cli.extract.incidents.clusters import Cluster, kills
 from armada_cli.extract.incidents.owners import owner_by_clause
 from armada_cli.extract.tolls import loose_tolls
 from armada_cli.extract.view import View
-from armada_cli.extract.words import WordClass
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import CountValue, Mention, Sentence
 
 # Those killed and those wounded in one incident.

@@ -8,7 +8,7 @@ from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
 from armada_cli.extract.incidents.incident import sides_of
 from armada_cli.extract.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.view import View
-from armada_cli.extract.words import WordClass
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence
 
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})

@@ -7,7 +7,8 @@ from armada_cli.extract.incidents.clauses import clause_before, gap, group_at, h
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
-from armada_cli.extract.words import WordClass, is_report
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import is_report
 from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
 
 _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})

@@ -10,7 +10,7 @@ from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
 from armada_cli.extract.scene import When, Where, own_places
 from armada_cli.extract.unknown import last_place_before, spoken_of, unknown_places
 from armada_cli.extract.view import View
-from armada_cli.extract.words import WordClass
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import DateValue, Mention, PersonValue, PlaceValue, Sentence, Span
 
 _NEAR_PREPS = WordClass("near_prep")

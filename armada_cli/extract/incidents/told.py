@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.wording import is_definite
-from armada_cli.extract.words import WordClass
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence
 
 _UNTOLD = frozenset({"figurative", "negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.words import WordClass
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence
 
 _DEFINITE = WordClass("definite")
