@@ -142,7 +142,7 @@ def _credit(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         return None
     about = [*_attached(sentence, credited), *(g for prep, g in clause.preps if prep in ("for", "of", "in"))]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker == "for"), None)
-    return _saying(view, sentence, index, "claims", number, doers, about, told)
+    return _with_unknown(view, sentence, _saying(view, sentence, index, "claims", number, doers, about, told), doers)
 
 
 def _sides(sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -166,7 +166,33 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
     if not about and not speaks and "admit" not in lemmas:
         about = [g for g in done_to if sentence.groups[g].lemma in words_of("event_pronoun")]
-    return _saying(view, sentence, index, "claims", number, doers, about) if about else None
+    if not about:
+        return None
+    return _with_unknown(view, sentence, _saying(view, sentence, index, "claims", number, doers, about), doers)
+
+
+def _with_unknown(view: View, sentence: Sentence, saying: _Saying, doers: tuple[int, ...]) -> _Saying:
+    """The saying with a group that only this article names, for its name alone: nobody else claims an attack."""
+    if saying.parties:
+        return saying
+    named = [p for g in expanded(sentence, doers) for p in (_unknown(view, sentence, g),) if p]
+    return replace(saying, parties=tuple(named[:3]))
+
+
+def _unknown(view: View, sentence: Sentence, group: int) -> Party | None:
+    renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of == group]
+    for at in (group, *renaming):
+        noun = sentence.groups[at]
+        known = [m for m in view.touching(sentence.tokens[noun.head].span) if m.kind in ("person", "place", "actor")]
+        if not known and sentence.tokens[noun.head].tag.startswith("NNP"):
+            return _by_name(view, sentence, noun)
+    return None
+
+
+def _by_name(view: View, sentence: Sentence, noun: NounGroup) -> Party:
+    first = noun.first + (sentence.tokens[noun.first].lemma in ("the", "a", "an") and noun.last > noun.first)
+    text = view.text[sentence.tokens[first].span.start : noun.span.end].strip("\"'“”‘’ ")
+    return Party(text, None, "group", text)
 
 
 def _praise(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> _Saying | None:
@@ -310,7 +336,8 @@ def _blame(view: View, sentence: Sentence, index: int, number: int, lemmas: set[
     held = "hold" in lemmas and _says_responsible(sentence, clause)
     if lemmas & words_of("blame") or held:
         told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker in _FOR), None)
-        return _saying(view, sentence, index, "blamed", number, done_to, about, told, blamed=True)
+        found = _saying(view, sentence, index, "blamed", number, done_to, about, told, blamed=True)
+        return replace(found, firm=bool(about) or _is_of_crime(sentence, clause, told))
     if lemmas & words_of("point"):
         at = tuple(g for prep, g in clause.preps if prep in ("at", "to", "toward", "towards"))
         return _saying(view, sentence, index, "blamed", number, at, about)
@@ -318,6 +345,18 @@ def _blame(view: View, sentence: Sentence, index: int, number: int, lemmas: set[
 
 
 _FOR = frozenset({"for", "of"})
+
+
+def _is_of_crime(sentence: Sentence, clause: Clause, told: int | None) -> bool:
+    """Whether a blame that names no event can be for one: of nothing, "the crime", "planting", not "the delay"."""
+    if told is not None:
+        verb = sentence.verbs[sentence.clauses[told].verb or 0]
+        lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"}
+        after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 3]}
+        return bool(lemmas & (words_of("hostile") | words_of("carry")) or after & {"behind", "responsible"})
+    charges = [g for prep, g in clause.preps if prep in _FOR]
+    charges += [i for i in _attached(sentence, (*clause.objects, *clause.subject)) if sentence.groups[i].prep in _FOR]
+    return all(sentence.groups[g].lemma in words_of("crime") for g in charges)
 
 
 def _says_responsible(sentence: Sentence, clause: Clause) -> bool:
@@ -407,9 +446,7 @@ def _self_styled(view: View, sentence: Sentence, group: int) -> Party | None:
         for other in (*clause.objects, *(g for _, g in clause.preps)):
             noun = sentence.groups[other]
             if sentence.tokens[noun.head].tag.startswith("NNP"):
-                first = noun.first + (sentence.tokens[noun.first].lemma == "the")
-                text = view.text[sentence.tokens[first].span.start : noun.span.end]
-                return Party(text, None, "group", text)
+                return _by_name(view, sentence, noun)
     return None
 
 

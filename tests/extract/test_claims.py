@@ -25,6 +25,9 @@ STANCES = [
     ("The attack was carried out by its fighters, al Shabaab said.", "claims", [SHABAAB]),
     ("A message on a website said that al Shabaab was responsible.", "claims", [SHABAAB]),
     ("The bombing was claimed by a group calling itself the Free Sons.", "claims", ["Free Sons"]),
+    ("The Free Sons claimed responsibility.", "claims", ["Free Sons"]),
+    ("The police accused al Shabaab of planting the bomb.", "blamed", [SHABAAB]),
+    ("The president blamed al Shabaab for the crime.", "blamed", [SHABAAB]),
     ("Hamas and al Shabaab claimed the attack.", "claims", ["Hamas", SHABAAB]),
     ("Al Shabaab called the bomber a martyr.", "claims", [SHABAAB]),
     ("Al Shabaab denied responsibility.", "denies", [SHABAAB]),
@@ -50,6 +53,8 @@ SILENCES = [
     "If al Shabaab claims the attack, the talks will end.",
     "Al Shabaab may claim the attack.",
     "The police claimed a success.",
+    "The minister accused al Shabaab of being paid by smugglers.",
+    "The minister blamed al Shabaab for the failure of the talks.",
     "The army did not blame al Shabaab.",
 ]
 
