@@ -9,7 +9,8 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident, sides_of
 from armada_cli.extract.nature import Nature, is_civilian, nature_of, side_of
 from armada_cli.extract.view import View
-from armada_cli.extract.words import WordClass, noun_list
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
 from armada_cli.records import EventType, Party, Sentence, WeaponValue
 
 _AIR = frozenset({"aircraft", "helicopter"})

@@ -6,7 +6,8 @@ from enum import Enum
 from functools import lru_cache
 
 from armada_cli.extract.view import View
-from armada_cli.extract.words import WordClass, noun_list
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import (
     ActorValue,
