@@ -1,0 +1,115 @@
+"""Which armed group is meant where somebody claims or is blamed: by its name, its people or its voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from armada_cli.extract.parties import actors_in, expanded, party_of_actor
+from armada_cli.extract.view import View
+from armada_cli.lexicon import default
+from armada_cli.records import ActorValue, NounGroup, Party, PersonValue, Sentence, Span
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of one class of `lexicon/claim_words.toml`."""
+    entries = default().entries("claim_words")
+    return frozenset(word for entry in entries if entry["class"] == name for word in entry["words"])
+
+
+def attached_to(sentence: Sentence, groups: Sequence[int]) -> list[int]:
+    """The groups of the prepositional phrases that modify any of some groups."""
+    return [i for i, g in enumerate(sentence.groups) if g.attached_to in groups]
+
+
+def claimants(view: View, sentence: Sentence, index: int, groups: tuple[int, ...], *, states: bool) -> list[Party]:
+    """The armed groups that noun groups name: themselves, their leader or spokesman, or the group spoken of last."""
+    found: dict[str, Party] = {}
+    for group in expanded(sentence, groups):
+        parties = named_groups(view, sentence, group, states=states)
+        if not parties and not states and _refers(sentence, sentence.groups[group]):
+            parties = _spoken_of_last(view, index, sentence.groups[group])
+        found.update({party.id or party.name: party for party in parties})
+    return list(found.values())[:3]
+
+
+def _refers(sentence: Sentence, noun: NounGroup) -> bool:
+    """Whether a noun group means a group spoken of before: "the group", "its spokesman", "it", not "a group"."""
+    known = noun.possessor is not None or sentence.tokens[noun.first].lemma in _KNOWN
+    alone = noun.first == noun.last and noun.lemma in _PRONOUNS
+    return alone or (known and noun.lemma in words_of("mouth"))
+
+
+_KNOWN = frozenset({"the", "its", "their", "his", "this", "that"})
+_PRONOUNS = frozenset({"it", "they", "who", "which", "that"})
+
+
+def named_groups(view: View, sentence: Sentence, group: int, *, states: bool) -> list[Party]:
+    """The armed groups (with `states` forces too) that a noun group names: itself, its owner, those it speaks for."""
+    noun = sentence.groups[group]
+    linked = [i for i, g in enumerate(sentence.groups) if group in (g.attached_to, g.appositive_of)]
+    linked = [group, *([noun.possessor] if noun.possessor is not None else []), *linked]
+    for at in linked:
+        own = [party for value, party in actors_in(view, sentence, at) if states or not value.state]
+        if own:
+            return own
+    others = (_group_of_person, _voice, _self_styled)
+    return [party for at in linked for read in others if (party := read(view, sentence, at))][:1]
+
+
+def _group_of_person(view: View, sentence: Sentence, group: int) -> Party | None:
+    found = view.at_head(sentence, sentence.groups[group], PersonValue)
+    if found is None or found[1].group is None or found[1].official:
+        return None
+    return Party(found[1].group, found[1].group_id, "group", found[0].text)
+
+
+def _voice(view: View, sentence: Sentence, group: int) -> Party | None:
+    """The group whose news agency is named."""
+    span = sentence.groups[group].span
+    text = view.text[span.start : span.end].lower()
+    for entry in default().entries("claim_words"):
+        if entry["class"] == "voice" and any(word in text for word in entry["words"]):
+            return Party(entry["name"], entry["group"], "group", view.text[span.start : span.end])
+    return None
+
+
+def _self_styled(view: View, sentence: Sentence, group: int) -> Party | None:
+    """A group that nothing knows, by the name that it gives itself: "a group calling itself the Free Men"."""
+    for clause in sentence.clauses:
+        if clause.antecedent != group or clause.verb is None or sentence.verbs[clause.verb].lemma not in _CALLING:
+            continue
+        for other in (*clause.objects, *(g for _, g in clause.preps)):
+            noun = sentence.groups[other]
+            if sentence.tokens[noun.head].tag.startswith("NNP"):
+                return _by_name(view, sentence, noun)
+    return None
+
+
+_CALLING = frozenset({"call", "style", "name", "know", "dub"})
+
+
+def _spoken_of_last(view: View, index: int, noun: NounGroup) -> list[Party]:
+    """The armed group named last before a word like "its spokesman" or "the group"."""
+    start = view.sentences[max(0, index - 3)].span.start
+    before = view.values(Span(start, noun.span.start), ActorValue) if noun.span.start > start else []
+    groups = [(m, v) for m, v in before if not v.state and m.span.end <= noun.span.start]
+    return [party_of_actor(groups[-1][1], groups[-1][0].text)] if groups else []
+
+
+def unknown_group(view: View, sentence: Sentence, group: int) -> Party | None:
+    """A group that nothing knows, where a proper name stands that is no person's and no place's."""
+    renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of == group]
+    for at in (group, *renaming):
+        noun = sentence.groups[at]
+        known = [m for m in view.touching(sentence.tokens[noun.head].span) if m.kind in ("person", "place", "actor")]
+        if not known and sentence.tokens[noun.head].tag.startswith("NNP"):
+            return _by_name(view, sentence, noun)
+    return None
+
+
+def _by_name(view: View, sentence: Sentence, noun: NounGroup) -> Party:
+    first = noun.first + (sentence.tokens[noun.first].lemma in ("the", "a", "an") and noun.last > noun.first)
+    text = view.text[sentence.tokens[first].span.start : noun.span.end].strip("\"'“”‘’ ")
+    return Party(text, None, "group", text)

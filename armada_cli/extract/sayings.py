@@ -1,0 +1,289 @@
+"""Clauses that claim, deny or blame: who says it of whom, and the words that tell of the event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from armada_cli.extract.claimants import attached_to, claimants, unknown_group, words_of
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.parties import actors_in, expanded
+from armada_cli.extract.view import View
+from armada_cli.lexicon import default
+from armada_cli.records import Clause, Party, Sentence
+
+UNREAL = frozenset({"hypothetical", "planned", "threatened"})
+Stance = Literal["claims", "denies", "blamed"]
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A clause that claims, denies or blames: the groups and the clause that tell of the event that it is about.
+
+    It is `firm` when its words alone say that it is a claim; else it must tell of an event itself.
+    """
+
+    stance: Stance
+    parties: tuple[Party, ...]
+    clause: int
+    about: tuple[int, ...] = ()
+    told_in: int | None = None
+    firm: bool = True
+
+
+def sayings_in(view: View, sentence: Sentence, index: int) -> Iterator[Saying]:
+    """Every clause of a sentence that claims, denies or blames, in order; at most one reading of each."""
+    for number, clause in enumerate(sentence.clauses):
+        if clause.verb is None or clause.context & UNREAL:
+            continue
+        verb = sentence.verbs[clause.verb]
+        lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"} if verb.particle else {verb.lemma}
+        for read in (_credit, _owning, _issued, _said, _praise, _denial, _blame):
+            saying = read(view, sentence, index, number, lemmas)
+            if saying is not None:
+                yield saying
+                break
+
+
+def is_negated(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause says that nobody did it: "no group has claimed", "has not claimed"."""
+    subject = [sentence.tokens[sentence.groups[g].first].lemma for g in clause.subject]
+    nobody = any(word in ("no", "none", "nobody", "neither", "no-one") for word in subject)
+    verb = sentence.verbs[clause.verb or 0]
+    after = sentence.tokens[verb.head + 1].lemma if verb.head + 1 < len(sentence.tokens) else ""
+    return nobody or verb.negated or after in ("not", "n't", "never")
+
+
+def _credit(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X claimed responsibility for the blast', 'responsibility was claimed by X'."""
+    clause = sentence.clauses[number]
+    if not lemmas & words_of("take") or is_negated(sentence, clause):
+        return None
+    done_to, doers = _sides(sentence, clause)
+    credited = [g for g in done_to if sentence.groups[g].lemma in words_of("credit")]
+    if not credited:
+        return None
+    about = [*attached_to(sentence, credited), *(g for prep, g in clause.preps if prep in ("for", "of", "in"))]
+    told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker == "for"), None)
+    return _with_unknown(view, sentence, _saying(view, sentence, index, "claims", number, doers, about, told), doers)
+
+
+def _sides(sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What something is done to, and who does it, in either voice."""
+    if sentence.verbs[clause.verb or 0].voice == "passive":
+        return clause.subject, _by(clause)
+    return clause.objects, clause.subject
+
+
+def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X claimed the attack', 'the attack was claimed by X', 'X owned up to it'."""
+    clause = sentence.clauses[number]
+    if not lemmas & words_of("own") or is_negated(sentence, clause):
+        return None
+    done_to, doers = _sides(sentence, clause)
+    if "own" in lemmas:
+        done_to = (*done_to, *(g for prep, g in clause.preps if prep in ("to", "up to")))
+    if "sign" in lemmas:
+        done_to = tuple(g for prep, g in clause.preps if prep == "for")
+    about = [g for g in done_to if _is_event(view, sentence, g)]
+    speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
+    if not about and not speaks and "admit" not in lemmas:
+        about = [g for g in done_to if sentence.groups[g].lemma in words_of("event_pronoun")]
+    if not about:
+        return None
+    return _with_unknown(view, sentence, _saying(view, sentence, index, "claims", number, doers, about), doers)
+
+
+def _with_unknown(view: View, sentence: Sentence, saying: Saying, doers: tuple[int, ...]) -> Saying:
+    """The saying with a group that only this article names, for its name alone: nobody else claims an attack."""
+    if saying.parties:
+        return saying
+    named = [p for g in expanded(sentence, doers) for p in (unknown_group(view, sentence, g),) if p]
+    return replace(saying, parties=tuple(named[:3]))
+
+
+def _praise(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X called the attacker a soldier of the caliphate': how some groups own an attack by a lone man."""
+    clause = sentence.clauses[number]
+    if not lemmas & words_of("style") or is_negated(sentence, clause):
+        return None
+    groups = [*clause.objects, *(g for prep, g in clause.preps if prep == "as")]
+    if not any(sentence.groups[g].lemma in words_of("honour") for g in groups):
+        return None
+    return _saying(view, sentence, index, "claims", number, clause.subject, ())
+
+
+def _is_event(view: View, sentence: Sentence, group: int) -> bool:
+    return nature_of(view, sentence, group) is Nature.EVENT
+
+
+def _issued(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X put out a claim of responsibility', 'the statement was a claim by X'."""
+    clause = sentence.clauses[number]
+    put_out = [g for prep, g in clause.preps if prep == "out"] if "put" in lemmas else []
+    claims = [g for g in (*clause.objects, *clause.subject, *put_out) if sentence.groups[g].lemma == "claim"]
+    if not claims or is_negated(sentence, clause) or any(_is_none(sentence, g) for g in claims):
+        return None
+    _, doers = _sides(sentence, clause)
+    by = [i for i in attached_to(sentence, claims) if sentence.groups[i].prep in ("by", "from")]
+    if not by and not put_out and not lemmas & words_of("issue"):
+        return None
+    about = [g for g in attached_to(sentence, claims) if _is_event(view, sentence, g)]
+    return _saying(view, sentence, index, "claims", number, tuple(by) or doers, about)
+
+
+def _is_none(sentence: Sentence, group: int) -> bool:
+    return sentence.tokens[sentence.groups[group].first].lemma in ("no", "any")
+
+
+def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X said it was behind the raid', 'its fighters killed five, X said', 'police said X was responsible'."""
+    told = sentence.clauses[number]
+    if told.source is None or told.context & _MISTOLD or told.kind not in _TOLD:
+        return None
+    doers = _by(told) if sentence.verbs[told.verb or 0].voice == "passive" else told.subject
+    speakers = claimants(view, sentence, index, (told.source,), states=False)
+    own = _is_own(view, sentence, speakers, doers)
+    medium = sentence.groups[told.source].lemma in words_of("medium")
+    deed = _tells_deed(view, sentence, told, lemmas)
+    told_by_others = deed and not lemmas & words_of("hostile")
+    if not own and not (told_by_others and (named := claimants(view, sentence, index, doers, states=False))):
+        return None
+    about = [g for g in (*told.objects, *(g for _, g in told.preps)) if _is_event(view, sentence, g)]
+    if not own:
+        ours = medium or any(_are_kin(a.id, b.id) for a in speakers for b in named)
+        return Saying("claims" if ours else "blamed", tuple(named), number, tuple(about), number, firm=deed)
+    stance: Stance = "denies" if is_negated(sentence, told) or "denied" in told.context else "claims"
+    return Saying(stance, tuple(speakers), number, tuple(about), number, firm=deed)
+
+
+def _of(sentence: Sentence, groups: Sequence[int]) -> list[int]:
+    """Those of whom a number is meant: "one of its fighters"."""
+    return [i for i in attached_to(sentence, groups) if sentence.groups[i].prep == "of"]
+
+
+@cache
+def _parents() -> dict[str, str]:
+    """Group -> the group that it is a part of."""
+    return {entry["id"]: entry["parent"] for entry in default().entries("groups") if "parent" in entry}
+
+
+def _are_kin(one: str | None, other: str | None) -> bool:
+    """Whether one of two groups is a part of the other."""
+    return one is not None and other is not None and (_parents().get(one) == other or _parents().get(other) == one)
+
+
+_TOLD = frozenset({"complement", "main", "conjunct", "headline"})
+_MISTOLD = UNREAL | {"statistic", "past_habit"}
+
+
+def _by(clause: Clause) -> tuple[int, ...]:
+    return tuple(g for prep, g in clause.preps if prep == "by")
+
+
+def _is_own(view: View, sentence: Sentence, speakers: Sequence[Party], doers: tuple[int, ...]) -> bool:
+    """Whether those who act in what is said are the speaker's own people."""
+    if not speakers:
+        return False
+    for group in (*doers, *_of(sentence, doers)):
+        noun = sentence.groups[group]
+        own = sentence.tokens[noun.first].lemma in ("its", "their", "his", "our")
+        if noun.lemma in ("it", "they", "we") or (own and noun.lemma in words_of("self")):
+            return True
+        if noun.lemma in ("group", "movement", "organization", "organisation"):
+            return True
+        if {party.id for party in speakers} & {v.id for v, _ in actors_in(view, sentence, group) if not v.state}:
+            return True
+    return False
+
+
+def _tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:
+    """Whether a clause says that somebody did something: "was behind", "was responsible for", "carried out"."""
+    verb = sentence.verbs[told.verb or 0]
+    if verb.lemma == "be":
+        after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 4]}
+        return bool(after & {"behind", "responsible"})
+    if lemmas & words_of("hostile") and verb.voice == "active":
+        return True
+    done = told.subject if verb.voice == "passive" else told.objects
+    return bool(lemmas & words_of("carry")) and any(_is_event(view, sentence, g) for g in done)
+
+
+def _denial(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X denied responsibility', 'X denied that it had carried out the raid', 'X disowned the attack'."""
+    clause = sentence.clauses[number]
+    if not lemmas & words_of("deny") or is_negated(sentence, clause):
+        return None
+    done_to, doers = _sides(sentence, clause)
+    about = [g for g in done_to if _is_event(view, sentence, g)]
+    hand = [g for g in done_to if sentence.groups[g].lemma in words_of("hand")]
+    about += [g for g in done_to if sentence.groups[g].lemma in words_of("event_pronoun")]
+    told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.kind in _UNDER), None)
+    if not (about or hand or told is not None):
+        return None
+    about += [g for g in (*attached_to(sentence, hand), *(g for _, g in clause.preps)) if _is_event(view, sentence, g)]
+    return _saying(view, sentence, index, "denies", number, doers, about, told)
+
+
+_UNDER = frozenset({"complement", "participial", "infinitive"})
+
+
+def _blame(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'Police blamed X', 'the raid was attributed to X', 'X is held responsible', 'officials pointed at X'."""
+    clause = sentence.clauses[number]
+    if is_negated(sentence, clause):
+        return None
+    done_to, _ = _sides(sentence, clause)
+    about = [g for g in (*done_to, *(g for _, g in clause.preps)) if _is_event(view, sentence, g)]
+    about += [g for g in attached_to(sentence, done_to) if _is_event(view, sentence, g)]
+    on = [g for prep, g in clause.preps if prep in words_of("ascribe_prep")]
+    on += [g for g in attached_to(sentence, done_to) if sentence.groups[g].prep in words_of("ascribe_prep")]
+    if lemmas & words_of("ascribe") and on and any(_is_event(view, sentence, g) for g in done_to):
+        return _saying(view, sentence, index, "blamed", number, tuple(on), about, blamed=True)
+    held = "hold" in lemmas and _says_responsible(sentence, clause)
+    if lemmas & words_of("blame") or held:
+        told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker in _FOR), None)
+        found = _saying(view, sentence, index, "blamed", number, done_to, about, told, blamed=True)
+        return replace(found, firm=bool(about) or _is_of_crime(sentence, clause, told))
+    if lemmas & words_of("point"):
+        at = tuple(g for prep, g in clause.preps if prep in ("at", "to", "toward", "towards"))
+        return _saying(view, sentence, index, "blamed", number, at, about)
+    return None
+
+
+_FOR = frozenset({"for", "of"})
+
+
+def _is_of_crime(sentence: Sentence, clause: Clause, told: int | None) -> bool:
+    """Whether a blame that names no event can be for one: of nothing, "the crime", "planting", not "the delay"."""
+    if told is not None:
+        verb = sentence.verbs[sentence.clauses[told].verb or 0]
+        lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"}
+        after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 3]}
+        return bool(lemmas & (words_of("hostile") | words_of("carry")) or after & {"behind", "responsible"})
+    charges = [g for prep, g in clause.preps if prep in _FOR]
+    charges += [i for i in attached_to(sentence, (*clause.objects, *clause.subject)) if sentence.groups[i].prep in _FOR]
+    return all(sentence.groups[g].lemma in words_of("crime") for g in charges)
+
+
+def _says_responsible(sentence: Sentence, clause: Clause) -> bool:
+    words = sentence.tokens[sentence.verbs[clause.verb or 0].head : sentence.verbs[clause.verb or 0].head + 8]
+    return any(token.lemma == "responsible" for token in words)
+
+
+def _saying(
+    view: View,
+    sentence: Sentence,
+    index: int,
+    stance: Stance,
+    clause: int,
+    speakers: tuple[int, ...],
+    about: Sequence[int],
+    told_in: int | None = None,
+    *,
+    blamed: bool = False,
+) -> Saying:
+    parties = tuple(claimants(view, sentence, index, speakers, states=blamed and bool(about)))
+    return Saying(stance, parties, clause, tuple(dict.fromkeys(about)), told_in)
