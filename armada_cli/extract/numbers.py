@@ -18,6 +18,8 @@ def casualties_of(incidents: Sequence[Incident], *, leader_killed: bool) -> Casu
     wounded = _joined([(i, i.wounded) for i in body])
     if killed is None and body != list(incidents):
         killed = _joined([(i, i.killed) for i in incidents])
+    if killed is None and wounded is not None and wounded.max == 0 and not leader_killed:
+        killed = wounded  # nobody was even hurt
     if killed is not None and leader_killed and _names_only(body):
         killed = Count(killed.min, None, killed.text)
     return Casualties(killed, wounded, _civilians(body))
@@ -94,7 +96,7 @@ def _range_of(told: Told) -> Range | None:
         return None
     updates = [row for row in told if _is_update(row[0])]
     if updates:
-        last = updates[-1]
+        last = ([row for row in updates if row[1].stated] or updates)[-1]
         return last[1].min, last[1].max, _text(last)
     added = [row for row in told if not row[1].stated]
     sums = [_sum([row for row in added if row[0] is incident]) for incident in dict.fromkeys(i for i, _ in added)]

@@ -153,9 +153,17 @@ def _effect_beside(sentence: Sentence, span: Span, value: CountValue) -> str | N
         return found
     around = {token.lemma for token in sentence.tokens[max(0, at[0] - _AROUND) : at[-1] + _AROUND]}
     near = {token.lemma for token in sentence.tokens[max(0, at[0] - _BEFORE) : at[-1] + _BEFORE]}
+    if _is_risen_to(sentence, at[0]) and _TOLL_WORDS & around and (_DEAD | {"toll", "die"}) & around:
+        return "killed"
     if value.head is None and _TOLL_WORDS & near and _TOLL_VERBS & near and (_DEAD | {"toll"}) & around:
         return "killed"
     return None
+
+
+def _is_risen_to(sentence: Sentence, at: int) -> bool:
+    """Whether the words before a count say that a figure now stands at it: "has risen to 44", "raised to 29"."""
+    before = [token.lemma for token in sentence.tokens[max(0, at - 4) : at]]
+    return bool({"to", "at"} & set(before[-2:])) and bool((_TOLL_VERBS - {"be", "give", "place"}) & set(before))
 
 
 def _first_effect(tokens: Sequence[Token]) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from armada_cli.annotate.numbers.amounts import Amount
 from armada_cli.annotate.numbers.heads import Head
 from armada_cli.annotate.numbers.vocabulary import Vocabulary
@@ -11,6 +13,10 @@ _OPENING = frozenset("([{\"'“‘—–")
 _CLOCKWORDS = frozenset({"at", "in", "on", "by", "since", "until", "till", "before", "after", "around", "page"})
 _AUXILIARIES = frozenset({"were", "was", "have", "had", "are", "has"})
 _YEAR_BOUNDS = frozenset({"some", "about", "around", "over", "than", "least", "nearly", "almost", "estimated"})
+_RISEN = frozenset(
+    {"rose", "risen", "rises", "raised", "raises", "climbed", "climbs", "grown", "grew", "jumped", "revised"}
+)
+_RISEN_REACH = 20  # words between "risen to" and the toll that has risen
 _COMES_TO = frozenset(
     {
         "to",
@@ -126,7 +132,15 @@ def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
         return words.form(index + 1) in ("exceeds", "exceeded", "tops", "topped", "surpasses", "surpassed")
     if words.form(index) not in _COMES_TO:
         return False
-    for form in words.forms[max(index - 9, 0) : index][::-1]:
+    risen = words.form(index - 1) in _RISEN
+    if _toll_among(words.forms[max(index - (_RISEN_REACH if risen else 9), 0) : index][::-1], terms):
+        return True
+    return risen and _toll_among(words.forms[index + 2 : index + 2 + _RISEN_REACH], terms)
+
+
+def _toll_among(forms: Sequence[str], terms: Vocabulary) -> bool:
+    """Whether a toll is told of before the sentence ends."""
+    for form in forms:
         if form in ".;:":
             return False
         if form in terms.tolls:

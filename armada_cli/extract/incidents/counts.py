@@ -22,15 +22,15 @@ def give_loose_tolls(view: View, sentence: Sentence, clusters: list[Cluster], to
     """Give counts beside "dead" or "injured" that no verb has taken to the incident of their clause."""
     taken = [toll.span for killed, wounded in tolls for toll in (*killed, *wounded)]
     for effect, toll in loose_tolls(view, sentence, taken):
-        cluster = owner_by_clause(sentence, clusters, toll.span) or _only_deadly(clusters)
+        cluster = owner_by_clause(sentence, clusters, toll.span) or _only_deadly(clusters, stated=toll.stated)
         if cluster is not None:
             tolls[clusters.index(cluster)][0 if effect == "killed" else 1].append(toll)
 
 
-def _only_deadly(clusters: list[Cluster]) -> Cluster | None:
-    """The one cluster, or the one that tells of deaths."""
+def _only_deadly(clusters: list[Cluster], *, stated: bool) -> Cluster | None:
+    """The one cluster, or the one that tells of deaths; of several the first, for a count that is stated as a toll."""
     deadly = [c for c in clusters if kills(c)] if len(clusters) > 1 else clusters
-    return deadly[0] if len(deadly) == 1 else None
+    return deadly[0] if len(deadly) == 1 or (deadly and stated) else None
 
 
 def number_of(view: View, sentence: Sentence, frames: list[Frame]) -> tuple[Mention, CountValue] | None:
