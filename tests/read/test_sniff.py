@@ -24,7 +24,7 @@ HTML = b"<!DOCTYPE html><html><body><p>One.</p></body></html>"
         (b"{curly} words of a text", "a.txt", "text"),
         (b"[1] a footnote", "a.txt", "text"),
         (b'\xef\xbb\xbf{"text": 1}', "a", "json"),
-        (gzip.compress(HTML), "a.html.gz", "gzip"),
+        (gzip.compress(HTML, mtime=0), "a.html.gz", "gzip"),
         (b"PK\x03\x04rest", "a.zip", "zip"),
         (b"WARC/1.0\r\n", "a.warc", "warc"),
         (b"From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\nx", "a.mhtml", "mhtml"),
