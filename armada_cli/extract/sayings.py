@@ -242,6 +242,8 @@ def _blame(view: View, sentence: Sentence, index: int, number: int, lemmas: set[
     on += [g for g in attached_to(sentence, done_to) if sentence.groups[g].prep in words_of("ascribe_prep")]
     if lemmas & words_of("ascribe") and on and any(_is_event(view, sentence, g) for g in done_to):
         return _saying(view, sentence, index, "blamed", number, tuple(on), about, blamed=True)
+    if "fall" in lemmas and any(sentence.groups[g].lemma in words_of("suspicion") for g in clause.subject):
+        return _saying(view, sentence, index, "blamed", number, tuple(on), about, blamed=True)
     held = "hold" in lemmas and _says_responsible(sentence, clause)
     if lemmas & words_of("blame") or held:
         told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker in _FOR), None)

@@ -13,7 +13,7 @@ from armada_cli.extract.frames import Frame, members
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.sayings import is_negated
 from armada_cli.extract.view import View
-from armada_cli.records import ActorValue, Attribution, Clause, PersonValue, Sentence, Status
+from armada_cli.records import ActorValue, Attribution, Clause, PersonValue, Sentence, Status, WeaponValue
 
 _AFTER = 2  # sentences after the last telling in which a denial of it is sought
 
@@ -55,12 +55,26 @@ def _failures() -> re.Pattern[str]:
 
 def _is_foiled(incidents: Sequence[Incident], signs: Signs) -> bool:
     """Whether it was stopped or failed, and no sentence that does not say so tells of dead."""
-    failed = [i for i in incidents if "foil" in i.acts or _says_failed(i)]
+    failed = [i for i in incidents if _is_stopped(i) or _says_failed(i)]
     if not failed:
         return False
     harmed = any(t.min or t.max for i in incidents if i not in failed for t in i.killed)
     deliberate = {"kill", "shoot", "assault"} & signs.acts and not any(_says_failed(i) for i in failed)
     return not harmed and not (deliberate and any(t.min for i in failed for t in i.killed))
+
+
+def _is_stopped(incident: Incident) -> bool:
+    """Whether a weapon was stopped on its way; an aircraft with a crew that is shot down was what was aimed at."""
+    stopped = [f for f in incident.frames if f.trigger.sense.act == "foil"]
+    hit = [g for f in stopped for g in (*f.means, *f.targets, *f.victims)]
+    return bool(stopped) and not any(_has_crew(incident, group) for group in hit)
+
+
+def _has_crew(incident: Incident, group: int) -> bool:
+    noun = incident.sentence.groups[group]
+    if noun.lemma in words_of("crewed"):
+        return True
+    return any(v.family == "aircraft" for _, v in incident.view.values(noun.span, WeaponValue))
 
 
 def _says_failed(incident: Incident) -> bool:

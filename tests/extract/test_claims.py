@@ -38,6 +38,7 @@ STANCES = [
     ("The bombing was blamed on al Shabaab.", "blamed", [SHABAAB]),
     ("Al Shabaab was blamed for the attack.", "blamed", [SHABAAB]),
     ("The police accused al Shabaab of the attack.", "blamed", [SHABAAB]),
+    ("Suspicion fell on al Shabaab.", "blamed", [SHABAAB]),
     ("Officials pointed the finger at al Shabaab.", "blamed", [SHABAAB]),
     ("The attack was attributed to al Shabaab.", "blamed", [SHABAAB]),
     ("Officials said al Shabaab was behind the bombing.", "blamed", [SHABAAB]),
