@@ -13,7 +13,24 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
 from armada_cli.records import EventType, Party, Sentence, WeaponValue
 
+_REFLEXIVES = WordClass("reflexive")
+_SUICIDE = WordClass("suicide")
+
+# Families of weapons, acts of triggers and kinds of parties: our own vocabulary, see `lexicon/` and `records`.
 _AIR = frozenset({"aircraft", "helicopter"})
+_ABOVE = frozenset({"drone", "aircraft", "helicopter", "missile"})
+_BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"})  # acts that tell nothing of the means
+_SIDES = {
+    "state": True,
+    "force": True,
+    "agency": True,
+    "police": True,
+    "coalition": True,
+    "government": True,
+    "group": False,
+    "militia": False,
+    "person": False,
+}
 
 
 @dataclass(frozen=True)
@@ -41,26 +58,26 @@ class Signs:
 def signs_of(incidents: Sequence[Incident]) -> Signs:
     """The signs that the incidents of one event show together; headlines count only where there is nothing else."""
     incidents = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
-    frames = [(incident, frame) for incident in incidents for frame in incident.frames]
+    frames = [(incident.view, incident.sentence, frame) for incident in incidents for frame in incident.frames]
     weapons = [value for incident in incidents for value in _weapons(incident)] or _overhead(incidents)
     return Signs(
-        frozenset(value.family for value in weapons),
-        tuple(dict.fromkeys(value.name for value in weapons)),
-        frozenset(frame.trigger.sense.act for _, frame in frames),
-        tuple(frame.trigger.sense.subtype for _, frame in frames if frame.trigger.sense.subtype),
-        frozenset(frame.trigger.sense.force for _, frame in frames if frame.trigger.sense.force),
-        tuple(state for incident, frame in frames for state in sides_of(incident.view, incident.sentence, frame)),
-        frozenset(word for incident, frame in frames for word in _words(incident.sentence, frame)),
-        any(_named_victim(incident.view, incident.sentence, frame) for incident, frame in frames),
-        any(_against_group(incident.view, incident.sentence, frame) for incident, frame in frames),
-        any(_against_others(incident.view, incident.sentence, frame) for incident, frame in frames),
-        any(_is_suicide(incident.view, incident.sentence, frame) for incident, frame in frames),
-        any(_on_foot(incident.sentence, frame) for incident, frame in frames),
+        families=frozenset(value.family for value in weapons),
+        weapons=tuple(dict.fromkeys(value.name for value in weapons)),
+        acts=frozenset(frame.trigger.sense.act for _, _, frame in frames),
+        hints=tuple(frame.trigger.sense.subtype for _, _, frame in frames if frame.trigger.sense.subtype),
+        forces=frozenset(frame.trigger.sense.force for _, _, frame in frames if frame.trigger.sense.force),
+        states=tuple(state for told in frames for state in sides_of(*told)),
+        words=frozenset(word for _, sentence, frame in frames for word in _words(sentence, frame)),
+        named_victim=any(_named_victim(*told) for told in frames),
+        against_group=any(_against_group(*told) for told in frames),
+        against_others=any(_against_others(*told) for told in frames),
+        suicide=any(_is_suicide(*told) for told in frames),
+        on_foot=any(_on_foot(sentence, frame) for _, sentence, frame in frames),
     )
 
 
 def _overhead(incidents: Sequence[Incident]) -> list[WeaponValue]:
-    """The drone, aircraft or missile that the sentence before or after speaks of, where an event's own names no means."""
+    """The drone, aircraft or missile that the sentences beside an event speak of, where its own name no means."""
     first, last = incidents[0], incidents[-1]
     if any(not i.acts <= _BARE or i.sides for i in incidents):
         return []
@@ -73,25 +90,23 @@ def _overhead(incidents: Sequence[Incident]) -> list[WeaponValue]:
     return found
 
 
-_BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"})
-_ABOVE = frozenset({"drone", "aircraft", "helicopter", "missile"})
-
-
 def _weapons(incident: Incident) -> Iterable[WeaponValue]:
-    spans = [incident.sentence.span] if len(incident.frames) else []
-    if incident.alone:
-        return [value for span in spans for _, value in incident.view.values(span, WeaponValue)]
-    found = []
-    for frame in incident.frames:
-        groups = {*frame.means, *frame.agents, *frame.events, *frame.targets[:0]}
-        if frame.trigger.group is not None:
-            groups.add(frame.trigger.group)
-        for group in groups:
-            found += [value for _, value in incident.view.values(incident.sentence.groups[group].span, WeaponValue)]
-    return found
+    """The weapons of the sentence, where it tells of nothing else; else those in the incident's own arguments."""
+    sentence = incident.sentence
+    spans = [sentence.span]
+    if not incident.alone:
+        spans = [sentence.groups[group].span for frame in incident.frames for group in _armed_groups(frame)]
+    return [value for span in spans for _, value in incident.view.values(span, WeaponValue)]
+
+
+def _armed_groups(frame: Frame) -> set[int]:
+    """The groups that may hold the name of a weapon: the noun itself, what does it, what does it with."""
+    own = () if frame.trigger.group is None else (frame.trigger.group,)
+    return {*frame.means, *frame.agents, *frame.events, *own}
 
 
 def _words(sentence: Sentence, frame: Frame) -> Iterable[str]:
+    """The lemmas of what does it, what does it with, and of the trigger."""
     groups = [*frame.agents, *frame.means, *([frame.trigger.group] if frame.trigger.group is not None else [])]
     for group in groups:
         noun = sentence.groups[group]
@@ -103,12 +118,9 @@ def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
     return any(nature_of(view, sentence, group) is Nature.PERSON for group in (*frame.victims, *frame.targets))
 
 
-_REFLEXIVES = WordClass("reflexive")
-
-
 def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether the one who acts dies by it on purpose: "a suicide bomber", "blew himself up", "his explosive vest"."""
-    if any(word in ("suicide", "kamikaze") for word in _words(sentence, frame)):
+    if any(word in _SUICIDE for word in _words(sentence, frame)):
         return True
     if frame.trigger.clause is not None and frame.trigger.sense.act in ("explode", "bomb"):
         clause = sentence.clauses[frame.trigger.clause]
@@ -154,19 +166,6 @@ def type_of(signs: Signs, perpetrators: Sequence[Party]) -> EventType:
 def side_of_party(party: Party) -> bool | None:
     """True for a state's force, False for a group or person, null where the name does not tell."""
     return _SIDES.get(party.kind)
-
-
-_SIDES = {
-    "state": True,
-    "force": True,
-    "agency": True,
-    "police": True,
-    "coalition": True,
-    "government": True,
-    "group": False,
-    "militia": False,
-    "person": False,
-}
 
 
 def _states_alone_do(signs: Signs) -> bool:

@@ -53,7 +53,7 @@ def heading_places(view: View, sentence: Sentence) -> Iterator[Where]:
 
 
 def places_after(view: View, sentence: Sentence) -> Iterator[Where]:
-    """The places of a sentence without a verb that stands right after one: "Five were killed. Datta Khel, Waziristan."."""
+    """The places of a sentence without a verb that follows one: "Five were killed. Market square, Harbourtown."."""
     following = next((s for s in view.sentences if s.span.start > sentence.span.start), None)
     if following is not None and following.paragraph == sentence.paragraph and is_heading(view, following):
         yield from (Where(m, v) for m, v in view.values(following.span, PlaceValue))

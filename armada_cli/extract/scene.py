@@ -10,7 +10,9 @@ from math import asin, cos, radians, sin, sqrt
 from armada_cli.records import DateValue, Dating, Location, Mention, PlaceValue
 
 _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of several places is the most telling
-_NEAR_KM = 25.0
+_NEAR_KM = 25.0  # as far as two points of one event may lie apart
+_EARTH_KM = 12742  # mean diameter
+_COMMA = 2  # characters of ", "
 _CONTAINER_GAP = 6  # characters of ", in " between a place and the one it lies in
 
 
@@ -77,13 +79,17 @@ def _without_containers(places: Sequence[Where]) -> list[Where]:
     """The places without those that only say where the one before lies: "Tame, in Arauca"."""
     kept: list[Where] = []
     for where in places:
-        before = kept[-1] if kept else None
-        gap = where.mention.span.start - before.mention.span.end if before else 99
-        if before is not None and 0 <= gap <= _CONTAINER_GAP and where.value.level in ("town", "admin2", "admin1"):
-            if where.value.name in (before.value.admin1, before.value.country) or gap <= 2:
-                continue
-        kept.append(where)
+        if not kept or not _contains(where, kept[-1]):
+            kept.append(where)
     return kept
+
+
+def _contains(where: Where, before: Where) -> bool:
+    """Whether a place right after another says where that one lies: its province, or what only a comma parts off."""
+    gap = where.mention.span.start - before.mention.span.end
+    if not 0 <= gap <= _CONTAINER_GAP or where.value.level not in ("town", "admin2", "admin1"):
+        return False
+    return gap <= _COMMA or where.value.name in (before.value.admin1, before.value.country)
 
 
 def _first(values: Iterable[str | None]) -> str | None:
@@ -113,6 +119,7 @@ def own_places(places: Sequence[Where]) -> frozenset[str]:
 
 
 def _finest(places: Sequence[Where]) -> list[Where]:
+    """The places of the lowest level that is named."""
     fine = [w for w in places if w.value.level in _BELOW]
     return fine or [w for w in places if w.value.level == "admin1"] or list(places)
 
@@ -122,6 +129,7 @@ def _key(where: Where) -> tuple[str, str | None]:
 
 
 def _pair_agrees(a: PlaceValue, b: PlaceValue) -> bool | None:
+    """Whether two places can be one or lie in one another; null where their levels leave it open."""
     if a.country_code and b.country_code and a.country_code != b.country_code:
         return False
     if "country" in (a.level, b.level) or a.level in ("area", "sea") or b.level in ("area", "sea"):
@@ -136,12 +144,12 @@ def _pair_agrees(a: PlaceValue, b: PlaceValue) -> bool | None:
 
 
 def _kilometres(a: PlaceValue, b: PlaceValue) -> float | None:
-    """Great-circle distance, null where one has no coordinates."""
+    """Great-circle distance by the haversine formula, null where one has no coordinates."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return None
     lat1, lon1, lat2, lon2 = map(radians, (a.lat, a.lon, b.lat, b.lon))
     h = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 12742 * asin(sqrt(min(1.0, h)))
+    return _EARTH_KM * asin(sqrt(min(1.0, h)))
 
 
 def dates_agree(a: When | None, b: When | None) -> bool | None:

@@ -1,0 +1,144 @@
+"""How much an incident looks like a further telling of a story: by form, by agreement, by distance.
+
+The points of each sign were set by hand; only how they compare has a meaning: the same name among the dead outweighs
+all else, and words that announce another event outweigh a noun that refers back and what any one other sign says.
+"""
+
+from __future__ import annotations
+
+from armada_cli.extract.incidents import Incident
+from armada_cli.extract.scene import counted_from, dates_agree, own_places, places_agree
+from armada_cli.extract.story import Story
+
+_WINDOW = 12  # how many sentences back an anaphoric noun may reach
+
+_SAYS_NEW = -3.0  # "a second bomb", "in a separate raid"
+_REFERS_TO_ACT = 2.5  # "the blast", of a story with a blast
+_REFERS = 1.0  # "the blast", of a story that names none
+_REFERS_TO_SEVERAL = 1.0  # "the attacks", of a story that counts several
+_COUNTS_IN_SENTENCE = 3.0  # only counts people, in the sentence that told the story last
+_COUNTS = 2.0  # only counts people, later
+_IN_SENTENCE = 1.5  # told in the sentence that told the story last
+_KNOWN_DOERS = 1.5  # "the gunmen"
+_FRESH_DOERS = -2.0  # "gunmen", of a story that has its own
+_GOES_ON = 0.5  # the next sentence of the paragraph, without a day
+_BREAKS_OFF = -1.5  # none of these
+_SAME_PLACE, _OTHER_PLACE = 1.5, -1.5
+_SAME_DAY = 1.0
+_SAME_DEAD = 5.0  # somebody dies in both by name
+_SAME_NAMED = 1.5  # the same victim or target
+_SAME_TOLL = 1.0
+_PER_PARAGRAPH, _MOST_FOR_PARAGRAPHS = 0.8, 2.0
+_PER_SENTENCE, _MOST_FOR_SENTENCES = 0.2, 1.5
+
+# Acts are those of the triggers, see `lexicon/triggers.toml`.
+_HARM = frozenset({"kill", "die", "wound", "roll", "toll"})
+_GENERIC = frozenset({"attack", "incident", "strike", "raid", "assault", "shell"})  # their nouns stand for any event
+
+
+def link_score(story: Story, incident: Incident) -> float:
+    """How much an incident looks like a further telling of a story; zero or less means a story of its own."""
+    if not is_compatible(story, incident) or _told_apart(story, incident):
+        return 0.0
+    distance = incident.index - story.last.index
+    if distance > _WINDOW and not _distinctive(story, incident):
+        return 0.0
+    return _form(story, incident) + agreement(story, incident) - _separation(story, incident)
+
+
+def _told_apart(story: Story, incident: Incident) -> bool:
+    """Whether one sentence tells both, and its grammar has set them apart; a count of the dead goes with any."""
+    same_sentence = any(other.index == incident.index for other in story.incidents)
+    return same_sentence and not incident.adds_only and not (incident.acts <= _HARM and not incident.places)
+
+
+def _form(story: Story, incident: Incident) -> float:
+    """What the words of the incident say about being told before."""
+    near = incident.index - story.last.index <= 1
+    if incident.opens_new or _describes_another(story, incident):
+        return _SAYS_NEW
+    if incident.refers_back:
+        named = _REFERS_TO_ACT if _same_act(story, incident) else _REFERS
+        return named + (_REFERS_TO_SEVERAL if _both_plural(story, incident) else 0.0)
+    if incident.adds_only:
+        return _COUNTS_IN_SENTENCE if incident.index == story.last.index else _COUNTS
+    if incident.index == story.last.index:
+        return _IN_SENTENCE
+    if incident.known_doers:
+        return _KNOWN_DOERS
+    if incident.fresh_doers and any(f.agents or f.means for i in story.incidents for f in i.frames):
+        return _FRESH_DOERS
+    goes_on = near and not incident.dates and incident.sentence.paragraph == story.last.sentence.paragraph
+    return _GOES_ON if goes_on else _BREAKS_OFF
+
+
+def _describes_another(story: Story, incident: Incident) -> bool:
+    """Whether its noun has a day or place of its own, and the story another: "the May 2 market bombing"."""
+    day = incident.described_day
+    if day is not None and not dates_agree(story.date, day):
+        return True
+    return incident.described_place and places_agree(story.places, incident.places) is not True
+
+
+def _separation(story: Story, incident: Incident) -> float:
+    """How far apart the two are told."""
+    paragraphs = incident.sentence.paragraph - story.last.sentence.paragraph
+    sentences = incident.index - story.last.index
+    return min(_PER_PARAGRAPH * paragraphs, _MOST_FOR_PARAGRAPHS) + min(_PER_SENTENCE * sentences, _MOST_FOR_SENTENCES)
+
+
+def is_compatible(story: Story, incident: Incident) -> bool:
+    """Whether nothing keeps the two apart: neither places nor days nor the kind of force."""
+    if places_agree(story.places, incident.places) is False:
+        return False
+    if incident.date and incident.date.value.offset_days:
+        return False
+    when = counted_from(incident.date, story.date) if incident.date else None
+    return dates_agree(story.date, when) is not False and not _kinds_clash(story, incident)
+
+
+def _kinds_clash(story: Story, incident: Incident) -> bool:
+    """Whether one is from the air and the other by hand, or by a state and by a group."""
+    a = {s for i in story.incidents for s in i.sides}
+    b = set(incident.sides)
+    if a and b and not a & b:
+        return True
+    if ("kidnap" in incident.acts) != ("kidnap" in story.acts) and (incident.acts | story.acts) & {"kill", "execute"}:
+        return True
+    one = story.kinds
+    two = set(incident.kinds)
+    return bool(one and two and not one & two)
+
+
+def agreement(story: Story, incident: Incident) -> float:
+    """How much the two share: place, day, the dead, the targets, the numbers."""
+    score = 0.0
+    if places_agree(story.places, incident.places):
+        score += _SAME_PLACE
+    elif own_places(story.places) and own_places(incident.places):
+        score += _OTHER_PLACE
+    if incident.date and dates_agree(story.date, incident.date):
+        score += _SAME_DAY
+    if story.dead & incident.dead:
+        score += _SAME_DEAD
+    elif story.named & incident.named:
+        score += _SAME_NAMED
+    if {(t.min, t.max) for i in story.incidents for t in i.killed} & {(t.min, t.max) for t in incident.killed}:
+        score += _SAME_TOLL
+    return score
+
+
+def _distinctive(story: Story, incident: Incident) -> bool:
+    return places_agree(story.places, incident.places) is True or bool(story.named & incident.named)
+
+
+def _both_plural(story: Story, incident: Incident) -> bool:
+    """Whether "the attacks" can stand for a story that counts several."""
+    return incident.is_plural and any(i.count or i.is_plural for i in story.incidents)
+
+
+def _same_act(story: Story, incident: Incident) -> bool:
+    """Whether a noun that refers back can stand for what the story tells: "the attack" for all, "the blast" not."""
+    return bool(
+        incident.acts & _GENERIC or story.acts & incident.acts or story.kinds & incident.kinds or not story.kinds
+    )
