@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import armada_cli.segment.page
+import armada_cli.segment.plain  # noqa: F401
 from armada_cli.annotate import annotate
 from armada_cli.extract import extract as extract_events
 from armada_cli.read import Item, Limits, read
