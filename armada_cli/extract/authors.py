@@ -10,7 +10,7 @@ from armada_cli.extract.parties import actors_in, expanded, party_of_actor, perp
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import ActorValue, Party, PersonValue, Sentence, Span, WeaponValue
+from armada_cli.records import ActorValue, Party, PersonValue, Span, WeaponValue
 
 Named = tuple[ActorValue | None, Party]
 
@@ -39,13 +39,13 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
     if noun.lemma not in _THEY and first not in _THEIRS:
         return []
     if first == "his":
-        return _group_of_person(view, sentence, noun.span.start, incident.index)
+        return _group_of_person(view, noun.span.start, incident.index)
     before = Span(view.sentences[max(0, incident.index - _BACK)].span.start, noun.span.start)
     actors = [(m, v) for m, v in view.values(before, ActorValue) if v.kind not in ("government", "media")]
     return [(v, party_of_actor(v, m.text)) for m, v in actors[-1:]]
 
 
-def _group_of_person(view: View, sentence: Sentence, start: int, index: int) -> list[Named]:
+def _group_of_person(view: View, start: int, index: int) -> list[Named]:
     before = Span(view.sentences[max(0, index - _BACK)].span.start, start)
     people = [(m, v) for m, v in view.values(before, PersonValue) if v.group]
     for mention, person in people[-1:]:

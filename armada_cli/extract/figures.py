@@ -110,9 +110,9 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
     if words & noun_list("mishap") or words & {"hypothetical", "future", "simulated", "mock"}:
         return _FIGURATIVE
-    if noun.prep == "of" and noun.attached_to is not None:
-        if sentence.groups[noun.attached_to].lemma in noun_list("doubtful"):
-            return frozenset({"hypothetical"})
+    whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
+    if whole is not None and whole.lemma in noun_list("doubtful"):
+        return frozenset({"hypothetical"})
     before = [token.lemma for token in sentence.tokens[max(0, noun.first - 2) : noun.first]]
     if any(word in verb_class("plan") or word.removesuffix("ning") in verb_class("plan") for word in before):
         return frozenset({"planned"})

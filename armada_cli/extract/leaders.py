@@ -28,7 +28,7 @@ class Death:
 
 
 def find_deaths(stories: Iterable[Story]) -> list[Death]:
-    """One death for each leader who is killed or dies in a story, in order; a person dies once, in the first that says so."""
+    """One death for each leader who is killed or dies in a story, in order; each once, in the first that says so."""
     deaths: dict[str, Death] = {}
     for story in stories:
         for key, found in _dead_in(story).items():
@@ -95,8 +95,8 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
 
 
 _AMONG = re.compile(
-    r"[\s,;:–—(-]*(?:including|among (?:them|whom|the dead)|(?:one|two|three|both) of (?:them|whom)|counting|namely|such as"
-    r"|[^.;:]{1,60}:|identified as|known as|known only as|called|named|nicknamed|alias|:|(?=\())",
+    r"[\s,;:–—(-]*(?:including|among (?:them|whom|the dead)|(?:one|two|three|both) of (?:them|whom)|counting|namely"
+    r"|such as|[^.;:]{1,60}:|identified as|known as|known only as|called|named|nicknamed|alias|:|(?=\())",
     re.IGNORECASE,
 )
 _LIST = re.compile(r"[^.;]{0,160}")

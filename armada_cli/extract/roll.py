@@ -14,7 +14,8 @@ from armada_cli.records import Mention, PersonValue, Sentence, Span
 TOLL = Sense("toll", "noun", weak=True)
 ROLL = Sense("roll", "noun", effect="killed", weak=True)
 _DEAD = re.compile(
-    r"\b(?:the (?:slain|dead)(?: (?:man|woman|men|attackers?|militants?|fighters?|gunm[ae]n|commanders?|leaders?|rebels?))?"
+    r"\b(?:the (?:slain|dead)"
+    r"(?: (?:man|woman|men|attackers?|militants?|fighters?|gunm[ae]n|commanders?|leaders?|rebels?))?"
     r"|those (?:who (?:were |had )?)?(?:killed|slain|dead|died)|(?:the )?victims?|the fatalities"
     r"|(?:people|militants|fighters|rebels|men|guerrillas|terrorists|insurgents|gunmen|attackers) (?:were )?killed"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) dead)\b",
@@ -32,7 +33,8 @@ _LIST = re.compile(r"(?:\s*\([^()]{0,40}\))?(?:,[^.;:]{0,90}?)?,?\s+(?:and|as we
 
 _THEY = re.compile(
     r"(?:(?:they|these|those|the (?:two|three|four|five|six|seven|others?|men|pair|trio))"
-    r"(?= (?:are|were|include[ds]?|have been)\b)|(?:one|two|three|another|both|some) of (?:them|the (?:two|three|four|men))"
+    r"(?= (?:are|were|include[ds]?|have been)\b)"
+    r"|(?:one|two|three|another|both|some) of (?:them|the (?:two|three|four|men))"
     r"(?= (?:was|were|is|are)\b)|(?:the other|the second|another)(?= (?:was|were|is)\b))",
     re.IGNORECASE,
 )

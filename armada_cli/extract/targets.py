@@ -1,4 +1,4 @@
-"""What an event was aimed at: the things it hit, else where it happened, else the people it killed, by the kind of force."""
+"""What an event was aimed at: the things it hit, else where it happened, else the people it killed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PEOPLE: tuple[Tier, ...] = (("victims", "killed"), ("victims", "wounded"), ("vi
 
 
 def targets_of(view: View, story: Story, deaths: Sequence[Death]) -> tuple[Party, ...]:
-    """The targets, each once: of a bombing first the things, of a shooting first the people; for a leader, his group."""
+    """The targets, each once: of a bombing the things first, of a shooting the people; for a leader, his group."""
     body = [i for i in story.incidents if i.sentence.part == "body"] or story.incidents
     within: Tier = ("within", None)
     tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if story.acts <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
@@ -49,7 +49,7 @@ def _parties(view: View, incidents: Sequence[Incident], part: str, effect: str |
             if effect is not None and frame.trigger.sense.effect != effect:
                 continue
             if part == "targets":
-                yield from _in_the_noun(view, incident.sentence, frame)
+                yield from _in_the_noun(incident.sentence, frame)
             for group in _within(incident.sentence, frame) if part == "within" else getattr(frame, part):
                 if part != "victims" or not (led or _is_leader_noun(view, incident.sentence, group)):
                     party = target_of(view, incident.sentence, group)
@@ -78,7 +78,7 @@ def _is_leader_noun(view: View, sentence: Sentence, group: int) -> bool:
     }
 
 
-def _in_the_noun(view: View, sentence: Sentence, frame: Frame) -> Iterator[Party]:
+def _in_the_noun(sentence: Sentence, frame: Frame) -> Iterator[Party]:
     """The thing that stands before the noun for what happened to it: "the 2002 nightclub bombings"."""
     if frame.trigger.group is None or frame.trigger.sense.act in ("device", "bomber"):
         return

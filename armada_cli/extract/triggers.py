@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Sentence, Span
 
-_TURNING = frozenset({"up", "off", "past", "through", "back", "on"})  # particles that give a verb another sense
+_TURNING = WordClass("turning_particle")
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
 
 
