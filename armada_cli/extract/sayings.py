@@ -233,7 +233,7 @@ _UNDER = frozenset({"complement", "participial", "infinitive"})
 def _blame(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'Police blamed X', 'the raid was attributed to X', 'X is held responsible', 'officials pointed at X'."""
     clause = sentence.clauses[number]
-    if is_negated(sentence, clause):
+    if not lemmas & _blaming() or is_negated(sentence, clause):
         return None
     done_to, _ = _sides(sentence, clause)
     about = [g for g in (*done_to, *(g for _, g in clause.preps)) if _is_event(view, sentence, g)]
@@ -256,6 +256,12 @@ def _blame(view: View, sentence: Sentence, index: int, number: int, lemmas: set[
 
 
 _FOR = frozenset({"for", "of"})
+
+
+@cache
+def _blaming() -> frozenset[str]:
+    """The verbs that any way of blaming has."""
+    return words_of("blame") | words_of("ascribe") | words_of("point") | {"fall", "hold"}
 
 
 def _is_of_crime(sentence: Sentence, clause: Clause, told: int | None) -> bool:
