@@ -79,10 +79,9 @@ class Incident:
     @cached_property
     def refers_back(self) -> bool:
         """Whether its noun is definite and may point to an event already told: "the blast", "Monday's strike"."""
-        nouns = [f for f in self.frames if f.trigger.group is not None and f.trigger.sense.refers]
-        if any(is_said_of_it(self.sentence, f) for f in nouns):
+        if any(is_said_of_it(self.sentence, f) for f in self._nouns):
             return True
-        return any(is_definite(self.sentence, f) for f in nouns) and not self.opens_new
+        return any(is_definite(self.sentence, f) for f in self._nouns) and not self.opens_new
 
     @cached_property
     def described_day(self) -> When | None:
@@ -105,8 +104,9 @@ class Incident:
             for w in self.places
         )
 
-    @property
+    @cached_property
     def _nouns(self) -> list[Frame]:
+        """The frames of nouns that can name an event."""
         return [f for f in self.frames if f.trigger.group is not None and f.trigger.sense.refers]
 
     @cached_property
@@ -137,16 +137,22 @@ class Incident:
             return False
         if "kidnap" in self.acts:
             return not any(f.victims for f in self.frames) or True in self.sides or not self.sides
-        if self.sides and any(frame.means for frame in self.frames):
-            return False
-        if self.acts & _HOSTILE and any(f.targets and (f.agents or f.means) for f in self.frames):
-            return False
-        if "clash" in self.acts and self.sides:
-            return False
-        if self.acts & _HOSTILE and any(frame.means for frame in self.frames) and fine_places(self.places):
-            return False
-        armed = any(frame.means or self.sides or frame.events for frame in self.frames)
-        return not (armed and (self.killed or self.wounded or any(frame.targets for frame in self.frames)))
+        return not (self._shows_force or self._harms)
+
+    @property
+    def _shows_force(self) -> bool:
+        """Whether those who act and what they act with leave no doubt, whoever is hit."""
+        means = any(frame.means for frame in self.frames)
+        aimed = any(f.targets and (f.agents or f.means) for f in self.frames)
+        if self.sides and (means or "clash" in self.acts):
+            return True
+        return bool(self.acts & _HOSTILE) and (aimed or (means and bool(fine_places(self.places))))
+
+    @property
+    def _harms(self) -> bool:
+        """Whether a side, a weapon or an attack stands beside people or things that are hit."""
+        armed = bool(self.sides) or any(frame.means or frame.events for frame in self.frames)
+        return armed and bool(self.killed or self.wounded or any(frame.targets for frame in self.frames))
 
     @cached_property
     def violent(self) -> bool:
@@ -186,16 +192,17 @@ class Incident:
     @cached_property
     def known_doers(self) -> bool:
         """Whether those who act in it, or what they act with, are spoken of as known: "the gunmen", "the drones"."""
-        return (
-            any(is_known(self.sentence, group) for f in self.frames for group in (*f.agents, *f.means))
-            and not self.opens_new
-        )
+        return any(is_known(self.sentence, group) for group in self._doers) and not self.opens_new
 
     @cached_property
     def fresh_doers(self) -> bool:
         """Whether those who act in it are spoken of for the first time: "a bomber", "gunmen", "two planes"."""
-        doers = [group for f in self.frames for group in (*f.agents, *f.means)]
-        return bool(doers) and not any(is_known(self.sentence, group) for group in doers)
+        return bool(self._doers) and not any(is_known(self.sentence, group) for group in self._doers)
+
+    @property
+    def _doers(self) -> list[int]:
+        """The groups of those who act and of what they act with."""
+        return [group for frame in self.frames for group in (*frame.agents, *frame.means)]
 
     @cached_property
     def sides(self) -> frozenset[bool]:
@@ -249,6 +256,7 @@ def _is_noun(frame: Frame) -> bool:
 
 
 def _names(view: View, sentence: Sentence, group: int) -> Iterable[str]:
+    """What a victim or target is called: a person by key, a thing by its noun, people in general not at all."""
     person = view.at_head(sentence, sentence.groups[group], PersonValue)
     if person:
         yield person[1].key
