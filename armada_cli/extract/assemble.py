@@ -44,7 +44,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[st
         cause=None,
         claimed_by=unique(claimed),
         status=status_of(story.incidents, signs),
-        attribution=attribution_of(view, story.incidents),
+        attribution=attribution_of(view, story.incidents, story.claims),
         confidence=0.0,
         evidence=evidence_of(view, story.incidents),
         article=article_ref(view),

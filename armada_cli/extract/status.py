@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache
 
 from armada_cli.extract.claimants import words_of
+from armada_cli.extract.claims import Claim
 from armada_cli.extract.classify import Signs
 from armada_cli.extract.frames import Frame, members
 from armada_cli.extract.incidents import Incident, home_clause
@@ -211,9 +212,14 @@ def _denies(view: View, sentence: Sentence) -> bool:
 # ------------------------------------------------------------------------------------------------ who says so
 
 
-def attribution_of(view: View, incidents: Sequence[Incident]) -> tuple[Attribution, ...]:
-    """The speakers whose words tell the event, each once, with their stance."""
+def attribution_of(view: View, incidents: Sequence[Incident], claims: Sequence[object] = ()) -> tuple[Attribution, ...]:
+    """The speakers whose words tell the event, and those who claim or deny it, each once, with their stance."""
     found: dict[str, Attribution] = {}
+    for claim in claims:
+        if isinstance(claim, Claim) and claim.stance != "blamed":
+            span = view.sentences[claim.sentence].span
+            said = Attribution(claim.party.text, claim.stance, view.text[span.start : span.end])
+            found.setdefault(claim.party.text, said)
     for incident in incidents:
         sentence = incident.sentence
         for frame in incident.frames:

@@ -45,6 +45,8 @@ def test_attribution() -> None:
     assert attributions(f"Residents said {STRIKE}.") == [("Residents", "reports")]
     assert attributions("The army denied that it had shelled a market in Homs on Monday.") == [("The army", "denies")]
     assert attributions("Gunmen killed four men in Marib on Sunday.") == []
+    claimed = "Gunmen killed four men in Marib on Sunday. The Islamic State claimed the attack."
+    assert attributions(claimed) == [("Islamic State", "claims")]
 
 
 def test_who_died_beside_somebody_may_be_hearsay() -> None:
