@@ -11,7 +11,7 @@ from armada_cli.extract.nature import Nature, is_civilian, nature_of, side_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import EventType, Party, Sentence, WeaponValue
+from armada_cli.records import EventType, Party, PersonValue, Sentence, WeaponValue
 
 _REFLEXIVES = WordClass("reflexive")
 _SUICIDE = WordClass("suicide")
@@ -142,8 +142,12 @@ def _on_foot(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _against_group(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether those killed or aimed at are of an armed group."""
-    return any(side_of(view, sentence, group) is False for group in (*frame.victims, *frame.targets))
+    """Whether those killed or aimed at are of an armed group: rebels, or a person named as one of its own."""
+    groups = (*frame.victims, *frame.targets)
+    people = [v for g in groups for _, v in view.values(sentence.groups[g].span, PersonValue)]
+    return any(v.group is not None and not v.official for v in people) or any(
+        side_of(view, sentence, group) is False for group in groups
+    )
 
 
 # ------------------------------------------------------------------------------------------------ decisions
@@ -176,7 +180,7 @@ def _states_alone_do(signs: Signs) -> bool:
         return False
     if "drone" in signs.families or signs.families & (_AIR | {"missile", "artillery"}) or "state" in signs.forces:
         return True
-    if signs.against_group:
+    if signs.against_group and "assassination" not in signs.hints:
         return True
     return bool(signs.acts & {"airstrike", "raid", "clash"}) and not signs.against_others
 
