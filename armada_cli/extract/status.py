@@ -201,12 +201,24 @@ def _is_denied_after(incidents: Sequence[Incident]) -> bool:
 def _denies(view: View, sentence: Sentence) -> bool:
     for clause in sentence.clauses:
         verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if _says_not_done(view, sentence, clause):
+            return True
         if verb is None or verb.negated or verb.lemma not in words_of("deny") or "negated" in clause.context:
             continue
         doers = clause.subject if verb.voice == "active" else tuple(g for p, g in clause.preps if p == "by")
         if any(has_standing(view, sentence, group) for group in doers):
             return True
     return False
+
+
+def _says_not_done(view: View, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a source with standing says that it did no such thing: "said it had carried out no strikes there"."""
+    if clause.verb is None or clause.source is None or not has_standing(view, sentence, clause.source):
+        return False
+    verb = sentence.verbs[clause.verb]
+    deed = {verb.lemma, f"{verb.lemma} {verb.particle}"} & (words_of("carry") | words_of("hostile"))
+    own = any(sentence.groups[group].lemma in ("it", "they", "we") for group in clause.subject)
+    return bool(deed) and own and ("negated" in clause.context or is_negated(sentence, clause))
 
 
 # ------------------------------------------------------------------------------------------------ who says so

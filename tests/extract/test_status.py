@@ -25,6 +25,8 @@ VOICES = [
     ("A drone strike in Marib on Sunday killed an estimated four men, residents and the army said.", "confirmed"),
     ("A drone hit a car in Marib on Sunday. Four men were reported killed.", "confirmed"),
     (f"Residents said {STRIKE}. The air force denied it.", "denied"),
+    (f"Residents said {STRIKE}. The coalition said that it had not struck Marib.", "denied"),
+    (f"The governor said {STRIKE}. The coalition denied it.", "confirmed"),
     ("The Taliban shot down a helicopter in Logar on Monday, killing three soldiers.", "confirmed"),
     ("Police defused a bomb near a school in Kismayo on Monday.", "foiled"),
     ("A bomb planted in a railway station in Cologne failed to explode in July 2006.", "foiled"),
