@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from armada_cli.extract.authors import announcer, author_for, group_beside, is_from_afar, named_in
 from armada_cli.extract.claims import Claim
-from armada_cli.extract.classify import Signs, side_of_party, signs_of, subtype_of, type_of
+from armada_cli.extract.classify import side_of_party, subtype_of, type_of
 from armada_cli.extract.confidence import confidence_of
 from armada_cli.extract.headings import home_country
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.leaders import Death, leader_slot
 from armada_cli.extract.numbers import casualties_of
 from armada_cli.extract.scene import dating, in_country, location
+from armada_cli.extract.signs import Signs, signs_of
 from armada_cli.extract.status import attribution_of, status_of
 from armada_cli.extract.stories import Story
 from armada_cli.extract.targets import targets_of, unique

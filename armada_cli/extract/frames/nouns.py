@@ -51,6 +51,7 @@ def _whose(sentence: Sentence, at: int) -> int | None:
 
 
 def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:
+    """Add an owner: "Monday's raid", "the guard's murder", "the rebels' attack"."""
     nature = nature_of(view, sentence, group)
     if nature in (Nature.DATE, Nature.PLACE):
         return replace(frame, scene=(*frame.scene, group))
@@ -60,6 +61,7 @@ def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) ->
 
 
 def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
+    """Add what a preposition ties to the noun: "a raid by troops", "the murder of a guard", "an attack on a bank"."""
     if prep == "by":
         return with_doers(view, sentence, frame, members(sentence, group))
     nature = nature_of(view, sentence, group)
@@ -103,6 +105,7 @@ def _carries(verb: VerbGroup) -> bool:
 
 
 def _is_other_trigger(view: View, sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb of a clause tells of an event of its own."""
     return any(
         t.clause is not None and sentence.clauses[t.clause] is clause and t.sense.pos == "verb" and not t.sense.needs
         for t in find_triggers(sentence, view.lexicon)

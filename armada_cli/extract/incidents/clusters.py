@@ -18,6 +18,12 @@ class Cluster:
     places: list[Where] = field(default_factory=list)
     dates: list[When] = field(default_factory=list)
 
+    def absorb(self, other: Cluster) -> None:
+        """Take over what another cluster has that this one has not."""
+        self.frames += other.frames
+        self.places += [where for where in other.places if where not in self.places]
+        self.dates += [when for when in other.dates if when not in self.dates]
+
 
 def kills(cluster: Cluster) -> bool:
     """Whether somebody dies in it."""

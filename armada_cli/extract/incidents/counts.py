@@ -11,8 +11,7 @@ from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import CountValue, Mention, Sentence
 
-# Those killed and those wounded in one incident.
-Tolls = tuple[list[Toll], list[Toll]]
+Tolls = tuple[list[Toll], list[Toll]]  # those killed and those wounded in one incident
 
 _COUNTED = frozenset({"airstrike", "strike", "attack", "explode"})  # acts whose bare plural counts several
 _POINTING = WordClass("pointing")

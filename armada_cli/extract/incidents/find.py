@@ -42,15 +42,16 @@ def find_incidents(view: View, index: int) -> list[Incident]:
 
 
 def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: bool) -> Incident:
+    """The finished incident; `alone` where the sentence tells of nothing else."""
     killed, wounded = tolls
     return Incident(
         view,
         index,
-        tuple(sorted(cluster.frames, key=lambda f: f.trigger.span)),
-        tuple(cluster.places),
-        tuple(cluster.dates),
-        tuple(killed),
-        tuple(wounded),
-        number_of(view, view.sentences[index], cluster.frames),
-        alone,
+        frames=tuple(sorted(cluster.frames, key=lambda f: f.trigger.span)),
+        places=tuple(cluster.places),
+        dates=tuple(cluster.dates),
+        killed=tuple(killed),
+        wounded=tuple(wounded),
+        count=number_of(view, view.sentences[index], cluster.frames),
+        alone=alone,
     )

@@ -44,7 +44,11 @@ _KIND = {
 
 @dataclass(frozen=True, eq=False)
 class Incident:
-    """What one sentence tells of one event: its frames, and the places, days and numbers that belong to them."""
+    """What one sentence tells of one event: its frames, and the places, days and numbers that belong to them.
+
+    `index` is the sentence's, `killed` and `wounded` its counts of people, `count` how many attacks it tells of, with
+    the words that say so; `alone` says that the sentence tells of nothing else.
+    """
 
     view: View
     index: int

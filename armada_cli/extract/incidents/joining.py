@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
@@ -18,21 +20,14 @@ _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 
 def join(view: View, sentence: Sentence, clusters: list[Cluster], apart: frozenset[int]) -> None:
     """Put clusters together that tell of one event, until no two are left that do."""
-    merged = True
-    while merged:
-        merged = False
-        for i, a in enumerate(clusters):
-            b = next((b for b in clusters[i + 1 :] if _one_event(view, sentence, a, b, apart)), None)
-            if b is not None:
-                a.frames += b.frames
-                a.places += [w for w in b.places if w not in a.places]
-                a.dates += [w for w in b.dates if w not in a.dates]
-                clusters.remove(b)
-                merged = True
-                break
+    while pair := next((p for p in combinations(clusters, 2) if _one_event(view, sentence, *p, apart)), None):
+        first, second = pair
+        first.absorb(second)
+        clusters.remove(second)
 
 
 def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: frozenset[int]) -> bool:
+    """Whether two clusters tell of one event: nothing keeps them apart, and a noun, a cause or a clause ties them."""
     pairs = [(x, y) for x in a.frames for y in b.frames]
     if any(x.part != y.part and x.trigger.word == y.trigger.word for x, y in pairs):
         return False
@@ -67,11 +62,10 @@ def _sums_up(sentence: Sentence, cluster: Cluster) -> bool:
 
 
 def _shares_event(x: Frame, y: Frame) -> bool:
-    return (
-        x.trigger.group in (*y.events, *y.means)
-        if x.trigger.group is not None
-        else (y.trigger.group is not None and y.trigger.group in (*x.events, *x.means))
-    )
+    """Whether the noun of the one is an argument of the other: "killed in the blast"."""
+    if x.trigger.group is not None:
+        return x.trigger.group in (*y.events, *y.means)
+    return y.trigger.group is not None and y.trigger.group in (*x.events, *x.means)
 
 
 def _is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:

@@ -15,6 +15,7 @@ _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
 _FROM_PREPS = WordClass("origin_prep")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
+_DEEPEST = 3  # noun groups attached to each other, likewise
 
 
 def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: Mention) -> Cluster | None:
@@ -54,7 +55,7 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
 
 
 def _is_argument(sentence: Sentence, clusters: list[Cluster], clause: int, span: Span) -> bool:
-    """Whether a span is what another verb does something to: "blacking out Lima"."""
+    """Whether a span is what another verb does something to: "cutting off the port"."""
     if any(home_clause(sentence, f) == clause for c in clusters for f in c.frames):
         return False
     groups = {i for i, g in enumerate(sentence.groups) if g.span.overlaps(span)}
@@ -85,13 +86,14 @@ def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Clu
 
 
 def _is_saying(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only says that somebody says something."""
     return clause.verb is not None and is_report(sentence.verbs[clause.verb].lemma)
 
 
 def _scene_of(sentence: Sentence, frame: Frame) -> set[int]:
     """The groups of a frame's scene and targets, with all that is attached to them."""
     found = {*frame.scene, *frame.targets, *frame.beside, *frame.means}
-    for _ in range(3):
+    for _ in range(_DEEPEST):
         found |= {
             i
             for i, g in enumerate(sentence.groups)
@@ -106,7 +108,7 @@ def _scene_of(sentence: Sentence, frame: Frame) -> set[int]:
 def _belongs_to_people(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a place says where people are from or in charge, not where something happened."""
     at: int | None = group
-    for _ in range(3):
+    for _ in range(_DEEPEST):
         if at is None:
             return False
         attached = sentence.groups[at].attached_to

@@ -39,7 +39,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
 
 
 def _near_town(sentence: Sentence, where: Where) -> Where:
-    """What is "near Kidal" is near the town, where a province has the same name."""
+    """What is said to be near a name is near the town, where a province has the same name."""
     group = group_at(sentence, where.mention.span)
     if where.value.level != "admin1" or group is None or sentence.groups[group].prep not in _NEAR_PREPS:
         return where
@@ -47,7 +47,7 @@ def _near_town(sentence: Sentence, where: Where) -> Where:
 
 
 def _is_title(view: View, mention: Mention) -> bool:
-    """Whether a name follows at once, so that what looks like a place is a part of it: "Qari Yasin"."""
+    """Whether a name follows at once, so that what looks like a place is a part of it: "Jordan Smith"."""
     after = Span(mention.span.end, mention.span.end + 2)
     return any(m.span.start == mention.span.end + 1 for m, _ in view.values(after, PersonValue))
 

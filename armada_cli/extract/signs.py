@@ -1,0 +1,141 @@
+"""What the incidents of an event show of the force used in it: weapons, acts, sides, and who was hit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents import Incident, sides_of
+from armada_cli.extract.nature import Nature, is_civilian, nature_of, side_of
+from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
+from armada_cli.records import PersonValue, Sentence, WeaponValue
+
+_REFLEXIVES = WordClass("reflexive")
+_SUICIDE = WordClass("suicide")
+
+# Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
+_ABOVE = frozenset({"drone", "aircraft", "helicopter", "missile"})
+_BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"})  # acts that tell nothing of the means
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What a story shows of the force used in it.
+
+    `families` and `weapons` are those of its weapons, `acts` and `hints` of its triggers, `states` says for each agent
+    whether it is a state's, `words` are the lemmas of its triggers' noun groups and of its agents. `named_victim` says
+    that somebody hit has a name, `against_group` that an armed group is hit, `against_others` that a state's people or
+    civilians are, `suicide` that the one who acts dies by it, `on_foot` that people on the ground act.
+    """
+
+    families: frozenset[str]
+    weapons: tuple[str, ...]
+    acts: frozenset[str]
+    hints: tuple[str, ...]
+    forces: frozenset[str]
+    states: tuple[bool, ...]
+    words: frozenset[str]
+    named_victim: bool
+    against_group: bool
+    against_others: bool
+    suicide: bool
+    on_foot: bool
+
+
+def signs_of(incidents: Sequence[Incident]) -> Signs:
+    """The signs that the incidents of one event show together; headlines count only where there is nothing else."""
+    incidents = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
+    frames = [(incident.view, incident.sentence, frame) for incident in incidents for frame in incident.frames]
+    weapons = [value for incident in incidents for value in _weapons(incident)] or _overhead(incidents)
+    return Signs(
+        families=frozenset(value.family for value in weapons),
+        weapons=tuple(dict.fromkeys(value.name for value in weapons)),
+        acts=frozenset(frame.trigger.sense.act for _, _, frame in frames),
+        hints=tuple(frame.trigger.sense.subtype for _, _, frame in frames if frame.trigger.sense.subtype),
+        forces=frozenset(frame.trigger.sense.force for _, _, frame in frames if frame.trigger.sense.force),
+        states=tuple(state for told in frames for state in sides_of(*told)),
+        words=frozenset(word for _, sentence, frame in frames for word in _words(sentence, frame)),
+        named_victim=any(_named_victim(*told) for told in frames),
+        against_group=any(_against_group(*told) for told in frames),
+        against_others=any(_against_others(*told) for told in frames),
+        suicide=any(_is_suicide(*told) for told in frames),
+        on_foot=any(_on_foot(sentence, frame) for _, sentence, frame in frames),
+    )
+
+
+def _overhead(incidents: Sequence[Incident]) -> list[WeaponValue]:
+    """The drone, aircraft or missile that the sentences beside an event speak of, where its own name no means."""
+    first, last = incidents[0], incidents[-1]
+    if any(not i.acts <= _BARE or i.sides for i in incidents):
+        return []
+    found = []
+    for index in (first.index - 1, last.index + 1):
+        if 0 <= index < len(first.view.sentences):
+            sentence = first.view.sentences[index]
+            if sentence.paragraph in (first.sentence.paragraph, last.sentence.paragraph):
+                found += [v for _, v in first.view.values(sentence.span, WeaponValue) if v.family in _ABOVE]
+    return found
+
+
+def _weapons(incident: Incident) -> Iterable[WeaponValue]:
+    """The weapons of the sentence, where it tells of nothing else; else those in the incident's own arguments."""
+    sentence = incident.sentence
+    spans = [sentence.span]
+    if not incident.alone:
+        spans = [sentence.groups[group].span for frame in incident.frames for group in _armed_groups(frame)]
+    return [value for span in spans for _, value in incident.view.values(span, WeaponValue)]
+
+
+def _armed_groups(frame: Frame) -> set[int]:
+    """The groups that may hold the name of a weapon: the noun itself, what does it, what does it with."""
+    own = () if frame.trigger.group is None else (frame.trigger.group,)
+    return {*frame.means, *frame.agents, *frame.events, *own}
+
+
+def _words(sentence: Sentence, frame: Frame) -> Iterable[str]:
+    """The lemmas of what does it, what does it with, and of the trigger."""
+    groups = [*frame.agents, *frame.means, *([frame.trigger.group] if frame.trigger.group is not None else [])]
+    for group in groups:
+        noun = sentence.groups[group]
+        yield from (token.lemma for token in sentence.tokens[noun.first : noun.last + 1])
+    yield from frame.trigger.word.split()
+
+
+def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody killed or aimed at has a name."""
+    return any(nature_of(view, sentence, group) is Nature.PERSON for group in (*frame.victims, *frame.targets))
+
+
+def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether the one who acts dies by it on purpose: "a suicide bomber", "blew himself up", "his explosive vest"."""
+    if any(word in _SUICIDE for word in _words(sentence, frame)):
+        return True
+    if frame.trigger.clause is not None and frame.trigger.sense.act in ("explode", "bomb"):
+        clause = sentence.clauses[frame.trigger.clause]
+        if any(sentence.groups[group].lemma in _REFLEXIVES for group in clause.objects):
+            return True
+    groups = (*frame.means, *frame.events, *frame.agents)
+    return any(v.family == "suicide" for g in groups for _, v in view.values(sentence.groups[g].span, WeaponValue))
+
+
+def _against_others(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether those killed or aimed at are a state's people, or civilians."""
+    groups = (*frame.victims, *frame.targets)
+    return any(side_of(view, sentence, g) is True or is_civilian(view, sentence, g) for g in groups)
+
+
+def _on_foot(sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who act are people on the ground: troops, police, commandos."""
+    return any(sentence.groups[group].lemma in noun_list("ground_people") for group in frame.agents)
+
+
+def _against_group(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether those killed or aimed at are of an armed group: rebels, or a person named as one of its own."""
+    groups = (*frame.victims, *frame.targets)
+    people = [v for g in groups for _, v in view.values(sentence.groups[g].span, PersonValue)]
+    return any(v.group is not None and not v.official for v in people) or any(
+        side_of(view, sentence, group) is False for group in groups
+    )
