@@ -7,6 +7,7 @@ from functools import cache
 
 from armada_cli.extract.parties import actors_in, expanded, party_of_actor
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import default
 from armada_cli.records import ActorValue, NounGroup, Party, PersonValue, Sentence, Span
 
@@ -41,8 +42,8 @@ def _refers(sentence: Sentence, noun: NounGroup) -> bool:
     return alone or (known and noun.lemma in words_of("mouth"))
 
 
-_KNOWN = frozenset({"the", "its", "their", "his", "this", "that"})
-_PRONOUNS = frozenset({"it", "they", "who", "which", "that"})
+_KNOWN = WordClass("known_party")
+_PRONOUNS = WordClass("party_pronoun")
 
 
 def named_groups(view: View, sentence: Sentence, group: int, *, states: bool) -> list[Party]:
@@ -87,7 +88,7 @@ def _self_styled(view: View, sentence: Sentence, group: int) -> Party | None:
     return None
 
 
-_CALLING = frozenset({"call", "style", "name", "know", "dub"})
+_CALLING = WordClass("calling")
 
 
 def _spoken_of_last(view: View, index: int, noun: NounGroup) -> list[Party]:

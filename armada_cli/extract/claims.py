@@ -12,11 +12,12 @@ from armada_cli.extract.sayings import Saying, Stance, sayings_in
 from armada_cli.extract.scene import dates_agree, own_places
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Party, Sentence
 
 _REACH = 8  # sentences back to the event that a claim speaks of
 _STALE = 10  # days by which background is older than the news, so that a bare claim is not about it
-_DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their", "his"})
+_DEFINITE = WordClass("definite_group")
 _NUMERALS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 

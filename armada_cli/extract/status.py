@@ -14,6 +14,7 @@ from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.sayings import is_negated
 from armada_cli.extract.signs import Signs
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import ActorValue, Attribution, Clause, PersonValue, Sentence, Status, WeaponValue
 
 _AFTER = 2  # sentences after the last telling in which a denial of it is sought
@@ -141,7 +142,7 @@ def _presupposes(sentence: Sentence, clause: Clause) -> bool:
     return _is_blame(sentence, clause) or any(prep in _BESIDE for prep, _ in clause.preps)
 
 
-_BESIDE = frozenset({"with", "along with", "alongside", "together with", "besides"})
+_BESIDE = WordClass("company_prep")
 
 
 def _is_blame(sentence: Sentence, clause: Clause) -> bool:
@@ -157,7 +158,7 @@ def _is_blame(sentence: Sentence, clause: Clause) -> bool:
     return False
 
 
-_CHARGES = frozenset({"blame", "accuse", "charge", "arrest", "try", "indict", "seek", "detain", "hold", "want"})
+_CHARGES = WordClass("charging")
 
 
 def has_standing(view: View, sentence: Sentence, group: int) -> bool:
