@@ -15,6 +15,7 @@ _CIVILIAN = WordClass("civilian")
 _SINGULAR_PRONOUNS = WordClass("singular_pronoun")
 _AND = re.compile(r",?\s+(?:and|as well as|along with|together with|plus)\s+(?:also\s+)?")
 _OWN = re.compile(r"\bof (?:his|her|their|its)\b")
+_RENAMED_AND = re.compile(r",\s[^,.;:]{3,90},\s+(?:and|as well as|along with|together with)\s+")  # "X, its emir, and"
 _COMMA = re.compile(r",\s+")
 
 
@@ -93,7 +94,7 @@ def _merged(counts: Sequence[Toll], names: Sequence[Toll]) -> list[Toll]:
 
 
 def chain_at(view: View, people: Sequence[Toll], spans: Sequence[Span]) -> list[Toll]:
-    """The tolls that touch one of the spans, with those joined to them by "and" or a comma, in order."""
+    """The tolls that touch one of the spans, with those joined to them by "and" or, in a list that ends so, a comma."""
     found = [i for i, toll in enumerate(people) if any(toll.span.overlaps(span) for span in spans)]
     if not found:
         return []
@@ -102,15 +103,23 @@ def chain_at(view: View, people: Sequence[Toll], spans: Sequence[Span]) -> list[
         first -= 1
     while last + 1 < len(people) and _joined(view, people[last], people[last + 1]):
         last += 1
-    return list(people[first : last + 1])
+    while last > found[0] and not _and_joined(view, people[last - 1], people[last]):
+        last -= 1  # "seven people, a doctor said"
+    listed = any(_and_joined(view, people[i], people[i + 1]) for i in range(first, last))
+    return list(people[first if listed else found[0] : last + 1])
 
 
 def _joined(view: View, a: Toll, b: Toll) -> bool:
     """Whether two tolls are members of one coordination; a comma between two single people may be an apposition."""
-    between = view.text[a.span.end : b.span.start]
-    if _AND.fullmatch(between):
+    if _and_joined(view, a, b):
         return True
-    return bool(_COMMA.fullmatch(between)) and not (a.single and b.single and bool(a.named) != bool(b.named))
+    comma = _COMMA.fullmatch(view.text, a.span.end, b.span.start)
+    return bool(comma) and not (a.single and b.single and bool(a.named) != bool(b.named))
+
+
+def _and_joined(view: View, a: Toll, b: Toll) -> bool:
+    between = (a.span.end, b.span.start)
+    return bool(_AND.fullmatch(view.text, *between) or (a.named and _RENAMED_AND.fullmatch(view.text, *between)))
 
 
 def named_inside(view: View, sentence: Sentence, index: int) -> list[Span]:

@@ -10,7 +10,7 @@ from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import rank_and_file
-from armada_cli.extract.parties import expanded
+from armada_cli.extract.parties import expanded, renaming_of
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.words import noun_list
@@ -82,9 +82,10 @@ def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tupl
 
 def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
     groups = expanded(sentence, frame.agents if _is_reflexive(sentence, frame) else frame.victims)
+    renamings = [renaming_of(sentence, i) for i in groups]
     renamed = [sentence.groups[i].appositive_of for i in groups]
     renaming = expanded(
-        sentence, tuple(i for i, g in enumerate(sentence.groups) if g.appositive_of in groups or i in renamed)
+        sentence, tuple(i for i, _ in enumerate(sentence.groups) if i in renamed or any(i in r for r in renamings))
     )
     inside = [span for i in groups for span in named_inside(view, sentence, i)]
     return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside]

@@ -100,7 +100,7 @@ def person_of(view: View, sentence: Sentence, index: int) -> PersonValue | None:
     own = view.at_head(sentence, group, PersonValue)
     if own:
         return own[1]
-    renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of == index]
+    renaming = renaming_of(sentence, index)
     for clause in sentence.clauses:
         if clause.antecedent == index and clause.verb is not None and sentence.verbs[clause.verb].lemma in _NAMING:
             renaming += [*clause.objects, *(g for prep, g in clause.preps if prep == "as")]
@@ -109,6 +109,15 @@ def person_of(view: View, sentence: Sentence, index: int) -> PersonValue | None:
         if named:
             return named[1]
     return None
+
+
+def renaming_of(sentence: Sentence, index: int) -> list[int]:
+    """The groups in apposition to a group, or to the phrase that ends it: "a man from Derna, Salim Bashir,"."""
+    ending: set[int] = set()
+    for i, group in enumerate(sentence.groups):
+        if group.prep is not None and group.attached_to in {index, *ending}:
+            ending.add(i)
+    return [i for i, g in enumerate(sentence.groups) if g.appositive_of == index or g.appositive_of in ending]
 
 
 _NAMING = WordClass("naming")

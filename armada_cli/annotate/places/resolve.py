@@ -47,7 +47,8 @@ def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], 
     held = {id(h): m for m, h in zip(matches, holders, strict=True) if h is not None}
     first = [best(m, evidence, h, Around(inner=held.get(id(m)))) for m, h in zip(matches, holders, strict=True)]
     around = Around(_positions(matches, first), frozenset(c.id for c in first if c.level == "admin1"))
-    listed = _listed(text, matches, first)
+    likely = [c if believed(m, c, evidence, h) else None for m, c, h in zip(matches, first, holders, strict=True)]
+    listed = _listed(text, matches, likely)
     chosen: dict[str, Candidate] = {}
     found: list[Mention] = []
     for match, holder, beside in zip(matches, holders, listed, strict=True):
@@ -71,15 +72,16 @@ def _holders(text: str, matches: Sequence[Match], words: PlaceWords) -> list[Mat
     return [*found, None] if matches else []
 
 
-def _listed(text: str, matches: Sequence[Match], first: Sequence[Candidate]) -> list[frozenset[str]]:
+def _listed(text: str, matches: Sequence[Match], likely: Sequence[Candidate | None]) -> list[frozenset[str]]:
     """For each match the countries of its neighbours in a list ("Los Angeles and San Francisco"), at first sight."""
+    codes = ["" if candidate is None else candidate.cc for candidate in likely]
     found: list[set[str]] = [set() for _ in matches]
     for left in range(len(matches) - 1):
         right = left + 1
         if text[matches[left].span.end : matches[right].span.start] in _LIST_MARKS:
-            found[left].add(first[right].cc)
-            found[right].add(first[left].cc)
-    return [frozenset(codes - {""}) for codes in found]
+            found[left].add(codes[right])
+            found[right].add(codes[left])
+    return [frozenset(beside - {""}) for beside in found]
 
 
 def best(match: Match, evidence: Mapping[str, float], holder: Match | None, around: Around) -> Candidate:
