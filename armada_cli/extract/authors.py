@@ -25,6 +25,8 @@ def named_in(view: View, incidents: Sequence[Incident]) -> list[Named]:
     found: list[Named] = []
     for incident in incidents:
         for frame in incident.frames:
+            if "denied" in frame.context:
+                continue  # "the Houthis denied firing the shells"
             for group in expanded(incident.sentence, (*frame.agents, *frame.means)):
                 named = perpetrators_in(view, incident.sentence, group) if group in frame.agents else []
                 found += named or _meant(view, incident, group)

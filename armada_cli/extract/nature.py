@@ -65,7 +65,11 @@ def noun_classes(lexicon: Lexicon) -> dict[str, str]:
 @lru_cache(maxsize=4)
 def role_nouns(lexicon: Lexicon) -> frozenset[str]:
     """The nouns of leading roles in armed groups: "commander", "chief"."""
-    return frozenset(entry["role"].split()[-1] for entry in lexicon.entries("roles") if entry.get("leading"))
+    return frozenset(
+        entry["role"].split()[-1]
+        for entry in lexicon.entries("roles")
+        if entry.get("leading") and not entry.get("needs_group")
+    )
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ A table is written by hand as `<table>.toml` or `<table>/*.toml` (an array of `[
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ class Lexicon:
         return self._tables[table]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _compiled(table: str) -> tuple[Entry, ...]:
     import orjson
 

@@ -58,7 +58,8 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
         armed = _with_weapon(view, sentence, frame, group)
         if armed is not None:
             return armed
-    if (sense.effect or sense.object == "victim") and _can_suffer(sentence, group, nature):
+    taken = sense.act == "kidnap" and nature is Nature.THING and not is_abstract(sentence, group)
+    if taken or ((sense.effect or sense.object == "victim") and _can_suffer(sentence, group, nature)):
         return replace(frame, victims=(*frame.victims, group))
     if sense.object in ("target", "event") and not is_abstract(sentence, group, named=True):
         return replace(frame, targets=(*frame.targets, group))

@@ -76,9 +76,11 @@ def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> 
 
 
 def share_scenes(sentence: Sentence, clusters: list[Cluster]) -> None:
-    """Give a cluster without place and day those of another that stands in the same clause."""
+    """Give a cluster without place and day those of another in the same clause, one without day its day alone."""
     for a in clusters:
         for b in clusters:
             homes = {home_clause(sentence, f) for f in a.frames} & {home_clause(sentence, f) for f in b.frames}
             if a is not b and homes and not a.places and not a.dates:
                 a.places, a.dates = list(b.places), list(b.dates)
+            elif a is not b and homes and not a.dates:
+                a.dates = list(b.dates)
