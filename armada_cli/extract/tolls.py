@@ -130,8 +130,10 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
             more, civilian = value.relation == "more", value.head == "civilian"
             yield effect, Toll(value.min, value.max, mention.span, more, civilian, stated=stated)
         elif value.head == "casualty" and value.max == 0:
-            yield "killed", Toll(0, 0, mention.span)
-            yield "wounded", Toll(0, 0, mention.span)
+            civilian = "civilian" in mention.text.lower()
+            yield "killed", Toll(0, 0, mention.span, civilian=civilian)
+            if not civilian:
+                yield "wounded", Toll(0, 0, mention.span)
 
 
 def _after(sentence: Sentence, span: Span) -> Sequence[Token]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from armada_cli.extract.word_classes import WordClass
@@ -12,6 +14,7 @@ from armada_cli.lexicon import Lexicon
 from armada_cli.records import Sentence, Span
 
 _TURNING = WordClass("turning_particle")
+_DAYS = frozenset({*calendar.day_name, *calendar.month_name})  # "landed on Friday" is no "landed on"
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
 
 
@@ -87,7 +90,8 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
 def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | None:
     clause = sentence.clauses[index]
     verb = sentence.verbs[clause.verb or 0]
-    following = [token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 1 + _REACH]]
+    tokens = sentence.tokens[verb.head + 1 : verb.head + 2 + _REACH]
+    following = [a.lemma for a, b in pairwise(tokens) if not (a.lemma == "on" and b.text in _DAYS)]
     if verb.particle:
         following.insert(0, verb.particle)
     for rest, word, sense in table.get(verb.lemma, ()):
