@@ -27,9 +27,7 @@ class Reading:
 
     paths: Annotated[
         list[str] | None,
-        typer.Argument(
-            help="Files and folders (recursive, sorted); - is stdin.", metavar="PATHS", show_default=False
-        ),
+        typer.Argument(help="Files and folders (recursive, sorted); - is stdin.", metavar="PATHS", show_default=False),
     ] = None
     files_from: Annotated[
         str | None, typer.Option("--files-from", metavar="FILE", help="Read paths from FILE, one a line; - is stdin.")

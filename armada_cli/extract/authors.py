@@ -23,10 +23,11 @@ _BACK = 2  # sentences back to what "they" stands for
 def named_in(view: View, incidents: Sequence[Incident]) -> list[Named]:
     """The perpetrators that the sentences of an event name, in order; "they" and "its men" are resolved."""
     found: list[Named] = []
+    asserted = any("denied" not in frame.context for incident in incidents for frame in incident.frames)
     for incident in incidents:
         for frame in incident.frames:
-            if "denied" in frame.context:
-                continue  # "the Houthis denied firing the shells"
+            if asserted and "denied" in frame.context:
+                continue  # "Shells hit Aden. The Houthis denied firing them"
             for group in expanded(incident.sentence, (*frame.agents, *frame.means)):
                 named = perpetrators_in(view, incident.sentence, group) if group in frame.agents else []
                 found += named or _meant(view, incident, group)

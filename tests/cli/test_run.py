@@ -63,7 +63,9 @@ def test_the_commands_are_filters(folder: Path) -> None:
     assert len(lines(piped.stdout)) >= 6
 
 
-@pytest.mark.parametrize("stdin", [STORY.encode(), PAGE.encode(), LINE.encode(), gzip.compress(STORY.encode(), mtime=0)])
+@pytest.mark.parametrize(
+    "stdin", [STORY.encode(), PAGE.encode(), LINE.encode(), gzip.compress(STORY.encode(), mtime=0)]
+)
 def test_any_document_on_stdin(stdin: bytes) -> None:
     done = armada("segment", stdin=stdin)
     assert done.returncode == 0

@@ -39,7 +39,9 @@ def test_what_follows_a_gzip_file_is_left_out() -> None:
     assert gunzip(gzip.compress(b"one") + b"\0" * 20, 100) == b"one"
 
 
-@pytest.mark.parametrize("data", [gzip.compress(b"x" * 1000, mtime=0)[:-9], gzip.compress(b"x", mtime=0)[:5], b"\x1f\x8b\xff\xff\xff"])
+@pytest.mark.parametrize(
+    "data", [gzip.compress(b"x" * 1000, mtime=0)[:-9], gzip.compress(b"x", mtime=0)[:5], b"\x1f\x8b\xff\xff\xff"]
+)
 def test_damaged_gzip(data: bytes) -> None:
     with pytest.raises(ValueError, match="gzip"):
         gunzip(data, 10_000)

@@ -21,13 +21,14 @@ from armada_cli.extract.incidents.wording import (
 from armada_cli.extract.nature import Nature, nature_of, side_of
 from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_places
 from armada_cli.extract.view import View
-from armada_cli.records import CountValue, Mention, PersonValue, Sentence
+from armada_cli.records import CountValue, Mention, PersonValue, Sentence, WeaponValue
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
 _HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire", "foil"})
 _HARM = frozenset({"kill", "die", "wound"})
 _COUNTING = frozenset({"kill", "wound", "die", "roll", "toll"})  # may only count the people of an event told before
 _UNCLEAR = frozenset({"kill", "die", "wound", "fire", "strike", "incident", "toll", "roll", "destroy", "burn"})
+_ABOVE = frozenset({"drone", "aircraft", "helicopter", "missile"})
 _KIND = {
     "explode": "explosive",
     "bomb": "explosive",
@@ -221,7 +222,17 @@ class Incident:
     @cached_property
     def kinds(self) -> frozenset[str]:
         """How force was used, where the words of the incident alone tell."""
-        return frozenset(_KIND[f.trigger.sense.act] for f in self.frames if f.trigger.sense.act in _KIND)
+        kinds = {_KIND[f.trigger.sense.act] for f in self.frames if f.trigger.sense.act in _KIND}
+        if "bomb" in self.acts and self._is_from_above:
+            kinds = kinds - {"explosive"} | {"air"}
+        return frozenset(kinds)
+
+    @property
+    def _is_from_above(self) -> bool:
+        """Whether what acts in it flies, or a state does: "jets bombed", "Israel bombed"."""
+        groups = [self.sentence.groups[group].span for group in self._doers]
+        flies = any(v.family in _ABOVE for span in groups for _, v in self.view.values(span, WeaponValue))
+        return flies or True in self.sides
 
     @cached_property
     def named(self) -> frozenset[str]:
