@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Protocol
 
 from armada_cli.extract.nature import Nature, nature_of
@@ -110,6 +111,8 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
     if words & noun_list("mishap") or words & {"hypothetical", "future", "simulated", "mock"}:
         return _FIGURATIVE
+    if noun.lemma == "strike" and _is_of_workers(sentence, words):
+        return _FIGURATIVE
     whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
     if whole is not None and whole.lemma in noun_list("doubtful"):
         return frozenset({"hypothetical"})
@@ -121,6 +124,13 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     marked = any(token.tag in ("DT", "CD", "PRP$", "POS") for token in sentence.tokens[noun.first : noun.head])
     plural = sentence.tokens[noun.head].tag == "NNS" and not marked
     return _FIGURATIVE if plural and _in_a_trend(sentence, group) else _NONE
+
+
+def _is_of_workers(sentence: Sentence, before: set[str]) -> bool:
+    """Whether a strike is one of workers: "ended a two-week strike after their union signed a deal"."""
+    lasting = any(word.endswith(("-day", "-week", "-month", "-hour")) for word in before)
+    said = [a.lemma for a, b in pairwise(sentence.tokens) if a.text.islower() and b.lemma != "council"]
+    return lasting or any(word in noun_list("labour") for word in said)
 
 
 def _in_a_trend(sentence: Sentence, group: int) -> bool:

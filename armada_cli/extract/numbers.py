@@ -14,7 +14,7 @@ from armada_cli.records import Casualties, Count, CountValue
 def casualties_of(incidents: Sequence[Incident], *, leader_killed: bool) -> Casualties:
     """Killed, wounded and civilians killed. Titles count only where the body gives nothing."""
     body = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
-    killed = _joined([(i, i.killed) for i in body])
+    killed = _joined([(i, [t for t in i.killed if not (t.civilian and t.max == 0)]) for i in body])
     wounded = _joined([(i, i.wounded) for i in body])
     if killed is None and body != list(incidents):
         killed = _joined([(i, i.killed) for i in incidents])

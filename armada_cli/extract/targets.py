@@ -15,6 +15,7 @@ from armada_cli.extract.words import noun_list
 from armada_cli.records import Party, Sentence
 
 _ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab", "die", "wound", "clash"})
+_ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
 _AT_MOST = 4
 Tier = tuple[str, str | None]
 _THINGS: tuple[Tier, ...] = (("targets", None), ("beside", None))
@@ -25,7 +26,7 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death]) -> tuple[Party
     """The targets, each once: of a bombing the things first, of a shooting the people; for a leader, his group."""
     body = [i for i in story.incidents if i.sentence.part == "body"] or story.incidents
     within: Tier = ("within", None)
-    tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if story.acts <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
+    tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if story.acts - _ANY <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
     for part, effect in tiers:
         found = list(_parties(view, body, part, effect, led=bool(deaths)))
         if found:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.wording import is_definite
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence
 
 _UNTOLD = frozenset({"figurative", "negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTUAL_PREPS = WordClass("factual_prep")
 _ANCHOR_PREPS = WordClass("anchor_prep")
 _NOBODY = WordClass("nobody")
@@ -19,7 +22,15 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
         return True
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
         return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
-    return not frame.context & _UNTOLD
+    return not (frame.context & _UNTOLD or _counts_years(sentence, frame))
+
+
+def _counts_years(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb counts up the dead of years: "15,000 people have been killed since 2009"."""
+    if frame.trigger.clause is None or not frame.trigger.sense.effect:
+        return False
+    since = [sentence.groups[g] for prep, g in sentence.clauses[frame.trigger.clause].preps if prep == "since"]
+    return any(_YEAR.fullmatch(sentence.tokens[group.head].text) for group in since)
 
 
 def is_anchor(sentence: Sentence, frame: Frame) -> bool:
