@@ -33,6 +33,7 @@ _PER_SENTENCE, _MOST_FOR_SENTENCES = 0.2, 1.5
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
 _HARM = frozenset({"kill", "die", "wound", "roll", "toll"})
+_FIGHTS = frozenset({"raid", "assault", "shoot", "clash"})  # what "the fighting" stands for
 _GENERIC = frozenset({"attack", "incident", "strike", "raid", "assault", "shell"})  # their nouns stand for any event
 
 
@@ -64,7 +65,7 @@ def _form(story: Story, incident: Incident) -> float:
         return _COUNTS_IN_SENTENCE if incident.index == story.last.index else _COUNTS
     if incident.index == story.last.index:
         return _IN_SENTENCE
-    if incident.known_doers:
+    if incident.known_doers and (story.date or not incident.dates):
         return _KNOWN_DOERS
     if incident.fresh_doers and any(f.agents or f.means for i in story.incidents for f in i.frames):
         return _FRESH_DOERS
@@ -140,5 +141,9 @@ def _both_plural(story: Story, incident: Incident) -> bool:
 def _same_act(story: Story, incident: Incident) -> bool:
     """Whether a noun that refers back can stand for what the story tells: "the attack" for all, "the blast" not."""
     return bool(
-        incident.acts & _GENERIC or story.acts & incident.acts or story.kinds & incident.kinds or not story.kinds
+        incident.acts & _GENERIC
+        or ("clash" in incident.acts and story.acts & _FIGHTS)
+        or story.acts & incident.acts
+        or story.kinds & incident.kinds
+        or not story.kinds
     )
