@@ -68,8 +68,11 @@ def in_country(found: Location | None, home: Where | None) -> Location | None:
 
 
 def as_written(where: Where) -> str:
-    """The place's name in the article's spelling, without words like "district of" around it."""
-    words = where.mention.text.split()
+    """The place's name in the article's spelling, without words like "district of" or a dateline's capitals."""
+    text = where.mention.text
+    if text.isupper() and text.casefold() == where.value.name.casefold():
+        return where.value.name
+    words = text.split()
     named = [i for i, word in enumerate(words) if any(c.isupper() or c.isdigit() for c in word)]
     first, last = (named[0], named[-1]) if named else (0, len(words) - 1)
     return " ".join(words[first : last + 1]).strip(" ,.") or where.value.name

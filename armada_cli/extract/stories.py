@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from armada_cli.extract.headings import dateline_places, day_told_before, heading_places, places_after
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.linking import agreement, is_compatible, link_score
-from armada_cli.extract.scene import When, counted_from
+from armada_cli.extract.scene import When, Where, counted_from, own_places
 from armada_cli.extract.story import Scene, Story
 from armada_cli.extract.view import View
 
@@ -69,11 +69,17 @@ def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
 
 def _scene_of(view: View, story: Story, before: Sequence[Story], *, first: bool) -> Scene:
     """The story's own places and day; else those of the heading it stands under, the dateline, the story before it."""
-    places = story.places or list(heading_places(view, story.incidents[0].sentence))
+    places = _own_places(story) or list(heading_places(view, story.incidents[0].sentence))
     places = places or list(places_after(view, story.last.sentence))
     if not places and first:
         places = list(dateline_places(view))
     return Scene(tuple(places), _dated(view, story, before))
+
+
+def _own_places(story: Story) -> list[Where]:
+    """The places of the body where they say more than a country, else all: a title says "in Kunduz" of its district."""
+    body = [where for incident in story.incidents if incident.sentence.part == "body" for where in incident.places]
+    return body if own_places(body) else story.places
 
 
 def _dated(view: View, story: Story, before: Sequence[Story]) -> When | None:

@@ -21,9 +21,11 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     sentence = view.sentences[index]
     if is_fiction(sentence):
         return []
-    frames = [frame for frame in find_frames(view, index) if is_told(sentence, frame)]
+    spoken_of = find_frames(view, index)
+    frames = [frame for frame in spoken_of if is_told(sentence, frame)]
     frames += roll_frames(view, index)
-    frames = frames or list(toll_frames(view, index))
+    if not any(frame.trigger.sense.effect for frame in spoken_of):
+        frames = frames or list(toll_frames(view, index))
     if not frames:
         return []
     clusters = [Cluster([frame]) for frame in frames]
