@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from armada_cli.extract.frames import Frame
@@ -13,6 +14,9 @@ from armada_cli.extract.words import noun_list
 from armada_cli.records import Mention, PlaceValue, Sentence, Span
 
 _FINE = frozenset({"town", "site", "admin2"})
+_BACK = 3  # sentences in which the place that "there" stands for is sought
+_WIDE = frozenset({"admin1"})
+_DIVISIONS = WordClass("spoken_of_division")
 _TOWNS = WordClass("spoken_of_town")
 _PREPS = WordClass("unknown_place_prep")
 
@@ -66,20 +70,24 @@ def _where(view: View, sentence: Sentence, index: int) -> Where:
     return Where(Mention(span, "place", text, PlaceValue(text, "town")), PlaceValue(text, "town"))
 
 
-def spoken_of(sentence: Sentence) -> Iterator[Span]:
-    """Words that stand for a place told before: "there", "in the city", "the same town"."""
+def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
+    """Words that stand for a place told before, with the levels it may have: "there", "in the city"."""
     for i, token in enumerate(sentence.tokens):
         following = sentence.tokens[i + 1].lemma if i + 1 < len(sentence.tokens) else "."
         if token.lemma == "there" and i and following not in ("be", "have", "may", "will"):
-            yield token.span
+            yield token.span, _FINE
     for group in sentence.groups:
-        if group.lemma in _TOWNS and group.prep in _PREPS and sentence.tokens[group.first].lemma in ("the", "that"):
-            yield group.span
+        words = [token.lemma for token in sentence.tokens[group.first : group.head]]
+        if group.prep in _PREPS and words[:1] in (["the"], ["that"]):
+            if group.lemma in _TOWNS:
+                yield group.span, _FINE
+            elif "same" in words and group.lemma in _DIVISIONS:
+                yield group.span, _WIDE
 
 
-def last_place_before(view: View, sentence: Sentence, start: int) -> Where | None:
-    """The last town, site or district named before a position, in its sentence or the two before it."""
-    back = view.sentences.index(sentence)
-    first = view.sentences[max(0, back - 2)].span.start
-    found = [Where(m, v) for m, v in view.values(Span(first, start), PlaceValue) if v.level in _FINE]
+def last_place_before(view: View, start: int, levels: frozenset[str]) -> Where | None:
+    """The last place of some levels named before a position, in its sentence or the few before it."""
+    back = bisect_right(view.sentences, start, key=lambda sentence: sentence.span.start) - 1
+    first = view.sentences[max(0, back - _BACK)].span.start
+    found = [Where(m, v) for m, v in view.values(Span(first, start), PlaceValue) if v.level in levels]
     return found[-1] if found else None

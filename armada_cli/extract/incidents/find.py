@@ -21,10 +21,10 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     sentence = view.sentences[index]
     if is_fiction(sentence):
         return []
-    spoken_of = find_frames(view, index)
-    frames = [frame for frame in spoken_of if is_told(sentence, frame)]
+    all_frames = find_frames(view, index)
+    frames = [frame for frame in all_frames if is_told(sentence, frame)]
     frames += roll_frames(view, index)
-    if not any(frame.trigger.sense.effect for frame in spoken_of):
+    if not any(frame.trigger.sense.effect for frame in all_frames):
         frames = frames or list(toll_frames(view, index))
     if not frames:
         return []

@@ -67,10 +67,10 @@ def _give_unknown(view: View, sentence: Sentence, clusters: list[Cluster]) -> No
 
 def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     """Read "there" and "the city" as the last place told before, for a cluster that has no place of its own."""
-    for span in spoken_of(sentence):
+    for span, levels in spoken_of(sentence):
         cluster = owner_by_clause(sentence, clusters, span)
         if cluster is not None and not own_places(cluster.places):
-            where = last_place_before(view, sentence, span.start)
+            where = last_place_before(view, span.start, levels)
             if where is not None:
                 cluster.places.insert(0, where)
 
