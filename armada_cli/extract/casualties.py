@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from armada_cli.extract.frames.arguments import is_one_more
 from armada_cli.extract.nature import Nature, nature_of, role_nouns
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -145,6 +146,8 @@ def single_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:
     group = sentence.groups[index]
     if group.lemma in _SINGULAR_PRONOUNS:
         return [Toll(1, 1, group.span, pronoun=True)]
+    if is_one_more(sentence, index):
+        return [Toll(1, 1, group.span)]
     singular = sentence.tokens[group.head].tag == "NN"
     return (
         [Toll(1, 1, group.span, pronoun=True)] if singular and nature_of(view, sentence, index) is Nature.PEOPLE else []

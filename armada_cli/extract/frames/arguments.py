@@ -18,6 +18,7 @@ _EVENT_PREPS = WordClass("event_prep")
 _JOINED_PREPS = WordClass("joined_prep")
 _MEANS_PREPS = WordClass("means_prep")
 _SCENE_PREPS = WordClass("scene_prep")
+_ONE_MORE = WordClass("one_more")
 _NO_SUFFERER = WordClass("no_sufferer")
 _HITTING = WordClass("hitting")
 _SUFFERING = frozenset({"die", "wound"})  # acts that are aimed at nothing
@@ -102,7 +103,14 @@ def _can_suffer(sentence: Sentence, group: int, nature: Nature) -> bool:
     """Whether a group can be killed or hurt: people, or a bare number of them; a bill or a game can not."""
     if sentence.groups[group].lemma in _NO_SUFFERER:
         return False
-    return nature in Nature.people() or sentence.tokens[sentence.groups[group].head].tag in ("CD", "NNP", "NNPS")
+    head = sentence.tokens[sentence.groups[group].head]
+    return nature in Nature.people() or head.tag in ("CD", "NNP", "NNPS") or is_one_more(sentence, group)
+
+
+def is_one_more(sentence: Sentence, group: int) -> bool:
+    """Whether an ordinal stands for one person beside those counted: "killing two policemen and wounding a third"."""
+    noun = sentence.groups[group]
+    return noun.lemma in _ONE_MORE and sentence.tokens[noun.first].lemma == "a"
 
 
 def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
