@@ -28,7 +28,7 @@ try:
     main()
 except SystemExit:
     pass
-heavy = ("lxml", "bs4", "ahocorasick", "ftfy", "cchardet", "armada_cli.annotate", "armada_cli.lexicon")
+heavy = ("lxml", "bs4", "ftfy", "cchardet", "armada_cli.annotate", "armada_cli.lexicon")
 print(sorted(set(heavy) & set(sys.modules)), file=sys.stderr)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
