@@ -251,7 +251,7 @@ def _noun_phrase(phrase: Phrase, index: int) -> RoleHit | None:
 
 
 def _named_part(phrase: Phrase, stop: int) -> int:
-    """With the name of a part in apposition taken in: "the head of its political front, the Islamic State"."""
+    """With the name of a part in apposition taken in: "the chief of the student wing, the Young Guard"."""
     if phrase.low(stop) != "," or phrase.low(stop - 1) not in phrase.lists.group_noun:
         return stop
     at = stop + 1 + (phrase.low(stop + 1) == "the")
