@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armada_cli.extract.authors import announcer, author_for, group_beside, is_from_afar, named_in
-from armada_cli.extract.claims import Claim
 from armada_cli.extract.classify import side_of_party, subtype_of, type_of
 from armada_cli.extract.confidence import confidence_of
 from armada_cli.extract.headings import home_country
@@ -17,7 +16,7 @@ from armada_cli.extract.numbers import casualties_of
 from armada_cli.extract.scene import dating, in_country, location
 from armada_cli.extract.signs import Signs, signs_of
 from armada_cli.extract.status import attribution_of, status_of
-from armada_cli.extract.stories import Story
+from armada_cli.extract.story import Story
 from armada_cli.extract.targets import targets_of, unique
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -27,7 +26,7 @@ from armada_cli.records import ArticleRef, Casualties, Count, Dating, Event, Eve
 def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[str, Party]) -> Event:
     """The record of a strike or an attack."""
     signs = signs_of(story.incidents)
-    claimed = tuple(c.party for c in story.claims if isinstance(c, Claim) and c.stance == "claims")
+    claimed = tuple(c.party for c in story.claims if c.stance == "claims")
     perpetrators = _perpetrators(view, story, claimed, authors)
     kind = type_of(signs, perpetrators)
     event = Event(
@@ -150,7 +149,7 @@ def _count(story: Story) -> Count | None:
 def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: dict[str, Party]) -> tuple[Party, ...]:
     """Those whom the event's own sentences name, else those who claim it, else those blamed, else the campaign's."""
     found = _of_first_side(view, story) or list(claimed)
-    found = found or [c.party for c in story.claims if isinstance(c, Claim) and c.stance == "blamed"]
+    found = found or [c.party for c in story.claims if c.stance == "blamed"]
     if not found and not is_from_afar(view, story) and not story.dead and story.kinds:
         found = [p for p in (group_beside(view, story),) if p]
     if not found and is_from_afar(view, story):

@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.nature import FROM_ABOVE
 from armada_cli.extract.parties import actors_in, expanded, party_of_actor, perpetrators_in
-from armada_cli.extract.stories import Story
+from armada_cli.extract.story import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import ActorValue, Party, PersonValue, Span, WeaponValue
 
 Named = tuple[ActorValue | None, Party]
 
-_FROM_AFAR = frozenset({"drone", "aircraft", "helicopter", "missile"})
 _THEIRS = WordClass("theirs")
 _THEY = WordClass("they")
 _BACK = 2  # sentences back to what "they" stands for
@@ -101,7 +101,7 @@ def _families(view: View, story: Story) -> list[str]:
         for frame in incident.frames
         for group in (*frame.means, *frame.events, *([frame.trigger.group] if frame.trigger.group is not None else []))
         for _, value in view.values(incident.sentence.groups[group].span, WeaponValue)
-        if value.family in _FROM_AFAR
+        if value.family in FROM_ABOVE
     ]
     return list(dict.fromkeys(found))
 

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from armada_cli.extract.claimants import attached_to
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.sayings import Saying, Stance, sayings_in
+from armada_cli.extract.sayings import Saying, sayings_in
 from armada_cli.extract.scene import dates_agree, own_places
-from armada_cli.extract.stories import Story
+from armada_cli.extract.story import Claim, Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Party, Sentence
+from armada_cli.records import Sentence
 
 _REACH = 8  # sentences back to the event that a claim speaks of
 _STALE = 10  # days by which background is older than the news, so that a bare claim is not about it
 _DEFINITE = WordClass("definite_group")
 _NUMERALS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-
-
-@dataclass(frozen=True)
-class Claim:
-    """A group that claims, denies or is blamed for an event, and the sentence that says so."""
-
-    stance: Stance
-    party: Party
-    sentence: int
 
 
 def add_claims(view: View, stories: list[Story]) -> None:
@@ -46,7 +37,7 @@ def add_claims(view: View, stories: list[Story]) -> None:
 
 
 def _give(story: Story, saying: Saying, index: int) -> None:
-    known = {(c.stance, c.party.id or c.party.name) for c in story.claims if isinstance(c, Claim)}
+    known = {(c.stance, c.party.id or c.party.name) for c in story.claims}
     for party in saying.parties:
         if (saying.stance, party.id or party.name) not in known:
             story.claims.append(Claim(saying.stance, party, index))

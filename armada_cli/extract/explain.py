@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from armada_cli.extract.casualties import Toll
-from armada_cli.extract.claims import Claim
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.leaders import Death
 from armada_cli.extract.parties import actors_in, expanded, perpetrators_in, target_of
 from armada_cli.extract.status import voice_of
-from armada_cli.extract.stories import Story
+from armada_cli.extract.story import Claim, Story
 from armada_cli.extract.view import View
 from armada_cli.records import Event, Explanation, Party, Span
 
@@ -89,7 +88,7 @@ def _parties(view: View, story: Story, event: Event) -> Iterator[Found]:
 
 
 def _claims(story: Story, *stances: str) -> list[Claim]:
-    return [claim for claim in story.claims if isinstance(claim, Claim) and claim.stance in stances]
+    return [claim for claim in story.claims if claim.stance in stances]
 
 
 def _author(view: View, story: Story, party: Party) -> Iterator[Found]:

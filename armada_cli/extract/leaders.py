@@ -11,7 +11,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import rank_and_file
 from armada_cli.extract.parties import expanded, renaming_of
-from armada_cli.extract.stories import Story
+from armada_cli.extract.story import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.words import noun_list
 from armada_cli.records import Leader, Mention, Party, PersonValue, Sentence, Span

@@ -19,6 +19,8 @@ from armada_cli.records import (
     WeaponValue,
 )
 
+FROM_ABOVE = frozenset({"drone", "aircraft", "helicopter", "missile"})  # families of weapons that come by air
+
 
 class Nature(Enum):
     """What a noun group names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from armada_cli.extract.stories import Story
+from armada_cli.extract.story import Story
 from armada_cli.extract.words import noun_list, verb_class
 from armada_cli.records import Event
 

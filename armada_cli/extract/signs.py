@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident, sides_of
-from armada_cli.extract.nature import Nature, is_civilian, nature_of, side_of
+from armada_cli.extract.nature import FROM_ABOVE, Nature, is_civilian, nature_of, side_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -17,7 +17,6 @@ _REFLEXIVES = WordClass("reflexive")
 _SUICIDE = WordClass("suicide")
 
 # Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
-_ABOVE = frozenset({"drone", "aircraft", "helicopter", "missile"})
 _BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"})  # acts that tell nothing of the means
 
 
@@ -76,7 +75,7 @@ def _overhead(incidents: Sequence[Incident]) -> list[WeaponValue]:
         if 0 <= index < len(first.view.sentences):
             sentence = first.view.sentences[index]
             if sentence.paragraph in (first.sentence.paragraph, last.sentence.paragraph):
-                found += [v for _, v in first.view.values(sentence.span, WeaponValue) if v.family in _ABOVE]
+                found += [v for _, v in first.view.values(sentence.span, WeaponValue) if v.family in FROM_ABOVE]
     return found
 
 

@@ -8,11 +8,11 @@ from enum import Enum
 from functools import cache
 
 from armada_cli.extract.claimants import words_of
-from armada_cli.extract.claims import Claim
 from armada_cli.extract.frames import Frame, members
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.sayings import is_negated
 from armada_cli.extract.signs import Signs
+from armada_cli.extract.story import Claim
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import ActorValue, Attribution, Clause, PersonValue, Sentence, Status, WeaponValue
@@ -225,11 +225,11 @@ def _says_not_done(view: View, sentence: Sentence, clause: Clause) -> bool:
 # ------------------------------------------------------------------------------------------------ who says so
 
 
-def attribution_of(view: View, incidents: Sequence[Incident], claims: Sequence[object] = ()) -> tuple[Attribution, ...]:
+def attribution_of(view: View, incidents: Sequence[Incident], claims: Sequence[Claim] = ()) -> tuple[Attribution, ...]:
     """The speakers whose words tell the event, and those who claim or deny it, each once, with their stance."""
     found: dict[str, Attribution] = {}
     for claim in claims:
-        if isinstance(claim, Claim) and claim.stance != "blamed":
+        if claim.stance != "blamed":
             span = view.sentences[claim.sentence].span
             said = Attribution(claim.party.text, claim.stance, view.text[span.start : span.end])
             found.setdefault(claim.party.text, said)

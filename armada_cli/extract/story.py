@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.sayings import Stance
 from armada_cli.extract.scene import When, Where, narrowest
+from armada_cli.records import Party
 
 
 @dataclass(frozen=True)
@@ -16,12 +18,21 @@ class Scene:
     date: When | None = None
 
 
+@dataclass(frozen=True)
+class Claim:
+    """A group that claims, denies or is blamed for an event, and the sentence that says so."""
+
+    stance: Stance
+    party: Party
+    sentence: int
+
+
 @dataclass
 class Story:
     """One event as the article tells it: its incidents in order, and the scene they share."""
 
     incidents: list[Incident] = field(default_factory=list)
-    claims: list[object] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
     scene: Scene = Scene()
 
     @property

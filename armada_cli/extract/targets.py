@@ -9,7 +9,7 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.leaders import Death, is_leader
 from armada_cli.extract.nature import role_nouns
 from armada_cli.extract.parties import person_of, target_of
-from armada_cli.extract.stories import Story
+from armada_cli.extract.story import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.words import noun_list
 from armada_cli.records import Party, Sentence

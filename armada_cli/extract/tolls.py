@@ -17,7 +17,7 @@ _HURT = WordClass("hurt")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
 _ADDING = WordClass("adding")
-_AFTER, _BEFORE, _AROUND = 3, 30, 30
+_AFTER, _AROUND = 3, 30  # words after a count, and on either side of it
 _RENAMES = 40  # characters between a noun for a person and the name that says who it is
 _REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell
 
@@ -154,18 +154,9 @@ def _effect_beside(sentence: Sentence, span: Span, value: CountValue) -> str | N
     if found:
         return found
     around = {token.lemma for token in sentence.tokens[max(0, at[0] - _AROUND) : at[-1] + _AROUND]}
-    near = {token.lemma for token in sentence.tokens[max(0, at[0] - _BEFORE) : at[-1] + _BEFORE]}
-    if _is_risen_to(sentence, at[0]) and _TOLL_WORDS & around and (_DEAD | {"toll", "die"}) & around:
-        return "killed"
-    if value.head is None and _TOLL_WORDS & near and _TOLL_VERBS & near and (_DEAD | {"toll"}) & around:
+    if value.head is None and _TOLL_WORDS & around and _TOLL_VERBS & around and (_DEAD | {"toll", "die"}) & around:
         return "killed"
     return None
-
-
-def _is_risen_to(sentence: Sentence, at: int) -> bool:
-    """Whether the words before a count say that a figure now stands at it: "has risen to 44", "raised to 29"."""
-    before = [token.lemma for token in sentence.tokens[max(0, at - 4) : at]]
-    return bool({"to", "at"} & set(before[-2:])) and bool((_TOLL_VERBS - {"be", "give", "place"}) & set(before))
 
 
 def _first_effect(tokens: Sequence[Token]) -> str | None:

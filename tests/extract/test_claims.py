@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from armada_cli.annotate import annotate
-from armada_cli.extract.claims import Claim, add_claims
+from armada_cli.extract.claims import add_claims
 from armada_cli.extract.stories import find_stories
+from armada_cli.extract.story import Claim
 from armada_cli.extract.view import View
 from armada_cli.lexicon import default
 from tests.extract.cases import article
@@ -65,7 +66,7 @@ def claims_of(text: str) -> list[list[Claim]]:
     view = View(annotate(article(text)), default())
     stories = find_stories(view)
     add_claims(view, stories)
-    return [[claim for claim in story.claims if isinstance(claim, Claim)] for story in stories]
+    return [story.claims for story in stories]
 
 
 @pytest.mark.parametrize(("sentence", "stance", "names"), STANCES, ids=[row[0] for row in STANCES])

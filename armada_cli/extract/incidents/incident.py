@@ -18,7 +18,7 @@ from armada_cli.extract.incidents.wording import (
     says_another,
     starts_apart,
 )
-from armada_cli.extract.nature import Nature, nature_of, side_of
+from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of, side_of
 from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_places
 from armada_cli.extract.view import View
 from armada_cli.records import CountValue, Mention, PersonValue, Sentence, WeaponValue
@@ -28,7 +28,6 @@ _HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire", "foil"})
 _HARM = frozenset({"kill", "die", "wound"})
 _COUNTING = frozenset({"kill", "wound", "die", "roll", "toll"})  # may only count the people of an event told before
 _UNCLEAR = frozenset({"kill", "die", "wound", "fire", "strike", "incident", "toll", "roll", "destroy", "burn"})
-_ABOVE = frozenset({"drone", "aircraft", "helicopter", "missile"})
 _KIND = {
     "explode": "explosive",
     "bomb": "explosive",
@@ -231,7 +230,7 @@ class Incident:
     def _is_from_above(self) -> bool:
         """Whether what acts in it flies, or a state does: "jets bombed", "Israel bombed"."""
         groups = [self.sentence.groups[group].span for group in self._doers]
-        flies = any(v.family in _ABOVE for span in groups for _, v in self.view.values(span, WeaponValue))
+        flies = any(v.family in FROM_ABOVE for span in groups for _, v in self.view.values(span, WeaponValue))
         return flies or True in self.sides
 
     @cached_property
