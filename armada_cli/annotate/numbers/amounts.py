@@ -133,7 +133,7 @@ def _range(words: Words, low: Amount, terms: Vocabulary) -> Amount | None:
 def _is_change(words: Words, index: int, terms: Vocabulary) -> bool:
     """Whether a toll that changes is told of before a word."""
     reach = words.forms[max(index - 7, 0) : index + 1]
-    return any(form in terms.tolls or form in ("rose", "risen", "fell", "climbed", "jumped") for form in reach)
+    return any(form in terms.tolls or form in terms.changes for form in reach)
 
 
 def _borrowed_factor(low: Amount, high: Amount) -> int:

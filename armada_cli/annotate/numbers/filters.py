@@ -13,10 +13,7 @@ _OPENING = frozenset("([{\"'“‘—–")
 _CLOCKWORDS = frozenset({"at", "in", "on", "by", "since", "until", "till", "before", "after", "around", "page"})
 _AUXILIARIES = frozenset({"were", "was", "have", "had", "are", "has"})
 _YEAR_BOUNDS = frozenset({"some", "about", "around", "over", "than", "least", "nearly", "almost", "estimated"})
-_RISEN = frozenset(
-    {"rose", "risen", "rises", "raised", "raises", "climbed", "climbs", "grown", "grew", "jumped", "revised"}
-)
-_RISEN_REACH = 20  # words between "risen to" and the toll that has risen
+_CHANGE_REACH = 20  # words between "risen to" and the toll that has risen
 _COMES_TO = frozenset(
     {
         "to",
@@ -132,10 +129,10 @@ def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
         return words.form(index + 1) in ("exceeds", "exceeded", "tops", "topped", "surpasses", "surpassed")
     if words.form(index) not in _COMES_TO:
         return False
-    risen = words.form(index - 1) in _RISEN
-    if _toll_among(words.forms[max(index - (_RISEN_REACH if risen else 9), 0) : index][::-1], terms):
+    changed = words.form(index - 1) in terms.changes
+    if _toll_among(words.forms[max(index - (_CHANGE_REACH if changed else 9), 0) : index][::-1], terms):
         return True
-    return risen and _toll_among(words.forms[index + 2 : index + 2 + _RISEN_REACH], terms)
+    return changed and _toll_among(words.forms[index + 2 : index + 2 + _CHANGE_REACH], terms)
 
 
 def _toll_among(forms: Sequence[str], terms: Vocabulary) -> bool:

@@ -37,6 +37,7 @@ class Vocabulary:
     harm: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     tolls: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
     pasts: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     multiples: frozenset[str] = frozenset()
@@ -74,6 +75,7 @@ def vocabulary() -> Vocabulary:
         modifiers=modifiers(),
         nouns=counted_nouns(),
         tolls=_forms(_of(words, "toll")),
+        changes=_forms(_of(words, "change")),
     )
     found.triggers = frozenset(found.cardinals) | frozenset(found.vague) | _DETERMINERS | found.possessives
     found.owners = found.possessives | {"s"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from armada_cli.annotate.grammar.words import words as grammar_words
+from armada_cli.annotate.people.spelling import PARTICLES
 from armada_cli.annotate.people.tables import Tables
 from armada_cli.records import Article
 
@@ -13,9 +14,6 @@ _LOWER = re.compile(r"[a-zà-öø-ÿ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMMON = (" the ", " of ", " in ", " a ", " and ")  # in lower case: no text in capitals
 _ENOUGH = 30  # letters; fewer in capitals are an acronym or a label
-_PARTICLES = frozenset(
-    {"al", "el", "bin", "ibn", "ul", "ur", "de", "la", "del", "los", "y", "van", "von", "der", "abu"}
-)
 
 
 def shouted(text: str) -> bool:
@@ -44,7 +42,7 @@ def _recased(word: str, tables: Tables) -> str:
     low = word.lower()
     if len(low) != len(word):
         return word
-    known = grammar_words().known(low) or low in tables.roles or low in tables.closed or low in _PARTICLES
+    known = grammar_words().known(low) or low in tables.roles or low in tables.closed or low in PARTICLES
     named = low in tables.given or low in tables.title_starts or low in tables.demonyms
     if low in tables.role_words.speaking:
         return low  # "Said" is a name too
