@@ -39,7 +39,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[st
         perpetrators=perpetrators,
         targets=targets_of(view, story, deaths),
         weapons=signs.weapons,
-        casualties=casualties_of(story.incidents, leader_killed=bool(deaths) and kind == "strike"),
+        casualties=casualties_of(story.incidents, frozenset(death.person.key for death in deaths if kind == "strike")),
         leader=None,
         cause=None,
         claimed_by=unique(claimed),

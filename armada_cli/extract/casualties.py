@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from armada_cli.extract.frames.arguments import is_one_more
 from armada_cli.extract.nature import Nature, nature_of, role_nouns
+from armada_cli.extract.positions import group_at
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import CountValue, PersonValue, Sentence, Span
@@ -15,6 +16,8 @@ from armada_cli.records import CountValue, PersonValue, Sentence, Span
 _CIVILIAN = WordClass("civilian")
 _SINGULAR_PRONOUNS = WordClass("singular_pronoun")
 _AND = re.compile(r",?\s+(?:and|as well as|along with|together with|plus)\s+(?:also\s+)?")
+_NAMING = WordClass("naming")
+_NEW_CLAUSE = frozenset({"main", "conjunct", "complement", "adverbial"})  # kinds whose subject is their own
 _OWN = re.compile(r"\bof (?:his|her|their|its)\b")
 _RENAMED_AND = re.compile(r",\s[^,.;:]{3,90},\s+(?:and|as well as|along with|together with)\s+")  # "X, its emir, and"
 _COMMA = re.compile(r",\s+")
@@ -26,7 +29,8 @@ class Toll:
 
     `more` says that it adds to people told beside it ("nine others"), `civilian` that they are called civilians.
     `stated` says that it is given as a toll ("put the toll at 11"), so that it stands for itself and is not added.
-    `named` holds the keys of persons counted in it, `pronoun` says that the words are "he" or "her".
+    `named` holds the keys of persons counted in it, `pronoun` says that the words are "he" or "her", `leading` that
+    they are called leaders ("three commanders").
     """
 
     min: int | None
@@ -37,6 +41,7 @@ class Toll:
     named: frozenset[str] = frozenset()
     pronoun: bool = False
     stated: bool = False
+    leading: bool = False
 
     @property
     def single(self) -> bool:
@@ -46,8 +51,9 @@ class Toll:
 
 def people_of(view: View, sentence: Sentence) -> list[Toll]:
     """Every count of people and every named person of a sentence, in order; parts of other counts are left out."""
+    leading = role_nouns(view.lexicon)
     counts = [
-        Toll(v.min, v.max, m.span, v.relation == "more", (v.head or "") in _CIVILIAN)
+        Toll(v.min, v.max, m.span, v.relation == "more", (v.head or "") in _CIVILIAN, leading=v.head in leading)
         for m, v in view.values(sentence.span, CountValue)
         if (v.relation != "part" or _OWN.search(m.text)) and (v.unit == "people" or v.head in (None, "life"))
     ]
@@ -55,7 +61,7 @@ def people_of(view: View, sentence: Sentence) -> list[Toll]:
         Toll(1, 1, m.span, named=frozenset({v.key}), pronoun=v.pronoun)
         for m, v in view.values(sentence.span, PersonValue)
     ]
-    return _without_appositions(view, sorted(_merged(counts, names), key=lambda toll: toll.span))
+    return _without_appositions(view, sorted(_merged(sentence, counts, names), key=lambda toll: toll.span))
 
 
 def _without_appositions(view: View, people: list[Toll]) -> list[Toll]:
@@ -79,12 +85,12 @@ def _without_appositions(view: View, people: list[Toll]) -> list[Toll]:
     return kept
 
 
-def _merged(counts: Sequence[Toll], names: Sequence[Toll]) -> list[Toll]:
+def _merged(sentence: Sentence, counts: Sequence[Toll], names: Sequence[Toll]) -> list[Toll]:
     """Counts and names, a name that a count touches ("his cousin Tariq") taken as one person with it."""
     kept: list[Toll] = list(counts)
     for name in names:
         beside = [
-            c for c in kept if c.span.overlaps(name.span) or (c.single and 0 <= name.span.start - c.span.end <= 1)
+            c for c in kept if c.span.overlaps(name.span) or (c.single and _is_named(sentence, c.span, name.span))
         ]
         if not beside:
             kept.append(name)
@@ -94,15 +100,23 @@ def _merged(counts: Sequence[Toll], names: Sequence[Toll]) -> list[Toll]:
     return kept
 
 
-def chain_at(view: View, people: Sequence[Toll], spans: Sequence[Span]) -> list[Toll]:
+def _is_named(sentence: Sentence, one: Span, name: Span) -> bool:
+    """Whether a name stands right after one person, or is parted from him by "known as"."""
+    if 0 <= name.start - one.end <= 1:
+        return True
+    between = [t for t in sentence.tokens if t.span.start >= one.end and t.span.end <= name.start]
+    return 0 < len(between) <= 2 and between[0].lemma in _NAMING
+
+
+def chain_at(view: View, sentence: Sentence, people: Sequence[Toll], spans: Sequence[Span]) -> list[Toll]:
     """The tolls that touch one of the spans, with those joined to them by "and" or, in a list that ends so, a comma."""
     found = [i for i, toll in enumerate(people) if any(toll.span.overlaps(span) for span in spans)]
     if not found:
         return []
     first = last = found[0]
-    while first > 0 and _joined(view, people[first - 1], people[first]):
+    while first > 0 and _joined(view, sentence, people[first - 1], people[first]):
         first -= 1
-    while last + 1 < len(people) and _joined(view, people[last], people[last + 1]):
+    while last + 1 < len(people) and _joined(view, sentence, people[last], people[last + 1]):
         last += 1
     while last > found[0] and not _and_joined(view, people[last - 1], people[last]):
         last -= 1  # "seven people, a doctor said"
@@ -110,12 +124,23 @@ def chain_at(view: View, people: Sequence[Toll], spans: Sequence[Span]) -> list[
     return list(people[first if listed else found[0] : last + 1])
 
 
-def _joined(view: View, a: Toll, b: Toll) -> bool:
+def _joined(view: View, sentence: Sentence, a: Toll, b: Toll) -> bool:
     """Whether two tolls are members of one coordination; a comma between two single people may be an apposition."""
+    if _opens_clause(sentence, a.span, b.span):
+        return False
     if _and_joined(view, a, b):
         return True
     comma = _COMMA.fullmatch(view.text, a.span.end, b.span.start)
     return bool(comma) and not (a.single and b.single and bool(a.named) != bool(b.named))
+
+
+def _opens_clause(sentence: Sentence, a: Span, b: Span) -> bool:
+    """Whether the second is the subject of a clause that the first is not in: "died with him, and five were hurt"."""
+    group = group_at(sentence, b)
+    return any(
+        group in clause.subject and clause.kind in _NEW_CLAUSE and clause.span.covers(b) and not clause.span.covers(a)
+        for clause in sentence.clauses
+    )
 
 
 def _and_joined(view: View, a: Toll, b: Toll) -> bool:
@@ -159,13 +184,24 @@ def total(tolls: Iterable[Toll]) -> Toll | None:
     parts = list(dict.fromkeys(tolls))
     if len(parts) <= 1:
         return parts[0] if parts else None
-    low, high = [toll.min for toll in parts], [toll.max for toll in parts]
+    counted = _without_parts(parts)
+    low, high = [toll.min for toll in counted], [toll.max for toll in counted]
     return Toll(
         None if any(v is None for v in low) else sum(v or 0 for v in low),
         None if any(v is None for v in high) else sum(v or 0 for v in high),
         Span(min(t.span.start for t in parts), max(t.span.end for t in parts)),
-        all(toll.more for toll in parts),
+        all(toll.more for toll in counted),
         all(toll.civilian for toll in parts),
         frozenset().union(*(toll.named for toll in parts)),
         all(toll.pronoun for toll in parts),
+        leading=all(toll.leading for toll in parts),
     )
+
+
+def _without_parts(tolls: list[Toll]) -> list[Toll]:
+    """The tolls up to one that those after it add up to: "eleven people, two soldiers and nine shoppers"."""
+    for i, toll in enumerate(tolls):
+        rest = tolls[i + 1 :]
+        if len(rest) > 1 and toll.min is not None and toll.min == sum(part.min or 0 for part in rest):
+            return tolls[: i + 1]
+    return tolls

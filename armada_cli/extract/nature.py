@@ -150,5 +150,8 @@ def nature_of(view: View, sentence: Sentence, index: int) -> Nature:
 
 
 def _counts_people(view: View, sentence: Sentence, index: int) -> bool:
-    counts = view.values(sentence.groups[index].span, CountValue)
-    return any(value.unit == "people" and value.head in (sentence.groups[index].lemma, None) for _, value in counts)
+    """Whether a number of people stands at its head: "40 trekkers", "the other two", "four of his men"."""
+    group = sentence.groups[index]
+    number = sentence.tokens[group.head].tag == "CD"
+    counts = view.values(group.span, CountValue)
+    return any(v.unit == "people" and (number or v.head in (group.lemma, None)) for _, v in counts)

@@ -7,27 +7,34 @@ from collections.abc import Sequence
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import verb_class
 from armada_cli.records import Casualties, Count, CountValue
 
 
-def casualties_of(incidents: Sequence[Incident], *, leader_killed: bool) -> Casualties:
-    """Killed, wounded and civilians killed. Titles count only where the body gives nothing."""
+def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Casualties:
+    """Killed, wounded and civilians killed. Titles count only where the body gives nothing.
+
+    `leaders` holds the keys of leaders killed by a strike: where only they are told of, there may be more dead.
+    """
     body = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
     killed = _joined([(i, [t for t in i.killed if not (t.civilian and t.max == 0)]) for i in body])
     wounded = _joined([(i, i.wounded) for i in body])
     if killed is None and body != list(incidents):
         killed = _joined([(i, i.killed) for i in incidents])
-    if killed is None and wounded is not None and wounded.max == 0 and not leader_killed:
+    if killed is None and wounded is not None and wounded.max == 0 and not leaders:
         killed = wounded  # nobody was even hurt
-    if killed is not None and leader_killed and _names_only(body):
+    if killed is not None and leaders and _leaders_only(body, leaders):
         killed = Count(killed.min, None, killed.text)
     return Casualties(killed, wounded, _civilians(body))
 
 
-def _names_only(incidents: Sequence[Incident]) -> bool:
+def _leaders_only(incidents: Sequence[Incident], leaders: frozenset[str]) -> bool:
+    """Whether none but leaders are told to be dead, by name or as such ("three commanders")."""
     tolls = [toll for i in incidents for toll in i.killed if not toll.pronoun]
-    return all(toll.named and not toll.more and toll.min == len(toll.named) for toll in tolls)
+    return all(
+        toll.leading or (not toll.more and toll.min == len(toll.named) and toll.named <= leaders) for toll in tolls
+    )
 
 
 def _civilians(incidents: Sequence[Incident]) -> Count | None:
@@ -50,6 +57,7 @@ def _civilian_tolls(incident: Incident) -> list[Toll]:
 _CALLED = re.compile(r" (?:of (?:them|whom) )?(?:were |being )?civilians\b")
 
 
+_VAGUE = WordClass("vague_number")
 Told = Sequence[tuple[Incident, Toll]]
 Range = tuple[int | None, int | None, str]
 
@@ -92,6 +100,7 @@ def _is_unnamed(toll: Toll) -> bool:
 
 def _range_of(told: Told) -> Range | None:
     """The lowest to the highest of the sums of each sentence; the last figure of an update, where there is one."""
+    told = _without_vague(told)
     if not told:
         return None
     updates = [row for row in told if _is_update(row[0])]
@@ -107,6 +116,16 @@ def _range_of(told: Told) -> Range | None:
         None if None in highs else max(high for high in highs if high is not None),
         sums[0][2],
     )
+
+
+def _without_vague(told: Told) -> Told:
+    """The figures without "dozens" and the like where another says how many dozens."""
+    exact = [toll.min for row in told if not _is_vague(row) for toll in (row[1],) if toll.min is not None]
+    return [row for row in told if not _is_vague(row) or all(low < (row[1].min or 0) for low in exact)]
+
+
+def _is_vague(row: tuple[Incident, Toll]) -> bool:
+    return row[1].max is None and _text(row).split()[0].lower() in _VAGUE
 
 
 def _sum(told: Told) -> Range:

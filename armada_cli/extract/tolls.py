@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from armada_cli.extract.casualties import Toll, chain_at, named_inside, part_tolls, people_of, single_toll, total
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.positions import innermost
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import CountValue, Sentence, Span, Token
@@ -17,6 +18,7 @@ _HURT = WordClass("hurt")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
 _ADDING = WordClass("adding")
+_NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
 _AFTER, _AROUND = 3, 30  # words after a count, and on either side of it
 _RENAMES = 40  # characters between a noun for a person and the name that says who it is
 _REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell
@@ -42,7 +44,7 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
         if not _is_part(view, sentence, group):
             spans = [*_spans(sentence, group), *named_inside(view, sentence, group)]
             found += (
-                chain_at(view, people, spans)
+                chain_at(view, sentence, people, spans)
                 or part_tolls(view, sentence.groups[group].span)
                 or _one(view, sentence, people, group)
             )
@@ -98,7 +100,7 @@ def _beside_verb(view: View, sentence: Sentence, people: Sequence[Toll], frame: 
     for toll in reversed(people) if before else people:
         gap = verb.span.start - toll.span.end if before else toll.span.start - verb.span.end
         if 0 <= gap <= _REACH and not _verb_between(sentence, toll.span, verb.span):
-            return chain_at(view, people, [toll.span])
+            return chain_at(view, sentence, people, [toll.span])
     return []
 
 
@@ -114,6 +116,16 @@ def _is_adding(sentence: Sentence, frame: Frame) -> bool:
     return any(token.lemma in _ADDING for token in near)
 
 
+def with_own_more(killed: Sequence[Toll], wounded: Sequence[Toll]) -> tuple[list[Toll], list[Toll]]:
+    """The tolls of a sentence, "more" kept only where it adds to the same harm: "killed nine and wounded 20 others"."""
+    told = sorted([(toll, True) for toll in killed] + [(toll, False) for toll in wounded], key=lambda row: row[0].span)
+    owned = [
+        (replace(toll, more=False) if i and told[i - 1][1] is not dead else toll, dead)
+        for i, (toll, dead) in enumerate(told)
+    ]
+    return [toll for toll, dead in owned if dead], [toll for toll, dead in owned if not dead]
+
+
 # ------------------------------------------------------------------------------------------------ counts without a verb
 
 
@@ -124,9 +136,11 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
             continue
         if value.relation == "part" or any(span.overlaps(mention.span) for span in taken):
             continue
+        if _is_feared(sentence, mention.span):
+            continue
         effect = _effect_beside(sentence, mention.span, value)
         if effect:
-            stated = value.head is None and _first_effect(_after(sentence, mention.span)) is None
+            stated = value.head is None and _first_effect(_from(sentence, mention.span)) is None
             more, civilian = value.relation == "more", value.head == "civilian"
             yield effect, Toll(value.min, value.max, mention.span, more, civilian, stated=stated)
         elif value.head == "casualty" and value.max == 0:
@@ -136,10 +150,16 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
                 yield "wounded", Toll(0, 0, mention.span)
 
 
-def _after(sentence: Sentence, span: Span) -> Sequence[Token]:
-    """The few tokens after a span."""
+def _is_feared(sentence: Sentence, span: Span) -> bool:
+    """Whether a clause tells only of what a toll may yet come to: "the number of dead could rise to 20"."""
+    at = innermost(sentence, span)
+    return at is not None and bool(sentence.clauses[at].context & _NOT_YET)
+
+
+def _from(sentence: Sentence, span: Span) -> Sequence[Token]:
+    """The tokens of a span and the few after it."""
     at = [i for i, token in enumerate(sentence.tokens) if token.span.overlaps(span)]
-    return sentence.tokens[at[-1] + 1 : at[-1] + 1 + _AFTER] if at else ()
+    return sentence.tokens[at[0] : at[-1] + 1 + _AFTER] if at else ()
 
 
 def _effect_beside(sentence: Sentence, span: Span, value: CountValue) -> str | None:
@@ -147,11 +167,9 @@ def _effect_beside(sentence: Sentence, span: Span, value: CountValue) -> str | N
         return "killed"
     if value.head in _HURT:
         return "wounded"
+    found = _first_effect(_from(sentence, span))
     at = [i for i, token in enumerate(sentence.tokens) if token.span.overlaps(span)]
-    if not at:
-        return None
-    found = _first_effect(sentence.tokens[at[-1] + 1 : at[-1] + 1 + _AFTER])
-    if found:
+    if found or not at:
         return found
     around = {token.lemma for token in sentence.tokens[max(0, at[0] - _AROUND) : at[-1] + _AROUND]}
     if value.head is None and _TOLL_WORDS & around and _TOLL_VERBS & around and (_DEAD | {"toll", "die"}) & around:

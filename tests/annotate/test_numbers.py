@@ -134,7 +134,8 @@ Gul was killed with [six others]. | 6..6 - people more
 [Four of the attackers] died. | 4..4 attacker
 [Five of his fighters] died. | 5..5 fighter
 [Two of the dead] were women. | 2..2 dead people part
-[One of the two men] died. | 1..1 man
+[One] of the [two men] died. | 1..1 man people part ; 2..2 man
+[Two] of [nine airstrikes] failed. | 2..2 airstrike strikes part ; 9..9 airstrike strikes
 [One of the gunmen] fled. | 1..1 gunman
 [None of the hostages] was hurt. | 0..0 hostage people none
 The blast hurt [no one]. | 0..0 - people none

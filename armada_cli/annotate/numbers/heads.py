@@ -53,6 +53,9 @@ def find_head(words: Words, index: int, terms: Vocabulary) -> Head:
     if words.form(index) != "of":
         return _group(words, index, terms)
     after = words.form(index + 1)
+    if _counts_whole(words, index + 1, terms):
+        whole = _group(words, index + 1 + (after in _PARTITIVE), terms)
+        return Head(index - 1, whole.noun, part=True)  # "one of three men": the men are counted for themselves
     if after in _PRONOUNS:
         return Head(index + 1, part=True)
     if after not in _PARTITIVE:
@@ -65,6 +68,13 @@ def find_head(words: Words, index: int, terms: Vocabulary) -> Head:
         return Head(index + 2, part=True)  # "two of the six"
     found = _group(words, index + 2, terms)
     return replace(found, partitive=True) if found.noun is not None else Head(index - 1)
+
+
+def _counts_whole(words: Words, index: int, terms: Vocabulary) -> bool:
+    """Whether a number with a noun of its own follows, after an article or none."""
+    at = index + (words.form(index) in _PARTITIVE)
+    form, after = words.form(at), words.form(at + 1)
+    return (form in terms.cardinals or form.isdecimal()) and after[:1].isalpha() and after not in terms.stops
 
 
 def _group(words: Words, start: int, terms: Vocabulary) -> Head:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.positions import innermost
 from armada_cli.records import Sentence, Span
 
 
@@ -13,21 +14,10 @@ def home_clause(sentence: Sentence, frame: Frame) -> int | None:
     return innermost(sentence, frame.trigger.span)
 
 
-def innermost(sentence: Sentence, span: Span) -> int | None:
-    """The shortest clause that covers a span."""
-    around = [i for i, clause in enumerate(sentence.clauses) if clause.span.covers(span)]
-    return min(around, key=lambda i: len(sentence.clauses[i].span), default=None)
-
-
 def clause_before(sentence: Sentence, span: Span) -> int | None:
     """The clause that ends last before a span that stands in none: "died of his wounds | Wednesday evening"."""
     before = [i for i, clause in enumerate(sentence.clauses) if clause.span.end <= span.start]
     return max(before, key=lambda i: sentence.clauses[i].span.end, default=None)
-
-
-def group_at(sentence: Sentence, span: Span) -> int | None:
-    """The first noun group that shares a character with a span."""
-    return next((i for i, g in enumerate(sentence.groups) if g.span.overlaps(span)), None)
 
 
 def gap(a: Span, b: Span) -> int:

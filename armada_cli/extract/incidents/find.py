@@ -11,7 +11,7 @@ from armada_cli.extract.incidents.offsets import count_days, offset_clauses
 from armada_cli.extract.incidents.scenes import give_scenes, share_scenes
 from armada_cli.extract.incidents.told import is_anchor, is_told
 from armada_cli.extract.roll import roll_frames, toll_frames
-from armada_cli.extract.tolls import tolls_of
+from armada_cli.extract.tolls import tolls_of, with_own_more
 from armada_cli.extract.view import View
 from armada_cli.extract.words import is_fiction
 
@@ -45,7 +45,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
 
 def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: bool) -> Incident:
     """The finished incident; `alone` where the sentence tells of nothing else."""
-    killed, wounded = tolls
+    killed, wounded = with_own_more(*tolls)
     return Incident(
         view,
         index,

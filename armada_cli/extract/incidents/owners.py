@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.incidents.clauses import clause_before, gap, group_at, home_clause, innermost
+from armada_cli.extract.incidents.clauses import clause_before, gap, home_clause
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import is_report

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armada_cli.extract.incidents.clauses import group_at, home_clause
+from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
+from armada_cli.extract.positions import group_at
 from armada_cli.extract.scene import When, Where, own_places
 from armada_cli.extract.unknown import last_place_before, spoken_of, unknown_places
 from armada_cli.extract.view import View
