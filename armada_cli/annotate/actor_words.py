@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, NamedTuple
 
-from armada_cli.annotate.matching import Names, fold, spellings
+from armada_cli.annotate.matching import Names, by_first, fold, spellings
 from armada_cli.lexicon import Entry, Lexicon
+from armada_cli.lexicon.lookups import lookup
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun for people or a force. `side` as in table `member_nouns`, `service` the branch of a state's forces."""
 
     lemma: str
@@ -22,16 +23,18 @@ class Noun:
     bare: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ActorWords:
-    """Word classes by name, and the nouns for members and forces."""
+    """Word classes by name, the nouns for members and forces, and the classes that hold phrases."""
 
     classes: Mapping[str, frozenset[str]]
     members: Names[Noun]
     forces: Names[Noun]
     bare: Names[Noun]
     fighters: Names[Noun]
-    phrases: Mapping[str, Names[str]]
+    group_nouns: Names[None]
+    strike_words: Names[None]
+    abroad_strike_words: Names[None]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes[name]
@@ -43,8 +46,8 @@ def _member(entry: Entry) -> Noun:
     )
 
 
-def _forms(entry: Entry) -> set[str]:
-    return {entry["noun"], entry.get("plural", entry["noun"])}
+def _forms(entry: Entry) -> Iterable[str]:
+    return dict.fromkeys([entry["noun"], entry.get("plural", entry["noun"])])
 
 
 def _force(entry: Entry, lemmas: Mapping[str, str]) -> Noun:
@@ -54,15 +57,18 @@ def _force(entry: Entry, lemmas: Mapping[str, str]) -> Noun:
     )
 
 
-def _class(words: Iterable[str], spelled: Mapping[str, str]) -> frozenset[str]:
+def _class(words: Iterable[str], spelled: Mapping[str, str]) -> list[str]:
     """The words as they are written, and as names are keyed."""
-    folded = frozenset(map(fold, words))
-    return folded | {spelled.get(word, word) for word in folded}
+    folded = list(map(fold, words))
+    return list(dict.fromkeys([*folded, *(spelled.get(word, word) for word in folded)]))
 
 
-@lru_cache(maxsize=8)
-def actor_words(lexicon: Lexicon) -> ActorWords:
-    """The word classes of a lexicon."""
+_PHRASES = ("group_nouns", "strike_words", "abroad_strike_words")
+
+
+@lookup("member_nouns", "force_nouns", "actor_words", "spellings")
+def actor_nouns(lexicon: Lexicon) -> dict[str, Any]:
+    """What `ActorWords` is made of: the word classes, and the names of each kind with the fields of their nouns."""
     spelled = spellings(lexicon)
     members, forces = lexicon.entries("member_nouns"), lexicon.entries("force_nouns")
     people = [(form, _member(entry)) for entry in members for form in _forms(entry)]
@@ -70,11 +76,27 @@ def actor_words(lexicon: Lexicon) -> ActorWords:
     listed = {entry["class"]: entry["words"] for entry in lexicon.entries("actor_words")}
     collective = [(entry["noun"], _force(entry, lemmas)) for entry in forces]
     armed = {*listed["armed_nouns"], "fighter"}
-    return ActorWords(
-        {name: _class(words, spelled) for name, words in listed.items()},
-        Names(people, spelled),
-        Names(collective, spelled),
-        Names([(noun, value) for noun, value in [*collective, *people] if value.bare], spelled),
-        Names([(noun, value) for noun, value in people if value.lemma in armed or value.side == "state"], spelled),
-        {name: Names([(word, word) for word in words], spelled) for name, words in listed.items()},
-    )
+    nouns = {
+        "members": people,
+        "forces": collective,
+        "bare": [(noun, value) for noun, value in [*collective, *people] if value.bare],
+        "fighters": [(noun, value) for noun, value in people if value.lemma in armed or value.side == "state"],
+    }
+    return {
+        "classes": {name: _class(words, spelled) for name, words in listed.items()},
+        "nouns": {kind: by_first([(n, tuple(v)) for n, v in pairs], spelled) for kind, pairs in nouns.items()},
+        "phrases": {kind: by_first([(word, None) for word in listed[kind]], spelled) for kind in _PHRASES},
+    }
+
+
+@lru_cache(maxsize=8)
+def actor_words(lexicon: Lexicon) -> ActorWords:
+    """The word classes of a lexicon."""
+    made, spelled = actor_nouns(lexicon), spellings(lexicon)
+    nouns: dict[str, Names[Any]] = {
+        kind: Names(rows, spelled, lambda _, fields: Noun(*fields)) for kind, rows in made["nouns"].items()
+    }
+    phrases: dict[str, Names[Any]] = {
+        kind: Names(rows, spelled, lambda _, none: none) for kind, rows in made["phrases"].items()
+    }
+    return ActorWords({name: frozenset(words) for name, words in made["classes"].items()}, **nouns, **phrases)

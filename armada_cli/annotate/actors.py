@@ -98,7 +98,7 @@ def _settled(found: Iterable[Known], words: Words) -> list[Known]:
 def _with_nouns(words: Words, named: Sequence[Known], lists: ActorWords) -> Iterator[Known]:
     """The names with such words as "network" or "group" that follow and belong to them."""
     for first, last, value in named:
-        noun = lists.phrases["group_nouns"].at(words, last + 1) if last + 1 < len(words) else None
+        noun = lists.group_nouns.at(words, last + 1) if last + 1 < len(words) else None
         belongs = noun and words.joined(last + 1) and "'" not in words.gap(last + 1)
         yield first, noun.last if noun and belongs else last, value
 

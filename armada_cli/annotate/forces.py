@@ -239,10 +239,10 @@ def _strikes(words: Words, index: int, nation: NationFound, lists: ActorWords, o
         index += 1
     if index >= len(words) or not words.joined(index):
         return False
-    strike = lists.phrases["strike_words"].at(words, index)
+    strike = lists.strike_words.at(words, index)
     if strike:
         return words.after(strike.last) != "-"
-    return bool(nation.entry.get("general") and lists.phrases["abroad_strike_words"].at(words, index))
+    return bool(nation.entry.get("general") and lists.abroad_strike_words.at(words, index))
 
 
 def _acts(words: Words, nation: NationFound, lists: ActorWords) -> bool:
@@ -298,7 +298,7 @@ def find_coalitions(words: Words, named: Sequence[tuple[int, int, ActorValue]], 
 def _coalition_strikes(words: Words, after: int, lists: ActorWords) -> bool:
     if after >= len(words) or not words.joined(after):
         return False
-    return words.raw[after] in {"forces", "troops", "soldiers"} or bool(lists.phrases["strike_words"].at(words, after))
+    return words.raw[after] in {"forces", "troops", "soldiers"} or bool(lists.strike_words.at(words, after))
 
 
 def find_bare(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[ForceFound]:
@@ -357,4 +357,4 @@ def _stands_alone(words: Words, last: int, lists: ActorWords) -> bool:
     word = words.raw[after]
     if word in lists["subject_followers"] or word.endswith("ed"):
         return True
-    return bool(lists.phrases["strike_words"].at(words, after))
+    return bool(lists.strike_words.at(words, after))

@@ -9,8 +9,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from armada_cli.annotate.actor_words import Noun, actor_words
-from armada_cli.annotate.matching import Found, Names, Words, in_headline, opens_sentence, shouted, spellings
+from armada_cli.annotate.matching import (
+    Found,
+    Names,
+    Rows,
+    Words,
+    by_first,
+    in_headline,
+    opens_sentence,
+    shouted,
+    spellings,
+)
 from armada_cli.lexicon import Entry, Lexicon
+from armada_cli.lexicon.lookups import lookup
 
 _ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z0-9][A-Za-z0-9()/.' -]{1,11}")
 _PARTS = re.compile(r"[ -]")
@@ -53,14 +64,25 @@ def _names(entry: Entry) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-@lru_cache(maxsize=8)
-def _index(lexicon: Lexicon) -> Names[tuple[Entry, str]]:
+@lookup("groups", "forces", "spellings")
+def group_names(lexicon: Lexicon) -> Rows:
+    """The names of all groups and forces, each with the number of its entry."""
+    names = [(name, number) for number, entry in enumerate(_entries(lexicon)) for name in _names(entry)]
+    return by_first(names, spellings(lexicon))
+
+
+def _entries(lexicon: Lexicon) -> list[Entry]:
     entries: dict[str, Entry] = {}
     for table in ("groups", "forces"):
         for entry in lexicon.entries(table):
             entries.setdefault(entry["id"], entry)  # an analyst's own entries come first and replace ours
-    pairs = [(name, (entry, name)) for entry in entries.values() for name in _names(entry)]
-    return Names(pairs, spellings(lexicon))
+    return list(entries.values())
+
+
+@lru_cache(maxsize=8)
+def _index(lexicon: Lexicon) -> Names[tuple[Entry, str]]:
+    entries = _entries(lexicon)
+    return Names(group_names(lexicon), spellings(lexicon), lambda name, number: (entries[number], name))
 
 
 def _alias(entry: Entry, name: str) -> Alias:

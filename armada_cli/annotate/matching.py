@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -191,34 +191,50 @@ class Found(Generic[T]):
     values: list[T]
 
 
+Rows = Mapping[str, Sequence[tuple[str, Any]]]
+"""Names, each with what is kept of it, by the first of their keys."""
+
+
+def by_first(names: Iterable[tuple[str, Any]], spelled: Mapping[str, str]) -> dict[str, list[tuple[str, Any]]]:
+    """Names as `Names` looks them up; one without a key is left out."""
+    rows: dict[str, list[tuple[str, Any]]] = {}
+    pairs = list(names)
+    lines = fold("\n".join([name for name, _ in pairs])).split("\n")
+    for line, pair in zip(lines, pairs, strict=True):
+        key = _first_key(line, spelled)
+        if key:
+            rows.setdefault(key, []).append(pair)
+    return rows
+
+
 class Names(Generic[T]):
     """Names to look for, each with one or more values. Look-up is by word keys, the longest name wins.
 
-    The branch of the trie that begins with a word is built when a text first holds that word, since an article needs
-    few of them.
+    `value` makes the value of a name and what `rows` keep of it. The branch of the trie that begins with a word is
+    built when a text first holds that word, since an article needs few of them.
     """
 
-    def __init__(self, names: Iterable[tuple[str, T]], spelled: Mapping[str, str]) -> None:
+    def __init__(self, rows: Rows, spelled: Mapping[str, str], value: Callable[[str, Any], T]) -> None:
+        self._rows = rows
         self._spelled = spelled
+        self._value = value
         self._branches: dict[str, dict[str, Any]] = {}
-        self._names: dict[str, list[tuple[str, T]]] = {}
-        pairs = list(names)
-        lines = fold("\n".join([name for name, _ in pairs])).split("\n")
-        for line, (_, value) in zip(lines, pairs, strict=True):
-            key = _first_key(line, spelled)
-            if key:
-                self._names.setdefault(key, []).append((line, value))
+
+    @classmethod
+    def of(cls, names: Iterable[tuple[str, T]], spelled: Mapping[str, str]) -> Names[T]:
+        """The names with their values as given."""
+        return cls(by_first(names, spelled), spelled, lambda _, value: value)
 
     def _branch(self, key: str) -> dict[str, Any] | None:
         """The part of the trie below a first word."""
         branch = self._branches.get(key)
-        if branch is None and key in self._names:
+        if branch is None and key in self._rows:
             branch = self._branches[key] = {}
-            for line, value in self._names[key]:
+            for name, kept in self._rows[key]:
                 node = branch
-                for further in [part for part in _name_keys(line, self._spelled) if part][1:]:
+                for further in [part for part in _name_keys(fold(name), self._spelled) if part][1:]:
                     node = node.setdefault(further, {})
-                node.setdefault("", []).append(value)
+                node.setdefault("", []).append(self._value(name, kept))
         return branch
 
     def at(self, words: Words, first: int) -> Found[T] | None:
@@ -262,7 +278,7 @@ class Names(Generic[T]):
 
     def starts(self, words: Words) -> list[int]:
         """The words at which a name may begin."""
-        common = self._names.keys() & words.places.keys()
+        common = self._rows.keys() & words.places.keys()
         return sorted([index for key in common for index in words.places[key] if not words.glued(index)])
 
 

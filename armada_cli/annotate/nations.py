@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from armada_cli.annotate.matching import Found, Names, Words, shouted, spellings
+from armada_cli.annotate.matching import Found, Names, Rows, Words, by_first, shouted, spellings
 from armada_cli.lexicon import Entry, Lexicon
+from armada_cli.lexicon.lookups import lookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,21 @@ class NationFound:
 _FORMS = (("adjective", "adjectives"), ("people", "people"), ("seat", "seats"), ("cue", "cues"))
 
 
+@lookup("nations", "spellings")
+def nation_names(lexicon: Lexicon) -> Rows:
+    """The words of all nations, each with the number of its entry and its form."""
+    pairs: list[tuple[str, tuple[int, str]]] = []
+    for number, entry in enumerate(lexicon.entries("nations")):
+        pairs.append((entry["name"], (number, "name")))
+        for form, key in _FORMS:
+            pairs += [(word, (number, form)) for word in entry.get(key, ())]
+    return by_first(pairs, spellings(lexicon))
+
+
 @lru_cache(maxsize=8)
 def _index(lexicon: Lexicon) -> Names[NationWord]:
-    pairs = []
-    for entry in lexicon.entries("nations"):
-        pairs.append((entry["name"], NationWord(entry, "name")))
-        for form, key in _FORMS:
-            pairs += [(word, NationWord(entry, form)) for word in entry.get(key, ())]
-    return Names(pairs, spellings(lexicon))
+    entries = lexicon.entries("nations")
+    return Names(nation_names(lexicon), spellings(lexicon), lambda _, kept: NationWord(entries[kept[0]], kept[1]))
 
 
 def find_nations(words: Words, lexicon: Lexicon) -> tuple[list[NationFound], Counter[str]]:

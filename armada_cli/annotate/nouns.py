@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from armada_cli.lexicon import Entry, default
+from armada_cli.lexicon import Entry, Lexicon, default
+from armada_cli.lexicon.lookups import lookup
 
 PEOPLE = frozenset({"people", "kin", "collective", "toll"})
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A counted noun: its lemma, what it is (`people`, `strikes`, `measure` ...), and whether it is in the plural.
 
     `unit` is that of the table, or `guess` for a word known only by its plural ending.
@@ -26,7 +26,13 @@ class Noun:
 @lru_cache(maxsize=1)
 def counted_nouns() -> Mapping[str, Noun]:
     """The nouns of the table by each of their forms."""
-    return _by_form(entry for entry in default().entries("counted_nouns") if entry["unit"] != "modifier")
+    return {form: Noun(*fields) for form, fields in noun_forms(default()).items()}
+
+
+@lookup("counted_nouns")
+def noun_forms(lexicon: Lexicon) -> dict[str, tuple[str, str, bool]]:
+    """The fields of each noun of the table by each of its forms."""
+    return _by_form(entry for entry in lexicon.entries("counted_nouns") if entry["unit"] != "modifier")
 
 
 @lru_cache(maxsize=1)
@@ -36,16 +42,16 @@ def modifiers() -> frozenset[str]:
     return frozenset(form for entry in entries if entry["unit"] == "modifier" for form in entry["forms"])
 
 
-def _by_form(entries: Iterable[Entry]) -> dict[str, Noun]:
+def _by_form(entries: Iterable[Entry]) -> dict[str, tuple[str, str, bool]]:
     """Each form, singular and plural, of some entries; of two entries with one form the first wins."""
-    found: dict[str, Noun] = {}
+    found: dict[str, tuple[str, str, bool]] = {}
     for entry in entries:
         pairs = [(form, plural_of(form)) for form in entry.get("forms", [])]
         pairs += [(single, plural) for single, plural in entry.get("irregular", [])]
         collective = entry["unit"] == "collective"
         for lemma, plural in pairs:
             for form in (lemma, plural)[entry.get("plural_only", False) :]:
-                found.setdefault(form, Noun(lemma, entry["unit"], collective or form == plural))
+                found.setdefault(form, (lemma, entry["unit"], collective or form == plural))
     return found
 
 

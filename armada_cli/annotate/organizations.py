@@ -74,7 +74,7 @@ def _group_of(value: ActorValue) -> ActorValue:
 
 
 def _occurrences(words: Words, meanings: Mapping[str, ActorValue]) -> Iterator[Known]:
-    index = Names([(name, (name, value)) for name, value in meanings.items()], {})
+    index = Names.of([(name, (name, value)) for name, value in meanings.items()], {})
     for hit in index.each(words):
         name, value = hit.values[0]
         surface = words.surface(hit.first, hit.last)

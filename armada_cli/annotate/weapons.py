@@ -7,8 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from armada_cli.annotate.matching import Found, Names, Words, in_headline, opens_sentence, read, spellings
+from armada_cli.annotate.matching import (
+    Found,
+    Names,
+    Rows,
+    Words,
+    by_first,
+    in_headline,
+    opens_sentence,
+    read,
+    spellings,
+)
 from armada_cli.lexicon import Entry, Lexicon
+from armada_cli.lexicon.lookups import lookup
 from armada_cli.records import Mention, Span, WeaponValue
 
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}[-/ ]?(?:[A-Z]-?)?\d|[A-Z]{2,}")
@@ -43,18 +54,30 @@ def _mention(words: Words, found: Found[_Alias], alias: _Alias) -> Mention:
     return Mention(span, "weapon", words.text[span.start : span.end], alias.value)
 
 
-@lru_cache(maxsize=8)
-def _index(lexicon: Lexicon) -> Names[_Alias]:
-    entries = lexicon.entries("weapons")
-    return Names((pair for entry in entries for pair in _aliases(entry)), spellings(lexicon))
+@lookup("weapons", "spellings")
+def weapon_names(lexicon: Lexicon) -> Rows:
+    """The names of all weapons, each with the number of its entry and its case."""
+    entries = enumerate(lexicon.entries("weapons"))
+    names = [(name, (number, case)) for number, entry in entries for name, case in _aliases(entry)]
+    return by_first(names, spellings(lexicon))
 
 
-def _aliases(entry: Entry) -> Iterator[tuple[str, _Alias]]:
-    value = WeaponValue(entry["name"], entry["family"])
+def _aliases(entry: Entry) -> Iterator[tuple[str, str]]:
+    """The names of a weapon, each with its case."""
     for key in ("except", "cased", "ambiguous", "lower", "aliases"):
         case = "name" if key in {"lower", "aliases"} else key
         for name in entry.get(key, ()):
-            yield name, _Alias(value, "model" if case == "name" and _MODEL.match(name) else case)
+            yield name, "model" if case == "name" and _MODEL.match(name) else case
+
+
+@lru_cache(maxsize=8)
+def _index(lexicon: Lexicon) -> Names[_Alias]:
+    entries = lexicon.entries("weapons")
+    return Names(weapon_names(lexicon), spellings(lexicon), lambda _, kept: _alias(entries[kept[0]], kept[1]))
+
+
+def _alias(entry: Entry, case: str) -> _Alias:
+    return _Alias(WeaponValue(entry["name"], entry["family"]), case)
 
 
 def _fits(alias: _Alias, words: Words, found: Found[_Alias]) -> bool:

@@ -1,12 +1,13 @@
 """What armada knows: word lists and names as data, and the one way to load them.
 
 A table is written by hand as `<table>.toml` or `<table>/*.toml` (an array of `[[entry]]`), compiled by
-`make lexicon` to `compiled/<table>.json`, and read from there on first use. Places are in `places.sqlite`.
+`make lexicon` to `compiled/<table>.json`, and read from there on first use. Places are in `places.sqlite`; what a
+room makes of whole tables is in `compiled/lookups` (see `lookups.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,10 @@ class Lexicon:
         if table not in self._tables:
             self._tables[table] = self._extra.get(table, ()) + _compiled(table)
         return self._tables[table]
+
+    def extends(self, tables: Iterable[str]) -> bool:
+        """Whether an analyst has added to one of some tables."""
+        return not self._extra.keys().isdisjoint(tables)
 
 
 @cache

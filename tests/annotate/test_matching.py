@@ -26,7 +26,7 @@ APART = [
 
 
 def found(name: str, text: str) -> list[str]:
-    names = Names([(name, name)], spellings(default()))
+    names = Names.of([(name, name)], spellings(default()))
     words = read(text, default())
     return [words.surface(hit.first, hit.last) for hit in names.each(words)]
 
@@ -42,7 +42,7 @@ def test_another_word(name: str, text: str) -> None:
 
 
 def test_the_longest_name_wins() -> None:
-    names = Names([("Taliban", 1), ("Pakistani Taliban", 2)], {})
+    names = Names.of([("Taliban", 1), ("Pakistani Taliban", 2)], {})
     words = words_of("the Pakistani Taliban and the Taliban", {})
     assert [hit.values for hit in names.each(words)] == [[2], [1]]
 

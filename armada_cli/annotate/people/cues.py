@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from armada_cli.lexicon import Lexicon
 
+_QUOTE = "[“\"‘'«]?"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Cues:
-    """Word sets and patterns; see name_cues.toml."""
+    """Word sets and patterns; see name_cues.toml. The patterns of aliases are compiled where a text needs them."""
 
+    words: Mapping[str, Sequence[str]]
     speech: frozenset[str]
     death: frozenset[str]
     act_on: frozenset[str]
@@ -21,31 +25,34 @@ class Cues:
     named_place: frozenset[str]
     place_after: frozenset[str]
     of_person: frozenset[str]
-    surname: re.Pattern[str]
-    alias: re.Pattern[str]
-    alias_before: re.Pattern[str]
-    alias_break: re.Pattern[str]
+    surname_endings: tuple[str, ...]
+
+    @cached_property
+    def alias(self) -> re.Pattern[str]:
+        """Words between a name and another name of the same person, as a whole."""
+        formula, fillers = "|".join(self.words["alias"]), "|".join(self.words["alias_filler"])
+        return re.compile(
+            rf"^[”\"’'»]?[^;!?]{{0,70}}?\b(?:{formula})(?: (?:{fillers})){{0,6}}[\s,:(]{{0,3}}{_QUOTE}$", re.I
+        )
+
+    @cached_property
+    def alias_before(self) -> re.Pattern[str]:
+        """Words before an alias that stands before the name."""
+        formula, fillers = "|".join(self.words["alias"]), "|".join(self.words["alias_filler"])
+        return re.compile(rf"\b(?:{formula})(?: (?:{fillers})){{0,4}},? {_QUOTE}$", re.I)
+
+    @cached_property
+    def alias_break(self) -> re.Pattern[str]:
+        """Words between two names that tell of a second person."""
+        broken = "|".join(self.words["alias_break"])
+        return re.compile(rf"\b(?:{broken}|and (?:his|her|the|another|two|three|five))\b")
 
 
 @lru_cache(maxsize=8)
 def cues(lexicon: Lexicon) -> Cues:
     """The cues of a lexicon; built once for each."""
     words: dict[str, list[str]] = {entry["kind"]: entry["words"] for entry in lexicon.entries("name_cues")}
-    formula, fillers = "|".join(words["alias"]), "|".join(words["alias_filler"])
-    quote = "[“\"‘'«]?"
+    kinds = ("speech", "death", "act_on", "killed", "place_before", "named_place", "place_after", "of_person")
     return Cues(
-        speech=frozenset(words["speech"]),
-        death=frozenset(words["death"]),
-        act_on=frozenset(words["act_on"]),
-        killed=frozenset(words["killed"]),
-        place_before=frozenset(words["place_before"]),
-        named_place=frozenset(words["named_place"]),
-        place_after=frozenset(words["place_after"]),
-        of_person=frozenset(words["of_person"]),
-        surname=re.compile(f"(?:{'|'.join(words['surname_ending'])})$"),
-        alias=re.compile(
-            rf"^[”\"’'»]?[^;!?]{{0,70}}?\b(?:{formula})(?: (?:{fillers})){{0,6}}[\s,:(]{{0,3}}{quote}$", re.I
-        ),
-        alias_before=re.compile(rf"\b(?:{formula})(?: (?:{fillers})){{0,4}},? {quote}$", re.I),
-        alias_break=re.compile(rf"\b(?:{'|'.join(words['alias_break'])}|and (?:his|her|the|another|two|three|five))\b"),
+        words, **{kind: frozenset(words[kind]) for kind in kinds}, surname_endings=tuple(words["surname_ending"])
     )

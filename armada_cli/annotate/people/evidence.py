@@ -39,7 +39,9 @@ def shape_score(piece: Piece, tables: Tables, cues: Cues) -> float:
         score += 3
     if any(word.particle for word in piece.words[1:]) or any(word.text.lower().startswith(_ARTICLES) for word in names):
         score += 1.5
-    if len(names) > 1 and (last.key in tables.surnames or cues.surname.search(last.key) or _IRISH.match(last.text)):
+    if len(names) > 1 and (
+        last.key in tables.surnames or last.key.endswith(cues.surname_endings) or _IRISH.match(last.text)
+    ):
         score += 2
     return score - 2 if len(names) > 5 else score
 

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from armada_cli.annotate.grammar.words import words as grammar_words
-from armada_cli.annotate.people.spelling import plain, sounded, units
+from armada_cli.annotate.people.name_lists import known_people, name_lists
+from armada_cli.annotate.people.spelling import plain, sounded
 from armada_cli.lexicon import Entry, Lexicon
 
-_MANY_SPELLINGS = frozenset(
-    {
-        "arabic",
-        "persian",
-        "persian_afghan_pakistani",
-        "somali",
-        "somali_east_african",
-        "west_african",
-        "caucasus_russian",
-    }
-)
 
-
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a role word says: `kind` armed, either, official, civil or member; see roles.toml."""
 
     noun: str
@@ -34,8 +22,7 @@ class Role:
     needs_group: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """What a title before a name says of its bearer; see titles.toml."""
 
     title: str
@@ -97,7 +84,7 @@ class Tables:
 @lru_cache(maxsize=8)
 def tables(lexicon: Lexicon) -> Tables:
     """The lexicon's tables on people; built once for each lexicon."""
-    given, roles = _given(lexicon), _roles(lexicon)
+    names, roles, people = name_lists(lexicon), _roles(lexicon), lexicon.entries("people")
     titles = {title_key(entry["title"]): _title(entry) for entry in reversed(lexicon.entries("titles"))}
     role_words = _role_words(lexicon)
     role_ends = frozenset(noun.split()[-1] for noun in roles)
@@ -109,34 +96,18 @@ def tables(lexicon: Lexicon) -> Tables:
         role_signs=role_ends | {"charge"} | role_words.verbs.keys() | {verb[:-1] for verb in role_words.verbs},
         titles=titles,
         title_starts=frozenset(plain(title.split()[0]) for title in titles),
-        given=given,
-        sounds=frozenset(_sounds(lexicon)),
-        surnames=frozenset(plain(name) for entry in lexicon.entries("surnames") for name in entry["names"]),
+        given=names["given"],
+        sounds=frozenset(names["sounds"]),
+        surnames=frozenset(names["surnames"]),
         person_nouns=grammar_words().people,
         closed=words["function"] | words["demonym"] | words["country"],
         demonyms=words["demonym"],
         ends=words["organisation"],
         heads=words["place_head"],
         phrases=words["phrase"],
-        known=_known(lexicon),
+        known={tuple(keys): people[number] for keys, number in known_people(lexicon)},
         role_words=role_words,
     )
-
-
-def _given(lexicon: Lexicon) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for entry in lexicon.entries("given_names"):
-        for name in entry["names"]:
-            key = plain(name)
-            found[key] = entry["gender"] if found.get(key, entry["gender"]) == entry["gender"] else "either"
-    return found
-
-
-def _sounds(lexicon: Lexicon) -> Iterator[str]:
-    """The given names that are spelt in many ways, as they sound."""
-    for entry in lexicon.entries("given_names"):
-        if entry["origin"] in _MANY_SPELLINGS:
-            yield from (sounded(name) for name in entry["names"] if len(name) > 5)
 
 
 def _roles(lexicon: Lexicon) -> dict[str, Role]:
@@ -155,16 +126,6 @@ def _roles(lexicon: Lexicon) -> dict[str, Role]:
 def title_key(words: str) -> str:
     """A title as it is looked up: "Lt. Col.", "Lt Col" and "Lt-Col" are one."""
     return words.lower().replace(".", "").replace("-", " ").strip()
-
-
-def _known(lexicon: Lexicon) -> dict[tuple[str, ...], Entry]:
-    """Well-known leaders by the parts of each of their names."""
-    found: dict[tuple[str, ...], Entry] = {}
-    for entry in lexicon.entries("people"):
-        for name in (entry["name"], *entry.get("aliases", ())):
-            keys = units(name.split())
-            found.setdefault(keys if len(keys) > 1 else (plain(name),), entry)
-    return found
 
 
 def _role_words(lexicon: Lexicon) -> RoleWords:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import cast
 
 from armada_cli.annotate.grammar.words import words as word_classes
+from armada_cli.annotate.people.name_lists import written_names
 from armada_cli.lexicon import Lexicon
 from armada_cli.lexicon.gazetteer import Level
 
@@ -87,15 +88,11 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         beside=words("beside"),
         landform=words("landform"),
         between=words("between"),
-        persons=words("given") | _names(lexicon, "given_names") | _names(lexicon, "surnames"),
+        persons=words("given").union(written_names(lexicon)),
         demonyms=demonyms(lexicon),
         states={form: e["name"] for e in entries if e["kind"] == "state" for form in e["forms"]},
         country_names={e["code"]: e["name"] for e in lexicon.entries("countries")},
     )
-
-
-def _names(lexicon: Lexicon, table: str) -> frozenset[str]:
-    return frozenset(name.lower() for entry in lexicon.entries(table) for name in entry["names"])
 
 
 @lru_cache(maxsize=1 << 14)
