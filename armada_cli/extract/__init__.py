@@ -26,9 +26,12 @@ def extract(annotated: Annotated, lexicon: Lexicon | None = None, *, explain: bo
     add_claims(view, stories)
     deaths = find_deaths(stories)
     authors = campaign_author(view, stories)
+    died: dict[int, list[Death]] = {}
+    for death in deaths:
+        died.setdefault(id(death.story), []).append(death)
     events: list[Event] = []
     for story in stories:
-        own = [death for death in deaths if death.story is story]
+        own = died.get(id(story), [])
         records = _records(view, story, own, authors)
         events += _explained(view, story, own, records) if explain else records
     return events

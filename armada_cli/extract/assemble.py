@@ -9,7 +9,6 @@ from dataclasses import replace
 from armada_cli.extract.authors import announcer, author_for, group_beside, is_from_afar, named_in
 from armada_cli.extract.classify import side_of_party, subtype_of, type_of
 from armada_cli.extract.confidence import confidence_of
-from armada_cli.extract.headings import home_country
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.leaders import Death, leader_slot
 from armada_cli.extract.numbers import casualties_of
@@ -81,7 +80,7 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
 
 def story_location(view: View, story: Story) -> Location | None:
     """Where a story happened; a country that prevails in the article stands in where its sentences name none."""
-    return in_country(location(story.scene.places), home_country(view))
+    return in_country(location(story.scene.places), view.home_country)
 
 
 def _day_of_death(death: Death) -> Dating | None:

@@ -51,7 +51,8 @@ def _join_bare(stories: list[Story], sentence: Sentence, index: int, saying: Say
             before = [s for s in _told_before(others, sentence, index, saying) if _fits(s, saying)]
             if before:
                 told = replace(story.incidents[0], dates=(), places=())
-                before[0].incidents = sorted([*before[0].incidents, told], key=lambda i: i.index)
+                before[0].add(told)
+                before[0].incidents.sort(key=lambda i: i.index)
                 stories[:] = others
             return
 
@@ -167,8 +168,7 @@ def _days(iso: str) -> int:
 
 def _fits(story: Story, saying: Saying) -> bool:
     """Whether a story can be what a group claims: one that a state alone acts in can not."""
-    sides = [side for incident in story.incidents for side in incident.sides]
-    return saying.stance != "claims" or not sides or False in sides
+    return saying.stance != "claims" or not story.sides or False in story.sides
 
 
 def _alike(story: Story, other: Story) -> bool:

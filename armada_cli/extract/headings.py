@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from armada_cli.extract.scene import When, Where
@@ -13,7 +12,6 @@ from armada_cli.records import DateValue, PlaceValue, Sentence, Span
 
 _DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]|\s[-–—]{1,2}\s|:\s|\)\s)")
 _LONGEST_HEADING = 60
-_PREVAILS = 0.6  # share of an article's places that makes their country its home
 
 
 def dateline_places(view: View) -> Iterator[Where]:
@@ -29,34 +27,30 @@ def dateline_places(view: View) -> Iterator[Where]:
             yield Where(mention, value)
 
 
-def home_country(view: View) -> Where | None:
-    """The country that most of the article's places lie in, as its first mention of one; null when none prevails."""
-    found = [
-        Where(m, m.value) for m in view.annotated.mentions if isinstance(m.value, PlaceValue) and m.value.country_code
-    ]
-    counts = Counter(where.value.country_code for where in found)
-    if not counts:
-        return None
-    code, number = counts.most_common(1)[0]
-    if number < _PREVAILS * len(found):
-        return None
-    return next(where for where in found if where.value.country_code == code)
-
-
-def heading_places(view: View, sentence: Sentence) -> Iterator[Where]:
+def heading_places(view: View, index: int) -> Iterator[Where]:
     """The places of the heading at the start of the sentence's own paragraph, or of the short paragraph before it."""
-    before = [s for s in view.sentences if s.part == "body" and s.span.start < sentence.span.start]
-    own = [s for s in before if s.paragraph == sentence.paragraph and is_heading(view, s)]
-    above = [s for s in before if s.paragraph == sentence.paragraph - 1]
-    for heading in own[:1] or (above if len(above) == 1 and is_heading(view, above[0]) else []):
+    paragraph = view.sentences[index].paragraph
+    own = [s for s in _of_paragraph(view, index, paragraph) if is_heading(view, s)]
+    above = list(_of_paragraph(view, index, paragraph - 1))
+    for heading in own[-1:] or (above if len(above) == 1 and is_heading(view, above[0]) else []):
         yield from (Where(m, v) for m, v in view.values(heading.span, PlaceValue))
 
 
-def places_after(view: View, sentence: Sentence) -> Iterator[Where]:
+def _of_paragraph(view: View, index: int, paragraph: int) -> Iterator[Sentence]:
+    """The sentences of a paragraph of the body that stand before a sentence, the last first."""
+    for before in range(index - 1, -1, -1):
+        sentence = view.sentences[before]
+        if sentence.paragraph < paragraph or sentence.part == "title":
+            return
+        if sentence.paragraph == paragraph:
+            yield sentence
+
+
+def places_after(view: View, index: int) -> Iterator[Where]:
     """The places of a sentence without a verb that follows one: "Five were killed. Market square, Harbourtown."."""
-    following = next((s for s in view.sentences if s.span.start > sentence.span.start), None)
-    if following is not None and following.paragraph == sentence.paragraph and is_heading(view, following):
-        yield from (Where(m, v) for m, v in view.values(following.span, PlaceValue))
+    for following in view.sentences[index + 1 : index + 2]:
+        if following.paragraph == view.sentences[index].paragraph and is_heading(view, following):
+            yield from (Where(m, v) for m, v in view.values(following.span, PlaceValue))
 
 
 def is_heading(view: View, sentence: Sentence) -> bool:
@@ -66,17 +60,14 @@ def is_heading(view: View, sentence: Sentence) -> bool:
     return bool(view.values(sentence.span, PlaceValue) or view.values(sentence.span, DateValue))
 
 
-def day_told_before(view: View, sentence: Sentence) -> When | None:
+def day_told_before(view: View, index: int) -> When | None:
     """The last day that the same paragraph gave before a sentence, for what happened and not for what was said."""
-    for other in reversed(view.sentences):
-        if other.span.start < sentence.span.start and other.paragraph == sentence.paragraph:
-            days = [
-                When(m, v)
-                for m, v in view.values(other.span, DateValue)
-                if v.start and not _dates_speech(other, m.span)
-            ]
-            if days:
-                return days[-1]
+    for other in _of_paragraph(view, index, view.sentences[index].paragraph):
+        days = [
+            When(m, v) for m, v in view.values(other.span, DateValue) if v.start and not _dates_speech(other, m.span)
+        ]
+        if days:
+            return days[-1]
     return None
 
 

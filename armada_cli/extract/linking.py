@@ -39,17 +39,17 @@ _GENERIC = frozenset({"attack", "incident", "strike", "raid", "assault", "shell"
 
 def link_score(story: Story, incident: Incident) -> float:
     """How much an incident looks like a further telling of a story; zero or less means a story of its own."""
-    if not is_compatible(story, incident) or _told_apart(story, incident):
-        return 0.0
     distance = incident.index - story.last.index
     if distance > _WINDOW and not _distinctive(story, incident):
+        return 0.0
+    if not is_compatible(story, incident) or _told_apart(story, incident):
         return 0.0
     return _form(story, incident) + agreement(story, incident) - _separation(story, incident)
 
 
 def _told_apart(story: Story, incident: Incident) -> bool:
     """Whether one sentence tells both, and its grammar has set them apart; a count of the dead goes with any."""
-    same_sentence = any(other.index == incident.index for other in story.incidents)
+    same_sentence = story.last.index == incident.index
     return same_sentence and not incident.adds_only and not (incident.acts <= _HARM and not incident.places)
 
 
@@ -100,15 +100,11 @@ def is_compatible(story: Story, incident: Incident) -> bool:
 
 def _kinds_clash(story: Story, incident: Incident) -> bool:
     """Whether one is from the air and the other by hand, or by a state and by a group."""
-    a = {s for i in story.incidents for s in i.sides}
-    b = set(incident.sides)
-    if a and b and not a & b:
+    if story.sides and incident.sides and not story.sides & incident.sides:
         return True
     if ("kidnap" in incident.acts) != ("kidnap" in story.acts) and (incident.acts | story.acts) & {"kill", "execute"}:
         return True
-    one = story.kinds
-    two = set(incident.kinds)
-    return bool(one and two and not one & two)
+    return bool(story.kinds and incident.kinds and not story.kinds & incident.kinds)
 
 
 def agreement(story: Story, incident: Incident) -> float:
@@ -130,7 +126,10 @@ def agreement(story: Story, incident: Incident) -> float:
 
 
 def _distinctive(story: Story, incident: Incident) -> bool:
-    return places_agree(story.places, incident.places) is True or bool(story.named & incident.named)
+    """Whether the two share a place, which takes one of the same name, or somebody or something hit."""
+    same_name = not story.place_names.isdisjoint(incident.place_names)
+    same_place = same_name and places_agree(story.places, incident.places) is True
+    return same_place or not story.named.isdisjoint(incident.named)
 
 
 def _both_plural(story: Story, incident: Incident) -> bool:

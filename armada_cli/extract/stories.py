@@ -13,6 +13,8 @@ from armada_cli.extract.view import View
 
 __all__ = ["Story", "find_stories"]
 
+_OPEN = 200  # stories, the last ones told of, that an incident may go on with
+
 
 def find_stories(view: View) -> list[Story]:
     """The stories of an article, in the order in which its body first tells them; the title joins or comes last."""
@@ -40,13 +42,13 @@ def _is_worth_telling(incident: Incident) -> bool:
 
 def _place(stories: list[Story], incident: Incident) -> None:
     """Add an incident to the story that it goes on with, or open one with it if it can stand alone."""
-    story = _best(stories, incident)
+    story = _best(stories[-_OPEN:], incident)
     if story is None:
         if (incident.is_faint and not incident.names_dead) or incident.is_tally:
             return
         story = Story()
         stories.append(story)
-    story.incidents.append(incident)
+    story.add(incident)
 
 
 def _place_title(stories: list[Story], incident: Incident) -> None:
@@ -55,9 +57,9 @@ def _place_title(stories: list[Story], incident: Incident) -> None:
         (agreement(story, incident), -i, story) for i, story in enumerate(stories) if is_compatible(story, incident)
     ]
     if fitting:
-        max(fitting, key=lambda row: row[:2])[2].incidents.append(incident)
+        max(fitting, key=lambda row: row[:2])[2].add(incident)
     else:
-        stories.append(Story([incident]))
+        stories.append(Story(incident))
 
 
 def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
@@ -69,8 +71,8 @@ def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
 
 def _scene_of(view: View, story: Story, before: Sequence[Story], *, first: bool) -> Scene:
     """The story's own places and day; else those of the heading it stands under, the dateline, the story before it."""
-    places = _own_places(story) or list(heading_places(view, story.incidents[0].sentence))
-    places = places or list(places_after(view, story.last.sentence))
+    places = _own_places(story) or list(heading_places(view, story.incidents[0].index))
+    places = places or list(places_after(view, story.last.index))
     if not places and first:
         places = list(dateline_places(view))
     return Scene(tuple(places), _dated(view, story, before))
@@ -90,4 +92,4 @@ def _dated(view: View, story: Story, before: Sequence[Story]) -> When | None:
     anchor = before[-1].scene.date if before else None
     if relative is not None:
         return counted_from(relative, anchor)
-    return day_told_before(view, story.incidents[0].sentence)
+    return day_told_before(view, story.incidents[0].index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.sayings import Stance
@@ -27,43 +27,42 @@ class Claim:
     sentence: int
 
 
-@dataclass
 class Story:
-    """One event as the article tells it: its incidents in order, and the scene they share."""
+    """One event as the article tells it: its incidents in order, and the scene they share.
 
-    incidents: list[Incident] = field(default_factory=list)
-    claims: list[Claim] = field(default_factory=list)
-    scene: Scene = Scene()
+    `places` are those that its incidents give it, `date` the most precise of their days; `named` what its victims and
+    targets are, `dead` the keys of the people who die in it by name, `acts` what kinds of thing happen in it, `kinds`
+    how force is used in it and `sides` who acts, where its words tell. They grow with it, since every incident of a
+    long article asks for them.
+    """
 
-    @property
-    def places(self) -> list[Where]:
-        """Every place that an incident gives it."""
-        return [where for incident in self.incidents for where in incident.places]
+    def __init__(self, *incidents: Incident) -> None:
+        self.incidents: list[Incident] = []
+        self.claims: list[Claim] = []
+        self.scene = Scene()
+        self.places: list[Where] = []
+        self.place_names: set[str] = set()
+        self.date: When | None = None
+        self.named: set[str] = set()
+        self.dead: set[str] = set()
+        self.acts: set[str] = set()
+        self.kinds: set[str] = set()
+        self.sides: set[bool] = set()
+        for incident in incidents:
+            self.add(incident)
 
-    @property
-    def date(self) -> When | None:
-        """The most precise day that an incident gives it."""
-        return narrowest(when for incident in self.incidents if not incident.dies_later for when in incident.dates)
-
-    @property
-    def named(self) -> frozenset[str]:
-        """What its victims and targets are."""
-        return frozenset(name for incident in self.incidents for name in incident.named)
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """How force is used in it, where its words tell."""
-        return frozenset(kind for incident in self.incidents for kind in incident.kinds)
-
-    @property
-    def acts(self) -> frozenset[str]:
-        """What kinds of thing happen in it."""
-        return frozenset(act for incident in self.incidents for act in incident.acts)
-
-    @property
-    def dead(self) -> frozenset[str]:
-        """The keys of the people who die in it by name."""
-        return frozenset(key for incident in self.incidents for key in incident.dead)
+    def add(self, incident: Incident) -> None:
+        """Go on with an incident."""
+        self.incidents.append(incident)
+        self.places += incident.places
+        self.place_names |= incident.place_names
+        if not incident.dies_later:
+            self.date = narrowest(when for when in (self.date, *incident.dates) if when)
+        self.named |= incident.named
+        self.dead |= incident.dead
+        self.acts |= incident.acts
+        self.kinds |= incident.kinds
+        self.sides |= incident.sides
 
     @property
     def last(self) -> Incident:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from armada_cli.extract.scene import Where
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import (
     ActorValue,
@@ -23,6 +25,8 @@ from armada_cli.records import (
     WeaponValue,
 )
 
+_LONGEST = 120  # characters of a mention
+_PREVAILS = 0.6  # share of an article's places that makes their country its home
 T = TypeVar("T", ActorValue, CountValue, DateValue, PersonValue, PlaceValue, WeaponValue)
 
 
@@ -32,6 +36,10 @@ class View:
 
     annotated: Annotated
     lexicon: Lexicon
+
+    @cached_property
+    def _heads(self) -> dict[int, tuple[Mention, ...]]:
+        return {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -47,22 +55,33 @@ class View:
         """The article's sentences."""
         return self.annotated.sentences
 
+    @cached_property
+    def home_country(self) -> Where | None:
+        """The country that most of the article's places lie in, as first mentioned; null when none prevails."""
+        found = [
+            Where(m, m.value)
+            for m in self.annotated.mentions
+            if isinstance(m.value, PlaceValue) and m.value.country_code
+        ]
+        counts = Counter(where.value.country_code for where in found)
+        if not counts:
+            return None
+        code, number = counts.most_common(1)[0]
+        if number < _PREVAILS * len(found):
+            return None
+        return next(where for where in found if where.value.country_code == code)
+
     def within(self, span: Span) -> Iterator[Mention]:
         """The mentions that lie wholly inside a span, in order."""
-        for mention in self.annotated.mentions[bisect_left(self._starts, span.start) :]:
-            if mention.span.start >= span.end:
-                return
-            if mention.span.end <= span.end:
-                yield mention
+        return (m for m in self._starting(span.start, span.end) if m.span.end <= span.end)
 
     def touching(self, span: Span) -> Iterator[Mention]:
         """The mentions that share a character with a span, in order."""
-        first = bisect_left(self._starts, span.start - 120)
-        for mention in self.annotated.mentions[first:]:
-            if mention.span.start >= span.end:
-                return
-            if mention.span.end > span.start:
-                yield mention
+        return (m for m in self._starting(span.start - _LONGEST, span.end) if m.span.end > span.start)
+
+    def _starting(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that start in a range of characters."""
+        return self.annotated.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def values(self, span: Span, kind: type[T]) -> list[tuple[Mention, T]]:
         """The mentions of one type that touch a span, each with its value."""
@@ -70,6 +89,14 @@ class View:
 
     def at_head(self, sentence: Sentence, group: NounGroup, kind: type[T]) -> tuple[Mention, T] | None:
         """The mention of one type that the group's head word belongs to."""
-        head = sentence.tokens[group.head].span
-        found = [(m, v) for m, v in self.values(head, kind) if m.span.overlaps(head)]
-        return found[0] if found else None
+        for mention in self._touching_head(sentence.tokens[group.head].span):
+            if isinstance(mention.value, kind):
+                return mention, mention.value
+        return None
+
+    def _touching_head(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that share a character with a word, kept, since rules ask for them kind by kind."""
+        found = self._heads.get(span.start)
+        if found is None:
+            found = self._heads[span.start] = tuple(self.touching(span))
+        return found

@@ -65,10 +65,15 @@ class Incident:
         """The sentence that tells it."""
         return self.view.sentences[self.index]
 
-    @property
+    @cached_property
     def date(self) -> When | None:
         """The most precise of its days."""
         return narrowest(self.dates) or (self.dates[0] if self.dates else None)
+
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """What its places are called, in small letters."""
+        return frozenset(where.value.name.casefold() for where in self.places)
 
     @cached_property
     def acts(self) -> frozenset[str]:
