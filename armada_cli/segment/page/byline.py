@@ -14,7 +14,7 @@ from armada_cli.segment.page.blocks import Blocks
 from armada_cli.segment.page.days import day_in
 from armada_cli.segment.page.dom import Node, Page, spaced
 from armada_cli.segment.page.metadata import Metadata, site_of, texts, types_of
-from armada_cli.segment.page.people import clean_names, has_lead, has_trail, is_biography, known, split_byline
+from armada_cli.segment.page.people import clean_names, has_lead, has_trail, is_biography, is_lead, known, split_byline
 
 _BESIDE = re.compile(r"[|•·]|\S*\d\S*")
 LARGEST = 60  # elements of a byline
@@ -37,6 +37,8 @@ def authors_of(page: Page, meta: Metadata, blocks: Blocks, zone: range, tail: ra
     lines = _from_lines(page, blocks, zone)
     shown = clean_names(_named(page, blocks, zone), site) or clean_names(lines, site)
     agreed = [names for names in declared if {n.casefold() for n in names} & {n.casefold() for n in shown}]
+    if any(_fuller(shown, names) for names in declared):
+        return shown
     if agreed and set(agreed[0]) < set(shown) and all(" " in name for name in shown):
         return shown
     sure = shown if any(map(has_lead, lines)) and all(map(known, shown)) else ()
@@ -48,6 +50,12 @@ def authors_of(page: Page, meta: Metadata, blocks: Blocks, zone: range, tail: ra
         if names:
             return names
     return ()
+
+
+def _fuller(shown: tuple[str, ...], declared: tuple[str, ...]) -> bool:
+    """Whether the page shows in full the names of which it declares the first words alone."""
+    pairs = zip(shown, declared, strict=False)
+    return 0 < len(shown) == len(declared) and all(a != b and a.startswith(f"{b} ") for a, b in pairs)
 
 
 def _from_json(meta: Metadata) -> list[str]:
@@ -119,6 +127,8 @@ def _from_lines(page: Page, blocks: Blocks, zone: range) -> list[str]:
     for i in zone:
         block = blocks.items[i]
         line = spaced(page, block.node) if len(blocks.within(block.node)) == 1 else block.text
+        if is_lead(line) and i + 1 < zone.stop:
+            line = f"{line} {blocks.items[i + 1].text}"
         if 4 < len(line) <= LONGEST_LED and has_lead(line) and clean_names([line[:LONGEST]]):
             return [line[:LONGEST]]
         if 4 < len(line) <= LONGEST and has_trail(line) and clean_names([line]):

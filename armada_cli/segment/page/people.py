@@ -9,14 +9,18 @@ from functools import lru_cache
 from armada_cli.lexicon import default
 from armada_cli.segment.page.days import months
 from armada_cli.segment.page.phrases import same_text
+from armada_cli.segment.shared.words import words
 
 MAX_NAME = 50
 MAX_AUTHORS = 12
 BIOGRAPHY = 600  # characters of a note on the author
 _CUT = re.compile(
-    r"\s*(?:[|•·;/(@<>»]|\s[-–—]\s|[-–—]\s|\s[-–—]|(?<!\w)\d|\b(?i:in|under|unter|for|at|on|from|für|pour|para|per|aus|am|via)\s|\b(?:le|il|el|em|den|dne)\s|\.\s(?=[A-Z][a-z]{3}))"
+    r"\s*(?:[|•·;/(@<>»]|\s[-–—]\s|[-–—]\s|\s[-–—]|(?<!\w)\d|\b(?i:in|under|unter|for|at|on|from|für|pour|para|per|aus|am|via)\s|\b(?:le|il|el|em|den|dne)\s"
+    r"|(?<=\w\w\w)(?<!\b(?:Rev|Hon|Gen|Col|Maj|Sgt|Ing|Mag))(?<!\b(?:Prof|Capt|Dipl))\.\s(?=[A-Z][a-z]{3}))"  # a sentence ends
 )
-_AND = re.compile(r"\s*(?:,|;|&|\s(?:(?i:and|und)|et|y|e|en|og|och|with|mit|ve|и|та|i)\s)\s*")
+_AND = re.compile(
+    r"\s*(?:[,;](?:\s*(?:and|und|et|y)\s)?|&|\s(?:(?i:and|und)|et|y|e|en|og|och|with|mit|avec|con|com|ve|и|та|i)\s)\s*"
+)
 _FILED = re.compile(r"\s(?:under|unter|filed|tags?|tagged)\b", re.IGNORECASE)  # a list of topics follows
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|esq|dr|prof)\.?$", re.IGNORECASE)
@@ -53,6 +57,11 @@ def _no_names() -> tuple[frozenset[str], frozenset[str]]:
 def has_lead(line: str) -> bool:
     """Whether the line opens as bylines do ("By", "Von", "Posted by")."""
     return bool(_lead().match(line))
+
+
+def is_lead(line: str) -> bool:
+    """Whether the line is only what stands before a name ("By", "Autor:")."""
+    return has_lead(line + " .") and not any(letter.isalnum() for letter in _lead().sub("", line + " ."))
 
 
 def has_trail(line: str) -> bool:
@@ -101,10 +110,10 @@ def _ends() -> frozenset[str]:
 
 def _trimmed(part: str) -> str:
     """Without marks at the ends, and without the month or day of the week that a date has left behind."""
-    words = part.strip(" .,:;-–—'\"|*#").split()
-    while words and len(words) > 1 and words[-1].strip(".,").casefold() in months():
-        words.pop()
-    return " ".join(words)
+    tokens = part.strip(" .,:;-–—'\"|*#").split()
+    while len(tokens) > 1 and tokens[-1].strip(".,").casefold() in months():
+        tokens.pop()
+    return " ".join(tokens)
 
 
 def _spoken(name: str) -> str:
@@ -118,15 +127,22 @@ def _spoken(name: str) -> str:
 
 def is_name(name: str) -> bool:
     """Whether it reads like a person's name or a pen name."""
-    words, whole = _no_names()
+    barred, whole = _no_names()
     if not 2 <= len(name) <= MAX_NAME or _BAD.search(name) or len(name.split()) > 5:
         return False
     form = same_text(name)
-    if form in whole or set(form.split()) & words:
+    if form in whole or set(form.split()) & barred:
         return False
     if not any(letter.isalpha() for letter in name):
         return False
-    return any(not word[:1].islower() for word in name.split()) or " " not in name
+    tokens = name.split()
+    small = [token for token in tokens if token[:1].islower()]
+    return len(tokens) == 1 or (len(small) < len(tokens) and all(_may_be_small(token) for token in small))
+
+
+def _may_be_small(token: str) -> bool:
+    """Whether a part of a name may be written small: a particle ("van", "d'Arc", "al-Haj") or a pen name's whim ("k8")."""
+    return token in words("paste", "particle") or not token.isalpha()
 
 
 def _is_address(name: str, site: str) -> bool:
@@ -137,10 +153,10 @@ def _is_address(name: str, site: str) -> bool:
 
 def known(name: str) -> bool:
     """Whether it is two to four words, each with a capital, the first of them a common given name."""
-    words = name.replace(".", ". ").split()
-    if not 2 <= len(words) <= 4 or not all(word[:1].isupper() for word in words):
+    tokens = name.replace(".", ". ").split()
+    if not 2 <= len(tokens) <= 4 or not all(token[:1].isupper() for token in tokens):
         return False
-    return words[0].casefold() in _given()
+    return tokens[0].casefold() in _given()
 
 
 @lru_cache(maxsize=1)

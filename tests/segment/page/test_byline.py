@@ -30,6 +30,13 @@ FOUND = {
         "<div class='byline'><span>By <a href='/a'>Ann Lee</a></span><span>Mar 2, 2019</span></div>"
     ),
     "line": with_line("<p>By Ann Lee</p>"),
+    "a line for By, and one for the name": with_line(
+        "<p>By</p><p><a href='/ann'>Ann Lee</a></p><p>Date</p><p>May 3, 2021</p>"
+    ),
+    "json-ld with the first name alone": page(
+        f"<h1>{TITLE}</h1><p class='byline'>By Ann Lee</p><div>{TEXT}</div>",
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Ann"}}</script>',
+    ),
     "line with breaks": with_line("<p><b>By ANN LEE</b><br>Ridge staff<br>Posted: 04/20/2010</p>"),
     "at the end": with_line(
         "", "<p class='postmetadata'>This entry was posted by Ann Lee on Sunday, March 9th, 2008 at 4:41 pm.</p>"

@@ -16,9 +16,23 @@ NAMES = [
     ("Ann Lee in Oslo, Bo Ek in Bergen", ["Ann Lee", "Bo Ek"]),
     ("By Ann Lee in Courts, Security", ["Ann Lee"]),
     ("Ann Lee, M.D.", ["Ann Lee"]),
+    (
+        "By Ann B. Leighton , J.R.R. Booth , Bo-Ming Chan, and Tom Ekholm, Courier",
+        ["Ann B. Leighton", "J.R.R. Booth", "Bo-Ming Chan", "Tom Ekholm"],
+    ),
+    ("T. V. Rahmani", ["T. V. Rahmani"]),
+    ("By Ann Lee. Photographs by Bo Ek", ["Ann Lee"]),
+    ("Analysis by Ann Lee, Courier Senior Harbour Analyst", ["Ann Lee"]),
+    ("Ann Lee, Assistant professor of coastal law", ["Ann Lee"]),
+    ("Anna-Lena von der Marwitz", ["Anna-Lena von der Marwitz"]),
+    ("Par Luc d'Aubigny avec AFP", ["Luc d'Aubigny"]),
+    ("Eine Reportage von Karin Wolff und Jan Roß", ["Karin Wolff", "Jan Roß"]),
+    ("Text: Karin Wolff, Fotos: Jan Roß", ["Karin Wolff"]),
+    ("بقلم أحمد منصور", ["أحمد منصور"]),
 ]
 NO_NAMES = ["By Reuters", "Staff", "AFP", "admin", "The Editors", "Von der Redaktion", "https://example.com/ann", "news@example.com",
-            "Powered by WordPress", "By the editorial board", "3 Comments", "View all posts", ""]  # fmt: skip
+            "Powered by WordPress", "By the editorial board", "3 Comments", "View all posts", "",
+            "By using this site you agree that partners may use Cookies", "Submitted on Mon, 2019-01-21 13:49", "Regional defense ministries"]  # fmt: skip
 
 
 @pytest.mark.parametrize(("line", "names"), NAMES)
