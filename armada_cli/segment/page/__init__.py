@@ -51,7 +51,7 @@ def _seen(page: Page) -> int:
 def _article(source: Source, page: Page) -> Article:
     meta = read_metadata(page)
     area = find_comments(page, meta)
-    blocks = read_blocks(page, area.removed)
+    blocks = read_blocks(page, area.removed, area.tails)
     scored, core = find_article(page, blocks)
     held = blocks.within(core) if core else range(len(blocks.items))
     prose = [i for i in held if scored.weight[i] > 0] or [held.start]

@@ -99,9 +99,10 @@ class _Line:
 class _Reader:
     """Walks the nodes once and cuts the text at block elements and line breaks."""
 
-    def __init__(self, page: Page, removed: AbstractSet[int]) -> None:
+    def __init__(self, page: Page, removed: AbstractSet[int], tails: AbstractSet[int]) -> None:
         self.nodes = page.nodes
         self.removed = removed
+        self.tails = tails
         self.items: list[Block] = []
         self.first = [0] * len(page.nodes)
         self.last = [0] * len(page.nodes)
@@ -147,7 +148,8 @@ class _Reader:
         self.flush()
         for index in range(node.index, node.end):
             self.first[index] = self.last[index] = len(self.items)
-        self.add(node.tail)
+        if node.index not in self.tails:
+            self.add(node.tail)
 
     def open(self, node: Node) -> None:
         tag = node.tag
@@ -295,11 +297,14 @@ def paragraph_lines(lines: list[str]) -> bool:
     )
 
 
-def read_blocks(page: Page, removed: AbstractSet[int] = frozenset()) -> Blocks:
-    """The page's text as blocks; `removed` holds the indices of nodes whose subtrees are left out."""
+def read_blocks(page: Page, removed: AbstractSet[int] = frozenset(), tails: AbstractSet[int] = frozenset()) -> Blocks:
+    """The page's text as blocks; `removed` holds the indices of nodes whose subtrees are left out.
+
+    `tails` are those of them whose following loose text is left out too.
+    """
     if not page.nodes:
         return Blocks([], [], [])
-    return _Reader(page, removed).read()
+    return _Reader(page, removed, tails).read()
 
 
 def prose_of(block: Block) -> int:

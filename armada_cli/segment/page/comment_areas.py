@@ -73,6 +73,12 @@ def thread_nodes(page: Page, items: Sequence[Item], lengths: Sequence[int]) -> l
     return found
 
 
+def loose_nodes(page: Page, items: Iterable[Item]) -> list[int]:
+    """The indices of the elements of comments that run on below their header: loose text behind each is the comment's."""
+    flat = (item for item in _outermost(items) if item.end > item.node.end)
+    return [index for item in flat for index in _tops(page, item)]
+
+
 def _below(page: Page, around: Node, last: Item, lengths: Sequence[int]) -> list[int]:
     """The short elements that follow the last comment beside it: page turners, notes on the script."""
     beside = [n for n in page.children(around) if n.index >= last.end]

@@ -16,6 +16,7 @@ from itertools import accumulate
 
 from armada_cli.segment.page.comment_names import form_of, id_form, kinds_of, visible
 from armada_cli.segment.page.dom import TEXT, Node, Page
+from armada_cli.segment.plain.shapes import ends_sentence
 from armada_cli.segment.shared.times import find_stamps
 
 _PARTS = "li article div section details tr table td dd dt dl tbody p blockquote span a fieldset summary"
@@ -24,6 +25,7 @@ HOLDERS = frozenset(f"{_PARTS} {_BOLD}".split())
 ALIKE = frozenset(("details", "article", "table", "dl", "blockquote"))  # tags rare enough to be alike without a name
 NEAR = frozenset(["li", "tr", "dt", "div", "p", "table", "b", "strong", "h4", "h5", "h6", "font"])
 SHORT = 160  # characters: a header or a button's text is no longer
+SENTENCE = 10  # words: a sentence that has a time in it and is as long is no header
 MOST = 20_000  # members: of a larger group, the first so many are weighed
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 
@@ -115,7 +117,12 @@ def _is_time(page: Page, node: Node, kinds: frozenset[str], look: bool) -> bool:
     if "date" in kinds:
         return has_time(page.text(node)) or has_time(node.get("title"))
     texts = (node.text, node.tail, node.get("title")) if look else ()
-    return any(2 < len(t) < SHORT and any(map(str.isdigit, t)) and has_time(t) for t in texts)
+    return any(2 < len(t) < SHORT and any(map(str.isdigit, t)) and has_time(t) and not _tells(t) for t in texts)
+
+
+def _tells(text: str) -> bool:
+    """Whether a text with a time in it is a sentence of somebody's, no header."""
+    return ends_sentence(text) and len(text.split()) >= SENTENCE
 
 
 @lru_cache(maxsize=4096)
@@ -240,7 +247,7 @@ def _passes(item: Item, marks: Marks) -> tuple[bool, bool, float]:
     """Whether an item has a time, whether a name, not too many of either; and its weight by these and by its text."""
     times, authors = own_count(item, marks.times), own_count(item, marks.authors)
     text = own_length(item, marks.texts)
-    if times > 5 or authors > 9 or text < 2:
+    if times > 5 or authors > 9 or text < 1:
         return False, False, 0.0
     weight = min(1.0, 0.4 + text / 40) * (1.0 if times and authors else 0.7)
     return times > 0, authors > 0, weight

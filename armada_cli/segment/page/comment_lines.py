@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from armada_cli.segment.page.comment_groups import Item
 from armada_cli.segment.page.comment_names import kinds_of, value_kinds, visible
 from armada_cli.segment.page.dom import BLOCK, Node, Page
-from armada_cli.segment.plain.anchors import is_action, is_meta
+from armada_cli.segment.plain.anchors import is_action, is_guest, is_meta
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.shared.words import bare, words
 
@@ -74,7 +74,13 @@ def lines_of(part: Part, within: Node | None = None, without: Sequence[Node] = (
         pieces.append(text)
     _add(lines, pieces, within is None, heading)
     cut = next((i for i, line in enumerate(lines) if _SIGNATURE.match(line.text)), len(lines))
-    return lines[:cut]
+    return lines[:cut] or _only_line(part, within)
+
+
+def _only_line(part: Part, within: Node | None) -> list[Line]:
+    """The text of an element that says no more than a button or a count would: "+1"."""
+    text = part.page.text(within) if within and within.end - within.index <= 3 else ""
+    return [Line(text, text)] if 0 < len(text) <= SHORT and bare(text) not in visible("call") else []
 
 
 def _add(lines: list[Line], pieces: list[str], loose: bool, heading: bool) -> None:
@@ -134,7 +140,7 @@ def is_noise(line: Line) -> bool:
     """Whether a line inside a comment is none of its text: buttons, a number, a label, a member's card."""
     if len(line.text) > LONGEST_NOISE:
         return False
-    if not _SIGN.search(line.text) or is_meta(line.unit):
+    if not _SIGN.search(line.text) or (is_meta(line.unit) and not is_guest(line.text)):
         return True
     label = _LABEL.match(line.text)
     if label and bare(label[1]) in visible("drop_label"):

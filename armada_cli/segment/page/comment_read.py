@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -11,7 +12,7 @@ from armada_cli.segment.page.comment_groups import Item, has_time
 from armada_cli.segment.page.comment_lines import Line, Part, lines_of, read_part, without_label
 from armada_cli.segment.page.comment_names import value_kinds, visible
 from armada_cli.segment.page.dom import Node, Page
-from armada_cli.segment.plain.anchors import Anchor, clean_name, find_anchor, is_action_text, is_heading, is_removed
+from armada_cli.segment.plain.anchors import Anchor, clean_name, find_anchor, is_action_text, is_guest, is_heading, is_removed
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import ends_sentence, opens_with
 from armada_cli.segment.shared.times import Order, Stamp, find_stamps
@@ -21,6 +22,7 @@ NAME = 60  # characters: a name is no longer
 HEADER_REST = 25  # characters of a header that may be left in an element around the text
 HEADER = 160  # characters: a header line has no more
 Placed = tuple[str | None, list[Line], list[Stamp]]
+_ANSWER = re.compile(r"(?:re|aw|antw)\s?:", re.IGNORECASE)  # a subject, no name
 _DATED = ("title", "datetime", "content", "data-date")
 
 
@@ -121,6 +123,8 @@ def name_in(text: str) -> str | None:
         return None
     if is_heading(Unit(name, raw=name)) or name[-1] in "?!…" or (ends_sentence(name) and len(name.split()) > 3):
         return None
+    if _ANSWER.match(text):
+        return None
     if (is_action_text(name) and not name.isdigit()) or bare(name) in words("paste", "line") or opens_with(name, "ask"):
         return None
     return name
@@ -207,20 +211,37 @@ def _by_place(part: Part, author: str | None, without: Sequence[Node], beside: b
     `beside` says that the text has been found, and the lines are those around it.
     """
     lines = lines_of(part, None, without, header=True)
-    edges = {*range(3), len(lines) - 1}
-    anchors = {i: a for i in sorted(edges) if 0 <= i < len(lines) and (a := _anchor(lines[i]))}
-    first = next((i for i in range(len(lines)) if i not in anchors), len(lines))
+    anchors = _header_lines(lines, author)
     told = next((a.name for a in anchors.values() if a.name), None)
     headers = set(anchors)
-    if author is None and (told is None or bare(told) in words("paste", "rank")):
-        spare = first < len(lines) and (beside or len(lines) > len(anchors) + 1)
+    guests = [i for i, line in enumerate(lines) if is_guest(line.text)]
+    first = next((i for i in range(len(lines)) if i not in anchors and i not in guests), len(lines))
+    if author is None and (told is None or _is_rank(told)):
+        spare = first < len(lines) and (beside or len(lines) > len(anchors) + len(guests) + 1)
         alone = name_in(lines[first].raw) if spare and len(lines[first].text.split()) <= 6 else None
-        told = alone or told
+        told = alone or next((lines[i].text for i in guests), told)
         headers |= {first} if alone else set()
+    headers |= set(guests)
     kept = [_unlabelled(line) for i, line in enumerate(lines) if i not in headers]
     kept = [line for line in kept if not line.heading] or kept
     tails = [Line(a.tail, a.tail) for a in anchors.values() if a.tail]
     return author or told, [*tails, *kept], [a.stamp for a in anchors.values() if a.stamp]
+
+
+def _is_rank(name: str) -> bool:
+    """Whether a name that a header line gives is a rank, which may stand beside the name itself."""
+    return bare(name) in words("paste", "rank") and not is_guest(name)
+
+
+def _header_lines(lines: Sequence[Line], author: str | None) -> dict[int, Anchor]:
+    """The lines at the comment's edges that are its header, by their places.
+
+    "The baker said: ..." is one only where nothing else names the author.
+    """
+    edges = sorted({*range(3), len(lines) - 1})
+    found = {i: a for i in edges if 0 <= i < len(lines) and (a := _anchor(lines[i]))}
+    named = author or any(a.name and not a.tail for a in found.values())
+    return {i: a for i, a in found.items() if not (named and a.tail)}
 
 
 def _anchor(line: Line) -> Anchor | None:

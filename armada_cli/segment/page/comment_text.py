@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from armada_cli.records import Comment
@@ -13,6 +14,7 @@ from armada_cli.segment.plain.lines import Unit, to_units
 from armada_cli.segment.plain.thread import to_comments
 from armada_cli.segment.shared.times import Order
 
+_BEFORE_MARK = re.compile(r" (?=[,.)])")  # space that only stands between two elements
 FARTHEST = 50_000  # elements below the heading that are read
 
 
@@ -49,7 +51,7 @@ def _lines(nodes: Sequence[Node]) -> tuple[list[str], list[int]]:
     closing: list[Node] = []
 
     def flush(index: int) -> None:
-        text = " ".join("  ".join(pieces).split())
+        text = _BEFORE_MARK.sub("", " ".join("  ".join(pieces).split()))
         pieces.clear()
         if text:
             lines.extend((text, ""))

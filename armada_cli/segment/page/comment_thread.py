@@ -30,6 +30,7 @@ FLAT = 0.85  # what a header with its neighbours weighs against an element that 
 NUMBERED = 1.2  # what elements with numbered ids weigh against others
 MOST_IDS = 50  # ids: so many tell
 HEADER = 45  # characters: members that hold less on average may be headers alone
+LINK_TITLE = 12  # characters of a link that may be an article's title, not a name
 SAMPLE = 12  # members that are looked into for what they hold
 BOLD = frozenset(("b", "strong", "h4", "h5", "h6", "font"))
 HEADERS = frozenset(("h2", "h3", "h4", "h5", "h6", "b", "strong", "div", "p", "legend", "summary", "td"))
@@ -262,9 +263,16 @@ def _are_links(page: Page, items: Sequence[Item], marks: Marks) -> bool:
     linked = 0
     for item in items[:SAMPLE]:
         nodes = (page.nodes[i] for i in item.own()[:80])
-        text = sum(marks.texts[n.end] - marks.texts[n.index] for n in nodes if n.tag == "a")
-        linked += 2 * text > own_length(item, marks.texts)
+        links = (n for n in nodes if n.tag == "a" and not _is_readers(n))
+        lengths = (marks.texts[n.end] - marks.texts[n.index] for n in links)
+        text = sum(length for length in lengths if length >= LINK_TITLE)
+        linked += 5 * text > 3 * own_length(item, marks.texts)
     return 2 * linked > len(items[:SAMPLE])
+
+
+def _is_readers(link: Node) -> bool:
+    """Whether a link is a reader's, or leads to a place on the page: search engines are told not to follow those."""
+    return "#" in link.get("href") or "nofollow" in link.get("rel") or link.text.lstrip().startswith("http")
 
 
 def _heading_above(page: Page, item: Item) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from armada_cli.records import Comment
 from armada_cli.segment.page.comment_areas import (
     added_lengths,
+    loose_nodes,
     named_areas,
     outside_text,
     thread_nodes,
@@ -29,10 +30,14 @@ LANGUAGES: dict[str, Order] = {"en-us": "mdy"}  # it alone writes the month firs
 
 @dataclass(frozen=True, slots=True)
 class CommentArea:
-    """The comments in order, and the indices of the page's nodes whose subtrees are no part of the article."""
+    """The comments in order, and the indices of the page's nodes whose subtrees are no part of the article.
+
+    `tails` are those nodes among them behind which the loose text, up to the next element, is none either.
+    """
 
     comments: tuple[Comment, ...] = ()
     removed: frozenset[int] = frozenset()
+    tails: frozenset[int] = frozenset()
 
 
 def find_comments(page: Page, meta: Metadata) -> CommentArea:
@@ -43,7 +48,7 @@ def find_comments(page: Page, meta: Metadata) -> CommentArea:
     group = best_group(page)
     if group is None:
         read, elements = comments_in_lines(page, _order_of(page)) if not (told or areas) else ([], [])
-        return CommentArea(tuple(told or read), removed | frozenset(elements))
+        return CommentArea(tuple(told or read), removed | frozenset(elements), frozenset(elements))
     lengths = added_lengths(page)
     items, others = without_other_threads(group, lengths)
     post = _first_post(items, lengths)
@@ -52,9 +57,10 @@ def find_comments(page: Page, meta: Metadata) -> CommentArea:
     if not _are_comments(items, comments):
         return CommentArea(tuple(told), removed)
     removed |= frozenset(thread_nodes(page, [*items, *others], lengths))
+    tails = frozenset(loose_nodes(page, [*items, *others]))
     if post:
         removed = frozenset(index for index in removed if not post.start <= index < post.end)
-    return CommentArea(tuple(comments if len(comments) >= len(told) else told), removed)
+    return CommentArea(tuple(comments if len(comments) >= len(told) else told), removed, tails)
 
 
 def _are_comments(items: Sequence[Item], comments: Sequence[Comment]) -> bool:

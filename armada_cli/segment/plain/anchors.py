@@ -255,6 +255,11 @@ def is_meta(unit: Unit) -> bool:
     return word_count(text) <= 12 and bool(pattern("paste", "meta", r"^%s\s*:(?:\s|$)").match(text))
 
 
+def is_guest(text: str) -> bool:
+    """Whether a line stands for the name of somebody who gave none ("Guest")."""
+    return bare(text) in words("paste", "guest")
+
+
 def is_removed(unit: Unit) -> bool:
     """Whether a line stands in place of a comment that was taken away, or is a pingback."""
     if word_count(unit.plain) > 25:

@@ -15,6 +15,7 @@ from armada_cli.segment.plain.anchors import (
     Anchor,
     clean_name,
     is_action,
+    is_guest,
     is_heading,
     is_meta,
     is_removed,
@@ -144,8 +145,10 @@ def _asks(unit: Unit) -> bool:
 def can_be_name(unit: Unit) -> bool:
     """Whether a line on its own can be a commenter's name."""
     text = unit.plain.strip()
-    if word_count(text) > NAME_WORDS or len(text) > 50 or is_action(unit) or is_meta(unit) or is_end(unit):
+    if word_count(text) > NAME_WORDS or len(text) > 50 or is_action(unit) or is_end(unit):
         return False
+    if is_meta(unit):
+        return is_guest(text)
     if bare(text) in words("paste", "line") or is_removed(unit) or (is_nothing(text) and not text.isdigit()):
         return False
     return not (ends_sentence(text) and (text[-1] in "!?…" or len(text.split()[-1].strip(".")) > 4))
@@ -231,7 +234,9 @@ def _name_above(units: Sequence[Unit], begin: int, index: int) -> int | None:
         return None
     while first >= begin and index - first <= CARD and is_meta(units[first]) and not units[first].gap:
         first -= 1
-    return first if first >= begin and can_be_name(units[first]) else None
+    if first >= begin and can_be_name(units[first]):
+        return first
+    return first + 1 if first + 1 < index and is_guest(units[first + 1].plain) else None
 
 
 def _is_card(units: Sequence[Unit], begin: int, last: int) -> bool:

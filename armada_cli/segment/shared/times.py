@@ -44,6 +44,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"^\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|std|tg|j|sem)\.?(?:\s+ago)?$", re.IGNORECASE)
+# The same set apart in a line: "Ann · 3 d", "Ann | 2h | Reply".
+_SHORT_PART = re.compile(r"(?<=[·•|])\s*(\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|std|tg|j|sem)\.?)\s*(?=$|[·•|])", re.IGNORECASE)
 _GAP = re.compile(r"[\s,;:|·•@\-–—/()\[\].،]+")
 
 
@@ -125,6 +127,7 @@ def _parts(text: str) -> Iterator[Stamp]:
         yield from (Stamp(*m.span()) for m in _weekday().finditer(text))
         if _SHORT.match(text.strip()):
             yield Stamp(0, len(text), clock=True)
+        yield from (Stamp(*m.span(1), clock=True) for m in _SHORT_PART.finditer(text))
     yield from (Stamp(*m.span(), clock=True) for m in _relative().finditer(text))
 
 
