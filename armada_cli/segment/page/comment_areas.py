@@ -74,7 +74,7 @@ def thread_nodes(page: Page, items: Sequence[Item], lengths: Sequence[int]) -> l
 
 
 def loose_nodes(page: Page, items: Iterable[Item]) -> list[int]:
-    """The indices of the elements of comments that run on below their header: loose text behind each is the comment's."""
+    """The elements of comments that run on below their header, by index: loose text behind each is the comment's."""
     flat = (item for item in _outermost(items) if item.end > item.node.end)
     return [index for item in flat for index in _tops(page, item)]
 

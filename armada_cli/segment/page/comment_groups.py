@@ -247,7 +247,7 @@ def _passes(item: Item, marks: Marks) -> tuple[bool, bool, float]:
     """Whether an item has a time, whether a name, not too many of either; and its weight by these and by its text."""
     times, authors = own_count(item, marks.times), own_count(item, marks.authors)
     text = own_length(item, marks.texts)
-    if times > 5 or authors > 9 or text < 1:
+    if times > 5 or authors > 9 or text < 1 or "form" in kinds_of(item.node):
         return False, False, 0.0
     weight = min(1.0, 0.4 + text / 40) * (1.0 if times and authors else 0.7)
     return times > 0, authors > 0, weight

@@ -17,7 +17,7 @@ LONGEST_NOISE = 90  # characters: a row of buttons or a field of a member's card
 ENDED = "/"  # a mark for the end of a block
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SHORT = 80  # characters: a button, a badge, a name or a time has no more
-_LEFT_OUT = frozenset(["button", "form", "label", "textarea", "menu", "nav", "figure"])
+LEFT_OUT = frozenset(["button", "form", "label", "textarea", "menu", "nav", "figure"])
 _SIGNATURE = re.compile(r"^[_\-—=]{4,}")
 _LABEL = re.compile(r"^([^\W\d_][\w .'-]{1,24}?)\s*:\s*")
 _SIGN = re.compile(r"\w|[\u2600-\U0001faff]")
@@ -122,7 +122,7 @@ def _closed(node: Node, within: Node | None) -> tuple[str, str]:
 
 def _is_left_out(part: Part, node: Node, without: Sequence[Node], header: bool) -> bool:
     """Whether an element is no part of the text: passed over, a button, a box of the site's."""
-    if node.tag in _LEFT_OUT or "hidden" in node.roles or any(node is n for n in without):
+    if node.tag in LEFT_OUT or "hidden" in node.roles or any(node is n for n in without):
         return True
     kinds = part.kinds[node.index]
     if not kinds or node.tag == "blockquote":

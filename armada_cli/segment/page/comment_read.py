@@ -9,10 +9,18 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from armada_cli.segment.page.comment_groups import Item, has_time
-from armada_cli.segment.page.comment_lines import Line, Part, lines_of, read_part, without_label
+from armada_cli.segment.page.comment_lines import LEFT_OUT, Line, Part, lines_of, read_part, without_label
 from armada_cli.segment.page.comment_names import value_kinds, visible
 from armada_cli.segment.page.dom import Node, Page
-from armada_cli.segment.plain.anchors import Anchor, clean_name, find_anchor, is_action_text, is_guest, is_heading, is_removed
+from armada_cli.segment.plain.anchors import (
+    Anchor,
+    clean_name,
+    find_anchor,
+    is_action_text,
+    is_guest,
+    is_heading,
+    is_removed,
+)
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import ends_sentence, opens_with
 from armada_cli.segment.shared.times import Order, Stamp, find_stamps
@@ -181,15 +189,35 @@ def _epoch(part: Part) -> date | None:
 
 def _text_node(part: Part, author: Node | None, time_node: Node | None) -> Node | None:
     """The element named as text that holds most of the comment's words; of equals, the innermost."""
+    lengths: dict[int, int] = {}
+    until = 0
+    for node in part.nodes:
+        if node.tag in LEFT_OUT:
+            until = max(until, node.end)
+        if node.index >= until and _is_text(part, node) and node is not author and node is not time_node:
+            lines = lines_of(part, node, _inside_of(node, author, time_node))
+            if not (len(lines) == 1 and _is_header(lines[0])):
+                lengths[node.index] = sum(len(line.text) for line in lines)
+    most = max(lengths.values(), default=0)
     best: Node | None = None
-    most = 0
-    named = [n for n in part.nodes if _is_text(part, n) and n is not author and n is not time_node]
-    for node in named:
-        length = sum(len(line.text) for line in lines_of(part, node, _inside_of(node, author, time_node)))
-        rest = 2 * HEADER_REST if "comment" in part.kinds[node.index] else HEADER_REST
-        if length and length >= most - rest:
-            best, most = node, max(most, length)
+    while inner := [
+        i
+        for i in lengths
+        if lengths[i] and (best is None or best.index < i < best.end) and lengths[i] >= most - _slack(part, i)
+    ]:
+        best = part.page.nodes[max(inner, key=lambda i: (lengths[i], -i))]
     return best
+
+
+def _is_header(line: Line) -> bool:
+    """Whether a line is a header alone: a name with a time, or a time."""
+    anchor = _anchor(line)
+    return anchor is not None and anchor.stamp is not None and not anchor.tail
+
+
+def _slack(part: Part, index: int) -> int:
+    """The characters of a header that may be left in an element around the text."""
+    return 2 * HEADER_REST if "comment" in part.kinds[index] else HEADER_REST
 
 
 def _is_timed(part: Part) -> bool:
@@ -222,7 +250,7 @@ def _by_place(part: Part, author: str | None, without: Sequence[Node], beside: b
         told = alone or next((lines[i].text for i in guests), told)
         headers |= {first} if alone else set()
     headers |= set(guests)
-    kept = [_unlabelled(line) for i, line in enumerate(lines) if i not in headers]
+    kept = [line if author else _unlabelled(line) for i, line in enumerate(lines) if i not in headers]
     kept = [line for line in kept if not line.heading] or kept
     tails = [Line(a.tail, a.tail) for a in anchors.values() if a.tail]
     return author or told, [*tails, *kept], [a.stamp for a in anchors.values() if a.stamp]
@@ -281,3 +309,13 @@ def thread_order(raws: Iterable[Raw]) -> Order | None:
     """The order of day and month that the thread's unambiguous numeric dates show, null if they show none."""
     votes = {s.order for raw in raws for s in raw.stamps if s.order and s.day}
     return votes.pop() if len(votes) == 1 else None
+
+
+def order_since(raws: Iterable[Raw], published: date | None) -> Order | None:
+    """The only order of day and month in which no comment is older than the article; null if both will do, or none."""
+    open_days = [s for raw in raws for s in raw.stamps if s.choices and not s.day]
+    if not published or not open_days:
+        return None
+    first = published - timedelta(days=1)
+    fit: list[Order] = [order for order in ("dmy", "mdy") if all((s.read(order) or first) >= first for s in open_days)]
+    return fit[0] if len(fit) == 1 else None

@@ -21,7 +21,7 @@ FARTHEST = 50_000  # elements below the heading that are read
 def comments_in_lines(page: Page, order: Order | None) -> tuple[list[Comment], list[int]]:
     """The comments below the page's thread heading, and the elements that their lines are in; none without heading.
 
-    Each must say that it is one: "Ann says", "Posted by Ann".
+    Each must say that it is one ("Ann says", "Posted by Ann"), or close with a row of buttons.
     """
     heading = thread_heading(page)
     if heading is None:
@@ -32,7 +32,7 @@ def comments_in_lines(page: Page, order: Order | None) -> tuple[list[Comment], l
         return [], []
     anchors = {i: a for i, u in enumerate(units) if not is_meta(u) and not is_action(u) and (a := find_anchor(u))}
     starts = find_starts(units, 1, anchors, headed=True)
-    if not starts or not all(_speaks(anchors.get(s.first)) for s in starts):
+    if not starts or not all(_speaks(anchors.get(s.first)) or _is_closed(units, s) for s in starts):
         return [], []
     comments = to_comments(units, starts, order)
     return list(comments), _elements(page, units, starts, at)
@@ -40,6 +40,11 @@ def comments_in_lines(page: Page, order: Order | None) -> tuple[list[Comment], l
 
 def _speaks(anchor: Anchor | None) -> bool:
     return anchor is not None and (anchor.verb or anchor.posted)
+
+
+def _is_closed(units: Sequence[Unit], start: Start) -> bool:
+    """Whether a row of buttons stands below a comment with a name and a time."""
+    return start.stamp is not None and any(is_action(u) for u in units[start.text : start.end])
 
 
 def _lines(nodes: Sequence[Node]) -> tuple[list[str], list[int]]:

@@ -19,7 +19,7 @@ from armada_cli.segment.page.comment_groups import (
     own_length,
     read_marks,
 )
-from armada_cli.segment.page.comment_names import id_form, id_kinds, kinds_of, value_kinds, visible
+from armada_cli.segment.page.comment_names import form_of, id_form, id_kinds, kinds_of, value_kinds, visible
 from armada_cli.segment.page.dom import Node, Page
 from armada_cli.segment.plain.anchors import is_heading
 from armada_cli.segment.plain.lines import Unit
@@ -27,12 +27,14 @@ from armada_cli.segment.shared.words import pattern
 
 FARTHEST = 30_000  # elements below a thread's heading that are looked at
 FLAT = 0.85  # what a header with its neighbours weighs against an element that holds the whole comment
+AREA = 0.5  # what a single element named as a list of comments weighs: it may hold the form and more
 NUMBERED = 1.2  # what elements with numbered ids weigh against others
 MOST_IDS = 50  # ids: so many tell
 HEADER = 45  # characters: members that hold less on average may be headers alone
 LINK_TITLE = 12  # characters of a link that may be an article's title, not a name
 SAMPLE = 12  # members that are looked into for what they hold
 BOLD = frozenset(("b", "strong", "h4", "h5", "h6", "font"))
+PARAGRAPH = 80  # characters: a run of text of so many may be an article's
 HEADERS = frozenset(("h2", "h3", "h4", "h5", "h6", "b", "strong", "div", "p", "legend", "summary", "td"))
 
 
@@ -114,10 +116,12 @@ def _numbered_posts(page: Page) -> list[Node]:
 
 
 def thread_heading(page: Page) -> Node | None:
-    """The first short line on the page that heads a thread ("3 Comments"), null if there is none."""
+    """The first short line that heads a thread ("3 Comments") below text of an article, null if there is none."""
+    above = 0  # characters of paragraphs so far
     for node in page.nodes:
         text = node.text
-        if text and node.tag in HEADERS and len(text) <= 60 and not text.isspace() and _heads(text):
+        above += sum(len(t) for t in (text, node.tail) if len(t) >= PARAGRAPH)
+        if text and above and node.tag in HEADERS and len(text) <= 60 and not text.isspace() and _heads(text):
             return node
     return None
 
@@ -136,7 +140,7 @@ def _heads(text: str) -> bool:
 def _best(page: Page, marks: Marks, zone: Sequence[Node], named: bool) -> list[Item] | None:
     """The group that weighs most as comments; of equals, the widest (of single ones, the narrowest)."""
     best: list[Item] | None = None
-    rank: tuple[float, float] = (0.4, 0.0)
+    rank: tuple[float, ...] = (0.4,)
     groups = sorted(groups_of(zone), key=len, reverse=True)
     for members in groups:
         if len(members) * NUMBERED < rank[0]:
@@ -150,10 +154,16 @@ def _best(page: Page, marks: Marks, zone: Sequence[Node], named: bool) -> list[I
     return best
 
 
-def _rank(items: Sequence[Item], fit: Fit) -> tuple[float, float]:
+def _rank(items: Sequence[Item], fit: Fit) -> tuple[float, ...]:
+    """What a group weighs as comments, how wide it is, and how many of its members are named like the first."""
     sure = 1.0 if items[0].end == items[0].node.end else FLAT
-    sure *= NUMBERED if len(items) > 1 and all(id_form(i.node.get("id")) for i in items[:MOST_IDS]) else 1.0
-    return sure * fit.score, float(fit.width if fit.good > 1 else -fit.width)
+    forms = {id_form(i.node.get("id")) for i in items[:MOST_IDS]}
+    sure *= NUMBERED if len(items) > 1 and len(forms) == 1 and all(forms) else 1.0
+    name = form_of(items[0].node.get("class"))
+    if len(items) == 1 and "area" in value_kinds(items[0].node.get("class")):
+        sure *= AREA
+    alike = sum(form_of(i.node.get("class")) == name for i in items[:MOST_IDS])
+    return sure * fit.score, float(fit.width if fit.good > 1 else -fit.width), float(alike)
 
 
 def with_replies(items: list[Item], groups: Sequence[list[Item]], marks: Marks) -> list[Item]:
@@ -198,16 +208,26 @@ def _is_thread(page: Page, items: Sequence[Item], marks: Marks, named: bool) -> 
     return named or _vouched(page, items, marks)
 
 
+def _may_stand_alone(page: Page, node: Node) -> bool:
+    """Whether an element is named as a comment, or is the only item of a list that is named after comments."""
+    if "item" in kinds_of(node):
+        return True
+    above = page.nodes[node.parent]
+    return node.tag == "li" and value_kinds(above.get("class")) >= {"comment", "area"}
+
+
 def _stands_alone(item: Item, marks: Marks) -> bool:
     """Whether a single item is a comment: it has both a name and a time, or one of them and a number of its own."""
     time, name = own_count(item, marks.times) > 0, own_count(item, marks.authors) > 0
-    numbered = bool(id_form(item.node.get("id"))) and "area" not in value_kinds(item.node.get("class"))
-    return (time and name) or ((time or name) and numbered)
+    kinds = value_kinds(item.node.get("class"))
+    numbered = bool(id_form(item.node.get("id"))) and "area" not in kinds
+    named = kinds >= {"comment", "item"} and not kinds & {"area", "skip", "author", "date", "text"}
+    return (time and name) or ((time or name) and (numbered or named))
 
 
 def _readings(page: Page, members: list[Node], marks: Marks, named: bool) -> Iterator[tuple[list[Item], Fit]]:
     """A group as comments, and as headers of flat ones, each with its fitness."""
-    if len(members) < 2 and not (named and "item" in kinds_of(members[0])):
+    if len(members) < 2 and not (named and _may_stand_alone(page, members[0])):
         return
     marked = [m for m in members if count(marks.times, m.index, m.end) or count(marks.authors, m.index, m.end)]
     fit = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from armada_cli.records import Comment
 from armada_cli.segment.page.comment_areas import (
@@ -18,11 +19,12 @@ from armada_cli.segment.page.comment_depth import depths_of
 from armada_cli.segment.page.comment_groups import Item
 from armada_cli.segment.page.comment_ld import comments_in
 from armada_cli.segment.page.comment_names import kinds_of
-from armada_cli.segment.page.comment_read import Raw, read_item, shown_day, thread_order
+from armada_cli.segment.page.comment_read import Raw, order_since, read_item, shown_day, thread_order
 from armada_cli.segment.page.comment_text import comments_in_lines
 from armada_cli.segment.page.comment_thread import best_group
 from armada_cli.segment.page.dom import Page
 from armada_cli.segment.page.metadata import Metadata
+from armada_cli.segment.page.published import declared_day
 from armada_cli.segment.shared.times import Order
 
 LANGUAGES: dict[str, Order] = {"en-us": "mdy"}  # it alone writes the month first (Unicode CLDR)
@@ -47,13 +49,13 @@ def find_comments(page: Page, meta: Metadata) -> CommentArea:
     told = comments_in(meta)
     group = best_group(page)
     if group is None:
-        read, elements = comments_in_lines(page, _order_of(page)) if not (told or areas) else ([], [])
+        read, elements = comments_in_lines(page, _order_of(page)) if not told else ([], [])
         return CommentArea(tuple(told or read), removed | frozenset(elements), frozenset(elements))
     lengths = added_lengths(page)
     items, others = without_other_threads(group, lengths)
     post = _first_post(items, lengths)
     items = items[1:] if post else items
-    comments = _comments(page, items)
+    comments = _comments(page, items, declared_day(meta))
     if not _are_comments(items, comments):
         return CommentArea(tuple(told), removed)
     removed |= frozenset(thread_nodes(page, [*items, *others], lengths))
@@ -70,9 +72,9 @@ def _are_comments(items: Sequence[Item], comments: Sequence[Comment]) -> bool:
     return (named or any(c.author for c in comments)) and (len(texts) > 1 or len(comments) < 2)
 
 
-def _comments(page: Page, items: Sequence[Item]) -> list[Comment]:
+def _comments(page: Page, items: Sequence[Item], published: date | None) -> list[Comment]:
     raws = [read_item(page, item) for item in items]
-    order = thread_order(raws) or _order_of(page)
+    order = thread_order(raws) or order_since(raws, published) or _order_of(page)
     depths = depths_of(page, items)
     return [
         Comment(raw.author, raw.text, shown_day(raw, order), depth)

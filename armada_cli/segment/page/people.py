@@ -15,8 +15,10 @@ MAX_NAME = 50
 MAX_AUTHORS = 12
 BIOGRAPHY = 600  # characters of a note on the author
 _CUT = re.compile(
-    r"\s*(?:[|•·;/(@<>»]|\s[-–—]\s|[-–—]\s|\s[-–—]|(?<!\w)\d|\b(?i:in|under|unter|for|at|on|from|für|pour|para|per|aus|am|via)\s|\b(?:le|il|el|em|den|dne)\s"
-    r"|(?<=\w\w\w)(?<!\b(?:Rev|Hon|Gen|Col|Maj|Sgt|Ing|Mag))(?<!\b(?:Prof|Capt|Dipl))\.\s(?=[A-Z][a-z]{3}))"  # a sentence ends
+    r"\s*(?:[|•·;/(@<>»]|\s[-–—]\s|[-–—]\s|\s[-–—]|(?<!\w)\d|"
+    r"\b(?i:in|under|unter|for|at|on|from|für|pour|para|per|aus|am|via)\s|\b(?:le|il|el|em|den|dne)\s|"
+    # a sentence ends, which the point of an initial or a title does not
+    r"(?<=\w\w\w)(?<!\b(?:Rev|Hon|Gen|Col|Maj|Sgt|Ing|Mag))(?<!\b(?:Prof|Capt|Dipl))\.\s(?=[A-Z][a-z]{3}))"
 )
 _AND = re.compile(
     r"\s*(?:[,;](?:\s*(?:and|und|et|y)\s)?|&|\s(?:(?i:and|und)|et|y|e|en|og|och|with|mit|avec|con|com|ve|и|та|i)\s)\s*"
@@ -141,7 +143,7 @@ def is_name(name: str) -> bool:
 
 
 def _may_be_small(token: str) -> bool:
-    """Whether a part of a name may be written small: a particle ("van", "d'Arc", "al-Haj") or a pen name's whim ("k8")."""
+    """Whether a part of a name may be written small: a particle ("van", "d'Arc", "al-Haj"), or a pen name's."""
     return token in words("paste", "particle") or not token.isalpha()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from armada_cli.segment.page.blocks import Block, Blocks
 from armada_cli.segment.page.days import day_in, in_address, stamp
@@ -57,6 +58,15 @@ def published_of(
             if value:
                 return value, evidence
     return None, None
+
+
+def declared_day(meta: Metadata) -> date | None:
+    """The day of publication that the page's head gives, null if it gives none."""
+    for values in (_from_json(meta), _from_metas(meta, month_first=False)):
+        found = next((value for value in values if value), None)
+        if found:
+            return date.fromisoformat(found[:10])
+    return None
 
 
 def _month_first(page: Page, meta: Metadata, url: str | None) -> bool:

@@ -12,9 +12,11 @@ from armada_cli.segment.shared.times import Stamp, find_stamps, without_joiners
 from armada_cli.segment.shared.words import alternatives, bare, pattern, words
 
 NAME_WORDS = 7  # a name in a comment's header has no more words
+CARD_WORDS = 8  # words: a line of a member's card without a label has no more
 _COUNT = r"[+\-−]?\d+(?:[.,]\d+)?\s?[kKmM]?"
 _ORNAMENT = re.compile(
-    r"\[[-–—+−\d ]{1,3}\]|[▲▼△▽↑↓→↳⤷⋮…★☆♥♡❤👍👎💬⤴🔁·•|]+|(?<!\w)#\d{1,5}(?:\.\d{1,4}){0,4}(?!\w)|(?<!\w)[-–—−+](?!\w)"
+    r"\[[-–—+−\d ]{1,3}\]|[▲▼△▽↑↓→↳⤷⋮…★☆♥♡❤👍👎💬⤴🔁·•|]+|(?<!\w)#\d{1,5}(?:\.\d{1,4}){0,4}(?!\w)|"
+    r"(?<!\w)[#¶§\-–—−+](?!\w)"
 )
 _PIECES = re.compile(r"\s*(?:\||·|•|\s{2,}|,|/|:|;|\(|\)|\[|\])\s*|\s+-\s+")
 _REPLY_TO = re.compile(
@@ -251,6 +253,8 @@ def is_meta(unit: Unit) -> bool:
     """Whether a line belongs to a member's card: a rank, or a labelled field."""
     text = unit.plain
     if bare(text) in words("paste", "rank"):
+        return True
+    if word_count(text) <= CARD_WORDS and opens_with(text, "card") and not ends_sentence(text):
         return True
     return word_count(text) <= 12 and bool(pattern("paste", "meta", r"^%s\s*:(?:\s|$)").match(text))
 

@@ -45,7 +45,9 @@ _CLOCK = re.compile(
 )
 _SHORT = re.compile(r"^\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|std|tg|j|sem)\.?(?:\s+ago)?$", re.IGNORECASE)
 # The same set apart in a line: "Ann · 3 d", "Ann | 2h | Reply".
-_SHORT_PART = re.compile(r"(?<=[·•|])\s*(\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|std|tg|j|sem)\.?)\s*(?=$|[·•|])", re.IGNORECASE)
+_SHORT_PART = re.compile(
+    r"(?<=[·•|])\s*(\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|std|tg|j|sem)\.?)\s*(?=$|[·•|])", re.IGNORECASE
+)
 _GAP = re.compile(r"[\s,;:|·•@\-–—/()\[\].،]+")
 
 

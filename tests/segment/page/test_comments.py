@@ -27,6 +27,69 @@ def test_a_system(system):
     assert found.authors == ("Clara Whitcombe",)
 
 
+# what it shows: (the three texts as HTML, the same as they are read)
+WRITINGS = {
+    "somebody is quoted": (
+        (
+            "The inspector said: “The cause is not known.” How odd.",
+            "“Nobody was hurt” - apart from the cat!",
+            "3 cats and 2 dogs live there. That is all I have to say on 4 March 2012.",
+        ),
+        None,
+    ),
+    "links and bold": (
+        (
+            'See <a href="https://photos.example/fire" rel="nofollow">my photos of the fire</a> for proof.',
+            '@Jude <a href="http://x.example/1">https://photos.example/fire</a> does not open here.',
+            "Thanks, <b>council</b>.",
+        ),
+        (
+            "See my photos of the fire for proof.",
+            "@Jude https://photos.example/fire does not open here.",
+            "Thanks, council.",
+        ),
+    ),
+    "signs": (("😢😢", "So sorry for them all 🙏", "👍"), None),
+    "words of buttons": (
+        ("Reply to all who ask: nobody was hurt.", "I like it when people share. Report it!", "Like father, like son."),
+        None,
+    ),
+}
+ODD = {
+    "nuke": {"somebody is quoted", "links and bold", "signs"},
+    "hr": {"links and bold"},
+    "ghost": {"signs"},
+    "utterances": {"signs"},
+    "dtdd": {"somebody is quoted"},
+}
+
+
+@pytest.mark.parametrize("kind", WRITINGS)
+@pytest.mark.parametrize("system", [system for system in SYSTEMS if system != "long"])
+def test_what_readers_write_changes_nothing(system, kind):
+    if kind in ODD.get(system, ()):
+        pytest.skip("the thread has no names to go by")
+    thread, comments = SYSTEMS[system]
+    written, read = WRITINGS[kind]
+    for old, new in zip((A, B, C), written, strict=True):
+        thread = thread.replace(old, new)
+    found = article(thread, "de" if system in GERMAN else LANGUAGES.get(system, "en"))
+    texts = dict(zip((A, B, C), read or written, strict=True))
+    wanted = [next(new for old, new in texts.items() if old in text) for *_, text in comments]
+    assert [c.author for c in found.comments] == [author for author, *_ in comments]
+    assert all(text in c.text for c, text in zip(found.comments, wanted, strict=True))
+    assert list(found.body) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_guests_have_no_other_name(system):
+    thread, comments = SYSTEMS[system]
+    thread = thread.replace("Hal Finch", "Guest").replace("Mo_42", "Anonymous")
+    found = article(thread, "de" if system in GERMAN else LANGUAGES.get(system, "en"))
+    renamed = {"Hal Finch": "Guest", "Mo_42": "Anonymous"}
+    assert [c.author for c in found.comments] == [renamed.get(author, author) for author, *_ in comments]
+
+
 NONE = {
     "a form alone": '<div id="respond" class="comment-respond"><h3>Leave a Reply</h3><form><p class="comment-form-author"><label>Name *</label></p></form></div>',
     "no comments yet": '<section id="comments"><h2>Comments (0)</h2><p>No comments yet. Be the first to comment on this story.</p></section>',

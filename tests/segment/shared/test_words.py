@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from armada_cli.lexicon import default
-from armada_cli.segment.plain.anchors import find_anchor, is_action, is_heading, is_removed
+from armada_cli.segment.plain.anchors import find_anchor, is_action, is_heading, is_meta, is_removed
 from armada_cli.segment.plain.body import is_contributor
 from armada_cli.segment.plain.bylines import byline_of
 from armada_cli.segment.plain.lines import Unit, to_units
@@ -32,6 +32,7 @@ SHOWS = {
     "credit": is_caption,
     "heading": lambda line: is_heading(unit(line)),
     "action": lambda line: is_action(unit(line)),
+    "card": lambda line: is_meta(unit(line)),
     "removed": lambda line: is_removed(unit(line)),
     "verb": lambda line: heads(line, verb=True),
     "posted": lambda line: heads(line, verb=False),
