@@ -1,4 +1,4 @@
-"""The rooms' order: records, processes (which know nothing of the rest), lexicon, read, segment, annotate, extract, merge, write, pipeline, cli."""
+"""The rooms' order: records, processes (which know nothing of the rest), lexicon, read, segment, annotate, extract, write, pipeline, cli."""
 
 import ast
 from pathlib import Path
@@ -16,7 +16,6 @@ ORDER = (
     "segment",
     "annotate",
     "extract",
-    "merge",
     "write",
     "pipeline",
     "cli",
