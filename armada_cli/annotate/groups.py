@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from armada_cli.annotate.actor_words import Noun, actor_words
 from armada_cli.annotate.matching import (
@@ -30,8 +30,7 @@ _CASES = ("cased", "lower", "attributive")
 _MILITIAS = frozenset({"militia", "private military", "death squad", "paramilitary", "vigilante"})
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One spelling of a group: whether it must be shown to be meant (`doubtful`), and how its case is read."""
 
     entry: Entry
@@ -40,8 +39,7 @@ class Alias:
     case: str
 
 
-@dataclass(frozen=True, slots=True)
-class GroupFound:
+class GroupFound(NamedTuple):
     """A group found in a text, from its first to its last word; `weak` if only by an abbreviation that others share."""
 
     first: int
@@ -80,9 +78,9 @@ def _entries(lexicon: Lexicon) -> list[Entry]:
 
 
 @lru_cache(maxsize=8)
-def _index(lexicon: Lexicon) -> Names[tuple[Entry, str]]:
+def _index(lexicon: Lexicon) -> Names[Alias]:
     entries = _entries(lexicon)
-    return Names(group_names(lexicon), spellings(lexicon), lambda name, number: (entries[number], name))
+    return Names(group_names(lexicon), spellings(lexicon), lambda name, number: _alias(entries[number], name))
 
 
 def _alias(entry: Entry, name: str) -> Alias:
@@ -187,7 +185,7 @@ def _before(words: Words, last: int, nouns: Names[Noun]) -> bool:
     return after < len(words) and words.gap(after) == " " and nouns.at(words, after) is not None
 
 
-def _group(found: Found[tuple[Entry, str]], alias: Alias, words: Words) -> GroupFound:
+def _group(found: Found[Alias], alias: Alias, words: Words) -> GroupFound:
     weak = alias.doubtful and alias.case == "short"
     return GroupFound(_first(found, words), found.last, alias.entry, weak)
 
@@ -198,11 +196,11 @@ def _coordinated(words: Words, group: GroupFound, lexicon: Lexicon) -> Iterator[
     if other < 0 or words.raw[group.first - 1] not in {"and", "or"} or not words.capital(other):
         return
     if words.gap(group.first) == words.gap(group.first - 1) == " " and group.last > group.first:
-        for entry, _ in _index(lexicon).named([words.keys[other], *words.keys[group.first + 1 : group.last + 1]])[:1]:
-            yield GroupFound(other, other, entry)
+        for alias in _index(lexicon).named([words.keys[other], *words.keys[group.first + 1 : group.last + 1]])[:1]:
+            yield GroupFound(other, other, alias.entry)
 
 
-def _hits(words: Words, lexicon: Lexicon) -> Iterator[tuple[Found[tuple[Entry, str]], list[Alias]]]:
+def _hits(words: Words, lexicon: Lexicon) -> Iterator[tuple[Found[Alias], list[Alias]]]:
     """The names from left to right, at each place the longest whose case fits."""
     index, done = _index(lexicon), -1
     for first in index.starts(words):
@@ -214,13 +212,12 @@ def _hits(words: Words, lexicon: Lexicon) -> Iterator[tuple[Found[tuple[Entry, s
                 break
 
 
-def _fitting(found: Found[tuple[Entry, str]], words: Words) -> list[Alias]:
+def _fitting(found: Found[Alias], words: Words) -> list[Alias]:
     if found.first == found.last and _begins_longer(words, found.last):
         return []
-    aliases = [_alias(entry, name) for entry, name in found.values]
-    fitting = [alias for alias in aliases if _case_fits(alias, words, found.first, found.last)]
+    fitting = [alias for alias in found.values if _case_fits(alias, words, found.first, found.last)]
     word = found.first == found.last and words.surface(found.first, found.last).istitle()
-    return [replace(alias, doubtful=True) if word and alias.case == "short" else alias for alias in fitting]
+    return [alias._replace(doubtful=True) if word and alias.case == "short" else alias for alias in fitting]
 
 
 def _begins_longer(words: Words, last: int) -> bool:
@@ -248,7 +245,7 @@ def _choose(aliases: list[Alias], surface: str, sure: set[str], countries: Mappi
     return best if kin or signs or plain else None
 
 
-def _first(found: Found[tuple[Entry, str]], words: Words) -> int:
+def _first(found: Found[Alias], words: Words) -> int:
     """The first word of the name with the Arabic article before it: "al Shabaab"."""
     first = found.first
     if first and words.raw[first - 1] in {"al", "el"} and words.joined(first):

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -182,8 +182,7 @@ def spellings(lexicon: Any) -> Mapping[str, str]:
     return _spellings(lexicon)
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A name found: its first and last word, both included, and what was said of it when it was added."""
 
     first: int
@@ -246,16 +245,16 @@ class Names(Generic[T]):
         """The names that begin at a word, from the shortest to the longest."""
         node = self._branch(words.keys[first])
         found: list[Found[T]] = []
-        index, count = first, len(words)
+        index, count, keys = first, len(words.keys), words.keys
         while node is not None:
             if "" in node:
                 found.append(Found(first, index, node[""]))
             index += 1
-            while index < count and not words.keys[index] and words.joined(index):
+            while index < count and not keys[index] and words.joined(index):
                 index += 1
-            if index >= count or not words.joined(index):
+            node = node.get(keys[index]) if index < count else None
+            if node is None or not words.joined(index):
                 break
-            node = node.get(words.keys[index])
         return found
 
     def named(self, keys: Iterable[str]) -> list[T]:

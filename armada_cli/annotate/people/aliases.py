@@ -18,7 +18,7 @@ def links(gap: str, after: str, cues: Cues) -> bool:
         return True
     if _BRACKET.match(gap):
         return after[:2].lstrip("”\"’'")[:1] == ")"
-    return len(gap) <= 110 and cues.alias.match(gap) is not None and cues.alias_break.search(gap) is None
+    return len(gap) <= 110 and cues.makes_alias(gap)
 
 
 def continues(gap: str, named: bool) -> bool:

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from armada_cli.annotate.grammar.words import words as grammar_words
 from armada_cli.annotate.people import evidence, names
 from armada_cli.annotate.people.cues import Cues
-from armada_cli.annotate.people.names import Piece
+from armada_cli.annotate.people.names import Piece, Placed
 from armada_cli.annotate.people.phrases import Line, RoleHit
 from armada_cli.annotate.people.roles_after import role_after
 from armada_cli.annotate.people.roles_before import role_before
@@ -34,29 +35,36 @@ _ALIAS_GAP = re.compile(
 class Candidate:
     """A piece, where it stands, its points, and the roles told of it.
 
-    `span` is the name's place without titles, `start` where it starts with them, `written` the name without titles,
-    `keys` its parts (see `spelling.units`), `shape` the points of the words alone.
+    `span` is the name's place without titles, `start` where it starts with them, `keys` the name's parts (see
+    `spelling.units`), `shape` the points of the words alone.
     """
 
     piece: Piece
-    part: Span
-    title: bool
     span: Span
     start: int
-    written: str
+    part: Span
+    title: bool
+    nickname: str | None
+    shape: float
+    keys: tuple[str, ...]
     score: float = 0.0
-    shape: float = 0.0
-    nickname: str | None = None
     roles: list[RoleHit] = field(default_factory=list)
     speaks: bool = False
-    keys: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> str:
+        """The name without titles."""
+        return self.piece.written
 
 
-def _candidate(piece: Piece, part: Span, title: bool, nickname: str | None) -> Candidate:
-    span = piece.span
-    start = piece.title_start if piece.title_start >= 0 else span.start
-    written = " ".join([word.text for word in piece.words])
-    return Candidate(piece, part, title, span, start, written, nickname=nickname)
+@lru_cache(maxsize=1 << 13)
+def _judged(piece: Piece, tables: Tables, cues: Cues) -> tuple[float, tuple[str, ...]]:
+    """The points of the words alone, more if they name someone known, and the parts of the name."""
+    shape = evidence.shape_score(piece, tables, cues)
+    if shape <= evidence.BARRED:
+        return shape, ()
+    keys = units([word.text for word in piece.words])
+    return shape + 3 * (len(keys) > 1 and keys in tables.known), keys
 
 
 def gather(article: Article, text: str, actors: Sequence[Mention], tables: Tables, cues: Cues) -> list[Candidate]:
@@ -70,7 +78,7 @@ def gather(article: Article, text: str, actors: Sequence[Mention], tables: Table
         headline = kind == "title" and _title_case(text[part.start : part.end])
         pieces = _with_nicknames(text, list(names.pieces(text, part, near, tables)))
         line = Line(text, part, near, tables)
-        row = [_scored(piece, nick, line, headline, cues) for piece, nick in pieces]
+        row = [_scored(placed, nick, line, headline, cues) for placed, nick in pieces]
         if authors and len(part) < _BYLINE:
             row = [candidate for candidate in row if candidate.keys not in authors]
         _share_roles(text, row)
@@ -105,41 +113,40 @@ def _title_case(title: str) -> bool:
     return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
-def _with_nicknames(text: str, found: list[Piece]) -> Iterator[tuple[Piece, str | None]]:
+def _with_nicknames(text: str, found: list[Placed]) -> Iterator[tuple[Placed, str | None]]:
     """The pieces, with 'Juan "El Chapo" Perez' made one piece and its nickname."""
     index = 0
     while index < len(found):
-        piece = found[index]
-        if index + 2 < len(found):
-            nick, last = found[index + 1], found[index + 2]
-            gaps = text[piece.span.end : nick.span.start], text[nick.span.end : last.span.start]
-            if (
-                len(gaps[0]) < 4
-                and _QUOTE_OPENS.match(gaps[0])
-                and _QUOTE_CLOSES.match(gaps[1])
-                and not last.titles
-                and "," not in "".join(gaps)
-            ):
-                words = (*piece.words, *last.words)
-                yield (
-                    Piece(words, piece.titles, piece.title_start, piece.before, last.after),
-                    text[nick.span.start : nick.span.end],
-                )
-                index += 3
-                continue
-        yield piece, None
-        index += 1
+        nick = _nickname(text, *found[index : index + 3]) if index + 2 < len(found) else None
+        if nick is None:
+            yield found[index], None
+            index += 1
+        else:
+            yield _joined(found[index], found[index + 2]), nick
+            index += 3
 
 
-def _scored(piece: Piece, nick: str | None, line: Line, headline: bool, cues: Cues) -> Candidate:
-    candidate = _candidate(piece, line.part, headline, nick)
-    candidate.shape = candidate.score = evidence.shape_score(piece, line.tables, cues)
-    if candidate.shape <= evidence.BARRED:
-        return candidate
-    candidate.keys = units([word.text for word in piece.words])
-    if len(candidate.keys) > 1 and candidate.keys in line.tables.known:
-        candidate.shape = candidate.score = candidate.shape + 3
-    if headline:
+def _nickname(text: str, first: Placed, nick: Placed, last: Placed) -> str | None:
+    """The second of three pieces, if quotation marks or brackets make it a nickname."""
+    before, after = text[first.span.end : nick.span.start], text[nick.span.end : last.span.start]
+    if len(before) > 3 or "," in before + after or last.piece.titles:
+        return None
+    quoted = _QUOTE_OPENS.match(before) and _QUOTE_CLOSES.match(after)
+    return text[nick.span.start : nick.span.end] if quoted else None
+
+
+def _joined(first: Placed, last: Placed) -> Placed:
+    """Two pieces as one."""
+    one, other = first.piece, last.piece
+    piece = Piece((*one.words, *other.words), one.titles, one.title_start, one.before, other.after)
+    return Placed(piece, Span(first.span.start, last.span.end), first.start)
+
+
+def _scored(placed: Placed, nick: str | None, line: Line, headline: bool, cues: Cues) -> Candidate:
+    piece = placed.piece
+    shape, keys = _judged(piece, line.tables, cues)
+    candidate = Candidate(piece, placed.span, placed.start, line.part, headline, nick, shape, keys, shape)
+    if headline or shape <= evidence.BARRED:
         return candidate
     beside = evidence.beside(line.text, candidate.start, candidate.span.end, line.part.start)
     before = role_before(line, candidate.start)

@@ -12,7 +12,7 @@ from armada_cli.lexicon import Lexicon
 _QUOTE = "[“\"‘'«]?"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cues:
     """Word sets and patterns; see name_cues.toml. The patterns of aliases are compiled where a text needs them."""
 
@@ -26,6 +26,14 @@ class Cues:
     place_after: frozenset[str]
     of_person: frozenset[str]
     surname_endings: tuple[str, ...]
+    alias_signs: tuple[str, ...]
+
+    def makes_alias(self, gap: str) -> bool:
+        """Whether the words between two names make the second another name of the first."""
+        low = gap.lower()
+        if not any(sign in low for sign in self.alias_signs):
+            return False
+        return self.alias.match(gap) is not None and self.alias_break.search(gap) is None
 
     @cached_property
     def alias(self) -> re.Pattern[str]:
@@ -53,6 +61,5 @@ def cues(lexicon: Lexicon) -> Cues:
     """The cues of a lexicon; built once for each."""
     words: dict[str, list[str]] = {entry["kind"]: entry["words"] for entry in lexicon.entries("name_cues")}
     kinds = ("speech", "death", "act_on", "killed", "place_before", "named_place", "place_after", "of_person")
-    return Cues(
-        words, **{kind: frozenset(words[kind]) for kind in kinds}, surname_endings=tuple(words["surname_ending"])
-    )
+    sets = {kind: frozenset(words[kind]) for kind in kinds}
+    return Cues(words, **sets, surname_endings=tuple(words["surname_ending"]), alias_signs=tuple(words["alias_sign"]))

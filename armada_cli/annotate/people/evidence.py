@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from armada_cli.annotate.people.cues import Cues
 from armada_cli.annotate.people.names import Piece
-from armada_cli.annotate.people.spelling import PARTICLES, plain
+from armada_cli.annotate.people.spelling import PARTICLES
 from armada_cli.annotate.people.tables import Tables, is_given
 
 ENOUGH = 2.0
@@ -37,7 +37,7 @@ def shape_score(piece: Piece, tables: Tables, cues: Cues) -> float:
     score += _given_score([word.key for word in names], tables)
     if first.key in _KUNYAS or piece.words[0].key in _KUNYAS:
         score += 3
-    if any(word.particle for word in piece.words[1:]) or any(word.text.lower().startswith(_ARTICLES) for word in names):
+    if any(word.particle for word in piece.words[1:]) or any(word.key.startswith(_ARTICLES) for word in names):
         score += 1.5
     if len(names) > 1 and (
         last.key in tables.surnames or last.key.endswith(cues.surname_endings) or _IRISH.match(last.text)
@@ -68,14 +68,15 @@ def _given_score(keys: list[str], tables: Tables) -> float:
 
 def _barred(piece: Piece, tables: Tables) -> bool:
     """Whether the words name a body or a place, or belong to no name at all."""
-    keys = [word.key for word in piece.words]
+    keys = piece.keys
     phrase = " ".join(keys)
-    titled = " ".join([*(title.title.lower() for title in piece.titles), phrase])
-    if not tables.phrases.isdisjoint((phrase, phrase.replace("-", " "), titled)):
+    if phrase in tables.phrases or ("-" in phrase and phrase.replace("-", " ") in tables.phrases):
         return True
-    if piece.after in tables.ends or any(key in tables.ends for key in keys):
+    if piece.titles and " ".join([*(title.title.lower() for title in piece.titles), phrase]) in tables.phrases:
         return True
-    if (keys[0] in tables.heads and not piece.quoted) or plain(piece.words[0].text.split("-")[0]) in _PLACE_PREFIXES:
+    if piece.after in tables.ends or not tables.ends.isdisjoint(keys):
+        return True
+    if (keys[0] in tables.heads and not piece.quoted) or keys[0].partition("-")[0] in _PLACE_PREFIXES:
         return True
     names = piece.names
     if len(names) == 1 and (names[0].key in tables.closed or names[0].key in tables.roles):
@@ -83,8 +84,7 @@ def _barred(piece: Piece, tables: Tables) -> bool:
     return all(word.text.isupper() and len(word.text) > 1 and "." not in word.text for word in names)
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """The words around a name: the last one before it, and the last two and three as one; up to three after it.
 
     `marked` says that a mark stands before those, `owner` that the name is in the genitive, `aged` that an age follows.
@@ -100,7 +100,7 @@ class Beside:
 
 def beside(text: str, start: int, end: int, floor: int) -> Beside:
     """What stands around a name from `start`, titles included, to `end`, in a paragraph that begins at `floor`."""
-    words = text[max(floor, start - 40) : start].lower().rstrip('“"‘( ').split(" ")[-3:]
+    words = text[max(floor, start - 40) : start].lower().rstrip('“"‘( ').rsplit(" ", 3)[-3:]
     before = [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
     found = _AFTER.match(text, end)
     after = found["words"].lower().split(" ") if found else []
@@ -127,7 +127,7 @@ def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float
 
 def _place_score(around: Beside, cues: Cues) -> float:
     score, before, after = 0.0, around.before, around.after
-    if any(phrase.endswith(" of") and phrase.removesuffix(" of") in cues.named_place for phrase in before):
+    if before[:1] == ["of"] and any(phrase.removesuffix(" of") in cues.named_place for phrase in before):
         score -= 5.0
     elif not cues.place_before.isdisjoint([phrase.removesuffix(" the") for phrase in before]):
         score -= 2.0

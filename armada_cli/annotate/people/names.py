@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from armada_cli.annotate.people.spelling import PARTICLES, plain
 from armada_cli.annotate.people.tables import Tables, Title, is_given, title_key
@@ -25,15 +27,15 @@ _RUN = re.compile(
     rf"(?<![\w'’‘-])(?:(?:al|el|bin|ibn|abu)[ ](?=[{_UPPER}]))?{_PREFIX}?{_ATOM}"
     rf"(?:[ ](?:{_PARTICLE}[ -]){{0,3}}{_PREFIX}?{_ATOM})*"
 )
+_CAPITAL = re.compile(rf"[{_UPPER}]")
+_LEAD = 10  # characters; no more of a run stand before its first capital
 _POSSESSIVE = re.compile(r"['’`]s?$")
-
 
 _OPENERS = frozenset({"abu", "abou", "umm", "ibn", "bin", "abd", "abdul", "abdel"})
 _PEOPLES_AS_NAMES = frozenset({"kurd", "baloch", "baluch", "hazara", "uzbek", "afghan", "sindhi", "punjabi", "bengali"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A written word of a run: its place in the text and its form without a genitive ending."""
 
     start: int
@@ -43,9 +45,13 @@ class Word:
     particle: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
-    """Words that could be one person's name, the titles before them, and the words that cut them off from their run."""
+    """Words that could be one person's name, the titles before them, and the words that cut them off from their run.
+
+    `names` are the words that are no particles, `keys` the keys of all words, `written` is the name without titles.
+    Places count from the start of the run, so that the pieces of a run are the same wherever it stands.
+    """
 
     words: tuple[Word, ...]
     titles: tuple[Title, ...] = ()
@@ -53,44 +59,66 @@ class Piece:
     before: str = ""
     after: str = ""
     quoted: bool = False
+    names: list[Word] = field(init=False)
+    keys: list[str] = field(init=False)
+    written: str = field(init=False)
 
-    @property
-    def span(self) -> Span:
-        """From the first to the last word."""
-        return Span(self.words[0].start, self.words[-1].end)
-
-    @property
-    def names(self) -> list[Word]:
-        """The words that are no particles."""
-        return [word for word in self.words if not word.particle]
+    def __post_init__(self) -> None:
+        self.names = [word for word in self.words if not word.particle]
+        self.keys = [word.key for word in self.words]
+        self.written = " ".join([word.text for word in self.words])
 
 
-def pieces(text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> Iterator[Piece]:
+class Placed(NamedTuple):
+    """A piece in a text: its place without titles, and where it starts with them."""
+
+    piece: Piece
+    span: Span
+    start: int
+
+
+def pieces(text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> Iterator[Placed]:
     """The pieces of one paragraph, in order."""
     spans = [mention.span for mention in actors]
     at = 0
-    for match in _RUN.finditer(text, part.start, part.end):
+    for match in _runs(text, part):
         start, end = match.span()
         while at < len(spans) and spans[at].end <= start:
             at += 1
         stop = at
         while stop < len(spans) and spans[stop].start < end:
             stop += 1
-        run = match.group()
-        if " " not in run and plain(run) in tables.closed:
-            continue
-        words = _words(run, start)
         quoted = start > part.start and text[start - 1] in '“"‘«'
-        for chunk in _outside(words, spans[at:stop], tables):
-            for piece in _cut(chunk, tables):
-                yield replace(piece, quoted=True) if quoted else piece
+        taken = tuple([Span(span.start - start, span.end - start) for span in spans[at:stop]])
+        for piece in _pieces_of(match.group(), taken, quoted, tables):
+            span = Span(start + piece.words[0].start, start + piece.words[-1].end)
+            yield Placed(piece, span, span.start if piece.title_start < 0 else start + piece.title_start)
 
 
-def _words(run: str, start: int) -> list[Word]:
-    words, run_start = [], start
+@lru_cache(maxsize=1 << 13)
+def _pieces_of(run: str, taken: tuple[Span, ...], quoted: bool, tables: Tables) -> tuple[Piece, ...]:
+    """The pieces of a run in which some spans are taken by actors; kept, because the same names come again."""
+    if " " not in run and plain(run) in tables.closed:
+        return ()
+    return tuple(piece for words in _outside(_words(run), taken, tables) for piece in _cut(words, quoted, tables))
+
+
+def _runs(text: str, part: Span) -> Iterator[re.Match[str]]:
+    """The runs of a paragraph, looked for around capitals alone, since to try each letter takes long."""
+    at = part.start
+    while capital := _CAPITAL.search(text, at, part.end):
+        run = _RUN.search(text, max(at, capital.start() - _LEAD), part.end)
+        if run is None:
+            return
+        yield run
+        at = run.end()
+
+
+def _words(run: str) -> list[Word]:
+    words, start = [], 0
     for raw in run.split(" "):
         text = _POSSESSIVE.sub("", raw) if raw[-1:] in "s'’`" else raw
-        if text[:1] in "'‘" and start == run_start:
+        if text[:1] in "'‘" and start == 0:
             text, start, raw = text[1:], start + 1, raw[1:]
         if text:
             particle = text in PARTICLES or text in ("abu", "abd")
@@ -99,7 +127,7 @@ def _words(run: str, start: int) -> list[Word]:
     return words
 
 
-def _outside(words: list[Word], spans: list[Span], tables: Tables) -> Iterator[list[Word]]:
+def _outside(words: list[Word], spans: Sequence[Span], tables: Tables) -> Iterator[list[Word]]:
     """The stretches of a run that lie outside the actors, an actor within a full name ("Sirajuddin Haqqani") aside."""
     if not spans:
         if words:
@@ -139,7 +167,7 @@ def _ordinary(word: Word, tables: Tables) -> bool:
     return word.key in tables.closed or word.key in tables.ends or word.key in tables.roles
 
 
-def _cut(words: list[Word], tables: Tables) -> Iterator[Piece]:
+def _cut(words: list[Word], quoted: bool, tables: Tables) -> Iterator[Piece]:
     """Cut at words that belong to no name, and before titles and capitalised role words."""
     name: list[Word] = []
     titles: list[Title] = []
@@ -149,7 +177,7 @@ def _cut(words: list[Word], tables: Tables) -> Iterator[Piece]:
         size, title = _title_at(words, index, tables)
         if title is not None and _opens(title, name, index + size == len(words)):
             if name:
-                yield Piece(tuple(name), tuple(titles), start, before, word.key)
+                yield Piece(tuple(name), tuple(titles), start, before, word.key, quoted)
                 name, titles, start, before = [], [], -1, ""
             start = word.start if start < 0 else start
             titles.append(title)
@@ -157,15 +185,15 @@ def _cut(words: list[Word], tables: Tables) -> Iterator[Piece]:
             continue
         if _cuts(words, index, name, tables):
             if name:
-                yield Piece(tuple(name), tuple(titles), start, before, word.key)
+                yield Piece(tuple(name), tuple(titles), start, before, word.key, quoted)
             name, titles, start, before = [], [], -1, word.key
         else:
             name.append(word)
         index += 1
     if name:
-        yield Piece(tuple(name), tuple(titles), start, before)
+        yield Piece(tuple(name), tuple(titles), start, before, "", quoted)
     elif titles and titles[-1].kind == "religious":
-        yield Piece((words[-1],), (), -1, before)
+        yield Piece((words[-1],), (), -1, before, "", quoted)
 
 
 def _opens(title: Title, name: list[Word], last: bool) -> bool:
@@ -184,8 +212,9 @@ def _cuts(words: list[Word], index: int, name: list[Word], tables: Tables) -> bo
         return False
     if last and name and word.key in _PEOPLES_AS_NAMES and name[0].key in tables.given:
         return False
-    singular = word.key.removesuffix("s") in tables.demonyms
-    if word.key in tables.closed or singular or ("-" in word.key and word.key.split("-")[0] in tables.closed):
+    if word.key in tables.closed or word.key.removesuffix("s") in tables.demonyms:
+        return True
+    if "-" in word.key and word.key.split("-")[0] in tables.closed:
         return True
     if name or last:
         return False
@@ -196,7 +225,7 @@ def _cuts(words: list[Word], index: int, name: list[Word], tables: Tables) -> bo
 
 def _title_at(words: list[Word], index: int, tables: Tables) -> tuple[int, Title | None]:
     """The longest title that starts at a word, with its number of words."""
-    if words[index].key.split("-")[0] not in tables.title_starts:
+    if words[index].key.partition("-")[0] not in tables.title_starts:
         return 0, None
     for size in range(min(3, len(words) - index), 0, -1):
         found = tables.titles.get(title_key(" ".join(word.text for word in words[index : index + size])))

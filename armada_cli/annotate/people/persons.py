@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from armada_cli.annotate.people.candidates import Candidate
 from armada_cli.annotate.people.cues import Cues
@@ -83,7 +82,7 @@ def _with_latest(stand: Standing, groups: Groups) -> Standing:
     if stand.after is None or stand.group is not None or stand.official:
         return stand
     group = groups.latest(stand.after)
-    return replace(stand, group=group.name, group_id=group.id) if group is not None else stand
+    return stand._replace(group=group.name, group_id=group.id) if group is not None else stand
 
 
 def _known(person: Person, register: Register, groups: Groups) -> Entry | None:
@@ -94,7 +93,7 @@ def _known(person: Person, register: Register, groups: Groups) -> Entry | None:
 def _taken_over(stand: Standing, other: Standing) -> Standing:
     """A standing with the group of another, and for a successor the role; an official's deputy is an official."""
     role = other.role if stand.same_role and other.role else stand.role
-    return replace(stand, role=role, group=other.group, group_id=other.group_id, official=other.official)
+    return stand._replace(role=role, group=other.group, group_id=other.group_id, official=other.official)
 
 
 def _followed(person: Person, stand: Standing, register: Register, stands: dict[int, Standing]) -> Person | None:

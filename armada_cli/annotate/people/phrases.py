@@ -7,13 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 
 from armada_cli.annotate.people.tables import Role, RoleWords, Tables
 from armada_cli.records import ActorValue, Mention, Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,4}|(?:No|no|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|St|Mt)\.(?= )"
-    r"|[^\W_]+(?:[-’'.][^\W_]+){0,6}|[^\w\s]"
+    r"((?:[A-Za-z]\.){2,4}|(?:No|no|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|St|Mt)\.(?= )"
+    r"|[^\W_]+(?:[-’'.][^\W_]+){0,6}|[^\w\s])"
 )
 _OF_COUNTRIES = frozenset({"leader", "spokesman", "spokeswoman", "envoy", "representative", "negotiator", "ruler"})
 _QUOTES = frozenset("“”\"'")
@@ -81,20 +82,34 @@ class Line:
         self.text, self.part, self.actors, self.tables = text, part, actors, tables
 
     @cached_property
-    def tokens(self) -> list[tuple[int, int, str]]:
-        """Start, end and form of each token."""
-        found = _TOKEN.finditer(self.text, self.part.start, self.part.end)
-        return [(match.start(), match.end(), match.group()) for match in found]
+    def _pieces(self) -> list[str]:
+        """What stands before the first token, that token, what stands before the second, and so on."""
+        return _TOKEN.split(self.text[self.part.start : self.part.end])
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        """Where each of these ends."""
+        return list(accumulate(map(len, self._pieces), initial=self.part.start))[1:]
+
+    @cached_property
+    def forms(self) -> list[str]:
+        """Each token."""
+        return self._pieces[1::2]
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each token starts."""
-        return [token[0] for token in self.tokens]
+        return self._edges[:-1:2]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each token ends."""
+        return self._edges[1::2]
 
     @cached_property
     def lows(self) -> list[str]:
         """Each token in lower case."""
-        return [token[2].lower() for token in self.tokens]
+        return [form.lower() for form in self.forms]
 
     @cached_property
     def actor_of(self) -> dict[int, Mention]:
@@ -102,8 +117,8 @@ class Line:
         found: dict[int, Mention] = {}
         for mention in self.actors:
             index = max(0, bisect_right(self.starts, mention.span.start) - 1)
-            while index < len(self.tokens) and self.tokens[index][0] < mention.span.end:
-                if self.tokens[index][1] > mention.span.start:
+            while index < len(self.starts) and self.starts[index] < mention.span.end:
+                if self.ends[index] > mention.span.start:
                     found[index] = mention
                 index += 1
         return found
@@ -129,7 +144,7 @@ class Line:
     def after(self, end: int, count: int = 36) -> Phrase:
         """The tokens after a place of the text, at most `count`."""
         first = bisect_left(self.starts, end)
-        return Phrase(self, first, min(len(self.tokens), first + count))
+        return Phrase(self, first, min(len(self.starts), first + count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +179,7 @@ class Phrase:
 
     def raw(self, index: int) -> str:
         """A token as written, nothing outside the phrase."""
-        return self.line.tokens[self.start + index][2] if 0 <= index < self.stop - self.start else ""
+        return self.line.forms[self.start + index] if 0 <= index < self.stop - self.start else ""
 
     def low(self, index: int) -> str:
         """A token in lower case, nothing outside the phrase."""
@@ -176,8 +191,7 @@ class Phrase:
 
     def span(self, index: int) -> Span:
         """Where a token stands."""
-        start, end, _ = self.line.tokens[self.start + index]
-        return Span(start, end)
+        return Span(self.line.starts[self.start + index], self.line.ends[self.start + index])
 
     def actor(self, index: int) -> Mention | None:
         """The actor that a token lies in."""

@@ -122,6 +122,11 @@ _SERVANT = re.compile(r"abd(?:[uaei][lrsdzn])?(?=[a-z]{3})")
 
 def units(words: Sequence[str]) -> tuple[str, ...]:
     """What tells persons apart: a name's parts as skeletons, particles dropped, "Abu X" and "Abdul X" as one part."""
+    return _units(tuple(words))
+
+
+@lru_cache(maxsize=8192)
+def _units(words: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     opened = ""
     for word in words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from armada_cli.annotate.people.candidates import Candidate
 from armada_cli.annotate.people.phrases import RoleHit
@@ -15,13 +15,10 @@ from armada_cli.records import ActorValue, Mention, Span
 
 _GROUPS = frozenset({"group", "militia"})
 _KIN = frozenset({"successor", "predecessor"})
-
-
 _ONE_OF_A_GROUP = frozenset({"senior member", "figure", "lieutenant", "aide", "strategist", "expert", "adviser"})
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """The role that counts, the group it is held in, and the flags of PersonValue.
 
     `of` and `after` tell where the person stands whose group is taken over ("Umarov's deputy", "his deputy"),
@@ -110,7 +107,7 @@ def standing(mentions: Sequence[Candidate], known: Entry | None, groups: Groups)
     stand = _told(told, titles, known, groups) if told else _by_title(titles, mentions[0], groups)
     if known is not None and not stand.official:
         stand = _with_knowledge(stand, known)
-    return replace(stand, speaker=speaker)
+    return stand._replace(speaker=speaker)
 
 
 def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], known: Entry | None, groups: Groups) -> Standing:
@@ -168,9 +165,8 @@ def _by_title(titles: list[Title], first: Candidate, groups: Groups) -> Standing
 def _with_knowledge(stand: Standing, known: Entry) -> Standing:
     """What is known of a leader, or by an analyst's own entry of an official, where the article does not tell."""
     if known.get("official"):
-        return replace(stand, role=stand.role or known.get("role"), official=stand.group is None)
-    return replace(
-        stand,
+        return stand._replace(role=stand.role or known.get("role"), official=stand.group is None)
+    return stand._replace(
         role=stand.role or known.get("role"),
         group=stand.group or known.get("group"),
         group_id=stand.group_id or (known.get("group_id") if stand.group is None else None),

@@ -58,7 +58,7 @@ class RoleWords:
     verbs: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tables:
     """Look-ups by lower-case word or phrase."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from armada_cli.annotate.places.scan import Run, Word
 from armada_cli.annotate.places.words import PlaceWords
@@ -12,8 +12,7 @@ from armada_cli.lexicon.gazetteer import Level
 _COINED = re.compile(r"[A-Z]{2,}[a-z]|^[a-z][A-Z]{2}|[a-z]{4}[A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """What the words around a name say. `level` is what a generic word selects ("province": admin1), null if none.
 
     `locative` says that a preposition of place stands before it, `position` that it is "in" or the like; `open_end`
@@ -36,8 +35,8 @@ class Cue:
 
 def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
     """The cue for the words `first` to `last` of a run."""
-    left = _lowers(run.words[:first])[::-1] + (list(run.before) if not run.mark_before else [])
-    right = _lowers(run.words[last + 1 :]) + (list(run.after) if not run.mark_after else [])
+    left = [w.lower for w in run.words[:first]][::-1] + (list(run.before) if not run.mark_before else [])
+    right = [w.lower for w in run.words[last + 1 :]] + (list(run.after) if not run.mark_after else [])
     of_its_own = last == len(run.words) - 1 and run.possessive  # "Kunar's capital" is another place
     level = (None if of_its_own else _generic_after(right, words)) or _generic_before(left, words)
     return Cue(
@@ -61,10 +60,6 @@ def _of_site(run: Run, first: int, last: int, words: PlaceWords) -> bool:
 def _ends_here(right: list[str], words: PlaceWords) -> bool:
     """Whether the noun group ends with the name: nothing, or a word that opens something new, follows."""
     return not right or right[0] in words.continuing
-
-
-def _lowers(run_words: tuple[Word, ...]) -> list[str]:
-    return [w.lower for w in run_words]
 
 
 def _generic_after(right: list[str], words: PlaceWords) -> Level | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from armada_cli.annotate.places.guards import Cue, cue, is_coined
 from armada_cli.annotate.places.own import own_places
@@ -20,8 +20,7 @@ _SHORT_LOOSE = 5
 _WIDE = frozenset({"country", "admin1", "area", "sea", "site"})
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A name in the text with what it may stand for. `run` holds it, as its words `first` to `last`.
 
     `doubtful` says that it is a person's name as well; `state` is the American state whose short form follows.
@@ -52,7 +51,7 @@ def find_matches(text: str, runs: Sequence[Run], words: PlaceWords, lexicon: Lex
             match = _match(run, first, last, name, rows[name], words)
             if match is not None:
                 state = _state_after(text, match.span.end, words)
-                found.append(replace(match, state=state) if state else match)
+                found.append(match._replace(state=state) if state else match)
                 end = last
     return found
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import cos, hypot, log10, radians
+from typing import NamedTuple
 
 from armada_cli.annotate.places.guards import is_container
 from armada_cli.annotate.places.matches import Match
@@ -28,8 +28,7 @@ _SPOKEN_OF, _SPOKEN_OF_MUCH = 0.1, 0.5
 _FOREIGN_TOWN = 100_000  # a town of a country that the text does not speak of must be larger to be believed
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What a first pass has settled: certain places, the ids of the divisions that are named.
 
     Of one name: `inner` is the name that it holds, `listed` the countries of the names in a list with it.
@@ -52,7 +51,7 @@ def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], 
     chosen: dict[str, Candidate] = {}
     found: list[Mention] = []
     for match, holder, beside in zip(matches, holders, listed, strict=True):
-        choice = best(match, evidence, holder, replace(around, inner=held.get(id(match)), listed=beside))
+        choice = best(match, evidence, holder, around._replace(inner=held.get(id(match)), listed=beside))
         if not believed(match, choice, evidence, holder):
             continue
         if holder is None and match.cue.level is None and match.name in chosen:

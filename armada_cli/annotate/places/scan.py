@@ -14,13 +14,15 @@ from armada_cli.records import Mention
 _APOSTROPHES = "'’‘ʻʼ`"
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = re.compile(rf"(?:[A-Z]\.){{2,4}}|(?:St|Ft|Mt|Sta|Sto)\.(?= [A-Z])|[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*")
+_CAPITAL = re.compile(_UPPER)
+_LEAD = 4  # characters; no more of a name's first word stand before its capital
 _START = re.compile(rf"(?<![^\W_])(?:{_UPPER}|[a-z]{{2,3}}[-{_APOSTROPHES}]{_UPPER}|[dl][{_APOSTROPHES}]{_UPPER})")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
 _POSSESSIVE_AFTER = re.compile(rf"[{_APOSTROPHES}][sS]?(?=\s|$)")
 _LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")
 _PARAGRAPH = re.compile(r"\n\n+")
 _LONGEST_RUN = 14
-_SHOUT, _SHOUT_WINDOW = 0.85, 400
+_SHOUT, _QUIET, _SHOUT_WINDOW = 17, 3, 400  # words with a capital, to words without one
 _WINDOW = 48  # characters in which the words beside a run are looked for
 _NEIGHBOURS = 3
 
@@ -89,18 +91,34 @@ def scan(text: str, blocked: Blocked, words: PlaceWords) -> list[Run]:
 
 def _is_shout(paragraph: str, words: PlaceWords) -> bool:
     """Whether nearly every word that is not a small function word has a capital."""
-    telling = [w for w in _LONG_WORD.findall(paragraph) if w.lower() not in words.function]
-    return len(telling) > 3 and sum(w[0].isupper() for w in telling) >= _SHOUT * len(telling)
+    most = _QUIET * len(_CAPITAL.findall(paragraph))
+    loud = quiet = 0
+    for word in _LONG_WORD.findall(paragraph):
+        if word.lower() in words.function:
+            continue
+        if word[0].isupper():
+            loud += 1
+        else:
+            quiet += 1
+            if _SHOUT * quiet > most:
+                return False
+    return loud + quiet > 3 and _QUIET * loud >= _SHOUT * quiet
 
 
 def _word_runs(text: str, start: int, end: int, words: PlaceWords) -> Iterator[list[Word]]:
     """The runs of a paragraph, as words; a function word that only opens a sentence is none."""
     position = start
-    while opening := _START.search(text, position, end):
+    while opening := _opening(text, position, end):
         run = _words_from(text, opening.start(), end, words)
         if run and not (len(run) == 1 and _only_opens(run[0], words)):
             yield run
         position = max(run[-1].end if run else 0, opening.end())
+
+
+def _opening(text: str, position: int, end: int) -> re.Match[str] | None:
+    """Where the next run can begin; looked for at capitals alone, since to try each letter takes long."""
+    capital = _CAPITAL.search(text, position, end)
+    return _START.search(text, max(position, capital.start() - _LEAD), end) if capital else None
 
 
 def _only_opens(word: Word, words: PlaceWords) -> bool:
@@ -127,9 +145,14 @@ def _words_from(text: str, position: int, end: int, words: PlaceWords) -> list[W
 
 
 def _word(form: str, start: int) -> Word:
-    bare = _POSSESSIVE.sub("", form) if form[-1] in "sS" else form
+    bare = _owner(form)
     capital = bare[:1].isupper() or (len(bare) > 3 and bare[1] in _APOSTROPHES and bare[2].isupper())
     return Word(start, start + len(bare), bare, bare.lower().rstrip("."), capital)
+
+
+def _owner(form: str) -> str:
+    """A word without its genitive ending."""
+    return _POSSESSIVE.sub("", form) if form[-1:] in ("s", "S") else form
 
 
 def _free(run: list[Word], blocked: Blocked, words: PlaceWords) -> list[list[Word]]:
@@ -154,10 +177,9 @@ def _run(text: str, part: list[Word], start: int, end: int, shout: bool, words: 
     first, last = part[0].start, part[-1].end
     before, mark_before = _before(text[max(start, first - _WINDOW) : first], words)
     after, mark_after = _after(text[last : min(end, last + _WINDOW)])
-    opens = first == start or mark_before[-1:] in tuple(".!?:") or mark_before[-1:] in tuple('"“')
-    dateline = first - start < 4 and (part[0].text.isupper() or mark_after[:1] in tuple(",(—–-:/"))
-    opens = opens and (bool(mark_before) or first == start)
-    possessive = text[last : last + 1] in tuple(_APOSTROPHES)
+    opens = first == start or (mark_before != "" and mark_before[-1] in _OPENING)
+    dateline = first - start < 4 and (part[0].text.isupper() or (mark_after != "" and mark_after[0] in _DATELINE))
+    possessive = last < len(text) and text[last] in _APOSTROPHES
     return Run(tuple(part), before, after, mark_before, mark_after, shout, opens, dateline, possessive)
 
 
@@ -170,7 +192,7 @@ def _before(window: str, words: PlaceWords) -> tuple[tuple[str, ...], str]:
         if mark.rstrip("-") and not (mark == "." and word.lower() in words.abbreviated):
             return tuple(near), "" if near else mark
         bare = word.lstrip(_MARKS)
-        near.append(_POSSESSIVE.sub("", bare).lower())
+        near.append(_owner(bare).lower())
         if bare != word:
             break
     return tuple(near), ""
@@ -185,10 +207,12 @@ def _after(window: str) -> tuple[tuple[str, ...], str]:
         if word != token:
             return tuple(near), "" if near else token[: len(token) - len(word)]
         bare = word.rstrip(_MARKS)
-        near.append(_POSSESSIVE.sub("", bare).lower())
+        near.append(_owner(bare).lower())
         if bare != word:
             break
     return tuple(near), ""
 
 
+_OPENING = '.!?:"“'
+_DATELINE = ",(—–-:/"
 _MARKS = '.,;:!?()[]{}"“”«»…—–-/|•*' + _APOSTROPHES

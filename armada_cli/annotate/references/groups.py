@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from armada_cli.annotate.matching import Words, read
 from armada_cli.annotate.people.tables import tables
 from armada_cli.annotate.references.salience import Scene, Taken
 from armada_cli.annotate.references.wordlists import Anaphora
@@ -33,8 +34,7 @@ def group_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) ->
     scene, text, roles = Scene(annotated), annotated.text, tables(lexicon).roles
     taken = Taken(annotated.mentions, ("actor", "place", "person", "weapon"))
     told = _Told([m.span.end for m in groups], groups, Counter(map(_identity, groups)))
-    for match, members in _references(text, words):
-        span = Span(*match.span())
+    for span, noun, members in _references(read(text, lexicon), words):
         if taken.overlaps(span) or _modifies(text, span.end, roles):
             continue
         found = _antecedent(scene, told, span.start)
@@ -43,8 +43,7 @@ def group_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) ->
             continue
         value = found.value
         assert isinstance(value, ActorValue)
-        head = match.group(1).lower() if members else None
-        meant = replace(value, anaphoric=True, member=members, head=_singular(head))
+        meant = replace(value, anaphoric=True, member=members, head=noun.removesuffix("s") if members else None)
         yield Mention(span, "actor", text[span.start : span.end], meant)
 
 
@@ -66,10 +65,11 @@ def _modifies(text: str, end: int, roles: Container[str]) -> bool:
     return follows is not None and follows.group(1) in roles
 
 
-def _references(text: str, words: Anaphora) -> list[tuple[re.Match[str], bool]]:
-    found = [(match, False) for match in words.group.finditer(text)]
-    found += [(match, True) for match in words.members.finditer(text)]
-    return sorted(found, key=lambda pair: pair[0].start())
+def _references(text: Words, words: Anaphora) -> list[tuple[Span, str, bool]]:
+    """The phrases that may mean a group, with their nouns, and whether it is its members that are named."""
+    found = [(span, noun, False) for span, noun in words.group.find(text)]
+    found += [(span, noun, True) for span, noun in words.members.find(text)]
+    return sorted(found, key=lambda told: told[0].start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,3 @@ def _identity(mention: Mention) -> str:
     value = mention.value
     assert isinstance(value, ActorValue)
     return value.id or value.name
-
-
-def _singular(noun: str | None) -> str | None:
-    return noun[:-1] if noun and noun.endswith("s") else noun

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from armada_cli.annotate.matching import Words, read
 from armada_cli.annotate.people.spelling import plain
 from armada_cli.annotate.people.tables import Tables, tables
 from armada_cli.annotate.references.salience import Scene, Taken, quoted
@@ -14,7 +15,9 @@ from armada_cli.annotate.references.wordlists import Anaphora
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Annotated, Mention, PersonValue, Sentence, Span
 
-_PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.I)
+# The first letter is asked for first because it is found fast.
+_PRONOUN = re.compile(r"[hHsS](?<!\w.)(?i:(?<=h)(?:e|im|is|imself|er|ers|erself)|(?<=s)he)\b")
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
 _OF = re.compile(r"(?:[’']s)? (?:of|for|in charge|who|[A-Z“\"])|, (?:[A-Z]|who\b)")
 _PLAIN_WORD = re.compile(
     r" (?!(?:was|is|had|has|who|and|or|in|on|at|to|by|from|with|for|as|said|told|also|then|did|could|would|himself)\b)"
@@ -32,13 +35,12 @@ def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -
     scene, text, lists = Scene(annotated), annotated.text, tables(lexicon)
     taken = Taken(annotated.mentions, ("actor", "place", "person"))
     trail = list(people)
-    for match, noun in _references(text, words):
-        span = Span(*match.span())
+    for span, noun in _references(read(text, lexicon), words):
         if taken.overlaps(span):
             continue
         last = bisect_left(trail, span.start, key=_start)
         latest = trail[max(0, last - _LATEST) : last]
-        found = _definite(scene, latest, span, noun, words) if noun else _pronoun(scene, latest, match, lists, words)
+        found = _definite(scene, latest, span, noun, words) if noun else _pronoun(scene, latest, span, lists, words)
         if found is None:
             continue
         value = found.value
@@ -52,29 +54,28 @@ def _start(mention: Mention) -> int:
     return mention.span.start
 
 
-def _references(text: str, words: Anaphora) -> list[tuple[re.Match[str], str | None]]:
-    found: list[tuple[re.Match[str], str | None]] = [(match, None) for match in _PRONOUN.finditer(text)]
-    found += [(match, match.group(1).lower()) for match in words.person.finditer(text)]
-    return sorted(found, key=lambda pair: pair[0].start())
+def _references(text: Words, words: Anaphora) -> list[tuple[Span, str | None]]:
+    """The pronouns and the definite nouns that may mean a person, in order; the latter with their nouns."""
+    found: list[tuple[Span, str | None]] = [(Span(*match.span()), None) for match in _PRONOUN.finditer(text.text)]
+    found += words.person.find(text)
+    return sorted(found, key=lambda told: told[0].start)
 
 
-def _pronoun(
-    scene: Scene, trail: Sequence[Mention], match: re.Match[str], lists: Tables, words: Anaphora
-) -> Mention | None:
+def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, words: Anaphora) -> Mention | None:
     """The person of a pronoun: the only one told before it in its sentence, else the subject of the sentence before."""
-    position, text = match.start(), scene.annotated.text
-    sentence = scene.sentence(position)
+    position, text = span.start, scene.annotated.text
+    here = scene.at(position)
+    sentence = scene.annotated.sentences[here]
     if sentence.part == "title" or quoted(text, sentence, position):
         return None
-    female = match.group(2) is not None
-    fitting = [m for m in trail if m.span.end <= position and _gender_fits(m, female, lists, words)]
-    here = scene.at(position)
-    for distance in range(_REACH + 1):
-        near = [m for m in fitting if scene.at(m.span.start) == here - distance]
-        if distance and not _same_passage(scene, here - distance, sentence):
+    female = text[span.start : span.end].lower() in _FEMALE
+    for index in range(here, here - _REACH - 1, -1):
+        if index < here and not _same_passage(scene, index, sentence):
             return None
-        if near:
-            return _standing_out(scene, near)
+        near = [m for m in scene.of_sentence(trail, index) if m.span.end <= position]
+        fitting = [m for m in near if _gender_fits(m, female, lists, words)]
+        if fitting:
+            return _standing_out(scene, fitting)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,6 +29,12 @@ class Scene:
         """The sentence that a character lies in."""
         return self.annotated.sentences[self.at(position)]
 
+    def of_sentence(self, mentions: Sequence[Mention], index: int) -> Sequence[Mention]:
+        """Those of some mentions, which are in order, that begin in a sentence."""
+        first = bisect_left(mentions, self.starts[index], key=_start) if index else 0
+        last = bisect_left(mentions, self.starts[index + 1], key=_start) if index + 1 < len(self.starts) else None
+        return mentions[first:last]
+
     def is_subject(self, mention: Mention) -> bool:
         """Whether a mention is the subject of a clause: by grammar where parsed, else by standing first."""
         sentence = self.sentence(mention.span.start)
@@ -43,6 +49,10 @@ class Scene:
             main = [clause for clause in sentence.clauses if clause.kind in ("main", "conjunct", "headline")]
             return any(_covers(sentence, clause.subject, mention.span) for clause in main)
         return mention.span.start - sentence.span.start < 40
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _covers(sentence: Sentence, groups: Sequence[int], span: Span) -> bool:

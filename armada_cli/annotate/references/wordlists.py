@@ -1,54 +1,102 @@
-"""The words that refer back, as patterns."""
+"""The words that refer back, and where they stand in a text."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from armada_cli.annotate.matching import Words, spellings
 from armada_cli.lexicon import Lexicon
+from armada_cli.records import Span
+
+_MOST = 3  # adjectives before a noun
+_LONGEST = 20  # characters; no adjective is longer
+_GOES_ON = re.compile(r"\w|[-’'][^\Ws]")
 
 
-@dataclass(frozen=True, slots=True)
+class Definite:
+    """Nouns behind a determiner, with at most three adjectives between: "the (armed) group"."""
+
+    def __init__(
+        self, determiners: Iterable[str], adjectives: Iterable[str], nouns: Iterable[str], spelled: Mapping[str, str]
+    ) -> None:
+        self._determiners, self._adjectives = tuple(determiners), frozenset(adjectives)
+        self._nouns: dict[str, list[str]] = {}
+        for noun in nouns:
+            first = noun.split("-")[0]
+            self._nouns.setdefault(spelled.get(first, first), []).append(noun)
+
+    def find(self, words: Words) -> list[tuple[Span, str]]:
+        """Each such phrase of a text with its noun, in order; of two nouns behind one determiner the last."""
+        found: dict[int, tuple[Span, str]] = {}
+        places = sorted((index, key) for key in self._nouns.keys() & words.places.keys() for index in words.places[key])
+        for index, key in places:
+            start = words.starts[index]
+            noun = next((noun for noun in self._nouns[key] if _stands(noun, words.text, start)), None)
+            begin = self._begin(words.text, start) if noun else None
+            if noun and begin is not None:
+                found[begin] = Span(begin, start + len(noun)), noun
+        return list(found.values())
+
+    def _begin(self, text: str, start: int) -> int | None:
+        """Where the determiner stands before a noun."""
+        for _ in range(_MOST + 1):
+            start -= 1
+            if text[start : start + 1] != " ":
+                return None
+            word = text[max(0, start - _LONGEST) : start].rpartition(" ")[2]
+            if word not in self._adjectives:
+                break
+            start -= len(word)
+        for determiner in self._determiners:
+            before = word[: -len(determiner)][-1:]
+            if word.endswith(determiner) and not (before.isalnum() or before == "_"):
+                return start - len(determiner)
+        return None
+
+
+def _stands(noun: str, text: str, start: int) -> bool:
+    return text.startswith(noun, start) and _GOES_ON.match(text, start + len(noun)) is None
+
+
+@dataclass(frozen=True)
 class Anaphora:
-    """Patterns for "the (armed) group", "the rebels", "the (slain) commander"; group 1 is the noun.
+    """Finders of "the (armed) group", "the rebels", "the (slain) commander".
 
-    `unnamed` finds fighters told of without a name, `female` holds roles of women, `leader` nouns for any leader;
+    `raiders` are fighters told of without a name, `female` holds roles of women, `leader` nouns for any leader;
     `armies` gives the state whose army stands in a land that has none.
     """
 
-    group: re.Pattern[str]
-    members: re.Pattern[str]
-    person: re.Pattern[str]
-    unnamed: re.Pattern[str]
+    group: Definite
+    members: Definite
+    person: Definite
+    raiders: tuple[str, ...]
     female: frozenset[str]
     leader: frozenset[str]
     armies: dict[str, str]
 
+    @cached_property
+    def unnamed(self) -> re.Pattern[str]:
+        """Fighters told of without a name: "unidentified raiders"."""
+        return re.compile(
+            r"\b(?:unknown|unidentified|suspected|armed|masked|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens of"
+            rf"|[Aa] (?:group|band) of) (?:\w+ )?(?:{'|'.join(map(re.escape, self.raiders))})\b|\b[Gg]unmen\b"
+        )
+
 
 @lru_cache(maxsize=8)
 def anaphora(lexicon: Lexicon) -> Anaphora:
-    """The patterns of a lexicon; built once for each."""
-    entries = lexicon.entries("anaphora")
+    """The finders of a lexicon; built once for each."""
+    entries, spelled = lexicon.entries("anaphora"), spellings(lexicon)
     words = {entry["kind"]: entry["words"] for entry in entries}
-    adjectives = _any(words["adjective"])
     return Anaphora(
-        group=_definite(adjectives, words["group"], "The|the|This|this|That|that"),
-        members=_definite(adjectives, words["members"], "The|the|These|these"),
-        person=_definite(_any(words["person_adjective"]), words["person"], "The|the"),
-        unnamed=re.compile(
-            r"\b(?:unknown|unidentified|suspected|armed|masked|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens of"
-            rf"|[Aa] (?:group|band) of) (?:\w+ )?(?:{_any(words['unnamed'])})\b|\b[Gg]unmen\b"
-        ),
+        group=Definite(("The", "the", "This", "this", "That", "that"), words["adjective"], words["group"], spelled),
+        members=Definite(("The", "the", "These", "these"), words["adjective"], words["members"], spelled),
+        person=Definite(("The", "the"), words["person_adjective"], words["person"], spelled),
+        raiders=tuple(words["unnamed"]),
         female=frozenset(words["female"]),
         leader=frozenset(words["leader"]),
         armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
     )
-
-
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-def _definite(adjectives: str, nouns: list[str], determiners: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{determiners}) (?:(?:{adjectives}) ){{0,3}}({_any(nouns)})\b(?![-’'][^\Ws]|\w)")
