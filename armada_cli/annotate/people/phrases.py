@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
-from armada_cli.annotate.people.tables import Role, RoleWords, Tables
+from armada_cli.annotate.people.tables import Role, Tables
 from armada_cli.records import ActorValue, Mention, Span
 
 _TOKEN = re.compile(
@@ -28,8 +28,7 @@ def bare(mention: Mention) -> bool:
     return isinstance(value, ActorValue) and value.state and value.id is None
 
 
-@dataclass(frozen=True, slots=True)
-class RoleHit:
+class RoleHit(NamedTuple):
     """A role found beside a name: its words without the group, the role, the actor in the phrase, what "its" may be.
 
     `direct` says that nothing but "known as" stands between role and name, `pronoun` that "its" or "their" stands in
@@ -147,23 +146,14 @@ class Line:
         return Phrase(self, first, min(len(self.starts), first + count))
 
 
-@dataclass(frozen=True, slots=True)
 class Phrase:
     """Some tokens of a paragraph, numbered from 0, in which a role is looked for."""
 
-    line: Line
-    start: int
-    stop: int
+    __slots__ = ("line", "lists", "start", "stop", "tables")
 
-    @property
-    def tables(self) -> Tables:
-        """The word lists on people."""
-        return self.line.tables
-
-    @property
-    def lists(self) -> RoleWords:
-        """The word lists around roles."""
-        return self.line.tables.role_words
+    def __init__(self, line: Line, start: int, stop: int) -> None:
+        self.line, self.start, self.stop = line, start, stop
+        self.tables, self.lists = line.tables, line.tables.role_words
 
     def __len__(self) -> int:
         return self.stop - self.start
@@ -272,7 +262,11 @@ class Phrase:
                 role = self.tables.roles.get(base)
                 if base in self.lists.state or (role is not None and role.kind in ("official", "office")):
                     words |= self.lists.state  # "the governor's spokesman"
-                elif base in self.tables.closed and not words & self.lists.armed and self.low(head) in _OF_COUNTRIES:
+                elif (
+                    base in self.tables.closed
+                    and words.isdisjoint(self.lists.armed)
+                    and self.low(head) in _OF_COUNTRIES
+                ):
                     words |= self.lists.state  # "Iran's supreme leader"
                 break
             elif base in ("its", "their", "his", "her"):
@@ -283,9 +277,9 @@ class Phrase:
             else:
                 words.add(base)
             index -= 1
-        state = bool(words & self.lists.state) and (actor is None or of_state(actor))
-        rebel = bool(words & self.lists.armed) and not state
-        return replace(left, first=index + 1, actor=actor, state=state, rebel=rebel)
+        state = not words.isdisjoint(self.lists.state) and (actor is None or of_state(actor))
+        rebel = not (state or words.isdisjoint(self.lists.armed))
+        return left._replace(first=index + 1, actor=actor, state=state, rebel=rebel)
 
     def _modifies(self, index: int) -> bool:
         """Whether a word can stand between determiner and role."""
@@ -308,13 +302,15 @@ class Phrase:
             for word in complement
             if not word.endswith(("’s", "'s")) and word.lower() not in ("its", "their", "his")
         ]
-        loose = self.lists.preposition | self.lists.determiner
-        if all(word.lower() in loose | self.lists.group_noun for word in tail):
+        if all(self._loose(word) or word.lower() in self.lists.group_noun for word in tail):
             tail = []
-        while tail and (tail[-1].lower() in loose or not tail[-1][0].isalnum()):
+        while tail and (self._loose(tail[-1]) or not tail[-1][0].isalnum()):
             tail.pop()
         tail = _single_prepositions(tail, self.lists.preposition)
         return " ".join([*front, *head, *(tail if len(tail) <= 7 else ())])
+
+    def _loose(self, word: str) -> bool:
+        return word.lower() in self.lists.preposition or word.lower() in self.lists.determiner
 
 
 def _better_told(one: Mention | None, other: Mention | None) -> Mention | None:
@@ -340,8 +336,7 @@ def _single_prepositions(words: list[str], prepositions: frozenset[str]) -> list
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
+class _Left(NamedTuple):
     """What stands to the left of a role: where its phrase starts, and whom the words there tell of."""
 
     first: int

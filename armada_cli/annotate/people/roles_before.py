@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
 from armada_cli.annotate.people.tables import Role
 
@@ -27,7 +25,7 @@ def role_before(line: Line, start: int) -> RoleHit | None:
         return None
     found = _named_role(phrase, marks) or _ending_at(phrase, last, apart) or _behind_epithet(phrase, last)
     if found is not None and named:
-        return replace(found, direct=True)
+        return found._replace(direct=True)
     if found is None and phrase.low(last + 1) == ":":
         found = _before_colon(phrase, last)
     listed = _past_marks(phrase, _past_listing(phrase, last)) if found is None else last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from armada_cli.annotate.places.scan import Run, Word
@@ -143,6 +144,7 @@ def is_container(gap: str, words: PlaceWords) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 13)
 def is_coined(form: str) -> bool:
     """Whether capitals stand inside or at the end of a word as in no place name: "AMAs", "iOS", "FromSoftware"."""
     return bool(_COINED.search(form))

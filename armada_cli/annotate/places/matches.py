@@ -96,7 +96,7 @@ def _match(
     word = run.words[first]
     if is_coined(word.text) or name.lower() in words.landmark_name:
         return None
-    if single and any(word.lower in t for t in words.no_place):
+    if single and word.lower in words.no_place:
         candidates = tuple(c for c in candidates if c.how & ABBREVIATION and word.text.isupper())
     if not single and word.lower in words.function and word.lower != "the" and name[len(word.text)] == " ":
         candidates = tuple(c for c in candidates if not c.how & LOOSE)

@@ -121,11 +121,10 @@ def _is_name(name: Sequence[Word], words: PlaceWords) -> bool:
     whole = " ".join(w.lower for w in name)
     if whole in words.demonyms or whole in words.landmark_name:
         return False
-    banned = (words.demonyms, words.people, words.calendar, words.organisation, words.generic, words.function)
     for word in name:
         if is_coined(word.text) or word.text.isupper():
             return False
-        if word.capital and any(word.lower in table for table in banned):
+        if word.capital and word.lower in words.no_name:
             return False
     return name[0].lower not in words.title and len(name[0].lower) > 2
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from armada_cli.annotate.places.words import PlaceWords
@@ -93,7 +94,8 @@ def _is_shout(paragraph: str, words: PlaceWords) -> bool:
     """Whether nearly every word that is not a small function word has a capital."""
     most = _QUIET * len(_CAPITAL.findall(paragraph))
     loud = quiet = 0
-    for word in _LONG_WORD.findall(paragraph):
+    for match in _LONG_WORD.finditer(paragraph):
+        word = match.group()
         if word.lower() in words.function:
             continue
         if word[0].isupper():
@@ -145,9 +147,16 @@ def _words_from(text: str, position: int, end: int, words: PlaceWords) -> list[W
 
 
 def _word(form: str, start: int) -> Word:
+    bare, lower, capital = _told(form)
+    return Word(start, start + len(bare), bare, lower, capital)
+
+
+@lru_cache(maxsize=1 << 13)
+def _told(form: str) -> tuple[str, str, bool]:
+    """A word without its genitive ending, that in small letters, and whether it has a capital."""
     bare = _owner(form)
     capital = bare[:1].isupper() or (len(bare) > 3 and bare[1] in _APOSTROPHES and bare[2].isupper())
-    return Word(start, start + len(bare), bare, bare.lower().rstrip("."), capital)
+    return bare, bare.lower().rstrip("."), capital
 
 
 def _owner(form: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
@@ -15,7 +14,10 @@ from armada_cli.lexicon.gazetteer import Level
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """Words by use, all in small letters. `generic` maps a generic word to the level it selects."""
+    """Words by use, all in small letters. `generic` maps a generic word to the level it selects.
+
+    The words of `no_place` alone are never a place, those of `no_name` never part of an unlisted place's name.
+    """
 
     generic: dict[str, Level]
     site: frozenset[str]
@@ -46,11 +48,8 @@ class PlaceWords:
     demonyms: dict[str, str]
     country_names: dict[str, str]
     states: dict[str, str]
-
-    @property
-    def no_place(self) -> tuple[Container[str], ...]:
-        """The words that alone are never a place."""
-        return (self.function, self.calendar, self.demonyms, self.generic, self.qualifier, self.landmark, self.particle)
+    no_place: frozenset[str]
+    no_name: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -61,6 +60,10 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
     def words(kind: str, key: str = "words") -> frozenset[str]:
         return frozenset(w for e in entries if e["kind"] == kind for w in e.get(key, ()))
 
+    demonyms = nation_words(lexicon)
+    function, calendar, qualifier = words("function"), words("calendar"), words("qualifier")
+    landmark, particle, organisation = words("landmark"), words("particle"), words("organisation")
+    people = words("people") | {word + "s" for word in words("people")}
     generic = {w: cast(Level, e["level"]) for e in entries if e["kind"] == "generic" for w in e["words"]}
     return PlaceWords(
         generic=generic,
@@ -69,28 +72,30 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         site_parts=frozenset(w for name in words("site") | words("site", "before") for w in name.split()),
         relation=words("relation"),
         locative=words("locative"),
-        qualifier=words("qualifier"),
-        function=words("function"),
+        qualifier=qualifier,
+        function=function,
         title=words("title"),
-        organisation=words("organisation"),
+        organisation=organisation,
         organisation_before=words("organisation", "before"),
-        people=words("people") | {word + "s" for word in words("people")},
-        calendar=words("calendar"),
+        people=people,
+        calendar=calendar,
         inner=words("inner"),
         article=words("article"),
         abbreviated=words("abbreviated"),
-        landmark=words("landmark"),
+        landmark=landmark,
         landmark_name=words("landmark_name"),
         continuing=words("continuing"),
-        particle=words("particle"),
+        particle=particle,
         speech=words("speech"),
         position=words("position"),
         beside=words("beside"),
         landform=words("landform"),
         between=words("between"),
         persons=words("given").union(written_names(lexicon)),
-        demonyms=demonyms(lexicon),
+        demonyms=demonyms,
         states={form: e["name"] for e in entries if e["kind"] == "state" for form in e["forms"]},
+        no_place=function | calendar | demonyms.keys() | generic.keys() | qualifier | landmark | particle,
+        no_name=people | calendar | organisation | function | demonyms.keys() | generic.keys(),
         country_names={e["code"]: e["name"] for e in lexicon.entries("countries")},
     )
 
@@ -102,7 +107,7 @@ def is_english(word: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def demonyms(lexicon: Lexicon) -> dict[str, str]:
+def nation_words(lexicon: Lexicon) -> dict[str, str]:
     """Demonyms and adjectives of nations, in small letters, with their country; plurals too."""
     found: dict[str, str] = {}
     for entry in lexicon.entries("countries"):
