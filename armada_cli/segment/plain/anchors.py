@@ -24,7 +24,14 @@ _REPLY_TO = re.compile(
     r"en réponse à|en respuesta a)\s+",
     re.IGNORECASE,
 )
+# "Reply to Ann by Bo": what stands before the name.
+_ANSWER_BY = re.compile(
+    r"^\s*(?:(?:in )?reply to|answer to|antwort (?:auf|an)|réponse à|respuesta a|risposta a)\s.{1,60}?\s"
+    r"(?:by|from|von|par|por|di)\s+",
+    re.IGNORECASE,
+)
 _HASH = re.compile(r"#\d{1,5}(?!\w)")
+_JOINED = re.compile(r"(?<=[a-zäöüé])(?=[A-ZÄÖÜ])")  # between two buttons that run into each other ("ReplyDelete")
 _QUOTE = re.compile(r"[\"“”„«»]")
 _ABOUT = re.compile(r"\s+(?:on|to|zu|auf|à|sur|a|en|for)\s+(?=[\"“„«‘])")
 _TOWN = re.compile(r"^([^,]{1,40}),\s*(\S.*)$")
@@ -53,12 +60,20 @@ class Anchor:
 def find_anchor(unit: Unit) -> Anchor | None:
     """The header in a line, null if it is none."""
     text = unit.raw[len(unit.bullet) :].lstrip() if unit.bullet else unit.raw
+    text = _glued().sub(" ", text)
     if len(text) > 200 or word_count(text) > 30 or (is_nothing(unit.plain) and any(map(str.isalpha, text))):
         return None
     dash = unit.bullet in ("-", "–", "—") or text[:1] in "—–"
     text = text.lstrip("—–- ")
     stamps = find_stamps(text)
     return _says(text, stamps) or _posted(text, stamps, dash) or (_stamped(text, stamps, dash) if stamps else None)
+
+
+@lru_cache(maxsize=1)
+def _glued() -> re.Pattern[str]:
+    """Where a name runs into a date ("Ann LeeMarch 3, 2012"): before a month written in full and a day."""
+    names = sorted((name.capitalize() for name in words("stamps", "month") if len(name) > 4), key=len, reverse=True)
+    return re.compile(rf"(?<=[^\W_A-Z])(?=(?:{'|'.join(map(re.escape, names))}) \d{{1,2}},? )")
 
 
 # ------------------------------------------------------------------------------------------------ "Ann says:"
@@ -97,6 +112,7 @@ def _cut(text: str, stamps: list[Stamp]) -> str:
 
 def _name(text: str) -> str | None:
     """A commenter's name from the words before the verb or time, null if they can be none."""
+    text = _ANSWER_BY.sub("", text)
     text = _ORNAMENT.sub(" ", _REPLY_TO.split(_counts().sub("", text), maxsplit=1)[0])
     words_of = text.strip(" ,;:|·•*_()@>-–—").split()
     while words_of and _is_left_over(words_of[-1].strip(",.")):
@@ -229,7 +245,9 @@ def _action() -> re.Pattern[str]:
 def is_action_text(text: str) -> bool:
     """Whether a text is buttons and counts alone ("Reply · 14 likes", "Antworten | Melden")."""
     text = " ".join(re.sub(r"[()\[\]]", " ", _ORNAMENT.sub(" ", text)).strip(" ,;:›»‹«>").split())
-    return len(text) < 160 and (not text or bool(_action().match(text)))
+    if len(text) >= 160:
+        return False
+    return not text or bool(_action().match(text)) or bool(_action().match(_JOINED.sub(" ", text)))
 
 
 def is_action(unit: Unit) -> bool:
@@ -239,8 +257,10 @@ def is_action(unit: Unit) -> bool:
     pieces = [p for p in re.split(r"\s*[|·•,/]\s*|\s-\s|\s{2,}", unit.raw) if p.strip()]
     if pieces and not is_action_text(pieces[0]):
         return False
-    text = " ".join(p for p in pieces if not _is_time(p))
-    return is_action_text(text) and bool(re.search(r"\w", _ORNAMENT.sub(" ", text)))
+    kept = [p for p in pieces if not _is_time(p)]
+    text = " ".join(kept)
+    sign = r"\w" if len(kept) == len(pieces) else r"[^\W\d_]"  # beside a time, a count alone is a header's
+    return is_action_text(text) and bool(re.search(sign, _ORNAMENT.sub(" ", text)))
 
 
 def _is_time(piece: str) -> bool:

@@ -36,6 +36,9 @@ from armada_cli.segment.shared.words import bare, words
 
 CARD = 7  # lines: a member's card in a forum (name, rank, joined, posts, location) is no longer
 _INLINE = re.compile(r"^(@?(?:[^\W\d_][\w.'’-]{0,20} ?){1,4}): (\S.*)$")
+_TOWN = re.compile(r"^((?:[^\W\d_][\w.'’-]{0,20} ?){1,4}), (?:[A-ZÄÖÜ][\w.'’-]{1,20}[ ,/]{0,2}){1,3}$")
+INITIALS = 2  # letters of a name that stand for a picture
+TITLES = 3  # lines: between a name and the time below it stand no more
 Anchors = dict[int, Anchor]
 
 
@@ -61,7 +64,19 @@ def find_starts(units: Sequence[Unit], begin: int, anchors: Anchors, headed: boo
         own = _fit(units, begin, starts, below, headed)
         if own > score:
             best, score = starts, own
-    return best
+    return _without_addressees(best)
+
+
+def _without_addressees(starts: list[Start]) -> list[Start]:
+    """The comments with names that do not run on into that of the person replied to, who has written before."""
+    known: list[str] = []
+    found = []
+    for start in starts:
+        other = next((name for name in known if len(name) > 3 and start.name.endswith(f" {name}")), None)
+        name = start.name.removesuffix(f" {other}").strip() if other else start.name
+        known.append(name)
+        found.append(replace(start, name=name))
+    return found
 
 
 def _layouts(units: Sequence[Unit], begin: int, anchors: Anchors, headed: bool) -> Iterator[list[Start]]:
@@ -72,11 +87,12 @@ def _layouts(units: Sequence[Unit], begin: int, anchors: Anchors, headed: bool) 
         yield _from_subjects(units, named, anchors)
         yield _from_signatures(units, begin, named)
     if times:
-        yield _from_times(units, times, anchors, [_name_above(units, begin, i) for i in times])
+        yield _from_times(units, times, anchors, _names_above(units, begin, times, anchors))
         yield _from_times(units, times, anchors, [_name_below(units, i) for i in times])
     if headed:
-        yield _from_buttons(units, begin)
+        yield _from_buttons(units, begin, anchors)
         yield _from_names(units, begin)
+        yield _from_towns(units, begin)
         yield _from_inline(units, begin)
 
 
@@ -184,14 +200,20 @@ def _from_headers(units: Sequence[Unit], named: Anchors, anchors: Anchors) -> li
 
 def _from_subjects(units: Sequence[Unit], named: Anchors, anchors: Anchors) -> list[Start]:
     """A subject line, the header, then text: the subject is part of the header."""
-    told = {i: a for i, a in named.items() if a.verb or a.posted}
-    subjects = [i - 1 for i in told if i and not units[i].gap and units[i - 1].gap and can_be_name(units[i - 1])]
+    subjects = [i - 1 for i, a in named.items() if i and _is_subject(units, i, a) and can_be_name(units[i - 1])]
     if len(subjects) < 2 or 2 * len(subjects) < len(named):
         return []
     plain = _from_headers(units, named, anchors)
     firsts = [s.first - 1 if s.first - 1 in subjects else s.first for s in plain]
     ends = [*firsts[1:], plain[-1].end]
     return [replace(s, first=first, end=min(s.end, end)) for s, first, end in zip(plain, firsts, ends, strict=True)]
+
+
+def _is_subject(units: Sequence[Unit], index: int, anchor: Anchor) -> bool:
+    """Whether the line above a header is its comment's subject: numbered ("2. The cat"), or in one block with it."""
+    if units[index - 1].bullet[:1].isdigit():
+        return True
+    return (anchor.verb or anchor.posted) and not units[index].gap and units[index - 1].gap > 0
 
 
 def _from_signatures(units: Sequence[Unit], begin: int, named: Anchors) -> list[Start]:
@@ -227,16 +249,56 @@ def _after_card(units: Sequence[Unit], index: int) -> int:
     return index
 
 
+def _names_above(units: Sequence[Unit], begin: int, times: Sequence[int], anchors: Anchors) -> list[int | None]:
+    """The lines with the names above the times: the nearest, or those at the top of the blocks that the times are in.
+
+    The top is the name where most blocks have lines of their own between it and the time (a title, the person replied
+    to), or where the nearest line is the name of somebody who has written before.
+    """
+    near = [_name_above(units, begin, i) for i in times]
+    tops = [_block_top(units, begin, at, anchors) if at is not None else None for at in near]
+    higher = sum(top is not None and top != at for at, top in zip(near, tops, strict=True))
+    found: list[int | None] = []
+    known: set[str] = set()
+    for at, top in zip(near, tops, strict=True):
+        taken = at if top is None or (2 * higher <= len(times) and units[at or 0].text not in known) else top
+        found.append(taken)
+        known |= {units[taken].text} if taken is not None else set()
+    return found
+
+
 def _name_above(units: Sequence[Unit], begin: int, index: int) -> int | None:
     """The line with the name above a time: the first of the lines that form one block with it."""
     first = index - 1
     if first >= begin and units[index].gap and not _is_card(units, begin, first):
         return None
-    while first >= begin and index - first <= CARD and is_meta(units[first]) and not units[first].gap:
+    while first >= begin and index - first <= CARD and _is_beside(units[first]) and not units[first].gap:
         first -= 1
     if first >= begin and can_be_name(units[first]):
         return first
     return first + 1 if first + 1 < index and is_guest(units[first + 1].plain) else None
+
+
+def _is_beside(unit: Unit) -> bool:
+    """Whether a line may stand between a name and its time: a member's card, or signs without words."""
+    return is_meta(unit) or (is_nothing(unit.plain) and not any(map(str.isdigit, unit.plain)))
+
+
+def _block_top(units: Sequence[Unit], begin: int, index: int, anchors: Anchors) -> int | None:
+    """The first of the short lines that end with `index`, if a gap, buttons or the thread's head stand above it."""
+    at = index
+    while at > begin and not units[at].gap and index - at < TITLES and _is_label(units[at - 1], anchors.get(at - 1)):
+        at -= 1
+    opens = at == begin or units[at].gap or is_action(units[at - 1])
+    while at < index and len(units[at].plain) <= INITIALS:
+        at += 1
+    return at if opens and can_be_name(units[at]) else None
+
+
+def _is_label(unit: Unit, anchor: Anchor | None) -> bool:
+    """Whether a line is a short one that is no sentence, header, button or furniture of the site's."""
+    short = word_count(unit.text) <= NAME_WORDS and (can_be_name(unit) or not ends_sentence(unit.text))
+    return short and anchor is None and is_text(unit) and not is_furniture(unit)
 
 
 def _is_card(units: Sequence[Unit], begin: int, last: int) -> bool:
@@ -252,17 +314,49 @@ def _name_below(units: Sequence[Unit], index: int) -> int | None:
     return below if below < len(units) and not units[below].gap and can_be_name(units[below]) else None
 
 
-def _from_buttons(units: Sequence[Unit], begin: int) -> list[Start]:
-    """Neither verb nor time: a line of buttons closes each comment, and its first line is the name."""
-    closes = [i for i in range(begin, len(units)) if is_action(units[i]) and not is_removed(units[i])]
+def _from_buttons(units: Sequence[Unit], begin: int, anchors: Anchors) -> list[Start]:
+    """No verb, and no time beside the name: a line of buttons closes each comment, and its first line is the name."""
+    closes = [i for i in range(begin, len(units)) if is_action(units[i]) and not _stands_in(units[i])]
+    times = {i: a.stamp for i, a in anchors.items() if a.name is None}
     starts, first = [], begin
     for close in closes:
-        while first < close and not is_text(units[first]):
+        while first < close and (not is_text(units[first]) or is_furniture(units[first])):
             first += 1
-        if close - first >= 2 and can_be_name(units[first]):
-            starts.append(Start(first, first + 1, close, clean_name(units[first].raw), None, units[first].indent))
+        text = first + 1
+        while text < close and (text in times or _is_beside(units[text])):
+            text += 1
+        end = next((i for i in range(text, close) if i in times), close)
+        goes_on = any(is_text(units[i]) for i in range(end + 1, close))
+        if first < text < end and can_be_name(units[first]) and not goes_on:
+            if first in anchors:
+                return []
+            stamp = next((times[i] for i in (*range(first, text), end) if i in times), None)
+            starts.append(Start(first, text, end, clean_name(units[first].raw), stamp, units[first].indent))
         first = close + 1
     return starts if len(starts) >= 2 else []
+
+
+def _stands_in(unit: Unit) -> bool:
+    """Whether a line of button's words is none: a rank, or a notice in place of a comment."""
+    return is_meta(unit) or is_removed(unit)
+
+
+def _from_towns(units: Sequence[Unit], begin: int) -> list[Start]:
+    """Letters: each block of lines ends with one that is a name and a town ("Ann Lee, Lagos")."""
+    lasts = [i for i in range(begin, len(units)) if i + 1 == len(units) or units[i + 1].gap]
+    stop = next((n for n, i in enumerate(lasts) if is_end(units[i])), len(lasts))
+    lasts = lasts[:stop]
+    names = [_TOWN.match(units[i].plain) for i in lasts]
+    good = [(i, m[1]) for i, m in zip(lasts, names, strict=True) if m and not units[i].gap]
+    if len(good) < 2 or len(good) < 0.7 * len(lasts):
+        return []
+    starts, first = [], begin
+    for last, name in good:
+        while first < last and not is_text(units[first]):
+            first += 1
+        starts.append(Start(first, first, last, clean_name(name), None, units[first].indent))
+        first = last + 1
+    return starts
 
 
 def _from_names(units: Sequence[Unit], begin: int) -> list[Start]:

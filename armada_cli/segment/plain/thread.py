@@ -6,17 +6,20 @@ A thread is a repeated block: headers of one shape (`anchors.py`), each with tex
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from armada_cli.records import Comment
 from armada_cli.segment.plain.anchors import Anchor, find_anchor, is_action, is_heading, is_meta, is_removed
 from armada_cli.segment.plain.layouts import Start, are_written, find_starts, is_end, is_text
 from armada_cli.segment.plain.lines import Unit
-from armada_cli.segment.plain.shapes import ends_sentence, is_furniture, is_menu, is_nothing, is_tail
+from armada_cli.segment.plain.shapes import ends_sentence, is_furniture, is_menu, is_nothing, is_tail, word_count
 from armada_cli.segment.shared.times import Order
 
+_NUMBER = re.compile(r"(?<!\w)#(\d{1,4}(?:\.\d{1,3}){0,6})(?!\w)")
+TITLE = 4  # words: a town or subject above a comment's text has no more
 HEADINGS = 4  # of so many lines that may head the thread, one does
 
 
@@ -87,19 +90,52 @@ def to_comments(units: Sequence[Unit], starts: Sequence[Start], order: Order | N
     """The comments with their texts and depths; removed ones are left out, and their replies keep their depth."""
     buttons = sum(any(is_action(u) for u in units[s.text : s.end]) for s in starts)
     closed = 2 * buttons > len(starts)
+    starts = _below_titles(units, starts)
     several = any(_is_several(units, s) for s in starts[:-1])
     comments: list[Comment] = []
-    levels: list[int] = []
-    for number, start in enumerate(starts):
-        while levels and levels[-1] >= start.indent:
-            levels.pop()
-        levels.append(start.indent)
+    depths = _numbered_depths(units, starts) or _indented_depths(starts)
+    for number, (start, depth) in enumerate(zip(starts, depths, strict=True)):
         last = number == len(starts) - 1
         text = " ".join([start.inline, *_text(units, start, last, closed, several)]).strip()
         if text:
             day = start.stamp.read(order) if start.stamp else None
-            comments.append(Comment(start.name, text, day.isoformat() if day else None, len(levels) - 1))
+            comments.append(Comment(start.name, text, day.isoformat() if day else None, depth))
     return tuple(comments)
+
+
+def _indented_depths(starts: Sequence[Start]) -> list[int]:
+    """How many comments that stand further left each one is below."""
+    depths: list[int] = []
+    levels: list[int] = []
+    for start in starts:
+        while levels and levels[-1] >= start.indent:
+            levels.pop()
+        depths.append(len(levels))
+        levels.append(start.indent)
+    return depths
+
+
+def _numbered_depths(units: Sequence[Unit], starts: Sequence[Start]) -> list[int] | None:
+    """The points in the comments' numbers ("#2", "#2.1"), null unless all are numbered and some have points."""
+    headers = (" ".join(u.text for u in units[s.first : s.text]) for s in starts)
+    numbers = [found[1] for header in headers if (found := _NUMBER.search(header))]
+    return [n.count(".") for n in numbers] if len(numbers) == len(starts) and any("." in n for n in numbers) else None
+
+
+def _below_titles(units: Sequence[Unit], starts: Sequence[Start]) -> Sequence[Start]:
+    """The comments without the short lines that all of their texts open with: towns, subjects."""
+    if len(starts) < 2 or not all(_is_titled(units, s) for s in starts):
+        return starts
+    return [replace(s, text=s.text + 1) for s in starts]
+
+
+def _is_titled(units: Sequence[Unit], start: Start) -> bool:
+    """Whether a comment's first line is a few words, no sentence, right above a line that is one."""
+    if start.inline or start.end - start.text < 2 or units[start.text + 1].gap:
+        return False
+    title = units[start.text].text
+    few = word_count(title) <= TITLE and title[:1].isupper() and not ends_sentence(title)
+    return few and is_text(units[start.text]) and ends_sentence(units[start.text + 1].text)
 
 
 def _text(units: Sequence[Unit], start: Start, last: bool, closed: bool, several: bool) -> list[str]:

@@ -53,7 +53,7 @@ THREADS = {
     ),
     "numbers like 1.1, German": (
         "\n2 Kommentare\nKommentieren\n\nJude\n#1  —  vor 2 Jahren\n\n{FIRST}\n\nAntworten\n\nHal Finch\n#1.1  —  vor 2 Jahren\n\n{SECOND}\n\nAntworten\n",
-        [("Jude", None, 0), ("Hal Finch", None, 0)],
+        [("Jude", None, 0), ("Hal Finch", None, 1)],
     ),
     "a count alone is no thread": ("\nKommentare lesen (2)\n", []),
     "WordPress in German": (
