@@ -9,12 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as value
+else:
+
+    def value(*, frozen: bool, slots: bool, order: bool = False) -> object:
+        """A dataclass that only the type checker holds to be frozen: an article has thousands, and a guard is slow."""
+        return dataclass(slots=slots, order=order, unsafe_hash=frozen)
 
 # ------------------------------------------------------------------------------------------------ spans
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Span:
     """Characters `start` (included) to `end` (excluded) of an article's text."""
 
@@ -220,7 +228,7 @@ Value = DateValue | CountValue | PlaceValue | ActorValue | PersonValue | WeaponV
 MentionKind = Literal["date", "number", "place", "actor", "person", "weapon"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mention:
     """Characters of the text that name something, what kind of thing, and what it is."""
 
@@ -233,7 +241,7 @@ class Mention:
 # ------------------------------------------------------------------------------------------------ grammar
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Token:
     """One word or mark. `tag` is its Penn Treebank word class, `lemma` its lower-case base form."""
 
@@ -243,7 +251,7 @@ class Token:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NounGroup:
     """A base noun group, from determiner to head; pronouns, relative pronouns and bare numbers are groups too.
 
@@ -266,7 +274,7 @@ class NounGroup:
     attached_to: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class VerbGroup:
     """A verb with its auxiliaries. `lemma` is the main verb's, `particle` of a phrasal verb ("blow" + "up").
 
@@ -286,7 +294,7 @@ class VerbGroup:
     particle: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Clause:
     """One verb group with its arguments, as grammar gives them; all numbers index the sentence's tuples.
 
@@ -314,7 +322,7 @@ class Clause:
     source: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sentence:
     """One sentence. `paragraph` counts body paragraphs from 0; the title is paragraph -1.
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from armada_cli.annotate.actors import find_actors
-from armada_cli.annotate.context import mark_context
 from armada_cli.annotate.dates import find_dates
-from armada_cli.annotate.grammar import parse
 from armada_cli.annotate.mentions import settle
 from armada_cli.annotate.numbers import find_numbers
 from armada_cli.annotate.people import find_people
 from armada_cli.annotate.places import find_places
+from armada_cli.annotate.reading import when_asked
 from armada_cli.annotate.references import resolve_references
 from armada_cli.annotate.sentences import split_sentences
 from armada_cli.annotate.weapons import find_weapons
@@ -22,7 +21,7 @@ __all__ = ["annotate"]
 
 
 def annotate(article: Article, lexicon: Lexicon | None = None) -> Annotated:
-    """The article with its sentences parsed and its mentions found, each in order of its span."""
+    """The article with its sentences and its mentions, each in order of its span; a sentence is parsed when asked."""
     words = lexicon or default()
     text = article.text
     sentences = split_sentences(article)
@@ -33,8 +32,8 @@ def annotate(article: Article, lexicon: Lexicon | None = None) -> Annotated:
     people = find_people(article, actors, words)
     places = find_places(text, settle([*actors, *people, *dates]), words)
     mentions = settle([*dates, *numbers, *actors, *weapons, *people, *places])
-    parsed = tuple(mark_context(parse(sentence, text, mentions), text) for sentence in sentences)
-    return resolve_references(Annotated(article, parsed, tuple(mentions)), words)
+    readable = tuple(when_asked(sentence, text, mentions) for sentence in sentences)
+    return resolve_references(Annotated(article, readable, tuple(mentions)), words)
 
 
 def published_day(article: Article) -> date | None:

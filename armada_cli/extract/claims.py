@@ -8,7 +8,7 @@ from datetime import date
 
 from armada_cli.extract.claimants import attached_to
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.sayings import Saying, sayings_in
+from armada_cli.extract.sayings import Saying, can_hold_saying, sayings_in
 from armada_cli.extract.scene import dates_agree, own_places
 from armada_cli.extract.story import Claim, Story
 from armada_cli.extract.view import View
@@ -27,7 +27,10 @@ def add_claims(view: View, stories: list[Story]) -> None:
 
     A story that is no more than the noun of a claim ("claimed the attack three days later") joins the one before it.
     """
+    told = {incident.index for story in stories for incident in story.incidents}
     for index, sentence in enumerate(view.sentences):
+        if index not in told and not can_hold_saying(view.lemmas(index), view.lexicon):
+            continue
         for saying in sayings_in(view, sentence, index):
             if not saying.parties:
                 continue

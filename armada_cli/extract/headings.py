@@ -55,9 +55,10 @@ def places_after(view: View, index: int) -> Iterator[Where]:
 
 def is_heading(view: View, sentence: Sentence) -> bool:
     """Whether a sentence is short, has no verb, and names a place or a day first of all."""
-    if len(sentence.span) > _LONGEST_HEADING or sentence.verbs:
+    if len(sentence.span) > _LONGEST_HEADING:
         return False
-    return bool(view.values(sentence.span, PlaceValue) or view.values(sentence.span, DateValue))
+    named = bool(view.values(sentence.span, PlaceValue) or view.values(sentence.span, DateValue))
+    return named and not sentence.verbs
 
 
 def day_told_before(view: View, index: int) -> When | None:

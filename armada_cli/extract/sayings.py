@@ -10,8 +10,9 @@ from typing import Literal
 from armada_cli.extract.claimants import attached_to, claimants, unknown_group, words_of
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.parties import actors_in, expanded
+from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
-from armada_cli.lexicon import default
+from armada_cli.lexicon import Lexicon, default
 from armada_cli.records import Clause, Party, Sentence
 
 UNREAL = frozenset({"hypothetical", "planned", "threatened"})
@@ -31,6 +32,19 @@ class Saying:
     about: tuple[int, ...] = ()
     told_in: int | None = None
     firm: bool = True
+
+
+def can_hold_saying(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a sentence whose words can have these base forms may hold a saying that is firm, or about an event."""
+    return not _firm().isdisjoint(lemmas) or can_hold_trigger(lemmas, lexicon)
+
+
+@cache
+def _firm() -> frozenset[str]:
+    """Base forms of which each way of saying has one, where it is firm and names no event."""
+    classes = ("credit", "own", "hostile", "honour", "deny", "blame", "suspicion", "point")
+    words = {word.split()[0] for name in classes for word in words_of(name)}
+    return frozenset(words | {"claim", "behind", "responsible"})
 
 
 def sayings_in(view: View, sentence: Sentence, index: int) -> Iterator[Saying]:

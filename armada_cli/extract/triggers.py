@@ -73,6 +73,23 @@ def _sense(entry: Any) -> Sense:
     return Sense(**fields, unless=frozenset(entry.get("unless", ())))
 
 
+def can_hold_trigger(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a sentence whose words can have these base forms may hold a trigger, told before its grammar is read."""
+    words = _parts(lexicon)
+    return any(parts <= lemmas for word in lemmas & words.keys() for parts in words[word])
+
+
+@lru_cache(maxsize=4)
+def _parts(lexicon: Lexicon) -> dict[str, list[frozenset[str]]]:
+    """By its first part: all parts of each trigger."""
+    words: dict[str, list[frozenset[str]]] = {}
+    for entry in lexicon.entries("triggers"):
+        for word in entry["words"]:
+            parts = word.replace("-", " ").split()
+            words.setdefault(parts[0], []).append(frozenset(parts))
+    return words
+
+
 def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
     """Every trigger of a sentence, verbs first."""
     verbs, nouns = _tables(lexicon)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
+from armada_cli.annotate.grammar.classes import lemma
 from armada_cli.extract.scene import Where
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import (
@@ -25,9 +27,16 @@ from armada_cli.records import (
     WeaponValue,
 )
 
+_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 120  # characters of a mention
 _PREVAILS = 0.6  # share of an article's places that makes their country its home
 T = TypeVar("T", ActorValue, CountValue, DateValue, PersonValue, PlaceValue, WeaponValue)
+
+
+@lru_cache(maxsize=32768)
+def base_forms(word: str) -> frozenset[str]:
+    """What a word in small letters can be a form of, itself included."""
+    return frozenset((word, lemma(word, "VB"), lemma(word, "NNS")))
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,19 @@ class View:
     def sentences(self) -> tuple[Sentence, ...]:
         """The article's sentences."""
         return self.annotated.sentences
+
+    def lemmas(self, index: int) -> frozenset[str]:
+        """Every base form that a word of a sentence can have, told without its grammar."""
+        found = self._lemmas.get(index)
+        if found is None:
+            span = self.sentences[index].span
+            words = _WORD.findall(self.text[span.start : span.end].lower())
+            found = self._lemmas[index] = frozenset().union(*map(base_forms, words))
+        return found
+
+    @cached_property
+    def _lemmas(self) -> dict[int, frozenset[str]]:
+        return {}
 
     @cached_property
     def home_country(self) -> Where | None:

@@ -13,7 +13,7 @@ from armada_cli.annotate.grammar.tokens import tokenize, within
 from armada_cli.annotate.grammar.worth import worth_parsing
 from armada_cli.records import Mention, Sentence
 
-__all__ = ["describe", "parse", "read_sentence"]
+__all__ = ["describe", "is_read", "parse", "read_sentence"]
 
 
 def parse(sentence: Sentence, text: str, mentions: Sequence[Mention]) -> Sentence:
@@ -22,9 +22,14 @@ def parse(sentence: Sentence, text: str, mentions: Sequence[Mention]) -> Sentenc
     A body sentence that names nothing and has no word of an event comes back as it was, `parsed` false.
     """
     inside = within(mentions, sentence.span)
-    if sentence.part != "title" and not worth_parsing(text, sentence.span, inside):
-        return sentence
-    return read_sentence(sentence, text, inside)
+    return read_sentence(sentence, text, inside) if is_read(sentence, text, inside) else sentence
+
+
+def is_read(sentence: Sentence, text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence is worth parsing; a title is if it has any word. `mentions` are those that lie in it."""
+    if sentence.part == "title":
+        return bool(text[sentence.span.start : sentence.span.end].strip())
+    return worth_parsing(text, sentence.span, mentions)
 
 
 def read_sentence(sentence: Sentence, text: str, mentions: Sequence[Mention]) -> Sentence:

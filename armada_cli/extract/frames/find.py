@@ -6,12 +6,14 @@ from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.nouns import noun_frame
 from armada_cli.extract.frames.parts import by_target, with_elided
 from armada_cli.extract.frames.verbs import verb_frame
-from armada_cli.extract.triggers import find_triggers
+from armada_cli.extract.triggers import can_hold_trigger, find_triggers
 from armada_cli.extract.view import View
 
 
 def find_frames(view: View, index: int) -> list[Frame]:
     """The frames of one sentence, in the order of their words."""
+    if not can_hold_trigger(view.lemmas(index), view.lexicon):
+        return []
     sentence = view.sentences[index]
     frames = [
         verb_frame(view, index, trigger) if trigger.clause is not None else noun_frame(view, index, trigger)

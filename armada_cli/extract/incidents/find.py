@@ -19,14 +19,12 @@ from armada_cli.extract.words import is_fiction
 def find_incidents(view: View, index: int) -> list[Incident]:
     """The incidents of one sentence, in the order of their words."""
     sentence = view.sentences[index]
-    if is_fiction(sentence):
-        return []
     all_frames = find_frames(view, index)
     frames = [frame for frame in all_frames if is_told(sentence, frame)]
     frames += roll_frames(view, index)
     if not any(frame.trigger.sense.effect for frame in all_frames):
         frames = frames or list(toll_frames(view, index))
-    if not frames:
+    if not frames or is_fiction(sentence):
         return []
     clusters = [Cluster([frame]) for frame in frames]
     give_scenes(view, sentence, clusters)

@@ -1,0 +1,51 @@
+"""Sentences are passed over by their words alone only where their grammar would yield nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from armada_cli.annotate import annotate
+from armada_cli.extract.sayings import can_hold_saying, sayings_in
+from armada_cli.extract.triggers import can_hold_trigger, find_triggers
+from armada_cli.extract.view import View
+from armada_cli.lexicon import default
+from tests.extract.cases import article, cases
+
+
+def view_of(text: str) -> View:
+    return View(annotate(article(text)), default())
+
+
+def test_no_trigger_and_no_saying_is_passed_over() -> None:
+    for case in cases()[::4]:
+        view = view_of(case.text)
+        for index, sentence in enumerate(view.sentences):
+            triggers = list(find_triggers(sentence, view.lexicon))
+            assert not triggers or can_hold_trigger(view.lemmas(index), view.lexicon), case.text
+            firm = [saying for saying in sayings_in(view, sentence, index) if saying.firm]
+            assert not firm or can_hold_saying(view.lemmas(index), view.lexicon), case.text
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Troops opened fire on the crowd.", True),
+        ("The hostage-taking lasted a day.", True),
+        ("Shells hit the town.", True),
+        ("The museum opens on Monday.", False),
+    ],
+)
+def test_words_of_a_trigger(text: str, holds: bool) -> None:
+    assert can_hold_trigger(view_of(text).lemmas(0), default()) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("The Taliban were behind it.", True),
+        ("Nobody has claimed responsibility.", True),
+        ("The Taliban said that talks go on.", False),
+    ],
+)
+def test_words_of_a_saying(text: str, holds: bool) -> None:
+    assert can_hold_saying(view_of(text).lemmas(0), default()) is holds
