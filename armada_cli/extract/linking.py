@@ -6,13 +6,16 @@ all else, and words that announce another event outweigh a noun that refers back
 
 from __future__ import annotations
 
+from math import inf
+
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.scene import counted_from, dates_agree, own_places, places_agree
 from armada_cli.extract.story import Story
 
+_DETAIL_REACH = 4  # how many sentences after its last telling the lead may be told in detail
 _WINDOW = 12  # how many sentences back an anaphoric noun may reach
 
-_SAYS_NEW = -3.0  # "a second bomb", "in a separate raid"
+_SAYS_NEW = -3.0  # "another bomb", "in a separate raid"
 _REFERS_TO_ACT = 2.5  # "the blast", of a story with a blast
 _REFERS = 1.0  # "the blast", of a story that names none
 _REFERS_TO_SEVERAL = 1.0  # "the attacks", of a story that counts several
@@ -20,15 +23,18 @@ _COUNTS_IN_SENTENCE = 3.0  # only counts people, in the sentence that told the s
 _COUNTS = 2.0  # only counts people, later
 _IN_SENTENCE = 1.5  # told in the sentence that told the story last
 _KNOWN_DOERS = 1.5  # "the gunmen"
+_NOTHING_NEW = 1.0  # neither a day nor a place nor people nor numbers of its own, soon after
+_TELLS_LEAD = 1.0  # what the article opens with, told again in detail
 _FRESH_DOERS = -2.0  # "gunmen", of a story that has its own
-_GOES_ON = 0.5  # the next sentence of the paragraph, without a day
-_BREAKS_OFF = -1.5  # none of these
+_GOES_ON = 1.0  # the next sentence, without a day
+_BREAKS_OFF = -1.0  # none of these
 _SAME_PLACE, _OTHER_PLACE = 1.5, -1.5
 _SAME_DAY = 1.0
 _SAME_DEAD = 5.0  # somebody dies in both by name
-_SAME_NAMED = 1.5  # the same victim or target
-_SAME_TOLL = 1.0
-_PER_PARAGRAPH, _MOST_FOR_PARAGRAPHS = 0.8, 2.0
+_SAME_NAMED = 2.0  # the same victim or target
+_SAME_TOLL, _OTHER_TOLL = 2.0, -1.5
+_OTHER_DEED = -1.0  # one only takes people, the other says nothing of that
+_PER_PARAGRAPH, _MOST_FOR_PARAGRAPHS = 0.4, 1.2
 _PER_SENTENCE, _MOST_FOR_SENTENCES = 0.2, 1.5
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
@@ -67,18 +73,34 @@ def _form(story: Story, incident: Incident) -> float:
         return _IN_SENTENCE
     if incident.known_doers and (story.date or not incident.dates):
         return _KNOWN_DOERS
+    if incident.tells_nothing_new and incident.index - story.last.index <= _DETAIL_REACH:
+        return _NOTHING_NEW
+    if _details_lead(story, incident):
+        return _TELLS_LEAD
     if incident.fresh_doers and any(f.agents or f.means for i in story.incidents for f in i.frames):
         return _FRESH_DOERS
-    goes_on = near and not incident.dates and incident.sentence.paragraph == story.last.sentence.paragraph
-    return _GOES_ON if goes_on else _BREAKS_OFF
+    return _GOES_ON if near and not incident.dates else _BREAKS_OFF
+
+
+def _details_lead(story: Story, incident: Incident) -> bool:
+    """Whether the story is what the article opens with, and so far told in brief, that the incident may tell in full."""
+    first = story.incidents[0]
+    return (
+        first.is_lead
+        and incident.index - story.last.index <= _DETAIL_REACH
+        and not any(i.count for i in story.incidents)
+        and (story.date is None or not incident.dates)
+        and places_agree(story.places, incident.places) is not False
+    )
 
 
 def _describes_another(story: Story, incident: Incident) -> bool:
     """Whether its noun has a day or place of its own, and the story another: "the May 2 market bombing"."""
     day = incident.described_day
-    if day is not None and not dates_agree(story.date, day):
+    if day is not None and not day.value.relative and not dates_agree(story.date, day):
         return True
-    return incident.described_place and places_agree(story.places, incident.places) is not True
+    apart = incident.described_place and bool(own_places(story.places))
+    return apart and places_agree(story.places, incident.places) is not True
 
 
 def _separation(story: Story, incident: Incident) -> float:
@@ -120,9 +142,25 @@ def agreement(story: Story, incident: Incident) -> float:
         score += _SAME_DEAD
     elif story.named & incident.named:
         score += _SAME_NAMED
-    if {(t.min, t.max) for i in story.incidents for t in i.killed} & {(t.min, t.max) for t in incident.killed}:
-        score += _SAME_TOLL
-    return score
+    if ("kidnap" in incident.acts) != (story.kinds == {"kidnap"}):
+        score += _OTHER_DEED
+    return score + _tolls_agreement(story, incident)
+
+
+def _tolls_agreement(story: Story, incident: Incident) -> float:
+    """Whether the numbers of the dead are the same, or such that both cannot be of one event."""
+    told = {(t.min, t.max) for i in story.incidents for t in i.killed if t.max != 0}
+    new = {(t.min, t.max) for t in incident.killed if t.max != 0}
+    if told & new:
+        return _SAME_TOLL
+    updated = any(t.stated or t.more for t in incident.killed)
+    apart = told and new and not updated and not any(_overlap(a, b) for a in told for b in new)
+    return _OTHER_TOLL if apart else 0.0
+
+
+def _overlap(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:
+    """Whether two ranges with open ends share a number."""
+    return (a[0] or 0) <= (b[1] or inf) and (b[0] or 0) <= (a[1] or inf)
 
 
 def _distinctive(story: Story, incident: Incident) -> bool:

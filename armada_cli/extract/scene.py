@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from armada_cli.records import DateValue, Dating, Location, Mention, PlaceValue
 _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of several places is the most telling
 _NEAR_KM = 25.0  # as far as two points of one event may lie apart
 _EARTH_KM = 12742  # mean diameter
+_CLOCK = re.compile(r"(?:noon|midnight|\d{1,2}(?:[:.]\d\d)?)\s*(?:[ap]\.?m\.?|o'clock|hours|GMT)?", re.IGNORECASE)
 _COMMA = 2  # characters of ", "
 _CONTAINER_GAP = 6  # characters of ", in " between a place and the one it lies in
 
@@ -30,6 +32,11 @@ class When:
 
     mention: Mention
     value: DateValue
+
+    @property
+    def is_clock(self) -> bool:
+        """Whether it is a bare time of day, so that its day is only supposed: "at 10 p.m."."""
+        return self.value.precision == "time" and _CLOCK.fullmatch(self.mention.text) is not None
 
 
 def location(places: Sequence[Where]) -> Location | None:
@@ -159,13 +166,15 @@ def dates_agree(a: When | None, b: When | None) -> bool | None:
     """Whether two datings can be one day: true when they overlap, false when not, null when one is unknown."""
     if a is None or b is None or not a.value.start or not b.value.start or not a.value.end or not b.value.end:
         return None
+    if a.is_clock or b.is_clock:
+        return None
     return a.value.start <= b.value.end and b.value.start <= a.value.end
 
 
 def narrowest(dates: Iterable[When]) -> When | None:
     """The most precise of several datings, the first on a tie."""
     known = [w for w in dates if w.value.start and w.value.end]
-    return min(known, key=_days, default=None)
+    return min(known, key=lambda when: (when.is_clock, _days(when)), default=None)
 
 
 def _days(when: When) -> int:

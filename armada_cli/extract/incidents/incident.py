@@ -11,9 +11,11 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.wording import (
     dies_of_wounds,
     is_definite,
+    is_indefinite,
     is_known,
     is_ranked,
     is_said_of_it,
+    is_they,
     says_also,
     says_another,
     starts_apart,
@@ -64,6 +66,12 @@ class Incident:
     def sentence(self) -> Sentence:
         """The sentence that tells it."""
         return self.view.sentences[self.index]
+
+    @cached_property
+    def is_lead(self) -> bool:
+        """Whether the article's body opens with it."""
+        first = next((s for s in self.view.sentences if s.part == "body"), None)
+        return first is not None and self.sentence.paragraph == first.paragraph and self.sentence.part == "body"
 
     @cached_property
     def date(self) -> When | None:
@@ -200,13 +208,24 @@ class Incident:
 
     @cached_property
     def known_doers(self) -> bool:
-        """Whether those who act in it, or what they act with, are spoken of as known: "the gunmen", "the drones"."""
-        return any(is_known(self.sentence, group) for group in self._doers) and not self.opens_new
+        """Whether those who act in it, what they act with, or whom they hit are known: "the gunmen", "they"."""
+        known = any(is_known(self.sentence, group) for group in self._doers)
+        return (known or any(is_they(self.sentence, g) for f in self.frames for g in (*f.victims, *f.targets))) and (
+            not self.opens_new
+        )
 
     @cached_property
     def fresh_doers(self) -> bool:
         """Whether those who act in it are spoken of for the first time: "a bomber", "gunmen", "two planes"."""
-        return bool(self._doers) and not any(is_known(self.sentence, group) for group in self._doers)
+        if any(is_known(self.sentence, group) for group in self._doers):
+            return False
+        return bool(self._doers) or any(is_indefinite(self.sentence, frame) for frame in self._nouns)
+
+    @cached_property
+    def tells_nothing_new(self) -> bool:
+        """Whether it has neither day nor place nor doers nor numbers of its own: "when they were ambushed"."""
+        own = self.dates or own_places(self.places) or self.count or self.fresh_doers or self.opens_new
+        return not (own or any(not toll.pronoun for toll in (*self.killed, *self.wounded)))
 
     @property
     def _doers(self) -> list[int]:
@@ -229,14 +248,20 @@ class Incident:
         kinds = {_KIND[f.trigger.sense.act] for f in self.frames if f.trigger.sense.act in _KIND}
         if "bomb" in self.acts and self._is_from_above:
             kinds = kinds - {"explosive"} | {"air"}
+        if "gun" in kinds and self._flies:
+            kinds = kinds - {"gun"} | {"air"}
         return frozenset(kinds)
 
     @property
     def _is_from_above(self) -> bool:
         """Whether what acts in it flies, or a state does: "jets bombed", "Israel bombed"."""
+        return self._flies or True in self.sides
+
+    @property
+    def _flies(self) -> bool:
+        """Whether it is done with what comes by air: "a drone fired two missiles"."""
         groups = [self.sentence.groups[group].span for group in self._doers]
-        flies = any(v.family in FROM_ABOVE for span in groups for _, v in self.view.values(span, WeaponValue))
-        return flies or True in self.sides
+        return any(v.family in FROM_ABOVE for span in groups for _, v in self.view.values(span, WeaponValue))
 
     @cached_property
     def named(self) -> frozenset[str]:

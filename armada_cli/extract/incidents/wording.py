@@ -8,6 +8,8 @@ from armada_cli.records import Sentence
 
 _DEFINITE = WordClass("definite")
 _KNOWN = WordClass("known")
+_THEY = frozenset({"they", "them"})
+_INDEFINITE = WordClass("indefinite")
 _ANOTHER = WordClass("another")
 _RANKS = WordClass("rank_in_a_row")
 _RANKING = WordClass("ranking_verb")
@@ -28,6 +30,11 @@ def is_known(sentence: Sentence, group: int) -> bool:
     noun = sentence.groups[group]
     named = sentence.tokens[noun.head].tag.startswith("NNP")
     return sentence.tokens[noun.first].lemma in _KNOWN and not named
+
+
+def is_they(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group stands for several people told of before: "they", "all of them"."""
+    return sentence.groups[group].lemma in _THEY
 
 
 def is_said_of_it(sentence: Sentence, frame: Frame) -> bool:
@@ -55,11 +62,18 @@ def is_ranked(sentence: Sentence, frame: Frame) -> bool:
 
 
 def says_another(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a word before its noun says that it is a further one: "a second bomb", "the deadliest attack"."""
+    """Whether a word before its noun says that it is a further one: "another bomb", "the deadliest attack"."""
     if frame.trigger.group is None:
         return False
     group = sentence.groups[frame.trigger.group]
     return any(token.lemma in _ANOTHER or token.tag == "JJS" for token in sentence.tokens[group.first : group.head])
+
+
+def is_indefinite(sentence: Sentence, frame: Frame) -> bool:
+    """Whether its noun has an indefinite article: "a bombing"."""
+    return frame.trigger.group is not None and (
+        sentence.tokens[sentence.groups[frame.trigger.group].first].lemma in _INDEFINITE
+    )
 
 
 def says_also(sentence: Sentence, frame: Frame) -> bool:
