@@ -19,6 +19,7 @@ _NO = frozenset({"no", "none", "nobody", "neither", "zero", "nothing"})
 _DOWN = frozenset(
     {"planned", "threatened", "hypothetical", "hedged", "denied", "claimed", "reported", "quoted", "negated"}
 )
+_NOT_TO = frozenset({"yet", "unable", "powerless"})  # before an infinitive: it did not happen
 _SAID = frozenset({"reported", "quoted", "claimed", "hedged", "denied"})
 _HUNG = frozenset({"complement", "infinitive", "participial"})
 
@@ -89,7 +90,7 @@ def own_cues(sentence: Sentence, clause: Clause) -> set[str]:
     verb = sentence.verbs[clause.verb]
     if verb.negated or any(_is_none(sentence, g) for g in (*clause.subject, *clause.objects)):
         found.add("negated")
-    if verb.form == "infinitive" and verb.first and sentence.tokens[verb.first - 1].lemma == "yet":
+    if verb.form == "infinitive" and verb.first and sentence.tokens[verb.first - 1].lemma in _NOT_TO:
         found.add("negated")
     if verb.modal:
         perfect = verb.tense == "perfect" and verb.modal in ("may", "might", "must", "could")

@@ -8,6 +8,7 @@ from typing import Protocol
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger, find_triggers
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
 from armada_cli.records import Sentence, WeaponValue
 
@@ -40,6 +41,7 @@ class Roles(Protocol):
         """Nouns that tell of the same thing."""
 
 
+_RECURRENT = WordClass("recurrent")
 _NONE = frozenset[str]()
 _FIGURATIVE = frozenset({"figurative"})
 
@@ -121,6 +123,8 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
         return frozenset({"planned"})
     if any(g.attached_to == group and g.prep == "by" and g.lemma in noun_list("civil_doer") for g in sentence.groups):
         return _FIGURATIVE
+    if sentence.tokens[noun.head].tag == "NNS" and any(word in _RECURRENT for word in words):
+        return frozenset({"past_habit"})
     marked = any(token.tag in ("DT", "CD", "PRP$", "POS") for token in sentence.tokens[noun.first : noun.head])
     plural = sentence.tokens[noun.head].tag == "NNS" and not marked
     return _FIGURATIVE if plural and _in_a_trend(sentence, group) else _NONE

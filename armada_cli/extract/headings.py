@@ -10,7 +10,7 @@ from armada_cli.extract.view import View
 from armada_cli.extract.words import is_report
 from armada_cli.records import DateValue, PlaceValue, Sentence, Span
 
-_DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]|\s[-–—]{1,2}\s|:\s|\)\s)")
+_DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]|\s[-–—]{1,2}\s|:\s|\)\s|(?<=\w)[–—](?=[A-Z]))")
 _LONGEST_HEADING = 60
 
 

@@ -32,8 +32,9 @@ _SAME_PLACE, _OTHER_PLACE = 1.5, -1.5
 _SAME_DAY = 1.0
 _SAME_DEAD = 5.0  # somebody dies in both by name
 _SAME_NAMED = 2.0  # the same victim or target
-_SAME_TOLL, _OTHER_TOLL = 2.0, -1.5
+_SAME_TOLL, _SAME_SMALL_TOLL, _OTHER_TOLL = 3.0, 1.0, -1.5
 _OTHER_DEED = -1.0  # one only takes people, the other says nothing of that
+_FEW = 3  # so many dead tell little of which event it is
 _PER_PARAGRAPH, _MOST_FOR_PARAGRAPHS = 0.4, 1.2
 _PER_SENTENCE, _MOST_FOR_SENTENCES = 0.2, 1.5
 
@@ -71,25 +72,32 @@ def _form(story: Story, incident: Incident) -> float:
         return _COUNTS_IN_SENTENCE if incident.index == story.last.index else _COUNTS
     if incident.index == story.last.index:
         return _IN_SENTENCE
-    if incident.known_doers and (story.date or not incident.dates):
+    if incident.known_doers and (story.date or not incident.days):
         return _KNOWN_DOERS
     if incident.tells_nothing_new and incident.index - story.last.index <= _DETAIL_REACH:
         return _NOTHING_NEW
     if _details_lead(story, incident):
         return _TELLS_LEAD
-    if incident.fresh_doers and any(f.agents or f.means for i in story.incidents for f in i.frames):
+    if incident.fresh_doers and _has_other_doers(story, incident):
         return _FRESH_DOERS
-    return _GOES_ON if near and not incident.dates else _BREAKS_OFF
+    same_day = dates_agree(story.date, incident.date) and not own_places(incident.places)
+    same_day = same_day or not incident.days
+    return _GOES_ON if near and same_day else _BREAKS_OFF
+
+
+def _has_other_doers(story: Story, incident: Incident) -> bool:
+    """Whether those who act in the story are told, and are not the same by name."""
+    return story.has_doers and not story.actors & incident.actors
 
 
 def _details_lead(story: Story, incident: Incident) -> bool:
-    """Whether the story is what the article opens with, and so far told in brief, that the incident may tell in full."""
+    """Whether the story is what the article opens with, and the incident may tell it in full."""
     first = story.incidents[0]
     return (
         first.is_lead
         and incident.index - story.last.index <= _DETAIL_REACH
-        and not any(i.count for i in story.incidents)
-        and (story.date is None or not incident.dates)
+        and not story.is_set
+        and (story.date is None or not incident.days)
         and places_agree(story.places, incident.places) is not False
     )
 
@@ -149,10 +157,10 @@ def agreement(story: Story, incident: Incident) -> float:
 
 def _tolls_agreement(story: Story, incident: Incident) -> float:
     """Whether the numbers of the dead are the same, or such that both cannot be of one event."""
-    told = {(t.min, t.max) for i in story.incidents for t in i.killed if t.max != 0}
+    told = story.tolls
     new = {(t.min, t.max) for t in incident.killed if t.max != 0}
     if told & new:
-        return _SAME_TOLL
+        return _SAME_TOLL if any((most or least or 0) > _FEW for least, most in told & new) else _SAME_SMALL_TOLL
     updated = any(t.stated or t.more for t in incident.killed)
     apart = told and new and not updated and not any(_overlap(a, b) for a in told for b in new)
     return _OTHER_TOLL if apart else 0.0
@@ -172,7 +180,7 @@ def _distinctive(story: Story, incident: Incident) -> bool:
 
 def _both_plural(story: Story, incident: Incident) -> bool:
     """Whether "the attacks" can stand for a story that counts several."""
-    return incident.is_plural and any(i.count or i.is_plural for i in story.incidents)
+    return incident.is_plural and story.counts_several
 
 
 def _same_act(story: Story, incident: Incident) -> bool:

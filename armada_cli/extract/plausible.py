@@ -19,10 +19,12 @@ def is_event(story: Story, event: Event) -> bool:
     if story.acts <= _NOT_ALONE and not _by_weapon(story):
         return False
     frames = [frame for incident in story.incidents for frame in incident.frames]
-    if _by_accident(story) or _only_arrests(story) or _only_denies(story, event):
+    if _by_accident(story) or _only_arrests(story) or _only_denies(story, event) or _only_deploys(story):
         return False
-    fired = bool(event.weapons) and bool(story.places) and bool(story.acts & {"shoot", "explode", "fire", "shell"})
-    return any(not frame.trigger.sense.weak for frame in frames) or _armed(event) or fired
+    fired = (
+        bool(event.weapons) and bool(story.places) and bool(story.acts & {"shoot", "explode", "fire", "shell", "foil"})
+    )
+    return any(not frame.trigger.sense.weak for frame in frames) or _armed(event) or fired or _by_weapon(story)
 
 
 def _only_arrests(story: Story) -> bool:
@@ -30,6 +32,14 @@ def _only_arrests(story: Story) -> bool:
     if not story.acts <= {"raid", "assault", "pursue"} or any(i.killed or i.wounded for i in story.incidents):
         return False
     return any(verb.lemma in verb_class("arrest") for i in story.incidents for verb in i.sentence.verbs)
+
+
+def _only_deploys(story: Story) -> bool:
+    """Whether troops are only sent out, or after somebody: an operation or a chase in which nobody is hurt."""
+    if not story.acts <= {"raid", "pursue", "light"} or any(i.killed or i.wounded for i in story.incidents):
+        return False
+    frames = [frame for incident in story.incidents for frame in incident.frames]
+    return all(frame.trigger.sense.weak or frame.trigger.sense.act == "light" for frame in frames)
 
 
 def _only_denies(story: Story, event: Event) -> bool:
@@ -43,9 +53,9 @@ def _only_denies(story: Story, event: Event) -> bool:
 
 
 def _by_weapon(story: Story) -> bool:
-    """Whether people are hurt by a weapon that the words name: "a bomb wounded five"."""
-    hurt = any(incident.killed or incident.wounded for incident in story.incidents)
-    return hurt and any(frame.means for incident in story.incidents for frame in incident.frames)
+    """Whether people are hurt by a weapon or by somebody armed that the words name: "a bomb wounded five"."""
+    hurt = any(frame.victims for incident in story.incidents for frame in incident.frames)
+    return hurt and any(i.sides or any(frame.means for frame in i.frames) for i in story.incidents)
 
 
 def _is_tally(story: Story, event: Event) -> bool:

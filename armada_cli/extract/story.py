@@ -32,7 +32,9 @@ class Story:
 
     `places` are those that its incidents give it, `date` the most precise of their days; `named` what its victims and
     targets are, `dead` the keys of the people who die in it by name, `acts` what kinds of thing happen in it, `kinds`
-    how force is used in it and `sides` who acts, where its words tell. They grow with it, since every incident of a
+    how force is used in it, `sides` and `actors` who acts, where its words tell; `tolls` counts the dead. `has_doers`
+    says that those who act or their means are told, `is_set` that it counts several attacks, `counts_several` that it
+    counts or names several. They grow with it, since every incident of a
     long article asks for them.
     """
 
@@ -48,6 +50,11 @@ class Story:
         self.acts: set[str] = set()
         self.kinds: set[str] = set()
         self.sides: set[bool] = set()
+        self.actors: set[str] = set()
+        self.tolls: set[tuple[int | None, int | None]] = set()
+        self.has_doers = False
+        self.counts_several = False
+        self.is_set = False
         for incident in incidents:
             self.add(incident)
 
@@ -63,6 +70,11 @@ class Story:
         self.acts |= incident.acts
         self.kinds |= incident.kinds
         self.sides |= incident.sides
+        self.actors |= incident.actors
+        self.tolls |= {(toll.min, toll.max) for toll in incident.killed if toll.max != 0}
+        self.has_doers |= incident.has_doers
+        self.counts_several |= incident.count is not None or incident.is_plural
+        self.is_set |= incident.count is not None
 
     @property
     def last(self) -> Incident:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armada_cli.extract.figures import is_figurative
+from armada_cli.extract.figures import is_figurative, untold_noun
 from armada_cli.extract.frames.arguments import governed, with_doers, with_objects, with_prep, with_preps
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Clause, Sentence
+from armada_cli.records import Clause, Sentence, WeaponValue
 
 _CARRIED = WordClass("carried_noun")
+_ON_THE_WAY = frozenset({"drone", "missile", "rocket"})  # families of weapons that fly to their targets
 _DOER_PREPS = WordClass("doer_prep")
 
 
@@ -33,10 +34,27 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = with_doers(view, sentence, frame, doers)
     frame = with_objects(view, sentence, frame, done_to)
     frame = _with_carried(view, sentence, frame, clause)
-    frame = _rammed(sentence, with_preps(view, sentence, frame, clause))
+    frame = _stopped(view, sentence, _rammed(sentence, with_preps(view, sentence, frame, clause)))
     if is_figurative(view, sentence, frame, doers, done_to):
         return replace(frame, context=frame.context | {"figurative"})
-    return frame
+    return replace(frame, context=frame.context | _untold_events(sentence, frame))
+
+
+def _untold_events(sentence: Sentence, frame: Frame) -> frozenset[str]:
+    """What makes the nouns that the verb speaks of tell of nothing, so that it tells of nothing either."""
+    marks = [untold_noun(sentence, group) for group in frame.events]
+    return frozenset[str]().union(*marks) if all(marks) else frozenset()
+
+
+def _stopped(view: View, sentence: Sentence, frame: Frame) -> Frame:
+    """Of "destroyed 30 drones over the port" the drones were on their way to a target: the act is one of stopping."""
+    if frame.trigger.sense.act != "destroy" or not frame.targets:
+        return frame
+    heads = [sentence.tokens[sentence.groups[g].head].span for g in frame.targets]
+    if not all(any(v.family in _ON_THE_WAY for _, v in view.values(span, WeaponValue)) for span in heads):
+        return frame
+    foiled = replace(frame.trigger, sense=replace(frame.trigger.sense, act="foil"))
+    return replace(frame, trigger=foiled, agents=(), means=(*frame.means, *frame.targets), targets=())
 
 
 def _with_carried(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:

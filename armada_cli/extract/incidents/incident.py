@@ -16,6 +16,7 @@ from armada_cli.extract.incidents.wording import (
     is_ranked,
     is_said_of_it,
     is_they,
+    passive_subject,
     says_also,
     says_another,
     starts_apart,
@@ -23,7 +24,7 @@ from armada_cli.extract.incidents.wording import (
 from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of, side_of
 from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_places
 from armada_cli.extract.view import View
-from armada_cli.records import CountValue, Mention, PersonValue, Sentence, WeaponValue
+from armada_cli.records import ActorValue, CountValue, Mention, PersonValue, Sentence, WeaponValue
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
 _HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire", "foil"})
@@ -77,6 +78,11 @@ class Incident:
     def date(self) -> When | None:
         """The most precise of its days."""
         return narrowest(self.dates) or (self.dates[0] if self.dates else None)
+
+    @property
+    def days(self) -> list[When]:
+        """Its dates that are more than a time of day."""
+        return [when for when in self.dates if not when.is_clock]
 
     @cached_property
     def place_names(self) -> frozenset[str]:
@@ -210,9 +216,12 @@ class Incident:
     def known_doers(self) -> bool:
         """Whether those who act in it, what they act with, or whom they hit are known: "the gunmen", "they"."""
         known = any(is_known(self.sentence, group) for group in self._doers)
-        return (known or any(is_they(self.sentence, g) for f in self.frames for g in (*f.victims, *f.targets))) and (
-            not self.opens_new
+        hit = (
+            group
+            for frame in self.frames
+            for group in (*frame.victims, *frame.targets, *passive_subject(self.sentence, frame))
         )
+        return not self.opens_new and (known or any(is_they(self.sentence, group) for group in hit))
 
     @cached_property
     def fresh_doers(self) -> bool:
@@ -224,13 +233,26 @@ class Incident:
     @cached_property
     def tells_nothing_new(self) -> bool:
         """Whether it has neither day nor place nor doers nor numbers of its own: "when they were ambushed"."""
-        own = self.dates or own_places(self.places) or self.count or self.fresh_doers or self.opens_new
+        own = self.days or own_places(self.places) or self.count or self.fresh_doers or self.opens_new
         return not (own or any(not toll.pronoun for toll in (*self.killed, *self.wounded)))
+
+    @cached_property
+    def has_doers(self) -> bool:
+        """Whether those who act in it, or what they act with, are told."""
+        return bool(self._doers)
 
     @property
     def _doers(self) -> list[int]:
         """The groups of those who act and of what they act with."""
         return [group for frame in self.frames for group in (*frame.agents, *frame.means)]
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Who acts in it by name: groups and forces by identity."""
+        spans = (self.sentence.groups[group].span for frame in self.frames for group in frame.agents)
+        return frozenset(
+            v.id or v.name for span in spans for m, v in self.view.values(span, ActorValue) if span.covers(m.span)
+        )
 
     @cached_property
     def sides(self) -> frozenset[bool]:

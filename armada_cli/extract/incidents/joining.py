@@ -84,18 +84,22 @@ def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int]) -> b
         return False
     if a == b:
         return True
-    return _hangs_on(sentence, a, b, apart) or _hangs_on(sentence, b, a, apart)
+    harm = bool(x.trigger.sense.effect and y.trigger.sense.effect) and not all(f.agents or f.means for f in (x, y))
+    return _hangs_on(sentence, a, b, apart, harm=harm) or _hangs_on(sentence, b, a, apart, harm=harm)
 
 
-def _hangs_on(sentence: Sentence, low: int, high: int, apart: frozenset[int]) -> bool:
-    """Whether one clause hangs on another through clauses that go on telling the same thing."""
+def _hangs_on(sentence: Sentence, low: int, high: int, apart: frozenset[int], *, harm: bool) -> bool:
+    """Whether one clause hangs on another through clauses that go on telling the same thing.
+
+    "While" parts two events, but not the dead and the wounded of one (`harm`): "two were killed while five were hurt".
+    """
     seen = 0
     at: int | None = low
     while at is not None and seen < _LONGEST_CHAIN:
         if at == high:
             return True
         clause = sentence.clauses[at]
-        if at in apart or clause.kind not in _JOINING or (clause.marker or "") in _APART:
+        if at in apart or clause.kind not in _JOINING or ((clause.marker or "") in _APART and not harm):
             return False
         at, seen = clause.governor, seen + 1
     return False

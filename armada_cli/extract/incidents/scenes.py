@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from armada_cli.extract.headings import dateline_places
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
@@ -26,15 +27,16 @@ def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
 
 
 def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
-    """Give each place and day of the sentence to the frame that it belongs to, if to any."""
+    """Give each place and day of the sentence to the frame that it belongs to, if to any; a dateline to none."""
+    dateline = {where.mention.span for where in dateline_places(view)} if sentence.part == "body" else set()
     for mention in view.within(sentence.span):
-        if not isinstance(mention.value, PlaceValue | DateValue):
+        if not isinstance(mention.value, PlaceValue | DateValue) or mention.span in dateline:
             continue
         cluster = owner_of(view, sentence, clusters, mention)
         if cluster is None or _is_title(view, mention) or _is_border(sentence, mention.span):
             continue
         if isinstance(mention.value, PlaceValue):
-            cluster.places.append(_near_town(sentence, Where(mention, mention.value)))
+            cluster.places.append(_between_towns(sentence, _near_town(sentence, Where(mention, mention.value))))
         else:
             cluster.dates.append(When(mention, mention.value))
 
@@ -45,6 +47,15 @@ def _near_town(sentence: Sentence, where: Where) -> Where:
     if where.value.level != "admin1" or group is None or sentence.groups[group].prep not in _NEAR_PREPS:
         return where
     return Where(where.mention, replace(where.value, level="town", admin1=where.value.name))
+
+
+def _between_towns(sentence: Sentence, where: Where) -> Where:
+    """What is said to be between two names is near both, so that neither keeps it from another place."""
+    group = group_at(sentence, where.mention.span)
+    between = group is not None and any(
+        g.prep == "between" and (i == group or group in g.conjuncts) for i, g in enumerate(sentence.groups)
+    )
+    return Where(where.mention, replace(where.value, level="area")) if between else where
 
 
 def _is_title(view: View, mention: Mention) -> bool:

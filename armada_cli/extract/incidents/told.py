@@ -14,6 +14,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTUAL_PREPS = WordClass("factual_prep")
 _ANCHOR_PREPS = WordClass("anchor_prep")
 _NOBODY = WordClass("nobody")
+_LONG_FIGHT = WordClass("long_fight")
 
 
 def is_told(sentence: Sentence, frame: Frame) -> bool:
@@ -22,7 +23,7 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
         return True
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
         return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
-    return not (frame.context & _UNTOLD or _counts_years(sentence, frame))
+    return not (frame.context & _UNTOLD or _counts_years(sentence, frame) or _sums_up_war(sentence, frame))
 
 
 def _counts_years(sentence: Sentence, frame: Frame) -> bool:
@@ -31,6 +32,17 @@ def _counts_years(sentence: Sentence, frame: Frame) -> bool:
         return False
     since = [sentence.groups[g] for prep, g in sentence.clauses[frame.trigger.clause].preps if prep == "since"]
     return any(_YEAR.fullmatch(sentence.tokens[group.head].text) for group in since)
+
+
+def _sums_up_war(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb counts the dead of a whole war: "an insurgency that has killed 6,000"."""
+    if frame.trigger.clause is None or not frame.trigger.sense.effect:
+        return False
+    clause = sentence.clauses[frame.trigger.clause]
+    if clause.verb is None or sentence.verbs[clause.verb].tense not in ("perfect", "present"):
+        return False
+    doers = (*clause.subject, *(() if clause.antecedent is None else (clause.antecedent,)))
+    return any(sentence.groups[group].lemma in _LONG_FIGHT for group in doers)
 
 
 def is_anchor(sentence: Sentence, frame: Frame) -> bool:

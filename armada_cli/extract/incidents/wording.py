@@ -37,6 +37,14 @@ def is_they(sentence: Sentence, group: int) -> bool:
     return sentence.groups[group].lemma in _THEY
 
 
+def passive_subject(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
+    """Whom a verb in the passive is done to: "they were ambushed"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or clause.verb is None or sentence.verbs[clause.verb].voice != "passive":
+        return ()
+    return clause.subject
+
+
 def is_said_of_it(sentence: Sentence, frame: Frame) -> bool:
     """Whether the noun is said of what was told before: "it was the third raid", "this was an attack on us"."""
     for clause in sentence.clauses:
