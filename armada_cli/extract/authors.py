@@ -90,7 +90,10 @@ def author_for(view: View, story: Story, authors: dict[str, Party]) -> Party | N
 
 def is_from_afar(view: View, story: Story) -> bool:
     """Whether a story tells of a drone, an aircraft or a missile, or of a "strike" by no word else."""
-    return bool(story.acts & {"airstrike", "strike"} or _families(view, story))
+    if _families(view, story) or "airstrike" in story.acts:
+        return True
+    by_hand = story.acts & {"device", "bomber"} or story.kinds - {"air"} or False in story.sides
+    return "strike" in story.acts and not by_hand
 
 
 def _families(view: View, story: Story) -> list[str]:

@@ -24,6 +24,8 @@ _SIDES = {
 
 def type_of(signs: Signs, perpetrators: Sequence[Party]) -> EventType:
     """`strike` for a state's use of force, `attack` for anybody else's; the named perpetrators decide, if any."""
+    if signs.suicide and "foil" not in signs.acts and not any(signs.states[:1]):
+        return "attack"
     named = [side for side in map(side_of_party, perpetrators) if side is not None]
     if named and "kidnap" not in signs.acts:
         return "strike" if named[0] else "attack"

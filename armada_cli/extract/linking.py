@@ -51,7 +51,8 @@ def link_score(story: Story, incident: Incident) -> float:
         return 0.0
     if not is_compatible(story, incident) or _told_apart(story, incident):
         return 0.0
-    return _form(story, incident) + agreement(story, incident) - _separation(story, incident)
+    shared = agreement(story, incident) + _tolls_part(story, incident)
+    return _form(story, incident) + shared - _separation(story, incident)
 
 
 def _told_apart(story: Story, incident: Incident) -> bool:
@@ -63,7 +64,7 @@ def _told_apart(story: Story, incident: Incident) -> bool:
 def _form(story: Story, incident: Incident) -> float:
     """What the words of the incident say about being told before."""
     near = incident.index - story.last.index <= 1
-    if incident.opens_new or _describes_another(story, incident):
+    if incident.opens_new or (story.is_set and incident.is_member) or _describes_another(story, incident):
         return _SAYS_NEW
     if incident.refers_back:
         named = _REFERS_TO_ACT if _same_act(story, incident) else _REFERS
@@ -72,6 +73,8 @@ def _form(story: Story, incident: Incident) -> float:
         return _COUNTS_IN_SENTENCE if incident.index == story.last.index else _COUNTS
     if incident.index == story.last.index:
         return _IN_SENTENCE
+    if incident.has_answer and not incident.days:
+        return _KNOWN_DOERS
     if incident.known_doers and (story.date or not incident.days):
         return _KNOWN_DOERS
     if incident.tells_nothing_new and incident.index - story.last.index <= _DETAIL_REACH:
@@ -130,6 +133,8 @@ def is_compatible(story: Story, incident: Incident) -> bool:
 
 def _kinds_clash(story: Story, incident: Incident) -> bool:
     """Whether one is from the air and the other by hand, or by a state and by a group."""
+    if incident.has_answer:
+        return False
     if story.sides and incident.sides and not story.sides & incident.sides:
         return True
     if ("kidnap" in incident.acts) != ("kidnap" in story.acts) and (incident.acts | story.acts) & {"kill", "execute"}:
@@ -152,18 +157,23 @@ def agreement(story: Story, incident: Incident) -> float:
         score += _SAME_NAMED
     if ("kidnap" in incident.acts) != (story.kinds == {"kidnap"}):
         score += _OTHER_DEED
-    return score + _tolls_agreement(story, incident)
+    same = story.tolls & _tolls(incident)
+    if same:
+        score += _SAME_TOLL if any((most or least or 0) > _FEW for least, most in same) else _SAME_SMALL_TOLL
+    return score
 
 
-def _tolls_agreement(story: Story, incident: Incident) -> float:
-    """Whether the numbers of the dead are the same, or such that both cannot be of one event."""
-    told = story.tolls
-    new = {(t.min, t.max) for t in incident.killed if t.max != 0}
-    if told & new:
-        return _SAME_TOLL if any((most or least or 0) > _FEW for least, most in told & new) else _SAME_SMALL_TOLL
-    updated = any(t.stated or t.more for t in incident.killed)
-    apart = told and new and not updated and not any(_overlap(a, b) for a in told for b in new)
-    return _OTHER_TOLL if apart else 0.0
+def _tolls(incident: Incident) -> set[tuple[int | None, int | None]]:
+    """The numbers of the dead."""
+    return {(toll.min, toll.max) for toll in incident.killed if toll.max != 0}
+
+
+def _tolls_part(story: Story, incident: Incident) -> float:
+    """Whether the numbers of the dead are such that both cannot be of one event."""
+    new = _tolls(incident)
+    if not story.tolls or not new or any(toll.stated or toll.more for toll in incident.killed):
+        return 0.0
+    return 0.0 if any(_overlap(a, b) for a in story.tolls for b in new) else _OTHER_TOLL
 
 
 def _overlap(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:

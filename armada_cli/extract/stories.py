@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from armada_cli.extract.answers import drop_answers
 from armada_cli.extract.headings import dateline_places, day_told_before, heading_places, places_after
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.linking import agreement, is_compatible, link_score
 from armada_cli.extract.scene import When, Where, counted_from, own_places
+from armada_cli.extract.sets import without_told_sets
 from armada_cli.extract.story import Scene, Story
 from armada_cli.extract.view import View
 
@@ -29,8 +31,9 @@ def find_stories(view: View) -> list[Story]:
     for incident in title:
         _place_title(stories, incident)
     for i, story in enumerate(stories):
+        drop_answers(story)
         story.scene = _scene_of(view, story, stories[:i], first=i == 0)
-    return stories
+    return without_told_sets(stories)
 
 
 def _is_worth_telling(incident: Incident) -> bool:

@@ -8,11 +8,13 @@ from functools import cached_property
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents.answering import is_answer, sides_of
 from armada_cli.extract.incidents.wording import (
     dies_of_wounds,
     is_definite,
     is_indefinite,
     is_known,
+    is_numbered,
     is_ranked,
     is_said_of_it,
     is_they,
@@ -21,7 +23,7 @@ from armada_cli.extract.incidents.wording import (
     says_another,
     starts_apart,
 )
-from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of, side_of
+from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of
 from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_places
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, CountValue, Mention, PersonValue, Sentence, WeaponValue
@@ -142,6 +144,11 @@ class Incident:
             or any(says_another(self.sentence, frame) for frame in self.frames)
             or any(says_also(self.sentence, frame) for frame in self.frames if frame.trigger.sense.act not in _HARM)
         )
+
+    @cached_property
+    def is_member(self) -> bool:
+        """Whether its noun names one of several: "the first attack"."""
+        return not self.is_plural and any(is_numbered(self.sentence, frame) for frame in self._nouns)
 
     @cached_property
     def adds_only(self) -> bool:
@@ -265,6 +272,11 @@ class Incident:
         return tuple(side for f in self.frames for side in sides_of(self.view, self.sentence, f))
 
     @cached_property
+    def has_answer(self) -> bool:
+        """Whether a state's forces kill known attackers in it."""
+        return any(is_answer(self.view, self.sentence, frame) for frame in self.frames)
+
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """How force was used, where the words of the incident alone tell."""
         kinds = {_KIND[f.trigger.sense.act] for f in self.frames if f.trigger.sense.act in _KIND}
@@ -307,14 +319,6 @@ class Incident:
             for part in ("agents", "means", "victims", "targets"):
                 for group in getattr(frame, part):
                     yield frame, part, group
-
-
-def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
-    """For each agent of a frame, where it is known: whether it acts for a state."""
-    for group in frame.agents:
-        side = side_of(view, sentence, group)
-        if side is not None:
-            yield side
 
 
 def _is_noun(frame: Frame) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import combinations
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents.answering import is_answer, sides_of
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
-from armada_cli.extract.incidents.incident import sides_of
+from armada_cli.extract.incidents.wording import says_another
 from armada_cli.extract.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Sentence
+from armada_cli.records import Sentence, WeaponValue
 
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
 _APART = WordClass("apart_marker")
@@ -20,6 +21,7 @@ _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 
 def join(view: View, sentence: Sentence, clusters: list[Cluster], apart: frozenset[int]) -> None:
     """Put clusters together that tell of one event, until no two are left that do."""
+    apart |= _deeds_before(view, sentence, clusters)
     while pair := next((p for p in combinations(clusters, 2) if _one_event(view, sentence, *p, apart)), None):
         first, second = pair
         first.absorb(second)
@@ -35,7 +37,10 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
         return False
     if abducts(a) != abducts(b) and (kills(a) or kills(b)):
         return False
-    if any(_shares_event(x, y) for x, y in pairs) or _sums_up(sentence, a) or _sums_up(sentence, b):
+    shared = any(_shares_event(x, y) for x, y in pairs)
+    if not shared and any(says_another(sentence, frame) for frame in (*a.frames, *b.frames)):
+        return False
+    if shared or _sums_up(sentence, a) or _sums_up(sentence, b):
         return True
     same_days = dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
     if any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs):
@@ -47,9 +52,18 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
 
 def _face(view: View, sentence: Sentence, a: Cluster, b: Cluster) -> bool:
     """Whether a state acts in the one and others act in the other, both with weapons or targets of their own."""
-    sides = [{s for f in c.frames for s in sides_of(view, sentence, f)} for c in (a, b)]
+    sides = [_sides(view, sentence, cluster) for cluster in (a, b)]
     own = [any(f.means or f.targets for f in c.frames) for c in (a, b)]
     return bool(sides[0] and sides[1] and not sides[0] & sides[1] and all(own))
+
+
+def _sides(view: View, sentence: Sentence, cluster: Cluster) -> set[bool]:
+    """Who acts in a cluster: true for a state, which alone has aircraft, false for others."""
+    means = [sentence.groups[group].span for frame in cluster.frames for group in frame.means]
+    flown = any(
+        value.family in ("aircraft", "helicopter") for span in means for _, value in view.values(span, WeaponValue)
+    )
+    return {side for f in cluster.frames for side in sides_of(view, sentence, f)} | ({True} if flown else set())
 
 
 def _sums_up(sentence: Sentence, cluster: Cluster) -> bool:
@@ -86,6 +100,29 @@ def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int]) -> b
         return True
     harm = bool(x.trigger.sense.effect and y.trigger.sense.effect) and not all(f.agents or f.means for f in (x, y))
     return _hangs_on(sentence, a, b, apart, harm=harm) or _hangs_on(sentence, b, a, apart, harm=harm)
+
+
+def _deeds_before(view: View, sentence: Sentence, clusters: list[Cluster]) -> frozenset[int]:
+    """Clauses of what others did before or after: "jets bombed the camp after rebels attacked a post"."""
+    told = [f for c in clusters for f in c.frames if _is_deed(f) and not is_answer(view, sentence, f)]
+    deeds = {frame.trigger.clause: frame for frame in told if frame.trigger.clause is not None}
+    found = set()
+    for at, frame in deeds.items():
+        clause = sentence.clauses[at]
+        above = deeds.get(clause.governor) if clause.governor is not None else None
+        if (
+            clause.kind == "adverbial"
+            and clause.marker in ("after", "before")
+            and above
+            and above.agents != frame.agents
+        ):
+            found.add(at)
+    return frozenset(found)
+
+
+def _is_deed(frame: Frame) -> bool:
+    """Whether it tells who acts, or with what, and on whom."""
+    return bool((frame.agents or frame.means) and (frame.targets or frame.victims or frame.events))
 
 
 def _hangs_on(sentence: Sentence, low: int, high: int, apart: frozenset[int], *, harm: bool) -> bool:

@@ -69,6 +69,12 @@ def is_ranked(sentence: Sentence, frame: Frame) -> bool:
     return False
 
 
+def is_numbered(sentence: Sentence, frame: Frame) -> bool:
+    """Whether an ordinal before its noun picks it out of several: "the first blast"."""
+    group = sentence.groups[frame.trigger.group or 0]
+    return any(token.lemma in _RANKS for token in sentence.tokens[group.first : group.head])
+
+
 def says_another(sentence: Sentence, frame: Frame) -> bool:
     """Whether a word before its noun says that it is a further one: "another bomb", "the deadliest attack"."""
     if frame.trigger.group is None:

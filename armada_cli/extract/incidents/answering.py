@@ -1,0 +1,40 @@
+"""Force that answers an attack: who shoots the attackers down is no author of what they did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.nature import side_of
+from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.records import Sentence
+
+_ATTACKERS = WordClass("attacker")
+_ATTACKER_PRONOUNS = WordClass("attacker_pronoun")
+_KNOWN = WordClass("known")
+
+
+def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
+    """For each agent of a frame, where it is known: whether it acts for a state."""
+    for group in frame.agents:
+        side = side_of(view, sentence, group)
+        if side is not None:
+            yield side
+
+
+def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a state's forces act, on nobody but known attackers: "police shot the gunman", "troops killed them"."""
+    hit = (*frame.victims, *frame.targets)
+    if not hit or True not in sides_of(view, sentence, frame):
+        return False
+    return all(is_attacker(sentence, group) for group in hit)
+
+
+def is_attacker(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group stands for somebody who has attacked: "the gunman", "all the attackers", "him"."""
+    noun = sentence.groups[group]
+    if noun.lemma in _ATTACKER_PRONOUNS:
+        return True
+    words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
+    return noun.lemma in _ATTACKERS and (words[0] in _KNOWN or "all" in words)

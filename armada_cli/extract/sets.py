@@ -1,0 +1,44 @@
+"""Sets of attacks whose members the article tells one by one: then only the members are events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armada_cli.extract.numbers import casualties_of
+from armada_cli.extract.scene import dates_agree, places_agree
+from armada_cli.extract.story import Story
+from armada_cli.records import Count
+
+_FEWEST = 2  # members that a set has
+
+
+def without_told_sets(stories: Sequence[Story]) -> list[Story]:
+    """The stories without the sets that are told in full by members after them."""
+    return [
+        story for i, story in enumerate(stories) if not (story.is_set and _is_told_in_full(story, stories[i + 1 :]))
+    ]
+
+
+def _is_told_in_full(story: Story, after: Sequence[Story]) -> bool:
+    """Whether the figures of the members add up to those of the set, or, without figures, the members to its number."""
+    members = [other for other in after if _can_be_member(story, other)]
+    if len(members) < _FEWEST:
+        return False
+    told = [_killed(member) for member in members]
+    whole = _killed(story)
+    if whole is not None and whole.min:
+        return whole.min == sum(one.min or 0 for one in told if one is not None)
+    counted = next((incident.count[1] for incident in story.incidents if incident.count), None)
+    return counted is not None and not any(told) and counted.min == counted.max == len(members)
+
+
+def _can_be_member(story: Story, other: Story) -> bool:
+    """Whether nothing keeps a story from being one of the set: neither place nor day nor the kind of force."""
+    if other.is_set or places_agree(story.places, other.places) is False:
+        return False
+    apart = bool(story.kinds and other.kinds and not story.kinds & other.kinds)
+    return dates_agree(story.date, other.date) is not False and not apart
+
+
+def _killed(story: Story) -> Count | None:
+    return casualties_of(story.incidents, frozenset()).killed
