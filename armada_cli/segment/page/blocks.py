@@ -16,6 +16,7 @@ from armada_cli.segment.page.dom import BLOCK, Node, Page, clean
 
 BOLD = frozenset(("b", "strong"))
 FINE = frozenset(("small", "em", "i", "cite"))
+TYPED = BOLD | FINE | {"a"}
 CELLS = frozenset(("td", "th"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PROSE = 80  # characters from which a block without a full stop counts as prose
@@ -122,23 +123,23 @@ class _Reader:
         self.breaks = 0
 
     def read(self) -> Blocks:
-        at, count = 0, len(self.nodes)
+        nodes, removed, opened = self.nodes, self.removed, self.opened
+        at, count = 0, len(nodes)
         while at < count:
-            while self.opened and self.opened[-1].end <= at:
-                self.close(self.opened.pop())
-            node = self.nodes[at]
-            if at in self.removed:
+            while opened and opened[-1].end <= at:
+                self.close(opened.pop())
+            node = nodes[at]
+            if at in removed:
                 self.leave_out(node)
                 at = node.end
-                continue
-            if "hidden" in node.roles and node.tag not in BLOCK and node.end - at <= SMALL:
+            elif node.roles and "hidden" in node.roles and node.tag not in BLOCK and node.end - at <= SMALL:
                 self.add(node.tail)
                 at = node.end
-                continue
-            self.open(node)
-            at += 1
-        while self.opened:
-            self.close(self.opened.pop())
+            else:
+                self.open(node)
+                at += 1
+        while opened:
+            self.close(opened.pop())
         self.flush()
         count = len(self.items)
         last = [min(max(a, b), count) for a, b in zip(self.first, self.last, strict=True)]
@@ -156,33 +157,36 @@ class _Reader:
         if tag in BLOCK:
             if tag == "tr" and self.is_data(node):
                 self.row = node.end
-            if tag not in CELLS or node.index >= self.row:
+            if node.index >= self.row or tag not in CELLS:
                 self.part()
                 self.holders.append(node)
-                self.ruled = self.ruled or tag == "hr"
-                self.pre += tag == "pre"
+                if tag == "hr":
+                    self.ruled = True
+                elif tag == "pre":
+                    self.pre += 1
         elif tag == "br":
             self.line_break()
-        else:
+        elif node.roles or tag in TYPED:
             self.mark(node, 1)
         self.first[node.index] = len(self.items)
         self.opened.append(node)
-        if node.text and not (self.blank and node.text.isspace()):
+        if node.text:
             self.add(node.text)
 
     def close(self, node: Node) -> None:
         tag = node.tag
-        if tag not in BLOCK:
-            if tag != "br":
-                self.mark(node, -1)
-        elif tag not in CELLS or node.index >= self.row:
-            self.part()
-            self.holders.pop()
-            self.pre -= tag == "pre"
-        else:
-            self.add(" ")
+        if tag in BLOCK:
+            if node.index >= self.row or tag not in CELLS:
+                self.part()
+                self.holders.pop()
+                if tag == "pre":
+                    self.pre -= 1
+            else:
+                self.add(" ")
+        elif node.roles or tag in TYPED:
+            self.mark(node, -1)
         self.last[node.index] = len(self.items) + (not self.blank)
-        if node.tail and not (self.blank and node.tail.isspace()):
+        if node.tail:
             self.add(node.tail)
 
     def part(self) -> None:
@@ -195,16 +199,16 @@ class _Reader:
 
     def mark(self, node: Node, step: int) -> None:
         """An inline element begins (step 1) or ends (-1): what it says of the text in it."""
-        tag = node.tag
+        tag, roles = node.tag, node.roles
         if tag == "a":
             self.links += step
         elif tag in BOLD:
             self.strong += step
         elif tag in FINE:
             self.fine += step
-        if node.roles:
-            self.marked += step * ("drop" in node.roles)
-            self.headed += step * ("heading" in node.roles)
+        if roles:
+            self.marked += step * ("drop" in roles)
+            self.headed += step * ("heading" in roles)
 
     def is_data(self, row: Node) -> bool:
         """Whether a row of a table has two cells or more, all of them short and without blocks in them."""
@@ -225,13 +229,13 @@ class _Reader:
             self.run.append(_Line())
 
     def add(self, text: str) -> None:
-        if not text:
+        """Text goes on; white space before any other is nothing."""
+        if not text or (self.blank and text.isspace()):
             return
         if self.pre and "\n" in text:
             self.add_lines(text)
         elif text.isspace():
-            if not self.blank:
-                self.run[-1].pieces.append(" ")
+            self.run[-1].pieces.append(" ")
         else:
             self.put(text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from armada_cli.lexicon import default
 from armada_cli.segment.page.dom import Node
@@ -31,36 +32,48 @@ def _table() -> dict[str, frozenset[str]]:
 
 
 @cache
+def signs_of(kind: str) -> frozenset[str]:
+    """Words of which each name of the kind holds one."""
+    return frozenset(word.partition("-")[0] for word, kinds in _table().items() if kind in kinds)
+
+
+@cache
 def visible(kind: str) -> frozenset[str]:
     """The visible words of a kind (`button`, `call`, `label`, `drop_label`)."""
     return frozenset(w for e in default().entries("page_comments") if e["kind"] == kind for w in e["words"])
 
 
-def name_words(value: str) -> list[str]:
+def name_words(name: str) -> list[str]:
     """The words of a name, lower case: "commentAuthor", "comment-author" and "commentauthor" are comment, author."""
-    return _WORD.findall(_STEM.sub(r"-\1-", _CAMEL.sub("-", value[:_LONGEST]).lower()))
+    name = name if name.islower() else _CAMEL.sub("-", name).lower()
+    return _WORD.findall(_STEM.sub(r"-\1-", name) if "ment" in name else name)  # as all the stems have it
 
 
 @lru_cache(maxsize=16384)
 def value_kinds(value: str) -> frozenset[str]:
     """The kinds that the words of one attribute's value name."""
-    found: set[str] = set()
+    found = NONE
     for name in value[:_LONGEST].split():
-        found |= _name_kinds(name_words(name))
-    return frozenset(found)
+        kinds = _name_kinds(name)
+        if kinds:
+            found = found | kinds
+    return found
 
 
-def _name_kinds(parts: list[str]) -> set[str]:
+@lru_cache(maxsize=16384)
+def _name_kinds(name: str) -> frozenset[str]:
     """The last word says what the element is, those before it where it belongs; "comment-author-anna" is no author."""
-    table = _table()
-    found: set[str] = set()
+    table, parts = _table(), name_words(name)
+    if table.keys().isdisjoint(parts) and table.keys().isdisjoint(map("-".join, pairwise(parts))):
+        return NONE
+    found = NONE
     decided = False
     for at in range(len(parts) - 1, -1, -1):
         pair = table.get(f"{parts[at - 1]}-{parts[at]}", NONE) if at else NONE
         kinds = table.get(parts[at], NONE) | pair
         if "bare" in kinds:
             continue
-        found |= kinds & _PLACE if decided else kinds
+        found = found | (kinds & _PLACE if decided else kinds)
         decided = True
     return found
 

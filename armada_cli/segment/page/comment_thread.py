@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from armada_cli.segment.page.comment_groups import (
@@ -19,7 +19,15 @@ from armada_cli.segment.page.comment_groups import (
     own_length,
     read_marks,
 )
-from armada_cli.segment.page.comment_names import form_of, id_form, id_kinds, kinds_of, value_kinds, visible
+from armada_cli.segment.page.comment_names import (
+    form_of,
+    id_form,
+    id_kinds,
+    kinds_of,
+    signs_of,
+    value_kinds,
+    visible,
+)
 from armada_cli.segment.page.dom import Node, Page
 from armada_cli.segment.plain.anchors import is_heading
 from armada_cli.segment.plain.lines import Unit
@@ -64,24 +72,25 @@ def _whole(items: Sequence[Item], marks: Marks) -> bool:
 
 def named_zone(page: Page) -> list[Node]:
     """The elements named after comments and all that lies in them, without boxes of comments on other articles."""
+    classes, ids = _telling(page, "class", value_kinds), _telling(page, "id", id_kinds)
     zone: list[Node] = []
     past = 0
-    known: dict[str, bool] = {"": False}
-    for node in page.nodes:
-        if node.attrib and node.index >= past and _is_named(node, known) and node.tag not in ("html", "body"):
+    for node in page.nodes if classes or ids else ():
+        attrib = node.attrib
+        named = attrib and (attrib.get("class") in classes or attrib.get("id") in ids)
+        if named and node.index >= past and node.tag not in ("html", "body"):
             past = node.end
             if not _is_other(page, node):
                 zone.extend(page.inside(node))
     return zone
 
 
-def _is_named(node: Node, known: dict[str, bool]) -> bool:
-    """Whether class or id names a comment; `known` holds what has been found out of classes."""
-    name = node.attrib.get("class") or ""
-    named = known.get(name)
-    if named is None:
-        named = known[name] = "comment" in value_kinds(name)
-    return named or ("id" in node.attrib and "comment" in id_kinds(node.attrib["id"]))
+def _telling(page: Page, key: str, kinds: Callable[[str], frozenset[str]]) -> set[str]:
+    """The values of an attribute on the page that name a comment; only those that may do so are read word by word."""
+    values = {node.attrib[key] for node in page.nodes if key in node.attrib}
+    whole = "\n".join(values).lower()
+    signs = [sign for sign in signs_of("comment") if sign in whole]
+    return {v for sign in signs for v in values if sign in v.lower() and "comment" in kinds(v)}
 
 
 def _is_other(page: Page, node: Node) -> bool:

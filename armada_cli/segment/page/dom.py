@@ -1,16 +1,18 @@
-"""Page text -> a flat copy of its tree: one lxml parse and one walk, with what each element's names say about it.
+"""Page text -> its elements in a list, as lxml's parser meets them, with what each element's names say about it.
 
-The copy costs about as much as the parse, and makes every later question (is b inside a, how much text does a hold)
-a comparison of two integers: `Page.nodes` is in document order, and the descendants of `n` are the nodes from
-`n.index + 1` to `n.end`. Scripts, styles, drawings, form controls and <nav> are left out; JSON-LD is kept as text.
+The list makes every later question (is b inside a, how much text does a hold) a comparison of two integers:
+`Page.nodes` is in document order, and the descendants of `n` are the nodes from `n.index + 1` to `n.end`. No tree is
+built, which takes time and memory, and ends at 2,048 open elements and at the first </html>. Scripts, styles, drawings,
+form controls and <nav> are left out; JSON-LD is kept as text.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from typing import Any
 
 from lxml import etree
 
@@ -30,7 +32,7 @@ BLOCK = frozenset(_BLOCK.split())
 LONGEST_TITLE = 1000  # characters of <title> that are read
 TEXT = "#text"  # a node that stands for the text after an element that was left out
 # Zero-width space and joiner, byte order mark, soft hyphen, marks of direction.
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f]+")
 NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
@@ -39,7 +41,7 @@ class Node:
 
     __slots__ = ("attrib", "end", "index", "parent", "roles", "tag", "tail", "text")
 
-    def __init__(self, index: int, parent: int, tag: str, attrib: Mapping[str, str], text: str) -> None:
+    def __init__(self, index: int, parent: int, tag: str, attrib: Mapping[str, str], text: str = "") -> None:
         self.index = index
         self.parent = parent
         self.end = index + 1
@@ -112,7 +114,7 @@ class Page:
 def clean(text: str) -> str:
     """White space collapsed, in Unicode's composed form (NFC), without marks that nobody sees."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     return " ".join(text.split())
 
 
@@ -132,66 +134,96 @@ def spaced(page: Page, node: Node) -> str:
 
 def parse_page(text: str) -> Page:
     """The page as lxml reads it; a page that lxml can make nothing of has no nodes. Never raises."""
-    root = _tree(text)
-    page = Page()
-    if root is not None:
-        _walk(root, page)
+    builder: Any = _Builder()  # without the methods for comments and the like that the type of a target asks for
+    parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)
+    try:
+        page: Page = etree.fromstring(text.encode("utf-8", "replace").replace(b"\0", b""), parser)
+    except (etree.LxmlError, ValueError):
+        return Page()
     return page
 
 
-def _tree(text: str) -> etree._Element | None:
-    if "\0" in text:
-        text = text.replace("\0", "")
-    try:
-        return etree.fromstring(text.encode("utf-8", "replace"), _parser())
-    except (etree.LxmlError, ValueError):
-        return None
+class _Builder:
+    """What the parser tells on its way through a page, made into nodes: lxml's own tree is never built."""
 
+    __slots__ = ("around", "data", "depth", "left_out", "node", "nodes", "page", "pieces")
 
-@lru_cache(maxsize=1)
-def _parser() -> etree.HTMLParser:
-    return etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    def __init__(self) -> None:
+        self.page = Page()
+        self.nodes = self.page.nodes
+        self.around: list[Node] = []  # the open elements
+        self.node: Node | None = None  # the element last opened or closed; null after one that is left out
+        self.depth = 0  # of open elements that are left out
+        self.left_out: tuple[str, Mapping[str, str]] = "", NO_ATTRIBUTES  # the outermost of them
+        self.pieces: list[str] = []  # of the text since the last tag
+        self.data = self.pieces.append
 
+    def start(self, tag: str, attrib: Mapping[str, str]) -> None:
+        """An element begins."""
+        if self.depth:
+            self.depth += 1
+            return
+        if self.pieces:
+            self._put_text()
+        if tag in SKIPPED:
+            self.depth = 1
+            self.left_out = tag, attrib
+            return
+        nodes, around = self.nodes, self.around
+        if nodes and not around:  # after </html>, which opens the page's root again
+            around.append(nodes[0])
+            self.node = None
+            return
+        self.node = node = Node(len(nodes), around[-1].index if around else -1, tag, attrib)
+        nodes.append(node)
+        around.append(node)
 
-def _walk(root: etree._Element, page: Page) -> None:
-    """Copy the tree. `iterwalk` keeps its own stack, so that depth costs nothing."""
-    nodes = page.nodes
-    stack = [-1]
-    skipped: etree._Element | None = None
-    walker = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walker:
-        if event == "start":
-            tag = element.tag
-            if not isinstance(tag, str) or tag in SKIPPED:
-                skipped = element
-                _collect(element, tag if isinstance(tag, str) else "", page)
-                walker.skip_subtree()
-                continue
-            items = element.items()
-            index = len(nodes)
-            nodes.append(Node(index, stack[-1], tag, dict(items) if items else NO_ATTRIBUTES, element.text or ""))
-            stack.append(index)
-        elif element is skipped:
-            skipped = None
-            if element.tail and stack[-1] >= 0:
-                nodes.append(Node(len(nodes), stack[-1], TEXT, NO_ATTRIBUTES, element.tail))
+    def end(self, _: str) -> None:
+        """The innermost open element ends."""
+        if self.depth:
+            self.depth -= 1
+            if not self.depth:
+                _collect(self.page, *self.left_out, self.pieces)
+                self.pieces.clear()
+                self.node = None
+            return
+        if self.pieces:
+            self._put_text()
+        self.node = node = self.around.pop()
+        node.end = len(self.nodes)
+
+    def close(self) -> Page:
+        """The page ends, and with it whatever is open."""
+        while self.depth or self.around:
+            self.end("")
+        return self.page
+
+    def _put_text(self) -> None:
+        """The text since the last tag: at the head of an open element, or behind one that has ended."""
+        text = "".join(self.pieces)
+        self.pieces.clear()
+        if not self.around:
+            return
+        if self.node is None:
+            self.node = Node(len(self.nodes), self.around[-1].index, TEXT, NO_ATTRIBUTES, text)
+            self.nodes.append(self.node)
+        elif self.node is self.around[-1]:
+            self.node.text = text
         else:
-            node = nodes[stack.pop()]
-            node.end = len(nodes)
-            node.tail = element.tail or ""
+            self.node.tail = text
 
 
-def _collect(element: etree._Element, tag: str, page: Page) -> None:
+def _collect(page: Page, tag: str, attrib: Mapping[str, str], pieces: list[str]) -> None:
     """Keep what the head's elements say."""
     if tag == "script":
-        if "ld+json" in (element.get("type") or "").lower():
-            page.scripts.append(element.text or "")
+        if "ld+json" in (attrib.get("type") or "").lower():
+            page.scripts.append("".join(pieces))
     elif tag == "meta":
-        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
-        content = element.get("content") or ""
+        name = attrib.get("property") or attrib.get("name") or attrib.get("itemprop") or ""
+        content = attrib.get("content") or ""
         if name and content:
             page.metas.append((name.strip().lower(), " ".join(content.split())))
     elif tag == "link":
-        page.links.append(((element.get("rel") or element.get("itemprop") or "").lower(), element.get("href") or ""))
+        page.links.append(((attrib.get("rel") or attrib.get("itemprop") or "").lower(), attrib.get("href") or ""))
     elif tag == "title" and not page.title:
-        page.title = " ".join((element.text or "")[:LONGEST_TITLE].split())
+        page.title = " ".join("".join(pieces)[:LONGEST_TITLE].split())

@@ -7,7 +7,7 @@ word, or pair of words, may name a role. The same few class names come again and
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -52,39 +52,24 @@ NONE: frozenset[str] = frozenset()
 HIDDEN = frozenset(("hidden",))
 _TAG_ROLES = {tag: frozenset((role,)) for tag, role in _TAGS.items()}
 LONGEST = 400  # characters of an attribute that are read
-_READ = frozenset(("class", "id", "role", "itemprop", "itemtype", "rel", "style", "aria-hidden", "hidden"))
 
 
 def roles_of(tag: str, attrib: Mapping[str, str]) -> frozenset[str]:
     """The roles that tag and names suggest: drop, body, comment, comments, byline, date, title, head, hidden, ..."""
-    if tag in ("html", "body"):
+    if tag == "html" or tag == "body":
         return NONE
     found = _TAG_ROLES.get(tag, NONE)
-    for name, value in attrib.items():
-        if name in _READ:
-            more = _value_roles(name, value if len(value) <= LONGEST else value[:LONGEST])
+    for name in attrib:
+        read = _READERS.get(name)
+        if read:
+            value = attrib[name]
+            more = read(value if len(value) <= LONGEST else value[:LONGEST])
             if more:
                 found = found | more
     return found
 
 
-@lru_cache(maxsize=32768)
-def _value_roles(name: str, value: str) -> frozenset[str]:
-    """The roles that one attribute names."""
-    if name in ("class", "id"):
-        return named_roles(value)
-    if name == "hidden":
-        return HIDDEN
-    if name == "style":
-        return HIDDEN if "display:none" in value.replace(" ", "").lower() else NONE
-    if name == "aria-hidden":
-        return HIDDEN if value == "true" else NONE
-    table = _table()
-    if name == "itemtype":
-        return frozenset(table.get("itemtype=" + value.rstrip("/").rpartition("/")[2].lower(), ()))
-    return frozenset(role for word in value.lower().split() for role in table.get(f"{name}={word}", ()))
-
-
+@lru_cache(maxsize=16384)
 def named_roles(names: str) -> frozenset[str]:
     """The roles that the names in a class or id suggest."""
     found = NONE
@@ -100,12 +85,62 @@ def _name_roles(name: str) -> frozenset[str]:
     """The roles of one name: of its words, of pairs of them, of its first and last."""
     if name.startswith(_TAXONOMY):
         return NONE
+    words = _WORD.findall(name if name.islower() else _CAMEL.sub("-", name).lower())
+    if not words:
+        return NONE
+    if len(words) > 1:
+        keys = [*words, *map("-".join, pairwise(words)), f"^{words[0]}", f"{words[-1]}$"]
+    else:
+        keys = [words[0], f"={words[0]}", f"{words[0]}$"]
+    return _roles(keys)
+
+
+def _roles(keys: Iterable[str]) -> frozenset[str]:
+    """The roles that stand in the table under any of the keys."""
     table = _table()
-    words = _WORD.findall(_CAMEL.sub("-", name).lower())
-    keys = [*words, *map("-".join, pairwise(words))]
-    if words:
-        keys += ["^" + words[0] if len(words) > 1 else "=" + words[0], words[-1] + "$"]
-    return frozenset(role for key in keys for role in table.get(key, ()))
+    if table.keys().isdisjoint(keys):
+        return NONE
+    return NONE.union(*(table.get(key, ()) for key in keys))
+
+
+def _hidden(_: str) -> frozenset[str]:
+    return HIDDEN
+
+
+@lru_cache(maxsize=16384)
+def _styled(value: str) -> frozenset[str]:
+    return HIDDEN if "display:none" in value.replace(" ", "").lower() else NONE
+
+
+def _silent(value: str) -> frozenset[str]:
+    return HIDDEN if value == "true" else NONE
+
+
+@lru_cache(maxsize=1024)
+def _typed(value: str) -> frozenset[str]:
+    return _roles(["itemtype=" + value.rstrip("/").rpartition("/")[2].lower()])
+
+
+def _valued(name: str) -> _Reader:
+    """The reader of an attribute that holds words of the table: those after "role=" and the like."""
+
+    @lru_cache(maxsize=1024)
+    def read(value: str) -> frozenset[str]:
+        return _roles([f"{name}={word}" for word in value.lower().split()])
+
+    return read
+
+
+_Reader = Callable[[str], frozenset[str]]
+_READERS: dict[str, _Reader] = {
+    "class": named_roles,
+    "id": named_roles,
+    "hidden": _hidden,
+    "style": _styled,
+    "aria-hidden": _silent,
+    "itemtype": _typed,
+    **{name: _valued(name) for name in ("role", "itemprop", "rel")},
+}
 
 
 @lru_cache(maxsize=1)

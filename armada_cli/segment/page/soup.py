@@ -1,6 +1,6 @@
 """A second opinion on pages that lxml can make nothing of, from Beautiful Soup: slower, but it never gives up.
 
-libxml2 stops at 2,048 open elements, and a few kinds of broken markup make it lose a page's text. Such pages are rare.
+A few kinds of broken markup, such as a <title> without an end, make it lose a page's text. Such pages are rare.
 """
 
 from __future__ import annotations
