@@ -74,7 +74,21 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return _finished(scrub(text), encoding, note)
     if odd(tidy):
         text = scrub(text)
-    return _finished(text, "utf-8", "") if _MAYBE_MOJIBAKE.search(tidy) else Decoded(text, "utf-8")
+    return _finished(text, "utf-8", "") if _shows_mojibake(tidy) else Decoded(text, "utf-8")
+
+
+def _shows_mojibake(data: bytes) -> bool:
+    """Whether there may be mojibake in UTF-8, outside of scripts that nobody reads."""
+    found = _MAYBE_MOJIBAKE.search(data)
+    while found:
+        opened = data.rfind(b"<script", 0, found.start())
+        if opened < 0 or data.find(b"</script", opened, found.start()) >= 0:
+            return True
+        if b"json" in data[opened : data.find(b">", opened)]:
+            return True
+        end = data.find(b"</script", found.end())
+        found = _MAYBE_MOJIBAKE.search(data, end) if end >= 0 else None
+    return False
 
 
 def _finished(text: str, encoding: str, note: str) -> Decoded:

@@ -93,9 +93,6 @@ class _Line:
     fine: int = 0
     headed: bool = False
 
-    def text(self) -> str:
-        return clean("".join(self.pieces))
-
 
 class _Reader:
     """Walks the nodes once and cuts the text at block elements and line breaks."""
@@ -267,21 +264,29 @@ class _Reader:
         if self.blank:
             return
         run, self.run, self.blank = self.run, [_Line()], True
-        lines = [(text, line) for text, line in ((line.text(), line) for line in run) if text]
-        if not lines:
-            return
-        texts = [text for text, _ in lines]
+        lines = [(line, text) for line in run if (text := clean("".join(line.pieces)))]
+        if len(lines) == 1:
+            line, text = lines[0]
+            self.end_block(line, text, self.parted, False, len(text))
+        elif lines:
+            self.end_blocks(lines)
+
+    def end_blocks(self, lines: list[tuple[_Line, str]]) -> None:
+        """A block for each of several lines."""
+        texts = [text for _, text in lines]
         apart = paragraph_lines(texts)
         whole = sum(map(len, texts)) + len(texts) - 1
         flowing = whole >= FLOWING * len(texts)
-        for i, (text, line) in enumerate(lines):
-            parted, joined = self.parted or (apart and i > 0), i > 0 and not apart
+        parted = self.parted
+        for i, (line, text) in enumerate(lines):
             size = whole if flowing else len(text)
-            block = Block(self.holders[-1], text, line.links, line.strong, line.marked, parted, joined, size)
-            block.headed, block.fine, block.ruled = line.headed, line.fine, self.ruled
-            self.ruled = False
-            self.items.append(block)
-        self.parted = False
+            self.end_block(line, text, parted or (apart and i > 0), i > 0 and not apart, size)
+
+    def end_block(self, line: _Line, text: str, parted: bool, joined: bool, size: int) -> None:
+        node, marked, ruled = self.holders[-1], line.marked, self.ruled
+        block = Block(node, text, line.links, line.strong, marked, parted, joined, size, line.headed, line.fine, ruled)
+        self.items.append(block)
+        self.ruled = self.parted = False
 
 
 def ends_sentence(text: str) -> bool:

@@ -17,7 +17,8 @@ def named_areas(page: Page) -> list[Node]:
     areas: list[Node] = []
     total, past = len(page.nodes), -1
     for node in page.nodes:
-        if node.index < past or not node.roles & {"comments", "comment"}:
+        roles = node.roles
+        if not roles or node.index < past or not ("comments" in roles or "comment" in roles):
             continue
         if node.tag in ("html", "body", "main", "article", "a", "span") or "body" in node.roles:
             continue

@@ -20,8 +20,7 @@ SHORT = 80  # characters: a button, a badge, a name or a time has no more
 LEFT_OUT = frozenset(["button", "form", "label", "textarea", "menu", "nav", "figure"])
 _SIGNATURE = re.compile(r"^[_\-—=]{4,}")
 _LABEL = re.compile(r"^([^\W\d_][\w .'-]{1,24}?)\s*:\s*")
-_SIGN = re.compile(r"\w|[\u2600-\U0001faff]")
-_EMOJI = re.compile(r"[\u2600-\U0001faff]")
+_LETTER = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _add(lines: list[Line], pieces: list[str], loose: bool, heading: bool) -> No
     if not text:
         return
     line = Line(text, "  ".join(" ".join(p.split()) for p in pieces if p.strip()), heading)
-    noise = is_noise(line) if loose or _SIGN.search(text) else not lines
+    noise = is_noise(line) if loose or _says(text) else not lines
     if not noise:
         lines.append(line)
 
@@ -136,18 +135,27 @@ def _is_left_out(part: Part, node: Node, without: Sequence[Node], header: bool) 
     return (skip and node.tag != "p") or (node.end - node.index <= SHORT and len(part.page.text(node)) <= SHORT)
 
 
+def _says(text: str) -> bool:
+    """Whether there is a letter, a digit or an emoji in a text."""
+    return bool(_LETTER.search(text)) or _has_emoji(text)
+
+
+def _has_emoji(text: str) -> bool:
+    return any("\u2600" <= sign <= "\U0001faff" for sign in text)
+
+
 def is_noise(line: Line) -> bool:
     """Whether a line inside a comment is none of its text: buttons, a number, a label, a member's card."""
     if len(line.text) > LONGEST_NOISE:
         return False
-    if not _SIGN.search(line.text) or (is_meta(line.unit) and not is_guest(line.text)):
+    if not _says(line.text) or (is_meta(line.unit) and not is_guest(line.text)):
         return True
     label = _LABEL.match(line.text)
     if label and bare(label[1]) in visible("drop_label"):
         return True
     if bare(line.text) in visible("label") | words("paste", "verb"):
         return True
-    return is_action(line.unit) and not _EMOJI.search(line.text)
+    return is_action(line.unit) and not _has_emoji(line.text)
 
 
 def without_label(text: str) -> str:

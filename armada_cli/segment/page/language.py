@@ -36,10 +36,10 @@ def declared(page: Page) -> str | None:
 def guess(text: str) -> str | None:
     """The language whose function words are commonest in the text; null when too few are found or two are close."""
     counts: Counter[str] = Counter()
-    table = _table()
-    for word in _WORD.findall(text.casefold()):
-        for language in table.get(word, ()):
-            counts[language] += 1
+    words, table = Counter(_WORD.findall(text.casefold())), _table()
+    for word in words.keys() & table.keys():
+        for language in table[word]:
+            counts[language] += words[word]
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < ENOUGH:
         return None
