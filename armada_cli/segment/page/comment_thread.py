@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from armada_cli.segment.page.comment_groups import (
     Fit,
@@ -96,7 +97,7 @@ def _telling(page: Page, key: str, kinds: Callable[[str], frozenset[str]]) -> se
 def _is_other(page: Page, node: Node) -> bool:
     """Whether an element is, or lies in, a box of comments on other articles."""
     small = 0.3 * len(page.nodes)
-    around = [n for n in (node, *page.ancestors(node))[:3] if n.end - n.index < small]
+    around = [n for n in (node, *islice(page.ancestors(node), 2)) if n.end - n.index < small]
     return node.tag == "form" or any("other" in kinds_of(n) for n in around)
 
 
@@ -126,11 +127,11 @@ def _numbered_posts(page: Page) -> list[Node]:
 
 def thread_heading(page: Page) -> Node | None:
     """The first short line that heads a thread ("3 Comments") below text of an article, null if there is none."""
-    above = 0  # characters of paragraphs so far
-    for node in page.nodes:
+    nodes = iter(page.nodes)
+    first = next((n for n in nodes if len(n.text) >= PARAGRAPH or len(n.tail) >= PARAGRAPH), None)
+    for node in (first, *nodes) if first else ():
         text = node.text
-        above += sum(len(t) for t in (text, node.tail) if len(t) >= PARAGRAPH)
-        if text and above and node.tag in HEADERS and len(text) <= 60 and not text.isspace() and _heads(text):
+        if text and len(text) <= 60 and node.tag in HEADERS and not text.isspace() and _heads(text):
             return node
     return None
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from armada_cli.segment.page.blocks import HEADINGS, Blocks, sums
 from armada_cli.segment.page.dom import BLOCK, Node, Page
@@ -31,21 +32,25 @@ def dropped_blocks(page: Page, blocks: Blocks, prose: list[int], trust: bool = T
     running = sums(prose)
     dropped = [block.marked * 5 > len(block.text) * 3 for block in blocks.items]
     named = [n for n in page.nodes if n.roles and n.tag in BLOCK and n.roles & (NAMED if trust else SURE)]
-    past = -1
-    for node in believed(blocks, named, prose, running):
-        if node.end > past:
-            held, past = blocks.within(node), node.end
-            dropped[held.start : held.stop] = [True] * len(held)
-    for item in teasers(page, blocks, prose, running):
-        held = blocks.within(item)
+    for node in (*_outermost(believed(blocks, named, prose, running)), *teasers(page, blocks, prose, running)):
+        held = blocks.within(node)
         dropped[held.start : held.stop] = [True] * len(held)
     return dropped
+
+
+def _outermost(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Of elements in document order, those that lie in no other."""
+    past = -1
+    for node in nodes:
+        if node.end > past:
+            past = node.end
+            yield node
 
 
 def believed(blocks: Blocks, named: list[Node], prose: list[int], running: list[int]) -> Iterator[Node]:
     """The named elements; those that hold much of the prose only if enough is left without them."""
     gone = bytearray(len(prose))
-    for node in named:
+    for node in _outermost(named):
         held = blocks.within(node)
         gone[held.start : held.stop] = b"\1" * len(held)
     whole = running[-1]
@@ -74,10 +79,14 @@ def _sum(running: list[int], held: range) -> int:
 
 def _names(node: Node) -> str:
     """Tag and class, without what differs from one item of a list to the next."""
-    names = node.get("class")
-    if any(mark in names for mark in "0123456789") or "-" in names:
-        names = " ".join(name for name in names.split() if not _PER_ITEM.search(name))
-    return f"{node.tag} {names}"
+    return f"{node.tag} {_common(node.get('class'))}"
+
+
+@lru_cache(maxsize=4096)
+def _common(names: str) -> str:
+    if any(mark in names for mark in "-0123456789"):
+        return " ".join(name for name in names.split() if not _PER_ITEM.search(name))
+    return names
 
 
 def teasers(page: Page, blocks: Blocks, prose: list[int], running: list[int]) -> Iterator[Node]:

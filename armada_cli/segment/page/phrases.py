@@ -40,7 +40,7 @@ def is_furniture(text: str) -> bool:
     label = _LABEL.match(text)
     if label and len(text) <= START and same_text(label[1]) in table.labels:
         return True
-    return any(phrase in line for phrase in table.within)
+    return any(map(line.__contains__, table.within))
 
 
 @dataclass(frozen=True, slots=True)

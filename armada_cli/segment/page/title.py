@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks
 from armada_cli.segment.page.body_score import Scored
@@ -209,7 +209,7 @@ def _heading(page: Page, node: Node) -> tuple[str, frozenset[str]]:
     roles = node.roles
     for inner in page.inside(node, 4)[1:]:
         roles |= inner.roles & {"title"}
-    for above in (node, *page.ancestors(node)):
+    for above in chain((node,), page.ancestors(node)):
         if above.tag in HEADINGS:
             return above.tag, roles | above.roles
         if above.index < node.index - 4:
