@@ -20,7 +20,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
-_WORD = re.compile(r"([a-z]+(?:'(?!s\b)[a-z]+)*(?![^\W\d_])|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|\d+|'s\b|\()")
+# Plain words of Latin letters come first because they are most.
+_WORD = re.compile(r"([a-z]+(?=[ ,.])|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|\d+|'s\b|\()")
 _INITIALS = re.compile(r"\.(?<=\b[a-z]\.)(?=[a-z]\b)")
 _LAST_INITIAL = re.compile(r"\.(?<=ǃ[a-z]\.)")
 _DOT = "ǃ"  # stands for the dot of "U.S." while words are cut, because it counts as a letter

@@ -59,26 +59,31 @@ class Gazetteer:
 
     def lookup(self, names: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
         """The candidates of each name that has any: by its strict key, else by its loose one."""
-        strict = {name: strict_key(name) for name in names}
-        self._fetch(strict.values())
-        found = {name: self._seen.get(key, ()) for name, key in strict.items()}
-        loose = {name: key for name, rows in found.items() if not rows and (key := loose_key(name))}
-        self._fetch([form for key in loose.values() for form in (key, "~" + key)])
-        for name, key in loose.items():
-            found[name] = self._seen.get("~" + key, ()) or _marked(self._seen.get(key, ()))
-        return {name: rows for name, rows in found.items() if rows}
-
-    def _fetch(self, keys: Iterable[str]) -> None:
-        """Bring the keys that are not yet remembered into memory; one that is no place's is remembered as such."""
         if len(self._seen) > _REMEMBERED:
             self._seen.clear()
-        missing = [key for key in dict.fromkeys(keys) if key not in self._seen]
-        for start in range(0, len(missing), _BATCH):
-            batch = missing[start : start + _BATCH]
-            rows: dict[str, list[Candidate]] = {key: [] for key in batch}
+        wanted = list(names)
+        self._learn([name for name in wanted if name not in self._seen])
+        return {name: rows for name in wanted if (rows := self._seen[name])}
+
+    def _learn(self, names: Sequence[str]) -> None:
+        """Bring names into memory; one that is no place's is remembered as such."""
+        strict = {name: strict_key(name) for name in names}
+        rows = self._rows(strict.values())
+        loose = {name: loose_key(name) for name, key in strict.items() if key not in rows}
+        others = self._rows(form for key in loose.values() if key for form in (key, "~" + key))
+        for name, key in strict.items():
+            other = loose.get(name, "")
+            self._seen[name] = rows.get(key) or others.get("~" + other) or _marked(others.get(other, ()))
+
+    def _rows(self, keys: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
+        """The candidates under each key that has any."""
+        found: dict[str, list[Candidate]] = {}
+        wanted = list(dict.fromkeys(keys))
+        for start in range(0, len(wanted), _BATCH):
+            batch = wanted[start : start + _BATCH]
             for row in self._connection.execute(_QUERY.format(",".join("?" * len(batch))), batch):
-                rows[row[0]].append(_candidate(row))
-            self._seen.update((key, _largest(found)) for key, found in rows.items())
+                found.setdefault(row[0], []).append(_candidate(row))
+        return {key: _largest(rows) for key, rows in found.items()}
 
 
 def _candidate(row: Sequence[object]) -> Candidate:

@@ -28,7 +28,8 @@ _RUN = re.compile(
     rf"(?:[ ](?:{_PARTICLE}[ -]){{0,3}}{_PREFIX}?{_ATOM})*"
 )
 _CAPITAL = re.compile(rf"[{_UPPER}]")
-_LEAD = 10  # characters; no more of a run stand before its first capital
+_LEADS = ("al ", "el ", "bin ", "ibn ", "abu ")
+_LONGEST_LEAD = 10  # characters; no more of a run stand before its first capital
 _POSSESSIVE = re.compile(r"['’`]s?$")
 
 _OPENERS = frozenset({"abu", "abou", "umm", "ibn", "bin", "abd", "abdul", "abdel"})
@@ -107,7 +108,10 @@ def _runs(text: str, part: Span) -> Iterator[re.Match[str]]:
     """The runs of a paragraph, looked for around capitals alone, since to try each letter takes long."""
     at = part.start
     while capital := _CAPITAL.search(text, at, part.end):
-        run = _RUN.search(text, max(at, capital.start() - _LEAD), part.end)
+        start = capital.start()
+        if text[start - 1 : start] != " " or text.endswith(_LEADS, at, start):
+            start = max(at, start - _LONGEST_LEAD)
+        run = _RUN.search(text, start, part.end)
         if run is None:
             return
         yield run

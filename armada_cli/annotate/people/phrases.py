@@ -12,9 +12,10 @@ from typing import NamedTuple
 from armada_cli.annotate.people.tables import Role, Tables
 from armada_cli.records import ActorValue, Mention, Span
 
+# Plain words in small letters come first because they are most.
 _TOKEN = re.compile(
-    r"((?:[A-Za-z]\.){2,4}|(?:No|no|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|St|Mt)\.(?= )"
-    r"|[^\W_]+(?:[-’'.][^\W_]+){0,6}|[^\w\s])"
+    r"([a-z]+(?=[ ,])|[^\w\s]|(?:[A-Za-z]\.){2,4}|(?:No|no|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|St|Mt)\.(?= )"
+    r"|[^\W_]+(?:[-’'.][^\W_]+){0,6})"
 )
 _OF_COUNTRIES = frozenset({"leader", "spokesman", "spokeswoman", "envoy", "representative", "negotiator", "ruler"})
 _QUOTES = frozenset("“”\"'")

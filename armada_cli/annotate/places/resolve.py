@@ -31,12 +31,11 @@ _FOREIGN_TOWN = 100_000  # a town of a country that the text does not speak of m
 class Around(NamedTuple):
     """What a first pass has settled: certain places, the ids of the divisions that are named.
 
-    Of one name: `inner` is the name that it holds, `listed` the countries of the names in a list with it.
+    `listed` are the countries of the names in a list with a name.
     """
 
     places: tuple[Candidate, ...] = ()
     divisions: frozenset[int] = frozenset()
-    inner: Match | None = None
     listed: frozenset[str] = frozenset()
 
 
@@ -44,14 +43,15 @@ def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], 
     """The matches that are believed, each as a mention of its best candidate."""
     holders = _holders(text, matches, words)
     held = {id(h): m for m, h in zip(matches, holders, strict=True) if h is not None}
-    first = [best(m, evidence, h, Around(inner=held.get(id(m)))) for m, h in zip(matches, holders, strict=True)]
+    points = [_points(m, evidence, h, held.get(id(m))) for m, h in zip(matches, holders, strict=True)]
+    first = [best(scored, Around()) for scored in points]
     around = Around(_positions(matches, first), frozenset(c.id for c in first if c.level == "admin1"))
     likely = [c if believed(m, c, evidence, h) else None for m, c, h in zip(matches, first, holders, strict=True)]
     listed = _listed(text, matches, likely)
     chosen: dict[str, Candidate] = {}
     found: list[Mention] = []
-    for match, holder, beside in zip(matches, holders, listed, strict=True):
-        choice = best(match, evidence, holder, around._replace(inner=held.get(id(match)), listed=beside))
+    for match, scored, holder, beside in zip(matches, points, holders, listed, strict=True):
+        choice = best(scored, around._replace(listed=beside))
         if not believed(match, choice, evidence, holder):
             continue
         if holder is None and match.cue.level is None and match.name in chosen:
@@ -83,19 +83,25 @@ def _listed(text: str, matches: Sequence[Match], likely: Sequence[Candidate | No
     return [frozenset(beside - {""}) for beside in found]
 
 
-def best(match: Match, evidence: Mapping[str, float], holder: Match | None, around: Around) -> Candidate:
-    """The candidate with the highest score; on a tie the larger, then the one that was entered first."""
+def _points(
+    match: Match, evidence: Mapping[str, float], holder: Match | None, inner: Match | None
+) -> list[tuple[float, Candidate]]:
+    """The candidates with their scores; one alone needs none."""
     if len(match.candidates) == 1:
-        return match.candidates[0]
-    scored = [
-        (score(c, match, evidence, holder) + _holds(c, around.inner) + _LISTED * (c.cc in around.listed), c)
-        for c in match.candidates
-    ]
-    top = max(points for points, _ in scored)
-    close = [(points, c) for points, c in scored if points >= top - _NEAR - _NAMED_DIVISION]
-    wide = any(c.level in ("country", "admin1") and not c.how & ALIAS for c in match.candidates)
+        return [(0.0, match.candidates[0])]
+    return [(score(c, match, evidence, holder) + _holds(c, inner), c) for c in match.candidates]
+
+
+def best(scored: Sequence[tuple[float, Candidate]], around: Around) -> Candidate:
+    """The candidate with the highest score; on a tie the larger, then the one that was entered first."""
+    if len(scored) == 1:
+        return scored[0][1]
+    listed = [(points + _LISTED * (c.cc in around.listed), c) for points, c in scored]
+    top = max(points for points, _ in listed)
+    close = [(points, c) for points, c in listed if points >= top - _NEAR - _NAMED_DIVISION]
+    wide = any(c.level in ("country", "admin1") and not c.how & ALIAS for _, c in scored)
     if not wide and (around.places or around.divisions):
-        own = {c.id for c in match.candidates}
+        own = {c.id for _, c in scored}
         others = [c for c in around.places if c.id not in own]
         close = [(points + _surroundings(c, others, around), c) for points, c in close]
     return max(close, key=lambda pair: (pair[0], pair[1].pop, -abs(pair[1].id)))[1]

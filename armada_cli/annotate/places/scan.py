@@ -120,7 +120,10 @@ def _word_runs(text: str, start: int, end: int, words: PlaceWords) -> Iterator[l
 def _opening(text: str, position: int, end: int) -> re.Match[str] | None:
     """Where the next run can begin; looked for at capitals alone, since to try each letter takes long."""
     capital = _CAPITAL.search(text, position, end)
-    return _START.search(text, max(position, capital.start() - _LEAD), end) if capital else None
+    if capital is None:
+        return None
+    start = capital.start()
+    return _START.search(text, start if text[start - 1 : start] == " " else max(position, start - _LEAD), end)
 
 
 def _only_opens(word: Word, words: PlaceWords) -> bool:
