@@ -11,13 +11,13 @@ from armada_cli.annotate.numbers import find_numbers
 from armada_cli.annotate.people import find_people
 from armada_cli.annotate.places import find_places
 from armada_cli.annotate.reading import when_asked
-from armada_cli.annotate.references import resolve_references
+from armada_cli.annotate.references import described_person, resolve_references
 from armada_cli.annotate.sentences import split_sentences
 from armada_cli.annotate.weapons import find_weapons
 from armada_cli.lexicon import Lexicon, default
 from armada_cli.records import Annotated, Article
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "described_person"]
 
 
 def annotate(article: Article, lexicon: Lexicon | None = None) -> Annotated:

@@ -81,6 +81,12 @@ def rank_and_file(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def ruling_bodies(lexicon: Lexicon) -> frozenset[str]:
+    """The bodies whose members lead an armed group: "shura", "politburo"."""
+    return frozenset(w for e in lexicon.entries("role_words") if e["kind"] == "ruling" for w in e["words"])
+
+
+@lru_cache(maxsize=4)
 def _sides(lexicon: Lexicon) -> dict[str, str]:
     """Noun for people -> whose they are (`state`, `nonstate`, `neutral`, `civilian`) when no name tells."""
     return {entry["noun"]: entry["side"] for entry in lexicon.entries("member_nouns")}

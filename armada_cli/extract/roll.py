@@ -14,19 +14,29 @@ from armada_cli.records import Mention, PersonValue, Sentence, Span
 TOLL = Sense("toll", "noun", weak=True)
 ROLL = Sense("roll", "noun", effect="killed", weak=True)
 _DEAD = re.compile(
-    r"\b(?:the (?:slain|dead)"
+    r"\b(?:the (?:(?:two|three|four|five|six) )?(?:slain|dead)"
     r"(?: (?:man|woman|men|attackers?|militants?|fighters?|gunm[ae]n|commanders?|leaders?|rebels?))?"
+    r"|the (?:man|men|woman|commander|leader|militant|fighter|rebel|gunman) (?:killed|shot dead|slain)"
     r"|those (?:who (?:were |had )?)?(?:killed|slain|dead|died)|(?:the )?victims?|the fatalities"
     r"|(?:people|militants|fighters|rebels|men|guerrillas|terrorists|insurgents|gunmen|attackers) (?:were )?killed"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) dead)\b",
     re.IGNORECASE,
 )
+_INVERTED = re.compile(
+    r"(?:also |among those )?(?:killed|slain|dead|gone,? too)\b(?=[^.;:]{0,60}\b(?:was|were|is|are)\b)", re.IGNORECASE
+)
+_REMAINS = re.compile(
+    r"\b(?:bod(?:y|ies)|corpses?|(?<!\w )remains)(?: of|[^.;]{0,60}\b(?:that of|identified as))\b", re.IGNORECASE
+)
+_TRAILING = re.compile(r"(?:, [^.;]{1,120})?, (?:among them|included|one of them)\b")
 _BEFORE = re.compile(
     r"[^.;]{0,120}\b(?:was|were|is|are|been|being)\b[^.;]{0,30}\b(?:among|one of|two of|another of|of)\s*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[^.;]{0,40}?(?:\b(?:was|were|is|are|includ\w+|being|as|named|called)\b|:)[^.;:]{0,60}", re.IGNORECASE
+    r"[^.;]{0,40}?(?:\b(?:was|were|is|are|includ\w+|being|as|named|called|(?:turned out|proved) to be)\b|:)[^.;:]{0,60}"
+    r"|\s?, |(?<= of) [^.;:]{0,60}",
+    re.IGNORECASE,
 )
 _LIST = re.compile(r"(?:\s*\([^()]{0,40}\))?(?:,[^.;:]{0,90}?)?,?\s+(?:and|as well as)\s+[^.;:]{0,60}|,\s*[^.;:]{0,60}")
 
@@ -34,6 +44,8 @@ _LIST = re.compile(r"(?:\s*\([^()]{0,40}\))?(?:,[^.;:]{0,90}?)?,?\s+(?:and|as we
 _THEY = re.compile(
     r"(?:(?:they|these|those|the (?:two|three|four|five|six|seven|others?|men|pair|trio))"
     r"(?= (?:are|were|include[ds]?|have been)\b)"
+    r"|(?:one|another)(?= (?:was|is)\b)|their (?:leader|commander|chief|emir)(?= was\b)"
+    r"|the (?:most senior|best known|driver|passenger)(?: (?:of|among) them)?(?= was\b)|at the wheel(?= was\b)"
     r"|(?:one|two|three|another|both|some) of (?:them|the (?:two|three|four|men))"
     r"(?= (?:was|were|is|are)\b)|(?:the other|the second|another)(?= (?:was|were|is)\b))",
     re.IGNORECASE,
@@ -61,7 +73,10 @@ def roll_frames(view: View, index: int) -> Iterator[Frame]:
 def _openings(view: View, index: int) -> Iterator[re.Match[str]]:
     """The words of a sentence that open a list of the dead; "they" do where the sentence before tells deaths."""
     span = view.sentences[index].span
+    inverted = _INVERTED.match(view.text, span.start, span.end)
+    yield from [inverted] if inverted else []
     yield from _DEAD.finditer(view.text, span.start, span.end)
+    yield from _REMAINS.finditer(view.text, span.start, span.end)
     if index and _tells_deaths(view, index - 1):
         opening = _THEY.match(view.text, span.start, span.end)
         yield from [opening] if opening else _OF_THEM.finditer(view.text, span.start, span.end)
@@ -70,17 +85,32 @@ def _openings(view: View, index: int) -> Iterator[re.Match[str]]:
 def _item_frame(view: View, index: int, people: list[tuple[Mention, PersonValue]]) -> Iterator[Frame]:
     """The person whom an item of a list opens with, where the sentence above the list tells of deaths."""
     sentence = view.sentences[index]
-    bullet = _BULLET.match(view.text, sentence.span.start, sentence.span.end)
-    if bullet is None or people[0][0].span.start - bullet.end() > _TITLE or _tells_deaths(view, index):
+    opening = _item_opening(view, index)
+    if opening is None or people[0][0].span.start - opening.end > _TITLE or _tells_deaths(view, index):
         return
     group = _group_at(sentence, people[0][0].span)
     if group is not None and _opened_by_deaths(view, index):
-        yield Frame(index, Trigger(ROLL, "dead", Span(*bullet.span())), victims=(group,))
+        yield Frame(index, Trigger(ROLL, "dead", opening), victims=(group,))
+
+
+def _item_opening(view: View, index: int) -> Span | None:
+    """The bullet of an item, or the start of a line that may be one: the first sentence of its paragraph."""
+    sentence = view.sentences[index]
+    bullet = _BULLET.match(view.text, sentence.span.start, sentence.span.end)
+    if bullet is not None:
+        return Span(*bullet.span())
+    first = index > 0 and view.sentences[index - 1].paragraph != sentence.paragraph
+    return Span(sentence.span.start, sentence.span.start + 1) if first else None
 
 
 def _opened_by_deaths(view: View, index: int) -> bool:
+    """Whether the line above a list tells deaths: the last without a bullet, or, of plain lines, one with a colon."""
+    bulleted = _BULLET.match(view.text, view.sentences[index].span.start) is not None
     for before in range(index - 1, max(-1, index - _LONGEST_LIST), -1):
-        if not _BULLET.match(view.text, view.sentences[before].span.start):
+        span = view.sentences[before].span
+        if bulleted and not _BULLET.match(view.text, span.start):
+            return _tells_deaths(view, before)
+        if not bulleted and view.text[span.start : span.end].rstrip().endswith(":"):
             return _tells_deaths(view, before)
     return False
 

@@ -114,6 +114,8 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
     for rest, word, sense in table.get(verb.lemma, ()):
         if verb.particle in _TURNING and verb.particle not in rest:
             continue
+        if sense.needs == "negation" and not verb.negated:
+            continue
         if _in_order(rest, following):
             return Trigger(sense, word, verb.span, clause=index)
     return None

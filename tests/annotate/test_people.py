@@ -87,6 +87,8 @@ NAMES = [
     ("Hector Antonio Salinas and his driver died at once.", ["Hector Antonio Salinas"]),
     ("Planes killed alias Ulises in the hills.", ["Ulises"]),
     ("Vuk Stojkovic commanded the militia in Bijeljina.", ["Vuk Stojkovic"]),
+    ("Police killed Tomas Medina Salinas near Tunja.", ["Tomas Medina Salinas"]),
+    ("The raid killed Omar Farouk Dagestani at dawn.", ["Omar Farouk Dagestani"]),
 ]  # fmt: skip
 
 
@@ -152,6 +154,11 @@ def test_leaves_alone(text: str) -> None:
 
 # sentence, name, role, group, official
 ROLES = [
+    ("Omar Zaki, a member of Hamas's ruling council, died.", "Omar Zaki", "member of ruling council", "Hamas", False),
+    ("Omar Zaki rose through the ranks to become the head of Hamas.", "Omar Zaki", "head", "Hamas", False),
+    ("The leader of the Hamas militants, Omar Zaki, died.", "Omar Zaki", "leader", "Hamas", False),
+    ("Nabil Shukri commanded Hamas until 2004. He was succeeded by Omar Zaki.", "Omar Zaki", "commander", "Hamas", False),
+    ("Omar Zaki, assumed to be the deputy leader of Hamas, died.", "Omar Zaki", "deputy leader", "Hamas", False),
     ("Taliban commander Mullah Sattar was killed.", "Mullah Sattar", "commander", "Taliban", False),
     ("The Taliban's shadow governor, Karim Gul, was killed.", "Karim Gul", "shadow governor", "Taliban", False),
     ("Nabil Shukri, a senior Hamas commander, died.", "Nabil Shukri", "senior commander", "Hamas", False),

@@ -117,6 +117,8 @@ def test_bare_forces_without_a_place_stay_bare() -> None:
 
 
 LEARNED = [
+    ("Omar Zaki fled to Sudan and became the emir of Hamas in 2003.", "emir", "Hamas"),
+    ("Omar Zaki, a doctor, was killed on Monday. He was the deputy leader of Hamas.", "deputy leader", "Hamas"),
     ("Omar Zaki was killed on Monday. He was a senior Hamas commander.", "senior commander", "Hamas"),
     ("Omar Zaki was killed. He had led Hamas in the valley since 2011.", "leader", "Hamas"),
     ("Israel killed a Hamas commander in the town. The army named him as Omar Zaki.", "commander", "Hamas"),

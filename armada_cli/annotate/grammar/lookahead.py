@@ -260,6 +260,8 @@ class Ahead:
             return "past"
         if self._object_at(after) and verb.lemma not in _NAMING:
             return "past"
+        if kind == "G" and verb.lemma in _NAMING and self._names_another(b, after):
+            return "reduced"
         that = self.skip_phrases(after)
         if self.kind(that) == "S" and self.items[that].word == "that" and verb.lemma in self.table.frame("report"):
             return "past"
@@ -286,6 +288,14 @@ class Ahead:
             self.line.headline and verb.lemma in self.table.frame("patient")
         )
         return "headline" if self._by(after) or patient else "past"
+
+    def _names_another(self, b: int, after: int) -> bool:
+        """Whether the last of a list is a new person whose name follows: "killed X and a commander named Y"."""
+        listed = self.kind(self.before(b)) == "C" and any(self.kind(j) == "V" for j in range(b))
+        if not listed or self.line.lows[self.items[b].first] not in ("a", "an", "another"):
+            return False
+        as_name = self.kind(after) == "P" and self.items[after].word == "as"
+        return as_name or self._object_at(after)
 
     def _nominative(self, b: int) -> bool:
         return self.line.lows[self.items[b].last] in ("he", "she", "they", "we", "i")

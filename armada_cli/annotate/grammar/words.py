@@ -143,7 +143,7 @@ def _guess_stem(word: str) -> str:
     if not stems:
         return word
     bare = stems[-1]
-    return bare + "e" if bare.endswith(("v", "c", "u", "z", "at", "iz", "dg")) and bare + "e" in stems else bare
+    return bare + "e" if bare.endswith(("v", "c", "u", "z", "at", "is", "iz", "dg")) and bare + "e" in stems else bare
 
 
 def _verb_stems(word: str) -> Iterator[str]:

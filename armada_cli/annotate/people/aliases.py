@@ -8,6 +8,7 @@ from armada_cli.annotate.people.cues import Cues
 
 _BRACKET = re.compile(r"^[”\"’']? ?\((?:or |aka )?[“\"‘']?$", re.I)
 _LISTED = re.compile(r"^[”\"’']?,? ?(?:and|or|,) (?:also |simply )?[“\"‘']?$", re.I)
+_CALLS = re.compile(r"^[”\"’']?,? \(?(?:alias|aka|a\.k\.a\.) [“\"‘']?$", re.I)
 _FRONT_GAP = re.compile(r"^[”\"’']?, [”\"’']?$")
 _HIS_NAME = re.compile(r"\b(?:[Hh]is|[Hh]er|whose) (?:real|true|birth|full|given) name (?:is|was|being) [“\"‘']?$")
 
@@ -19,6 +20,11 @@ def links(gap: str, after: str, cues: Cues) -> bool:
     if _BRACKET.match(gap):
         return after[:2].lstrip("”\"’'")[:1] == ")"
     return len(gap) <= 110 and cues.makes_alias(gap)
+
+
+def calls(gap: str) -> bool:
+    """Whether nothing but "alias" stands between two names, so that the first must be one: "Ramesh alias Vikas"."""
+    return _CALLS.match(gap) is not None
 
 
 def continues(gap: str, named: bool) -> bool:

@@ -39,6 +39,10 @@ def _link(first: Candidate, second: Candidate, linked: bool, register: Register,
             return True
     before = text[max(first.part.start, first.span.start - 60) : first.span.start]
     follower = register.owner(second)
+    named = aliases.calls(gap) or (len(first.keys) > 1 and first.shape > 0 and aliases.links(gap, "", cues))
+    if follower is not None and first.shape > BARRED and first.keys and named:
+        register.tie(first, follower)
+        return True
     if follower is not None and first.shape > BARRED and aliases.fronted(before, gap, cues):
         register.alias(follower, first)
     return False

@@ -214,7 +214,7 @@ def _cuts(words: list[Word], index: int, name: list[Word], tables: Tables) -> bo
     word, last = words[index], index + 1 == len(words)
     if (name and (name[-1].particle or name[-1].key in _OPENERS)) or (word.key in tables.given and not last):
         return False
-    if last and name and word.key in _PEOPLES_AS_NAMES and name[0].key in tables.given:
+    if name and _may_end(words, index, name, tables):
         return False
     if word.key in tables.closed or word.key.removesuffix("s") in tables.demonyms:
         return True
@@ -225,6 +225,17 @@ def _cuts(words: list[Word], index: int, name: list[Word], tables: Tables) -> bo
     if word.key in tables.ends:  # "Secretary of State John ..."
         return words[index + 1].key in tables.given
     return word.key in tables.roles or (word.key in tables.person_nouns and word.key not in tables.given)
+
+
+def _may_end(words: list[Word], index: int, name: list[Word], tables: Tables) -> bool:
+    """Whether a people, a country or a town is a person's last name: "Tomas Medina", "Omar Farouk Dagestani"."""
+    word, last = words[index], index + 1 == len(words)
+    if word.key in tables.surnames and word.key not in tables.demonyms and name[-1].key in tables.given:
+        return True
+    if not last or name[0].key not in tables.given:
+        return False
+    ends = word.key.endswith("i") or name[-1].key in tables.closed
+    return word.key in _PEOPLES_AS_NAMES or (len(name) > 1 and ends)
 
 
 def _title_at(words: list[Word], index: int, tables: Tables) -> tuple[int, Title | None]:

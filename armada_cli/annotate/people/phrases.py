@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
+from armada_cli.annotate.grammar.words import nominals
 from armada_cli.annotate.people.tables import Role, Tables
 from armada_cli.records import ActorValue, Mention, Span
 
@@ -223,12 +224,16 @@ class Phrase:
             else:
                 complement = _before_preposition(complement, self.lists.preposition)
             actor = _better_told(actor, found)
+        after = range(head + 1, last + 1)
+        if role.noun == "member" and not role.plural and any(self.base(i) in self.lists.ruling for i in after):
+            role = self.tables.roles["senior member"]  # "a member of its ruling council"
         kept = [self.raw(i) for i in range(left.first, first) if self.actor(i) is None]
         head_words = [role.noun] if role.plural else [self.raw(i) for i in range(first, head + 1)]
         if actor is not None and role.kind in ("armed", "member") and of_state(actor):
             actor = None  # "the Saudi bomb maker": where he is from, not whom he serves
+        elif actor is not None and bare(actor) and (pronoun or grouped):
+            actor = None  # "the commander of its troops"
         text = self._tidy(kept, head_words, complement)
-        after = range(head + 1, last + 1)
         civic = any(map(self._civic, after)) and not (pronoun or grouped)
         state = left.state or civic or any(map(self._of_office, after))
         direct = backward and last == head
@@ -295,16 +300,13 @@ class Phrase:
 
     def _tidy(self, kept: list[str], head: list[str], complement: list[str]) -> str:
         """The words of a role in order, capitalised modifiers and dangling words dropped."""
-        complement = [word for word in complement if word[0].isalnum()]
+        complement = [word for word in _without_owners(complement) if word[0].isalnum() and not _is_year(word)]
         front = [word for word in kept if word.islower() and word.lower() not in self.lists.dropped]
         head = [word.lower() if word[:1].isupper() and not word.isupper() else word for word in head]
-        tail = [
-            word
-            for word in complement
-            if not word.endswith(("’s", "'s")) and word.lower() not in ("its", "their", "his")
-        ]
+        tail = [word for word in complement if word.lower() not in ("its", "their", "his")]
         if all(self._loose(word) or word.lower() in self.lists.group_noun for word in tail):
             tail = []
+        tail = list(takewhile(lambda word: word.lower() not in nominals()["calendar"], tail))
         while tail and (self._loose(tail[-1]) or not tail[-1][0].isalnum()):
             tail.pop()
         tail = _single_prepositions(tail, self.lists.preposition)
@@ -312,6 +314,22 @@ class Phrase:
 
     def _loose(self, word: str) -> bool:
         return word.lower() in self.lists.preposition or word.lower() in self.lists.determiner
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
+
+
+def _without_owners(words: list[str]) -> list[str]:
+    """The words without a genitive and the capitals that it belongs to: "of Latin America's largest army"."""
+    kept: list[str] = []
+    for word in words:
+        if word.endswith(("’s", "'s")):
+            while kept and kept[-1][:1].isupper():
+                kept.pop()
+        else:
+            kept.append(word)
+    return kept
 
 
 def _better_told(one: Mention | None, other: Mention | None) -> Mention | None:

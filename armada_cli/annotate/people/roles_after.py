@@ -13,6 +13,7 @@ _BEFORE_PLACE = frozenset({"in", "from", "of", "near", "at", "around", "to", "on
 _CLOSING = frozenset('”")’')
 _MARKS = frozenset(",(—–-“‘'") | _CLOSING
 _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "remained", "served", "serves"})
+_TO_BE = frozenset({"be", "become"})
 _BARE = frozenset({"has", "had", "who", "whom"})
 _COPULAS = _BE | _BARE
 _FOLLOW = re.compile(
@@ -34,6 +35,11 @@ def role_after(line: Line, end: int) -> RoleHit | None:
         if found is None or not found.role.leading:
             found = _better(found, later(phrase))
     return found
+
+
+def role_at(line: Line, start: int) -> RoleHit | None:
+    """The role of a noun phrase that starts at a place of the text and names nobody: "a senior commander of ..."."""
+    return _noun_phrase(line.after(start), 0)
 
 
 def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
@@ -117,7 +123,7 @@ def _after_opening(phrase: Phrase) -> int:
             break
         index += 1
     if phrase.low(index) in phrase.lists.rising:
-        return next((at + 1 for at in range(index + 1, index + 9) if phrase.low(at) == "as"), -1)
+        return _risen(phrase, index + 1)
     if not opened or index >= len(phrase):
         return -1
     if phrase.low(index + 1) in phrase.lists.speaking and phrase.low(index + 2) == ",":
@@ -130,6 +136,17 @@ def _after_opening(phrase: Phrase) -> int:
         acts = phrase.low(index).endswith("ed") and phrase.role_starting(index + 1) is not None
         return index + 1 if acts else -1  # "who acted deputy to ..."
     return index
+
+
+def _risen(phrase: Phrase, index: int) -> int:
+    """Where the role starts after "rose through the ranks to become", "took over as"; -1 if nowhere."""
+    for at in range(index, index + 9):
+        if phrase.low(at) in _END or phrase.low(at) in (",", "and"):
+            return -1
+        to_be = phrase.low(at) == "to" and (_base_verb(phrase, at + 1) or phrase.low(at + 1) in _TO_BE)
+        if phrase.low(at) == "as" or to_be:
+            return _past_fillers(phrase, at + 1)
+    return -1
 
 
 def _past_time(phrase: Phrase, index: int) -> int:

@@ -6,6 +6,8 @@ from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
 from armada_cli.annotate.people.tables import Role
 
 _CLOSING = frozenset("”\"’'")
+_FOLLOWING = frozenset({"succeeded", "replaced", "succeeds", "replaces", "succeed", "succeeding", "replacing"})
+_PASSIVE = frozenset({"was", "been", "were", "being", "is", "be"})
 _OPENING = frozenset(",:(“‘—–") | _CLOSING
 
 
@@ -14,9 +16,10 @@ def role_before(line: Line, start: int) -> RoleHit | None:
     if not _may_precede(line, start):
         return None
     phrase = line.before(start)
-    if not phrase.telling:
-        return None
     marks = _past_marks(phrase, len(phrase) - 1)
+    followed = _followed(phrase, marks)
+    if followed is not None or not phrase.telling:
+        return followed
     if phrase.low(marks) == "by" and phrase.low(marks - 1) in phrase.lists.verbs:
         return _led_by(phrase, marks - 1)
     last = _past_marks(phrase, _past_naming(phrase, marks))
@@ -38,6 +41,10 @@ def role_before(line: Line, start: int) -> RoleHit | None:
 def _ending_at(phrase: Phrase, last: int, apart: bool) -> RoleHit | None:
     """The role whose phrase ends at a word, with or without a complement."""
     direct = phrase.role_ending(last)
+    if direct is not None and apart and direct[1].plural and direct[1].kind == "member":
+        governing = _with_complement(phrase, last, apart)  # "the leader of the rebels, X"
+        if governing is not None:
+            return governing
     if direct is not None:
         first, role, end = _beside(phrase, direct[0]) or (*direct, last)
         return phrase.hit(first, end, end, role, backward=True)
@@ -67,6 +74,16 @@ def _led_by(phrase: Phrase, index: int) -> RoleHit | None:
     return RoleHit(noun, role, actor, backward=True, grouped=grouped)
 
 
+def _followed(phrase: Phrase, last: int) -> RoleHit | None:
+    """The successor in "was succeeded by X", the predecessor in "who replaced X" of the person told of before."""
+    by = phrase.low(last) == "by" and phrase.low(last - 1) in _FOLLOWING and phrase.low(last - 2) in _PASSIVE
+    at = last - 2 if phrase.low(last - 1) in ("the", "slain") else last
+    if not by and phrase.low(at) not in _FOLLOWING:
+        return None
+    noun = "successor" if by else "predecessor"
+    return RoleHit(noun, phrase.tables.roles[noun], None, backward=True, his=True)
+
+
 def _may_precede(line: Line, start: int) -> bool:
     """Whether the last words before a name let a role be looked for at all; most names fail here."""
     words = line.text[max(line.part.start, start - 36) : start].split(" ")[-4:]
@@ -76,7 +93,8 @@ def _may_precede(line: Line, start: int) -> bool:
         return True
     lists = tables.role_words
     if (
-        word in lists.group_noun
+        not _FOLLOWING.isdisjoint(words)
+        or word in lists.group_noun
         or word in lists.listing
         or word in lists.named
         or word in lists.naming

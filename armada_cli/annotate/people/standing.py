@@ -15,7 +15,9 @@ from armada_cli.records import ActorValue, Mention, Span
 
 _GROUPS = frozenset({"group", "militia"})
 _KIN = frozenset({"successor", "predecessor"})
-_ONE_OF_A_GROUP = frozenset({"senior member", "figure", "lieutenant", "aide", "strategist", "expert", "adviser"})
+_ONE_OF_A_GROUP = frozenset(
+    {"senior member", "figure", "lieutenant", "aide", "strategist", "expert", "adviser", "supplier", "fixer", "liaison"}
+)
 
 
 class Standing(NamedTuple):

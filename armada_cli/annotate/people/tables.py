@@ -53,6 +53,7 @@ class RoleWords:
     civic: frozenset[str]
     listing: frozenset[str]
     rising: frozenset[str]
+    ruling: frozenset[str]
     dropped: frozenset[str]
     finite: frozenset[str]
     verbs: dict[str, str]

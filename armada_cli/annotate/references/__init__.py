@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from armada_cli.annotate.references.countries import with_countries
 from armada_cli.annotate.references.groups import group_references
-from armada_cli.annotate.references.learned import with_learned_roles
+from armada_cli.annotate.references.learned import described_person, with_learned_roles
 from armada_cli.annotate.references.persons import person_references
 from armada_cli.annotate.references.wordlists import anaphora
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Annotated
 
-__all__ = ["resolve_references"]
+__all__ = ["described_person", "resolve_references"]
 
 
 def resolve_references(annotated: Annotated, lexicon: Lexicon) -> Annotated:

@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from armada_cli.annotate.people.candidates import name_of
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, of_state
-from armada_cli.annotate.people.roles_after import role_after
+from armada_cli.annotate.people.roles_after import role_after, role_at
 from armada_cli.annotate.people.standing import Groups, is_group
 from armada_cli.annotate.people.tables import tables
+from armada_cli.annotate.references.salience import Scene
 from armada_cli.lexicon import Lexicon
-from armada_cli.records import ActorValue, Annotated, Mention, PersonValue
+from armada_cli.records import ActorValue, Annotated, Mention, PersonValue, Sentence, Span
 
 _NAMES_HIM = re.compile(
     r"\b(?:[Ii]dentified|[Nn]amed|[Nn]aming|[Ii]dentifying)(?: \w+){0,4} as \W?$"
@@ -24,21 +25,41 @@ _BACK = 45  # tokens that a role may stand before "named him as"
 
 def with_learned_roles(annotated: Annotated, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The mentions, the persons without a role given the leading one that a pronoun or a naming brings."""
-    roleless = {m.value.key for m in mentions if isinstance(m.value, PersonValue) and _open(m.value)}
-    if not roleless:
+    open_keys = {m.value.key for m in mentions if isinstance(m.value, PersonValue) and not _settled(m.value)}
+    if not open_keys:
         return list(mentions)
     learned: dict[str, PersonValue] = {}
     groups = Groups(mentions, len(annotated.article.title or ""))
-    for mention, hit in _hits(annotated, mentions, roleless, lexicon):
+    for mention, hit in _hits(annotated, mentions, open_keys, lexicon):
         value = mention.value
         assert isinstance(value, PersonValue)
-        if value.key not in learned and hit.role.leading and not hit.official:
+        if value.key not in learned and _leads(hit, groups, mention.span.start) and _adds(value, hit):
             learned[value.key] = _told(value, hit, groups, mention.span.start)
     return [_with(mention, learned) for mention in mentions]
 
 
-def _open(value: PersonValue) -> bool:
-    return value.role is None and not value.official
+def _leads(hit: RoleHit, groups: Groups, at: int) -> bool:
+    """Whether a role is a leading one, and none of a state's: "its" may mean the government."""
+    if not hit.role.leading or (hit.pronoun and groups.state_nearer(at)):
+        return False
+    return hit.armed or not hit.official
+
+
+def _settled(value: PersonValue) -> bool:
+    """Whether a person's role is told beside the name, with the group."""
+    return value.group is not None and value.role is not None
+
+
+def _adds(value: PersonValue, hit: RoleHit) -> bool:
+    """Whether a role is worth learning: any of a person without one, of another only one in a named group."""
+    if value.role is None and not value.official:
+        return True
+    return hit.armed and hit.actor is not None and _is_named(hit.actor)
+
+
+def _is_named(actor: Mention) -> bool:
+    value = actor.value
+    return isinstance(value, ActorValue) and is_group(value)
 
 
 def _hits(
@@ -46,14 +67,31 @@ def _hits(
 ) -> Iterator[tuple[Mention, RoleHit]]:
     lines = _lines(annotated, mentions, lexicon)
     starts = [line.part.start for line in lines]
+    scene = Scene(annotated)
     for mention in mentions:
         value = mention.value
         if not isinstance(value, PersonValue) or value.key not in keys:
             continue
         line = lines[bisect_right(starts, mention.span.start) - 1]
         hit = _by_pronoun(line, mention) if value.pronoun else _by_naming(line, mention)
+        hit = hit or _by_later_verb(line, mention, scene.sentence(mention.span.start))
         if hit is not None:
             yield mention, hit
+
+
+def _by_later_verb(line: Line, mention: Mention, sentence: Sentence) -> RoleHit | None:
+    """The role told by a further verb of which the person is the subject: "X fled and became its emir"."""
+    if not line.after(mention.span.end).telling:
+        return None
+    for clause in sentence.clauses:
+        if clause.verb is None or not any(sentence.groups[g].span.overlaps(mention.span) for g in clause.subject):
+            continue
+        first = sentence.verbs[clause.verb].first
+        before = sentence.tokens[first - 1].span.end if first else 0
+        hit = role_after(line, before) if before > mention.span.end else None
+        if hit is not None:
+            return hit
+    return None
 
 
 def _lines(annotated: Annotated, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Line]:
@@ -100,5 +138,19 @@ def _with(mention: Mention, learned: dict[str, PersonValue]) -> Mention:
     known = learned.get(value.key) if isinstance(value, PersonValue) else None
     if known is None or not isinstance(value, PersonValue):
         return mention
-    told = replace(value, role=known.role, group=known.group, group_id=known.group_id)
+    told = replace(value, role=known.role, group=known.group, group_id=known.group_id, official=False)
     return replace(mention, value=told)
+
+
+def described_person(annotated: Annotated, span: Span, person: PersonValue, lexicon: Lexicon) -> PersonValue | None:
+    """A person with the leading role in an armed group that a noun phrase tells; null where it tells none."""
+    part = next(part for _, part in annotated.article.parts() if part.covers(span))
+    near = [m for m in annotated.mentions if part.covers(m.span)]
+    actors = [name_of(m) for m in near if isinstance(m.value, ActorValue) and not m.value.anaphoric]
+    line = Line(annotated.text, part, actors, tables(lexicon))
+    groups = Groups(annotated.mentions, len(annotated.article.title or ""))
+    hit = role_at(line, span.start)
+    if hit is None or not _leads(hit, groups, span.start):
+        return None
+    told = _told(person, hit, groups, span.start)
+    return told if hit.armed or told.group is not None else None

@@ -75,8 +75,14 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         near = [m for m in scene.of_sentence(trail, index) if m.span.end <= position]
         fitting = [m for m in near if _gender_fits(m, female, lists, words)]
         if fitting:
-            return _standing_out(scene, fitting)
+            return fitting[-1] if _is_stress(text, span) else _standing_out(scene, fitting)
     return None
+
+
+def _is_stress(text: str, span: Span) -> bool:
+    """Whether the pronoun only stresses the subject: "X, who was himself killed"."""
+    before = text[max(0, span.start - 5) : span.start]
+    return text[span.start : span.end].lower().endswith("self") and before.endswith(("was ", "been ", "is "))
 
 
 def _standing_out(scene: Scene, near: Sequence[Mention]) -> Mention | None:

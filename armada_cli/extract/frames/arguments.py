@@ -21,6 +21,7 @@ _SCENE_PREPS = WordClass("scene_prep")
 _ONE_MORE = WordClass("one_more")
 _NO_SUFFERER = WordClass("no_sufferer")
 _HITTING = WordClass("hitting")
+_OWNED = frozenset({"life", "throat", "career", "reign"})  # what somebody dies by the loss of
 _SUFFERING = frozenset({"die", "wound"})  # acts that are aimed at nothing
 _USES_WEAPONS = frozenset(
     {"explode", "ram", "fire", "shoot", "bomber", "device", "foil"}
@@ -53,7 +54,7 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
         return replace(frame, events=(*frame.events, group))
     if nature is Nature.DATE:
         return replace(frame, scene=(*frame.scene, group))
-    if sentence.groups[group].lemma == "life":
+    if sentence.groups[group].lemma in _OWNED:
         return replace(frame, victims=(*frame.victims, group, *_lives_of(sentence, group)))
     if nature is Nature.WEAPON:
         armed = _with_weapon(view, sentence, frame, group)
@@ -114,13 +115,10 @@ def is_one_more(sentence: Sentence, group: int) -> bool:
 
 
 def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
-    """Those whose lives were taken: "the lives of two farmers"."""
-    return tuple(
-        m
-        for i, g in enumerate(sentence.groups)
-        if g.attached_to == group and g.prep == "of"
-        for m in members(sentence, i)
-    )
+    """Those whose lives were taken: "the lives of two farmers", "the guard's throat"."""
+    owner = sentence.groups[group].possessor
+    owned = [i for i, g in enumerate(sentence.groups) if g.attached_to == group and g.prep == "of"]
+    return tuple(m for i in (*owned, *(() if owner is None else (owner,))) for m in members(sentence, i))
 
 
 def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:

@@ -8,6 +8,7 @@ from armada_cli.extract.frames.parts import by_target, with_elided
 from armada_cli.extract.frames.verbs import verb_frame
 from armada_cli.extract.triggers import can_hold_trigger, find_triggers
 from armada_cli.extract.view import View
+from armada_cli.records import PersonValue, Sentence
 
 
 def find_frames(view: View, index: int) -> list[Frame]:
@@ -25,13 +26,16 @@ def find_frames(view: View, index: int) -> list[Frame]:
         for whole in by_target(view, sentence, frame)
         for part in with_elided(view, sentence, whole)
     ]
-    return sorted((frame for frame in frames if _is_whole(frame)), key=lambda frame: frame.trigger.span)
+    return sorted((frame for frame in frames if _is_whole(view, sentence, frame)), key=lambda frame: frame.trigger.span)
 
 
-def _is_whole(frame: Frame) -> bool:
+def _is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether the role that the verb cannot do without is filled: "set off" what, a bomb or a debate?"""
     if frame.trigger.sense.act == "light":
         return bool(frame.events)
+    if frame.trigger.sense.needs in ("person", "blow"):
+        struck = frame.trigger.sense.needs == "person" or bool(frame.means or frame.events)
+        return struck and any(view.at_head(sentence, sentence.groups[group], PersonValue) for group in frame.victims)
     if frame.trigger.sense.needs == "weapon" and frame.events:
         return False
     return frame.trigger.sense.needs != "weapon" or bool(frame.means)

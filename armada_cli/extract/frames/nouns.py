@@ -22,6 +22,7 @@ from armada_cli.extract.words import verb_class
 from armada_cli.records import Clause, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")
+_SURVIVING = WordClass("surviving")
 
 
 def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
@@ -120,4 +121,6 @@ def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
         return frozenset()
     clause = min(around, key=lambda clause: len(clause.span))
     none = sentence.tokens[noun.first].lemma in ("no", "any")
-    return clause.context if none or group in clause.objects else clause.context - {"negated"}
+    lived = clause.verb is not None and sentence.verbs[clause.verb].lemma in _SURVIVING  # "did not survive the raid"
+    denied = none or (group in clause.objects and not lived)
+    return clause.context if denied else clause.context - {"negated"}

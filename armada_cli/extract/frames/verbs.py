@@ -27,7 +27,8 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     if trigger.sense.act == "foil":
         doers = ()
     done_to = clause.subject if passive else clause.objects
-    frame = Frame(index, trigger, context=clause.context)
+    told = {"negated"} if trigger.sense.needs == "negation" else set()
+    frame = Frame(index, trigger, context=clause.context - told)
     if trigger.sense.subject == "victim":
         frame = replace(frame, victims=clause.subject)
         doers = ()

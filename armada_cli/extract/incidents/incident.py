@@ -25,6 +25,7 @@ from armada_cli.extract.incidents.wording import (
 )
 from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of
 from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_places
+from armada_cli.extract.victims import owner_of_death
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, CountValue, Mention, PersonValue, Sentence, WeaponValue
 
@@ -198,7 +199,7 @@ class Incident:
     @cached_property
     def names_dead(self) -> bool:
         """Whether it tells of the death of somebody by name."""
-        return any(toll.named for toll in self.killed) or "roll" in self.acts
+        return bool(self.dead) or "roll" in self.acts
 
     @cached_property
     def dies_later(self) -> bool:
@@ -310,7 +311,8 @@ class Incident:
     @cached_property
     def dead(self) -> frozenset[str]:
         """The keys of the people who die in it by name."""
-        return frozenset(key for toll in self.killed for key in toll.named)
+        owners = (owner for frame in self.frames for owner in owner_of_death(self.view, self.sentence, frame))
+        return frozenset(key for toll in self.killed for key in toll.named) | {person.key for _, person in owners}
 
     @property
     def groups(self) -> Iterable[tuple[Frame, str, int]]:

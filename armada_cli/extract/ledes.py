@@ -1,0 +1,107 @@
+"""The role of the dead that is told before their names: "A rebel commander was killed. Omar Zaki died when ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from armada_cli.annotate import described_person
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents import Incident
+from armada_cli.extract.incidents.wording import says_also
+from armada_cli.extract.nature import role_nouns
+from armada_cli.extract.parties import expanded, person_of
+from armada_cli.extract.victims import killed_people
+from armada_cli.extract.view import View
+from armada_cli.records import CountValue, PersonValue, Sentence, Span
+
+_REACH = 3  # sentences from the one that tells a role to the one that tells the name
+_MOST = 6  # leaders told of in one number
+
+
+@dataclass(frozen=True)
+class Untold:
+    """Leaders whose death is told without their names: how many, in which sentence, and where the words stand."""
+
+    index: int
+    count: int
+    span: Span
+    title: bool
+
+
+@dataclass(frozen=True)
+class Named:
+    """The death of somebody by name: in which sentence, and whether it is told as another's ("was also killed")."""
+
+    index: int
+    person: PersonValue
+    also: bool
+
+
+def roles_from_ledes(incidents: Sequence[Incident]) -> dict[str, PersonValue]:
+    """The persons, by key, whose role is told where their death is told first, without the name."""
+    in_order = sorted(incidents, key=lambda incident: incident.index)
+    named = [death for incident in in_order for death in _named(incident)]
+    found: dict[str, PersonValue] = {}
+    for view, untold in ((incident.view, u) for incident in in_order for u in _untold(incident)):
+        for person in _meant(untold, named):
+            told = described_person(view.annotated, untold.span, person, view.lexicon)
+            if told is not None:
+                found.setdefault(person.key, told)
+    return found
+
+
+def _named(incident: Incident) -> Iterator[Named]:
+    """The people who die by name in an incident."""
+    for frame in _deadly(incident):
+        for _, person in killed_people(incident.view, incident.sentence, frame):
+            yield Named(incident.index, person, says_also(incident.sentence, frame))
+
+
+def _deadly(incident: Incident) -> Iterator[Frame]:
+    return (frame for frame in incident.frames if frame.trigger.sense.effect == "killed")
+
+
+def _untold(incident: Incident) -> Iterator[Untold]:
+    """The leaders who die in an incident and are not named in its sentence."""
+    view, sentence = incident.view, incident.sentence
+    for frame in _deadly(incident):
+        for group in expanded(sentence, frame.victims):
+            count = _leaders_in(view, sentence, group)
+            if count and person_of(view, sentence, group) is None:
+                yield Untold(incident.index, count, _whole(sentence, group), sentence.part == "title")
+
+
+def _leaders_in(view: View, sentence: Sentence, index: int) -> int:
+    """How many leaders a noun group without a name speaks of; 0 where it speaks of none, or does not say how many."""
+    group = sentence.groups[index]
+    if group.lemma not in role_nouns(view.lexicon):
+        return 0
+    if sentence.tokens[group.head].tag == "NN" or _one_of(sentence, index) is not None:
+        return 1
+    counts = [v.min for _, v in view.values(group.span, CountValue) if v.min == v.max and v.relation == "plain"]
+    return min(counts[0] or 0, _MOST) if counts else 0
+
+
+def _one_of(sentence: Sentence, index: int) -> int | None:
+    """The "one" of "one of its commanders"."""
+    at = sentence.groups[index].attached_to
+    return at if at is not None and sentence.groups[at].lemma == "one" else None
+
+
+def _whole(sentence: Sentence, index: int) -> Span:
+    """Where a group stands, with "one of" before it."""
+    first = _one_of(sentence, index)
+    return Span(sentence.groups[index if first is None else first].span.start, sentence.groups[index].span.end)
+
+
+def _meant(untold: Untold, named: Sequence[Named]) -> list[PersonValue]:
+    """Those who are named soon after as dead, as many as were told of, unless a leader is among them."""
+    first = {death.person.key: death for death in reversed(named)}
+    reach = untold.index + _REACH + untold.title
+    near = [d for d in first.values() if untold.index <= d.index <= reach and not d.also and not d.person.official]
+    if any(death.person.role for death in near):
+        return []
+    if untold.count == 1:
+        near = [death for death in near if death.index == min(other.index for other in near)]
+    return [death.person for death in near] if len(near) == untold.count else []

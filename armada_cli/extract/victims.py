@@ -1,0 +1,97 @@
+"""The people whom a frame says to be dead by name: its victims, those who rename them, those listed with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from armada_cli.extract.casualties import named_inside
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.parties import expanded, renaming_of
+from armada_cli.extract.view import View
+from armada_cli.records import Mention, PersonValue, Sentence, Span
+
+
+def is_reflexive(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the one who acts dies by it: "the emir blew himself up"."""
+    if frame.trigger.clause is None or frame.trigger.sense.act != "explode":
+        return False
+    objects = sentence.clauses[frame.trigger.clause].objects
+    return any(sentence.groups[group].lemma in ("himself", "herself") for group in objects)
+
+
+def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tuple[Mention, PersonValue]]:
+    """The named people among the victims of a frame: the victims, those who rename them, those listed as among them."""
+    found: list[tuple[Mention, PersonValue]] = []
+    for span in _victim_spans(view, sentence, frame):
+        found += [*_people_at(view, span), *_listed_after(view, sentence, span)]
+        found += _listed_after(view, sentence, frame.trigger.span)
+    seen: set[str] = set()
+    for mention, person in (*found, *_killed_with(view, sentence, frame), *owner_of_death(view, sentence, frame)):
+        if person.key not in seen:
+            seen.add(person.key)
+            yield mention, person
+
+
+def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
+    groups = expanded(sentence, frame.agents if is_reflexive(sentence, frame) else frame.victims)
+    renamings = [renaming_of(sentence, i) for i in groups]
+    renamed = [sentence.groups[i].appositive_of for i in groups]
+    renaming = expanded(
+        sentence, tuple(i for i, _ in enumerate(sentence.groups) if i in renamed or any(i in r for r in renamings))
+    )
+    inside = [span for i in groups for span in named_inside(view, sentence, i)]
+    return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside]
+
+
+def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
+    """The last person whom a noun group names; the owner in "his deputy" is not meant."""
+    named = [(m, v) for m, v in view.values(span, PersonValue) if not v.pronoun or m.span.end >= span.end]
+    return [(m, v) for m, v in named if m.span.end >= span.end - 1 or span.covers(m.span)][-1:]
+
+
+_AMONG = re.compile(
+    r"[\s,;:–—(-]*(?:including|among (?:them|whom|the dead)|(?:one|two|three|both) of (?:them|whom)|counting|namely"
+    r"|such as|[^.;:]{1,60}:(?=\s)|identified as|known as|known only as|called|named|nicknamed|alias|:|(?=\())",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(r"[^;]{0,120}?\b(?:along with|together with|alongside|as well as)\s", re.IGNORECASE)
+_LIST = re.compile(r"[^;]{0,200}")
+_LONG_LIST = re.compile(r".{0,400}")  # after a colon, its items parted by semicolons
+
+
+def _listed_after(view: View, sentence: Sentence, span: Span) -> list[tuple[Mention, PersonValue]]:
+    """The people in a list that a cue opens right after a span: "twelve were killed, among them X and Y"."""
+    opening = _AMONG.match(view.text, span.end, sentence.span.end)
+    return _listed_from(view, sentence, opening.end()) if opening else []
+
+
+def _killed_with(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
+    """The people who die with the victims: "was killed on Friday, along with his deputy, X"."""
+    opening = _TOGETHER.match(view.text, frame.trigger.span.end, sentence.span.end)
+    return _listed_from(view, sentence, opening.end()) if opening and frame.victims else []
+
+
+def owner_of_death(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
+    """The one whom "his" means in "his death"; in "his father's death" it is not his own."""
+    if frame.trigger.group is None or frame.victims or frame.trigger.sense.act != "die":
+        return []
+    group = sentence.groups[frame.trigger.group]
+    first = sentence.tokens[group.first]
+    if first.tag != "PRP$" or group.possessor is not None or group.first == group.head:
+        return []
+    tellers = {person.key for span in _tellers(sentence, frame.trigger.group) for _, person in _people_at(view, span)}
+    return [(m, person) for m, person in view.values(first.span, PersonValue) if person.key not in tellers]
+
+
+def _tellers(sentence: Sentence, group: int) -> list[Span]:
+    """The subjects of the verbs whose object a group is: in "X announced his death" another one died."""
+    telling = [clause for clause in sentence.clauses if group in clause.objects]
+    return [sentence.groups[subject].span for clause in telling for subject in clause.subject]
+
+
+def _listed_from(view: View, sentence: Sentence, start: int) -> list[tuple[Mention, PersonValue]]:
+    """The people of a list, which ends before the next verb."""
+    end = min([v.span.start for v in sentence.verbs if v.span.start > start], default=sentence.span.end)
+    listed = (_LONG_LIST if view.text[start - 1] == ":" else _LIST).match(view.text, start, end)
+    return view.values(Span(start, listed.end()), PersonValue) if listed else []
