@@ -69,8 +69,8 @@ def body_of(page: Page, scored: Scored, core: Node, title: Title, authors: Seque
     kept = without_captions(page, blocks, kept)
     kept = link_list_at_end(blocks, without_quotes(blocks, once(blocks, kept)))
     kept = trim_start(scored, kept)
-    kept = trim_end(scored, trim_headings(blocks, kept), authors)
-    return without_credits(paragraphs(blocks, trim_headings(blocks, kept)))
+    kept = trim_end(scored, trim_headings(page, blocks, kept), authors)
+    return without_credits(paragraphs(blocks, trim_headings(page, blocks, kept)))
 
 
 def paragraphs(blocks: Blocks, kept: list[int]) -> tuple[str, ...]:

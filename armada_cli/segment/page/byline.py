@@ -14,8 +14,20 @@ from armada_cli.segment.page.blocks import Blocks
 from armada_cli.segment.page.days import day_in
 from armada_cli.segment.page.dom import Node, Page, spaced
 from armada_cli.segment.page.metadata import Metadata, site_of, texts, types_of
-from armada_cli.segment.page.people import clean_names, has_lead, has_trail, is_biography, is_lead, known, split_byline
+from armada_cli.segment.page.people import (
+    clean_names,
+    has_lead,
+    has_trail,
+    is_biography,
+    is_lead,
+    is_name,
+    known,
+    split_byline,
+)
+from armada_cli.segment.plain.body import noted_writer
+from armada_cli.segment.plain.lines import Unit
 
+NOTED = 200  # blocks above a note in which nobody of that name may be mentioned
 _BESIDE = re.compile(r"[|•·]|\S*\d\S*")
 LARGEST = 60  # elements of a byline
 LONGEST = 120  # characters of a byline
@@ -45,7 +57,8 @@ def authors_of(page: Page, meta: Metadata, blocks: Blocks, zone: range, tail: ra
     for names in (*agreed, sure, *declared, shown):
         if names:
             return names
-    for lines in (_from_shapes(blocks, zone, tail), _named(page, blocks, tail), _from_lines(page, blocks, tail)):
+    below = (_named(page, blocks, tail), _from_lines(page, blocks, tail), _from_note(blocks, tail))
+    for lines in (_from_shapes(blocks, zone, tail), *below):
         names = clean_names(lines, site)
         if names:
             return names
@@ -59,13 +72,13 @@ def _fuller(shown: tuple[str, ...], declared: tuple[str, ...]) -> bool:
 
 
 def _from_json(meta: Metadata) -> list[str]:
-    found: list[str] = []
+    """The names in the first object that has any: others may be about other articles."""
     for key in ("author", "creator"):
         for value in meta.ld(key):
-            found.extend(_persons(value, meta))
-        if found:
-            break
-    return found
+            found = list(_persons(value, meta))
+            if clean_names(found):
+                return found
+    return []
 
 
 def _persons(value: Any, meta: Metadata) -> Iterator[str]:
@@ -136,6 +149,16 @@ def _from_lines(page: Page, blocks: Blocks, zone: range) -> list[str]:
     return []
 
 
+def _from_note(blocks: Blocks, tail: range) -> list[str]:
+    """Whom a note right below the text introduces as its writer ("Ann Lee is a reporter in Oslo.")."""
+    if not tail:
+        return []
+    first = max(0, tail.start - NOTED)
+    units = [Unit(block.text, raw=block.text) for block in blocks.items[first : tail.stop]]
+    names = (noted_writer(units, i - first, ()) for i in tail)
+    return [name for name in names if name and known(name)][:1]
+
+
 def _from_shapes(blocks: Blocks, zone: range, tail: range) -> list[str]:
     """A line that is only a person's name, or a name before a date, a place or a bar.
 
@@ -145,14 +168,15 @@ def _from_shapes(blocks: Blocks, zone: range, tail: range) -> list[str]:
         line = blocks.items[i].text
         if len(line) > LONGEST:
             continue
-        names = split_byline(line)
-        if not names or blocks.items[i].sentence or (len(line) >= 50 and not day_in(line)):
+        parts = split_byline(line)
+        if not parts or blocks.items[i].sentence or (len(line) >= 50 and not day_in(line)):
             continue
+        names = [name for name in parts if is_name(name)]
         beside = [part.strip(" ,.;:-–—") for part in _BESIDE.split(line)] if day_in(line) else []
         sure = [name for part in beside for name in split_byline(part) if known(name)]
         if sure:
             return sure
         noted = any(is_biography(blocks.items[j].text, names) for j in tail)
-        if all(map(known, names)) or (noted and len(line) < 50):
+        if (names and all(map(known, names))) or (noted and len(line) < 50):
             return [line]
     return []

@@ -23,6 +23,7 @@ from armada_cli.segment.page.comment_read import Raw, order_since, read_item, sh
 from armada_cli.segment.page.comment_text import comments_in_lines
 from armada_cli.segment.page.comment_thread import best_group
 from armada_cli.segment.page.dom import Page
+from armada_cli.segment.page.language import root_language
 from armada_cli.segment.page.metadata import Metadata
 from armada_cli.segment.page.published import declared_day
 from armada_cli.segment.shared.times import Order
@@ -85,8 +86,7 @@ def _comments(page: Page, items: Sequence[Item], published: date | None) -> list
 
 def _order_of(page: Page) -> Order | None:
     """The order of day and month in the language that the page declares; unknown for English of no country."""
-    root = next((n for n in page.nodes[:3] if n.tag == "html"), None)
-    language = (root.get("lang") if root else "").replace("_", "-").lower()
+    language = root_language(page)
     if not language or language == "en":
         return None
     return LANGUAGES.get(language, "dmy")

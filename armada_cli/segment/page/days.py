@@ -17,9 +17,11 @@ _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?$")
 _YMD = re.compile(r"\b(\d{4})[./](\d{1,2})[./](\d{1,2})\b")
 _DMY = re.compile(r"(?<![\w.-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\w-])")
 _DAY_MONTH = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?\s+(?:de\s+|of\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})\b"
+    r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?\s+(?:de\s+|of\s+)?([^\W\d_]{3,12})\.?[\s,،]+(?:de\s+|del\s+)?(\d{4})\b"
 )
 _MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+# Arabic papers write a month's two names: that of the Levant, a stroke, that of Egypt.
+_DOUBLE = re.compile(r"(?<=\d )[\u0621-\u064a]{2,8}(?: [\u0621-\u064a]{2,8})?\s?/\s?([\u0621-\u064a]{4,9})")
 _WORD = re.compile(r"[^\W\d_]+")
 _DASHED = re.compile(r"\b(\d{1,2})[- ]([^\W\d_]{3,12})[- ](\d{4}|\d{2})\b")
 
@@ -90,6 +92,8 @@ def _numeric(first: int, second: int, year: int, month_first: bool) -> date | No
 
 
 def _named(text: str) -> date | None:
+    if not text.isascii():
+        text = _DOUBLE.sub(r"\1", text)
     best: tuple[int, date] | None = None
     table = months()
     for pattern, order in ((_DAY_MONTH, (3, 2, 1)), (_MONTH_DAY, (3, 1, 2)), (_DASHED, (3, 2, 1))):
@@ -120,7 +124,7 @@ def only_a_day(text: str) -> bool:
 
 
 def in_address(url: str) -> str | None:
-    """A day in an address: /2016/03/23/, /2016-03-23, /20160323; never digits of an article number."""
+    """A day in an address: /2016/03/23/, /2016/mar/23/, /2016-03-23, /20160323; never digits of an article number."""
     for pattern in (
         r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)",
         r"[/_-]((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?=[/_.-]|$)",
@@ -129,7 +133,10 @@ def in_address(url: str) -> str | None:
         day = make(int(found[1]), int(found[2]), int(found[3])) if found else None
         if day:
             return day.isoformat()
-    return None
+    found = re.search(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?=/)", url)
+    month = months().get(found[2]) if found else None
+    day = make(int(found[1]), month, int(found[3])) if found and month else None
+    return day.isoformat() if day else None
 
 
 def parsed(text: str) -> datetime | None:

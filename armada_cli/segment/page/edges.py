@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 
 from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks
 from armada_cli.segment.page.body_score import Scored
@@ -80,8 +81,10 @@ def without_boxes(page: Page, scored: Scored, kept: list[int], opens: Callable[[
     items = scored.blocks.items
     if not kept or not any(opens(items[i]) for i in range(kept[0], kept[-1])):
         return kept
-    kinds = Counter(_kind(page, items[i]) for i in kept if scored.prose[i])
-    usual = {kind for kind, count in kinds.items() if count * 3 >= sum(kinds.values())}
+    kinds = Counter[tuple[str, str, str, str]]()  # characters of prose of each kind
+    for i in kept:
+        kinds[_kind(page, items[i])] += scored.prose[i]
+    usual = {kind for kind, length in kinds.items() if length * 3 >= kinds.total()}
     staying, result = set(kept), list[int]()
     boxed, last = False, None  # whether a box is open, and the kind of the last paragraph outside of boxes
     for i in range(kept[0], kept[-1] + 1):
@@ -178,14 +181,21 @@ def trim_end(scored: Scored, kept: list[int], authors: Sequence[str]) -> list[in
     return [i for i in kept if i not in notes]
 
 
-def trim_headings(blocks: Blocks, kept: list[int]) -> list[int]:
+def _is_alone(page: Page, blocks: Blocks, i: int, staying: AbstractSet[int]) -> bool:
+    """Whether all that stands beside a heading in its element has gone."""
+    beside = blocks.within(page.nodes[blocks.items[i].node.parent])
+    return len(beside) > 1 and not any(j in staying for j in beside if j != i)
+
+
+def trim_headings(page: Page, blocks: Blocks, kept: list[int]) -> list[int]:
     """Drop headings with nothing below them."""
     result: list[int] = []
+    staying = set(kept)
     level = ""  # of the heading that the block below opens with, "" for text
     for i in reversed(kept):
         block = blocks.items[i]
         tag = block.node.tag if block.node.tag in HEADINGS and block.heading else ""
-        if tag and (not result or (level and level <= tag)):
+        if tag and (not result or (level and level <= tag) or _is_alone(page, blocks, i, staying)):
             continue
         result.append(i)
         level = tag

@@ -20,6 +20,12 @@ def language_of(page: Page, body: Sequence[str]) -> str | None:
     return guess(" ".join(body)[:2000]) or declared(page)
 
 
+def root_language(page: Page) -> str:
+    """The language and country that the root element names ("en-gb"), "" if it names none."""
+    given = (node.get("lang") or node.get("xml:lang") for node in page.nodes[:3] if node.tag == "html")
+    return next((value.strip().lower().replace("_", "-") for value in given if value.strip()), "")
+
+
 def declared(page: Page) -> str | None:
     """The language that the root element or a meta tag names."""
     given = [node.get("lang") or node.get("xml:lang") for node in page.nodes[:2]]

@@ -7,12 +7,14 @@ change are passed over as long as another is there, dates before 1995 or after t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from armada_cli.segment.page.blocks import Block, Blocks
 from armada_cli.segment.page.days import day_in, in_address, stamp
 from armada_cli.segment.page.dom import Node, Page, spaced
+from armada_cli.segment.page.language import root_language
 from armada_cli.segment.page.metadata import Metadata, texts
 from armada_cli.segment.page.people import has_lead
 
@@ -30,12 +32,20 @@ SENTENCE = 60  # characters from which a sentence tells of a day, and does not d
 LARGEST = 40  # elements of an element that gives a time
 LONGEST = 160  # characters of a line that dates an article
 LONGEST_NAMED = 400  # and of one that is named as furniture ("This entry was posted on ...")
-_DATELINE = re.compile(r"[^\n]{6,60}?\d{4}[^\w]{0,3}[-–—:)]")
+_DATELINE = re.compile(r"[^\n]{6,60}?\d{4}(?: ?\([^()]{2,30}\))?[^\w]{0,3}[-–—:)]")
 # English-speaking countries that write the day first, by the end of the host's name.
 _DAY_FIRST = re.compile(r"^https?://[^/]+\.(?:uk|ie|au|nz|in|pk|bd|lk|za|ng|ke|gh|ug|tz|sg|my|mt|jm|tt|eu)(?:[:/]|$)")
-_CHANGED = re.compile(
-    r"updat|modif|aktualis|geändert|mis à jour|màj|actualiz|güncelle|обновл|aggiorn|bijgewerkt", re.IGNORECASE
+_CHANGE = (
+    r"(?:last |zuletzt |son )?(?:updat|modif|edited|aktualis|geändert|mis à jour|mise à jour|màj|actualiz|güncelle|"
+    r"обновл|aggiorn|bijgewerkt|atualiz|stand:|آخر تحديث|تحديث)"
 )
+_PUBLISHED = (
+    r"(?:first publ|publi|posted|created|issued|veröffentl|erstellt|erschienen|online seit|mis en ligne|publicad|"
+    r"pubblicat|gepubliceerd|geplaatst|yayın|опубл|نشر)"
+)
+_CHANGED = re.compile(_CHANGE, re.IGNORECASE)
+# Where the label of another day begins in a line that gives several.
+_LABELS = re.compile(rf"(?=\b{_CHANGE})|(?=\b{_PUBLISHED})", re.IGNORECASE)
 
 
 def published_of(
@@ -51,7 +61,8 @@ def published_of(
         ("dateline", _from_dateline(blocks, zone, month_first)),
         ("url", iter([in_address(url or "")])),
         ("time", _from_times(page, blocks, tail)),
-        ("text", _from_lines(page, blocks, tail, month_first)),
+        ("text", _from_lines(page, blocks, _unlisted(page, blocks, tail), month_first)),
+        ("time", iter([_only_time(page, blocks)])),
         ("text", _from_lines(page, blocks, range(zone.start), month_first)),
     ):
         for value in values:
@@ -71,8 +82,7 @@ def declared_day(meta: Metadata) -> date | None:
 
 def _month_first(page: Page, meta: Metadata, url: str | None) -> bool:
     """Whether 3/4/2020 is the fourth of March here: on pages in English that show no sign of another country."""
-    language = (page.nodes[0].get("lang") if page.nodes else "") or meta.meta("og:locale", "content-language") or ""
-    language = language.lower().replace("_", "-")
+    language = root_language(page) or (meta.meta("og:locale", "content-language") or "").lower().replace("_", "-")
     if language not in ("", "en", "en-us"):
         return False
     return language == "en-us" or not _DAY_FIRST.search(url or "")
@@ -102,6 +112,15 @@ def _from_times(page: Page, blocks: Blocks, zone: range) -> Iterator[str | None]
         yield stamp(_attribute(node)) or day_in(_attribute(node)) or day_in(page.text(node))
 
 
+def _only_time(page: Page, blocks: Blocks) -> str | None:
+    """The time that an element gives wherever it stands, if no other outside the comments gives another day."""
+    found = [
+        stamp(_attribute(n)) for n in page.nodes if blocks.within(n) and n.end - n.index <= LARGEST and _attribute(n)
+    ]
+    times = [value for value in found if value]
+    return times[0] if len({value[:10] for value in times}) == 1 else None
+
+
 def _attribute(node: Node) -> str:
     if node.tag == "time":
         return node.get("datetime") or node.get("content") or " "
@@ -119,17 +138,35 @@ def _standing(node: Node) -> int:
     return 2 if _CHANGED.search(names) else 1
 
 
-def _from_lines(page: Page, blocks: Blocks, zone: range, month_first: bool) -> Iterator[str | None]:
+def _unlisted(page: Page, blocks: Blocks, zone: range) -> list[int]:
+    """The blocks that are no items of lists and no links: below an article, those are days of other articles."""
+    return [i for i in zone if not _is_listed(page, blocks.items[i])]
+
+
+def _is_listed(page: Page, block: Block) -> bool:
+    around = [block.node, *islice(page.ancestors(block.node), 3)]
+    return block.links * 3 > len(block.text) or any(node.tag == "li" for node in around)
+
+
+def _from_lines(page: Page, blocks: Blocks, zone: Iterable[int], month_first: bool) -> Iterator[str | None]:
     """Days in short lines: those of elements named as dates first, then others, lines that tell of a change last."""
     held = [blocks.items[i] for i in zone]
     lines = [b for b in held if len(b.text) <= (LONGEST_NAMED if _may_be_long(b) else LONGEST)]
     lines = [b for b in lines if _may_be_long(b) or not (b.sentence and len(b.text) > SENTENCE)]
     named = [b for b in lines if "date" in b.node.roles and not _CHANGED.search(b.text)]
     others = [b for b in lines if not _CHANGED.search(b.text)]
-    for block in [*named, *others, *lines]:
+    for block in [*named, *others]:
         yield day_in(block.text, month_first)
         if len(block.text) < 30 and any(letter.isdigit() for letter in block.text):
             yield day_in(spaced(page, block.node), month_first)
+    changed = [b for b in lines if _CHANGED.search(b.text)]
+    for text in [*(_before_changes(b.text) for b in changed), *(b.text for b in changed)]:
+        yield day_in(text, month_first)
+
+
+def _before_changes(text: str) -> str:
+    """A line without what it says of changes: "Updated: 5 May. Published: 3 May" is "Published: 3 May"."""
+    return " ".join(part for part in _LABELS.split(text) if not _CHANGED.match(part))
 
 
 def _may_be_long(block: Block) -> bool:

@@ -53,7 +53,7 @@ def _end(span: Sequence[Unit], authors: Sequence[str]) -> tuple[int, tuple[str, 
     before = 0
     for index, unit in enumerate(span):
         if index and before and total - before - _weight(unit) <= 0.3 * total:
-            name = _bio_name(span, index, authors)
+            name = noted_writer(span, index, authors)
             if name:
                 return index, (name,)
             if is_tail(unit) or is_contributor(unit.text) or _is_counted_heading(unit):
@@ -81,7 +81,7 @@ def is_contributor(text: str) -> bool:
     return bool(pattern("paste", "contributor_in", r"(?<!\w)%s(?!\w)").search(text))
 
 
-def _bio_name(span: Sequence[Unit], index: int, authors: Sequence[str]) -> str | None:
+def noted_writer(span: Sequence[Unit], index: int, authors: Sequence[str]) -> str | None:
     """The writer whom a line introduces ("Ann Lee is a fellow at ..."): the author, or someone not named before."""
     text = span[index].text.strip("*_ ")
     for author in authors:
