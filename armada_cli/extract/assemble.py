@@ -9,6 +9,7 @@ from dataclasses import replace
 from armada_cli.extract.authors import announcer, author_for, group_beside, is_from_afar, named_in
 from armada_cli.extract.classify import side_of_party, subtype_of, type_of
 from armada_cli.extract.confidence import confidence_of
+from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.leaders import Death, leader_slot
 from armada_cli.extract.numbers import casualties_of
@@ -151,16 +152,22 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: d
     found = found or [c.party for c in story.claims if c.stance == "blamed"]
     if not found and not is_from_afar(view, story) and not story.dead and story.kinds:
         found = [p for p in (group_beside(view, story),) if p]
-    if not found and is_from_afar(view, story):
+    if not found and is_from_afar(view, story) and "foil" not in story.acts:
         found = [p for p in (announcer(view, story.incidents) or author_for(view, story, authors),) if p]
     return unique(found)
 
 
 def _of_foiled(view: View, incidents: Sequence[Incident]) -> list[Party]:
     """Whose drone was shot down, whose attack was stopped: never those who stopped it."""
-    stopped = [replace(i, frames=tuple(f for f in i.frames if f.trigger.sense.act == "foil")) for i in incidents]
+    stopped = [replace(i, frames=tuple(f for f in i.frames if _is_stopped(i, f))) for i in incidents]
     own = [party for _, party in named_in(view, stopped)]
     return own or [party for _, party in named_in(view, incidents) if side_of_party(party) is False]
+
+
+def _is_stopped(incident: Incident, frame: Frame) -> bool:
+    """Whether a frame tells of what was stopped, or of the firing of it: "shot down drones launched by the rebels"."""
+    stopped = [f for f in incident.frames if f.trigger.sense.act == "foil"]
+    return frame in stopped or any({*frame.means} & {*f.means} for f in stopped)
 
 
 def _of_first_side(view: View, story: Story) -> list[Party]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import FROM_ABOVE
-from armada_cli.extract.parties import actors_in, expanded, party_of_actor, perpetrators_in
+from armada_cli.extract.parties import actors_in, expanded, origins, party_of_actor, perpetrators_in
 from armada_cli.extract.story import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -134,6 +134,7 @@ def group_beside(view: View, story: Story) -> Party | None:
 
 
 def _hit(incident: Incident) -> list[Span]:
-    """The spans of those aimed at or hurt."""
+    """The spans of those aimed at or hurt, and of whom they are said to belong to."""
+    sentence = incident.sentence
     groups = [g for frame in incident.frames for g in (*frame.victims, *frame.targets, *frame.beside)]
-    return [incident.sentence.groups[g].span for g in groups]
+    return [sentence.groups[g].span for hit in groups for g in (hit, *origins(sentence, hit))]

@@ -70,9 +70,11 @@ def _strike_subtype(signs: Signs) -> str:
         return "missile_strike"
     if signs.families & {"artillery"} or ("shell" in signs.acts and "artillery_strike" in signs.hints):
         return "artillery_strike"
+    if "bomb" in signs.acts and not signs.acts & {"clash", "shoot", "assault", "pursue"}:
+        return "airstrike"  # "the raid" is that of the bombers
     if signs.acts & {"raid", "clash", "shoot", "assault", "pursue"} or signs.on_foot:
         return "raid"
-    return "airstrike" if "bomb" in signs.acts else "strike"
+    return "airstrike" if "bomb" in signs.acts or "explosive" in signs.families else "strike"
 
 
 def _attack_subtype(signs: Signs) -> str:
@@ -84,10 +86,10 @@ def _attack_subtype(signs: Signs) -> str:
         ("hijacking", "hijack" in signs.acts),
         ("suicide_assault", suicide and armed),
         ("suicide_bombing", suicide),
-        ("execution", "execute" in signs.acts),
-        ("stabbing", "stab" in signs.acts or "blade" in signs.families),
+        ("execution", "execute" in signs.acts or signs.after_abduction),
+        ("stabbing", "stab" in signs.acts or ("blade" in signs.families and "firearm" not in signs.families)),
         ("vehicle_ramming", "ram" in signs.acts),
-        ("bombing", "explosive" in signs.families or bool(signs.acts & {"explode", "bomb"})),
+        ("bombing", "explosive" in signs.families or bool(signs.acts & {"explode", "bomb", "bomber"})),
         ("rocket_attack", bool(signs.families & {"rocket", "missile", "artillery", "drone"} or signs.acts & {"shell"})),
         (
             "assassination",

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from armada_cli.extract.frames import members
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import ActorValue, Party, PersonValue, Sentence
+from armada_cli.records import ActorValue, Party, PersonValue, Sentence, Token
 
+_ASSAILANTS = WordClass("assailant")
+_BELONGING = WordClass("belonging_verb")
+_OWNERS = frozenset({Nature.PERSON, Nature.PEOPLE, Nature.ACTOR, Nature.THING})
+_ANYBODY = WordClass("anybody")
 _LEADING = WordClass("quantity")
 
 
@@ -36,12 +43,28 @@ def perpetrators_in(view: View, sentence: Sentence, index: int) -> list[tuple[Ac
     person = person_of(view, sentence, index)
     if person and not person.speaker:
         return [(None, Party(person.name, None, "person", person.name))]
-    return [pair for other in _origins(sentence, index) for pair in actors_in(view, sentence, other)]
+    return [pair for other in origins(sentence, index) for pair in actors_in(view, sentence, other)]
 
 
-def _origins(sentence: Sentence, index: int) -> list[int]:
-    """The groups after "of" and "from" that say whose people a group is: "gunmen of the Taliban"."""
-    return [i for i, g in enumerate(sentence.groups) if g.attached_to == index and g.prep in ("of", "from")]
+def origins(sentence: Sentence, index: int) -> list[int]:
+    """The groups that say whose people a group is: "gunmen of the Taliban", "men believed to belong to the Taliban"."""
+    attached = [i for i, g in enumerate(sentence.groups) if g.attached_to == index and g.prep in ("of", "from")]
+    return attached + _belonged_to(sentence, index)
+
+
+def _belonged_to(sentence: Sentence, index: int) -> list[int]:
+    """The groups in a clause that says of a group to whom it belongs: "thought to be members of", "linked to"."""
+    found: list[int] = []
+    for number, clause in enumerate(sentence.clauses):
+        if clause.antecedent != index or clause.kind not in ("reduced", "relative") or clause.verb is None:
+            continue
+        inner = [c for c in sentence.clauses if c.governor == number and c.kind == "infinitive"]
+        for own in (clause, *inner):
+            verb = sentence.verbs[own.verb] if own.verb is not None else None
+            if verb is not None and verb.lemma in _BELONGING:
+                found += [*own.objects, *(g for _, g in own.preps)]
+    ending = [i for i, g in enumerate(sentence.groups) if g.attached_to in found and g.prep in ("of", "to", "with")]
+    return [*found, *ending]
 
 
 def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
@@ -50,17 +73,49 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
     group = sentence.groups[index]
     if nature is Nature.PERSON:
         return _target_person(view, sentence, index)
-    if nature is Nature.ACTOR:
-        found = actors_in(view, sentence, index)
-        return found[0][1] if found else None
+    if nature is Nature.ACTOR and group.lemma not in noun_list("site"):
+        return _target_actor(view, sentence, index)
     if nature in (Nature.PRONOUN, Nature.DATE, Nature.EVENT, Nature.PLACE) or _is_no_thing(sentence, index):
         return None
     person = person_of(view, sentence, index) if nature is Nature.PEOPLE else None
     if person is not None:
         return Party(person.name, None, "person", person.name)
+    if group.lemma in _ANYBODY:
+        return _target_among(view, sentence, index)
     words = described(view, sentence, index)
+    if words is None:
+        return None
     kind = "people" if nature is Nature.PEOPLE else "object"
-    return Party(words, None, kind, view.text[group.span.start : group.span.end]) if words else None
+    name = _with_owner(view, sentence, index, words)
+    return Party(name, None, kind, view.text[group.span.start : group.span.end])
+
+
+def _with_owner(view: View, sentence: Sentence, index: int, words: str) -> str:
+    """The words of a target with whose it is: "governor's convoy", "house of Salim Bashir", "village of Sanzali"."""
+    group = sentence.groups[index]
+    if group.possessor is not None and nature_of(view, sentence, group.possessor) in _OWNERS:
+        owner = described(view, sentence, group.possessor)
+        return f"{owner}'s {words}" if owner else words
+    for i, other in enumerate(sentence.groups):
+        if other.attached_to == index and other.prep == "of" and nature_of(view, sentence, i) is not Nature.DATE:
+            last = max(sentence.groups[m].span.end for m in members(sentence, i))
+            return f"{words}{view.text[group.span.end : last]}"
+    return words
+
+
+def _target_among(view: View, sentence: Sentence, index: int) -> Party | None:
+    """Those whom a number of people is said to include: "42 people, including 27 students"."""
+    own = [i for i, g in enumerate(sentence.groups) if g.attached_to == index and g.prep == "including"]
+    included = (i for i in own if sentence.groups[i].lemma not in _ASSAILANTS)
+    return next((party for party in (target_of(view, sentence, i) for i in included) if party), None)
+
+
+def _target_actor(view: View, sentence: Sentence, index: int) -> Party | None:
+    """The force or group that is hit; one whose state only the article tells goes by the words ("two policemen")."""
+    for value, party in actors_in(view, sentence, index):
+        words = described(view, sentence, index) if value.anaphoric and value.state else None
+        return replace(party, name=words) if words else party
+    return None
 
 
 def _is_no_thing(sentence: Sentence, index: int) -> bool:
@@ -79,14 +134,22 @@ def described(view: View, sentence: Sentence, index: int) -> str | None:
     """The words of a group without article, possessive and number; null when nothing but those is left."""
     group = sentence.groups[index]
     tokens = list(sentence.tokens[group.first : group.last + 1])
+    numbers = [i for i, token in enumerate(tokens[:-1]) if token.tag == "CD"]
+    tokens = tokens[numbers[-1] + 1 :] if numbers and not _is_name(tokens[: numbers[-1]]) else tokens
     while tokens and (
         tokens[0].tag in ("DT", "CD", "PRP$", "PDT", "''", "RB", "IN", "TO", "RP", "JJS", "RBR", "JJR")
         or tokens[0].lemma in _LEADING
+        or tokens[0].lemma.endswith("-year-old")
     ):
         tokens.pop(0)
     if not tokens or not any(c.isalpha() for c in tokens[-1].text):
         return None
     return view.text[tokens[0].span.start : tokens[-1].span.end].strip(' ,"“”‘’') or None
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Whether words before a number are a name that it belongs to: "a Route 66 diner"."""
+    return any(token.tag.startswith("NNP") for token in tokens)
 
 
 def expanded(sentence: Sentence, groups: tuple[int, ...]) -> list[int]:

@@ -87,7 +87,7 @@ def _concrete(story: Story, event: Event) -> bool:
 
 
 def _armed(event: Event) -> bool:
-    told = bool(event.targets or event.casualties.killed)
+    told = bool(event.targets or event.casualties.killed or event.casualties.wounded)
     return (told and bool(event.perpetrators)) or (bool(event.weapons) and bool(told or event.perpetrators))
 
 

@@ -6,8 +6,9 @@ from armada_cli.records import Sentence, Span
 
 
 def innermost(sentence: Sentence, span: Span) -> int | None:
-    """The shortest clause that covers a span."""
+    """The shortest clause that covers a span, or its start where a comma cuts it in two ("October 14, 2017")."""
     around = [i for i, clause in enumerate(sentence.clauses) if clause.span.covers(span)]
+    around = around or [i for i, c in enumerate(sentence.clauses) if c.span.start <= span.start < c.span.end]
     return min(around, key=lambda i: len(sentence.clauses[i].span), default=None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.incidents import Incident, sides_of
 from armada_cli.extract.nature import FROM_ABOVE, Nature, is_civilian, nature_of, side_of
 from armada_cli.extract.view import View
@@ -14,6 +14,8 @@ from armada_cli.extract.words import noun_list
 from armada_cli.records import PersonValue, Sentence, WeaponValue
 
 _REFLEXIVES = WordClass("reflexive")
+_PRONOUNS = WordClass("pronoun")
+_WORN = WordClass("worn_bomb")
 _SUICIDE = WordClass("suicide")
 
 # Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
@@ -27,7 +29,8 @@ class Signs:
     `families` and `weapons` are those of its weapons, `acts` and `hints` of its triggers, `states` says for each agent
     whether it is a state's, `words` are the lemmas of its triggers' noun groups and of its agents. `named_victim` says
     that somebody hit has a name, `against_group` that an armed group is hit, `against_others` that a state's people or
-    civilians are, `suicide` that the one who acts dies by it, `on_foot` that people on the ground act.
+    civilians are, `suicide` that the one who acts dies by it, `on_foot` that people on the ground act,
+    `after_abduction` that those killed were abducted first.
     """
 
     families: frozenset[str]
@@ -42,6 +45,7 @@ class Signs:
     against_others: bool
     suicide: bool
     on_foot: bool
+    after_abduction: bool
 
 
 def signs_of(incidents: Sequence[Incident]) -> Signs:
@@ -62,6 +66,7 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
         against_others=any(_against_others(*told) for told in frames),
         suicide=any(_is_suicide(*told) for told in frames),
         on_foot=any(_on_foot(sentence, frame) for _, sentence, frame in frames),
+        after_abduction=any(_is_after_abduction(i, frame) for i in incidents for frame in i.frames),
     )
 
 
@@ -112,12 +117,29 @@ def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether the one who acts dies by it on purpose: "a suicide bomber", "blew himself up", "his explosive vest"."""
     if any(word in _SUICIDE for word in _words(sentence, frame)):
         return True
+    if any(sentence.groups[group].lemma in _REFLEXIVES for group in frame.victims):
+        return True
     if frame.trigger.clause is not None and frame.trigger.sense.act in ("explode", "bomb"):
         clause = sentence.clauses[frame.trigger.clause]
-        if any(sentence.groups[group].lemma in _REFLEXIVES for group in clause.objects):
+        if any(sentence.groups[group].lemma in _REFLEXIVES or _is_worn(sentence, group) for group in clause.objects):
             return True
     groups = (*frame.means, *frame.events, *frame.agents)
     return any(v.family == "suicide" for g in groups for _, v in view.values(sentence.groups[g].span, WeaponValue))
+
+
+def _is_worn(sentence: Sentence, index: int) -> bool:
+    """Whether a group is a bomb that somebody wears: "her belt", "an explosive vest"."""
+    return sentence.groups[index].lemma in _WORN
+
+
+def _is_after_abduction(incident: Incident, frame: Frame) -> bool:
+    """Whether those killed were abducted before, by the same sentence: "abducted and killed two guards"."""
+    if frame.trigger.sense.effect != "killed":
+        return False
+    taken = [f for f in find_frames(incident.view, incident.index) if f.trigger.sense.act == "kidnap"]
+    groups = incident.sentence.groups
+    spoken_of = any(groups[g].lemma in _PRONOUNS for g in frame.victims)
+    return any(f.victims and (spoken_of or {*f.victims} & {*frame.victims}) for f in taken)
 
 
 def _against_others(view: View, sentence: Sentence, frame: Frame) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
@@ -11,15 +12,20 @@ from armada_cli.extract.nature import role_nouns
 from armada_cli.extract.parties import person_of, target_of
 from armada_cli.extract.story import Story
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import Party, Sentence
+from armada_cli.records import Party, PlaceValue, Sentence
 
 _ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab", "die", "wound", "clash"})
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
+_GOES_OFF = frozenset({"explode", "bomb", "bomber", "device"})
+_AT_PREPS = WordClass("fired_at_prep")
+_WITHIN_PREPS = WordClass("within_prep")
 _AT_MOST = 4
 Tier = tuple[str, str | None]
 _THINGS: tuple[Tier, ...] = (("targets", None), ("beside", None))
-_PEOPLE: tuple[Tier, ...] = (("victims", "killed"), ("victims", "wounded"), ("victims", "taken"))
+_TAKEN: Tier = ("victims", "taken")
+_PEOPLE: tuple[Tier, ...] = (("victims", "killed"), ("victims", "wounded"), _TAKEN)
 
 
 def targets_of(view: View, story: Story, deaths: Sequence[Death]) -> tuple[Party, ...]:
@@ -27,11 +33,29 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death]) -> tuple[Party
     body = [i for i in story.incidents if i.sentence.part == "body"] or story.incidents
     within: Tier = ("within", None)
     tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if story.acts - _ANY <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
-    for part, effect in tiers:
+    for part, effect in (_TAKEN, *tiers) if "kidnap" in story.acts else tiers:
         found = list(_parties(view, body, part, effect, led=bool(deaths)))
         if found:
-            return unique(found)[:_AT_MOST]
-    return unique(_groups_of_dead(view, body, deaths))
+            return distinct(found)[:_AT_MOST]
+    return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
+
+
+def _places(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
+    """The places that were bombed, shelled or fired at as such: "rockets fired at Israel"."""
+    for incident in incidents:
+        for frame in incident.frames:
+            for group in _hit_itself(incident.sentence, frame):
+                for mention, value in view.values(incident.sentence.groups[group].span, PlaceValue):
+                    yield Party(value.name, None, "place", mention.text)
+
+
+def _hit_itself(sentence: Sentence, frame: Frame) -> set[int]:
+    """The groups of a verb's scene that are its object, or stand after a preposition that aims at them."""
+    if frame.trigger.clause is None:
+        return set()
+    clause = sentence.clauses[frame.trigger.clause]
+    aimed = {group for prep, group in clause.preps if prep in _AT_PREPS}
+    return {*frame.scene} & {*clause.objects, *aimed}
 
 
 def _groups_of_dead(view: View, incidents: Sequence[Incident], deaths: Sequence[Death]) -> list[Party]:
@@ -51,19 +75,29 @@ def _parties(view: View, incidents: Sequence[Incident], part: str, effect: str |
                 continue
             if part == "targets":
                 yield from _in_the_noun(incident.sentence, frame)
-            for group in _within(incident.sentence, frame) if part == "within" else getattr(frame, part):
+            for group in _groups(incident.sentence, frame, part):
                 if part != "victims" or not (led or _is_leader_noun(view, incident.sentence, group)):
                     party = target_of(view, incident.sentence, group)
                     if party is not None:
                         yield party
 
 
+def _groups(sentence: Sentence, frame: Frame, part: str) -> tuple[int, ...]:
+    """The groups in one part of a frame; what a bomb went off beside is what it was aimed at, unless words say more."""
+    if part == "within":
+        return _within(sentence, frame)
+    if part == "targets" and not frame.targets and frame.trigger.sense.act in _GOES_OFF:
+        return frame.beside
+    found: tuple[int, ...] = getattr(frame, part)
+    return found
+
+
 def _within(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
-    """The buildings in which people were hit: "at a synagogue", not "outside a hotel"."""
+    """The buildings and vehicles in which people were hit: "at a synagogue", not "outside a hotel"."""
     return tuple(
         g
         for g in frame.beside
-        if sentence.groups[g].prep in ("at", "in", "inside") and sentence.groups[g].lemma in noun_list("site")
+        if sentence.groups[g].prep in _WITHIN_PREPS and sentence.groups[g].lemma in noun_list("site")
     )
 
 
@@ -84,9 +118,21 @@ def _in_the_noun(sentence: Sentence, frame: Frame) -> Iterator[Party]:
     if frame.trigger.group is None or frame.trigger.sense.act in ("device", "bomber"):
         return
     group = sentence.groups[frame.trigger.group]
-    for token in sentence.tokens[group.first : group.head]:
-        if token.lemma in noun_list("site") and token.tag.startswith("NN"):
+    words = sentence.tokens[group.first : group.head + 1]
+    for token, following in pairwise(words):
+        if token.lemma in noun_list("site") and token.tag.startswith("NN") and following.lemma != "bomb":
             yield Party(token.text, None, "object", token.text)
+
+
+def distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """The parties without those that another tells with their owner: "convoy" beside "governor's convoy"."""
+    each = unique(parties)
+    names = [party.name.casefold() for party in each]
+    return tuple(
+        party
+        for party, name in zip(each, names, strict=True)
+        if not any(owned.endswith(f"'s {name}") or owned.startswith(f"{name} of ") for owned in names)
+    )
 
 
 def unique(parties: Sequence[Party]) -> tuple[Party, ...]:

@@ -10,7 +10,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.positions import innermost
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import CountValue, Sentence, Span, Token
+from armada_cli.records import Clause, CountValue, Sentence, Span, Token
 
 _DEAD = WordClass("dead")
 _SAID_DEAD = WordClass("said_dead")
@@ -18,6 +18,7 @@ _HURT = WordClass("hurt")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
 _ADDING = WordClass("adding")
+_REMAINING = WordClass("remaining_verb")
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
 _AFTER, _AROUND = 3, 30  # words after a count, and on either side of it
 _RENAMES = 40  # characters between a noun for a person and the name that says who it is
@@ -31,11 +32,27 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
     wounded: list[Toll] = []
     for frame in frames:
         effect = frame.trigger.sense.effect
-        if effect in ("killed", "wounded") and frame.trigger.sense.act != "roll":
+        if effect in ("killed", "wounded") and frame.trigger.sense.act != "roll" and not _is_still(sentence, frame):
             toll = _toll_of(view, sentence, people, frame)
             if toll is not None:
                 (killed if effect == "killed" else wounded).append(toll)
     return killed, wounded
+
+
+def _is_still(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb tells how it goes with some of the hurt, not how many there were: "two remained hospitalized"."""
+    if frame.trigger.clause is None or frame.trigger.sense.effect != "wounded":
+        return False
+    clause = sentence.clauses[frame.trigger.clause]
+    verbs = [sentence.verbs[c.verb] for c in (clause, *_governing(sentence, clause)) if c.verb is not None]
+    before = [token.lemma for verb in verbs for token in sentence.tokens[max(0, verb.first - 1) : verb.last + 1]]
+    return "still" in before or any(verb.lemma in _REMAINING for verb in verbs)
+
+
+def _governing(sentence: Sentence, clause: Clause) -> list[Clause]:
+    """The clause that one hangs on, where both share their subject."""
+    governor = sentence.clauses[clause.governor] if clause.governor is not None else None
+    return [governor] if governor is not None and governor.subject == clause.subject else []
 
 
 def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Frame) -> Toll | None:

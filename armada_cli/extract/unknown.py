@@ -11,7 +11,7 @@ from armada_cli.extract.scene import Where
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import Mention, PlaceValue, Sentence, Span
+from armada_cli.records import Mention, NounGroup, PlaceValue, Sentence, Span
 
 _FINE = frozenset({"town", "site", "admin2"})
 _BACK = 3  # sentences in which the place that "there" stands for is sought
@@ -79,10 +79,16 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
     for group in sentence.groups:
         words = [token.lemma for token in sentence.tokens[group.first : group.head]]
         if group.prep in _PREPS and words[:1] in (["the"], ["that"]):
-            if group.lemma in _TOWNS:
+            if group.lemma in _TOWNS and not _is_specified(sentence, group):
                 yield group.span, _FINE
             elif "same" in words and group.lemma in _DIVISIONS:
                 yield group.span, _WIDE
+
+
+def _is_specified(sentence: Sentence, group: NounGroup) -> bool:
+    """Whether the words after a noun say which it is: "the capital of Baghlan province", "the city where he lived"."""
+    index = sentence.groups.index(group)
+    return any(g.attached_to == index and g.prep == "of" for g in sentence.groups)
 
 
 def last_place_before(view: View, start: int, levels: frozenset[str]) -> Where | None:

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 )
 _DATELINE = re.compile(
     r"[A-Z][\w'’.-]*(?: [A-Z(][\w'’.-]*){0,4}"  # KABUL
-    r"(?:, [A-Z][\w.]*(?: [A-Z0-9][\w.]*){0,3}){0,3}"  # , Afghanistan, Oct. 12
+    r"(?:, [A-Z0-9][\w.]*(?: [A-Z0-9][\w.]*){0,3}){0,3}"  # , Afghanistan, Oct. 12, 2011
     r"(?: ?\([^()]{2,40}\))?(?: ?\[[^\[\]]{2,40}\])? ?(?:—|–|--|-|:) "
 )
 _LONGEST = 200  # tokens of a sentence that are read; what is longer is a list or a table, and no sentence

@@ -14,6 +14,7 @@ from armada_cli.annotate.wordscan import Words
 from armada_cli.records import CountValue, Mention, Span
 
 _RANKS = frozenset({"aged", "ages", "age", "number", "numbers"})
+_YEAR_OLD = ("-", "year", "-", "old")
 _ZERO = ("no", "none", "nobody")
 
 
@@ -109,6 +110,8 @@ def _single(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None
     owned = form in terms.owners
     if (form == "s" and words.form(index - 1) not in ("'", "’")) or not (owned or form in ("a", "an", "another")):
         return None, 0
+    if form in ("a", "an") and words.find(index + 2, *_YEAR_OLD):
+        return _year_old(words, index, terms)
     if form != "another" and not _may_be_one(words, index + 1, terms):
         return None, 0
     head = find_head(words, index + 1, terms)
@@ -120,6 +123,20 @@ def _single(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None
         return None, 0
     value = CountValue(1, 1, noun.lemma, "people", _relation_of_one(words, index, head, terms))
     return _mention(words, index + (form == "s"), head.last, value), head.last + 1
+
+
+def _year_old(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None, int]:
+    """Somebody told of by age, with a noun or without: "a 14-year-old", "a 15-year-old girl"; not a building."""
+    last = index + 1 + len(_YEAR_OLD)
+    head = find_head(words, last + 1, terms)
+    if head.noun is not None and (head.noun.unit not in ("people", "kin") or head.noun.plural):
+        return None, 0
+    if head.noun is None and words.form(last + 1)[:1].isalpha() and words.form(last + 1) not in terms.stops:
+        return None, 0  # "a 60-year-old bridge"
+    value = CountValue(
+        1, 1, head.noun.lemma if head.noun else None, "people", _relation_of_one(words, index, head, terms)
+    )
+    return _mention(words, index, max(last, head.last), value), max(last, head.last) + 1
 
 
 def _relation_of_one(words: Words, index: int, head: Head, terms: Vocabulary) -> Literal["plain", "more", "part"]:
@@ -137,8 +154,8 @@ def _stands_alone(words: Words, index: int, terms: Vocabulary) -> bool:
 
 def _may_be_one(words: Words, index: int, terms: Vocabulary) -> bool:
     """Whether a noun for one person comes before the noun group can end: a quick look before the walk."""
-    for form in words.forms[index : index + 12]:
-        if form in terms.ones:
+    for at, form in enumerate(words.forms[index : index + 12], index):
+        if form in terms.ones or f"{form}-{words.form(at + 2)}" in terms.ones:
             return True
         if form in ",;:" or (form in terms.stops and len(form) > 2 and form not in terms.harm):
             return False

@@ -22,7 +22,7 @@ def resolve_references(annotated: Annotated, lexicon: Lexicon) -> Annotated:
     if not annotated.mentions:
         return annotated
     words = anaphora(lexicon)
-    named = with_countries(annotated.mentions, words.armies)
+    named = with_countries(annotated.mentions, words.armies, words.adjectives)
     found = [*group_references(annotated, words, lexicon), *person_references(annotated, words, lexicon)]
     told = with_learned_roles(annotated, [*named, *found], lexicon)
     mentions = sorted(told, key=lambda mention: (mention.span.start, -mention.span.end))

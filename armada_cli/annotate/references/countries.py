@@ -8,18 +8,21 @@ from dataclasses import replace
 
 from armada_cli.records import ActorValue, Mention, PlaceValue
 
+_OWN_LABELS = frozenset({"army", "air force", "navy", "coast guard", "armed forces", "national guard"})
 _SERVICES = (
     ("police", "police"), ("air force", "air-force"), ("navy", "navy"), ("intelligence", "intelligence"),
     ("security force", "security-forces"), ("special force", "special-forces"),
 )  # fmt: skip
 
 
-def with_countries(mentions: Sequence[Mention], armies: Mapping[str, str]) -> list[Mention]:
+def with_countries(
+    mentions: Sequence[Mention], armies: Mapping[str, str], adjectives: Mapping[str, str]
+) -> list[Mention]:
     """The mentions, bare forces of a state given the country that the places tell, if one clearly leads."""
     code = dominating_country(mentions)
     if code is None:
         return list(mentions)
-    return [_placed(mention, code, armies) for mention in mentions]
+    return [_placed(mention, code, armies, adjectives) for mention in mentions]
 
 
 def dominating_country(mentions: Iterable[Mention]) -> str | None:
@@ -35,15 +38,24 @@ def dominating_country(mentions: Iterable[Mention]) -> str | None:
     return code if most >= 0.6 * sum(counts.values()) else None
 
 
-def _placed(mention: Mention, code: str, armies: Mapping[str, str]) -> Mention:
+def _placed(mention: Mention, code: str, armies: Mapping[str, str], adjectives: Mapping[str, str]) -> Mention:
     value = mention.value
     if not isinstance(value, ActorValue) or not value.state or value.id is not None or value.country_code:
         return mention
     if value.kind not in ("force", "police", "agency", "government", "state"):
         return mention
     code = armies.get(code, code) if value.kind == "force" else code
-    identity = f"state:{code}" if value.kind in ("government", "state") else f"force:{code}-{_service(value)}"
-    return replace(mention, value=replace(value, id=identity, country_code=code, anaphoric=True))
+    of_state = value.kind in ("government", "state")
+    identity = f"state:{code}" if of_state else f"force:{code}-{_service(value)}"
+    name = value.name if of_state or code not in adjectives else f"{adjectives[code]} {_label(value)}"
+    return replace(mention, value=replace(value, name=name, id=identity, country_code=code, anaphoric=True))
+
+
+def _label(value: ActorValue) -> str:
+    """What a force is called after the adjective of its state: "army", "special forces"."""
+    if value.name.lower() in _OWN_LABELS:
+        return value.name.lower()
+    return _service(value).replace("-", " ")
 
 
 def _service(value: ActorValue) -> str:

@@ -66,7 +66,7 @@ class Anaphora:
     """Finders of "the (armed) group", "the rebels", "the (slain) commander".
 
     `raiders` are fighters told of without a name, `female` holds roles of women, `leader` nouns for any leader;
-    `armies` gives the state whose army stands in a land that has none.
+    `armies` gives the state whose army stands in a land that has none, `adjectives` that of each state ("Afghan").
     """
 
     group: Definite
@@ -76,6 +76,7 @@ class Anaphora:
     female: frozenset[str]
     leader: frozenset[str]
     armies: dict[str, str]
+    adjectives: dict[str, str]
 
     @cached_property
     def unnamed(self) -> re.Pattern[str]:
@@ -99,4 +100,5 @@ def anaphora(lexicon: Lexicon) -> Anaphora:
         female=frozenset(words["female"]),
         leader=frozenset(words["leader"]),
         armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
+        adjectives={entry["code"]: entry["adjectives"][0] for entry in lexicon.entries("nations")},
     )

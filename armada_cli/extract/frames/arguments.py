@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
-from armada_cli.extract.frames.frame import Frame, inner, members
+from armada_cli.extract.frames.frame import Frame, inner, is_built_up, members
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -13,6 +13,7 @@ from armada_cli.extract.words import noun_list
 from armada_cli.records import ActorValue, Clause, Sentence
 
 _AIMED_PREPS = WordClass("aimed_prep")
+_AIMING = WordClass("aiming_verb")
 _BESIDE_PREPS = WordClass("beside_prep")
 _EVENT_PREPS = WordClass("event_prep")
 _JOINED_PREPS = WordClass("joined_prep")
@@ -43,8 +44,16 @@ def with_doers(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, .
 def with_objects(view: View, sentence: Sentence, frame: Frame, objects: tuple[int, ...]) -> Frame:
     """Add what a verb is done to, each in the role that its nature and the verb allow."""
     for group in objects:
-        frame = _with_object(view, sentence, frame, inner(sentence, group))
+        frame = _with_object(view, sentence, frame, _weapons_counted(view, sentence, inner(sentence, group)))
     return frame
+
+
+def _weapons_counted(view: View, sentence: Sentence, group: int) -> int:
+    """The weapons that a bare number counts some of: "shot down 21 of 22 drones"; else the group itself."""
+    if sentence.tokens[sentence.groups[group].head].tag != "CD":
+        return group
+    whole = (i for i, g in enumerate(sentence.groups) if g.attached_to == group and g.prep == "of")
+    return next((i for i in whole if nature_of(view, sentence, i) is Nature.WEAPON), group)
 
 
 def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:
@@ -63,7 +72,7 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
     taken = sense.act == "kidnap" and nature is Nature.THING and not is_abstract(sentence, group)
     if taken or ((sense.effect or sense.object == "victim") and _can_suffer(sentence, group, nature)):
         return replace(frame, victims=(*frame.victims, group))
-    if sense.object in ("target", "event") and not is_abstract(sentence, group, named=True):
+    if sense.object in ("target", "event") and not is_abstract(sentence, group, named=True, aimed=True):
         return replace(frame, targets=(*frame.targets, group))
     return frame
 
@@ -76,6 +85,8 @@ def _with_weapon(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
         return replace(armed, targets=(*frame.targets, *_doing(sentence, frame)))
     if sense.act == "foil" and _is_operated(view, sentence, group, Nature.WEAPON):
         return replace(armed, agents=(*frame.agents, group))
+    if sense.act == "foil" and sentence.groups[group].lemma in noun_list("site"):
+        return None  # who shoots down a helicopter with a crew attacks it
     return armed if sense.object != "target" or sense.act in _USES_WEAPONS else None
 
 
@@ -128,6 +139,18 @@ def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> 
     return frame
 
 
+def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
+    """Add what a clause says of the weapon, the doer or the deed that it was for: "a bomb meant for a convoy"."""
+    told = {*frame.means, *frame.agents, frame.trigger.group}
+    for clause in sentence.clauses:
+        if clause.antecedent in told and clause.verb is not None and sentence.verbs[clause.verb].lemma in _AIMING:
+            aims = [group for prep, group in clause.preps if prep in _AIMED_PREPS or prep == "for"]
+            found = [g for group in aims for g in members(sentence, inner(sentence, group))]
+            natures = {g: nature_of(view, sentence, g) for g in found if not is_abstract(sentence, g, aimed=True)}
+            frame = replace(frame, targets=(*frame.targets, *(g for g, n in natures.items() if n in Nature.targets())))
+    return frame
+
+
 def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
     """Add a group after a preposition, in the role that both allow; a group with none may still name the place."""
     group = inner(sentence, group)
@@ -141,7 +164,7 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     if frame.trigger.sense.effect and prep in _JOINED_PREPS and nature in Nature.people():
         return replace(frame, victims=(*frame.victims, group))
     aimed = frame.trigger.sense.act not in _SUFFERING and nature in Nature.targets()
-    if aimed and not is_abstract(sentence, group):
+    if aimed and not is_abstract(sentence, group, aimed=prep in _AIMED_PREPS):
         frame = _with_target(sentence, frame, prep, group, nature)
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
 
@@ -156,15 +179,28 @@ def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature
     return frame
 
 
-def is_abstract(sentence: Sentence, group: int, *, named: bool = False) -> bool:
+def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: bool = False) -> bool:
     """Whether a group can not be aimed at: a road, a time, a circumstance, a bare number, a place unknown by its name.
 
-    A name counts as a place unless it ends in a word for a building or vehicle ("Splendid Hotel"), or `named` is true.
+    A name counts as a place unless it ends in a word for a building or vehicle ("Splendid Hotel"), or `named` is true;
+    where words say that it was `aimed` at, a village can be, and a name after "the" is no place ("the Cole").
     """
-    head = sentence.tokens[sentence.groups[group].head]
-    if head.lemma in noun_list("not_target") or head.tag in ("CD", "DT", "PRP", "JJ"):
+    noun = sentence.groups[group]
+    head = sentence.tokens[noun.head]
+    if head.tag in ("CD", "DT", "PRP", "JJ"):
         return True
-    return head.tag.startswith("NNP") and not named and head.lemma not in noun_list("site")
+    if head.lemma in noun_list("not_target") and not (aimed and _is_settled(sentence, group)):
+        return True
+    if not head.tag.startswith("NNP") or named or head.lemma in noun_list("site"):
+        return False
+    return not (aimed and sentence.tokens[noun.first].lemma == "the")
+
+
+def _is_settled(sentence: Sentence, group: int) -> bool:
+    """Whether a noun is a settlement, or an area that people live or work in: "a village", "a residential area"."""
+    lemma = sentence.groups[group].lemma
+    settled = lemma in noun_list("hit_settlement")
+    return settled and (lemma not in noun_list("area") or is_built_up(sentence, group))
 
 
 def governed(clause: Clause, preps: Set[str]) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armada_cli.extract.frames.arguments import with_aims
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.nouns import noun_frame
 from armada_cli.extract.frames.parts import by_target, with_elided
@@ -23,7 +24,7 @@ def find_frames(view: View, index: int) -> list[Frame]:
     frames = [
         part
         for frame in frames
-        for whole in by_target(view, sentence, frame)
+        for whole in by_target(view, sentence, with_aims(view, sentence, frame))
         for part in with_elided(view, sentence, whole)
     ]
     return sorted((frame for frame in frames if _is_whole(view, sentence, frame)), key=lambda frame: frame.trigger.span)

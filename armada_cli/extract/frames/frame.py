@@ -34,11 +34,18 @@ class Frame:
 
 def inner(sentence: Sentence, group: int) -> int:
     """The group that a noun of quantity or of a part stands for: "a series of airstrikes", "the gate of a park"."""
-    if sentence.groups[group].lemma in noun_list("container") | noun_list("part"):
+    if sentence.groups[group].lemma in noun_list("container") | noun_list("part") and not is_built_up(sentence, group):
         for index, other in enumerate(sentence.groups):
             if other.attached_to == group and other.prep == "of":
                 return index
     return group
+
+
+def is_built_up(sentence: Sentence, group: int) -> bool:
+    """Whether a noun is said to be where people live or work: "a residential area"."""
+    noun = sentence.groups[group]
+    words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
+    return bool(words & noun_list("built_up"))
 
 
 def members(sentence: Sentence, group: int) -> tuple[int, ...]:

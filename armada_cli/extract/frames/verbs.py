@@ -7,6 +7,7 @@ from dataclasses import replace
 from armada_cli.extract.figures import is_figurative, untold_noun
 from armada_cli.extract.frames.arguments import governed, with_doers, with_objects, with_prep, with_preps
 from armada_cli.extract.frames.frame import Frame
+from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -24,9 +25,9 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     verb = sentence.verbs[clause.verb or 0]
     passive = verb.voice == "passive"
     doers = governed(clause, _DOER_PREPS) if passive else clause.subject
-    if trigger.sense.act == "foil":
-        doers = ()
     done_to = clause.subject if passive else clause.objects
+    if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
+        doers = ()  # who stops an attack is no attacker; who intercepts a man is
     told = {"negated"} if trigger.sense.needs == "negation" else set()
     frame = Frame(index, trigger, context=clause.context - told)
     if trigger.sense.subject == "victim":

@@ -67,12 +67,15 @@ def _hanging_on(sentence: Sentence, clusters: list[Cluster], clause: int) -> Clu
     """The cluster of a clause that goes on from one that tells nothing itself: "landed in X, killing two"."""
     for cluster in clusters:
         homes = [home_clause(sentence, frame) for frame in cluster.frames]
-        if any(
-            h is not None and sentence.clauses[h].governor == clause and sentence.clauses[h].kind in _GOING_ON
-            for h in homes
-        ):
+        if any(h is not None and _goes_on_from(sentence.clauses[h], clause) for h in homes):
             return cluster
     return None
+
+
+def _goes_on_from(clause: Clause, governor: int) -> bool:
+    """Whether a clause goes on from another, or tells what happened where or when the other one says."""
+    there = clause.kind == "relative" and clause.marker in ("where", "when")
+    return clause.governor == governor and (clause.kind in _GOING_ON or there)
 
 
 def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Cluster | None:

@@ -65,9 +65,10 @@ def _is_title(view: View, mention: Mention) -> bool:
 
 
 def _is_border(sentence: Sentence, span: Span) -> bool:
-    """Whether a date only borders a stretch of time: "the first since 2006"."""
+    """Whether a date only borders a stretch of time: "the first since 2006", not "since May 6, when two were shot"."""
     group = group_at(sentence, span)
-    return group is not None and sentence.groups[group].prep in _BORDER_PREPS
+    after = [token.lemma for token in sentence.tokens if token.span.start >= span.end][:2]
+    return group is not None and sentence.groups[group].prep in _BORDER_PREPS and "when" not in after
 
 
 def _give_unknown(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:

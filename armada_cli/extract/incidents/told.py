@@ -13,6 +13,7 @@ _UNTOLD = frozenset({"figurative", "negated", "planned", "threatened", "hypothet
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTUAL_PREPS = WordClass("factual_prep")
 _ANCHOR_PREPS = WordClass("anchor_prep")
+_BEGINNING = WordClass("beginning_verb")
 _NOBODY = WordClass("nobody")
 _LONG_FIGHT = WordClass("long_fight")
 
@@ -30,8 +31,24 @@ def _counts_years(sentence: Sentence, frame: Frame) -> bool:
     """Whether a verb counts up the dead of years: "15,000 people have been killed since 2009"."""
     if frame.trigger.clause is None or not frame.trigger.sense.effect:
         return False
-    since = [sentence.groups[g] for prep, g in sentence.clauses[frame.trigger.clause].preps if prep == "since"]
-    return any(_YEAR.fullmatch(sentence.tokens[group.head].text) for group in since)
+    clause = sentence.clauses[frame.trigger.clause]
+    since = [sentence.groups[g] for prep, g in clause.preps if prep == "since"]
+    if any(_YEAR.fullmatch(sentence.tokens[group.head].text) for group in since):
+        return True
+    return sentence.verbs[clause.verb or 0].tense == "perfect" and _since_began(sentence, frame.trigger.clause)
+
+
+def _since_began(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause is true of all the time since a war or the like began, or of a time "during which" it was."""
+    if sentence.clauses[clause].kind == "relative":
+        start = sentence.clauses[clause].span.start
+        before = [token.lemma for token in sentence.tokens if start - 8 <= token.span.start < start + 8]
+        return "during" in before
+    return any(
+        c.governor == clause and c.marker == "since" and sentence.verbs[c.verb].lemma in _BEGINNING
+        for c in sentence.clauses
+        if c.verb is not None
+    )
 
 
 def _sums_up_war(sentence: Sentence, frame: Frame) -> bool:
