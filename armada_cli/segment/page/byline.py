@@ -107,14 +107,10 @@ def _named(page: Page, blocks: Blocks, zone: range) -> list[str]:
     last = blocks.items[zone.stop - 1].node.end
     seen: set[int] = set()
     for node in page.nodes[first:last]:
+        if "byline" not in node.roles or node.end - node.index > LARGEST or node.index in seen:
+            continue
         held = blocks.within(node)
-        if (
-            "byline" not in node.roles
-            or node.end - node.index > LARGEST
-            or not held
-            or held.start not in zone
-            or node.index in seen
-        ):
+        if not held or held.start not in zone:
             continue
         if node.parent >= 0 and _several(page, page.nodes[node.parent]):
             node = page.nodes[node.parent]

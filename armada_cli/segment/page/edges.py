@@ -27,6 +27,7 @@ PULLED = 250  # characters of a pull quote
 PULLED_CHECKS = 40  # quotes that are compared with the text, so that the work stays linear
 SMALL_PRINT = 200  # characters of a note in small type below a rule
 NOTES = 4  # blocks at the end that may be notes on the author
+PICTURES = frozenset(("img", "amp-img", "picture"))
 _CREDIT = re.compile(
     r"(?i)\((?:[^()]{0,60}\b)?(?:photos?|fotos?|ap|afp|reuters|getty|epa|dpa|images?|bild|credit|courtesy|archiv|file)\b[^()]{0,60}\)\s*\.?$"
     r"|(?:photo|foto|image|picture|bild|credit|photograph|illustration)s?\s?(?:by|credit|courtesy)?\s?[:/][^.]{2,60}\.?$"
@@ -114,7 +115,7 @@ def without_captions(page: Page, blocks: Blocks, kept: list[int]) -> list[int]:
     """Without short lines right after a picture that end in a credit, or share a small element with it."""
     pictures: dict[int, int] = {}  # block that follows -> node of the picture
     for node in page.nodes:
-        if node.tag in ("img", "amp-img", "picture") and node.get("width") not in ("1", "0"):
+        if node.tag in PICTURES and node.get("width") not in ("1", "0"):
             pictures[blocks.first[node.index]] = node.index
     return [i for i in kept if i not in pictures or not _is_caption(blocks, i, pictures[i])]
 

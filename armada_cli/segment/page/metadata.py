@@ -83,7 +83,8 @@ _COMMENT_MARKS = re.compile(
 
 def _load(script: str) -> Any:
     """JSON as sites write it: with raw line breaks in strings, comment marks around it, commas too many."""
-    text = _COMMENT_MARKS.sub("", script).strip().rstrip(";")
+    marked = any(mark in script for mark in ("<!", "-->", "]]>"))
+    text = (_COMMENT_MARKS.sub("", script) if marked else script).strip().rstrip(";")
     for repair in (lambda t: t, lambda t: re.sub(r",(\s*[\]}])", r"\1", t)):
         try:
             return json.loads(repair(text), strict=False)

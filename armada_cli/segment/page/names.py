@@ -56,8 +56,6 @@ LONGEST = 400  # characters of an attribute that are read
 
 def roles_of(tag: str, attrib: Mapping[str, str]) -> frozenset[str]:
     """The roles that tag and names suggest: drop, body, comment, comments, byline, date, title, head, hidden, ..."""
-    if tag == "html" or tag == "body":
-        return NONE
     found = _TAG_ROLES.get(tag, NONE)
     for name in attrib:
         read = _READERS.get(name)
@@ -66,7 +64,7 @@ def roles_of(tag: str, attrib: Mapping[str, str]) -> frozenset[str]:
             more = read(value if len(value) <= LONGEST else value[:LONGEST])
             if more:
                 found = found | more
-    return found
+    return NONE if found and tag in ("html", "body") else found
 
 
 @lru_cache(maxsize=16384)

@@ -17,11 +17,14 @@ LINE = 300  # characters; a longer block is never a prompt
 START = 120  # characters; a longer block may well start with the words of a prompt
 _LABEL = re.compile(r"^([^:|]{2,40})\s?[:|]")
 _MARKS = re.compile(r"[\W_]+")
+_ASCII_MARKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 @lru_cache(maxsize=4096)
 def same_text(text: str) -> str:
     """Letters and digits only, case folded: equal for two spellings of one headline."""
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII_MARKS).split())
     return _MARKS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
