@@ -1,14 +1,10 @@
-"""What holds of every page: nothing raises, a comment's words are in no paragraph, work grows with size alone."""
+"""What holds of every page: nothing raises, a comment's words are in no paragraph."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from armada_cli.records import Source
 from armada_cli.segment.page import segment_page
-from armada_cli.segment.page.blocks import read_blocks
-from armada_cli.segment.page.body_score import Scored, find_article
-from armada_cli.segment.page.dom import Page, parse_page
 from tests.segment.page.pages import PARAGRAPHS, TITLE, article, page
 
 PIECES = ["<p>", "</p>", "<div class='comment'>", "</div>", "<br>", "<b>", "</b>", "<a href='/'>", "</a>", "<h1>", "</h1>", "<td>", "<tr>", "<table>", "<li>", "<ul>",
@@ -50,49 +46,3 @@ def test_no_word_of_a_comment_in_the_body(comments: list[list[str]]) -> None:
         f"<h1>{TITLE}</h1><div>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS)}</div><ol class='commentlist'>{items}</ol>"
     )
     assert article(html).body == PARAGRAPHS
-
-
-def deep(n: int) -> str:
-    return "<div>" * n + f"<p>{PARAGRAPHS[0]}</p>" + "</div>" * n
-
-
-def siblings(n: int) -> str:
-    return "".join(f"<p>{n}: {PARAGRAPHS[0]}</p>" for n in range(n))
-
-
-def fields(n: int) -> str:
-    return "<input> some words " * n
-
-
-def lists(n: int) -> str:
-    return f"<p>{PARAGRAPHS[0]}</p>" + "".join(
-        f"<li class='a{i}'><h3><a href='/{i}'>A headline of a story</a></h3><p>{PARAGRAPHS[1]}</p></li>"
-        for i in range(n)
-    )
-
-
-@pytest.mark.parametrize("make", [deep, siblings, fields, lists])
-def test_work_grows_with_size_alone(make: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Four times the page, four times the looks at elements and blocks, give or take a tenth."""
-    looks = [0]
-
-    def counted(function: object) -> object:
-        def call(*args: object) -> object:
-            looks[0] += 1
-            return function(*args)  # type: ignore[operator]
-
-        return call
-
-    monkeypatch.setattr(Page, "children", counted(Page.children))
-    monkeypatch.setattr(Page, "ancestors", counted(Page.ancestors))
-    monkeypatch.setattr(Scored, "gain", counted(Scored.gain))
-    monkeypatch.setattr(Scored, "sum", counted(Scored.sum))
-
-    def work(n: int) -> int:
-        looks[0] = 0
-        parsed = parse_page(page(make(n)))  # type: ignore[operator]
-        blocks = read_blocks(parsed)
-        find_article(parsed, blocks)
-        return looks[0] + len(parsed.nodes) + len(blocks.items)
-
-    assert work(1600) <= 4.4 * work(400)
