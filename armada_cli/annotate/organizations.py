@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from armada_cli.annotate.actor_words import ActorWords
 from armada_cli.annotate.groups import is_abbreviation
 from armada_cli.annotate.matching import Names, Words, in_headline
+from armada_cli.annotate.place_names import is_place
 from armada_cli.records import ActorValue
 
 Known = tuple[int, int, ActorValue]
@@ -215,7 +216,7 @@ def unknown(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[
         first = _after_title(words, first, last, lists)
         if in_headline(words, first, last) or words.surface(first, last).isupper():
             continue
-        if last > first and _is_organisation(words, first, last, lists):
+        if last > first and _is_organisation(words, first, last, lists) and not is_place(words.surface(first, last)):
             done = last
             yield first, last, _organisation(words, first, last)
 

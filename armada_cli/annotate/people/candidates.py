@@ -18,8 +18,10 @@ from armada_cli.annotate.people.roles_after import role_after
 from armada_cli.annotate.people.roles_before import role_before
 from armada_cli.annotate.people.spelling import plain, units
 from armada_cli.annotate.people.tables import Tables, is_given
+from armada_cli.annotate.place_names import is_place
 from armada_cli.records import ActorValue, Article, Mention, Span
 
+_ALSO_A_PLACE = 2.5  # points against a name that is a town's or a province's as well
 _BYLINE = 80  # characters; in a paragraph as short as that an author's name is a byline
 _QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias )?$")
 _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
@@ -160,6 +162,8 @@ def _scored(placed: Placed, nick: str | None, line: Line, headline: bool, cues: 
     candidate.speaks = evidence.speaks(beside, cues)
     candidate.score += 2.5 * introduced + 2 * bool(nick) + candidate.speaks
     candidate.score += evidence.context_score(beside, bool(piece.titles), _full(candidate), cues)
+    if candidate.score >= evidence.ENOUGH and is_place(line.text[candidate.start : candidate.span.end]):
+        candidate.score -= _ALSO_A_PLACE
     return candidate
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from armada_cli.annotate.places.matches import Match
 from armada_cli.annotate.places.scan import Run
@@ -12,9 +12,10 @@ from armada_cli.lexicon.gazetteer import ALIAS, COMMON, LOOSE
 from armada_cli.records import ActorValue, Mention
 
 _WELL_KNOWN, _TOWN = 50_000, 5_000
+_CAPITAL = 2_000_000  # capitals weigh as much at least
 _OUTWEIGHS, _OUTWEIGHS_CAPITAL = 20, 4  # how many times larger than its namesakes
 _NAMED_ABROAD = 0.4
-_LITTLE = 1.0  # evidence that sums to less than this is weak
+_LITTLE, _LITTLE_ALONE = 1.0, 0.45  # evidence that sums to less is weak, with and without another country beside it
 _MOST = 4  # mentions of one kind that count
 # Forces of these act abroad more than at home: their name says little about where.
 _ABROAD = {"US": 0.15, "GB": 0.3, "FR": 0.4, "RU": 0.4, "IL": 0.5, "SA": 0.5, "TR": 0.6}
@@ -26,16 +27,25 @@ def country_evidence(
     """For each country that the text speaks of its share of the evidence, the strongest 1, if it is not weak."""
     named = Counter(m.candidates[0].cc for m in matches if m.candidates[0].level == "country")
     nations = Counter(cc for run in runs for cc in _nations(run, words))
-    actors = Counter(m.value.country_code for m in known if isinstance(m.value, ActorValue) and m.value.country_code)
-    certain = Counter(cc for m in matches if (cc := _certain(m)))
+    actors = Counter(cc for m in known if isinstance(m.value, ActorValue) and (cc := _home(m.text, m.value, words)))
+    spoken_of = named.keys() | nations.keys() | actors.keys()
+    certain = Counter(cc for m in matches if (cc := _certain(m, spoken_of)))
     weight: dict[str, float] = {}
     for counts, value in ((named, 2.0), (nations, 1.0), (actors, 0.6), (certain, 1.5)):
         for cc, count in counts.items():
             abroad = 1.0 if counts is certain else _ABROAD.get(cc, 1.0)
             abroad = max(abroad, _NAMED_ABROAD) if counts is named else abroad
             weight[cc] = weight.get(cc, 0.0) + value * abroad * min(count, _MOST)
-    top = max([_LITTLE, *weight.values()])
+    alone = len(weight) == 1 and "US" not in weight
+    top = max([_LITTLE_ALONE if alone else _LITTLE, *weight.values()])
     return {cc: value / top for cc, value in weight.items()}
+
+
+def _home(text: str, actor: ActorValue, words: PlaceWords) -> str | None:
+    """An actor's country; of fighters without a name ("Iraqi gunmen") the nation that is said of them."""
+    if actor.country_code or actor.id:
+        return actor.country_code
+    return words.demonyms.get(text.split(" ")[0].lower())
 
 
 def _nations(run: Run, words: PlaceWords) -> Iterator[str]:
@@ -51,8 +61,11 @@ def _nations(run: Run, words: PlaceWords) -> Iterator[str]:
         index += size
 
 
-def _certain(match: Match) -> str | None:
-    """The country of a name that all its candidates, or by far the largest of them, share."""
+def _certain(match: Match, spoken_of: Set[str]) -> str | None:
+    """The country of a name that all its candidates, or by far the largest of them, share.
+
+    A great city that is no capital says nothing when the text speaks of a namesake's country, and not of its own.
+    """
     first, *rest = match.candidates
     if first.level == "country" or first.how & (LOOSE | COMMON) or not first.cc or match.doubtful:
         return None
@@ -63,6 +76,8 @@ def _certain(match: Match) -> str | None:
         return first.cc if first.level != "town" or named else None
     if first.level == "admin1" and match.cue.level == "admin1" and not first.how & ALIAS:
         return first.cc if all(c.level != "admin1" for c in others) else None
+    if first.pop < _CAPITAL and first.cc not in spoken_of and any(c.cc in spoken_of for c in others):
+        return None
     factor = _OUTWEIGHS_CAPITAL if first.pop >= 1_000_000 else _OUTWEIGHS
     if (
         first.level == "town"

@@ -16,16 +16,18 @@ _COINED = re.compile(r"[A-Z]{2,}[a-z]|^[a-z][A-Z]{2}|[a-z]{4}[A-Z]")
 class Cue(NamedTuple):
     """What the words around a name say. `level` is what a generic word selects ("province": admin1), null if none.
 
-    `locative` says that a preposition of place stands before it, `position` that it is "in" or the like; `open_end`
-    that a capitalised word beside it is left unexplained, so that the name is probably part of a longer one; `titled`
-    that a title stands before it; `organisation` that the words around it make an organisation of it; `contained` that
-    a comma follows, and perhaps the place that holds it; `counted` that it has an article and no noun after it;
-    `of_site` that it is a part of a site's name ("Villamor Air Base").
+    `locative` says that a preposition of place stands before it, `position` that it is "in" or the like, `sited` that
+    it is "at", a verb such as "held", or "of" after a noun such as "mayor"; `open_end` that a capitalised word beside
+    it is left unexplained, so that the name is probably part of a longer one; `titled` that a title stands before it;
+    `organisation` that the words around it make an organisation of it; `contained` that a comma follows, and perhaps
+    the place that holds it; `counted` that it has an article and no noun after it; `of_site` that it is a part of a
+    site's name ("Villamor Air Base").
     """
 
     level: Level | None
     locative: bool
     position: bool
+    sited: bool
     open_end: bool
     titled: bool
     organisation: bool
@@ -44,6 +46,7 @@ def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
         level=level,
         locative=_locative(left, words),
         position=next((w for w in left if w not in words.qualifier and w != "the"), "") in words.position,
+        sited=_is_sited(left, words),
         open_end=not run.shout and _open_end(run, first, last, words),
         titled=bool(left) and left[0] in words.title and not run.mark_before,
         organisation=_organisation(run, first, last, words),
@@ -84,12 +87,23 @@ def _generic_before(left: list[str], words: PlaceWords) -> Level | None:
 
 
 def _locative(left: list[str], words: PlaceWords) -> bool:
+    if _of_seat(left, words):
+        return True
     for word in left[:3]:
         if word in words.locative or word in words.relation:
             return True
         if word not in words.qualifier and word != "the" and word not in words.generic:
             return False
     return False
+
+
+def _is_sited(left: list[str], words: PlaceWords) -> bool:
+    at = left[:1] == ["at"] and words.aimed.isdisjoint(left[1:2])  # "fired at Hassan"
+    return at or _of_seat(left, words) or not words.taken.isdisjoint(left[:1])
+
+
+def _of_seat(left: list[str], words: PlaceWords) -> bool:
+    return left[:1] == ["of"] and len(left) > 1 and left[1] in words.seat
 
 
 def _open_end(run: Run, first: int, last: int, words: PlaceWords) -> bool:

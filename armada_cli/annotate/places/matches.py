@@ -23,7 +23,9 @@ _WIDE = frozenset({"country", "admin1", "area", "sea", "site"})
 class Match(NamedTuple):
     """A name in the text with what it may stand for. `run` holds it, as its words `first` to `last`.
 
-    `doubtful` says that it is a person's name as well; `state` is the American state whose short form follows.
+    `doubtful` says that it is a person's name as well, `subject` that it opens a sentence about what it was or had;
+    `word` that it is an English word too and no word beside it makes it a place for sure; `state` is the American state
+    whose short form follows.
     """
 
     span: Span
@@ -34,6 +36,8 @@ class Match(NamedTuple):
     first: int
     last: int
     doubtful: bool = False
+    subject: bool = False
+    word: bool = False
     state: str | None = None
 
 
@@ -61,6 +65,8 @@ def _says_more(
 ) -> bool:
     """Whether a name only adds its generic word or "the" to a shorter one of the same place ("Borno State")."""
     if words.generic.get(run.words[last].lower) in ("admin1", "admin2"):
+        if last == first + 1 and run.words[first].lower in words.generic:
+            return False  # "Plateau State"
         short = name[: run.words[last - 1].end - run.words[first].start]
     elif run.words[first].lower == "the":
         short = name[run.words[first + 1].start - run.words[first].start :]
@@ -104,7 +110,12 @@ def _match(
     if not kept:
         return None
     doubtful = single and word.lower in words.persons
-    return Match(Span(word.start, run.words[last].end), name, kept, around, run, first, last, doubtful)
+    subject = single and _is_subject(run, words)
+    listed = run.mark_before == "," or run.mark_after == ","
+    word_too = single and not (around.position or listed or around.level) and _is_word_too(kept, word.lower)
+    return Match(
+        Span(word.start, run.words[last].end), name, kept, around, run, first, last, doubtful, subject, word_too
+    )
 
 
 def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, around: Cue, words: PlaceWords) -> bool:
@@ -114,10 +125,13 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
         return False
     if name.isupper() and run.mark_before.endswith("(") and last - first + 1 < len(run.words):
         return False  # a station: "(RADIO NACIONAL NETWORK)"
+    if _is_ware(run, last, words) or _is_name_part(run, first, last, around):
+        return False
     if around.organisation or (name.isupper() and run.shout and candidate.how & LOOSE):
         return False
     if candidate.level == "country":
-        return not (first == last and _is_person_part(run, first, around, words))
+        apart = first == last and (_is_person_part(run, first, around, words) or _is_river(run, last))
+        return not apart
     if around.titled and not around.level:
         return False
     if around.of_site and candidate.level != "site" and candidate.pop < _LARGE // 2:
@@ -128,6 +142,7 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
         first != last
         and candidate.gid
         and candidate.level in ("town", "admin2")
+        and candidate.pop < 10 * _LARGE
         and _is_english_phrase(run, first, last)
     ):
         return around.position and not candidate.how & ALIAS
@@ -145,8 +160,28 @@ def _is_person_part(run: Run, index: int, around: Cue, words: PlaceWords) -> boo
     right = run.words[index + 1] if index + 1 < len(run.words) else None
     if left is not None and left.capital and left.lower in words.persons:
         return True
-    named = run.words[index].lower in words.persons
-    return (named and around.titled) or (right is not None and around.open_end and not around.locative)
+    return around.titled or (right is not None and around.open_end and not around.locative)
+
+
+def _is_name_part(run: Run, first: int, last: int, around: Cue) -> bool:
+    """Whether a person's name goes on before it, or after it at the start of a sentence."""
+    if run.surname and first == 0:
+        return True
+    return run.forename and last == len(run.words) - 1 and run.opens and not run.dateline and not around.locative
+
+
+def _is_river(run: Run, last: int) -> bool:
+    """Whether a river follows: "the Niger River" flows through other countries too."""
+    following = run.words[last + 1].lower if last + 1 < len(run.words) else next(iter(run.after), "")
+    return following in ("river", "rivers")
+
+
+def _is_ware(run: Run, last: int, words: PlaceWords) -> bool:
+    """Whether the name only says of what kind a thing is: "Lima beans", "Turkey and rice"."""
+    if last + 1 < len(run.words) or run.mark_after or run.possessive:
+        return False
+    after = run.after[1:] if run.after[:1] == ("and",) else run.after
+    return bool(after) and after[0] in words.ware
 
 
 def _stands_alone(run: Run, first: int, last: int, words: PlaceWords) -> bool:
@@ -166,17 +201,29 @@ def _suspect(candidate: Candidate, run: Run, around: Cue, words: PlaceWords, low
     if (around.counted and candidate.level in ("town", "admin2")) or _is_speaker(candidate, run, words):
         return True
     if lower in words.persons:
-        return not (around.locative or run.dateline or (run.mark_before == "," and candidate.pop >= _LARGE))
+        listed = run.mark_before == "," and candidate.pop >= _LARGE
+        large = candidate.level == "admin1" or (candidate.level == "town" and candidate.pop >= 3 * _LARGE)
+        city = large and not candidate.how & (ALIAS | LOOSE)
+        return not (around.locative or run.dateline or listed or city)
     if candidate.how & COMMON or _is_word(candidate, lower):
         listed = run.mark_before == "," or run.mark_after == ","
         other_name = candidate.level == "admin1" and bool(candidate.how & ALIAS)
-        return run.opens or run.shout or other_name or not (around.position or listed)
+        return run.opens or run.shout or other_name or not (around.position or around.sited or listed)
     return bool(candidate.how & LOOSE) and candidate.level == "town" and len(lower) < _SHORT_LOOSE
+
+
+def _is_word_too(candidates: tuple[Candidate, ...], lower: str) -> bool:
+    return all(c.how & COMMON or _is_word(c, lower) for c in candidates)
 
 
 def _is_word(candidate: Candidate, lower: str) -> bool:
     """Whether a small town's name is an English word of the tagger's lexicon."""
     return candidate.level in ("town", "admin2") and candidate.pop < 3 * _LARGE and is_english(lower)
+
+
+def _is_subject(run: Run, words: PlaceWords) -> bool:
+    """Whether the word opens a sentence before "was" or "had", as people do, but places too ("Goma was quiet")."""
+    return run.opens and not run.dateline and bool(run.after) and run.after[0] in words.copula
 
 
 def _is_speaker(candidate: Candidate, run: Run, words: PlaceWords) -> bool:

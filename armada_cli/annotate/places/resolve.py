@@ -22,9 +22,12 @@ _CONTAINED_IN_DIVISION, _CONTAINED_IN_COUNTRY = 5.0, 4.0
 _HOLDS, _LISTED = 3.0, 2.0
 _LIST_MARKS = (" and ", " or ", ", ", ", and ")
 _NEAR_KM, _NEAR = 150.0, 1.2
+_NEXT_KM = 60.0  # a name of another country that lies so near is believed: the fighting is at a border
 _LANDMARKS = 40  # certain places that nearness is measured to
 _NAMED_DIVISION = 1.2  # its division is named elsewhere in the text
 _SPOKEN_OF, _SPOKEN_OF_MUCH = 0.1, 0.5
+_GREAT_CITY = 1_000_000
+_SOME_TOWN = 15_000  # hamlets are named after anybody
 _FOREIGN_TOWN = 100_000  # a town of a country that the text does not speak of must be larger to be believed
 
 
@@ -52,7 +55,8 @@ def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], 
     found: list[Mention] = []
     for match, scored, holder, beside in zip(matches, points, holders, listed, strict=True):
         choice = best(scored, around._replace(listed=beside))
-        if not believed(match, choice, evidence, holder):
+        beside_it = _is_near(choice, around.places, _NEXT_KM)
+        if not believed(match, choice, evidence, holder, near=beside_it):
             continue
         if holder is None and match.cue.level is None and match.name in chosen:
             choice = chosen[match.name]
@@ -99,7 +103,7 @@ def best(scored: Sequence[tuple[float, Candidate]], around: Around) -> Candidate
     listed = [(points + _LISTED * (c.cc in around.listed), c) for points, c in scored]
     top = max(points for points, _ in listed)
     close = [(points, c) for points, c in listed if points >= top - _NEAR - _NAMED_DIVISION]
-    wide = any(c.level in ("country", "admin1") and not c.how & ALIAS for _, c in scored)
+    wide = any(c.level in ("country", "admin1") and not c.how & (ALIAS | LOOSE) for _, c in scored)
     if not wide and (around.places or around.divisions):
         own = {c.id for _, c in scored}
         others = [c for c in around.places if c.id not in own]
@@ -173,8 +177,8 @@ def _positions(matches: Sequence[Match], first: Sequence[Candidate]) -> tuple[Ca
     return tuple(placed.values())[:_LANDMARKS]
 
 
-def _is_near(candidate: Candidate, around: Sequence[Candidate]) -> bool:
-    return any(other.id != candidate.id and kilometres(candidate, other) < _NEAR_KM for other in around)
+def _is_near(candidate: Candidate, around: Sequence[Candidate], limit: float = _NEAR_KM) -> bool:
+    return any(other.id != candidate.id and kilometres(candidate, other) < limit for other in around)
 
 
 def kilometres(one: Candidate, other: Candidate) -> float:
@@ -184,22 +188,42 @@ def kilometres(one: Candidate, other: Candidate) -> float:
     return 111.2 * hypot(one.lat - other.lat, (one.lon - other.lon) * cos(radians(one.lat)))
 
 
-def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], holder: Match | None) -> bool:
-    """Whether a name is taken for its best candidate at all; a name that is not may still be an unlisted place."""
+def believed(
+    match: Match, choice: Candidate, evidence: Mapping[str, float], holder: Match | None, *, near: bool = False
+) -> bool:
+    """Whether a name is taken for its best candidate at all; a name that is not may still be an unlisted place.
+
+    `near` says that it lies beside a place that is certain.
+    """
     if choice.level in ("country", "sea") or match.state is not None:
         return True
     if holder is not None and _containment(choice, holder) > 0:
         return True
-    if holder is not None and _contradicted(choice, holder) and choice.pop < 10 * _FOREIGN_TOWN:
-        return False
     spoken_of = evidence.get(choice.cc, 0.0)
+    in_list = (
+        spoken_of >= _SPOKEN_OF_MUCH and holder is not None and not any(c.cc in evidence for c in holder.candidates)
+    )
+    if holder is not None and not in_list and _contradicted(choice, holder) and choice.pop < 10 * _FOREIGN_TOWN:
+        return False
     elsewhere = max(evidence.values(), default=0.0) >= _SPOKEN_OF_MUCH
-    if spoken_of < _SPOKEN_OF and elsewhere and not _is_world_known(choice, match.cue.level is not None):
+    if spoken_of < _SPOKEN_OF and elsewhere and not near and not _is_world_known(choice, match.cue.level is not None):
+        return False
+    ours = not choice.gid  # a place of a conflict region, which is why it was entered
+    unique = ours and len({c.cc for c in match.candidates}) == 1
+    alone = unique and not match.doubtful and spoken_of > 0.0
+    if match.subject and choice.pop < _GREAT_CITY and spoken_of < _SPOKEN_OF_MUCH and not alone:
         return False
     if match.cue.open_end and not match.cue.locative and spoken_of < _SPOKEN_OF_MUCH:
         return False
-    if match.doubtful and match.cue.level is None and choice.level != "admin1" and choice.pop < _FOREIGN_TOWN:
-        return (match.cue.position or match.run.dateline) and spoken_of >= 0.5
+    if match.word:
+        return spoken_of >= 0.3
+    if match.doubtful and match.cue.level is None:
+        if not match.cue.locative and not match.run.dateline and match.run.mark_before != ",":
+            return spoken_of >= _SPOKEN_OF_MUCH
+        if choice.pop < _FOREIGN_TOWN and choice.level != "admin1":
+            sited = match.cue.sited and choice.pop >= _SOME_TOWN
+            placed = match.cue.position or sited or match.run.dateline or unique
+            return placed and spoken_of >= _SPOKEN_OF_MUCH
     if match.cue.level is not None:
         return True
     if choice.how & LOOSE:
@@ -208,11 +232,10 @@ def believed(match: Match, choice: Candidate, evidence: Mapping[str, float], hol
         return spoken_of >= 0.3 or (match.cue.locative and choice.pop >= _FOREIGN_TOWN)
     if choice.level in ("admin1", "area", "site"):
         return spoken_of > 0.0 or match.cue.locative or not choice.how & ALIAS
-    if spoken_of >= 0.3 or choice.pop >= 5 * _FOREIGN_TOWN:
+    if near or alone or spoken_of >= 0.3 or choice.pop >= 5 * _FOREIGN_TOWN:
         return True
     if match.run.opens and not match.run.dateline:
         return choice.pop >= _FOREIGN_TOWN
-    ours = not choice.gid  # a place of a conflict region, which is why it was entered
     placed = match.cue.locative or (ours and match.run.mark_before == ",")
     return choice.pop >= _FOREIGN_TOWN or (placed and (ours or choice.pop >= 10_000 or spoken_of > 0.0))
 
@@ -229,9 +252,9 @@ def _is_world_known(choice: Candidate, described: bool) -> bool:
 
 
 def _contradicted(choice: Candidate, holder: Match) -> bool:
-    """Whether the place that is named as the container lies in other countries only."""
-    outer = [c for c in holder.candidates if c.level in ("country", "admin1", "area")]
-    return bool(outer) and all(c.cc != choice.cc for c in outer if c.cc)
+    """Whether the place that is named as the container lies in other countries only, and all its namesakes do."""
+    outer = {c.cc for c in holder.candidates if c.level in ("country", "admin1", "area") and c.cc}
+    return bool(outer and choice.cc) and all(c.cc != choice.cc for c in holder.candidates)
 
 
 def value(match: Match, candidate: Candidate, words: PlaceWords) -> PlaceValue:

@@ -45,7 +45,8 @@ class Run:
     `before` and `after` are the small-letter words next to it in the clause, the nearest first; `mark_before` and
     `mark_after` the punctuation that stands there instead. `shout` says that its paragraph is in capitals or title
     case, so that a capital tells nothing; `opens` that the run opens a sentence; `dateline` that it opens a paragraph
-    as a dateline does; `possessive` that it is a genitive ("Kunar's").
+    as a dateline does; `possessive` that it is a genitive ("Kunar's"). `surname` and `forename` say that a person's
+    name ends right before it ("Issa | Niger") or begins right after it ("Sydney | Kamau").
     """
 
     words: tuple[Word, ...]
@@ -57,6 +58,8 @@ class Run:
     opens: bool
     dateline: bool
     possessive: bool = False
+    surname: bool = False
+    forename: bool = False
 
 
 class Blocked:
@@ -76,6 +79,11 @@ class Blocked:
             index -= 1
         return None
 
+    def is_person(self, position: int) -> bool:
+        """Whether a character belongs to the name of a person."""
+        mention = self.at(position, position + 1)
+        return mention is not None and mention.kind == "person" and mention.text[:1].isupper()
+
 
 def scan(text: str, blocked: Blocked, words: PlaceWords) -> list[Run]:
     """The runs of a text, in order, without the words that other mentions hold."""
@@ -85,13 +93,14 @@ def scan(text: str, blocked: Blocked, words: PlaceWords) -> list[Run]:
         end = min(gap.start(), len(text))
         shout = _is_shout(text[start : min(end, start + _SHOUT_WINDOW)], words)
         for run in _word_runs(text, start, end, words):
-            runs += [_run(text, part, start, end, shout, words) for part in _free(run, blocked, words)]
+            runs += [_run(text, part, start, end, shout, blocked, words) for part in _free(run, blocked, words)]
         start = gap.end()
     return runs
 
 
 def _is_shout(paragraph: str, words: PlaceWords) -> bool:
     """Whether nearly every word that is not a small function word has a capital."""
+    sentence = paragraph.endswith(".") and not paragraph.isupper()  # a headline has no full stop
     most = _QUIET * len(_CAPITAL.findall(paragraph))
     loud = quiet = 0
     for match in _LONG_WORD.finditer(paragraph):
@@ -102,7 +111,7 @@ def _is_shout(paragraph: str, words: PlaceWords) -> bool:
             loud += 1
         else:
             quiet += 1
-            if _SHOUT * quiet > most:
+            if sentence or _SHOUT * quiet > most:
                 return False
     return loud + quiet > 3 and _QUIET * loud >= _SHOUT * quiet
 
@@ -136,9 +145,9 @@ def _words_from(text: str, position: int, end: int, words: PlaceWords) -> list[W
     run: list[Word] = []
     named = 0
     while len(run) < _LONGEST_RUN and (found := _WORD.match(text, position, end)):
-        word = _word(found.group(), position)
+        word = _word(found.group(), position, words)
         known = words.inner if run else words.article
-        if not word.capital and word.lower not in known:
+        if not word.capital and word.lower not in known and not _between_hyphens(text, word):
             break
         run.append(word)
         named = len(run) if word.capital else named
@@ -149,7 +158,14 @@ def _words_from(text: str, position: int, end: int, words: PlaceWords) -> list[W
     return run[:named]
 
 
-def _word(form: str, start: int) -> Word:
+def _between_hyphens(text: str, word: Word) -> bool:
+    """Whether a small word joins two others: "Rostov-on-Don"."""
+    return text[word.start - 1 : word.start] == "-" and text[word.end : word.end + 1] == "-"
+
+
+def _word(form: str, start: int, words: PlaceWords) -> Word:
+    if form.lower().replace("’", "'") in words.genitive:
+        return Word(start, start + len(form), form, form.lower(), form[0].isupper())
     bare, lower, capital = _told(form)
     return Word(start, start + len(bare), bare, lower, capital)
 
@@ -185,14 +201,18 @@ def _free(run: list[Word], blocked: Blocked, words: PlaceWords) -> list[list[Wor
     return [part for part in parts if part]
 
 
-def _run(text: str, part: list[Word], start: int, end: int, shout: bool, words: PlaceWords) -> Run:
+def _run(text: str, part: list[Word], start: int, end: int, shout: bool, blocked: Blocked, words: PlaceWords) -> Run:
     first, last = part[0].start, part[-1].end
     before, mark_before = _before(text[max(start, first - _WINDOW) : first], words)
     after, mark_after = _after(text[last : min(end, last + _WINDOW)])
     opens = first == start or (mark_before != "" and mark_before[-1] in _OPENING)
     dateline = first - start < 4 and (part[0].text.isupper() or (mark_after != "" and mark_after[0] in _DATELINE))
     possessive = last < len(text) and text[last] in _APOSTROPHES
-    return Run(tuple(part), before, after, mark_before, mark_after, shout, opens, dateline, possessive)
+    surname = first - start > 1 and text[first - 1] == " " and blocked.is_person(first - 2)
+    forename = end - last > 1 and text[last] == " " and blocked.is_person(last + 1)
+    return Run(
+        tuple(part), before, after, mark_before, mark_after, shout, opens, dateline, possessive, surname, forename
+    )
 
 
 def _before(window: str, words: PlaceWords) -> tuple[tuple[str, ...], str]:

@@ -40,9 +40,15 @@ class PlaceWords:
     continuing: frozenset[str]
     particle: frozenset[str]
     speech: frozenset[str]
+    copula: frozenset[str]
     position: frozenset[str]
     beside: frozenset[str]
     landform: frozenset[str]
+    ware: frozenset[str]
+    seat: frozenset[str]
+    aimed: frozenset[str]
+    taken: frozenset[str]
+    genitive: frozenset[str]
     between: frozenset[str]
     persons: frozenset[str]
     demonyms: dict[str, str]
@@ -87,9 +93,15 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         continuing=words("continuing"),
         particle=particle,
         speech=words("speech"),
+        copula=words("copula"),
         position=words("position"),
         beside=words("beside"),
         landform=words("landform"),
+        ware=words("ware"),
+        seat=words("seat"),
+        aimed=words("aimed"),
+        taken=words("taken"),
+        genitive=words("genitive"),
         between=words("between"),
         persons=words("given").union(written_names(lexicon)),
         demonyms=demonyms,
