@@ -113,7 +113,7 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
     if words & noun_list("mishap") or words & {"hypothetical", "future", "simulated", "mock"}:
         return _FIGURATIVE
-    if noun.lemma == "strike" and _is_of_workers(sentence, words):
+    if noun.lemma == "strike" and (_is_of_workers(sentence, words) or _is_owned_by_workers(sentence, group)):
         return _FIGURATIVE
     whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
     if whole is not None and whole.lemma in noun_list("doubtful"):
@@ -128,6 +128,12 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     marked = any(token.tag in ("DT", "CD", "PRP$", "POS") for token in sentence.tokens[noun.first : noun.head])
     plural = sentence.tokens[noun.head].tag == "NNS" and not marked
     return _FIGURATIVE if plural and _in_a_trend(sentence, group) else _NONE
+
+
+def _is_owned_by_workers(sentence: Sentence, group: int) -> bool:
+    """Whether a strike is that of a trade: "the dockworkers' strike"."""
+    owner = sentence.groups[group].possessor
+    return owner is not None and sentence.groups[owner].lemma.endswith(tuple(noun_list("trade")))
 
 
 def _is_of_workers(sentence: Sentence, before: set[str]) -> bool:

@@ -18,7 +18,7 @@ from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger, find_triggers
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import verb_class
+from armada_cli.extract.words import noun_list, verb_class
 from armada_cli.records import Clause, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")
@@ -39,7 +39,10 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     for other, attached in enumerate(sentence.groups):
         if attached.attached_to == at and attached.prep:
             frame = _with_attached(view, sentence, frame, attached.prep, other)
-    return _with_carrier(view, sentence, frame, at)
+    frame = _with_carrier(view, sentence, frame, at)
+    if frame.targets and all(sentence.groups[g].lemma in noun_list("figurative_target") for g in frame.targets):
+        return replace(frame, context=frame.context | {"figurative"})
+    return frame
 
 
 def _whose(sentence: Sentence, at: int) -> int | None:

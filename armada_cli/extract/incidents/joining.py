@@ -8,7 +8,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.answering import is_answer, sides_of
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
-from armada_cli.extract.incidents.wording import says_another
+from armada_cli.extract.incidents.wording import is_further
 from armada_cli.extract.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -16,6 +16,7 @@ from armada_cli.records import Sentence, WeaponValue
 
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
 _APART = WordClass("apart_marker")
+_RANKS = WordClass("rank_in_a_row")
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 
 
@@ -38,7 +39,7 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     if abducts(a) != abducts(b) and (kills(a) or kills(b)):
         return False
     shared = any(_shares_event(x, y) for x, y in pairs)
-    if not shared and any(says_another(sentence, frame) for frame in (*a.frames, *b.frames)):
+    if not shared and any(is_further(sentence, frame) for frame in (*a.frames, *b.frames)):
         return False
     if shared or _sums_up(sentence, a) or _sums_up(sentence, b):
         return True
@@ -71,7 +72,12 @@ def _sums_up(sentence: Sentence, cluster: Cluster) -> bool:
     if len(cluster.frames) > 1 or cluster.frames[0].trigger.group is None or cluster.places or cluster.dates:
         return False
     group = sentence.groups[cluster.frames[0].trigger.group]
-    before = sentence.tokens[group.first - 1].text if group.first else ""
+    opens = group.first
+    if group.prep == "in" and any(
+        t.tag == "JJS" or t.lemma in _RANKS for t in sentence.tokens[group.first : group.head]
+    ):
+        opens -= 1  # ", in the latest attack"
+    before = sentence.tokens[opens - 1].text if opens > 0 else ""
     return before in (",", "–", "—", "-") and sentence.tokens[group.first].lemma in ("a", "an", "the")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from armada_cli.extract.frames import Frame
@@ -28,14 +29,18 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _counts_years(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a verb counts up the dead of years: "15,000 people have been killed since 2009"."""
+    """Whether a verb counts up the dead of a long time: "15,000 people have been killed since 2009"."""
     if frame.trigger.clause is None or not frame.trigger.sense.effect:
         return False
     clause = sentence.clauses[frame.trigger.clause]
     since = [sentence.groups[g] for prep, g in clause.preps if prep == "since"]
     if any(_YEAR.fullmatch(sentence.tokens[group.head].text) for group in since):
         return True
-    return sentence.verbs[clause.verb or 0].tense == "perfect" and _since_began(sentence, frame.trigger.clause)
+    if sentence.verbs[clause.verb or 0].tense != "perfect":
+        return False
+    several = any(sentence.tokens[sentence.groups[g].head].tag in ("NNS", "CD") for g in frame.victims)
+    long = any(sentence.tokens[group.head].text not in calendar.day_name for group in since)
+    return (several and long) or _since_began(sentence, frame.trigger.clause)
 
 
 def _since_began(sentence: Sentence, clause: int) -> bool:

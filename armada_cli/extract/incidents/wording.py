@@ -75,12 +75,20 @@ def is_numbered(sentence: Sentence, frame: Frame) -> bool:
     return any(token.lemma in _RANKS for token in sentence.tokens[group.first : group.head])
 
 
-def says_another(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a word before its noun says that it is a further one: "another bomb", "the deadliest attack"."""
+def is_further(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a word before its noun says that it is a further one: "another bomb", "a separate raid"."""
     if frame.trigger.group is None:
         return False
     group = sentence.groups[frame.trigger.group]
-    return any(token.lemma in _ANOTHER or token.tag == "JJS" for token in sentence.tokens[group.first : group.head])
+    return any(token.lemma in _ANOTHER for token in sentence.tokens[group.first : group.head])
+
+
+def says_another(sentence: Sentence, frame: Frame) -> bool:
+    """Whether its noun is a further one, or stands out of several: "another bomb", "the deadliest attack"."""
+    if frame.trigger.group is None:
+        return False
+    group = sentence.groups[frame.trigger.group]
+    return is_further(sentence, frame) or any(t.tag == "JJS" for t in sentence.tokens[group.first : group.head])
 
 
 def is_indefinite(sentence: Sentence, frame: Frame) -> bool:
