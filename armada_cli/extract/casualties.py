@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from armada_cli.extract.frames.arguments import is_one_more
-from armada_cli.extract.nature import Nature, nature_of, role_nouns
+from armada_cli.extract.nature import Nature, nature_of, role_nouns, side_named
 from armada_cli.extract.positions import group_at
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -30,7 +30,8 @@ class Toll:
     `more` says that it adds to people told beside it ("nine others"), `civilian` that they are called civilians.
     `stated` says that it is given as a toll ("put the toll at 11"), so that it stands for itself and is not added.
     `named` holds the keys of persons counted in it, `pronoun` says that the words are "he" or "her", `leading` that
-    they are called leaders ("three commanders").
+    they are called leaders ("three commanders"), `side` whose they are by the noun for them (`state`, `nonstate`,
+    `civilian`).
     """
 
     min: int | None
@@ -42,6 +43,7 @@ class Toll:
     pronoun: bool = False
     stated: bool = False
     leading: bool = False
+    side: str | None = None
 
     @property
     def single(self) -> bool:
@@ -53,7 +55,15 @@ def people_of(view: View, sentence: Sentence) -> list[Toll]:
     """Every count of people and every named person of a sentence, in order; parts of other counts are left out."""
     leading = role_nouns(view.lexicon)
     counts = [
-        Toll(v.min, v.max, m.span, v.relation == "more", (v.head or "") in _CIVILIAN, leading=v.head in leading)
+        Toll(
+            v.min,
+            v.max,
+            m.span,
+            v.relation == "more",
+            (v.head or "") in _CIVILIAN,
+            leading=v.head in leading,
+            side=side_named(view, v.head or ""),
+        )
         for m, v in view.values(sentence.span, CountValue)
         if (v.relation != "part" or _OWN.search(m.text)) and (v.unit == "people" or v.head in (None, "life"))
     ]
@@ -195,6 +205,7 @@ def total(tolls: Iterable[Toll]) -> Toll | None:
         frozenset().union(*(toll.named for toll in parts)),
         all(toll.pronoun for toll in parts),
         leading=all(toll.leading for toll in parts),
+        side=parts[0].side if len({toll.side for toll in parts}) == 1 else None,
     )
 
 

@@ -92,6 +92,12 @@ def _sides(lexicon: Lexicon) -> dict[str, str]:
     return {entry["noun"]: entry["side"] for entry in lexicon.entries("member_nouns")}
 
 
+def side_named(view: View, noun: str) -> str | None:
+    """Whose people a noun alone says they are: `state`, `nonstate` or `civilian`; null where it leaves that open."""
+    side = _sides(view.lexicon).get(noun) if noun not in noun_list("any_side") else None
+    return side if side in ("state", "nonstate", "civilian") else None
+
+
 def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
     """Whether a group of people acts for a state (true) or not (false); null where nothing tells."""
     group = sentence.groups[index]
@@ -160,4 +166,5 @@ def _counts_people(view: View, sentence: Sentence, index: int) -> bool:
     group = sentence.groups[index]
     number = sentence.tokens[group.head].tag == "CD"
     counts = view.values(group.span, CountValue)
-    return any(v.unit == "people" and (number or v.head in (group.lemma, None)) for _, v in counts)
+    names = (group.lemma, group.lemma.removeprefix("non-"), None)
+    return any(v.unit == "people" and (number or v.head in names) for _, v in counts)

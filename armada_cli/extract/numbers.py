@@ -107,6 +107,31 @@ def _range_of(told: Told) -> Range | None:
     if updates:
         last = ([row for row in updates if row[1].stated] or updates)[-1]
         return last[1].min, last[1].max, _text(last)
+    return _over_sides(told)
+
+
+def _over_sides(told: Told) -> Range:
+    """The figures of each side added up, where every figure is for one: "four militants ... two soldiers".
+
+    One number for fighters and civilians is one count of dead that two parties call by different names.
+    """
+    sides: dict[str | None, list[tuple[Incident, Toll]]] = {}
+    for row in told:
+        sides.setdefault(row[1].side, []).append(row)
+    ranges = {side: _widest(rows) for side, rows in sides.items()}
+    if len(sides) == 1 or None in sides:
+        return _widest(told)
+    if ranges.get("civilian", (0,))[:2] == ranges.get("nonstate", (1,))[:2]:
+        del ranges["civilian"]
+    low: int | None = 0
+    high: int | None = 0
+    for least, most, _ in ranges.values():
+        low, high = _plus(low, least), _plus(high, most)
+    return low, high, _text(told[0])
+
+
+def _widest(told: Told) -> Range:
+    """The lowest to the highest of the sums of each sentence."""
     added = [row for row in told if not row[1].stated]
     sums = [_sum([row for row in added if row[0] is incident]) for incident in dict.fromkeys(i for i, _ in added)]
     sums += [(toll.min, toll.max, _text((incident, toll))) for incident, toll in told if toll.stated]

@@ -144,7 +144,9 @@ def described(view: View, sentence: Sentence, index: int) -> str | None:
         tokens.pop(0)
     if not tokens or not any(c.isalpha() for c in tokens[-1].text):
         return None
-    return view.text[tokens[0].span.start : tokens[-1].span.end].strip(' ,"“”‘’') or None
+    text = view.text[tokens[0].span.start : tokens[-1].span.end].strip(' ,"“”‘’')
+    shouted = text.isupper() and nature_of(view, sentence, index) is Nature.PEOPLE  # "A SOLDIER was shot"
+    return (text.lower() if shouted else text) or None
 
 
 def _is_name(tokens: Sequence[Token]) -> bool:

@@ -20,7 +20,7 @@ _TOLL_VERBS = WordClass("toll_verb")
 _ADDING = WordClass("adding")
 _REMAINING = WordClass("remaining_verb")
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
-_AFTER, _AROUND = 3, 30  # words after a count, and on either side of it
+_AFTER, _AROUND = 4, 30  # words after a count, and on either side of it
 _RENAMES = 40  # characters between a noun for a person and the name that says who it is
 _REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell
 

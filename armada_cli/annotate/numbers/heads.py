@@ -127,7 +127,7 @@ def _step(words: Words, index: int, start: int, terms: Vocabulary) -> int:
     if form == "u":
         return next((len(initials) for initials in _INITIALS if words.find(index, *initials)), 1)
     if words.form(index + 1) == "-" and words.glued(index + 1):
-        return _COMPOUND if f"{form}-{words.form(index + 2)}" in terms.nouns else 1
+        return _COMPOUND if form == "non" or f"{form}-{words.form(index + 2)}" in terms.nouns else 1
     if form in terms.stops:
         return int(_is_no_stop(words, index, form, terms))
     return 1
@@ -173,6 +173,8 @@ def _noun(words: Words, index: int, terms: Vocabulary) -> Noun | None:
     """The noun that a word is, if it is one: known, or in its form a plural."""
     form = words.forms[index]
     if words.form(index + 1) == "-" and words.glued(index + 1):
+        if form == "non":
+            return _noun(words, index + 2, terms)
         in_law = words.find(index + 1, "-", "in", "-", "law")
         return terms.nouns.get(form if in_law else f"{form}-{words.form(index + 2)}")
     if words.form(index + 1) in ("'", "’") and words.form(index + 2) == "s" and words.glued(index + 1):
