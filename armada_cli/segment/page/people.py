@@ -9,6 +9,7 @@ from functools import lru_cache
 from armada_cli.lexicon import default
 from armada_cli.segment.page.days import months
 from armada_cli.segment.page.phrases import same_text
+from armada_cli.segment.shared.names import opens_with_letters
 from armada_cli.segment.shared.words import words
 
 MAX_NAME = 50
@@ -138,6 +139,8 @@ def is_name(name: str) -> bool:
     if not any(letter.isalpha() for letter in name):
         return False
     tokens = name.split()
+    if opens_with_letters(tokens):
+        return False
     small = [token for token in tokens if token[:1].islower()]
     return len(tokens) == 1 or (len(small) < len(tokens) and all(_may_be_small(token) for token in small))
 

@@ -7,17 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from armada_cli.segment.plain.anchors import is_heading
+from armada_cli.segment.plain.bylines import byline_of, dates_of, is_date_line
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import (
     ends_sentence,
     is_furniture,
+    is_notice,
     is_prose,
     is_sentence,
     is_tail,
     word_count,
 )
 from armada_cli.segment.shared.names import is_person
-from armada_cli.segment.shared.words import alternatives, bare, pattern
+from armada_cli.segment.shared.words import alternatives, bare, pattern, words
 
 _NAME_FIRST = re.compile(r"^((?:\S+ ){1,4}?\S+?)(?:,)? (?=[a-zè])")
 
@@ -39,7 +41,7 @@ def read_body(
     end, bio = _end(span, authors)
     kept = _inner(span[:end], title)
     untouched = clean and len(kept) == len(units) - lead
-    kept = kept if untouched else _trimmed(kept)
+    kept = _unsigned(kept if untouched else _trimmed(kept))
     last = next((i for i in range(end - 1, -1, -1) if kept and span[i] is kept[-1]), -1)
     return Body(tuple(u.text for u in kept), lead + last + 1, bio)
 
@@ -56,10 +58,22 @@ def _end(span: Sequence[Unit], authors: Sequence[str]) -> tuple[int, tuple[str, 
             name = noted_writer(span, index, authors)
             if name:
                 return index, (name,)
-            if is_tail(unit) or is_contributor(unit.text) or _is_counted_heading(unit):
+            ends = is_tail(unit) and not _goes_on(span, index)
+            if ends or is_contributor(unit.text) or _is_counted_heading(unit):
                 return index, ()
         before += _weight(unit)
     return len(span), ()
+
+
+def _goes_on(span: Sequence[Unit], index: int) -> bool:
+    """Whether a paragraph, and no headline, stands right below what may head a list of other stories."""
+    below = span[index + 1] if index + 1 < len(span) else None
+    return is_teasing(span[index]) and below is not None and is_prose(below.text) and not is_notice(below.text)
+
+
+def is_teasing(unit: Unit) -> bool:
+    """Whether a line heads other stories ("Related", "Mehr zum Thema")."""
+    return bare(unit.plain) in words("paste", "teaser")
 
 
 def _weight(unit: Unit) -> int:
@@ -107,13 +121,15 @@ def _bio_verbs() -> str:
 
 def _inner(span: Sequence[Unit], title: str | None) -> list[Unit]:
     kept: list[Unit] = []
+    teasing = False  # among the headlines below what heads other stories
     blocks = _blocks(span)
     whole = _runs(u.text for u in span if is_prose(u.text))
     for block in blocks:
         if _is_box(block):
             continue
         for unit in block:
-            if is_furniture(unit) or (title and bare(unit.text) == bare(title)):
+            teasing = is_teasing(unit) or (teasing and not is_prose(unit.text) and not ends_sentence(unit.text))
+            if teasing or is_furniture(unit) or (title and bare(unit.text) == bare(title)):
                 continue
             if _repeats(unit, whole) or (kept and _picks_up(unit.text, kept[-1].text)):
                 continue
@@ -156,6 +172,20 @@ def _picks_up(text: str, last: str) -> bool:
     """Whether a line takes up the end of the paragraph before it, as a wire's takes do ("KABUL: the last words.")."""
     match = re.match(r"^[^a-z:]{3,40}: (\S.*)$", text)
     return bool(match) and len(text) < 100 and bare(last).endswith(bare(match[1]))  # type: ignore[index]
+
+
+def _unsigned(kept: list[Unit]) -> list[Unit]:
+    """The lines without a byline and a date that close them."""
+    end = len(kept)
+    while end > 1 and not is_prose(kept[end - 1].text) and _is_signature(kept[end - 1].text):
+        end -= 1
+    return kept[:end]
+
+
+def _is_signature(text: str) -> bool:
+    if ends_sentence(text):
+        return False
+    return bool(byline_of(text)) or (is_date_line(text) and bool(dates_of(text)))
 
 
 def _trimmed(kept: list[Unit]) -> list[Unit]:

@@ -29,10 +29,12 @@ from armada_cli.segment.plain.shapes import (
     is_tail,
     word_count,
 )
+from armada_cli.segment.shared.names import is_office
 from armada_cli.segment.shared.words import bare
 
 NEAR = 10  # lines: a title stands so close above the body, more often than not
 HEAD = 60  # lines: the title is among so many first ones, or among so many above the body
+POST = 6  # words of a line with a writer's post
 STANDFIRST = 45  # words: a longer paragraph above a byline is the article's own
 
 
@@ -104,7 +106,21 @@ def find_lead(units: list[Unit]) -> int:
     if below is not None:
         later = next((i for i in range(below + 1, len(units)) if _opens_body(units, i)), None)
         return later if later is not None else lead
-    return lead
+    return _with_short_lines(units, lead)
+
+
+def _with_short_lines(units: list[Unit], lead: int) -> int:
+    """The lead, or the first of the short sentences right above it that stand below the byline or date."""
+    first = lead
+    while first > 1 and _is_short_sentence(units[first - 1]):
+        first -= 1
+    return first if first and is_header_line(units[first - 1].text) else lead
+
+
+def _is_short_sentence(unit: Unit) -> bool:
+    text = unit.text
+    label = is_furniture(unit) or is_caption(text) or is_header_line(text) or is_notice(text) or text[-1] == "…"
+    return ends_sentence(text) and word_count(text) > 1 and text[:1].isupper() | (not text[:1].isalnum()) and not label
 
 
 def _fallback(units: list[Unit], start: int) -> int:
@@ -141,11 +157,13 @@ def _header_below(units: list[Unit], lead: int) -> int | None:
     """The last line of a byline or date that follows a standfirst at `lead`, before the body's own paragraphs."""
     if word_count(units[lead].text) > STANDFIRST or is_header_line(units[0].text) or dates_of(units[0].text):
         return None
-    if any(is_header_line(u.text) for u in units[max(1, lead - 6) : lead]):
+    above = [u.text for u in units[max(1, lead - 6) : lead]]
+    if any(byline_of(text) is not None or talker_of(text) for text in above):
         return None
+    dated = any(map(is_header_line, above))  # then only a byline can follow
     last, said = None, 0
     for index in range(lead + 1, min(len(units), lead + 10)):
-        if is_header_line(units[index].text):
+        if byline_of(units[index].text) if dated else is_header_line(units[index].text):
             last = index
         elif is_prose(units[index].text) and not is_caption(units[index].text):
             said += word_count(units[index].text)
@@ -181,7 +199,7 @@ def _bare_byline(units: list[Unit], lead: int, found: _Found) -> None:
     common = {word for unit in units[: lead + HEAD] for word in unit.text.split() if word.islower()}
     for index in range(1, lead):
         names = name_line(units[index].raw, common)
-        near = {index - 1, index, index + 1, index + 2} & dated or lead - index <= 2
+        near = {index - 1, index, index + 1, index + 2} & dated or lead - index <= 2 or _has_post(units[index + 1])
         if names and near:
             found.authors, found.byline_at = names, index
             return
@@ -190,6 +208,11 @@ def _bare_byline(units: list[Unit], lead: int, found: _Found) -> None:
         if talker:
             found.authors, found.byline_at = talker, index
             return
+
+
+def _has_post(unit: Unit) -> bool:
+    """Whether a line says what the writer named above it is: "Courier News, Lagos", "Harbour correspondent"."""
+    return word_count(unit.text) <= POST and not ends_sentence(unit.text) and is_office(unit.text)
 
 
 # ------------------------------------------------------------------------------------------------ title

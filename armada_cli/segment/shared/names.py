@@ -6,6 +6,7 @@ Fewer is better than wrong: what is not plainly a name of a person is left out.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from armada_cli.lexicon import default
@@ -26,11 +27,17 @@ def is_person(text: str, single: bool = False) -> bool:
     tokens = text.split()
     if not (1 if single else 2) <= len(tokens) <= 6 or len(text) > 50:
         return False
-    if not all(_TOKEN.match(t) for t in tokens) or _is_office(text):
+    if not all(_TOKEN.match(t) for t in tokens) or is_office(text) or opens_with_letters(tokens):
         return False
     capital = [t for t in tokens if not t[:1].islower() or t.rpartition("-")[2][:1].isupper()]
     small = [t for t in tokens if t not in capital]
     return bool(capital) and tokens[-1] in capital and all(t.casefold() in words("paste", "particle") for t in small)
+
+
+def opens_with_letters(tokens: Sequence[str]) -> bool:
+    """Whether an outlet's letters stand before words that are not all in capitals ("ARD Oslo", "CNN Business")."""
+    first = tokens[0] if len(tokens) > 1 else ""
+    return len(first) >= 3 and first.isalpha() and first.isupper() and not all(t.isupper() for t in tokens)
 
 
 @cache
@@ -43,7 +50,7 @@ def has_given_name(name: str) -> bool:
     return any(token.casefold().strip(".") in _given_names() for token in re.split(r"[ \-]", name)[:2])
 
 
-def _is_office(text: str) -> bool:
+def is_office(text: str) -> bool:
     """Whether an agency, a desk or a rank of staff stands in the text, not a person."""
     return bool(pattern("paste", "office", r"(?<!\w)%s(?!\w)").search(text))
 
@@ -79,7 +86,7 @@ def names_in(text: str, explicit: bool = False) -> tuple[str, ...]:
 
 def _stands_alone(name: str, text: str) -> bool:
     alone = bare(name) == bare(text.strip()) or is_person(name, single=True)
-    return alone and bool(_HANDLE.match(name)) and not _is_office(name) and bare(name) not in words("paste", "nobody")
+    return alone and bool(_HANDLE.match(name)) and not is_office(name) and bare(name) not in words("paste", "nobody")
 
 
 def _may_go_on(part: str) -> bool:

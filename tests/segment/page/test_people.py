@@ -21,6 +21,8 @@ NAMES = [
         ["Ann B. Leighton", "J.R.R. Booth", "Bo-Ming Chan", "Tom Ekholm"],
     ),
     ("T. V. Rahmani", ["T. V. Rahmani"]),
+    ("Ann Lee, NTV Oslo", ["Ann Lee"]),
+    ("Par Luc DUPOND", ["Luc DUPOND"]),
     ("By Ann Lee. Photographs by Bo Ek", ["Ann Lee"]),
     ("Analysis by Ann Lee, Courier Senior Harbour Analyst", ["Ann Lee"]),
     ("Ann Lee, Assistant professor of coastal law", ["Ann Lee"]),
