@@ -11,9 +11,9 @@ from dataclasses import replace
 from armada_cli.records import Article, Source
 from armada_cli.segment.page.blocks import Blocks, read_blocks
 from armada_cli.segment.page.body import body_of
-from armada_cli.segment.page.body_score import find_article
+from armada_cli.segment.page.body_score import LITTLE, find_article
 from armada_cli.segment.page.byline import authors_of
-from armada_cli.segment.page.comments import find_comments
+from armada_cli.segment.page.comments import CommentArea, find_comments
 from armada_cli.segment.page.declared import declared_body
 from armada_cli.segment.page.dom import Page, parse_page
 from armada_cli.segment.page.language import language_of
@@ -53,6 +53,10 @@ def _article(source: Source, page: Page) -> Article:
     area = find_comments(page, meta)
     blocks = read_blocks(page, area.removed, area.tails)
     scored, core = find_article(page, blocks)
+    if not area.sure and (core is None or scored.gain(core) < LITTLE):  # what looked like a thread is the article
+        area = CommentArea()
+        blocks = read_blocks(page)
+        scored, core = find_article(page, blocks)
     held = blocks.within(core) if core else range(len(blocks.items))
     prose = [i for i in held if scored.weight[i] > 0] or [held.start]
     title = title_of(page, meta, scored, prose[0], prose[-1] + 1)

@@ -26,8 +26,11 @@ from armada_cli.segment.page.dom import Page
 from armada_cli.segment.page.language import root_language
 from armada_cli.segment.page.metadata import Metadata
 from armada_cli.segment.page.published import declared_day
-from armada_cli.segment.shared.times import Order
+from armada_cli.segment.shared.times import Order, whole_day
 
+POST = 200  # characters of a forum's first post that is surely an article
+PARAGRAPH = 80  # characters of a run of text that may be an article's
+DIARY = 3  # entries: so many of one writer are a diary or a live report
 LANGUAGES: dict[str, Order] = {"en-us": "mdy"}  # it alone writes the month first (Unicode CLDR)
 
 
@@ -35,12 +38,14 @@ LANGUAGES: dict[str, Order] = {"en-us": "mdy"}  # it alone writes the month firs
 class CommentArea:
     """The comments in order, and the indices of the page's nodes whose subtrees are no part of the article.
 
-    `tails` are those nodes among them behind which the loose text, up to the next element, is none either.
+    `tails` are those nodes among them behind which the loose text, up to the next element, is none either. `sure`: the
+    page names the comments as such, or the first of them is its article.
     """
 
     comments: tuple[Comment, ...] = ()
     removed: frozenset[int] = frozenset()
     tails: frozenset[int] = frozenset()
+    sure: bool = True
 
 
 def find_comments(page: Page, meta: Metadata) -> CommentArea:
@@ -54,23 +59,37 @@ def find_comments(page: Page, meta: Metadata) -> CommentArea:
         return CommentArea(tuple(told or read), removed | frozenset(elements), frozenset(elements))
     lengths = added_lengths(page)
     items, others = without_other_threads(group, lengths)
-    post = _first_post(items, lengths)
+    post = _first_post(page, items, lengths)
     items = items[1:] if post else items
-    comments = _comments(page, items, declared_day(meta))
-    if not _are_comments(items, comments):
+    comments = _comments(page, items, declared_day(meta) or _day_above(page, items))
+    named = bool(items) and _is_named(page, items[0])
+    if not _are_comments(comments, named):
         return CommentArea(tuple(told), removed)
     removed |= frozenset(thread_nodes(page, [*items, *others], lengths))
     tails = frozenset(loose_nodes(page, [*items, *others]))
     if post:
         removed = frozenset(index for index in removed if not post.start <= index < post.end)
-    return CommentArea(tuple(comments if len(comments) >= len(told) else told), removed, tails)
+    sure = named or post is not None
+    return CommentArea(tuple(comments if len(comments) >= len(told) else told), removed, tails, sure)
 
 
-def _are_comments(items: Sequence[Item], comments: Sequence[Comment]) -> bool:
-    """Whether what was read is a thread: it has names, or is named as one, and does not say the same throughout."""
-    named = bool(items) and "comment" in kinds_of(items[0].node)
+def _are_comments(comments: Sequence[Comment], named: bool) -> bool:
+    """Whether what was read is a thread: it has names, or is named as one, and is not all the same or of one writer."""
+    authors = {c.author for c in comments}
     texts = {c.text for c in comments}
-    return (named or any(c.author for c in comments)) and (len(texts) > 1 or len(comments) < 2)
+    diary = len(authors) == 1 and len(comments) >= DIARY and not named
+    return (named or any(authors)) and (len(texts) > 1 or len(comments) < 2) and not diary
+
+
+def _is_named(page: Page, item: Item) -> bool:
+    """Whether the comment, or an element around it, is named after comments."""
+    return any("comment" in kinds_of(node) for node in (item.node, *page.ancestors(item.node)))
+
+
+def _day_above(page: Page, items: Sequence[Item]) -> date | None:
+    """The first day that a <time> gives above the comments."""
+    above = page.nodes[: items[0].start] if items else ()
+    return next((day for n in above if n.tag == "time" and (day := whole_day(n.get("datetime")[:40]))), None)
 
 
 def _comments(page: Page, items: Sequence[Item], published: date | None) -> list[Comment]:
@@ -92,13 +111,23 @@ def _order_of(page: Page) -> Order | None:
     return LANGUAGES.get(language, "dmy")
 
 
-def _first_post(items: list[Item], lengths: Sequence[int]) -> Item | None:
+def _first_post(page: Page, items: list[Item], lengths: Sequence[int]) -> Item | None:
     """A forum's first post, which is the article where the page has no other text of its length; else null."""
     first = items[0] if items else None
     if first is None or len(items) < 2 or "comment" in kinds_of(first.node):
         return None
     own = lengths[first.end] - lengths[first.start]
-    return first if own > 200 and own > outside_text(items, lengths) else None
+    if own > POST and own > outside_text(items, lengths):
+        return first
+    return None if _is_named(page, first) or _has_paragraphs(page, items) else first
+
+
+def _has_paragraphs(page: Page, items: Sequence[Item]) -> bool:
+    """Whether any run of text outside the items is as long as a paragraph."""
+    inside = [False] * len(page.nodes)
+    for item in items:
+        inside[item.start : item.end] = [True] * (item.end - item.start)
+    return any(not inside[n.index] and max(len(n.text.strip()), len(n.tail.strip())) >= PARAGRAPH for n in page.nodes)
 
 
 __all__ = ["CommentArea", "Raw", "find_comments"]

@@ -127,6 +127,39 @@ def test_entries_of_a_live_blog_are_the_article():
     assert PARAGRAPHS[0] in found.body
 
 
+def test_signed_entries_of_a_live_report_are_the_article():
+    entries = "".join(
+        f'<li class="post" id="post-{n}"><div class="post-meta"><span class="author">Clara Whitcombe</span> <time datetime="2012-03-03T1{n}:00">1{n}:00</time></div>'
+        f'<div class="post-content"><p>{p}</p></div></li>'
+        for n, p in enumerate(PARAGRAPHS)
+    )
+    found = segment_page(
+        Source("page.html", f"<html><body><h1>Mill fire live</h1><ul>{entries}</ul></body></html>", "html")
+    )
+    assert found.comments == ()
+    assert list(found.body) == PARAGRAPHS
+
+
+def test_the_first_post_of_a_forum_is_its_article_however_short():
+    posts = "".join(
+        f'<div class="post" id="post{n}"><p class="author">by <strong>{name}</strong> » Mon Mar 0{n}, 2012 9:05 am</p><div class="content">{t}</div></div>'
+        for n, (name, t) in enumerate([("Jude", A), ("Hal Finch", B), ("Mo_42", C)], 4)
+    )
+    found = segment_page(Source("page.html", f"<html lang='en'><body><h2>Mill fire?</h2>{posts}</body></html>", "html"))
+    assert found.body == (A,)
+    assert [(c.author, c.text) for c in found.comments] == [("Hal Finch", B), ("Mo_42", C)]
+
+
+def test_teasers_below_a_label_above_the_article_are_no_thread():
+    label = '<div class="tools"><div class="label">comments</div></div>'
+    line = '<div id="Byline"><a href="/p">Print</a> <span class="author">Clara Whitcombe</span> on <span class="date">March 3, 2012 at 12:06 PM</span></div>'
+    text = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    html = f"<html lang='en'><body><h1>Mill fire</h1>{label}{line}<div class='x'>{text}</div></body></html>"
+    found = segment_page(Source("page.html", html, "html"))
+    assert found.comments == ()
+    assert list(found.body) == PARAGRAPHS
+
+
 def test_a_reply_to_a_removed_comment_keeps_its_depth():
     def one(name, text, number, inside=""):
         return (

@@ -8,12 +8,7 @@ from tests.segment.page.generations import COMMENTS, FRAMES, GERMAN, GERMAN_COMM
 from tests.segment.page.pages import article
 
 ALONE = {"de_antwort_auf", "table90s", "details", "fr_contrib"}  # a single comment shows no shape in these
-UNDATED = {
-    ("typepad", "plain"),
-    ("typepad", "old"),
-    ("table90s", "plain"),
-    ("table90s", "old"),
-}  # 11/08/21, in one way or two
+UNDATED = {("typepad", "old"), ("table90s", "old")}  # 11/08/21, in one way or two
 
 
 @pytest.mark.parametrize("count", [4, 2, 1])
