@@ -102,10 +102,6 @@ class Words:
         gap = self.text[self.ends[index - 1] : self.starts[index]]
         return gap in _GAPS or (len(gap) <= 3 and gap.translate(_folding()) in _GAPS)
 
-    def glued(self, index: int) -> bool:
-        """Whether a word goes on a number or word before it without a space, as the ax of 802.11ax does."""
-        return index > 0 and self.ends[index - 1] == self.starts[index] and self.raw[index - 1] != "("
-
     def surface(self, first: int, last: int) -> str:
         """The text from one word to another, both included."""
         return self.text[self.starts[first] : self.ends[last]]
@@ -278,8 +274,10 @@ class Names(Generic[T]):
 
     def starts(self, words: Words) -> list[int]:
         """The words at which a name may begin."""
-        common = self._rows.keys() & words.places.keys()
-        return sorted([index for key in common for index in words.places[key] if not words.glued(index)])
+        common, raw, starts, ends = self._rows.keys() & words.places.keys(), words.raw, words.starts, words.ends
+        indices = [index for key in common for index in words.places[key]]
+        # a word that goes on a number or word before it without a space, as the ax of 802.11ax does, begins no name
+        return sorted([i for i in indices if ends[i - 1] != starts[i] or raw[i - 1] == "("])
 
 
 def shouted(words: Words, first: int, last: int) -> bool:

@@ -90,7 +90,7 @@ def pieces(text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> 
         while stop < len(spans) and spans[stop].start < end:
             stop += 1
         quoted = start > part.start and text[start - 1] in '“"‘«'
-        taken = tuple([Span(span.start - start, span.end - start) for span in spans[at:stop]])
+        taken = tuple([Span(span.start - start, span.end - start) for span in spans[at:stop]]) if stop > at else ()
         for piece in _pieces_of(match.group(), taken, quoted, tables):
             span = Span(start + piece.words[0].start, start + piece.words[-1].end)
             yield Placed(piece, span, span.start if piece.title_start < 0 else start + piece.title_start)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from armada_cli.annotate.matching import Words, read
 from armada_cli.annotate.people.spelling import plain
@@ -45,9 +46,14 @@ def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -
             continue
         value = found.value
         assert isinstance(value, PersonValue)
-        mention = Mention(span, "person", text[span.start : span.end], replace(value, pronoun=True))
+        mention = Mention(span, "person", text[span.start : span.end], _meant(value))
         trail.insert(last, mention)
         yield mention
+
+
+@lru_cache(maxsize=256)
+def _meant(value: PersonValue) -> PersonValue:
+    return replace(value, pronoun=True)
 
 
 def _start(mention: Mention) -> int:
