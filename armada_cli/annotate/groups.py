@@ -116,14 +116,20 @@ def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
 
 def _capitals_fit(alias: Alias, words: Words, first: int, last: int) -> bool:
     """Whether enough of the name's capitals are there: all of a short name, the first and half of a long one."""
-    wanted = [part for part in _PARTS.split(alias.text) if part[:1].isupper() and part.lower() not in {"al", "the"}]
+    wanted = _capitalised(alias.text)
     given = [i for i in range(first, last + 1) if words.keys[i] and words.capital(i)]
-    if len(wanted) > 2:
-        return 2 * len(given) >= len(wanted) and (words.capital(first) or not alias.text[0].isupper())
-    if len(wanted) == 2 and words.capital(first) and not opens_sentence(words, first):
+    if wanted > 2:
+        return 2 * len(given) >= wanted and (words.capital(first) or not alias.text[0].isupper())
+    if wanted == 2 and words.capital(first) and not opens_sentence(words, first):
         return True
     article = first == last and first > 0 and not words.keys[first - 1] and words.capital(first - 1)
-    return len(given) >= len(wanted) or article
+    return len(given) >= wanted or article
+
+
+@lru_cache(maxsize=4096)
+def _capitalised(name: str) -> int:
+    """How many words of a name have a capital, articles aside."""
+    return sum(part[:1].isupper() and part.lower() not in {"al", "the"} for part in _PARTS.split(name))
 
 
 def _is_surname(words: Words, index: int) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "ə": "a", "æ": "ae", "œ": "oe", "ŋ": "n"}
@@ -35,7 +34,6 @@ def plain(name: str) -> str:
     return "".join(c for c in split if not unicodedata.combining(c)).translate(_LETTERS)
 
 
-@lru_cache(maxsize=1 << 14)
 def strict_key(name: str) -> str:
     """The key of a name as written: `deirezzor` for "Deir ez-Zor" and "Deir Ezzor", `stpaul` for "Saint Paul"."""
     key = _NOT_KEY.sub("", plain(name))
@@ -45,7 +43,6 @@ def strict_key(name: str) -> str:
     return key
 
 
-@lru_cache(maxsize=1 << 14)
 def loose_key(name: str) -> str:
     """The key that spellings of one Arabic, Persian, Pashto or Somali name share; empty when too little is left."""
     key = _NOT_KEY.sub("", _ARTICLE.sub("", plain(name)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
@@ -76,6 +76,24 @@ def of_state(mention: Mention) -> bool:
     return isinstance(value, ActorValue) and (value.state or value.kind in _STATES)
 
 
+class Tokens(NamedTuple):
+    """The tokens of a paragraph, as written and in lower case, and where each starts and ends in the text."""
+
+    forms: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+@lru_cache(maxsize=256)
+def tokens_of(paragraph: str, start: int) -> Tokens:
+    """The tokens of a paragraph that stands at a place of a text; kept, as names and references ask for the same."""
+    parts = _TOKEN.split(paragraph)  # gap, token, gap, token, ..., gap
+    edges = list(accumulate(map(len, parts), initial=start))
+    forms = parts[1::2]
+    return Tokens(forms, [form.lower() for form in forms], edges[1:-1:2], edges[2::2])
+
+
 class Line:
     """The tokens of a paragraph with the actors that they lie in, made when first asked for."""
 
@@ -83,34 +101,28 @@ class Line:
         self.text, self.part, self.actors, self.tables = text, part, actors, tables
 
     @cached_property
-    def _pieces(self) -> list[str]:
-        """What stands before the first token, that token, what stands before the second, and so on."""
-        return _TOKEN.split(self.text[self.part.start : self.part.end])
-
-    @cached_property
-    def _edges(self) -> list[int]:
-        """Where each of these ends."""
-        return list(accumulate(map(len, self._pieces), initial=self.part.start))[1:]
+    def _tokens(self) -> Tokens:
+        return tokens_of(self.text[self.part.start : self.part.end], self.part.start)
 
     @cached_property
     def forms(self) -> list[str]:
         """Each token."""
-        return self._pieces[1::2]
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each token starts."""
-        return self._edges[:-1:2]
-
-    @cached_property
-    def ends(self) -> list[int]:
-        """Where each token ends."""
-        return self._edges[1::2]
+        return self._tokens.forms
 
     @cached_property
     def lows(self) -> list[str]:
         """Each token in lower case."""
-        return [form.lower() for form in self.forms]
+        return self._tokens.lows
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts."""
+        return self._tokens.starts
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each token ends."""
+        return self._tokens.ends
 
     @cached_property
     def actor_of(self) -> dict[int, Mention]:

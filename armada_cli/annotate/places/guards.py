@@ -158,7 +158,7 @@ def is_container(gap: str, words: PlaceWords) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def is_coined(form: str) -> bool:
     """Whether capitals stand inside or at the end of a word as in no place name: "AMAs", "iOS", "FromSoftware"."""
     return bool(_COINED.search(form))
