@@ -11,6 +11,7 @@ from armada_cli.extract.nature import Nature, nature_of, role_nouns, side_named
 from armada_cli.extract.positions import group_at
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import ordinals
 from armada_cli.records import CountValue, PersonValue, Sentence, Span
 
 _CIVILIAN = WordClass("civilian")
@@ -31,7 +32,7 @@ class Toll:
     `stated` says that it is given as a toll ("put the toll at 11"), so that it stands for itself and is not added.
     `named` holds the keys of persons counted in it, `pronoun` says that the words are "he" or "her", `leading` that
     they are called leaders ("three commanders"), `side` whose they are by the noun for them (`state`, `nonstate`,
-    `civilian`).
+    `civilian`), `rank` which in a row it is ("a fourth person").
     """
 
     min: int | None
@@ -44,6 +45,7 @@ class Toll:
     stated: bool = False
     leading: bool = False
     side: str | None = None
+    rank: int | None = None
 
     @property
     def single(self) -> bool:
@@ -59,10 +61,11 @@ def people_of(view: View, sentence: Sentence) -> list[Toll]:
             v.min,
             v.max,
             m.span,
-            v.relation == "more",
+            v.relation == "more" or _rank(m.text) is not None,
             (v.head or "") in _CIVILIAN,
             leading=v.head in leading,
             side=side_named(view, v.head or ""),
+            rank=_rank(m.text),
         )
         for m, v in view.values(sentence.span, CountValue)
         if (v.relation != "part" or _OWN.search(m.text)) and (v.unit == "people" or v.head in (None, "life"))
@@ -72,6 +75,12 @@ def people_of(view: View, sentence: Sentence) -> list[Toll]:
         for m, v in view.values(sentence.span, PersonValue)
     ]
     return _without_appositions(view, sorted(_merged(sentence, counts, names), key=lambda toll: toll.span))
+
+
+def _rank(text: str) -> int | None:
+    """Which in a row the words say that one more person is: 4 for "a fourth person"."""
+    words = text.lower().split()
+    return ordinals().get(words[1]) if len(words) > 1 and words[0] == "a" else None
 
 
 def _without_appositions(view: View, people: list[Toll]) -> list[Toll]:
@@ -183,10 +192,9 @@ def single_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:
         return [Toll(1, 1, group.span, pronoun=True)]
     if is_one_more(sentence, index):
         return [Toll(1, 1, group.span)]
-    singular = sentence.tokens[group.head].tag == "NN"
-    return (
-        [Toll(1, 1, group.span, pronoun=True)] if singular and nature_of(view, sentence, index) is Nature.PEOPLE else []
-    )
+    if sentence.tokens[group.head].tag != "NN" or nature_of(view, sentence, index) is not Nature.PEOPLE:
+        return []
+    return [Toll(1, 1, group.span, pronoun=True)]
 
 
 def total(tolls: Iterable[Toll]) -> Toll | None:

@@ -56,8 +56,13 @@ _PRONOUNS = WordClass("pronoun")
 
 @lru_cache(maxsize=4)
 def noun_classes(lexicon: Lexicon) -> dict[str, str]:
-    """Lemma -> class (`people`, `event`, `weapon`) from `lexicon/noun_classes.toml` and the trigger nouns."""
-    classes = {word: entry["class"] for entry in lexicon.entries("noun_classes") for word in entry["words"]}
+    """Lemma -> class (`people`, `event`, `weapon`) from `lexicon/noun_classes.toml` and the trigger nouns.
+
+    People are people whatever other class has their noun ("group", "squad"), but for what can be a site ("crowd").
+    """
+    entries = [(word, entry["class"]) for entry in lexicon.entries("noun_classes") for word in entry["words"]]
+    classes = dict(entries)
+    classes.update({word: kind for word, kind in entries if kind == "people" and classes[word] != "site"})
     for entry in lexicon.entries("triggers"):
         if entry["pos"] == "noun" and entry["act"] not in ("device", "bomber"):
             classes.update({word.split()[-1]: "event" for word in entry["words"]})

@@ -71,7 +71,11 @@ def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:
     told = [(incident, toll) for incident, tolls in rows for toll in tolls]
     if not told:
         return None
-    base = _range_of([(i, t) for i, t in told if not t.more and _is_figure(t)]) or _one_by_one(told)
+    base = _range_of([(i, t) for i, t in told if not t.more and _is_figure(t)])
+    ranked = max((row for row in told if row[1].rank), key=lambda row: row[1].rank or 0, default=None)
+    if base is None and ranked is not None:
+        return Count(ranked[1].rank, ranked[1].rank, _text(ranked))
+    base = base or _one_by_one(told)
     more = {(t.min, t.max): t for _, t in told if t.more}
     for toll in more.values():
         base = (_plus(base[0], toll.min), _plus(base[1], toll.max), base[2])

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armada_cli.extract.casualties import Toll, chain_at, named_inside, part_tolls, people_of, single_toll, total
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.positions import innermost
+from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Clause, CountValue, Sentence, Span, Token
@@ -156,6 +156,8 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
         if _is_feared(sentence, mention.span):
             continue
         effect = _effect_beside(sentence, mention.span, value)
+        if effect == "killed" and _acts(sentence, mention.span):
+            continue
         if effect:
             stated = value.head is None and _first_effect(_from(sentence, mention.span)) is None
             more, civilian = value.relation == "more", value.head == "civilian"
@@ -171,6 +173,16 @@ def _is_feared(sentence: Sentence, span: Span) -> bool:
     """Whether a clause tells only of what a toll may yet come to: "the number of dead could rise to 20"."""
     at = innermost(sentence, span)
     return at is not None and bool(sentence.clauses[at].context & _NOT_YET)
+
+
+def _acts(sentence: Sentence, span: Span) -> bool:
+    """Whether those counted do something to others, so that the word after them is their deed: "two gunmen killed"."""
+    group = group_at(sentence, span)
+    return any(
+        group in clause.subject and clause.objects and sentence.verbs[clause.verb].voice == "active"
+        for clause in sentence.clauses
+        if clause.verb is not None
+    )
 
 
 def _from(sentence: Sentence, span: Span) -> Sequence[Token]:

@@ -41,3 +41,10 @@ def noun_list(name: str) -> frozenset[str]:
     return frozenset(
         word for entry in default().entries("noun_classes") if entry["class"] == name for word in entry["words"]
     )
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """The ordinals from "first" on, each with its number."""
+    forms = next(entry["forms"] for entry in default().entries("date_words") if entry["kind"] == "ordinal")
+    return {form: number for number, form in enumerate(forms, start=1)}
