@@ -16,6 +16,7 @@ _FACTUAL_PREPS = WordClass("factual_prep")
 _ANCHOR_PREPS = WordClass("anchor_prep")
 _BEGINNING = WordClass("beginning_verb")
 _NOBODY = WordClass("nobody")
+_LONG_WAR = WordClass("long_war")
 _LONG_FIGHT = WordClass("long_fight")
 
 
@@ -38,9 +39,13 @@ def _counts_years(sentence: Sentence, frame: Frame) -> bool:
         return True
     if sentence.verbs[clause.verb or 0].tense != "perfect":
         return False
-    several = any(sentence.tokens[sentence.groups[g].head].tag in ("NNS", "CD") for g in frame.victims)
     long = any(sentence.tokens[group.head].text not in calendar.day_name for group in since)
-    return (several and long) or _since_began(sentence, frame.trigger.clause)
+    return (long and _hits_several(sentence, frame)) or _since_began(sentence, frame.trigger.clause)
+
+
+def _hits_several(sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who are hit are several, by number or by their plural."""
+    return any(sentence.tokens[sentence.groups[g].head].tag in ("NNS", "CD") for g in frame.victims)
 
 
 def _since_began(sentence: Sentence, clause: int) -> bool:
@@ -64,7 +69,14 @@ def _sums_up_war(sentence: Sentence, frame: Frame) -> bool:
     if clause.verb is None or sentence.verbs[clause.verb].tense not in ("perfect", "present"):
         return False
     doers = (*clause.subject, *(() if clause.antecedent is None else (clause.antecedent,)))
-    return any(sentence.groups[group].lemma in _LONG_FIGHT for group in doers)
+    if any(sentence.groups[group].lemma in _LONG_FIGHT for group in doers):
+        return True
+    perfect = sentence.verbs[clause.verb].tense == "perfect"
+    return (
+        perfect
+        and _hits_several(sentence, frame)
+        and any(prep == "in" and sentence.groups[g].lemma in _LONG_WAR for prep, g in clause.preps)
+    )
 
 
 def is_anchor(sentence: Sentence, frame: Frame) -> bool:
