@@ -62,7 +62,7 @@ def published_of(
         ("url", iter([in_address(url or "")])),
         ("time", _from_times(page, blocks, tail)),
         ("text", _from_lines(page, blocks, _unlisted(page, blocks, tail), month_first)),
-        ("time", iter([_only_time(page, blocks)])),
+        ("time", _only_time(page, blocks)),
         ("text", _from_lines(page, blocks, range(zone.start), month_first)),
     ):
         for value in values:
@@ -112,13 +112,14 @@ def _from_times(page: Page, blocks: Blocks, zone: range) -> Iterator[str | None]
         yield stamp(_attribute(node)) or day_in(_attribute(node)) or day_in(page.text(node))
 
 
-def _only_time(page: Page, blocks: Blocks) -> str | None:
+def _only_time(page: Page, blocks: Blocks) -> Iterator[str]:
     """The time that an element gives wherever it stands, if no other outside the comments gives another day."""
     found = [
         stamp(_attribute(n)) for n in page.nodes if blocks.within(n) and n.end - n.index <= LARGEST and _attribute(n)
     ]
     times = [value for value in found if value]
-    return times[0] if len({value[:10] for value in times}) == 1 else None
+    if len({value[:10] for value in times}) == 1:
+        yield times[0]
 
 
 def _attribute(node: Node) -> str:
