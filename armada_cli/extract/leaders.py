@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.ledes import roles_from_ledes
+from armada_cli.extract.ledes import named_next, roles_from_ledes
 from armada_cli.extract.nature import rank_and_file, ruling_bodies
 from armada_cli.extract.story import Story
 from armada_cli.extract.victims import is_reflexive, killed_people
 from armada_cli.extract.view import View
 from armada_cli.extract.words import noun_list
 from armada_cli.records import Leader, Mention, Party, PersonValue
+
+_ALIVE = re.compile(r"\b(?:is|was|be|him|her|still|remains|very much) alive\b(?! (?:when|until|at))")
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Death:
 def find_deaths(stories: Iterable[Story]) -> list[Death]:
     """One death for each leader who is killed or dies in a story, in order; each once, in the first that says so."""
     told = list(stories)
-    learned = roles_from_ledes([incident for story in told for incident in story.incidents])
+    learned = roles_from_ledes([incident for story in told for incident in story.incidents], is_leader)
     deaths: dict[str, Death] = {}
     for story in told:
         for key, found in _dead_in(story, learned).items():
@@ -53,13 +55,22 @@ def _dead_in(
 ) -> dict[str, list[tuple[Incident, Mention, PersonValue]]]:
     found: dict[str, list[tuple[Incident, Mention, PersonValue]]] = {}
     for incident in story.incidents:
-        for frame in incident.frames:
-            if frame.trigger.sense.effect == "killed" or is_reflexive(incident.sentence, frame):
-                for mention, named in killed_people(incident.view, incident.sentence, frame):
-                    person = learned.get(named.key, named)
-                    if is_leader(incident.view, person):
-                        found.setdefault(person.key, []).append((incident, mention, person))
+        if not _ALIVE.search(incident.view.text, incident.sentence.span.start, incident.sentence.span.end):
+            for mention, person in _leaders_in(incident, learned):
+                found.setdefault(person.key, []).append((incident, mention, person))
     return found
+
+
+def _leaders_in(incident: Incident, learned: Mapping[str, PersonValue]) -> Iterator[tuple[Mention, PersonValue]]:
+    """The leaders who die in an incident."""
+    view, sentence = incident.view, incident.sentence
+    for frame in incident.frames:
+        if frame.trigger.sense.effect == "killed" or is_reflexive(sentence, frame):
+            for mention, named in killed_people(view, sentence, frame):
+                person = learned.get(named.key, named)
+                if is_leader(view, person):
+                    yield mention, person
+    yield from named_next(incident, is_leader)
 
 
 def is_leader(view: View, person: PersonValue) -> bool:

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from armada_cli.annotate import described_person
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.wording import says_also
-from armada_cli.extract.nature import role_nouns
+from armada_cli.extract.nature import is_of_leaders
 from armada_cli.extract.parties import expanded, person_of
 from armada_cli.extract.victims import killed_people
 from armada_cli.extract.view import View
-from armada_cli.records import CountValue, PersonValue, Sentence, Span
+from armada_cli.records import CountValue, Mention, PersonValue, Sentence, Span
 
+Leads = Callable[[View, PersonValue], bool]
 _REACH = 3  # sentences from the one that tells a role to the one that tells the name
+_TITLE = 12  # characters of a title before the name
+_WAS = re.compile(
+    r"(?:, [^.;]{1,60},| ?[-–—(][^.;]{3,40}?[-–—)])?"
+    r" ?(?:was|had been|had led|led|headed|commanded) (?:the|a|an|its|their|in)\b"
+)
 _MOST = 6  # leaders told of in one number
 
 
 @dataclass(frozen=True)
 class Untold:
-    """Leaders whose death is told without their names: how many, in which sentence, and where the words stand."""
+    """Leaders whose death is told without their names: how many, in which sentence, and where the words stand.
+
+    `alone` says that nobody else is told to die with them.
+    """
 
     index: int
     count: int
+    alone: bool
     span: Span
     title: bool
 
@@ -38,13 +49,16 @@ class Named:
     also: bool
 
 
-def roles_from_ledes(incidents: Sequence[Incident]) -> dict[str, PersonValue]:
-    """The persons, by key, whose role is told where their death is told first, without the name."""
+def roles_from_ledes(incidents: Sequence[Incident], leads: Leads) -> dict[str, PersonValue]:
+    """The persons, by key, whose role is told where their death is told first, without the name.
+
+    `leads` says whether a person is told to be a leader anyway.
+    """
     in_order = sorted(incidents, key=lambda incident: incident.index)
     named = [death for incident in in_order for death in _named(incident)]
     found: dict[str, PersonValue] = {}
     for view, untold in ((incident.view, u) for incident in in_order for u in _untold(incident)):
-        for person in _meant(untold, named):
+        for person in _meant(untold, named, leads, view):
             told = described_person(view.annotated, untold.span, person, view.lexicon)
             if told is not None:
                 found.setdefault(person.key, told)
@@ -69,13 +83,14 @@ def _untold(incident: Incident) -> Iterator[Untold]:
         for group in expanded(sentence, frame.victims):
             count = _leaders_in(view, sentence, group)
             if count and person_of(view, sentence, group) is None:
-                yield Untold(incident.index, count, _whole(sentence, group), sentence.part == "title")
+                alone = len(frame.victims) == 1
+                yield Untold(incident.index, count, alone, _whole(sentence, group), sentence.part == "title")
 
 
 def _leaders_in(view: View, sentence: Sentence, index: int) -> int:
     """How many leaders a noun group without a name speaks of; 0 where it speaks of none, or does not say how many."""
     group = sentence.groups[index]
-    if group.lemma not in role_nouns(view.lexicon):
+    if not is_of_leaders(view, sentence, index):
         return 0
     if sentence.tokens[group.head].tag == "NN" or _one_of(sentence, index) is not None:
         return 1
@@ -95,13 +110,34 @@ def _whole(sentence: Sentence, index: int) -> Span:
     return Span(sentence.groups[index if first is None else first].span.start, sentence.groups[index].span.end)
 
 
-def _meant(untold: Untold, named: Sequence[Named]) -> list[PersonValue]:
+def _meant(untold: Untold, named: Sequence[Named], leads: Leads, view: View) -> list[PersonValue]:
     """Those who are named soon after as dead, as many as were told of, unless a leader is among them."""
     first = {death.person.key: death for death in reversed(named)}
     reach = untold.index + _REACH + untold.title
     near = [d for d in first.values() if untold.index <= d.index <= reach and not d.also and not d.person.official]
-    if any(death.person.role for death in near):
+    if any(leads(view, death.person) for death in near):
         return []
     if untold.count == 1:
         near = [death for death in near if death.index == min(other.index for other in near)]
-    return [death.person for death in near] if len(near) == untold.count else []
+    fits = len(near) == untold.count or (untold.alone and 0 < len(near) < untold.count)
+    return [death.person for death in near] if fits else []
+
+
+def named_next(incident: Incident, leads: Leads) -> list[tuple[Mention, PersonValue]]:
+    """The leader of whom the next sentence tells: "A commander was killed. Omar Zaki was the head of ...".
+
+    Only where nobody is named in the sentence that tells the death.
+    """
+    view, after = incident.view, incident.index + 1
+    untold = list(_untold(incident))
+    if len(untold) != 1 or untold[0].count != 1 or after >= len(view.sentences):
+        return []
+    if any(not person.pronoun for _, person in view.values(incident.sentence.span, PersonValue)):
+        return []
+    span = view.sentences[after].span
+    first = view.values(span, PersonValue)[:1]
+    return [
+        (mention, person)
+        for mention, person in first
+        if mention.span.start - span.start <= _TITLE and _WAS.match(view.text, mention.span.end) and leads(view, person)
+    ]

@@ -91,6 +91,15 @@ def ruling_bodies(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(w for e in lexicon.entries("role_words") if e["kind"] == "ruling" for w in e["words"])
 
 
+def is_of_leaders(view: View, sentence: Sentence, index: int) -> bool:
+    """Whether a noun group speaks of leaders: by a leading role, or as members of rank ("a senior militant")."""
+    group = sentence.groups[index]
+    if group.lemma in role_nouns(view.lexicon):
+        return True
+    raised = any(token.lemma in noun_list("rank") for token in sentence.tokens[group.first : group.head])
+    return raised and group.lemma in noun_list("ranked_member")
+
+
 @lru_cache(maxsize=4)
 def _sides(lexicon: Lexicon) -> dict[str, str]:
     """Noun for people -> whose they are (`state`, `nonstate`, `neutral`, `civilian`) when no name tells."""

@@ -34,8 +34,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[^.;]{0,40}?(?:\b(?:was|were|is|are|includ\w+|being|as|named|called|(?:turned out|proved) to be)\b|:)[^.;:]{0,60}"
-    r"|\s?, |(?<= of) [^.;:]{0,60}",
+    r"[^.;]{0,40}?(?:\b(?:was|were|is|are|includ\w+|being|as|named|called|(?:turned out|proved) to be)\b|:)"
+    r"(?:[^.;:]|(?<=[A-Z])\.){0,60}|\s?, (?:\w+ ){0,2}|(?<= of) [^.;:]{0,60}",
     re.IGNORECASE,
 )
 _LIST = re.compile(r"(?:\s*\([^()]{0,40}\))?(?:,[^.;:]{0,90}?)?,?\s+(?:and|as well as)\s+[^.;:]{0,60}|,\s*[^.;:]{0,60}")
@@ -43,15 +43,23 @@ _LIST = re.compile(r"(?:\s*\([^()]{0,40}\))?(?:,[^.;:]{0,90}?)?,?\s+(?:and|as we
 
 _THEY = re.compile(
     r"(?:(?:they|these|those|the (?:two|three|four|five|six|seven|others?|men|pair|trio))"
-    r"(?= (?:are|were|include[ds]?|have been)\b)"
+    r"(?= (?:are|were|include[ds]?|ha(?:ve|d) been)\b)"
     r"|(?:one|another)(?= (?:was|is)\b)|their (?:leader|commander|chief|emir)(?= was\b)"
     r"|the (?:most senior|best known|driver|passenger)(?: (?:of|among) them)?(?= was\b)|at the wheel(?= was\b)"
     r"|(?:one|two|three|another|both|some) of (?:them|the (?:two|three|four|men))"
-    r"(?= (?:was|were|is|are)\b)|(?:the other|the second|another)(?= (?:was|were|is)\b))",
+    r"(?= (?:was|were|is|are|ha[sd] been|have been)\b)|(?:the other|the second|another)(?= (?:was|were|is)\b))",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\bthem\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bthem\b(?! (?:was|had been|has been|were) (?:identified|named))", re.IGNORECASE)
+_NAMED_OF_THEM = re.compile(
+    r"\bone of (?:them|the dead)(?= (?:was|had been|has been) (?:identified|named) as\b)", re.IGNORECASE
+)
+_SLAIN = re.compile(
+    r"\bthe [“\"‘']?(?:slain|dead|killed|neutrali[sz]ed|eliminated|assassinated|executed)[”\"’']? [^,.;:]{1,50}(?=, )",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"\s*(?:[-*•·–—▪●]|\d{1,2}[.)])\s+")
+_SPEECH = re.compile(r"\b(?:said|says|told|according)\b")
 _TITLE = 24  # characters of rank or title before the name
 _LONGEST_LIST = 12  # items back to the sentence that opens a list
 
@@ -59,7 +67,7 @@ _LONGEST_LIST = 12  # items back to the sentence that opens a list
 def roll_frames(view: View, index: int) -> Iterator[Frame]:
     """A frame for each list of the dead in a sentence, its victims the groups that name them."""
     sentence = view.sentences[index]
-    people = [(m, v) for m, v in view.values(sentence.span, PersonValue)]
+    people = [(m, v) for m, v in view.values(sentence.span, PersonValue) if not v.pronoun]
     if not people or not sentence.parsed:
         return
     yield from _item_frame(view, index, people)
@@ -77,9 +85,11 @@ def _openings(view: View, index: int) -> Iterator[re.Match[str]]:
     yield from [inverted] if inverted else []
     yield from _DEAD.finditer(view.text, span.start, span.end)
     yield from _REMAINS.finditer(view.text, span.start, span.end)
+    yield from _SLAIN.finditer(view.text, span.start, span.end)
     if index and _tells_deaths(view, index - 1):
         opening = _THEY.match(view.text, span.start, span.end)
         yield from [opening] if opening else _OF_THEM.finditer(view.text, span.start, span.end)
+        yield from _NAMED_OF_THEM.finditer(view.text, span.start, span.end)
 
 
 def _item_frame(view: View, index: int, people: list[tuple[Mention, PersonValue]]) -> Iterator[Frame]:
@@ -142,7 +152,8 @@ def _said_after(view: View, people: list[tuple[Mention, PersonValue]], match: re
         if mention.span.start < match.end():
             continue
         between = (match.end(), mention.span.start) if not found else (found[-1].span.end, mention.span.start)
-        if (_LIST if found else _AFTER).fullmatch(view.text, *between):
+        told = (_LIST if found else _AFTER).fullmatch(view.text, *between)
+        if told and not _SPEECH.search(told.group()):
             found.append(mention)
     return found
 

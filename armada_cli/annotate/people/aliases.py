@@ -8,7 +8,7 @@ from armada_cli.annotate.people.cues import Cues
 
 _BRACKET = re.compile(r"^[”\"’']? ?\((?:or |aka )?[“\"‘']?$", re.I)
 _LISTED = re.compile(r"^[”\"’']?,? ?(?:and|or|,) (?:also |simply )?[“\"‘']?$", re.I)
-_CALLS = re.compile(r"^[”\"’']?,? \(?(?:alias|aka|a\.k\.a\.) [“\"‘']?$", re.I)
+_CALLS = re.compile(r"^[”\"’']?,? \(?(?:alias|aka|a\.k\.a\.),? [“\"‘']?$", re.I)
 _FRONT_GAP = re.compile(r"^[”\"’']?, [”\"’']?$")
 _HIS_NAME = re.compile(r"\b(?:[Hh]is|[Hh]er|whose) (?:real|true|birth|full|given) name (?:is|was|being) [“\"‘']?$")
 

@@ -43,6 +43,9 @@ def _link(first: Candidate, second: Candidate, linked: bool, register: Register,
     if follower is not None and first.shape > BARRED and first.keys and named:
         register.tie(first, follower)
         return True
+    if follower is None and first.roles and first.keys and first.shape > BARRED and aliases.calls(gap):
+        register.alias(register.tie(first), second)  # "secretary Ramesh, alias Vikas"
+        return True
     if follower is not None and first.shape > BARRED and aliases.fronted(before, gap, cues):
         register.alias(follower, first)
     return False

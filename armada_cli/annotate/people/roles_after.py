@@ -206,7 +206,7 @@ def _by_verb(phrase: Phrase, index: int) -> RoleHit | None:
     actor, pronoun, grouped = None, False, False
     for at in range(index + 1, min(index + 12, len(phrase))):
         low = phrase.low(at)
-        if low in phrase.lists.stop or low in _END or low == ",":
+        if low in phrase.lists.stop or low in _END or low in (",", "against"):
             break
         actor = actor or phrase.actor(at)
         pronoun = pronoun or low in ("its", "their")

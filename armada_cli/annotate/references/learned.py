@@ -20,6 +20,7 @@ _NAMES_HIM = re.compile(
     r"\b(?:[Ii]dentified|[Nn]amed|[Nn]aming|[Ii]dentifying)(?: \w+){0,4} as \W?$"
     r"|\b[Hh]e was (?:later )?(?:identified|named) as \W?$|\b(?:identified|named) by (?:\w+ ){1,4}as \W?$"
 )
+_NEW_PERSON = re.compile(r"\b(?:an?|another|two|three) (?:[\w-]+ ){1,3}$")  # "and a woman identified by the police as"
 _BACK = 45  # tokens that a role may stand before "named him as"
 
 
@@ -113,7 +114,9 @@ def _by_pronoun(line: Line, mention: Mention) -> RoleHit | None:
 def _by_naming(line: Line, mention: Mention) -> RoleHit | None:
     """The leading role told before "named him as X" in the paragraph, the nearest one."""
     start = mention.span.start
-    if _NAMES_HIM.search(line.text[max(line.part.start, start - 70) : start]) is None:
+    before = line.text[max(line.part.start, start - 70) : start]
+    naming = _NAMES_HIM.search(before)
+    if naming is None or _NEW_PERSON.search(before, 0, naming.start()):
         return None
     last = bisect_right(line.starts, start - 1)
     phrase = Phrase(line, max(0, last - _BACK), last)
