@@ -14,7 +14,7 @@ from armada_cli.records import Mention, PersonValue, Sentence, Span
 TOLL = Sense("toll", "noun", weak=True)
 ROLL = Sense("roll", "noun", effect="killed", weak=True)
 _DEAD = re.compile(
-    r"\b(?:the (?:(?:two|three|four|five|six) )?(?:slain|dead)"
+    r"\b(?:the (?:(?:two|three|four|five|six) )?(?:slain|dead|deceased)"
     r"(?: (?:man|woman|men|attackers?|militants?|fighters?|gunm[ae]n|commanders?|leaders?|rebels?))?"
     r"|the (?:man|men|woman|commander|leader|militant|fighter|rebel|gunman) (?:killed|shot dead|slain)"
     r"|those (?:who (?:were |had )?)?(?:killed|slain|dead|died)|(?:the )?victims?|the fatalities"
@@ -46,7 +46,7 @@ _THEY = re.compile(
     r"(?= (?:are|were|include[ds]?|ha(?:ve|d) been)\b)"
     r"|(?:one|another)(?= (?:was|is)\b)|their (?:leader|commander|chief|emir)(?= was\b)"
     r"|the (?:most senior|best known|driver|passenger)(?: (?:of|among) them)?(?= was\b)|at the wheel(?= was\b)"
-    r"|(?:one|two|three|another|both|some) of (?:them|the (?:two|three|four|men))"
+    r"|(?:one|two|three|another|both|some) of (?:them|the (?:two|three|four|men|militants|commanders|rebels|leaders))"
     r"(?= (?:was|were|is|are|ha[sd] been|have been)\b)|(?:the other|the second|another)(?= (?:was|were|is)\b))",
     re.IGNORECASE,
 )
@@ -159,4 +159,7 @@ def _said_after(view: View, people: list[tuple[Mention, PersonValue]], match: re
 
 
 def _group_at(sentence: Sentence, span: Span) -> int | None:
-    return next((i for i, g in enumerate(sentence.groups) if sentence.tokens[g.head].span.overlaps(span)), None)
+    """The noun group that a name heads, else the one that it stands in: "X alias Y"."""
+    heads = (i for i, g in enumerate(sentence.groups) if sentence.tokens[g.head].span.overlaps(span))
+    around = (i for i, g in enumerate(sentence.groups) if g.span.covers(span))
+    return next(heads, next(around, None))

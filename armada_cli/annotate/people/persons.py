@@ -73,7 +73,8 @@ def _values(register: Register, groups: Groups) -> dict[int, PersonValue]:
         other = _followed(person, stand, register, stands) if stand.after is not None else None
         if other is not None:
             stands[id(person)] = _taken_over(stand, stands[id(other)])
-        stands[id(person)] = _with_latest(stands[id(person)], groups)
+        if other is None or stand.of is None or stands[id(other)].role is not None:  # not "the premier's aide"
+            stands[id(person)] = _with_latest(stands[id(person)], groups)
     return {id(person): _value(person, stands[id(person)]) for person in register.persons}
 
 

@@ -122,7 +122,7 @@ def _by_naming(line: Line, mention: Mention) -> RoleHit | None:
     phrase = Phrase(line, max(0, last - _BACK), last)
     for index in range(len(phrase) - 1, -1, -1):
         found = phrase.role_ending(index)
-        if found is not None and found[1].leading and not found[1].plural:
+        if found is not None and found[1].leading and not (found[1].plural or found[1].needs_group):
             return phrase.hit(found[0], index, index, found[1], backward=True)
     return None
 
