@@ -115,12 +115,13 @@ def _meant(untold: Untold, named: Sequence[Named], leads: Leads, view: View) -> 
     first = {death.person.key: death for death in reversed(named)}
     reach = untold.index + _REACH + untold.title
     near = [d for d in first.values() if untold.index <= d.index <= reach and not d.also and not d.person.official]
-    if any(leads(view, death.person) for death in near):
+    told = [death for death in near if not leads(view, death.person)]
+    if untold.count == 1 and len(told) < len(near):
         return []
     if untold.count == 1:
-        near = [death for death in near if death.index == min(other.index for other in near)]
-    fits = len(near) == untold.count or (untold.alone and 0 < len(near) < untold.count)
-    return [death.person for death in near] if fits else []
+        told = [death for death in told if death.index == min(other.index for other in told)]
+    fits = untold.count in (len(told), len(near)) or (untold.alone and 0 < len(near) < untold.count)
+    return [death.person for death in told] if fits else []
 
 
 def named_next(incident: Incident, leads: Leads) -> list[tuple[Mention, PersonValue]]:

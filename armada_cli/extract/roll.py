@@ -18,7 +18,8 @@ _DEAD = re.compile(
     r"(?: (?:man|woman|men|attackers?|militants?|fighters?|gunm[ae]n|commanders?|leaders?|rebels?))?"
     r"|the (?:man|men|woman|commander|leader|militant|fighter|rebel|gunman) (?:killed|shot dead|slain)"
     r"|those (?:who (?:were |had )?)?(?:killed|slain|dead|died)|(?:the )?victims?|the fatalities"
-    r"|(?:people|militants|fighters|rebels|men|guerrillas|terrorists|insurgents|gunmen|attackers) (?:were )?killed"
+    r"|(?:people|militants|fighters|rebels|men|guerrillas|terrorists|insurgents|gunmen|attackers|leaders|commanders)"
+    r" (?:were )?killed"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) dead)\b",
     re.IGNORECASE,
 )
