@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -36,6 +37,8 @@ def run(
     0 all done, 1 some documents failed or the output could not be written, 130 and 143 ended by SIGINT and SIGTERM.
     Raises typer.BadParameter for wrong usage.
     """
+    gc.freeze()
+    gc.enable()
     check(reading, running)
     chosen = settings(task, reading, running, knowing, min_confidence=min_confidence, explain=explain)
     messages = Messages(1 + running.verbose - running.quiet)

@@ -8,12 +8,13 @@ from armada_cli.extract.claims import add_claims
 from armada_cli.extract.explain import explained
 from armada_cli.extract.leaders import Death, find_deaths
 from armada_cli.extract.plausible import is_event
+from armada_cli.extract.promise import can_tell
 from armada_cli.extract.stories import Story, find_stories
 from armada_cli.extract.view import View
 from armada_cli.lexicon import Lexicon, default
 from armada_cli.records import Annotated, Event, Party
 
-__all__ = ["extract"]
+__all__ = ["can_tell", "extract"]
 
 
 def extract(annotated: Annotated, lexicon: Lexicon | None = None, *, explain: bool = False) -> list[Event]:

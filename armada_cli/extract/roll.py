@@ -79,6 +79,11 @@ def roll_frames(view: View, index: int) -> Iterator[Frame]:
             yield Frame(index, Trigger(ROLL, "dead", Span(*match.span())), victims=groups)
 
 
+def names_dead(text: str) -> bool:
+    """Whether a text has words that can open a list of the dead, where nothing else in it tells of deaths."""
+    return any(words.search(text) for words in (_DEAD, _INVERTED, _REMAINS))
+
+
 def _openings(view: View, index: int) -> Iterator[re.Match[str]]:
     """The words of a sentence that open a list of the dead; "they" do where the sentence before tells deaths."""
     span = view.sentences[index].span

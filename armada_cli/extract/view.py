@@ -33,6 +33,11 @@ _PREVAILS = 0.6  # share of an article's places that makes their country its hom
 T = TypeVar("T", ActorValue, CountValue, DateValue, PersonValue, PlaceValue, WeaponValue)
 
 
+def lemmas_of(text: str) -> frozenset[str]:
+    """Every base form that a word of a text can have."""
+    return frozenset().union(*map(base_forms, set(_WORD.findall(text.lower()))))
+
+
 @lru_cache(maxsize=32768)
 def base_forms(word: str) -> frozenset[str]:
     """What a word in small letters can be a form of, itself included."""
@@ -69,8 +74,7 @@ class View:
         found = self._lemmas.get(index)
         if found is None:
             span = self.sentences[index].span
-            words = _WORD.findall(self.text[span.start : span.end].lower())
-            found = self._lemmas[index] = frozenset().union(*map(base_forms, words))
+            found = self._lemmas[index] = lemmas_of(self.text[span.start : span.end])
         return found
 
     @cached_property

@@ -70,13 +70,14 @@ class Nursery:
 
 def _tend(link: socket.socket, load: Callable[[], object]) -> None:
     """The life of a nursery: load, learn the plan, serve the parent, see the last workers off."""
+    gc.disable()
     with contextlib.suppress(Exception):  # what cannot be loaded will be a failure of each document
         load()
     plan: Plan[Any, Any] = receive(link)
     with contextlib.suppress(Exception):
         plan.prepare()
-    gc.collect()
-    gc.freeze()  # what is loaded stays shared between the workers
+    gc.freeze()  # what is loaded stays shared between the workers, and to look for garbage in it would take long
+    gc.enable()
     try:
         _wait_on(link, plan)
     finally:

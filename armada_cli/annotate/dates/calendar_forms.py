@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from armada_cli.annotate.dates.expressions import Atom, Calendar, Fixed
@@ -49,12 +48,12 @@ def _with_pointed_year(words: Words, atom: Atom) -> Atom:
     if words.form(start + 1) != "year":
         return atom
     if which in ("last", "this"):
-        expression = replace(atom.expression, back=int(which == "last"))
+        expression = atom.expression._replace(back=int(which == "last"))
     elif which in ("that", "same"):
-        expression = replace(atom.expression, told=True)
+        expression = atom.expression._replace(told=True)
     else:
         return atom
-    return replace(atom, last=start + 1, expression=expression)
+    return atom._replace(last=start + 1, expression=expression)
 
 
 def _is_name_like(words: Words, index: int, terms: Vocabulary) -> bool:
@@ -176,11 +175,11 @@ def _with_weekday(words: Words, atom: Atom, floor: int, terms: Vocabulary) -> At
         position -= 1
     weekday = terms.weekdays.get(words.form(position))
     if weekday is not None and position >= floor and atom.first - position <= 3:
-        return replace(atom, first=position, expression=replace(atom.expression, weekday=weekday))
+        return atom._replace(first=position, expression=atom.expression._replace(weekday=weekday))
     weekday = terms.weekdays.get(words.form(atom.last + 2))
     if weekday is not None and words.form(atom.last + 1) in ("(", ","):
         last = atom.last + 2 + (words.form(atom.last + 3) == ")" and words.form(atom.last + 1) == "(")
-        return replace(atom, last=last, expression=replace(atom.expression, weekday=weekday))
+        return atom._replace(last=last, expression=atom.expression._replace(weekday=weekday))
     return atom
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from armada_cli.annotate.dates.expressions import Anchored, Atom, Calendar, Clock, Days, Fixed, Weekday
 from armada_cli.annotate.dates.vocabulary import Vocabulary
@@ -92,7 +91,7 @@ def with_time(words: Words, atom: Atom, floor: int, terms: Vocabulary) -> Atom:
     first = _part_before(words, atom.first, floor, terms)
     last = _part_after(words, atom.last, terms)
     timed = atom.timed or first != atom.first or last != atom.last
-    return replace(atom, first=first, last=last, timed=timed)
+    return atom._replace(first=first, last=last, timed=timed)
 
 
 def _part_before(words: Words, first: int, floor: int, terms: Vocabulary) -> int:

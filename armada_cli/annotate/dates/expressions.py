@@ -5,16 +5,14 @@ The grammar reads a text once, whatever its publication date; `resolve` then tur
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Unit = Literal["minute", "hour", "day", "night", "week", "fortnight", "weekend", "month", "year", "decade"]
 Phase = Literal["early", "mid", "late"]
 Which = Literal["latest", "last", "next", "week"]
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """A month, with what else is told: year, first and last day of the month, weekday, part of the month."""
 
     month: int
@@ -28,8 +26,7 @@ class Calendar:
     told: bool = False  # "May of that year": the year told before
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(NamedTuple):
     """A year or a decade, or a part of it."""
 
     first: int
@@ -38,8 +35,7 @@ class Years:
     months: tuple[int, int] | None = None  # "the first half of 2014"
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """A day of the week: the latest up to publication, the one before it (`last`), the next, or that of a week."""
 
     weekday: int
@@ -47,8 +43,7 @@ class Weekday:
     weeks: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """Days counted from publication: "yesterday" is -1 to -1, "the past several days" -7 to 0."""
 
     first: int
@@ -56,8 +51,7 @@ class Days:
     precision: str = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """A calendar unit `offset` units from that of publication, or a part of it: "last week", "earlier this month"."""
 
     unit: Unit
@@ -66,16 +60,14 @@ class Whole:
     through: int | None = None  # last unit of a vague stretch: "several months ago" is -7 through -3
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The `count` units that end on the day of publication: "the past two weeks"."""
+class Window(NamedTuple):
+    """The `number` units that end on the day of publication: "the past two weeks"."""
 
     unit: Unit
-    count: int
+    number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(NamedTuple):
     """A season, of a year or the latest one; `shift` -1 is "last summer"."""
 
     months: tuple[int, int]
@@ -84,8 +76,7 @@ class Season:
     told: bool = False  # "the same summer": of the year told before
 
 
-@dataclass(frozen=True, slots=True)
-class Feast:
+class Feast(NamedTuple):
     """A feast by the index of its entry in the table, of a year or the latest one."""
 
     entry: int
@@ -93,43 +84,37 @@ class Feast:
     nth: int | None = None  # "the first day of Eid al-Adha"
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """One day of history, or a full date: ISO days."""
 
     first: str
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """Counted from another event: "two days later" is 2 days; null days: its direction is known, its length is not."""
 
     days: int | None
     unit: Unit = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class SameYear:
+class SameYear(NamedTuple):
     """The year spoken of: "that year", "later that year"."""
 
     phase: Phase | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overnight:
+class Overnight(NamedTuple):
     """The night that follows a day: "overnight on Friday"."""
 
     day: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """From one expression to another."""
 
     first: Expression
@@ -154,8 +139,7 @@ Expression = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """An expression and the words `first` to `last` (included) that say it; `timed`: with a time of day."""
 
     first: int

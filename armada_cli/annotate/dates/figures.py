@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -163,4 +162,4 @@ def _year_part(words: Words, first: int, floor: int, years: Years, terms: Vocabu
     if words.form(first - 1) != "of" or length is None or rank is None or rank * length > 12 or first - 3 < floor:
         return first, years
     begin = first - 3 - (words.form(first - 4) == "the" and first - 4 >= floor)
-    return begin, replace(years, months=((rank - 1) * length + 1, rank * length))
+    return begin, years._replace(months=((rank - 1) * length + 1, rank * length))

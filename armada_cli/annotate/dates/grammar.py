@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from armada_cli.annotate.dates.calendar_forms import read_month
@@ -81,7 +80,7 @@ def _dated_weekday(words: Words, index: int, terms: Vocabulary) -> Atom | None:
             if atom is None or atom.first != index:
                 return None
             closes = words.form(atom.last + 1) == ")" and "(" in words.forms[index:month]
-            return replace(atom, last=atom.last + closes)
+            return atom._replace(last=atom.last + closes)
     return None
 
 
@@ -105,7 +104,7 @@ def _pair(words: Words, first: Atom, second: Atom) -> Atom | None:
     if isinstance(first.expression, Clock) or isinstance(second.expression, Clock):
         return _timed_pair(first, second, between)
     if isinstance(first.expression, Years) and isinstance(second.expression, Feast | Season) and not between:
-        return Atom(first.first, second.last, replace(second.expression, year=first.expression.first))
+        return Atom(first.first, second.last, second.expression._replace(year=first.expression.first))
     if isinstance(first.expression, Anchored | Stretch) or isinstance(second.expression, Anchored | Stretch):
         return None
     if words.forms[first.first] == "overnight" and first.first == first.last:
@@ -127,5 +126,5 @@ def _timed_pair(first: Atom, second: Atom, between: list[str]) -> Atom | None:
         return None
     day = second if isinstance(first.expression, Clock) else first
     if isinstance(day.expression, Clock):
-        return replace(first, last=second.last)
+        return first._replace(last=second.last)
     return Atom(first.first, second.last, day.expression, timed=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import replace
 
 from armada_cli.annotate.dates.expressions import (
     Anchored,
@@ -103,7 +102,7 @@ def _part_of_month(words: Words, index: int, floor: int, terms: Vocabulary) -> A
     start = index + 2 + (words.form(index + 2) == "the" and unit == "day")
     feast = read_feast(words, start, index, terms)
     if feast is not None and isinstance(feast.expression, Feast) and unit == "day" and rank > 0:
-        return Atom(first, feast.last, replace(feast.expression, nth=rank))
+        return Atom(first, feast.last, feast.expression._replace(nth=rank))
     month = terms.months.get(words.form(start))
     if month is None or rank > 5:
         return None
