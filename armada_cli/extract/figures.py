@@ -68,7 +68,7 @@ def is_figurative(
         return True
     if _words_of(sentence, doers) & noun_list("mishap"):
         return True
-    if any("figurative" in untold_noun(sentence, g) for g in frame.events):
+    if sense.act != "die" and any("figurative" in untold_noun(sentence, g) for g in frame.events):
         return True
     return sense.act == "explode" and _bursts(view, sentence, frame, doers)
 

@@ -43,7 +43,9 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
 
 
 def _untold_events(sentence: Sentence, frame: Frame) -> frozenset[str]:
-    """What makes the nouns that the verb speaks of tell of nothing, so that it tells of nothing either."""
+    """What makes the nouns that the verb speaks of tell of nothing, so that it tells of nothing either; deaths stay."""
+    if frame.trigger.sense.act == "die":
+        return frozenset()
     marks = [untold_noun(sentence, group) for group in frame.events]
     return frozenset[str]().union(*marks) if all(marks) else frozenset()
 
