@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import verb_class
 from armada_cli.records import Casualties, Count, CountValue
 
@@ -57,7 +56,6 @@ def _civilian_tolls(incident: Incident) -> list[Toll]:
 _CALLED = re.compile(r" (?:of (?:them|whom) )?(?:were |being )?civilians\b")
 
 
-_VAGUE = WordClass("vague_number")
 Told = Sequence[tuple[Incident, Toll]]
 Range = tuple[int | None, int | None, str]
 
@@ -104,7 +102,7 @@ def _is_unnamed(toll: Toll) -> bool:
 
 def _range_of(told: Told) -> Range | None:
     """The lowest to the highest of the sums of each sentence; the last figure of an update, where there is one."""
-    told = _without_vague(told)
+    told = _without_bounds(told)
     if not told:
         return None
     updates = [row for row in told if _is_update(row[0])]
@@ -147,14 +145,13 @@ def _widest(told: Told) -> Range:
     )
 
 
-def _without_vague(told: Told) -> Told:
-    """The figures without "dozens" and the like where another says how many dozens."""
-    exact = [toll.min for row in told if not _is_vague(row) for toll in (row[1],) if toll.min is not None]
-    return [row for row in told if not _is_vague(row) or all(low < (row[1].min or 0) for low in exact)]
-
-
-def _is_vague(row: tuple[Incident, Toll]) -> bool:
-    return row[1].max is None and _text(row).split()[0].lower() in _VAGUE
+def _without_bounds(told: Told) -> Told:
+    """The figures without "dozens" or "at least nine" where another says more of how many, and no fewer."""
+    least = [toll.min or 0 for _, toll in told]
+    exact = [toll.min for _, toll in told if toll.max is not None]
+    return [
+        row for row in told if row[1].max is not None or not (row[1].min in exact or (row[1].min or 0) < max(least))
+    ]
 
 
 def _sum(told: Told) -> Range:
