@@ -138,6 +138,8 @@ HOSTILE = {
     "quotes.txt": b'"' * 100_000,
     "comment.html": b"<html><body><!--" + b"-" * 300_000,
     "json.html": b'<html><script type="application/ld+json">' + b"[" * 100_000 + b"</script><body><p>x",
+    "repeats.txt": b"A bomb killed two\n\nKABUL - " + b"the blast killed ni " * 60 + b"nine.",
+    "names.txt": b"A bomb killed two\n\nKABUL - It killed " + b"Abu Omar and " * 2_000 + b"nine.",
     "deep.json": b'{"body":' + b"[" * 50_000 + b"]" * 50_000 + b"}",
     "zeros.html": b"<html><body><p>A bomb\x00 killed \x00\x00two.</p>" + b"\x00" * 1000,
     "surrogates.html": b"<html><body><p>A &#xD800;&#55357; bomb &#0; &#x110000; killed two.</p>",

@@ -22,6 +22,7 @@ _NEW_CLAUSE = frozenset({"main", "conjunct", "complement", "adverbial"})  # kind
 _OWN = re.compile(r"\bof (?:his|her|their|its)\b")
 _RENAMED_AND = re.compile(r",\s[^,.;:]{3,90},\s+(?:and|as well as|along with|together with)\s+")  # "X, its emir, and"
 _COMMA = re.compile(r",\s+")
+_BETWEEN = 40  # characters of "known only as", at most
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,8 @@ def _is_named(sentence: Sentence, one: Span, name: Span) -> bool:
     """Whether a name stands right after one person, or is parted from him by "known as"."""
     if 0 <= name.start - one.end <= 1:
         return True
+    if not 0 < name.start - one.end <= _BETWEEN:
+        return False
     between = [t for t in sentence.tokens if t.span.start >= one.end and t.span.end <= name.start]
     return 0 < len(between) <= 2 and between[0].lemma in _NAMING
 

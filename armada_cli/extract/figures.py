@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.triggers import Trigger, find_triggers
+from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
@@ -84,7 +84,7 @@ def _hangs_on_force(view: View, sentence: Sentence, frame: Roles) -> bool:
     if frame.trigger.clause is None:
         return False
     governor = sentence.clauses[frame.trigger.clause].governor
-    others = [t for t in find_triggers(sentence, view.lexicon) if t.sense.pos == "noun" or t.clause == governor]
+    others = [t for t in view.triggers(sentence) if t.sense.pos == "noun" or t.clause == governor]
     return any(t.clause is not None or t.sense.refers for t in others)
 
 

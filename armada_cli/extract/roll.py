@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.tolls import loose_tolls
-from armada_cli.extract.triggers import Sense, Trigger, can_hold_trigger, find_triggers
+from armada_cli.extract.triggers import Sense, Trigger, can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.records import Mention, PersonValue, Sentence, Span
 
@@ -134,7 +134,7 @@ def _opened_by_deaths(view: View, index: int) -> bool:
 def _tells_deaths(view: View, index: int) -> bool:
     if not can_hold_trigger(view.lemmas(index), view.lexicon):
         return False
-    return any(t.sense.effect == "killed" for t in find_triggers(view.sentences[index], view.lexicon))
+    return any(t.sense.effect == "killed" for t in view.triggers(view.sentences[index]))
 
 
 def toll_frames(view: View, index: int) -> Iterator[Frame]:

@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from armada_cli.extract.word_classes import WordClass
@@ -16,6 +16,7 @@ from armada_cli.records import Sentence, Span
 _TURNING = WordClass("turning_particle")
 _DAYS = frozenset({*calendar.day_name, *calendar.month_name})  # "landed on Friday" is no "landed on"
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
+_MOST = 24  # triggers of one sentence: rules compare each with each
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,11 @@ def _parts(lexicon: Lexicon) -> dict[str, list[frozenset[str]]]:
 
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
-    """Every trigger of a sentence, verbs first."""
+    """The triggers of a sentence, verbs first; what has more than prose ever does is cut short."""
+    return islice(_triggers(sentence, lexicon), _MOST)
+
+
+def _triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
     verbs, nouns = _tables(lexicon)
     for index, clause in enumerate(sentence.clauses):
         if clause.verb is not None:

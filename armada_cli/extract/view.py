@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from armada_cli.annotate.grammar.classes import lemma
 from armada_cli.extract.scene import Where
+from armada_cli.extract.triggers import Trigger, find_triggers
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import (
     ActorValue,
@@ -79,6 +80,17 @@ class View:
 
     @cached_property
     def _lemmas(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def triggers(self, sentence: Sentence) -> tuple[Trigger, ...]:
+        """Every trigger of a sentence, kept, since rules ask again for each frame."""
+        found = self._triggers.get(sentence.span.start)
+        if found is None:
+            found = self._triggers[sentence.span.start] = tuple(find_triggers(sentence, self.lexicon))
+        return found
+
+    @cached_property
+    def _triggers(self) -> dict[int, tuple[Trigger, ...]]:
         return {}
 
     @cached_property

@@ -7,7 +7,7 @@ from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.nouns import noun_frame
 from armada_cli.extract.frames.parts import by_target, with_elided
 from armada_cli.extract.frames.verbs import verb_frame
-from armada_cli.extract.triggers import can_hold_trigger, find_triggers
+from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.records import PersonValue, Sentence
 
@@ -19,7 +19,7 @@ def find_frames(view: View, index: int) -> list[Frame]:
     sentence = view.sentences[index]
     frames = [
         verb_frame(view, index, trigger) if trigger.clause is not None else noun_frame(view, index, trigger)
-        for trigger in find_triggers(sentence, view.lexicon)
+        for trigger in view.triggers(sentence)
     ]
     frames = [
         part

@@ -15,7 +15,7 @@ from armada_cli.extract.frames.arguments import (
 )
 from armada_cli.extract.frames.frame import Frame, members
 from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.triggers import Trigger, find_triggers
+from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
@@ -112,7 +112,7 @@ def _is_other_trigger(view: View, sentence: Sentence, clause: Clause) -> bool:
     """Whether the verb of a clause tells of an event of its own."""
     return any(
         t.clause is not None and sentence.clauses[t.clause] is clause and t.sense.pos == "verb" and not t.sense.needs
-        for t in find_triggers(sentence, view.lexicon)
+        for t in view.triggers(sentence)
     )
 
 
