@@ -31,14 +31,32 @@ class NationFound:
     forms: frozenset[str]
 
 
+# What adds no -s for the plural: "the Chinese", "the Swiss", "the Danish", "the French", "the Kyrgyz", "the Icelandic".
+_NO_PLURAL = ("ese", "s", "sh", "ch", "z", "y", "ic")
 _FORMS = (("adjective", "adjectives"), ("people", "people"), ("seat", "seats"), ("cue", "cues"))
 
 
-@lookup("nations", "spellings")
+@lru_cache(maxsize=8)
+def states(lexicon: Lexicon) -> tuple[Entry, ...]:
+    """The states of `nations.toml`, each with the name and demonyms of its country in `countries.toml`."""
+    countries = {entry["code"]: entry for entry in reversed(lexicon.entries("countries"))}  # an analyst's own wins
+    return tuple(_joined(entry, countries.get(entry["code"], {})) for entry in lexicon.entries("nations"))
+
+
+def _joined(entry: Entry, country: Entry) -> Entry:
+    """A state with all its words; one without an adjective is called by its name ("Hong Kong police")."""
+    name = entry.get("name") or country.get("name", entry["code"])
+    demonyms = country.get("demonyms", ())
+    adjectives = (*demonyms, *entry.get("adjectives", ())) or (name,)
+    people = entry.get("people") or [word + "s" for word in demonyms if not word.endswith(_NO_PLURAL)]
+    return {**entry, "name": name, "adjectives": adjectives, "people": people}
+
+
+@lookup("nations", "countries", "spellings")
 def nation_names(lexicon: Lexicon) -> Rows:
     """The words of all nations, each with the number of its entry and its form."""
     pairs: list[tuple[str, tuple[int, str]]] = []
-    for number, entry in enumerate(lexicon.entries("nations")):
+    for number, entry in enumerate(states(lexicon)):
         pairs.append((entry["name"], (number, "name")))
         for form, key in _FORMS:
             pairs += [(word, (number, form)) for word in entry.get(key, ())]
@@ -47,7 +65,7 @@ def nation_names(lexicon: Lexicon) -> Rows:
 
 @lru_cache(maxsize=8)
 def _index(lexicon: Lexicon) -> Names[NationWord]:
-    entries = lexicon.entries("nations")
+    entries = states(lexicon)
     return Names(nation_names(lexicon), spellings(lexicon), lambda _, kept: NationWord(entries[kept[0]], kept[1]))
 
 

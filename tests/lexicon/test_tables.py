@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armada_cli.annotate.actors import find_actors
+from armada_cli.annotate.nations import states
 from armada_cli.annotate.weapons import find_weapons
 from armada_cli.lexicon import FOLDER, Entry, default
 from armada_cli.lexicon.compile import compiled, sources
@@ -96,7 +97,7 @@ def test_weapon_counter_examples(text: str, weapon: str) -> None:
 
 def test_each_group_is_found_by_its_name() -> None:
     """In a sentence with a sign of its country, every name that is its alone leads to its entry."""
-    nations = {entry["code"]: entry["name"] for entry in default().entries("nations")}
+    nations = {entry["code"]: entry["name"] for entry in states(default())}
     shared = Counter(name for entry in ACTORS for name in {entry["name"], *entry.get("aliases", ())})
     lost = []
     for entry in GROUPS:

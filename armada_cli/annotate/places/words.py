@@ -123,7 +123,7 @@ def nation_words(lexicon: Lexicon) -> dict[str, str]:
     """Demonyms and adjectives of nations, in small letters, with their country; plurals too."""
     found: dict[str, str] = {}
     for entry in lexicon.entries("countries"):
-        for word in entry.get("demonyms", ()):
+        for word in (*entry.get("demonyms", ()), *entry.get("people", ())):
             found.setdefault(word.lower(), entry["code"])
             found.setdefault(word.lower() + "s", entry["code"])
     for entry in lexicon.entries("countries"):  # "Philippines" is no plural of "Philippine"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from armada_cli.annotate.matching import Words, spellings
+from armada_cli.annotate.nations import states
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Span
 
@@ -100,5 +101,5 @@ def anaphora(lexicon: Lexicon) -> Anaphora:
         female=frozenset(words["female"]),
         leader=frozenset(words["leader"]),
         armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
-        adjectives={entry["code"]: entry["adjectives"][0] for entry in lexicon.entries("nations")},
+        adjectives={entry["code"]: entry["adjectives"][0] for entry in states(lexicon)},
     )
