@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.roll import names_dead
+from armada_cli.extract.openings import names_dead
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import lemmas_of
 from armada_cli.lexicon import Lexicon, default

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.openings import dead_first, named_of_them, of_them, remains, slain, the_dead, they
 from armada_cli.extract.tolls import loose_tolls
 from armada_cli.extract.triggers import Sense, Trigger, can_hold_trigger
 from armada_cli.extract.view import View
@@ -13,22 +14,6 @@ from armada_cli.records import Mention, PersonValue, Sentence, Span
 
 TOLL = Sense("toll", "noun", weak=True)
 ROLL = Sense("roll", "noun", effect="killed", weak=True)
-_DEAD = re.compile(
-    r"\b(?:the (?:(?:two|three|four|five|six) )?(?:slain|dead|deceased)"
-    r"(?: (?:man|woman|men|attackers?|militants?|fighters?|gunm[ae]n|commanders?|leaders?|rebels?))?"
-    r"|the (?:man|men|woman|commander|leader|militant|fighter|rebel|gunman) (?:killed|shot dead|slain)"
-    r"|those (?:who (?:were |had )?)?(?:killed|slain|dead|died)|(?:the )?victims?|the fatalities"
-    r"|(?:people|militants|fighters|rebels|men|guerrillas|terrorists|insurgents|gunmen|attackers|leaders|commanders)"
-    r" (?:were )?killed"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) dead)\b",
-    re.IGNORECASE,
-)
-_INVERTED = re.compile(
-    r"(?:also |among those )?(?:killed|slain|dead|gone,? too)\b(?=[^.;:]{0,60}\b(?:was|were|is|are)\b)", re.IGNORECASE
-)
-_REMAINS = re.compile(
-    r"\b(?:bod(?:y|ies)|corpses?|(?<!\w )remains)(?: of|[^.;]{0,60}\b(?:that of|identified as))\b", re.IGNORECASE
-)
 _TRAILING = re.compile(r"(?:, [^.;]{1,120})?, (?:among them|included|one of them)\b")
 _BEFORE = re.compile(
     r"[^.;]{0,120}\b(?:was|were|is|are|been|being)\b[^.;]{0,30}\b(?:among|one of|two of|another of|of)\s*",
@@ -41,24 +26,6 @@ _AFTER = re.compile(
 )
 _LIST = re.compile(r"(?:\s*\([^()]{0,40}\))?(?:,[^.;:]{0,90}?)?,?\s+(?:and|as well as)\s+[^.;:]{0,60}|,\s*[^.;:]{0,60}")
 
-
-_THEY = re.compile(
-    r"(?:(?:they|these|those|the (?:two|three|four|five|six|seven|others?|men|pair|trio))"
-    r"(?= (?:are|were|include[ds]?|ha(?:ve|d) been)\b)"
-    r"|(?:one|another)(?= (?:was|is)\b)|their (?:leader|commander|chief|emir)(?= was\b)"
-    r"|the (?:most senior|best known|driver|passenger)(?: (?:of|among) them)?(?= was\b)|at the wheel(?= was\b)"
-    r"|(?:one|two|three|another|both|some) of (?:them|the (?:two|three|four|men|militants|commanders|rebels|leaders))"
-    r"(?= (?:was|were|is|are|ha[sd] been|have been)\b)|(?:the other|the second|another)(?= (?:was|were|is)\b))",
-    re.IGNORECASE,
-)
-_OF_THEM = re.compile(r"\bthem\b(?! (?:was|had been|has been|were) (?:identified|named))", re.IGNORECASE)
-_NAMED_OF_THEM = re.compile(
-    r"\bone of (?:them|the dead)(?= (?:was|had been|has been) (?:identified|named) as\b)", re.IGNORECASE
-)
-_SLAIN = re.compile(
-    r"\bthe [“\"‘']?(?:slain|dead|killed|neutrali[sz]ed|eliminated|assassinated|executed)[”\"’']? [^,.;:]{1,50}(?=, )",
-    re.IGNORECASE,
-)
 _BULLET = re.compile(r"\s*(?:[-*•·–—▪●]|\d{1,2}[.)])\s+")
 _SPEECH = re.compile(r"\b(?:said|says|told|according)\b")
 _TITLE = 24  # characters of rank or title before the name
@@ -79,23 +46,17 @@ def roll_frames(view: View, index: int) -> Iterator[Frame]:
             yield Frame(index, Trigger(ROLL, "dead", Span(*match.span())), victims=groups)
 
 
-def names_dead(text: str) -> bool:
-    """Whether a text has words that can open a list of the dead, where nothing else in it tells of deaths."""
-    return any(words.search(text) for words in (_DEAD, _INVERTED, _REMAINS))
-
-
 def _openings(view: View, index: int) -> Iterator[re.Match[str]]:
     """The words of a sentence that open a list of the dead; "they" do where the sentence before tells deaths."""
     span = view.sentences[index].span
-    inverted = _INVERTED.match(view.text, span.start, span.end)
+    inverted = dead_first().match(view.text, span.start, span.end)
     yield from [inverted] if inverted else []
-    yield from _DEAD.finditer(view.text, span.start, span.end)
-    yield from _REMAINS.finditer(view.text, span.start, span.end)
-    yield from _SLAIN.finditer(view.text, span.start, span.end)
+    for words in (the_dead(), remains(), slain()):
+        yield from words.finditer(view.text, span.start, span.end)
     if index and _tells_deaths(view, index - 1):
-        opening = _THEY.match(view.text, span.start, span.end)
-        yield from [opening] if opening else _OF_THEM.finditer(view.text, span.start, span.end)
-        yield from _NAMED_OF_THEM.finditer(view.text, span.start, span.end)
+        opening = they().match(view.text, span.start, span.end)
+        yield from [opening] if opening else of_them().finditer(view.text, span.start, span.end)
+        yield from named_of_them().finditer(view.text, span.start, span.end)
 
 
 def _item_frame(view: View, index: int, people: list[tuple[Mention, PersonValue]]) -> Iterator[Frame]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from armada_cli.lexicon import default
+from armada_cli.lexicon import default, patterns
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -25,7 +25,7 @@ def values(table: str, kind: str) -> dict[str, int]:
 @cache
 def alternatives(table: str, kind: str) -> str:
     """The words of one kind as the inside of a regular expression group, longest first."""
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words(table, kind), key=lambda w: (-len(w), w)))
+    return patterns.alternatives(words(table, kind))
 
 
 @cache

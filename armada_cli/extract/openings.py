@@ -1,0 +1,98 @@
+"""The words that open a list of the dead: "among those killed", "the dead included", "the bodies of"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from armada_cli.annotate.nouns import counted_nouns
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.lexicon.patterns import alternatives
+
+_FALLEN = WordClass("fallen")
+_SLAIN = WordClass("slain")
+_SAID_DEAD = WordClass("said_dead")
+_SHOT_DEAD = WordClass("shot_dead")
+_CORPSE = WordClass("corpse")
+_COUNTED = WordClass("counted_before")
+_HEADMAN = WordClass("headman")
+_ABOARD = WordClass("aboard")
+_IDENTIFIED = WordClass("identified")
+_FEW = "two|three|four|five|six|seven|eight|nine|ten"
+
+
+@cache
+def the_dead() -> re.Pattern[str]:
+    """Words for the dead: "the slain rebels", "those who died", "militants killed", "nine dead"."""
+    fallen, shot = alternatives(_FALLEN | _plurals()), alternatives(_SHOT_DEAD)
+    return re.compile(
+        rf"\b(?:the (?:(?:{_FEW}) )?(?:(?:{alternatives(_SLAIN)}) (?:{fallen})|slain|dead|deceased)"
+        rf"|the (?:{fallen}) (?:{shot})|those (?:who (?:were |had )?)?(?:{alternatives(_SAID_DEAD)}|died)"
+        rf"|(?:the )?victims?|the fatalities|(?:people|{alternatives(_plurals())}) (?:were )?(?:{shot})"
+        rf"|(?:{_FEW}|\d{{1,3}}) dead)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def dead_first() -> re.Pattern[str]:
+    """A sentence turned round: "Also killed in the raid was ..."."""
+    dead = alternatives(_SAID_DEAD)
+    return re.compile(
+        rf"(?:also |among those )?(?:{dead}|gone,? too)\b(?=[^.;:]{{0,60}}\b(?:was|were|is|are)\b)", re.IGNORECASE
+    )
+
+
+@cache
+def remains() -> re.Pattern[str]:
+    """Words for a dead body before the name: "the body of", "a corpse identified as"."""
+    return re.compile(
+        rf"\b(?:{alternatives(_CORPSE)}|(?<!\w )remains)(?: of|[^.;]{{0,60}}\b(?:that of|identified as))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def slain() -> re.Pattern[str]:
+    """A noun group that says of whom it names that he is dead: "the slain emir of the group"."""
+    return re.compile(rf"\bthe [“\"‘']?(?:{alternatives(_SLAIN)})[”\"’']? [^,.;:]{{1,50}}(?=, )", re.IGNORECASE)
+
+
+@cache
+def they() -> re.Pattern[str]:
+    """What opens a sentence about the dead of the sentence before: "The two were", "One of the rebels was"."""
+    some = f"two|three|four|{alternatives(_plurals())}"
+    return re.compile(
+        rf"(?:(?:they|these|those|the (?:{_FEW}|{alternatives(_COUNTED)}))"
+        r"(?= (?:are|were|include[ds]?|ha(?:ve|d) been)\b)"
+        rf"|(?:one|another)(?= (?:was|is)\b)|their (?:{alternatives(_HEADMAN)})(?= was\b)"
+        rf"|the (?:most senior|best known|{alternatives(_ABOARD)})(?: (?:of|among) them)?(?= was\b)"
+        rf"|at the wheel(?= was\b)|(?:one|two|three|another|both|some) of (?:them|the (?:{some}))"
+        r"(?= (?:was|were|is|are|ha[sd] been|have been)\b)|(?:the other|the second|another)(?= (?:was|were|is)\b))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def of_them() -> re.Pattern[str]:
+    """A "them" that may be the dead of the sentence before."""
+    named = alternatives(_IDENTIFIED)
+    return re.compile(rf"\bthem\b(?! (?:was|had been|has been|were) (?:{named}))", re.IGNORECASE)
+
+
+@cache
+def named_of_them() -> re.Pattern[str]:
+    """The one of the dead who "was identified as"."""
+    named = alternatives(_IDENTIFIED)
+    return re.compile(rf"\bone of (?:them|the dead)(?= (?:was|had been|has been) (?:{named}) as\b)", re.IGNORECASE)
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """The plural forms of the nouns for people who can be told to be among the dead."""
+    return frozenset(form for form, noun in counted_nouns().items() if noun.plural and noun.lemma in _FALLEN)
+
+
+def names_dead(text: str) -> bool:
+    """Whether a text has words that can open a list of the dead, where nothing else in it tells of deaths."""
+    return any(words.search(text) for words in (the_dead(), dead_first(), remains()))
