@@ -175,7 +175,7 @@ def test_workers_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:
     parent = os.fork()
     if parent == 0:
         os.close(out)
-        list(over_processes(plan(), iter(["sleep 0.2", "sleep 0.2", *["sleep 30"] * 2]), 2))
+        list(over_processes(plan(), iter(["sleep 0.2", "spin ", *["sleep 30"] * 2]), 2))
         os._exit(0)
     os.close(into)
     time.sleep(0.1)

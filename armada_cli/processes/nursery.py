@@ -78,23 +78,38 @@ def _tend(link: socket.socket, load: Callable[[], object]) -> None:
         plan.prepare()
     gc.freeze()  # what is loaded stays shared between the workers, and to look for garbage in it would take long
     gc.enable()
+    workers: set[int] = set()
     try:
-        _wait_on(link, plan)
+        _wait_on(link, plan, workers)
     finally:
-        with contextlib.suppress(ChildProcessError):
-            while True:
-                os.wait()
+        _see_off(workers)
 
 
-def _wait_on(link: socket.socket, plan: Plan[Any, Any]) -> NoReturn:
-    """Fork and reap as the parent asks, until it is gone."""
+def _see_off(workers: set[int]) -> None:
+    """Wait for workers to end as their links have; kill who hangs, as in opening a pipe that nobody writes to."""
+    for patience in range(_PATIENCE // 2, -1, -1):
+        for pid in list(workers):
+            if not patience:
+                os.kill(pid, signal.SIGKILL)
+            if os.waitpid(pid, os.WNOHANG if patience else 0)[0]:
+                workers.discard(pid)
+        if not workers:
+            return
+        time.sleep(0.005)
+
+
+def _wait_on(link: socket.socket, plan: Plan[Any, Any], workers: set[int]) -> NoReturn:
+    """Fork and reap as the parent asks, until it is gone; `workers` are kept up to date."""
     while True:
         asked = receive(link)
         if asked is None:
             _, (fd, *_), _, _ = socket.recv_fds(link, 1, 1)
             with socket.socket(fileno=fd) as theirs:
-                send(link, _forked(lambda theirs=theirs: _serve(plan, theirs), [link]))  # type: ignore[misc]
+                pid = _forked(lambda theirs=theirs: _serve(plan, theirs), [link])  # type: ignore[misc]
+            workers.add(pid)
+            send(link, pid)
         else:
+            workers.discard(asked)
             send(link, os.waitpid(asked, 0)[1])
 
 
