@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from armada_cli.annotate import described_person
 from armada_cli.extract.frames import Frame
@@ -14,15 +15,14 @@ from armada_cli.extract.nature import is_of_leaders
 from armada_cli.extract.parties import expanded, person_of
 from armada_cli.extract.victims import killed_people
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import CountValue, Mention, PersonValue, Sentence, Span
 
 Leads = Callable[[View, PersonValue], bool]
 _REACH = 3  # sentences from the one that tells a role to the one that tells the name
 _TITLE = 12  # characters of a title before the name
-_WAS = re.compile(
-    r"(?:, [^.;]{1,60},| ?[-–—(][^.;]{3,40}?[-–—)])?"
-    r" ?(?:was|had been|had led|led|headed|commanded) (?:the|a|an|its|their|in)\b"
-)
+_LED = WordClass("led")
 _MOST = 6  # leaders told of in one number
 
 
@@ -124,6 +124,15 @@ def _meant(untold: Untold, named: Sequence[Named], leads: Leads, view: View) -> 
     return [death.person for death in told] if fits else []
 
 
+@cache
+def _was() -> re.Pattern[str]:
+    """What after a name says who somebody was: "was the", "- a Saudi - had led a"."""
+    return re.compile(
+        r"(?:, [^.;]{1,60},| ?[-–—(][^.;]{3,40}?[-–—)])?"
+        rf" ?(?:was|had been|(?:had )?(?:{alternatives(_LED)})) (?:the|a|an|its|their|in)\b"
+    )
+
+
 def named_next(incident: Incident, leads: Leads) -> list[tuple[Mention, PersonValue]]:
     """The leader of whom the next sentence tells: "A commander was killed. Omar Zaki was the head of ...".
 
@@ -140,5 +149,7 @@ def named_next(incident: Incident, leads: Leads) -> list[tuple[Mention, PersonVa
     return [
         (mention, person)
         for mention, person in first
-        if mention.span.start - span.start <= _TITLE and _WAS.match(view.text, mention.span.end) and leads(view, person)
+        if mention.span.start - span.start <= _TITLE
+        and _was().match(view.text, mention.span.end)
+        and leads(view, person)
     ]

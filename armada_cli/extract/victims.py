@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.parties import expanded, renaming_of
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Mention, PersonValue, Sentence, Span
 
 
@@ -50,19 +53,25 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
     return [(m, v) for m, v in named if m.span.end >= span.end - 1 or span.covers(m.span)][-1:]
 
 
-_AMONG = re.compile(
-    r"[\s,;:–—(-]*(?:including|among (?:them|whom|the dead)|(?:one|two|three|both) of (?:them|whom)|counting|namely"
-    r"|such as|[^.;:]{1,60}:(?=\s)|identified as|known as|known only as|called|named|nicknamed|alias|:|(?=\())",
-    re.IGNORECASE,
-)
+_NAMED_AS = WordClass("named_as")
 _TOGETHER = re.compile(r"[^;]{0,120}?\b(?:along with|together with|alongside|as well as)\s", re.IGNORECASE)
 _LIST = re.compile(r"[^;]{0,200}")
 _LONG_LIST = re.compile(r".{0,400}")  # after a colon, its items parted by semicolons
 
 
+@cache
+def _among() -> re.Pattern[str]:
+    """What opens a list of names right after the people it is of: "including", "among them", "identified as"."""
+    return re.compile(
+        r"[\s,;:–—(-]*(?:including|among (?:them|whom|the dead)|(?:one|two|three|both) of (?:them|whom)|counting|namely"
+        rf"|such as|[^.;:]{{1,60}}:(?=\s)|{alternatives(_NAMED_AS)}|:|(?=\())",
+        re.IGNORECASE,
+    )
+
+
 def _listed_after(view: View, sentence: Sentence, span: Span) -> list[tuple[Mention, PersonValue]]:
     """The people in a list that a cue opens right after a span: "twelve were killed, among them X and Y"."""
-    opening = _AMONG.match(view.text, span.end, sentence.span.end)
+    opening = _among().match(view.text, span.end, sentence.span.end)
     return _listed_from(view, sentence, opening.end()) if opening else []
 
 

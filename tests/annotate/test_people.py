@@ -164,6 +164,8 @@ ROLES = [
     ("Nabil Shukri, a senior Hamas commander, died.", "Nabil Shukri", "senior commander", "Hamas", False),
     ("Nabil Shukri, a bomb maker for Hamas, died.", "Nabil Shukri", "bomb maker", "Hamas", False),
     ("Nabil Shukri, who led Hamas in the town, died.", "Nabil Shukri", "leader", "Hamas", False),
+    ("Nabil Shukri chaired the political bureau of Hamas for years.", "Nabil Shukri", "chairman", "Hamas", False),
+    ("Nabil Shukri oversaw weapons smuggling for Hamas.", "Nabil Shukri", "head", "Hamas", False),
     ("Nabil Shukri, the leader of Hamas's military wing, died.", "Nabil Shukri", "leader of military wing", "Hamas", False),
     ("Hezbollah's military chief, Fadi Harb, died.", "Fadi Harb", "military chief", "Hezbollah", False),
     ("Hezbollah fired rockets. Its military chief, Fadi Harb, died.", "Fadi Harb", "military chief", "Hezbollah", False),

@@ -18,7 +18,6 @@ _TOKEN = re.compile(
     r"([a-z]+(?=[ ,])|[^\w\s]|(?:[A-Za-z]\.){2,4}|(?:No|no|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|St|Mt)\.(?= )"
     r"|[^\W_]+(?:[-’'.][^\W_]+){0,6})"
 )
-_OF_COUNTRIES = frozenset({"leader", "spokesman", "spokeswoman", "envoy", "representative", "negotiator", "ruler"})
 _QUOTES = frozenset("“”\"'")
 _END = frozenset(".;?!")
 _STATES = frozenset({"state", "force", "agency", "police", "coalition", "government"})
@@ -283,7 +282,7 @@ class Phrase:
                 elif (
                     base in self.tables.closed
                     and words.isdisjoint(self.lists.armed)
-                    and self.low(head) in _OF_COUNTRIES
+                    and self.low(head) in self.lists.of_country
                 ):
                     words |= self.lists.state  # "Iran's supreme leader"
                 break

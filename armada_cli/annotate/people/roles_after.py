@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, bare
-from armada_cli.annotate.people.tables import Role
+from armada_cli.annotate.people.tables import Role, Tables
+from armada_cli.lexicon.patterns import alternatives
 
 _END = frozenset(".;?!")
 _INNER_QUOTES = frozenset("“”\"‘’'")
@@ -16,16 +18,11 @@ _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "rema
 _TO_BE = frozenset({"be", "become"})
 _BARE = frozenset({"has", "had", "who", "whom"})
 _COPULAS = _BE | _BARE
-_FOLLOW = re.compile(
-    r"[”\"’')]?(?:\s?[,(—–]| - |\s(?:is|was|became|as|who|whom|has|had|remains|remained|led|leads|heads|headed|"
-    r"commanded|serves|served|took|rose|emerged|acted|worked|ran|runs|founded|co-founded|commands|directed|"
-    r"succeeded|replaced|the|of|from|and (?:\w+ )?other)\b)"
-)
 
 
 def role_after(line: Line, end: int) -> RoleHit | None:
     """The role told right after a name, in apposition, in brackets, or by "who led", "was the", "described as"."""
-    if _FOLLOW.match(line.text, end, line.part.end) is None:
+    if _opening(line.tables).match(line.text, end, line.part.end) is None:
         return None
     phrase = line.after(end)
     if not phrase.telling:
@@ -35,6 +32,15 @@ def role_after(line: Line, end: int) -> RoleHit | None:
         if found is None or not found.role.leading:
             found = _better(found, later(phrase))
     return found
+
+
+@lru_cache(maxsize=8)
+def _opening(tables: Tables) -> re.Pattern[str]:
+    """What has to stand right after a name for a role to be told there."""
+    lists = tables.role_words
+    verbs = {verb for verb in lists.verbs if not verb.endswith("ing")} | lists.rising
+    words = alternatives({*_COPULAS, *verbs, "the", "of", "from"})
+    return re.compile(rf"[”\"’')]?(?:\s?[,(—–]| - |\s(?:{words}|and (?:\w+ )?other)\b)")
 
 
 def role_at(line: Line, start: int) -> RoleHit | None:

@@ -6,7 +6,6 @@ from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
 from armada_cli.annotate.people.tables import Role
 
 _CLOSING = frozenset("”\"’'")
-_FOLLOWING = frozenset({"succeeded", "replaced", "succeeds", "replaces", "succeed", "succeeding", "replacing"})
 _PASSIVE = frozenset({"was", "been", "were", "being", "is", "be"})
 _OPENING = frozenset(",:(“‘—–") | _CLOSING
 
@@ -76,9 +75,11 @@ def _led_by(phrase: Phrase, index: int) -> RoleHit | None:
 
 def _followed(phrase: Phrase, last: int) -> RoleHit | None:
     """The successor in "was succeeded by X", the predecessor in "who replaced X" of the person told of before."""
-    by = phrase.low(last) == "by" and phrase.low(last - 1) in _FOLLOWING and phrase.low(last - 2) in _PASSIVE
+    by = (
+        phrase.low(last) == "by" and phrase.low(last - 1) in phrase.lists.following and phrase.low(last - 2) in _PASSIVE
+    )
     at = last - 2 if phrase.low(last - 1) in ("the", "slain") else last
-    if not by and phrase.low(at) not in _FOLLOWING:
+    if not by and phrase.low(at) not in phrase.lists.following:
         return None
     noun = "successor" if by else "predecessor"
     return RoleHit(noun, phrase.tables.roles[noun], None, backward=True, his=True)
@@ -93,7 +94,7 @@ def _may_precede(line: Line, start: int) -> bool:
         return True
     lists = tables.role_words
     if (
-        not _FOLLOWING.isdisjoint(words)
+        not lists.following.isdisjoint(words)
         or word in lists.group_noun
         or word in lists.listing
         or word in lists.named

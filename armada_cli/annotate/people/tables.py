@@ -55,6 +55,8 @@ class RoleWords:
     rising: frozenset[str]
     ruling: frozenset[str]
     dropped: frozenset[str]
+    following: frozenset[str]
+    of_country: frozenset[str]
     finite: frozenset[str]
     verbs: dict[str, str]
 

@@ -22,7 +22,7 @@ _SCENE_PREPS = WordClass("scene_prep")
 _ONE_MORE = WordClass("one_more")
 _NO_SUFFERER = WordClass("no_sufferer")
 _HITTING = WordClass("hitting")
-_OWNED = frozenset({"life", "throat", "career", "reign"})  # what somebody dies by the loss of
+_OWNED = WordClass("owned_life")
 _SUFFERING = frozenset({"die", "wound"})  # acts that are aimed at nothing
 _USES_WEAPONS = frozenset(
     {"explode", "ram", "fire", "shoot", "bomber", "device", "foil"}
