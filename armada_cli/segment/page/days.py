@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
-from armada_cli.lexicon import default
+from armada_cli.segment.shared.times import full_year, months
 
 EARLIEST = date(1995, 1, 1)
 _ISO = re.compile(
@@ -26,21 +25,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DASHED = re.compile(r"\b(\d{1,2})[- ]([^\W\d_]{3,12})[- ](\d{4}|\d{2})\b")
 
 
-@lru_cache(maxsize=1)
-def months() -> dict[str, int]:
-    """Name of a month, or its common shortening, case folded -> 1 to 12."""
-    return {name.casefold(): entry["month"] for entry in default().entries("page_months") for name in entry["names"]}
-
-
 def plausible(day: date, today: date | None = None) -> bool:
     """From 1995 to tomorrow."""
     return EARLIEST <= day <= (today or date.today()) + timedelta(days=1)
 
 
-def make(year: int, month: int, day: int) -> date | None:
-    """The day if the calendar has it and it is plausible."""
+def make(year: str, month: int, day: int) -> date | None:
+    """The day if the calendar has it and it is plausible; of a year two digits will do."""
     try:
-        made = date(year + 2000 if year < 70 else year + 1900 if year < 100 else year, month, day)
+        made = date(full_year(year), month, day)
     except ValueError:
         return None
     return made if plausible(made) else None
@@ -50,11 +43,11 @@ def stamp(text: str) -> str | None:
     """An ISO day or ISO date and time, as machines write it in attributes; null for anything else or implausible."""
     found = _ISO.search(text)
     if found:
-        day = make(int(found[1]), int(found[2]), int(found[3]))
+        day = make(found[1], int(found[2]), int(found[3]))
         return _with_time(day, found) if day else None
     found = _COMPACT.match(text.strip())
     if found:
-        day = make(int(found[1]), int(found[2]), int(found[3]))
+        day = make(found[1], int(found[2]), int(found[3]))
         return day.isoformat() if day else None
     return None
 
@@ -77,16 +70,16 @@ def day_in(text: str, month_first: bool = False) -> str | None:
         return named.isoformat()
     found = _YMD.search(text)
     if found:
-        day = make(int(found[1]), int(found[2]), int(found[3]))
+        day = make(found[1], int(found[2]), int(found[3]))
         return day.isoformat() if day else None
     found = _DMY.search(text)
     if found:
-        day = _numeric(int(found[1]), int(found[3]), int(found[4]), month_first and found[2] != ".")
+        day = _numeric(int(found[1]), int(found[3]), found[4], month_first and found[2] != ".")
         return day.isoformat() if day else None
     return _spoken(text)
 
 
-def _numeric(first: int, second: int, year: int, month_first: bool) -> date | None:
+def _numeric(first: int, second: int, year: str, month_first: bool) -> date | None:
     day, month = (second, first) if (month_first and first <= 12) or second > 12 else (first, second)
     return make(year, month, day)
 
@@ -99,7 +92,7 @@ def _named(text: str) -> date | None:
     for pattern, order in ((_DAY_MONTH, (3, 2, 1)), (_MONTH_DAY, (3, 1, 2)), (_DASHED, (3, 2, 1))):
         for found in pattern.finditer(text):
             month = table.get(found[order[1]].casefold())
-            day = make(int(found[order[0]]), month, int(found[order[2]])) if month else None
+            day = make(found[order[0]], month, int(found[order[2]])) if month else None
             if day:
                 if best is None or found.start() < best[0]:
                     best = (found.start(), day)
@@ -113,7 +106,7 @@ def _spoken(text: str) -> str | None:
     if not found:
         return None
     month = months().get(found[1].casefold())
-    day = make(int(found[3]), month, int(found[2])) if month else None
+    day = make(found[3], month, int(found[2])) if month else None
     return day.isoformat() if day else None
 
 
@@ -130,12 +123,12 @@ def in_address(url: str) -> str | None:
         r"[/_-]((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?=[/_.-]|$)",
     ):
         found = re.search(pattern, url)
-        day = make(int(found[1]), int(found[2]), int(found[3])) if found else None
+        day = make(found[1], int(found[2]), int(found[3])) if found else None
         if day:
             return day.isoformat()
     found = re.search(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?=/)", url)
     month = months().get(found[2]) if found else None
-    day = make(int(found[1]), month, int(found[3])) if found and month else None
+    day = make(found[1], month, int(found[3])) if found and month else None
     return day.isoformat() if day else None
 
 

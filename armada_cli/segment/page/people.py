@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from armada_cli.lexicon import default
-from armada_cli.segment.page.days import months
 from armada_cli.segment.page.phrases import same_text
-from armada_cli.segment.shared.names import opens_with_letters
+from armada_cli.segment.shared.names import given_names, in_title_case, opens_with_letters
 from armada_cli.segment.shared.words import words
 
 MAX_NAME = 50
@@ -108,13 +107,13 @@ def split_byline(line: str) -> list[str]:
 @lru_cache(maxsize=1)
 def _ends() -> frozenset[str]:
     """Words at which a list of names ends: months, days of the week, words of place and time."""
-    return frozenset(map(same_text, months())) | frozenset(_table()["end"])
+    return frozenset(map(same_text, words("stamps", "month"))) | frozenset(_table()["end"])
 
 
 def _trimmed(part: str) -> str:
     """Without marks at the ends, and without the month or day of the week that a date has left behind."""
     tokens = part.strip(" .,:;-–—'\"|*#").split()
-    while len(tokens) > 1 and tokens[-1].strip(".,").casefold() in months():
+    while len(tokens) > 1 and tokens[-1].strip(".,").casefold() in words("stamps", "month"):
         tokens.pop()
     return " ".join(tokens)
 
@@ -122,9 +121,7 @@ def _trimmed(part: str) -> str:
 def _spoken(name: str) -> str:
     """NAMES IN CAPITALS as names are written."""
     if name.isupper() and len(name) >= 5 and " " in name:
-        return " ".join(
-            "-".join(p.capitalize() for p in w.split("-")) if len(w) > 1 and "." not in w else w for w in name.split()
-        )
+        return in_title_case(name)
     return name
 
 
@@ -161,12 +158,7 @@ def known(name: str) -> bool:
     tokens = name.replace(".", ". ").split()
     if not 2 <= len(tokens) <= 4 or not all(token[:1].isupper() for token in tokens):
         return False
-    return tokens[0].casefold() in _given()
-
-
-@lru_cache(maxsize=1)
-def _given() -> frozenset[str]:
-    return frozenset(name.casefold() for entry in default().entries("given_names") for name in entry["names"])
+    return tokens[0].casefold() in given_names()
 
 
 def is_biography(text: str, authors: Iterable[str]) -> bool:

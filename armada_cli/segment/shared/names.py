@@ -41,13 +41,14 @@ def opens_with_letters(tokens: Sequence[str]) -> bool:
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """The given names of the lexicon, case folded."""
     return frozenset(n.casefold() for e in default().entries("given_names") for n in e["names"])
 
 
 def has_given_name(name: str) -> bool:
     """Whether a name opens with a known given name, or a title or initial and one."""
-    return any(token.casefold().strip(".") in _given_names() for token in re.split(r"[ \-]", name)[:2])
+    return any(token.casefold().strip(".") in given_names() for token in re.split(r"[ \-]", name)[:2])
 
 
 def is_office(text: str) -> bool:
@@ -58,7 +59,12 @@ def is_office(text: str) -> bool:
 def tidy(name: str) -> str:
     """A name with white space collapsed and an all-capitals spelling set in title case."""
     name = " ".join(name.strip(" ,;:|·•*_=^<>()[]").split())
-    return " ".join(map(_cased, name.split())) if name.isupper() and len(name) > 3 else name
+    return in_title_case(name) if name.isupper() and len(name) > 3 else name
+
+
+def in_title_case(name: str) -> str:
+    """A name in capitals as names are written: "VAN DER BERG, O'NEIL" is "van der Berg, O'Neil"."""
+    return " ".join(map(_cased, name.split()))
 
 
 def _cased(token: str) -> str:

@@ -142,23 +142,23 @@ def _dates(text: str) -> Iterator[Stamp]:
 
 
 def _readings(text: str) -> Iterator[Stamp]:
-    months = values("stamps", "month")
+    dated, bare = months(), values("stamps", "month")
     for m in _CTIME.finditer(text):
-        yield from _named(m, months.get(m[1].casefold()), m[2], m[4], "mdy", clock=True)
+        yield from _named(m, dated.get(m[1].casefold()), m[2], m[4], "mdy", clock=True)
     for m in _ISO.finditer(text):
         yield from _plain(m, m[1], m[3], m[4])
     for m in _CJK.finditer(text):
         yield from _plain(m, m[1], m[2], m[3])
     for m in _DAY_FIRST.finditer(text):
-        yield from _named(m, months.get(m[2].casefold()), m[1], m[3], "dmy")
+        yield from _named(m, dated.get(m[2].casefold()), m[1], m[3], "dmy")
     for m in _MONTH_FIRST.finditer(text):
-        yield from _named(m, months.get(m[1].casefold()), m[2], m[3], "mdy")
+        yield from _named(m, dated.get(m[1].casefold()), m[2], m[3], "mdy")
     for m in _NUMERIC.finditer(text):
         yield from _numeric(m)
     for m in _DAY_MONTH.finditer(text):
-        yield from _partial(m, months.get(m[2].casefold()), m[1], "dmy")
+        yield from _partial(m, bare.get(m[2].casefold()), m[1], "dmy")
     for m in _MONTH_DAY.finditer(text):
-        yield from _partial(m, months.get(m[1].casefold()), m[2], "mdy")
+        yield from _partial(m, bare.get(m[1].casefold()), m[2], "mdy")
 
 
 def _named(
@@ -191,6 +191,12 @@ def _numeric(m: re.Match[str]) -> Iterator[Stamp]:
     elif day_first or month_first:
         order: Order | None = None if day_first == month_first else "dmy" if day_first else "mdy"
         yield Stamp(*m.span(), day_first or month_first, order=order)
+
+
+@lru_cache(maxsize=1)
+def months() -> dict[str, int]:
+    """What stands for a month in a date with its year, lower case, 1 to 12; some are names of persons elsewhere."""
+    return values("stamps", "month") | values("stamps", "month_or_name")
 
 
 def full_year(text: str) -> int:

@@ -5,6 +5,8 @@ from armada_cli.segment.page.people import clean_names, is_biography
 NAMES = [
     ("By Ann Lee", ["Ann Lee"]),
     ("by ANN LEE and BO EK in Oslo", ["Ann Lee", "Bo Ek"]),
+    ("BY JAN VAN DER BERG AND DOLORES MCKAY", ["Jan van der Berg", "Dolores McKay"]),
+    ("By Ana Marta", ["Ana Marta"]),
     ("Von Karin Wolff, Berlin", ["Karin Wolff"]),
     ("Par Luc Moreau et Inès Roche", ["Luc Moreau", "Inès Roche"]),
     ("Posted by rosewater on May 3, 2009 at 9:31 PM", ["rosewater"]),

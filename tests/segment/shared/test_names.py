@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from armada_cli.segment.shared.names import has_given_name, is_person, names_in, tidy
+from armada_cli.segment.shared.names import has_given_name, in_title_case, is_person, names_in, tidy
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,8 @@ def test_one_word_is_no_name_by_itself():
 def test_capitals_are_set_in_title_case():
     assert tidy("DOLORES MCKAY") == "Dolores McKay"
     assert tidy("VAN") == "VAN"
+    assert in_title_case("JAN VAN DER BERG") == "Jan van der Berg"
+    assert in_title_case("A.B. O'NEIL-KLEIN") == "A.B. O'Neil-Klein"
 
 
 def test_given_names():

@@ -23,6 +23,10 @@ from armada_cli.segment.shared.times import find_stamps, whole_day
         ("2014年5月22日", "2014-05-22"),
         ("2014-05-22T19:20:11.000Z", "2014-05-22"),
         ("25/12/2014", "2014-12-25"),
+        ("5 sie 2012", "2012-08-05"),
+        ("14 listopada 2018", "2018-11-14"),
+        ("9. tammikuuta 2011", "2011-01-09"),
+        ("5. marta 2012", "2012-03-05"),
     ],
 )
 def test_days(text, day):
@@ -48,6 +52,12 @@ def test_days(text, day):
 def test_relative_times_have_no_day(text):
     (stamp,) = find_stamps(text)
     assert stamp.clock and stamp.day is None and (stamp.start, stamp.end) == (0, len(text))
+
+
+@pytest.mark.parametrize("text", ["Marta 3 days ago", "Augusta | 2 hours ago", "Marco 5 minutes ago"])
+def test_a_name_is_no_month_without_a_year(text):
+    (stamp,) = find_stamps(text)
+    assert stamp.clock and stamp.month_day is None and stamp.end == len(text)
 
 
 @pytest.mark.parametrize(
