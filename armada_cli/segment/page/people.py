@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from armada_cli.lexicon import default
 from armada_cli.segment.page.phrases import same_text
-from armada_cli.segment.shared.names import given_names, in_title_case, opens_with_letters
+from armada_cli.segment.shared.names import AND, given_names, in_title_case, opens_with_letters
 from armada_cli.segment.shared.words import words
 
 MAX_NAME = 50
@@ -20,9 +20,7 @@ _CUT = re.compile(
     # a sentence ends, which the point of an initial or a title does not
     r"(?<=\w\w\w)(?<!\b(?:Rev|Hon|Gen|Col|Maj|Sgt|Ing|Mag))(?<!\b(?:Prof|Capt|Dipl))\.\s(?=[A-Z][a-z]{3}))"
 )
-_AND = re.compile(
-    r"\s*(?:[,;](?:\s*(?:and|und|et|y)\s)?|&|\s(?:(?i:and|und)|et|y|e|en|og|och|with|mit|avec|con|com|ve|и|та|i)\s)\s*"
-)
+_AND = re.compile(rf"\s*(?:[,;](?:\s*(?:and|und|et|y)\s)?|&|\s{AND}\s)\s*")
 _FILED = re.compile(r"\s(?:under|unter|filed|tags?|tagged)\b", re.IGNORECASE)  # a list of topics follows
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|esq|dr|prof)\.?$", re.IGNORECASE)

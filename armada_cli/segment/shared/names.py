@@ -13,7 +13,9 @@ from armada_cli.lexicon import default
 from armada_cli.segment.shared.words import bare, pattern, words
 
 _TOKEN = re.compile(r"^(?:[A-Za-z]\.){1,3}$|^['’‘]?[^\W\d_][^\W\d_'’.\-]*(?:['’.\-]+[^\W\d_]+)*\.?$")
-_LIST = re.compile(r"\s*(?:,|;|/|\||•|·)\s*|\s+(?:and|&|und|et|y|e|ve|и|og|och|en|with|mit|avec|con)\s+", re.IGNORECASE)
+# What joins two names of writers. Only the longest may be in capitals: others are initials there ("Ann E Lee").
+AND = r"(?:(?i:and|und)|et|y|e|en|og|och|with|mit|avec|con|com|ve|и|та|i)"
+_LIST = re.compile(rf"\s*(?:,|;|/|\||•|·)\s*|\s+(?:&|{AND})\s+")
 _PLACE = re.compile(r"\s+(?:in|at|aus|à|en|from|for|für|pour)\s+(?=[A-Z\u00c0-\u024f]).*$")
 _HANDLE = re.compile(r"^@?[\w.\-]{2,30}$")
 _MAIL = re.compile(r"(?<!\S)[^\s@]{1,64}@\S+|https?://\S+|www\.\S+|@\w+")

@@ -15,6 +15,8 @@ from armada_cli.segment.shared.names import has_given_name, in_title_case, is_pe
         ("Ann Lee | May 13, 2016 | a.lee@post.example | @alee", ("Ann Lee",)),
         ("Juan de la Cruz, Staff Writer", ("Juan de la Cruz",)),
         ("Abdul al-Hakim", ("Abdul al-Hakim",)),
+        ("Ana Ruiz e João Lima com Bo Chan", ("Ana Ruiz", "João Lima", "Bo Chan")),
+        ("Ann Y Lee AND Bo Chan", ("Ann Y Lee", "Bo Chan")),
         ("Aldo", ("Aldo",)),
         ("our correspondent", ()),
         ("Reuters", ()),
