@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.openings import dead_first, named_of_them, of_them, remains, slain, the_dead, they
 from armada_cli.extract.tolls import loose_tolls
@@ -26,8 +27,8 @@ _AFTER = re.compile(
 )
 _LIST = re.compile(r"(?:\s*\([^()]{0,40}\))?(?:,[^.;:]{0,90}?)?,?\s+(?:and|as well as)\s+[^.;:]{0,60}|,\s*[^.;:]{0,60}")
 
+_WORD = re.compile(r"\w+")
 _BULLET = re.compile(r"\s*(?:[-*•·–—▪●]|\d{1,2}[.)])\s+")
-_SPEECH = re.compile(r"\b(?:said|says|told|according)\b")
 _TITLE = 24  # characters of rank or title before the name
 _LONGEST_LIST = 12  # items back to the sentence that opens a list
 
@@ -120,9 +121,15 @@ def _said_after(view: View, people: list[tuple[Mention, PersonValue]], match: re
             continue
         between = (match.end(), mention.span.start) if not found else (found[-1].span.end, mention.span.start)
         told = (_LIST if found else _AFTER).fullmatch(view.text, *between)
-        if told and not _SPEECH.search(told.group()):
+        if told and not _has_speech(view, told.group()):
             found.append(mention)
     return found
+
+
+def _has_speech(view: View, words: str) -> bool:
+    """Whether some words bring in a speaker, who is none of the dead: "the ministry said"."""
+    spoken = cues(view.lexicon).speech | {"according"}
+    return not spoken.isdisjoint(_WORD.findall(words.lower()))
 
 
 def _group_at(sentence: Sentence, span: Span) -> int | None:

@@ -3,6 +3,7 @@
 The day of publication is Wednesday, 18 October 2017 unless a case says otherwise.
 """
 
+import calendar
 from datetime import date
 
 import pytest
@@ -482,20 +483,7 @@ The Jan Lokpal bill failed.
 """
 
 FRAMES = ["It came on {}, he said.", "On {} it came.", "The {} raid failed.", "He said it ({}) again."]
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = list(calendar.month_name)[1:]
 SHORT = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
 
 

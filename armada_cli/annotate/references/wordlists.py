@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from armada_cli.annotate.matching import Words, spellings
 from armada_cli.annotate.nations import states
 from armada_cli.lexicon import Lexicon
+from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Span
 
 _MOST = 3  # adjectives before a noun
@@ -84,7 +85,7 @@ class Anaphora:
         """Fighters told of without a name: "unidentified raiders"."""
         return re.compile(
             r"\b(?:unknown|unidentified|suspected|armed|masked|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens of"
-            rf"|[Aa] (?:group|band) of) (?:\w+ )?(?:{'|'.join(map(re.escape, self.raiders))})\b|\b[Gg]unmen\b"
+            rf"|[Aa] (?:group|band) of) (?:\w+ )?(?:{alternatives(self.raiders)})\b|\b[Gg]unmen\b"
         )
 
 

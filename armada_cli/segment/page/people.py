@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from armada_cli.lexicon import default
+from armada_cli.lexicon.patterns import alternatives
 from armada_cli.segment.page.phrases import same_text
 from armada_cli.segment.shared.names import AND, given_names, in_title_case, opens_with_letters
 from armada_cli.segment.shared.words import words
@@ -38,14 +39,12 @@ def _table() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _lead() -> re.Pattern[str]:
-    leads = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in _table()["lead"])
-    return re.compile(rf"^\W*(?:{leads})(?:\s*:\s*|\s+)", re.IGNORECASE)
+    return re.compile(rf"^\W*(?:{alternatives(_table()['lead'])})(?:\s*:\s*|\s+)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _trail() -> re.Pattern[str]:
-    trails = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in _table()["trail"])
-    return re.compile(rf"\s+(?:{trails})\b\W*$", re.IGNORECASE)
+    return re.compile(rf"\s+(?:{alternatives(_table()['trail'])})\b\W*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

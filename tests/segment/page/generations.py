@@ -5,6 +5,7 @@ The element names and nesting follow each system; the texts were written for the
 
 from __future__ import annotations
 
+import calendar
 from datetime import datetime
 
 PARAGRAPHS = [
@@ -61,20 +62,7 @@ GERMAN_COMMENTS = [
         0,
     ),
 ]
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = list(calendar.month_name)[1:]
 MONTHS_DE = [
     "Januar",
     "Februar",

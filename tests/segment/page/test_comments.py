@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 from armada_cli.records import Source
@@ -221,34 +219,3 @@ def test_days_as_shown(lang, stamp, day):
         for n, (a, _, _, t) in enumerate(FLAT)
     )
     assert {c.date for c in article(f'<div class="comments">{thread}</div>', lang).comments} == {day}
-
-
-def calls(text: str) -> int:
-    """How many functions are called to segment a page."""
-    made = 0
-
-    def count(frame, event, arg):
-        nonlocal made
-        made += event == "call"
-
-    sys.setprofile(count)
-    try:
-        segment_page(Source("page.html", text, "html"))
-    finally:
-        sys.setprofile(None)
-    return made
-
-
-@pytest.mark.parametrize("nested", [False, True])
-def test_work_grows_with_the_number_of_comments(nested):
-    def many(count):
-        one = '<li class="comment" id="comment-{0}"><cite>Reader {0}</cite> <time>March 4, 2012</time><p>Comment number {0} on the mill.</p>{1}</li>'
-        if not nested:
-            return page("<ol class='commentlist'>" + "".join(one.format(n, "") for n in range(count)) + "</ol>")
-        inner = ""
-        for n in range(count):
-            inner = one.format(n, f"<ul>{inner}</ul>")
-        return page(f"<ol class='commentlist'>{inner}</ol>")
-
-    small, large = calls(many(60)), calls(many(240))
-    assert large < 6 * small
