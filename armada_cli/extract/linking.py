@@ -9,6 +9,7 @@ from __future__ import annotations
 from math import inf
 
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.incidents.hit import all_differ
 from armada_cli.extract.scene import counted_from, dates_agree, own_places, places_agree
 from armada_cli.extract.story import Story
 
@@ -33,6 +34,8 @@ _SAME_DAY = 1.0
 _SAME_DEAD = 5.0  # somebody dies in both by name
 _SAME_NAMED = 2.0  # the same victim or target
 _SAME_TOLL, _SAME_SMALL_TOLL, _OTHER_TOLL = 3.0, 1.0, -1.5
+_OTHER_TARGETS = -3.0  # a bank here, an embassy there
+_OTHER_PEOPLE = -2.0  # one man dies here, another there
 _OTHER_DEED = -1.0  # one only takes people, the other says nothing of that
 _FEW = 3  # so many dead tell little of which event it is
 _PER_PARAGRAPH, _MOST_FOR_PARAGRAPHS = 0.4, 1.2
@@ -51,7 +54,7 @@ def link_score(story: Story, incident: Incident) -> float:
         return 0.0
     if not is_compatible(story, incident) or _told_apart(story, incident):
         return 0.0
-    shared = agreement(story, incident) + _tolls_part(story, incident)
+    shared = agreement(story, incident) + _tolls_part(story, incident) + _targets_part(story, incident)
     return _form(story, incident) + shared - _separation(story, incident)
 
 
@@ -174,6 +177,21 @@ def _tolls_part(story: Story, incident: Incident) -> float:
     if not story.tolls or not new or any(toll.stated or toll.more for toll in incident.killed):
         return 0.0
     return 0.0 if any(_overlap(a, b) for a in story.tolls for b in new) else _OTHER_TOLL
+
+
+def _targets_part(story: Story, incident: Incident) -> float:
+    """Whether each is aimed at something that the other cannot be, and nothing says that it goes on with the same."""
+    if incident.refers_back or incident.adds_only or incident.known_doers:
+        return 0.0
+    if all_differ(story.hits, incident.hits):
+        return _OTHER_TARGETS
+    return _OTHER_PEOPLE if _others_die(story, incident) else 0.0
+
+
+def _others_die(story: Story, incident: Incident) -> bool:
+    """Whether both name who dies, and nobody of the one can be one of the other: names share no word."""
+    before = {word for key in story.dead for word in key.split()}
+    return bool(story.dead and incident.dead) and not any(before & {*key.split()} for key in incident.dead)
 
 
 def _overlap(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:

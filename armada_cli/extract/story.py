@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.incidents.hit import Hit
 from armada_cli.extract.sayings import Stance
 from armada_cli.extract.scene import When, Where, narrowest
 from armada_cli.records import Party
@@ -31,7 +32,7 @@ class Story:
     """One event as the article tells it: its incidents in order, and the scene they share.
 
     `places` are those that its incidents give it, `date` the most precise of their days; `named` what its victims and
-    targets are, `dead` the keys of the people who die in it by name, `acts` what kinds of thing happen in it, `kinds`
+    targets are, `hits` the kinds of things aimed at, `dead` the keys of the people who die in it by name, `acts` what kinds of thing happen in it, `kinds`
     how force is used in it, `sides` and `actors` who acts, where its words tell; `tolls` counts the dead. `has_doers`
     says that those who act or their means are told, `is_set` that it counts several attacks, `counts_several` that it
     counts or names several. They grow with it, since every incident of a
@@ -47,6 +48,7 @@ class Story:
         self.date: When | None = None
         self.named: set[str] = set()
         self.dead: set[str] = set()
+        self.hits: set[Hit] = set()
         self.acts: set[str] = set()
         self.kinds: set[str] = set()
         self.sides: set[bool] = set()
@@ -67,6 +69,7 @@ class Story:
             self.date = narrowest(when for when in (self.date, *incident.dates) if when)
         self.named |= incident.named
         self.dead |= incident.dead
+        self.hits |= incident.hits
         self.acts |= incident.acts
         self.kinds |= incident.kinds
         self.sides |= incident.sides

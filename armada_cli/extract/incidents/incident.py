@@ -9,6 +9,7 @@ from functools import cached_property
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.answering import is_answer, sides_of
+from armada_cli.extract.incidents.hit import Hit, hits
 from armada_cli.extract.incidents.wording import (
     dies_of_wounds,
     is_definite,
@@ -307,6 +308,11 @@ class Incident:
             if part in ("victims", "targets")
             for name in _names(self.view, self.sentence, group)
         )
+
+    @cached_property
+    def hits(self) -> frozenset[Hit]:
+        """The things that it was aimed at, by kind and owner."""
+        return frozenset(hits(self.view, self.sentence, self.frames))
 
     @cached_property
     def dead(self) -> frozenset[str]:

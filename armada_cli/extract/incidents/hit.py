@@ -1,0 +1,70 @@
+"""What was hit, by kind and owner, and whether two tellings can have hit the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.view import View
+from armada_cli.lexicon import default
+from armada_cli.records import ActorValue, PlaceValue, Sentence
+
+_WRECKS = frozenset({"destroy", "burn", "wound"})  # what an attack did beside what it was aimed at
+_GOES_OFF = frozenset({"explode", "bomb", "bomber", "device"})
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A thing that was hit: its kind ("bank", "bridge"), and the country whose it is where the words say so."""
+
+    kind: str
+    country: str | None
+
+
+def hits(view: View, sentence: Sentence, frames: Iterable[Frame]) -> Iterator[Hit]:
+    """The things that frames aim at, those whose nouns tell their kind."""
+    for frame in frames:
+        if frame.trigger.sense.act not in _WRECKS:
+            for group in _aimed_at(frame):
+                kind = _kind(sentence, group)
+                if kind:
+                    yield Hit(kind, _country(view, sentence, group))
+
+
+def all_differ(some: Iterable[Hit], others: Iterable[Hit]) -> bool:
+    """Whether none of some things can be one of the others, and both are told."""
+    pairs = [(a, b) for a in some for b in others]
+    return bool(pairs) and all(_differ(a, b) for a, b in pairs)
+
+
+def _aimed_at(frame: Frame) -> tuple[int, ...]:
+    """Its targets; what a bomb went off beside is what it was aimed at, unless words say more."""
+    beside = frame.beside if frame.trigger.sense.act in _GOES_OFF else ()
+    return frame.targets or beside
+
+
+def _differ(a: Hit, b: Hit) -> bool:
+    return a.kind != b.kind or bool(a.country and b.country and a.country != b.country)
+
+
+def _kind(sentence: Sentence, group: int) -> str | None:
+    """The kind of what a noun group names: by its last two words, else by the last."""
+    noun = sentence.groups[group]
+    before = sentence.tokens[noun.head - 1].lemma.casefold() if noun.head > noun.first else ""
+    kinds = _kinds()
+    return kinds.get(f"{before} {noun.lemma}") or kinds.get(noun.lemma)
+
+
+def _country(view: View, sentence: Sentence, group: int) -> str | None:
+    """The country named inside a noun group: "the Peruvian consulate"."""
+    span = sentence.groups[group].span
+    codes = [value.country_code for _, value in view.values(span, PlaceValue) if value.level == "country"]
+    codes += [value.country_code for _, value in view.values(span, ActorValue)]
+    return next((code for code in codes if code), None)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: entry["kind"] for entry in default().entries("target_kinds") for word in entry["words"]}
