@@ -34,6 +34,7 @@ _SAME_DAY = 1.0
 _SAME_DEAD = 5.0  # somebody dies in both by name
 _SAME_NAMED = 2.0  # the same victim or target
 _SAME_TOLL, _SAME_SMALL_TOLL, _OTHER_TOLL = 3.0, 1.0, -1.5
+_OTHER_DESCRIBED = -5.0  # "the attack on the embassy", of a story of a bank
 _OTHER_TARGETS = -3.0  # a bank here, an embassy there
 _OTHER_PEOPLE = -2.0  # one man dies here, another there
 _OTHER_DEED = -1.0  # one only takes people, the other says nothing of that
@@ -181,6 +182,8 @@ def _tolls_part(story: Story, incident: Incident) -> float:
 
 def _targets_part(story: Story, incident: Incident) -> float:
     """Whether each is aimed at something that the other cannot be, and nothing says that it goes on with the same."""
+    if all_differ(story.hits, incident.described_hits):
+        return _OTHER_DESCRIBED
     if incident.refers_back or incident.adds_only or incident.known_doers:
         return 0.0
     if all_differ(story.hits, incident.hits):

@@ -12,6 +12,7 @@ from armada_cli.lexicon import default
 from armada_cli.records import ActorValue, PlaceValue, Sentence
 
 _WRECKS = frozenset({"destroy", "burn", "wound"})  # what an attack did beside what it was aimed at
+_ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab"})
 _GOES_OFF = frozenset({"explode", "bomb", "bomber", "device"})
 
 
@@ -40,9 +41,10 @@ def all_differ(some: Iterable[Hit], others: Iterable[Hit]) -> bool:
 
 
 def _aimed_at(frame: Frame) -> tuple[int, ...]:
-    """Its targets; what a bomb went off beside is what it was aimed at, unless words say more."""
-    beside = frame.beside if frame.trigger.sense.act in _GOES_OFF else ()
-    return frame.targets or beside
+    """Its targets and those it takes or kills; what a bomb went off beside, unless words say more."""
+    act = frame.trigger.sense.act
+    people = frame.victims if act in _ON_PEOPLE else ()
+    return (*frame.targets, *people) or (frame.beside if act in _GOES_OFF else ())
 
 
 def _differ(a: Hit, b: Hit) -> bool:

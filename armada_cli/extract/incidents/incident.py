@@ -315,6 +315,11 @@ class Incident:
         return frozenset(hits(self.view, self.sentence, self.frames))
 
     @cached_property
+    def described_hits(self) -> frozenset[Hit]:
+        """Those of its things that its noun is about: "the attack on the consulate"."""
+        return frozenset(hits(self.view, self.sentence, self._nouns))
+
+    @cached_property
     def dead(self) -> frozenset[str]:
         """The keys of the people who die in it by name."""
         owners = (owner for frame in self.frames for owner in owner_of_death(self.view, self.sentence, frame))
