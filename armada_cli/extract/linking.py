@@ -89,7 +89,8 @@ def _form(story: Story, incident: Incident) -> float:
         return _FRESH_DOERS
     same_day = dates_agree(story.date, incident.date) and not own_places(incident.places)
     same_day = same_day or not incident.days
-    return _GOES_ON if near and same_day else _BREAKS_OFF
+    elsewhere = incident.turns_elsewhere and not own_places(story.places)
+    return _GOES_ON if near and same_day and not elsewhere else _BREAKS_OFF
 
 
 def _has_other_doers(story: Story, incident: Incident) -> bool:

@@ -32,11 +32,11 @@ class Story:
     """One event as the article tells it: its incidents in order, and the scene they share.
 
     `places` are those that its incidents give it, `date` the most precise of their days; `named` what its victims and
-    targets are, `hits` the kinds of things aimed at, `dead` the keys of the people who die in it by name, `acts` what kinds of thing happen in it, `kinds`
-    how force is used in it, `sides` and `actors` who acts, where its words tell; `tolls` counts the dead. `has_doers`
-    says that those who act or their means are told, `is_set` that it counts several attacks, `counts_several` that it
-    counts or names several. They grow with it, since every incident of a
-    long article asks for them.
+    targets are, `hits` their kinds, `dead` the keys of the people who die in it by name, `acts` what kinds of thing
+    happen in it, `kinds` how force is used in it, `sides` and `actors` who acts, where its words tell; `tolls` counts
+    the dead. `has_doers` says that those who act or their means are told, `is_set` that it counts several attacks,
+    `counts_several` that it counts or names several. They grow with it, since every incident of a long article asks
+    for them.
     """
 
     def __init__(self, *incidents: Incident) -> None:

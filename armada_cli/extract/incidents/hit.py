@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
+from armada_cli.annotate.places.words import nation_words
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.view import View
 from armada_cli.lexicon import default
-from armada_cli.records import ActorValue, PlaceValue, Sentence
+from armada_cli.records import Sentence
 
 _WRECKS = frozenset({"destroy", "burn", "wound"})  # what an attack did beside what it was aimed at
 _ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab"})
@@ -60,11 +62,12 @@ def _kind(sentence: Sentence, group: int) -> str | None:
 
 
 def _country(view: View, sentence: Sentence, group: int) -> str | None:
-    """The country named inside a noun group: "the Peruvian consulate"."""
-    span = sentence.groups[group].span
-    codes = [value.country_code for _, value in view.values(span, PlaceValue) if value.level == "country"]
-    codes += [value.country_code for _, value in view.values(span, ActorValue)]
-    return next((code for code in codes if code), None)
+    """The country whose people or adjective stands inside a noun group: "the Peruvian consulate"."""
+    noun = sentence.groups[group]
+    words = [token.text.casefold() for token in sentence.tokens[noun.first : noun.head]]
+    nations = nation_words(view.lexicon)
+    names = [*map(" ".join, pairwise(words)), *words]
+    return next((nations[name] for name in names if name in nations), None)
 
 
 @cache

@@ -19,6 +19,7 @@ from armada_cli.extract.incidents.wording import (
     is_ranked,
     is_said_of_it,
     is_they,
+    opens_with,
     passive_subject,
     says_also,
     says_another,
@@ -146,6 +147,11 @@ class Incident:
             or any(says_another(self.sentence, frame) for frame in self.frames)
             or any(says_also(self.sentence, frame) for frame in self.frames if frame.trigger.sense.act not in _HARM)
         )
+
+    @cached_property
+    def turns_elsewhere(self) -> bool:
+        """Whether its sentence opens with a place of its own below the first administrative level."""
+        return opens_with(self.sentence, (w.mention.span for w in self.places if own_places([w])))
 
     @cached_property
     def is_member(self) -> bool:

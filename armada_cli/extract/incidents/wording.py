@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Sentence
+from armada_cli.records import Sentence, Span
 
 _DEFINITE = WordClass("definite")
 _KNOWN = WordClass("known")
@@ -110,6 +112,12 @@ def starts_apart(sentence: Sentence) -> bool:
     """Whether a sentence opens with words that turn to another event: "In a separate raid", "Elsewhere"."""
     words = " ".join(token.text.lower() for token in sentence.tokens[:4])
     return words.startswith(tuple(_APART_OPENERS))
+
+
+def opens_with(sentence: Sentence, spans: Iterable[Span]) -> bool:
+    """Whether a sentence sets its scene first: "In Kirkuk, a guard was shot", of the span of the place."""
+    opening = sentence.groups[0] if sentence.groups else None
+    return opening is not None and opening.prep in ("in", "at", "near") and any(opening.span.covers(s) for s in spans)
 
 
 def dies_of_wounds(sentence: Sentence, frame: Frame) -> bool:
