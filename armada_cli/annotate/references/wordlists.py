@@ -67,14 +67,16 @@ def _stands(noun: str, text: str, start: int) -> bool:
 class Anaphora:
     """Finders of "the (armed) group", "the rebels", "the (slain) commander".
 
-    `raiders` are fighters told of without a name, `female` holds roles of women, `leader` nouns for any leader;
-    `armies` gives the state whose army stands in a land that has none, `adjectives` that of each state ("Afghan").
+    `raiders` are fighters told of without a name, `nameless` says so of them, `female` holds roles of women, `leader`
+    nouns for any leader; `armies` gives the state whose army stands in a land that has none, `adjectives` that of each
+    state ("Afghan").
     """
 
     group: Definite
     members: Definite
     person: Definite
     raiders: tuple[str, ...]
+    nameless: tuple[str, ...]
     female: frozenset[str]
     leader: frozenset[str]
     armies: dict[str, str]
@@ -84,7 +86,7 @@ class Anaphora:
     def unnamed(self) -> re.Pattern[str]:
         """Fighters told of without a name: "unidentified raiders"."""
         return re.compile(
-            r"\b(?:unknown|unidentified|suspected|armed|masked|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens of"
+            rf"\b(?:{alternatives(self.nameless)}|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens of"
             rf"|[Aa] (?:group|band) of) (?:\w+ )?(?:{alternatives(self.raiders)})\b|\b[Gg]unmen\b"
         )
 
@@ -99,6 +101,7 @@ def anaphora(lexicon: Lexicon) -> Anaphora:
         members=Definite(("The", "the", "These", "these"), words["adjective"], words["members"], spelled),
         person=Definite(("The", "the"), words["person_adjective"], words["person"], spelled),
         raiders=tuple(words["unnamed"]),
+        nameless=tuple(words["unnamed_adjective"]),
         female=frozenset(words["female"]),
         leader=frozenset(words["leader"]),
         armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
