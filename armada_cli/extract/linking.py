@@ -115,7 +115,8 @@ def _describes_another(story: Story, incident: Incident) -> bool:
     day = incident.described_day
     if day is not None and not day.value.relative and not dates_agree(story.date, day):
         return True
-    apart = incident.described_place and bool(own_places(story.places))
+    far = not story.incidents[0].is_lead and incident.sentence.paragraph - story.last.sentence.paragraph > 1
+    apart = incident.described_place and (far or bool(own_places(story.places)))
     return apart and places_agree(story.places, incident.places) is not True
 
 
