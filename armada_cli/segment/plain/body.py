@@ -19,7 +19,7 @@ from armada_cli.segment.plain.shapes import (
     word_count,
 )
 from armada_cli.segment.shared.names import is_person
-from armada_cli.segment.shared.words import alternatives, bare, pattern, words
+from armada_cli.segment.shared.words import alternatives, bare, pattern, search, words
 
 _NAME_FIRST = re.compile(r"^((?:\S+ ){1,4}?\S+?)(?:,)? (?=[a-zè])")
 
@@ -83,7 +83,7 @@ def _weight(unit: Unit) -> int:
 
 def _is_counted_heading(unit: Unit) -> bool:
     """Whether a line heads a comment thread beyond doubt: with a count ("3 Comments")."""
-    return any(c.isdigit() for c in unit.text) and is_heading(unit)
+    return is_heading(unit) and any(map(str.isdigit, unit.text))
 
 
 def is_contributor(text: str) -> bool:
@@ -92,7 +92,7 @@ def is_contributor(text: str) -> bool:
         return False
     if pattern("paste", "contributor", r"^[\W_]{0,4}%s(?!\w)").match(text):
         return True
-    return bool(pattern("paste", "contributor_in", r"(?<!\w)%s(?!\w)").search(text))
+    return bool(search("paste", "contributor_in", text))
 
 
 def noted_writer(span: Sequence[Unit], index: int, authors: Sequence[str]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from armada_cli.segment.plain.anchors import heading_quote
 from armada_cli.segment.plain.bylines import (
@@ -86,9 +87,10 @@ def _nearest_first(dates: list[tuple[int, Dated]], title_at: int | None) -> tupl
     return tuple(dated for _, dated in ranked)
 
 
+@lru_cache(maxsize=1024)
 def is_header_line(text: str) -> bool:
     """Whether a line is a byline or a date."""
-    return byline_of(text) is not None or (is_date_line(text) and not is_prose(text)) or bool(talker_of(text))
+    return byline_of(text) is not None or (not is_prose(text) and is_date_line(text)) or bool(talker_of(text))
 
 
 def find_lead(units: list[Unit]) -> int:

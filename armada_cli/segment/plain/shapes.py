@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from armada_cli.segment.plain.lines import Unit
-from armada_cli.segment.shared.words import alternatives, bare, pattern, words
+from armada_cli.segment.shared.words import alternatives, bare, pattern, search, words
 
 _END = re.compile(r"[.!?…。！？؟۔](?:\s?[\"'”’»“)\]]){0,3}(?:\s?\[\d{1,3}\])?$")
 _SEPARATOR = re.compile(r"\s[|·•»›>/~:]{1,2}\s|\s{2,}")
@@ -21,9 +21,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SPACED = re.compile(r"^(?:\S ){4,}\S(?: {1,3}(?:\S ?)+)?$")
 _CODE = re.compile(r"^(?:[a-z]\d{3,4}|[a-z](?: [a-z]){0,3}|[A-Z]{2,4}\d\d:\d\d .*|-?\d+-|#{2,}|x{3,})$")
 _SLUG = re.compile(r"^\^?(?:[A-Z]{1,2}-|BC-)[A-Z][\w-]+(?:[-,].*)?$|.*\b\d+(?:st|nd|rd|th) (?:Ld|add|lead|take)\b.*")
+LAST = 20  # characters: the marks that end a sentence, with quotes and a note's number, are no longer
 LONG = 20  # words: a line of so many that ends like a sentence is a paragraph whatever it opens with
 
 
+@lru_cache(maxsize=4096)
 def word_count(text: str) -> int:
     """How many words a text has; scripts without spaces count two characters as one."""
     spaced = len(text.split())
@@ -32,7 +34,7 @@ def word_count(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does."""
-    return bool(_END.search(text))
+    return bool(_END.search(text, max(0, len(text) - LAST)))
 
 
 def is_prose(text: str) -> bool:
@@ -48,7 +50,8 @@ def is_sentence(text: str) -> bool:
 
 def is_menu_text(text: str) -> bool:
     """Whether separators part a short text into labels ("Home > Africa", "About | Help")."""
-    return len(_SEPARATOR.findall(text)) >= 2 or bool(_SEPARATOR.search(text) and word_count(text) < 8)
+    separators = len(_SEPARATOR.findall(text))
+    return separators >= 2 or (separators == 1 and word_count(text) < 8)
 
 
 def is_menu(unit: Unit) -> bool:
@@ -64,16 +67,11 @@ def is_caption(text: str) -> bool:
         return True
     if word_count(text) <= 60 and _CREDITED.search(text):
         return True
-    match = _credit().search(text)
-    if not match or word_count(text) > 60:
+    match = search("paste", "credit", text) if word_count(text) <= 60 else None
+    if not match:
         return False
     before, after = text[: match.start()], text[match.end() :]
     return word_count(after) <= 8 or not before.strip()
-
-
-@lru_cache(maxsize=1)
-def _credit() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives('paste', 'credit')})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -93,17 +91,19 @@ def is_nothing(text: str) -> bool:
     return len(text) < 200 and bool(_CODE.match(text) or _SLUG.match(text) or _SPACED.match(text))
 
 
+@lru_cache(maxsize=4096)
 def is_notice(text: str) -> bool:
     """Whether a text is the site's notice on cookies, privacy or terms."""
     return word_count(text) <= 90 and bool(pattern("paste", "notice", r"(?<!\w)%s").search(text))
 
 
+@lru_cache(maxsize=4096)
 def is_furniture(unit: Unit) -> bool:
     """Whether a line belongs to the site and not to the article, judged by itself."""
     text = unit.plain
     if is_nothing(text) or bare(text) in words("paste", "line") or is_caption(text) or _PULLED.match(text):
         return True
-    if _ADDRESS.search(text) and word_count(text) < 12:
+    if word_count(text) < 12 and _ADDRESS.search(text):
         return True
     opening = _opening("opening").match(text)
     if opening and (opening[0].rstrip()[-1:] in ":[" or not (word_count(text) >= LONG and ends_sentence(text))):
@@ -124,4 +124,4 @@ def is_tail(unit: Unit) -> bool:
 
 def content_words(text: str) -> set[str]:
     """The words of a text that tell what it is about, lower case."""
-    return {w for w in map(str.casefold, _WORD.findall(text)) if len(w) > 2 and w not in words("paste", "stop")}
+    return {w for w in map(str.casefold, _WORD.findall(text)) if len(w) > 2} - words("paste", "stop")

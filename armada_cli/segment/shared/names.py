@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from armada_cli.lexicon import default
-from armada_cli.segment.shared.words import bare, pattern, words
+from armada_cli.segment.shared.words import bare, search, words
 
 _TOKEN = re.compile(r"^(?:[A-Za-z]\.){1,3}$|^['’‘]?[^\W\d_][^\W\d_'’.\-]*(?:['’.\-]+[^\W\d_]+)*\.?$")
 # What joins two names of writers. Only the longest may be in capitals: others are initials there ("Ann E Lee").
@@ -55,7 +55,7 @@ def has_given_name(name: str) -> bool:
 
 def is_office(text: str) -> bool:
     """Whether an agency, a desk or a rank of staff stands in the text, not a person."""
-    return bool(pattern("paste", "office", r"(?<!\w)%s(?!\w)").search(text))
+    return bool(search("paste", "office", text))
 
 
 def tidy(name: str) -> str:

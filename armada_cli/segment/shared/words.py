@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+import string
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from armada_cli.lexicon import default, patterns
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_MARKS = string.punctuation + string.whitespace
+WHOLE = r"(?<!\w)%s(?!\w)"  # the form of a pattern of whole words
+_TOKEN = re.compile(r"\w+")
+_DOTTED = str.maketrans("İı", "ii")  # a pattern that ignores case takes each of the three for the others
 
 
 @cache
@@ -34,7 +40,35 @@ def pattern(table: str, kind: str, form: str) -> re.Pattern[str]:
     return re.compile(form % f"(?:{alternatives(table, kind)})", re.IGNORECASE)
 
 
+def search(table: str, kind: str, text: str) -> re.Match[str] | None:
+    """The first place where words of one kind stand in a text, as whole words.
+
+    The pattern is tried only on a text that has a word of theirs, for most lines have none.
+    """
+    return None if _keys(table, kind).isdisjoint(tokens(text)) else pattern(table, kind, WHOLE).search(text)
+
+
+@cache
+def _keys(table: str, kind: str) -> frozenset[str]:
+    """The longest token of each of the words of one kind."""
+    return keys(words(table, kind))
+
+
+def keys(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest token of each phrase: a text without any of them holds none of the phrases as whole words."""
+    return frozenset(max(tokens(phrase), key=len, default="") for phrase in phrases)
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> frozenset[str]:
+    """The runs of letters and digits in a text, in one case."""
+    return frozenset(_TOKEN.findall((text if text.isascii() else text.translate(_DOTTED)).casefold()))
+
+
 @lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """A line for comparison with whole phrases: lower case, marks at its edges off, white space collapsed."""
-    return " ".join(_EDGES.sub("", text).casefold().replace("’", "'").split())
+    text = text.strip(_MARKS)
+    if not (text[:1].isalnum() and text[-1:].isalnum()):
+        text = _EDGES.sub("", text)
+    return " ".join(text.casefold().replace("’", "'").split())
