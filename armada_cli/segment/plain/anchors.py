@@ -32,6 +32,7 @@ _ANSWER_BY = re.compile(
 )
 _HASH = re.compile(r"#\d{1,5}(?!\w)")
 _JOINED = re.compile(r"(?<=[a-zäöüé])(?=[A-ZÄÖÜ])")  # between two buttons that run into each other ("ReplyDelete")
+_DAY = re.compile(r"\w \d{1,2},? ")  # what follows a month that a name ran into
 _QUOTE = re.compile(r"[\"“”„«»]")
 _ABOUT = re.compile(r"\s+(?:on|to|zu|auf|à|sur|a|en|for)\s+(?=[\"“„«‘])")
 _TOWN = re.compile(r"^([^,]{1,40}),\s*(\S.*)$")
@@ -60,7 +61,9 @@ class Anchor:
 def find_anchor(unit: Unit) -> Anchor | None:
     """The header in a line, null if it is none."""
     text = unit.raw[len(unit.bullet) :].lstrip() if unit.bullet else unit.raw
-    text = _glued().sub(" ", text)
+    if len(text) > 200:
+        return None
+    text = _glued().sub(" ", text) if _DAY.search(text) else text
     if len(text) > 200 or word_count(text) > 30 or (is_nothing(unit.plain) and any(map(str.isalpha, text))):
         return None
     dash = unit.bullet in ("-", "–", "—") or text[:1] in "—–"

@@ -123,7 +123,7 @@ def _inner(span: Sequence[Unit], title: str | None) -> list[Unit]:
     kept: list[Unit] = []
     teasing = False  # among the headlines below what heads other stories
     blocks = _blocks(span)
-    whole = _runs(u.text for u in span if is_prose(u.text))
+    whole = _runs(u.text for u in span if is_prose(u.text)) if any(map(_may_repeat, span)) else set()
     for block in blocks:
         if _is_box(block):
             continue
@@ -162,10 +162,14 @@ def _runs(texts: Iterable[str]) -> set[tuple[str, ...]]:
 
 def _repeats(unit: Unit, runs: set[tuple[str, ...]]) -> bool:
     """Whether a short line only repeats words of a paragraph, as a pull quote does."""
-    if is_prose(unit.text) or unit.bullet:
+    if not _may_repeat(unit):
         return False
     own = _runs([unit.text])
     return bool(own) and own <= runs
+
+
+def _may_repeat(unit: Unit) -> bool:
+    return not is_prose(unit.text) and not unit.bullet
 
 
 def _picks_up(text: str, last: str) -> bool:

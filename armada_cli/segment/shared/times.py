@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from armada_cli.segment.shared.words import alternatives, values, words
+from armada_cli.segment.shared.words import alternatives, may_hold, values, words
 
 Order = Literal["dmy", "mdy"]
 EARLIEST = date(1900, 1, 1)
@@ -38,6 +38,9 @@ _CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2}
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?((?:19|20)\d\d|\d\d)(?![\d/-])(?!\.\d)")
 _CTIME = re.compile(r"(?<!\w)([A-Z][a-z]{2}) +(\d{1,2}),? (\d\d:\d\d:\d\d)(?: [A-Z]{3,4})? ((?:19|20)\d\d)(?!\d)")
 _DIGIT = re.compile(r"\d")
+# What every date in numbers and every time of day has: without it, a line is not searched for them.
+_PARTED = re.compile(r"\d[./-] ?\d")
+_HOUR = re.compile(r"\d(?:[:h.]\d|\s?(?:[ap]\.?\s?m|uhr|h))", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:(?<=\d)T|(?<![\d:.]))(?:[01]?\d|2[0-4])(?:(?:[:h]|\.(?=\d\d\s*(?:[ap]\.?m|uhr|h\b)))[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?"
     r"(?:\s?[ap]\.?\s?m\b\.?)?|\s?[ap]\.?m\b\.?|\s?uhr\b|\s?h\b)(?:\s?uhr\b)?(?!\d)",
@@ -125,12 +128,15 @@ def _parts(text: str) -> Iterator[Stamp]:
     """Dates, weekdays, times of day and relative times, each by itself; a longer reading comes before a shorter one."""
     if _DIGIT.search(text):
         yield from _dates(text)
-        yield from (Stamp(*m.span(), clock=True) for m in _CLOCK.finditer(text))
-        yield from (Stamp(*m.span()) for m in _weekday().finditer(text))
+        if _HOUR.search(text):
+            yield from (Stamp(*m.span(), clock=True) for m in _CLOCK.finditer(text))
+        if may_hold(text, "stamps", "weekday"):
+            yield from (Stamp(*m.span()) for m in _weekday().finditer(text))
         if _SHORT.match(text.strip()):
             yield Stamp(0, len(text), clock=True)
         yield from (Stamp(*m.span(1), clock=True) for m in _SHORT_PART.finditer(text))
-    yield from (Stamp(*m.span(), clock=True) for m in _relative().finditer(text))
+    if may_hold(text, "stamps", "before", "after", "moment"):
+        yield from (Stamp(*m.span(), clock=True) for m in _relative().finditer(text))
 
 
 def _dates(text: str) -> Iterator[Stamp]:
@@ -143,21 +149,22 @@ def _dates(text: str) -> Iterator[Stamp]:
 
 def _readings(text: str) -> Iterator[Stamp]:
     dated, bare = months(), values("stamps", "month")
-    for m in _CTIME.finditer(text):
+    numeric, named = bool(_PARTED.search(text)), may_hold(text, "stamps", "month", "month_or_name")
+    for m in _CTIME.finditer(text) if ":" in text else ():
         yield from _named(m, dated.get(m[1].casefold()), m[2], m[4], "mdy", clock=True)
-    for m in _ISO.finditer(text):
+    for m in _ISO.finditer(text) if numeric else ():
         yield from _plain(m, m[1], m[3], m[4])
     for m in _CJK.finditer(text):
         yield from _plain(m, m[1], m[2], m[3])
     for m in _DAY_FIRST.finditer(text):
         yield from _named(m, dated.get(m[2].casefold()), m[1], m[3], "dmy")
-    for m in _MONTH_FIRST.finditer(text):
+    for m in _MONTH_FIRST.finditer(text) if named else ():
         yield from _named(m, dated.get(m[1].casefold()), m[2], m[3], "mdy")
-    for m in _NUMERIC.finditer(text):
+    for m in _NUMERIC.finditer(text) if numeric else ():
         yield from _numeric(m)
-    for m in _DAY_MONTH.finditer(text):
+    for m in _DAY_MONTH.finditer(text) if named else ():
         yield from _partial(m, bare.get(m[2].casefold()), m[1], "dmy")
-    for m in _MONTH_DAY.finditer(text):
+    for m in _MONTH_DAY.finditer(text) if named else ():
         yield from _partial(m, bare.get(m[1].casefold()), m[2], "mdy")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from armada_cli.lexicon import default, patterns
@@ -45,22 +44,22 @@ def search(table: str, kind: str, text: str) -> re.Match[str] | None:
 
     The pattern is tried only on a text that has a word of theirs, for most lines have none.
     """
-    return None if _keys(table, kind).isdisjoint(tokens(text)) else pattern(table, kind, WHOLE).search(text)
+    return pattern(table, kind, WHOLE).search(text) if may_hold(text, table, kind) else None
+
+
+def may_hold(text: str, table: str, *kinds: str) -> bool:
+    """Whether a word of the kinds may stand in a text, as whole words; a cheap test before a pattern is tried."""
+    return not _keys(table, *kinds).isdisjoint(_tokens(text))
 
 
 @cache
-def _keys(table: str, kind: str) -> frozenset[str]:
-    """The longest token of each of the words of one kind."""
-    return keys(words(table, kind))
-
-
-def keys(phrases: Iterable[str]) -> frozenset[str]:
-    """The longest token of each phrase: a text without any of them holds none of the phrases as whole words."""
-    return frozenset(max(tokens(phrase), key=len, default="") for phrase in phrases)
+def _keys(table: str, *kinds: str) -> frozenset[str]:
+    """The longest token of each word or phrase of the kinds: where none of them stands, none of the phrases does."""
+    return frozenset(max(sorted(_tokens(word)), key=len) for kind in kinds for word in words(table, kind))
 
 
 @lru_cache(maxsize=4096)
-def tokens(text: str) -> frozenset[str]:
+def _tokens(text: str) -> frozenset[str]:
     """The runs of letters and digits in a text, in one case."""
     return frozenset(_TOKEN.findall((text if text.isascii() else text.translate(_DOTTED)).casefold()))
 
