@@ -9,7 +9,7 @@ from functools import lru_cache
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import ends_sentence, is_nothing, opens_with, word_count
 from armada_cli.segment.shared.times import Stamp, find_stamps, without_joiners
-from armada_cli.segment.shared.words import alternatives, bare, pattern, words
+from armada_cli.segment.shared.words import WHOLE, alternatives, bare, may_hold, pattern, words
 
 NAME_WORDS = 7  # a name in a comment's header has no more words
 CARD_WORDS = 8  # words: a line of a member's card without a label has no more
@@ -32,6 +32,7 @@ _ANSWER_BY = re.compile(
 )
 _HASH = re.compile(r"#\d{1,5}(?!\w)")
 _JOINED = re.compile(r"(?<=[a-zäöüé])(?=[A-ZÄÖÜ])")  # between two buttons that run into each other ("ReplyDelete")
+_DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\w \d{1,2},? ")  # what follows a month that a name ran into
 _QUOTE = re.compile(r"[\"“”„«»]")
 _ABOUT = re.compile(r"\s+(?:on|to|zu|auf|à|sur|a|en|for)\s+(?=[\"“„«‘])")
@@ -93,7 +94,7 @@ def _says(text: str, stamps: list[Stamp]) -> Anchor | None:
     """A name and a verb, with a colon or a time: "Ann says:", "Ann schrieb am 3. Mai 2018:", "Ann, on May 3, said:"."""
     stamp = stamps[0] if stamps else None
     bare_text = _cut(text, stamps)
-    match = _verb().match(bare_text)
+    match = _verb().match(bare_text) if may_hold(bare_text, "paste", "verb") else None
     if not match:
         return None
     name = _name(match[1])
@@ -250,7 +251,11 @@ def is_action_text(text: str) -> bool:
     text = " ".join(re.sub(r"[()\[\]]", " ", _ORNAMENT.sub(" ", text)).strip(" ,;:›»‹«>").split())
     if len(text) >= 160:
         return False
-    return not text or bool(_action().match(text)) or bool(_action().match(_JOINED.sub(" ", text)))
+    return not text or _is_buttons(text) or _is_buttons(_JOINED.sub(" ", text))
+
+
+def _is_buttons(text: str) -> bool:
+    return bool((_DIGIT.search(text) or may_hold(text, "paste", "action")) and _action().match(text))
 
 
 def is_action(unit: Unit) -> bool:
@@ -299,13 +304,16 @@ def _removed() -> frozenset[str]:
     return frozenset(map(bare, words("paste", "removed")))
 
 
+@lru_cache(maxsize=4096)
 def is_heading(unit: Unit) -> bool:
     """Whether a line heads a comment thread: the noun with a count, or alone ("3 Comments", "Vos réactions (3)")."""
     text = unit.plain
     if word_count(text) > 22 or (ends_sentence(text) and word_count(text) > 4):
         return False
     quoted = _ABOUT.split(text, maxsplit=1)[0]
-    rest = pattern("paste", "heading", r"(?<!\w)%s(?!\w)").sub(" ", quoted)
+    if not may_hold(quoted, "paste", "heading"):
+        return False
+    rest = pattern("paste", "heading", WHOLE).sub(" ", quoted)
     if rest == quoted or (is_action(unit) and not re.search(r"\d", text)):
         return False
     rest = re.sub(r"\d+|[\W_]", " ", rest).casefold()
@@ -314,5 +322,5 @@ def is_heading(unit: Unit) -> bool:
 
 def heading_quote(unit: Unit) -> str | None:
     """The article's title in a thread's heading that quotes it, null if it quotes none."""
-    parts = _ABOUT.split(unit.plain, maxsplit=1)
-    return parts[1].strip('"“”„«»‘’ ') if len(parts) == 2 and is_heading(unit) else None
+    parts = _ABOUT.split(unit.plain, maxsplit=1) if is_heading(unit) else []
+    return parts[1].strip('"“”„«»‘’ ') if len(parts) == 2 else None

@@ -69,6 +69,7 @@ def without_dates(text: str) -> str:
     return _READ_TIME.sub(" ", text).strip()
 
 
+@lru_cache(maxsize=1024)
 def byline_of(text: str) -> tuple[str, ...] | None:
     """The writers that a line with "By" names, perhaps none ("By our correspondent"); null if it is no byline."""
     text = _TAKE.sub(" ", text).strip()

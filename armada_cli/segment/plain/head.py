@@ -198,8 +198,9 @@ def _with_next(units: list[Unit], index: int, lead: int) -> str:
 def _bare_byline(units: list[Unit], lead: int, found: _Found) -> None:
     """A byline without "By": names on a line beside the date, or the only line between title and body."""
     dated = {index for index, _ in found.dates}
-    common = {word for unit in units[: lead + HEAD] for word in unit.text.split() if word.islower()}
-    for index in range(1, lead):
+    between = range(1, lead)
+    common = {word for u in units[: lead + HEAD] for word in u.text.split() if word.islower()} if between else set()
+    for index in between:
         names = name_line(units[index].raw, common)
         near = {index - 1, index, index + 1, index + 2} & dated or lead - index <= 2 or _has_post(units[index + 1])
         if names and near:
@@ -228,9 +229,9 @@ def _title_at(units: list[Unit], lead: int, found: _Found, known: str | None) ->
         if same:
             return same[-1]
         return None
-    about = content_words(" ".join(u.text for u in units[lead : lead + 12] if is_prose(u.text) and not is_tail(u)))
     near = [*range(min(HEAD, lead)), *range(max(HEAD, lead - HEAD), lead)]
     lines = [i for i in near if _can_be_title(above, i, found)]
+    about = _subject(units[lead : lead + 12]) if lines else set()
     scored = [(i, _score(above, i, about, found)) for i in lines if not _is_longer_form(above, i, lines)]
     if not scored:
         return 0 if lead == 1 and not is_furniture(above[0]) and byline_of(above[0].text) is None else None
@@ -238,6 +239,11 @@ def _title_at(units: list[Unit], lead: int, found: _Found, known: str | None) ->
     good = [i for i, score in scored if score >= 0.8 * best]
     good = _below_menu(above, good, {i for i, score in scored if score >= 0.95 * best})
     return _below_kicker(above, good) if best > 0 else None
+
+
+def _subject(units: list[Unit]) -> set[str]:
+    """The words that tell what the first paragraphs are about."""
+    return content_words(" ".join(u.text for u in units if is_prose(u.text) and not is_tail(u)))
 
 
 def _below_menu(above: list[Unit], good: list[int], best: set[int]) -> list[int]:
