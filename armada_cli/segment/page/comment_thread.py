@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -33,7 +32,7 @@ from armada_cli.segment.page.comment_names import (
 from armada_cli.segment.page.dom import Node, Page
 from armada_cli.segment.plain.anchors import is_heading
 from armada_cli.segment.plain.lines import Unit
-from armada_cli.segment.shared.words import pattern, words
+from armada_cli.segment.shared.words import search
 
 FARTHEST = 30_000  # elements below a thread's heading that are looked at
 FLAT = 0.85  # what a header with its neighbours weighs against an element that holds the whole comment
@@ -46,7 +45,6 @@ SAMPLE = 12  # members that are looked into for what they hold
 BOLD = frozenset(("b", "strong", "h4", "h5", "h6", "font"))
 PARAGRAPH = 80  # characters: a run of text of so many may be an article's
 HEADERS = frozenset(("h2", "h3", "h4", "h5", "h6", "b", "strong", "div", "p", "legend", "summary", "td"))
-_WORD = re.compile(r"\w+")
 
 
 def best_group(page: Page) -> list[Item] | None:
@@ -142,17 +140,9 @@ def thread_heading(page: Page) -> Node | None:
     return None
 
 
-@lru_cache(maxsize=1)
-def _openers() -> frozenset[str]:
-    """The first words of the names of a thread."""
-    return frozenset(_WORD.findall(name)[0] for name in words("paste", "heading"))
-
-
 @lru_cache(maxsize=4096)
 def _heads(text: str) -> bool:
-    if _openers().isdisjoint(_WORD.findall(text.casefold())):
-        return False
-    if not pattern("paste", "heading", r"(?<!\w)%s(?!\w)").search(text):
+    if not search("paste", "heading", text):
         return False
     line = " ".join(text.strip(" \n\t\r()[]|·•:").split())
     return is_heading(Unit(line, raw=line))
