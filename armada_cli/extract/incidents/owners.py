@@ -97,15 +97,13 @@ def _is_saying(sentence: Sentence, clause: Clause) -> bool:
 def _scene_of(sentence: Sentence, frame: Frame) -> set[int]:
     """The groups of a frame's scene and targets, with all that is attached to them."""
     found = {*frame.scene, *frame.targets, *frame.beside, *frame.means}
+    groups = sentence.groups
     for _ in range(_DEEPEST):
-        found |= {
-            i
-            for i, g in enumerate(sentence.groups)
-            if g.attached_to in found
-            or g.appositive_of in found
-            or any(i in sentence.groups[f].conjuncts for f in found)
-            or any(sentence.groups[f].possessor == i for f in found)
-        }
+        beside = {i for f in found for i in (*groups[f].conjuncts, groups[f].possessor) if i is not None}
+        hung = {i for i, g in enumerate(groups) if g.attached_to in found or g.appositive_of in found}
+        if beside | hung <= found:
+            break
+        found |= beside | hung
     return found
 
 
