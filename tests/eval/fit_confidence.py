@@ -120,7 +120,7 @@ def written(weights: dict[str, float]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sets", nargs="+", default=["dev"])
+    parser.add_argument("--sets", nargs="+", default=["dev", "seed", "dev2"])
     parser.add_argument("--check", metavar="SET")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--shared", type=Path, default=sets.SHARED)
