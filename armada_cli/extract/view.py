@@ -39,7 +39,7 @@ def lemmas_of(text: str) -> frozenset[str]:
     return frozenset().union(*map(base_forms, set(_WORD.findall(text.lower()))))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def base_forms(word: str) -> frozenset[str]:
     """What a word in small letters can be a form of, itself included."""
     return frozenset((word, lemma(word, "VB"), lemma(word, "NNS")))

@@ -17,7 +17,7 @@ NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it", "who", "which", "t
 INFLECTED = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "NNS", "NNPS"})
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def lemma(low: str, given: str) -> str:
     """The base form of a word of a class."""
     if given.startswith("VB"):

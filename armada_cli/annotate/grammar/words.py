@@ -123,7 +123,7 @@ def _compound(word: str, closed: Mapping[str, str], known: Mapping[str, str]) ->
     return ("JJ",)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def verb_lemma(word: str) -> str:
     """The base form of a verb form, lower case."""
     table = words()
@@ -166,7 +166,7 @@ def _verb_stems(word: str) -> Iterator[str]:
             yield stem
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def noun_lemma(word: str) -> str:
     """The singular of a noun, lower case."""
     table = words()

@@ -59,7 +59,7 @@ class Candidate:
         return self.piece.written
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def _judged(piece: Piece, tables: Tables, cues: Cues) -> tuple[float, tuple[str, ...]]:
     """The points of the words alone, more if they name someone known, and the parts of the name."""
     shape = evidence.shape_score(piece, tables, cues)

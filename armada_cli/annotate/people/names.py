@@ -96,7 +96,7 @@ def pieces(text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> 
             yield Placed(piece, span, span.start if piece.title_start < 0 else start + piece.title_start)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def _pieces_of(run: str, taken: tuple[Span, ...], quoted: bool, tables: Tables) -> tuple[Piece, ...]:
     """The pieces of a run in which some spans are taken by actors; kept, because the same names come again."""
     if " " not in run and plain(run) in tables.closed:

@@ -67,7 +67,7 @@ def roles_of(tag: str, attrib: Mapping[str, str]) -> frozenset[str]:
     return NONE if found and tag in ("html", "body") else found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def named_roles(names: str) -> frozenset[str]:
     """The roles that the names in a class or id suggest."""
     found = NONE
@@ -78,7 +78,7 @@ def named_roles(names: str) -> frozenset[str]:
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _name_roles(name: str) -> frozenset[str]:
     """The roles of one name: of its words, of pairs of them, of its first and last."""
     if name.startswith(_TAXONOMY):
@@ -105,7 +105,7 @@ def _hidden(_: str) -> frozenset[str]:
     return HIDDEN
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1024)
 def _styled(value: str) -> frozenset[str]:
     return HIDDEN if "display:none" in value.replace(" ", "").lower() else NONE
 

@@ -20,7 +20,7 @@ _MARKS = re.compile(r"[\W_]+")
 _ASCII_MARKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def same_text(text: str) -> str:
     """Letters and digits only, case folded: equal for two spellings of one headline."""
     if text.isascii():

@@ -58,13 +58,13 @@ def _keys(table: str, *kinds: str) -> frozenset[str]:
     return frozenset(max(sorted(_tokens(word)), key=len) for kind in kinds for word in words(table, kind))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _tokens(text: str) -> frozenset[str]:
     """The runs of letters and digits in a text, in one case."""
     return frozenset(_TOKEN.findall((text if text.isascii() else text.translate(_DOTTED)).casefold()))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def bare(text: str) -> str:
     """A line for comparison with whole phrases: lower case, marks at its edges off, white space collapsed."""
     text = text.strip(_MARKS)
