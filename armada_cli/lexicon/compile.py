@@ -1,10 +1,8 @@
-"""Compile the hand-written TOML tables, and the look-ups made of them, to JSON, which loads fast: `make lexicon`."""
+"""Compile the hand-written TOML tables to JSON, which loads fast: the first half of `make lexicon`."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -32,24 +30,16 @@ def compiled(paths: list[Path]) -> bytes:
     return orjson.dumps(entries(paths), option=orjson.OPT_APPEND_NEWLINE)
 
 
-def lookups() -> Sequence[Lookup[Any]]:
-    """The look-ups of all rooms; this tool alone may know them, as the lexicon stands before the rooms that read it."""
-    found: Sequence[Lookup[Any]] = import_module("armada_cli.annotate.lookups").LOOKUPS
-    return found
-
-
 def compiled_lookup(wanted: Lookup[Any]) -> bytes:
     """One look-up of the lexicon as shipped, as the bytes of its JSON file."""
     return orjson.dumps(wanted.build(Lexicon()), option=orjson.OPT_APPEND_NEWLINE)
 
 
 def main() -> None:
-    """Write every table and every look-up."""
+    """Write every table."""
     COMPILED.mkdir(parents=True, exist_ok=True)
     for table, paths in sources().items():
         (COMPILED.parent / f"{table}.json").write_bytes(compiled(paths))
-    for wanted in lookups():
-        wanted.file.write_bytes(compiled_lookup(wanted))
 
 
 if __name__ == "__main__":
