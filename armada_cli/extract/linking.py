@@ -163,20 +163,15 @@ def agreement(story: Story, incident: Incident) -> float:
         score += _SAME_NAMED
     if ("kidnap" in incident.acts) != (story.kinds == {"kidnap"}):
         score += _OTHER_DEED
-    same = story.tolls & _tolls(incident)
+    same = story.tolls & incident.tolls
     if same:
         score += _SAME_TOLL if any((most or least or 0) > _FEW for least, most in same) else _SAME_SMALL_TOLL
     return score
 
 
-def _tolls(incident: Incident) -> set[tuple[int | None, int | None]]:
-    """The numbers of the dead."""
-    return {(toll.min, toll.max) for toll in incident.killed if toll.max != 0}
-
-
 def _tolls_part(story: Story, incident: Incident) -> float:
     """Whether the numbers of the dead are such that both cannot be of one event."""
-    new = _tolls(incident)
+    new = incident.tolls
     if not story.tolls or not new or any(toll.stated or toll.more for toll in incident.killed):
         return 0.0
     return 0.0 if any(_overlap(a, b) for a in story.tolls for b in new) else _OTHER_TOLL

@@ -74,7 +74,7 @@ class Story:
         self.kinds |= incident.kinds
         self.sides |= incident.sides
         self.actors |= incident.actors
-        self.tolls |= {(toll.min, toll.max) for toll in incident.killed if toll.max != 0}
+        self.tolls |= incident.tolls
         self.has_doers |= incident.has_doers
         self.counts_several |= incident.count is not None or incident.is_plural
         self.is_set |= incident.count is not None

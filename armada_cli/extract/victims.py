@@ -26,8 +26,10 @@ def is_reflexive(sentence: Sentence, frame: Frame) -> bool:
 def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tuple[Mention, PersonValue]]:
     """The named people among the victims of a frame: the victims, those who rename them, those listed as among them."""
     found: list[tuple[Mention, PersonValue]] = []
-    for span in _victim_spans(view, sentence, frame):
+    spans = _victim_spans(view, sentence, frame)
+    for span in spans:
         found += [*_people_at(view, span), *_listed_after(view, sentence, span)]
+    if spans:
         found += _listed_after(view, sentence, frame.trigger.span)
     seen: set[str] = set()
     for mention, person in (*found, *_killed_with(view, sentence, frame), *owner_of_death(view, sentence, frame)):

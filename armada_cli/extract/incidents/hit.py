@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from armada_cli.annotate.places.words import nation_words
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.view import View
-from armada_cli.lexicon import default
+from armada_cli.lexicon import Lexicon
 from armada_cli.records import Sentence
 
 _WRECKS = frozenset({"destroy", "burn", "wound"})  # what an attack did beside what it was aimed at
@@ -31,7 +31,7 @@ def hits(view: View, sentence: Sentence, frames: Iterable[Frame]) -> Iterator[Hi
     for frame in frames:
         if frame.trigger.sense.act not in _WRECKS:
             for group in _aimed_at(frame):
-                kind = _kind(sentence, group)
+                kind = _kind(view, sentence, group)
                 if kind:
                     yield Hit(kind, _country(view, sentence, group))
 
@@ -53,11 +53,11 @@ def _differ(a: Hit, b: Hit) -> bool:
     return a.kind != b.kind or bool(a.country and b.country and a.country != b.country)
 
 
-def _kind(sentence: Sentence, group: int) -> str | None:
+def _kind(view: View, sentence: Sentence, group: int) -> str | None:
     """The kind of what a noun group names: by its last two words, else by the last."""
     noun = sentence.groups[group]
     before = sentence.tokens[noun.head - 1].lemma.casefold() if noun.head > noun.first else ""
-    kinds = _kinds()
+    kinds = _kinds(view.lexicon)
     return kinds.get(f"{before} {noun.lemma}") or kinds.get(noun.lemma)
 
 
@@ -70,6 +70,6 @@ def _country(view: View, sentence: Sentence, group: int) -> str | None:
     return next((nations[name] for name in names if name in nations), None)
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    return {word: entry["kind"] for entry in default().entries("target_kinds") for word in entry["words"]}
+@lru_cache(maxsize=8)
+def _kinds(lexicon: Lexicon) -> dict[str, str]:
+    return {word: entry["kind"] for entry in lexicon.entries("target_kinds") for word in entry["words"]}

@@ -95,6 +95,11 @@ class Incident:
         return frozenset(where.value.name.casefold() for where in self.places)
 
     @cached_property
+    def tolls(self) -> frozenset[tuple[int | None, int | None]]:
+        """The numbers of the dead that it tells, without that of none."""
+        return frozenset((toll.min, toll.max) for toll in self.killed if toll.max != 0)
+
+    @cached_property
     def acts(self) -> frozenset[str]:
         """What kinds of thing happen in it."""
         return frozenset(frame.trigger.sense.act for frame in self.frames)
