@@ -53,6 +53,10 @@ class Toll:
         """Whether it is one person, described or named."""
         return (self.min, self.max) == (1, 1)
 
+    def counts_only(self, persons: frozenset[str]) -> bool:
+        """Whether nobody is counted but some of these persons, by name."""
+        return not self.more and self.min == len(self.named) and self.named <= persons
+
 
 def people_of(view: View, sentence: Sentence) -> list[Toll]:
     """Every count of people and every named person of a sentence, in order; parts of other counts are left out."""
@@ -114,9 +118,9 @@ def _merged(sentence: Sentence, counts: Sequence[Toll], names: Sequence[Toll]) -
         ]
         if not beside:
             kept.append(name)
-        elif beside[0].single:
+        elif beside[0].single and not name.pronoun:  # "his driver" is not him
             both = Span(min(beside[0].span.start, name.span.start), max(beside[0].span.end, name.span.end))
-            kept[kept.index(beside[0])] = replace(beside[0], span=both, named=name.named, pronoun=False)
+            kept[kept.index(beside[0])] = replace(beside[0], span=both, named=name.named)
     return kept
 
 

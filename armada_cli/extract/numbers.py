@@ -18,7 +18,8 @@ def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Cas
     """
     body = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
     killed = _joined([(i, [t for t in i.killed if not (t.civilian and t.max == 0)]) for i in body])
-    wounded = _joined([(i, i.wounded) for i in body])
+    dead = leaders.union(*(t.named for i in incidents for t in i.killed))
+    wounded = _joined([(i, [t for t in i.wounded if not (t.named and t.counts_only(dead))]) for i in body])
     if killed is None and body != list(incidents):
         killed = _joined([(i, i.killed) for i in incidents])
     if killed is None and wounded is not None and wounded.max == 0 and not leaders:
@@ -31,9 +32,7 @@ def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Cas
 def _leaders_only(incidents: Sequence[Incident], leaders: frozenset[str]) -> bool:
     """Whether none but leaders are told to be dead, by name or as such ("three commanders")."""
     tolls = [toll for i in incidents for toll in i.killed if not toll.pronoun]
-    return all(
-        toll.leading or (not toll.more and toll.min == len(toll.named) and toll.named <= leaders) for toll in tolls
-    )
+    return all(toll.leading or toll.counts_only(leaders) for toll in tolls)
 
 
 def _civilians(incidents: Sequence[Incident]) -> Count | None:
