@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable
 
 import armada_cli.segment.page
 import armada_cli.segment.plain  # noqa: F401
@@ -15,6 +17,18 @@ from armada_cli.segment import segment as segment_source
 from armada_cli.write import line
 
 LIMITS = Limits(max_bytes=1_000_000)
+CPU_SECONDS = 20
+
+
+def within_limit(target: Callable[[bytes], None]) -> Callable[[bytes], None]:
+    """The target, for which an input that costs too much CPU time is a finding too."""
+
+    def timed(data: bytes) -> None:
+        begun = time.process_time()
+        target(data)
+        assert time.process_time() - begun < CPU_SECONDS, f"{CPU_SECONDS} seconds of CPU time are passed"
+
+    return timed
 
 
 def decode(data: bytes) -> None:
