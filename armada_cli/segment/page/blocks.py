@@ -22,6 +22,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PROSE = 80  # characters from which a block without a full stop counts as prose
 SHORT = 25  # below this, a sentence is too short to prove anything
 SMALL = 30  # elements in an inline element that is left out because a browser hides it
+CARD = 4  # elements from which an inline element may be a card about the person named before it
 ROW_ELEMENTS = 60  # elements in a row of a data table
 CELL = 60  # characters in a cell of it
 FLOWING = 35  # characters a line on average from which lines parted by single <br> are one text
@@ -129,7 +130,7 @@ class _Reader:
             if at in removed:
                 self.leave_out(node)
                 at = node.end
-            elif node.roles and "hidden" in node.roles and node.tag not in BLOCK and node.end - at <= SMALL:
+            elif (node.roles or node.end - at >= CARD) and self.is_out_of_line(node):
                 self.add(node.tail)
                 at = node.end
             else:
@@ -206,6 +207,20 @@ class _Reader:
         if roles:
             self.marked += step * ("drop" in roles)
             self.headed += step * ("heading" in roles)
+
+    def is_out_of_line(self, node: Node) -> bool:
+        """Whether it is a small inline element that a browser hides, or shows over the text when it is pointed at."""
+        if node.end - node.index > SMALL or node.tag in BLOCK:
+            return False
+        return "hidden" in node.roles or self.is_card(node)
+
+    def is_card(self, node: Node) -> bool:
+        """Whether an inline element is a card about what was named before it: a picture, and then links alone."""
+        inside = self.nodes[node.index : node.end]
+        if node.text.strip() or next((n.tag for n in inside if n.tag != "span"), "") != "img":
+            return False
+        loose = (n.tail if n.tag == "a" else n.text + n.tail for n in inside[1:])
+        return sum(n.tag == "a" for n in inside) > 1 and not any(map(str.strip, loose))
 
     def is_data(self, row: Node) -> bool:
         """Whether a row of a table has two cells or more, all of them short and without blocks in them."""
@@ -328,9 +343,14 @@ def prose_of(block: Block) -> int:
 
 def is_code(text: str) -> bool:
     """Whether the text is markup, script, an address or data that a page shows by mistake."""
-    if "://" in text[:8] and " " not in text:
+    if is_address(text):
         return True
     return bool(_CODE_START.match(text)) and len(_CODE.findall(text)) * 25 > len(text)
+
+
+def is_address(text: str) -> bool:
+    """Whether the text is nothing but the address of a page."""
+    return "://" in text[:8] and " " not in text
 
 
 def sums(values: list[int]) -> list[int]:

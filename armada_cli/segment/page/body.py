@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from armada_cli.segment.page.blocks import Block, Blocks
+from armada_cli.segment.page.blocks import Block, Blocks, is_address
 from armada_cli.segment.page.body_score import Scored
 from armada_cli.segment.page.days import day_in, only_a_day
 from armada_cli.segment.page.dom import Node, Page
@@ -100,12 +100,18 @@ def keep(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
     if block.node.roles & {"byline", "date", "title", "tags"} and length < 200:
         return False
     if block.links * 10 > length * 7 and length < 200:
-        return False
+        return _is_address_in_text(scored, i, titles)
     if scored.prose[i] or block.heading:
         return True
     if length >= LOOSE and block.links * 3 < length and _beside_prose(scored, i):
         return True
     return block.node.tag in ("p", "li", "blockquote", "pre", "dd", "dt", "tr") or block.parted
+
+
+def _is_address_in_text(scored: Scored, i: int, titles: AbstractSet[str]) -> bool:
+    """Whether a linked line is an address written out, the next line of a paragraph that stays."""
+    block, before = scored.blocks.items[i], scored.blocks.items[i - 1]
+    return block.joined and is_address(block.text) and not is_address(before.text) and keep(scored, i - 1, titles)
 
 
 def is_box(block: Block) -> bool:

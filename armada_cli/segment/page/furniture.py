@@ -19,6 +19,7 @@ _PER_ITEM = re.compile(
 )
 NAMED = frozenset(("drop", "never", "hidden"))
 SURE = frozenset(("never",))
+DROP = frozenset(("drop",))
 DOUBT = {"drop": 0.4, "never": 0.8}  # share of the page's prose above which a name is doubted
 LEFT = 0.25  # share of prose that must be left for names to be believed without doubt
 ENOUGH = 1500  # characters of prose that will do as well
@@ -31,11 +32,17 @@ def dropped_blocks(page: Page, blocks: Blocks, prose: list[int], trust: bool = T
     """For each block, whether it is furniture. Without `trust`, only the surest names count."""
     running = sums(prose)
     dropped = [block.marked * 5 > len(block.text) * 3 for block in blocks.items]
-    named = [n for n in page.nodes if n.roles and n.tag in BLOCK and n.roles & (NAMED if trust else SURE)]
+    named = [n for n in page.nodes if n.roles and n.tag in BLOCK and _is_named(n, trust)]
     for node in (*_outermost(believed(blocks, named, prose, running)), *teasers(page, blocks, prose, running)):
         held = blocks.within(node)
         dropped[held.start : held.stop] = [True] * len(held)
     return dropped
+
+
+def _is_named(node: Node, trust: bool) -> bool:
+    """Whether the element is named as furniture; the row of a table is named for what it tells ("player", "share")."""
+    names = NAMED if trust else SURE
+    return bool(node.roles & (names - DROP if node.tag == "tr" else names))
 
 
 def _outermost(nodes: Iterable[Node]) -> Iterator[Node]:

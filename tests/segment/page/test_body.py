@@ -60,6 +60,23 @@ KEPT = {
         "<table><tr><th>Mule</th><th>Load</th></tr><tr><td>Hedwig</td><td>40 kg</td></tr></table>",
         ("Mule Load", "Hedwig 40 kg"),
     ),
+    "rows named for what they tell": (
+        "<table><tr class='player-1'><td>Hedwig</td><td>40</td></tr><tr class='player-2'><td>Anton</td><td>35</td></tr></table>",
+        ("Hedwig 40", "Anton 35"),
+    ),
+    "address written out": (
+        "<p>The timetable of the mules<br><a href='http://mules.example/t'>http://mules.example/t</a></p>",
+        ("The timetable of the mules http://mules.example/t",),
+    ),
+    "a card over the text": (
+        "<p>Mayor <span><a href='/v'>Edda Vance</a><span class='k9'><span><img src='v.jpg'><a href='/v'>Edda Vance</a>"
+        "<a href='/b'>Bridge to open</a> <a href='/v'>More</a></span></span></span> rode home.</p>",
+        ("Mayor Edda Vance rode home.",),
+    ),
+    "pictures in the text": (
+        "<p>The road <span><img src='a.jpg'> in May <a href='/a'>as it was</a>, and <a href='/b'>as it is</a></span>.</p>",
+        ("The road in May as it was, and as it is.",),
+    ),
     "paragraph after a picture": (
         "<p><img src='a.jpg'></p><p>The picture shows what is left of the road (and of the wall).</p>",
         ("The picture shows what is left of the road (and of the wall).",),
