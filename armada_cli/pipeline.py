@@ -5,7 +5,7 @@ from __future__ import annotations
 import resource
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Literal
 
@@ -13,6 +13,7 @@ from armada_cli.lexicon import Lexicon
 from armada_cli.processes import Finished, Nursery, Plan, Waiting, in_process, over_processes
 from armada_cli.read import Index, Item, Limits, read
 from armada_cli.records import Annotated, Article, Event, Failure, Source
+from armada_cli.values import frozen
 from armada_cli.write import line
 
 MEMORY = 4 << 30  # bytes that a worker may map: no document of a size that is let through needs a quarter of it
@@ -20,7 +21,7 @@ MEMORY = 4 << 30  # bytes that a worker may map: no document of a size that is l
 Task = Literal["segment", "annotate", "extract"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What to do with each document.
 
@@ -37,7 +38,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """What one document gave: the lines to write and how many records they hold, or the failure; `notes` on repairs."""
 

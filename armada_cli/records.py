@@ -7,22 +7,15 @@ more than a view of its own fields. Offsets always count characters of `Article.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from dataclasses import dataclass as value
-else:
-
-    def value(*, frozen: bool, slots: bool, order: bool = False) -> object:
-        """A dataclass that only the type checker holds to be frozen: an article has thousands, and a guard is slow."""
-        return dataclass(slots=slots, order=order, unsafe_hash=frozen)
+from armada_cli.values import frozen
 
 # ------------------------------------------------------------------------------------------------ spans
 
 
-@value(frozen=True, slots=True, order=True)
+@frozen
 class Span:
     """Characters `start` (included) to `end` (excluded) of an article's text."""
 
@@ -31,6 +24,9 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
     def covers(self, other: Span) -> bool:
         """Whether the other span lies wholly inside this one."""
@@ -44,7 +40,7 @@ class Span:
 # ------------------------------------------------------------------------------------------------ documents
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hints:
     """What is known of a document from outside its text: a scraper's line, an index file, the command line."""
 
@@ -54,7 +50,7 @@ class Hints:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """One document, decoded. `kind` says how `text` is to be read; `notes` what had to be repaired on the way."""
 
@@ -66,7 +62,7 @@ class Source:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """A document that could not be done: where it came from, the stage that gave up, and why, for a person to read."""
 
@@ -75,7 +71,7 @@ class Failure:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """A reader's comment; `depth` is 0 for a comment, 1 for a reply to it, and so on. `date` is an ISO day or null."""
 
@@ -85,7 +81,7 @@ class Comment:
     depth: int = 0
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Article:
     """A segmented article. `body` holds its paragraphs with white space collapsed; `published` is ISO 8601 or null.
 
@@ -124,7 +120,7 @@ class Article:
 # ------------------------------------------------------------------------------------------------ mentions
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateValue:
     """An inclusive range of ISO days, null when it cannot be resolved (relative, and no publication date).
 
@@ -140,7 +136,7 @@ class DateValue:
     offset_days: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountValue:
     """A count of things. `min`/`max` null means unbounded; `head` is the lemma of the counted noun, null if implied.
 
@@ -156,7 +152,7 @@ class CountValue:
     relation: Literal["plain", "more", "part", "none"] = "plain"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceValue:
     """A resolved place. `level`: country, admin1, admin2, town, area, site, sea; unknown places have no coordinates.
 
@@ -173,7 +169,7 @@ class PlaceValue:
     id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorValue:
     """A force or group. `kind`: state, force, agency, police, coalition, group, militia, government.
 
@@ -192,7 +188,7 @@ class ActorValue:
     anaphoric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonValue:
     """A named person. `name` is the fullest form in the article, `key` the same for all mentions of one person.
 
@@ -213,7 +209,7 @@ class PersonValue:
     pronoun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WeaponValue:
     """A weapon or means: canonical value (`drone`, `car_bomb`, `suicide_vest`, `rifle`) and its family.
 
@@ -228,7 +224,7 @@ Value = DateValue | CountValue | PlaceValue | ActorValue | PersonValue | WeaponV
 MentionKind = Literal["date", "number", "place", "actor", "person", "weapon"]
 
 
-@value(frozen=True, slots=True)
+@frozen
 class Mention:
     """Characters of the text that name something, what kind of thing, and what it is."""
 
@@ -241,7 +237,7 @@ class Mention:
 # ------------------------------------------------------------------------------------------------ grammar
 
 
-@value(frozen=True, slots=True)
+@frozen
 class Token:
     """One word or mark. `tag` is its Penn Treebank word class, `lemma` its lower-case base form."""
 
@@ -251,7 +247,7 @@ class Token:
     tag: str
 
 
-@value(frozen=True, slots=True)
+@frozen
 class NounGroup:
     """A base noun group, from determiner to head; pronouns, relative pronouns and bare numbers are groups too.
 
@@ -274,7 +270,7 @@ class NounGroup:
     attached_to: int | None = None
 
 
-@value(frozen=True, slots=True)
+@frozen
 class VerbGroup:
     """A verb with its auxiliaries. `lemma` is the main verb's, `particle` of a phrasal verb ("blow" + "up").
 
@@ -294,7 +290,7 @@ class VerbGroup:
     particle: str | None = None
 
 
-@value(frozen=True, slots=True)
+@frozen
 class Clause:
     """One verb group with its arguments, as grammar gives them; all numbers index the sentence's tuples.
 
@@ -322,7 +318,7 @@ class Clause:
     source: int | None = None
 
 
-@value(frozen=True, slots=True)
+@frozen
 class Sentence:
     """One sentence. `paragraph` counts body paragraphs from 0; the title is paragraph -1.
 
@@ -339,7 +335,7 @@ class Sentence:
     clauses: tuple[Clause, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Annotated:
     """An article with its sentences and its mentions, both in order of their spans."""
 
@@ -359,7 +355,7 @@ EventType = Literal["strike", "attack", "leadership_death"]
 Status = Literal["confirmed", "reported", "denied", "foiled"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dating:
     """When it happened: an inclusive range of ISO days, and the words that say so."""
 
@@ -369,7 +365,7 @@ class Dating:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """Where it happened, from the place down to coordinates; `precision` is the level of the most specific part."""
 
@@ -383,7 +379,7 @@ class Location:
     text: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """A range, both ends included; null is an open end. `text` holds the words that say so."""
 
@@ -392,7 +388,7 @@ class Count:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Party:
     """Who did it, who it was aimed at, or who claims it."""
 
@@ -402,7 +398,7 @@ class Party:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Casualties:
     """People killed and wounded; civilians among the killed where they are told apart."""
 
@@ -411,7 +407,7 @@ class Casualties:
     civilians_killed: Count | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leader:
     """The dead of a leadership_death."""
 
@@ -422,7 +418,7 @@ class Leader:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """Who says so. `stance`: confirms, reports, claims, denies."""
 
@@ -431,7 +427,7 @@ class Attribution:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """A sentence that tells of the event: `text` equals the article's text from `start` to `end`."""
 
@@ -441,7 +437,7 @@ class Evidence:
     part: Literal["title", "body"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleRef:
     """The article an event was read in."""
 
@@ -452,7 +448,7 @@ class ArticleRef:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explanation:
     """Which rule and which words filled a slot (written with `--explain`)."""
 
@@ -463,7 +459,7 @@ class Explanation:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One strike, attack or leadership death. Unknown is null or empty. `cause` is the id of another event."""
 

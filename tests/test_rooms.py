@@ -1,4 +1,4 @@
-"""The rooms' order: records, processes (which know nothing of the rest), lexicon, read, segment, annotate, extract, write, pipeline, cli."""
+"""The rooms' order: values, records, processes (which know nothing of the rest), lexicon, read, segment, annotate, extract, write, pipeline, cli."""
 
 import ast
 from pathlib import Path
@@ -9,6 +9,7 @@ import armada_cli
 
 ROOT = Path(armada_cli.__file__).parent
 ORDER = (
+    "values",
     "records",
     "processes",
     "lexicon",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from armada_cli.annotate.matching import Names, by_first, fold, spellings
 from armada_cli.lexicon import Entry, Lexicon
 from armada_cli.lexicon.lookups import lookup
+from armada_cli.values import frozen
 
 
 class Noun(NamedTuple):
@@ -23,7 +23,7 @@ class Noun(NamedTuple):
     bare: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorWords:
     """Word classes by name, the nouns for members and forces, and the classes that hold phrases."""
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from armada_cli.annotate.actor_words import ActorWords, Noun
 from armada_cli.annotate.matching import Found, Words, opens_sentence
 from armada_cli.annotate.nations import NationFound
 from armada_cli.lexicon import Entry
 from armada_cli.records import ActorValue
+from armada_cli.values import frozen
 
 _LABELS = {"air-force": "air force", "special-forces": "special forces", "security-forces": "security forces"}
 _KINDS = {"police": "police", "intelligence": "agency", "government": "government"}
 _STOPPED = frozenset(".,;:!?\n)\"”’'—–")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ForceFound:
     """An actor found from its first to its last word."""
 

@@ -13,10 +13,11 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Generic, NamedTuple, TypeVar
+
+from armada_cli.values import frozen
 
 T = TypeVar("T")
 
@@ -72,7 +73,7 @@ def fold(text: str) -> str:
     return text.lower()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """A text's words. `raw` are folded, `keys` also spelled in one way, and "" where a name does not need them."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 
 from armada_cli.annotate.matching import Found, Names, Rows, Words, by_first, shouted, spellings
 from armada_cli.lexicon import Entry, Lexicon
 from armada_cli.lexicon.lookups import lookup
+from armada_cli.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NationWord:
     """A word of a nation. `form`: name ("Iraq"), adjective ("Iraqi"), people ("Iraqis"), seat of
     government, cue (a place in it).
@@ -21,7 +21,7 @@ class NationWord:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NationFound:
     """A nation's name, adjective, people or seat found in a text; `forms` are all that the word can be."""
 

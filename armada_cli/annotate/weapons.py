@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from armada_cli.annotate.matching import (
@@ -21,11 +20,12 @@ from armada_cli.annotate.matching import (
 from armada_cli.lexicon import Entry, Lexicon
 from armada_cli.lexicon.lookups import lookup
 from armada_cli.records import Mention, Span, WeaponValue
+from armada_cli.values import frozen
 
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}[-/ ]?(?:[A-Z]-?)?\d|[A-Z]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Alias:
     """A word or model. `case`: name, cased and ambiguous (need a capital), model ("F-16"), except (no weapon)."""
 

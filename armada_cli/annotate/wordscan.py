@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+
+from armada_cli.values import frozen
 
 # Figures keep the marks inside them ("2,000", "3.5", "8:30", "10/16/2017") and the letters glued to them ("5th").
 # A blank line, which parts paragraphs, is a word as well: no phrase goes on across it.
@@ -14,7 +15,7 @@ from itertools import accumulate
 _WORD = re.compile(r"([a-zß-öø-ɏ]+|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\w\s]|[^\W\d_]+|_|\n\s*\n)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Words of a text: `forms` in small letters, each from `starts` to `ends` (excluded) of the text."""
 

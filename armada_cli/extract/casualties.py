@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from armada_cli.extract.frames.arguments import is_one_more
 from armada_cli.extract.nature import Nature, nature_of, role_nouns, side_named
@@ -13,6 +13,7 @@ from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import ordinals
 from armada_cli.records import CountValue, PersonValue, Sentence, Span
+from armada_cli.values import frozen
 
 _CIVILIAN = WordClass("civilian")
 _SINGULAR_PRONOUNS = WordClass("singular_pronoun")
@@ -25,7 +26,7 @@ _COMMA = re.compile(r",\s+")
 _BETWEEN = 40  # characters of "known only as", at most
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Toll:
     """A number of people, as a range with open ends, and the words that say so.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.ledes import named_next, roles_from_ledes
@@ -14,11 +13,12 @@ from armada_cli.extract.victims import is_reflexive, killed_people
 from armada_cli.extract.view import View
 from armada_cli.extract.words import noun_list
 from armada_cli.records import Leader, Mention, Party, PersonValue
+from armada_cli.values import frozen
 
 _ALIVE = re.compile(r"\b(?:is|was|be|him|her|still|remains|very much) alive\b(?! (?:when|until|at))")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Death:
     """The death of one leader: who, in which story, and the incidents that tell it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from armada_cli.annotate import described_person
@@ -18,6 +17,7 @@ from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import CountValue, Mention, PersonValue, Sentence, Span
+from armada_cli.values import frozen
 
 Leads = Callable[[View, PersonValue], bool]
 _REACH = 3  # sentences from the one that tells a role to the one that tells the name
@@ -26,7 +26,7 @@ _LED = WordClass("led")
 _MOST = 6  # leaders told of in one number
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Untold:
     """Leaders whose death is told without their names: how many, in which sentence, and where the words stand.
 
@@ -40,7 +40,7 @@ class Untold:
     title: bool
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Named:
     """The death of somebody by name: in which sentence, and whether it is told as another's ("was also killed")."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Literal
 
@@ -14,12 +14,13 @@ from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.lexicon import Lexicon, default
 from armada_cli.records import Clause, Party, Sentence
+from armada_cli.values import frozen
 
 UNREAL = frozenset({"hypothetical", "planned", "threatened"})
 Stance = Literal["claims", "denies", "blamed"]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Saying:
     """A clause that claims, denies or blames: the groups and the clause that tell of the event that it is about.
 

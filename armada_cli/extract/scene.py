@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 
 from armada_cli.records import DateValue, Dating, Location, Mention, PlaceValue
+from armada_cli.values import frozen
 
 _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of several places is the most telling
 _NEAR_KM = 25.0  # as far as two points of one event may lie apart
@@ -18,7 +18,7 @@ _COMMA = 2  # characters of ", "
 _CONTAINER_GAP = 6  # characters of ", in " between a place and the one it lies in
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Where:
     """A place as mentioned."""
 
@@ -26,7 +26,7 @@ class Where:
     value: PlaceValue
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class When:
     """A day or range as mentioned."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.incidents import Incident, sides_of
@@ -12,6 +11,7 @@ from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
 from armada_cli.records import PersonValue, Sentence, WeaponValue
+from armada_cli.values import frozen
 
 _REFLEXIVES = WordClass("reflexive")
 _PRONOUNS = WordClass("pronoun")
@@ -22,7 +22,7 @@ _SUICIDE = WordClass("suicide")
 _BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"})  # acts that tell nothing of the means
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Signs:
     """What a story shows of the force used in it.
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import Hit
 from armada_cli.extract.sayings import Stance
 from armada_cli.extract.scene import When, Where, narrowest
 from armada_cli.records import Party
+from armada_cli.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Scene:
     """Where and when a story happened, by its own words or those around it."""
 
@@ -19,7 +18,7 @@ class Scene:
     date: When | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Claim:
     """A group that claims, denies or is blamed for an event, and the sentence that says so."""
 

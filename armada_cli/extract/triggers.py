@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Sentence, Span
+from armada_cli.values import frozen
 
 _TURNING = WordClass("turning_particle")
 _DAYS = frozenset({*calendar.day_name, *calendar.month_name})  # "landed on Friday" is no "landed on"
@@ -19,7 +19,7 @@ _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
 _MOST = 24  # triggers of one sentence: rules compare each with each
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Sense:
     """What a trigger word says: see the head of `lexicon/triggers.toml` for each field."""
 
@@ -36,7 +36,7 @@ class Sense:
     unless: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Trigger:
     """One trigger in a sentence: a clause (of a verb) or a noun group, its sense, its lemma and its words."""
 

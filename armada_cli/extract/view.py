@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
@@ -27,6 +26,7 @@ from armada_cli.records import (
     Span,
     WeaponValue,
 )
+from armada_cli.values import frozen
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 120  # characters of a mention
@@ -45,7 +45,7 @@ def base_forms(word: str) -> frozenset[str]:
     return frozenset((word, lemma(word, "VB"), lemma(word, "NNS")))
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class View:
     """The article, its lexicon, and its mentions by position."""
 

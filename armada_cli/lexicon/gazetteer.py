@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 from armada_cli.lexicon.place_keys import loose_key, strict_key
+from armada_cli.values import frozen
 
 FILE = Path(__file__).parent / "places.sqlite"
 Level = Literal["country", "admin1", "admin2", "town", "area", "site", "sea"]
@@ -29,7 +29,7 @@ _REMEMBERED = 20_000
 _PER_COUNTRY = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A place that a name may stand for. `how` sums ALIAS, ABBREVIATION, COMMON (an English word too) and LOOSE.
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from armada_cli.values import frozen
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finished(Generic[Job]):
     """In a stream of results: the job's last result is out."""
 
     job: Job
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiting:
     """In a stream of jobs: none is at hand before the descriptor `fd` can be read."""
 
@@ -32,7 +33,7 @@ def _never() -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan(Generic[Job, Result]):
     """How jobs are done. It goes to other processes, so all of it must be picklable.
 

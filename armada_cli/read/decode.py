@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from armada_cli.read.clean import odd, plain, scrub
 from armada_cli.read.sniff import wide
+from armada_cli.values import frozen
 
 PRESCAN = 8192  # bytes in which a declaration is looked for (the standard says 1024; saved pages put banners first)
 SAMPLE = 100_000  # bytes that a detector sees
@@ -46,7 +46,7 @@ _MOJIBAKE = re.compile("[ÂÃâÐÑØÙÎÏÅÄ][\u0080-\u00bf€‚ƒ„…†�
 _STRAY = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(128, 256)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """Characters, the encoding they were read from (Python's name), and the repairs made."""
 

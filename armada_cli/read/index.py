@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from armada_cli.read.rows import hints, rows
 from armada_cli.records import Hints
+from armada_cli.values import frozen
 
 _ENDINGS = (".gz", ".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".mhtml", ".mht")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Index:
     """Hints by document. A document is found by its whole path, else its file name, else the name without ending."""
 

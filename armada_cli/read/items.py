@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+
+from armada_cli.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """Bounds for one document. `max_bytes` counts its bytes once unpacked; `timeout` is in seconds, 0 for none."""
 
@@ -14,7 +15,7 @@ class Limits:
     timeout: float = 120.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """Something to read. `path` is how records name it, always valid UTF-8.
 

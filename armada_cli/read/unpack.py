@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from armada_cli.values import frozen
 
 
 class TooLargeError(ValueError):
@@ -15,7 +16,7 @@ class TooLargeError(ValueError):
         super().__init__(f"larger than --max-bytes {limit}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """One document of a container: its name within, its bytes, and what the container says of it."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass
 
 from armada_cli.processes import Waiting
 from armada_cli.read.unpack import TooLargeError
+from armada_cli.values import frozen
 
 MAGIC = b"WARC/"
 _LONGEST_HEAD = 1 << 16  # bytes of headers
@@ -16,7 +16,7 @@ _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 Headers = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saved:
     """A page of the archive: where it was fetched, its bytes as the server meant them, and the charset it named.
 

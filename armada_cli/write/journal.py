@@ -15,13 +15,13 @@ import os
 import struct
 import zlib
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from io import FileIO
 
 from armada_cli.processes import Waiting
 from armada_cli.read import Item
 from armada_cli.records import Failure
+from armada_cli.values import frozen
 
 _HEADER = b"armada.resume/1\n"
 _RECORD = struct.Struct("!16sQI")
@@ -36,7 +36,7 @@ class OtherSettingsError(ValueError):
     """The journal was begun by another command."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Done:
     key: bytes
     length: int

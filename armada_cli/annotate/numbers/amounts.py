@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from armada_cli.annotate.numbers.vocabulary import Phrases, Vocabulary
 from armada_cli.annotate.wordscan import Words
+from armada_cli.values import frozen
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,12}")
 _DECIMAL = re.compile(r"\d{1,9}\.\d{1,3}")
@@ -15,7 +16,7 @@ _MEASURES = frozenset({"as", "how", "so", "too", "not"})  # "as many as 40", "ho
 _MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "lakh", "crore", "dozen"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """Words `first` to `last` (included) of the text, and the range that they give; `kind`: figure, word, vague."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from armada_cli.annotate.nouns import PEOPLE, Noun, singular_of
 from armada_cli.annotate.numbers.vocabulary import Vocabulary
 from armada_cli.annotate.wordscan import Words
+from armada_cli.values import frozen
 
 _REACH = 12
 _INITIALS = (("u", ".", "s", "."), ("u", ".", "k", "."), ("u", ".", "n", "."), ("u", ".", "s"))
@@ -31,7 +32,7 @@ _NO_PLURALS = frozenset({"axis", "tennis", "debris", "chassis", "perhaps", "alwa
 _DEMONYM_ENDINGS = ("ans", "ites", "is", "ers")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What an amount counts. `last` is the last word of the noun group; `noun` null where no noun stands there.
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from armada_cli.lexicon import Lexicon
+from armada_cli.values import frozen
 
 _QUOTE = "[“\"‘'«]?"
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(slots=False, eq=False)
 class Cues:
     """Word sets and patterns; see name_cues.toml. The patterns of aliases are compiled where a text needs them."""
 

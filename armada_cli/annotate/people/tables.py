@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from armada_cli.annotate.grammar.words import words as grammar_words
 from armada_cli.annotate.people.name_lists import known_people, name_lists
 from armada_cli.annotate.people.spelling import plain, sounded
 from armada_cli.lexicon import Entry, Lexicon
+from armada_cli.values import frozen
 
 
 class Role(NamedTuple):
@@ -31,7 +31,7 @@ class Title(NamedTuple):
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleWords:
     """Word lists around roles; see role_words.toml. `verbs` gives the role of a verb, `dropped` goes with none."""
 
@@ -61,7 +61,7 @@ class RoleWords:
     verbs: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Tables:
     """Look-ups by lower-case word or phrase."""
 

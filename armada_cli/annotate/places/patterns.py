@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from armada_cli.annotate.places.guards import is_coined, is_container, site
 from armada_cli.annotate.places.scan import Blocked, Run, Word
 from armada_cli.annotate.places.words import PlaceWords, is_english
 from armada_cli.lexicon.gazetteer import Level
 from armada_cli.records import Mention, PlaceValue, Span
+from armada_cli.values import frozen
 
 _UNLISTED_LEVELS: frozenset[Level] = frozenset({"town", "admin2", "area", "site"})
 _LONGEST = 4
@@ -19,7 +19,7 @@ _SOME_LENGTH, _SMALL_WORD_EVERY = 400, 150
 _ENOUGH = 0.3  # of the evidence for a country
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """What the search for unlisted places goes by: the text, the places found in it and their starts, and evidence."""
 

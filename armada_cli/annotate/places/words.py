@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
@@ -10,9 +9,10 @@ from armada_cli.annotate.grammar.words import words as word_classes
 from armada_cli.annotate.people.name_lists import written_names
 from armada_cli.lexicon import Lexicon
 from armada_cli.lexicon.gazetteer import Level
+from armada_cli.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceWords:
     """Words by use, all in small letters. `generic` maps a generic word to the level it selects.
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from armada_cli.annotate.matching import Words, read
@@ -15,6 +15,7 @@ from armada_cli.annotate.references.salience import Scene, Taken
 from armada_cli.annotate.references.wordlists import Anaphora
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import ActorValue, Annotated, Mention, Span, Value
+from armada_cli.values import frozen
 
 _REACH = 4  # sentences back that a reference is looked up in, where the article names more than one group
 _LATEST = 12  # mentions of groups that are looked at
@@ -72,7 +73,7 @@ def _references(text: Words, words: Anaphora) -> list[tuple[Span, str, bool]]:
     return sorted(found, key=lambda told: told[0].start)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Told:
     """The groups of an article in order, where each ends, and how often each is named."""
 

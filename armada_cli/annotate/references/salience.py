@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from armada_cli.records import Annotated, Mention, Sentence, Span
+from armada_cli.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Scene:
     """The sentences of an article, and look-ups on them."""
 

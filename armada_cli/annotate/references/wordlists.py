@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from armada_cli.annotate.matching import Words, spellings
@@ -12,6 +11,7 @@ from armada_cli.annotate.nations import states
 from armada_cli.lexicon import Lexicon
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Span
+from armada_cli.values import frozen
 
 _MOST = 3  # adjectives before a noun
 _LONGEST = 20  # characters; no adjective is longer
@@ -63,7 +63,7 @@ def _stands(noun: str, text: str, start: int) -> bool:
     return text.startswith(noun, start) and _GOES_ON.match(text, start + len(noun)) is None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Anaphora:
     """Finders of "the (armed) group", "the rebels", "the (slain) commander".
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.words import noun_list
 from armada_cli.records import Sentence
+from armada_cli.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Frame:
     """One trigger with its arguments; all numbers index the sentence's noun groups.
 

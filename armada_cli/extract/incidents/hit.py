@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,13 +11,14 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.view import View
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Sentence
+from armada_cli.values import frozen
 
 _WRECKS = frozenset({"destroy", "burn", "wound"})  # what an attack did beside what it was aimed at
 _ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab"})
 _GOES_OFF = frozenset({"explode", "bomb", "bomber", "device"})
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Hit:
     """A thing that was hit: its kind ("bank", "bridge"), and the country whose it is where the words say so."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from armada_cli.extract.casualties import Toll
@@ -30,6 +29,7 @@ from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_pl
 from armada_cli.extract.victims import owner_of_death
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, CountValue, Mention, PersonValue, Sentence, WeaponValue
+from armada_cli.values import frozen
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
 _HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire", "foil"})
@@ -50,7 +50,7 @@ _KIND = {
 }
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(slots=False, eq=False)
 class Incident:
     """What one sentence tells of one event: its frames, and the places, days and numbers that belong to them.
 

@@ -18,6 +18,7 @@ from armada_cli.segment.page.comment_names import form_of, id_form, kinds_of, vi
 from armada_cli.segment.page.dom import TEXT, Node, Page
 from armada_cli.segment.plain.shapes import ends_sentence
 from armada_cli.segment.shared.times import find_stamps
+from armada_cli.values import frozen
 
 _PARTS = "li article div section details tr table td dd dt dl tbody p blockquote span a fieldset summary"
 _BOLD = "b strong h4 h5 h6 font"
@@ -30,7 +31,7 @@ MOST = 20_000  # members: of a larger group, the first so many are weighed
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One comment: its element, the indices it spans (`start` to `end`), and the spans of replies inside it."""
 
@@ -209,7 +210,7 @@ def _up_to_form(page: Page, node: Node, end: int) -> int:
 # ------------------------------------------------------------------------------------------------ fitness
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """How well a group passes for comments: members with a name or time and a text, and what they weigh together."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from armada_cli.segment.page.comment_groups import Item
 from armada_cli.segment.page.comment_names import kinds_of, value_kinds, visible
@@ -12,6 +11,7 @@ from armada_cli.segment.page.dom import BLOCK, Node, Page
 from armada_cli.segment.plain.anchors import is_action, is_guest, is_meta
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.shared.words import bare, words
+from armada_cli.values import frozen
 
 LONGEST_NOISE = 90  # characters: a row of buttons or a field of a member's card has no more
 ENDED = "/"  # a mark for the end of a block
@@ -23,7 +23,7 @@ _LABEL = re.compile(r"^([^\W\d_][\w .'-]{1,24}?)\s*:\s*")
 _LETTER = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """The own elements of a comment, in order, with the kinds that their names say."""
 
@@ -37,7 +37,7 @@ class Part:
         return node is self.item.node and self.item.end == node.end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of text. `raw` sets neighbouring elements apart by two spaces; `heading`: one of h1 to h6 holds it."""
 

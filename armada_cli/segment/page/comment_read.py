@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
@@ -25,6 +24,7 @@ from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import ends_sentence, opens_with
 from armada_cli.segment.shared.times import Order, Stamp, find_stamps
 from armada_cli.segment.shared.words import bare, words
+from armada_cli.values import frozen
 
 NAME = 60  # characters: a name is no longer
 HEADER_REST = 25  # characters of a header that may be left in an element around the text
@@ -34,7 +34,7 @@ _ANSWER = re.compile(r"(?:re|aw|antw)\s?:", re.IGNORECASE)  # a subject, no name
 _DATED = ("title", "datetime", "content", "data-date")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raw:
     """A comment as read: `stamps` are its days, the one shown first. `timed`: it has a time; `gone`: it was removed."""
 

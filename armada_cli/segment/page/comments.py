@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from armada_cli.records import Comment
@@ -27,6 +26,7 @@ from armada_cli.segment.page.language import root_language
 from armada_cli.segment.page.metadata import Metadata
 from armada_cli.segment.page.published import declared_day
 from armada_cli.segment.shared.times import Order, whole_day
+from armada_cli.values import frozen
 
 POST = 200  # characters of a forum's first post that is surely an article
 PARAGRAPH = 80  # characters of a run of text that may be an article's
@@ -34,7 +34,7 @@ DIARY = 3  # entries: so many of one writer are a diary or a live report
 LANGUAGES: dict[str, Order] = {"en-us": "mdy"}  # it alone writes the month first (Unicode CLDR)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CommentArea:
     """The comments in order, and the indices of the page's nodes whose subtrees are no part of the article.
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from armada_cli.lexicon import default
+from armada_cli.values import frozen
 
 CREDIT = 500  # characters; a longer block is no credit to editors and agencies
 LINE = 300  # characters; a longer block is never a prompt
@@ -46,7 +46,7 @@ def is_furniture(text: str) -> bool:
     return any(map(line.__contains__, table.within))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Phrases:
     """Whole lines; starts of lines by their first three characters; labels before a colon; phrases anywhere."""
 

@@ -7,7 +7,6 @@ headline as readers see it. Where nothing is confirmed, a heading is believed, t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from armada_cli.segment.page.blocks import HEADINGS, Block, Blocks
@@ -17,6 +16,7 @@ from armada_cli.segment.page.dom import Node, Page
 from armada_cli.segment.page.metadata import Metadata, site_of, texts
 from armada_cli.segment.page.people import has_lead
 from armada_cli.segment.page.phrases import is_furniture, same_text
+from armada_cli.values import frozen
 
 MAX_TITLE = 300
 CLOSE = 60  # blocks above the article among which lines that are no headings are looked at
@@ -38,7 +38,7 @@ _METAS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """The headline, the index of the block that shows it (-1 if none does), and its spellings by `same_text`."""
 

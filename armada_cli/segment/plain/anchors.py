@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import ends_sentence, is_nothing, opens_with, word_count
 from armada_cli.segment.shared.times import Stamp, find_stamps, without_joiners
 from armada_cli.segment.shared.words import WHOLE, alternatives, bare, may_hold, pattern, words
+from armada_cli.values import frozen
 
 NAME_WORDS = 7  # a name in a comment's header has no more words
 CARD_WORDS = 8  # words: a line of a member's card without a label has no more
@@ -39,7 +39,7 @@ _ABOUT = re.compile(r"\s+(?:on|to|zu|auf|à|sur|a|en|for)\s+(?=[\"“„«‘])"
 _TOWN = re.compile(r"^([^,]{1,40}),\s*(\S.*)$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """A comment's header found in a line: its name (null where only a time stands), its time, and what else it shows.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from armada_cli.segment.plain.anchors import is_heading
 from armada_cli.segment.plain.bylines import byline_of, dates_of, is_date_line
@@ -20,11 +19,12 @@ from armada_cli.segment.plain.shapes import (
 )
 from armada_cli.segment.shared.names import is_person
 from armada_cli.segment.shared.words import alternatives, bare, pattern, search, words
+from armada_cli.values import frozen
 
 _NAME_FIRST = re.compile(r"^((?:\S+ ){1,4}?\S+?)(?:,)? (?=[a-zè])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """The paragraphs, the index after the last line that belongs to them, and what a note on the writer names."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from armada_cli.lexicon.gazetteer import gazetteer
 from armada_cli.segment.shared.names import has_given_name, is_person, names_in
 from armada_cli.segment.shared.times import Order, Stamp, find_stamps
 from armada_cli.segment.shared.words import alternatives, pattern, words
+from armada_cli.values import frozen
 
 _PARTS = re.compile(r"\s+[|·•/–—]\s+|\s{2,}|(?<=\w)\s*\|\s*")
 _TAKE = re.compile(r"[\^=*_]+")
@@ -22,7 +22,7 @@ _LATE_BY = re.compile(
 _READ_TIME = re.compile(r"\b\d{1,2}[- ]?(?:min(?:ute)?s?)\b(?: read)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """A day in a header line; `label` is `published`, `updated` or empty."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from armada_cli.segment.plain.bylines import Dated
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.shared.times import Order, Stamp, find_stamps
+from armada_cli.values import frozen
 
 DATELINE = 90  # characters: a dateline is no longer
 _DASH = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--|[-–—:])")
@@ -17,7 +17,7 @@ _AGENCY = re.compile(r"\s*\([^()]{2,40}\)\s*(?:--|[-–—:])")
 _SLUG_DAY = re.compile(r"(?<!\d)(\d{2})-(\d{2})-(\d{2})(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """Where days were found: lines above and below the body, a labelled field, a wire's slugs, a post's header."""
 
@@ -28,7 +28,7 @@ class Evidence:
     post: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """The day chosen, ISO, and the evidence it rests on (`text`, `dateline`), both null where there is none."""
 

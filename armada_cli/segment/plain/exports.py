@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from armada_cli.segment.shared.words import words
+from armada_cli.values import frozen
 
 _LABEL = re.compile(r"^\s{0,3}([A-Z][A-Za-zÀ-ÿ]{0,24}(?:[ -][A-Za-z]{1,14}){0,2}):(?:\s+(.*)|\s*)$")
 _CODE = re.compile(r"^([A-Z]{2,3})(?:\s{2,}(.*)|\s*)$")
@@ -15,7 +15,7 @@ _MAIL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labelled:
     """What labelled fields say of an article, as written, and the lines that remain as its text.
 

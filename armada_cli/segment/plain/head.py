@@ -32,6 +32,7 @@ from armada_cli.segment.plain.shapes import (
 )
 from armada_cli.segment.shared.names import is_office
 from armada_cli.segment.shared.words import bare
+from armada_cli.values import frozen
 
 NEAR = 10  # lines: a title stands so close above the body, more often than not
 HEAD = 60  # lines: the title is among so many first ones, or among so many above the body
@@ -39,7 +40,7 @@ POST = 6  # words of a line with a writer's post
 STANDFIRST = 45  # words: a longer paragraph above a byline is the article's own
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What stands above the body: `lead` is the index of the body's first line, `title_at` the title's (null: none)."""
 

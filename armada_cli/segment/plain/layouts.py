@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from armada_cli.segment.plain.anchors import (
     NAME_WORDS,
@@ -33,6 +33,7 @@ from armada_cli.segment.plain.shapes import (
 )
 from armada_cli.segment.shared.times import Stamp
 from armada_cli.segment.shared.words import bare, words
+from armada_cli.values import frozen
 
 CARD = 7  # lines: a member's card in a forum (name, rank, joined, posts, location) is no longer
 _INLINE = re.compile(r"^(@?(?:[^\W\d_][\w.'’-]{0,20} ?){1,4}): (\S.*)$")
@@ -42,7 +43,7 @@ TITLES = 3  # lines: between a name and the time below it stand no more
 Anchors = dict[int, Anchor]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """A comment: its header's lines `first` to `text` (excluded), its text's lines `text` to `end` (excluded)."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.segment.shared.words import values
+from armada_cli.values import frozen
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\x00-\x08\x0b\x0e-\x1f]")
 _BULLET = re.compile(r"^(?:([•·▪◦‣●○■*+»›→–—-])\s+|\(?(\d{1,4})[.)]\s+|#(\d{1,4})\s+)(?=\S)")
@@ -16,7 +17,7 @@ _QUOTING = re.compile(r"^ {0,8}(?:> ?){1,8}(?=\S)")
 _RULE = re.compile(r"^[\W_]{3,}$|^(?:[*_~=\-–—#]\s+){2,}[*_~=\-–—#]$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A line, or a paragraph of lines joined.
 

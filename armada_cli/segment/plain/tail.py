@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from armada_cli.segment.plain.bylines import Dated, byline_of, dates_of
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import word_count
 from armada_cli.segment.shared.names import names_in
 from armada_cli.segment.shared.words import pattern
+from armada_cli.values import frozen
 
 _REPORTING = re.compile(r"^[\W_]*(?:reporting|story|report|written|text) by\s+(.+)$", re.IGNORECASE)
 _SLUG = re.compile(r"^(?:[A-Z]{2,6}[-\d:].*|.*\b\d{4}(?:EST|EDT|GMT|PST|PDT)<?)$")
@@ -20,7 +20,7 @@ _TAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tail:
     """The writers named below the text, the days there with their labels, and a wire's closing slugs."""
 

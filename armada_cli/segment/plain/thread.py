@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from armada_cli.records import Comment
@@ -17,13 +17,14 @@ from armada_cli.segment.plain.layouts import Start, are_written, find_starts, is
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import ends_sentence, is_furniture, is_menu, is_nothing, is_tail, word_count
 from armada_cli.segment.shared.times import Order
+from armada_cli.values import frozen
 
 _NUMBER = re.compile(r"(?<!\w)#(\d{1,4}(?:\.\d{1,3}){0,6})(?!\w)")
 TITLE = 4  # words: a town or subject above a comment's text has no more
 HEADINGS = 4  # of so many lines that may head the thread, one does
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thread:
     """The comments found; `start` is the thread's first line, `post` the header of a forum's first post."""
 

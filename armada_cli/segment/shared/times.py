@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
 from armada_cli.segment.shared.words import alternatives, may_hold, values, words
+from armada_cli.values import frozen
 
 Order = Literal["dmy", "mdy"]
 EARLIEST = date(1900, 1, 1)
@@ -54,7 +55,7 @@ _SHORT_PART = re.compile(
 _GAP = re.compile(r"[\s,;:|·•@\-–—/()\[\].،]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """A time in a line, from character `start` to `end`.
 
