@@ -313,8 +313,10 @@ def find_bare(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterato
 
 
 def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | None:
-    """The force, with the people named after it: "police", "an army patrol"; null for "a military base"."""
+    """The force, with its people: "police", "an army patrol"; null for "a military base", "rebel troops"."""
     noun, last = found.values[0], found.last
+    if _is_of_rebels(words, found, lists):
+        return None
     person = None if noun.people else lists.members.at(words, last + 1) if last + 1 < len(words) else None
     if person and words.gap(last + 1) == " " and not person.values[0].leader:
         return ForceFound(found.first, person.last, _bare_value(words, found, noun, person.values[0].lemma))
@@ -323,6 +325,12 @@ def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | N
     if (noun.people and words.after(last) != "-") or _stands_alone(words, last, lists):
         return ForceFound(found.first, last, _bare_value(words, found, noun, noun.lemma if noun.people else None))
     return None
+
+
+def _is_of_rebels(words: Words, found: Found[Noun], lists: ActorWords) -> bool:
+    """Whether the word before soldiers and their like says that they are no state's: "rebel troops"."""
+    before = words.raw[found.first - 1] if found.first and words.joined(found.first) else ""
+    return before in lists["rebel_adjectives"] and found.values[0].service != "police"
 
 
 def _is_rank(words: Words, last: int) -> bool:

@@ -51,6 +51,8 @@ def _states_alone_do(signs: Signs) -> bool:
         return False
     if "drone" in signs.families or signs.families & (_AIR | {"missile", "artillery"}) or "state" in signs.forces:
         return True
+    if "nonstate" in signs.forces:
+        return False
     if signs.against_group and "assassination" not in signs.hints:
         return True
     return bool(signs.acts & {"airstrike", "raid", "clash"}) and not signs.against_others

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from functools import lru_cache
 
+from armada_cli.annotate.actor_words import actor_words
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -122,10 +123,22 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
             return inside[0].state
     if actor is not None:
         return actor[1].state and actor[1].kind != "militia"
-    side = _sides(view.lexicon).get(noun_of(view, group.lemma)) if group.lemma not in noun_list("any_side") else None
+    if _is_of_rebels(view, sentence, index):
+        return False
+    noun = noun_of(view, group.lemma)
+    side = _sides(view.lexicon).get(noun) if noun not in noun_list("any_side") else None
     if side is None and group.lemma in noun_list("state_people"):
         return True
     return {"state": True, "nonstate": False}.get(side or "")
+
+
+def _is_of_rebels(view: View, sentence: Sentence, index: int) -> bool:
+    """Whether a word before fighters says that they are no state's: "a terrorist commando", "rebel soldiers"."""
+    group = sentence.groups[index]
+    rebels = actor_words(view.lexicon)["rebel_adjectives"]
+    before = (token.text.casefold() for token in sentence.tokens[max(0, group.first - 1) : group.head])
+    fighters = noun_of(view, group.lemma) in noun_list("ground_people") - {"police"}
+    return fighters and any(word in rebels for word in before)
 
 
 def is_civilian(view: View, sentence: Sentence, index: int) -> bool:

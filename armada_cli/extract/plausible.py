@@ -6,7 +6,7 @@ from datetime import date
 
 from armada_cli.extract.story import Story
 from armada_cli.extract.words import noun_list, verb_class
-from armada_cli.records import Event
+from armada_cli.records import Event, Party
 
 _NOT_ALONE = frozenset({"die", "wound", "bomber", "device", "incident", "roll", "toll"})
 _LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
@@ -75,15 +75,20 @@ def _days(event: Event) -> int:
 
 
 def _concrete(story: Story, event: Event) -> bool:
-    """Whether its own sentences give it a place, a day, a party or a figure."""
+    """Whether its own sentences give it a place, a day, a named party or a figure; whom a kidnapping took is one."""
     return bool(
         story.places
         or story.date
-        or event.targets
+        or any("kidnap" in story.acts or _is_named(party) for party in event.targets)
         or event.perpetrators
         or event.casualties.killed
         or event.casualties.wounded
     )
+
+
+def _is_named(party: Party) -> bool:
+    """Whether a target has a name, or a name in it: "the Lunar Hotel", not "civilians"."""
+    return party.kind not in ("object", "people") or party.name != party.name.lower()
 
 
 def _armed(event: Event) -> bool:
