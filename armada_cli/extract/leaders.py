@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.ledes import named_next, roles_from_ledes
-from armada_cli.extract.nature import rank_and_file, ruling_bodies
+from armada_cli.extract.nature import is_leader
 from armada_cli.extract.story import Story
 from armada_cli.extract.victims import is_reflexive, killed_people
 from armada_cli.extract.view import View
-from armada_cli.extract.words import noun_list
 from armada_cli.records import Leader, Mention, Party, PersonValue
 from armada_cli.values import frozen
 
@@ -71,17 +70,6 @@ def _leaders_in(incident: Incident, learned: Mapping[str, PersonValue]) -> Itera
                 if is_leader(view, person):
                     yield mention, person
     yield from named_next(incident, is_leader)
-
-
-def is_leader(view: View, person: PersonValue) -> bool:
-    """Whether a person holds a leading or specialist role in an armed group, and is no rank and file."""
-    if person.role is None or person.official:
-        return False
-    words, *complement = (part.split() for part in re.split(r" (?:of|in|for|from|at) ", person.role.lower()))
-    raised = any(word in noun_list("rank") for word in words) or any(
-        word in ruling_bodies(view.lexicon) for part in complement for word in part
-    )
-    return raised or not words or words[-1] not in rank_and_file(view.lexicon)
 
 
 def leader_slot(death: Death) -> Leader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from functools import lru_cache
 
@@ -90,6 +91,17 @@ def rank_and_file(lexicon: Lexicon) -> frozenset[str]:
 def ruling_bodies(lexicon: Lexicon) -> frozenset[str]:
     """The bodies whose members lead an armed group: "shura", "politburo"."""
     return frozenset(w for e in lexicon.entries("role_words") if e["kind"] == "ruling" for w in e["words"])
+
+
+def is_leader(view: View, person: PersonValue) -> bool:
+    """Whether a person holds a leading or specialist role in an armed group, and is no rank and file."""
+    if person.role is None or person.official:
+        return False
+    words, *complement = (part.split() for part in re.split(r" (?:of|in|for|from|at) ", person.role.lower()))
+    raised = any(word in noun_list("rank") for word in words) or any(
+        word in ruling_bodies(view.lexicon) for part in complement for word in part
+    )
+    return raised or not words or words[-1] not in rank_and_file(view.lexicon)
 
 
 def is_of_leaders(view: View, sentence: Sentence, index: int) -> bool:

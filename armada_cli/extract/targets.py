@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.leaders import Death, is_leader
-from armada_cli.extract.nature import role_nouns
+from armada_cli.extract.leaders import Death
+from armada_cli.extract.nature import is_leader, role_nouns
 from armada_cli.extract.parties import person_of, target_of
 from armada_cli.extract.story import Story
 from armada_cli.extract.view import View

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from armada_cli.extract.casualties import named_inside
@@ -12,7 +12,7 @@ from armada_cli.extract.parties import expanded, renaming_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon.patterns import alternatives
-from armada_cli.records import Mention, PersonValue, Sentence, Span
+from armada_cli.records import Clause, Mention, PersonValue, Sentence, Span
 
 
 def is_reflexive(sentence: Sentence, frame: Frame) -> bool:
@@ -32,7 +32,8 @@ def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tupl
     if spans:
         found += _listed_after(view, sentence, frame.trigger.span)
     seen: set[str] = set()
-    for mention, person in (*found, *_killed_with(view, sentence, frame), *owner_of_death(view, sentence, frame)):
+    found += [*_killed_with(view, sentence, frame), *owner_of_death(view, sentence, frame)]
+    for mention, person in (*found, *_one_of_them(view, sentence, frame)):
         if person.key not in seen:
             seen.add(person.key)
             yield mention, person
@@ -57,6 +58,7 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
 
 _NAMED_AS = WordClass("named_as")
 _TOGETHER = re.compile(r"[^;]{0,120}?\b(?:along with|together with|alongside|as well as)\s", re.IGNORECASE)
+_AMONG_LATER = re.compile(r"[^;]{0,90}?, (?:including|among (?:them|whom|the dead))\s", re.IGNORECASE)
 _LIST = re.compile(r"[^;]{0,200}")
 _LONG_LIST = re.compile(r".{0,400}")  # after a colon, its items parted by semicolons
 
@@ -74,7 +76,33 @@ def _among() -> re.Pattern[str]:
 def _listed_after(view: View, sentence: Sentence, span: Span) -> list[tuple[Mention, PersonValue]]:
     """The people in a list that a cue opens right after a span: "twelve were killed, among them X and Y"."""
     opening = _among().match(view.text, span.end, sentence.span.end)
+    opening = opening or _AMONG_LATER.match(view.text, span.end, _next_verb(sentence, span.end))
     return _listed_from(view, sentence, opening.end()) if opening else []
+
+
+def _one_of_them(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
+    """The people who are told to be the dead or among them: "X was one of four commanders killed"."""
+    dead = {*frame.victims}
+    for group in frame.victims:
+        whole = sentence.groups[group].attached_to
+        while whole is not None and sentence.groups[group].prep == "of" and _is_some(sentence, whole):
+            dead.add(whole)
+            group, whole = whole, sentence.groups[whole].attached_to
+    told = [clause for clause in sentence.clauses if _is_equation(sentence, clause, dead)]
+    return [found for clause in told for g in clause.subject for found in _people_at(view, sentence.groups[g].span)]
+
+
+def _is_some(sentence: Sentence, group: int) -> bool:
+    """Whether a noun counts some of those it is of: "one", "four members"."""
+    return sentence.tokens[sentence.groups[group].head].tag in ("CD", "NNS") or sentence.groups[group].lemma == "one"
+
+
+def _is_equation(sentence: Sentence, clause: Clause, dead: Set[int]) -> bool:
+    """Whether a clause says of its subject that it is or was one of some groups."""
+    if clause.verb is None or sentence.verbs[clause.verb].lemma != "be" or sentence.verbs[clause.verb].negated:
+        return False
+    among = {group for prep, group in clause.preps if prep == "among"}
+    return not dead.isdisjoint({*clause.objects, *among})
 
 
 def _killed_with(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
@@ -103,6 +131,11 @@ def _tellers(sentence: Sentence, group: int) -> list[Span]:
 
 def _listed_from(view: View, sentence: Sentence, start: int) -> list[tuple[Mention, PersonValue]]:
     """The people of a list, which ends before the next verb."""
-    end = min([v.span.start for v in sentence.verbs if v.span.start > start], default=sentence.span.end)
+    end = _next_verb(sentence, start)
     listed = (_LONG_LIST if view.text[start - 1] == ":" else _LIST).match(view.text, start, end)
     return view.values(Span(start, listed.end()), PersonValue) if listed else []
+
+
+def _next_verb(sentence: Sentence, start: int) -> int:
+    """Where the next verb after a place starts, else where the sentence ends."""
+    return min([v.span.start for v in sentence.verbs if v.span.start > start], default=sentence.span.end)

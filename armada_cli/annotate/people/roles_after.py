@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, bare
+from armada_cli.annotate.people.spelling import PARTICLES
 from armada_cli.annotate.people.tables import Role, Tables
 from armada_cli.lexicon.patterns import alternatives
 
@@ -192,11 +193,19 @@ def _second(phrase: Phrase, index: int) -> RoleHit | None:
 def _of_next(phrase: Phrase, index: int, stop: int, role: Role) -> bool:
     """Whether a phrase after a name tells of the next: "killed X, his adviser, Y", "X, two commanders, Y and Z"."""
     if role.plural:
-        return not {"one", "among", "both", "all", "two", "three", "other"} & {
-            phrase.low(at) for at in range(index - 1, stop)
-        }
+        counted = {"one", "among", "both", "all", "two", "three", "other"}
+        told = not counted.isdisjoint(phrase.low(at) for at in range(index - 1, stop))
+        return not told and (phrase.raw(stop)[:1].isupper() or not _ends_list(phrase))
     named = phrase.low(stop) == "," and phrase.raw(stop + 1)[:1].isupper()
     return named and phrase.low(index) in ("his", "her")
+
+
+def _ends_list(phrase: Phrase) -> bool:
+    """Whether the name that a phrase follows is the last of several: "X and Y, bomb makers"."""
+    line, at = phrase.line, phrase.start - 1
+    while at > 0 and (line.forms[at][:1].isupper() or line.lows[at].partition("-")[0] in PARTICLES):
+        at -= 1
+    return line.lows[at] == "and"
 
 
 def _base_verb(phrase: Phrase, index: int) -> str:

@@ -10,7 +10,7 @@ from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import ActorValue, Clause, Sentence
+from armada_cli.records import ActorValue, Clause, PersonValue, Sentence
 
 _AIMED_PREPS = WordClass("aimed_prep")
 _AIMING = WordClass("aiming_verb")
@@ -70,7 +70,7 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
         if armed is not None:
             return armed
     taken = sense.act == "kidnap" and nature is Nature.THING and not is_abstract(sentence, group)
-    if taken or ((sense.effect or sense.object == "victim") and _can_suffer(sentence, group, nature)):
+    if taken or ((sense.effect or sense.object == "victim") and _can_suffer(view, sentence, group, nature)):
         return replace(frame, victims=(*frame.victims, group))
     if sense.object in ("target", "event") and not is_abstract(sentence, group, named=True, aimed=True):
         return replace(frame, targets=(*frame.targets, group))
@@ -111,12 +111,14 @@ def _doing(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
     return sentence.clauses[frame.trigger.clause].subject if frame.trigger.clause is not None else ()
 
 
-def _can_suffer(sentence: Sentence, group: int, nature: Nature) -> bool:
+def _can_suffer(view: View, sentence: Sentence, group: int, nature: Nature) -> bool:
     """Whether a group can be killed or hurt: people, or a bare number of them; a bill or a game can not."""
     if sentence.groups[group].lemma in _NO_SUFFERER:
         return False
     head = sentence.tokens[sentence.groups[group].head]
-    return nature in Nature.people() or head.tag in ("CD", "NNP", "NNPS") or is_one_more(sentence, group)
+    if nature in Nature.people() or head.tag in ("CD", "NNP", "NNPS") or is_one_more(sentence, group):
+        return True
+    return any(g.appositive_of == group and view.at_head(sentence, g, PersonValue) for g in sentence.groups)
 
 
 def is_one_more(sentence: Sentence, group: int) -> bool:

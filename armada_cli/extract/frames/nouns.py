@@ -19,7 +19,7 @@ from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
-from armada_cli.records import Clause, Sentence, VerbGroup
+from armada_cli.records import Clause, PersonValue, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")
 _SURVIVING = WordClass("surviving")
@@ -33,7 +33,7 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = Frame(index, trigger, scene=(at,), context=_context_of(sentence, at) | untold_noun(sentence, at))
     if not trigger.sense.effect and is_modified_by_actor(view, sentence, at):
         frame = replace(frame, agents=(at,))
-    owner = group.possessor if group.possessor is not None else _whose(sentence, at)
+    owner = group.possessor if group.possessor is not None else _whose(view, sentence, at)
     if owner is not None:
         frame = _with_possessor(view, sentence, frame, owner)
     for other, attached in enumerate(sentence.groups):
@@ -45,13 +45,23 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     return frame
 
 
-def _whose(sentence: Sentence, at: int) -> int | None:
-    """The group that "whose" stands for before a noun: "X, whose assassination ..."."""
+def _whose(view: View, sentence: Sentence, at: int) -> int | None:
+    """The group that "whose" stands for before a noun: "X, whose assassination ..."; a person it renames before it."""
     group = sentence.groups[at]
     if not any(token.lemma == "whose" for token in sentence.tokens[max(0, group.first - 1) : group.head]):
         return None
     clauses = [c for c in sentence.clauses if c.antecedent is not None and c.span.covers(group.span)]
-    return min(clauses, key=lambda c: len(c.span)).antecedent if clauses else None
+    owner = min(clauses, key=lambda c: len(c.span)).antecedent if clauses else None
+    return owner if owner is None else _renamed_person(view, sentence, owner)
+
+
+def _renamed_person(view: View, sentence: Sentence, group: int) -> int:
+    """The person in apposition to whom a phrase ends with a group: "X, the deputy leader of the band"; else itself."""
+    inside = group
+    while sentence.groups[inside].prep == "of" and sentence.groups[inside].attached_to is not None:
+        inside = sentence.groups[inside].attached_to or 0
+    named = sentence.groups[inside].appositive_of
+    return named if named is not None and view.at_head(sentence, sentence.groups[named], PersonValue) else group
 
 
 def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from armada_cli.extract.figures import is_figurative, untold_noun
 from armada_cli.extract.frames.arguments import governed, with_doers, with_objects, with_prep, with_preps
+from armada_cli.extract.frames.felled import felled
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger
@@ -39,7 +40,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = _stopped(view, sentence, _rammed(sentence, with_preps(view, sentence, frame, clause)))
     if is_figurative(view, sentence, frame, doers, done_to):
         return replace(frame, context=frame.context | {"figurative"})
-    return replace(frame, context=frame.context | _untold_events(sentence, frame))
+    return felled(view, index, replace(frame, context=frame.context | _untold_events(sentence, frame)))
 
 
 def _untold_events(sentence: Sentence, frame: Frame) -> frozenset[str]:

@@ -1,0 +1,52 @@
+"""Leaders whom a blow fells without a word for death: "X was shot in his car", "a missile hit X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from armada_cli.extract.frames.frame import Frame
+from armada_cli.extract.nature import is_leader
+from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.records import PersonValue, Sentence
+
+_SURVIVAL = WordClass("survival")
+_AIMS = WordClass("only_aims")
+_ALWAYS = frozenset({"shoot", "stab", "explode"})  # acts that a body hardly outlives
+_ARMED = frozenset({"strike", "bomb"})  # acts that kill where a weapon is told
+_FROM_HERE = 2  # sentences in which the story may say that he lived
+
+
+def felled(view: View, index: int, frame: Frame) -> Frame:
+    """The frame as one of a death where its blow hits a leader by name, and nothing says that he lived."""
+    sense = frame.trigger.sense
+    if sense.effect or not _can_fell(view.sentences[index], frame):
+        return frame
+    struck = tuple(g for g in frame.targets if _names_leader(view, view.sentences[index], g))
+    if not struck or _lives_on(view, index):
+        return frame
+    deadly = replace(frame.trigger, sense=replace(sense, effect="killed"))
+    spared = tuple(g for g in frame.targets if g not in struck)
+    return replace(frame, trigger=deadly, victims=(*frame.victims, *struck), targets=spared)
+
+
+def _can_fell(sentence: Sentence, frame: Frame) -> bool:
+    """Whether its verb tells of a blow to the body, and not of aiming at one: "shot at", "targeted"."""
+    act, clause = frame.trigger.sense.act, frame.trigger.clause
+    if clause is None or frame.trigger.word in _AIMS:
+        return False
+    head = sentence.verbs[sentence.clauses[clause].verb or 0].head
+    at = head + 1 < len(sentence.tokens) and sentence.tokens[head + 1].lemma == "at"
+    return not at and (act in _ALWAYS or (act in _ARMED and bool(frame.means or frame.events)))
+
+
+def _names_leader(view: View, sentence: Sentence, group: int) -> bool:
+    found = view.at_head(sentence, sentence.groups[group], PersonValue)
+    return found is not None and is_leader(view, found[1])
+
+
+def _lives_on(view: View, index: int) -> bool:
+    """Whether the sentence or the next of its paragraph speaks of wounds, flight or recovery."""
+    paragraph = view.sentences[index].paragraph
+    near = range(index, min(index + _FROM_HERE, len(view.sentences)))
+    return any(not _SURVIVAL.isdisjoint(view.lemmas(i)) for i in near if view.sentences[i].paragraph == paragraph)
