@@ -10,7 +10,6 @@ from armada_cli.extract.ledes import named_next, roles_from_ledes
 from armada_cli.extract.nature import is_leader
 from armada_cli.extract.story import Story
 from armada_cli.extract.victims import is_reflexive, killed_people
-from armada_cli.extract.view import View
 from armada_cli.records import Leader, Mention, Party, PersonValue
 from armada_cli.values import frozen
 
