@@ -45,6 +45,7 @@ _PER_SENTENCE, _MOST_FOR_SENTENCES = 0.2, 1.5
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
 _HARM = frozenset({"kill", "die", "wound", "roll", "toll"})
 _FIGHTS = frozenset({"raid", "assault", "shoot", "clash"})  # what "the fighting" stands for
+_APART_KINDS = frozenset({"air", "kidnap"})  # kinds of force that go with no other, where the rest may be one assault
 _GENERIC = frozenset({"attack", "incident", "strike", "raid", "assault", "shell"})  # their nouns stand for any event
 
 
@@ -145,6 +146,12 @@ def _kinds_clash(story: Story, incident: Incident) -> bool:
         return True
     if ("kidnap" in incident.acts) != ("kidnap" in story.acts) and (incident.acts | story.acts) & {"kill", "execute"}:
         return True
+    apart = not incident.is_bare or bool((story.kinds | incident.kinds) & _APART_KINDS)
+    return apart and _other_kind(story, incident)
+
+
+def _other_kind(story: Story, incident: Incident) -> bool:
+    """Whether both tell how force is used, and not in the same way."""
     return bool(story.kinds and incident.kinds and not story.kinds & incident.kinds)
 
 

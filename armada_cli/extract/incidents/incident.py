@@ -257,6 +257,12 @@ class Incident:
         return not (own or any(not toll.pronoun for toll in (*self.killed, *self.wounded)))
 
     @cached_property
+    def is_bare(self) -> bool:
+        """Whether nothing in it can tell which event it is: no scene, no number, nobody who acts, nothing aimed at."""
+        told = self.days or own_places(self.places) or self.count or self.tolls or self.opens_new
+        return not (told or any(f.agents or f.targets or f.beside for f in self.frames))
+
+    @cached_property
     def has_doers(self) -> bool:
         """Whether those who act in it, or what they act with, are told."""
         return bool(self._doers)
