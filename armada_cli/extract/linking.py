@@ -50,12 +50,12 @@ _GENERIC = frozenset({"attack", "incident", "strike", "raid", "assault", "shell"
 
 
 def link_score(story: Story, incident: Incident) -> float:
-    """How much an incident looks like a further telling of a story; zero or less means a story of its own."""
+    """How much an incident looks like a further telling of a story; minus infinity where it cannot be one."""
     distance = incident.index - story.last.index
     if distance > _WINDOW and not _distinctive(story, incident):
-        return 0.0
+        return -inf
     if not is_compatible(story, incident) or _told_apart(story, incident):
-        return 0.0
+        return -inf
     shared = agreement(story, incident) + _tolls_part(story, incident) + _targets_part(story, incident)
     return _form(story, incident) + shared - _separation(story, incident)
 

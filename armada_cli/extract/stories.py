@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from armada_cli.extract.answers import drop_answers
 from armada_cli.extract.headings import dateline_places, day_told_before, heading_places, places_after
@@ -68,7 +69,8 @@ def _place_title(stories: list[Story], incident: Incident) -> None:
 def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
     """The story that an incident most looks like a further telling of, the last told on a tie."""
     scored = [(link_score(story, incident), -i, story) for i, story in enumerate(reversed(stories))]
-    scored = [row for row in scored if row[0] > 0]
+    least = -inf if incident.needs_story else 0.0
+    scored = [row for row in scored if row[0] > least]
     return max(scored, key=lambda row: row[:2])[2] if scored else None
 
 

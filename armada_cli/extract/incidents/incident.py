@@ -174,6 +174,11 @@ class Incident:
         )
 
     @cached_property
+    def needs_story(self) -> bool:
+        """Whether it tells so little that it must belong to an event told before, if there is one that it can be."""
+        return (self.adds_only or self.is_bare) and not self.names_dead
+
+    @cached_property
     def is_faint(self) -> bool:
         """Whether its words alone tell of no use of force: weak triggers, and no actor, weapon or number beside."""
         if any(not frame.trigger.sense.weak for frame in self.frames):
@@ -258,9 +263,9 @@ class Incident:
 
     @cached_property
     def is_bare(self) -> bool:
-        """Whether nothing in it can tell which event it is: no scene, no number, nobody who acts, nothing aimed at."""
+        """Whether nothing in it can tell which event it is: no scene, no number, nobody acts, nothing is aimed at."""
         told = self.days or own_places(self.places) or self.count or self.tolls or self.opens_new
-        return not (told or any(f.agents or f.targets or f.beside for f in self.frames))
+        return not (told or self.fresh_doers or any(f.agents or f.targets or f.beside for f in self.frames))
 
     @cached_property
     def has_doers(self) -> bool:
