@@ -14,6 +14,9 @@ from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
 
 _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
 _FROM_PREPS = WordClass("origin_prep")
+_TOPIC_PREPS = WordClass("topic_prep")
+_AFTERMATH = WordClass("aftermath_noun")
+_JUDGING = WordClass("judging_verb")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _DEEPEST = 3  # noun groups attached to each other, likewise
@@ -43,7 +46,8 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
             return None
         here = [c for c in clusters if any(home_clause(sentence, f) == at for f in c.frames)]
         if here:
-            return min(here, key=lambda c: min(gap(f.trigger.span, span) for f in c.frames))
+            told = [c for c in here if not _is_dealt_with(sentence, c, at, span)]
+            return min(told, key=lambda c: min(gap(f.trigger.span, span) for f in c.frames), default=None)
         clause = sentence.clauses[at]
         if clause.kind in ("relative", "reduced"):
             return _told_of(sentence, clusters, clause)
@@ -53,6 +57,33 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
             return _hanging_on(sentence, clusters, at)
         at = clause.governor
     return None
+
+
+def _is_dealt_with(sentence: Sentence, cluster: Cluster, clause: int, span: Span) -> bool:
+    """Whether a clause tells what came of an event, so that a day or place in it is not that of the event.
+
+    "Two men were jailed on Monday for the bombing", "an inquiry into the raid opened in Cairo"; but what follows the
+    noun at once tells of the event: "was jailed for the bombing on Monday".
+    """
+    here = [frame for frame in cluster.frames if home_clause(sentence, frame) == clause]
+    return all(
+        frame.trigger.group is not None and _is_topic(sentence, frame.trigger.group, clause, span) for frame in here
+    )
+
+
+def _is_topic(sentence: Sentence, group: int, clause: int, span: Span) -> bool:
+    """Whether a noun is what a clause is about, by its preposition or by that of the noun that it is attached to."""
+    noun = sentence.groups[group]
+    verbs = [sentence.tokens[verb.first].span for verb in sentence.verbs]
+    if noun.span.start < span.start and not any(noun.span.end <= v.start < span.start for v in verbs):
+        return False
+    verb = sentence.clauses[clause].verb
+    if noun.prep == "of" and verb is not None and sentence.verbs[verb].lemma in _JUDGING:
+        return True
+    if noun.prep in _TOPIC_PREPS:
+        return True
+    whole = noun.attached_to
+    return whole is not None and noun.prep == "of" and sentence.groups[whole].lemma in _AFTERMATH
 
 
 def _is_argument(sentence: Sentence, clusters: list[Cluster], clause: int, span: Span) -> bool:
