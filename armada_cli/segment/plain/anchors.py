@@ -8,12 +8,14 @@ from functools import lru_cache
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import ends_sentence, is_nothing, opens_with, word_count
 from armada_cli.segment.shared.times import Stamp, find_stamps, without_joiners
-from armada_cli.segment.shared.words import WHOLE, alternatives, bare, may_hold, pattern, words
+from armada_cli.segment.shared.words import WHOLE, alternatives, bare, may_hold, pattern, search, words
 from armada_cli.values import frozen
 
 NAME_WORDS = 7  # a name in a comment's header has no more words
 CARD_WORDS = 8  # words: a line of a member's card without a label has no more
 _COUNT = r"[+\-−]?\d+(?:[.,]\d+)?\s?[kKmM]?"
+_COUNTS = re.compile(rf"^{_COUNT}(?:\s+{_COUNT}){{0,12}}$")
+_SAYS = r"^(.{1,60}?)\s*,?\s+%s\s*(:|\.\.\.|…|$|(?=\s))"
 _ORNAMENT = re.compile(
     r"\[[-–—+−\d ]{1,3}\]|[▲▼△▽↑↓→↳⤷⋮…★☆♥♡❤👍👎💬⤴🔁·•|]+|(?<!\w)#\d{1,5}(?:\.\d{1,4}){0,4}(?!\w)|"
     r"(?<!\w)[#¶§\-–—−+](?!\w)"
@@ -32,7 +34,6 @@ _ANSWER_BY = re.compile(
 )
 _HASH = re.compile(r"#\d{1,5}(?!\w)")
 _JOINED = re.compile(r"(?<=[a-zäöüé])(?=[A-ZÄÖÜ])")  # between two buttons that run into each other ("ReplyDelete")
-_DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\w \d{1,2},? ")  # what follows a month that a name ran into
 _QUOTE = re.compile(r"[\"“”„«»]")
 _ABOUT = re.compile(r"\s+(?:on|to|zu|auf|à|sur|a|en|for)\s+(?=[\"“„«‘])")
@@ -83,18 +84,11 @@ def _glued() -> re.Pattern[str]:
 # ------------------------------------------------------------------------------------------------ "Ann says:"
 
 
-@lru_cache(maxsize=1)
-def _verb() -> re.Pattern[str]:
-    return re.compile(
-        rf"^(.{{1,60}}?)\s*,?\s+(?:{alternatives('paste', 'verb')})\s*(:|\.\.\.|…|$|(?=\s))", re.IGNORECASE
-    )
-
-
 def _says(text: str, stamps: list[Stamp]) -> Anchor | None:
     """A name and a verb, with a colon or a time: "Ann says:", "Ann schrieb am 3. Mai 2018:", "Ann, on May 3, said:"."""
     stamp = stamps[0] if stamps else None
     bare_text = _cut(text, stamps)
-    match = _verb().match(bare_text) if may_hold(bare_text, "paste", "verb") else None
+    match = search("paste", "verb", bare_text, _SAYS)
     if not match:
         return None
     name = _name(match[1])
@@ -134,15 +128,10 @@ def _name(text: str) -> str | None:
 # ------------------------------------------------------------------------------------------------ "Posted by Ann"
 
 
-@lru_cache(maxsize=1)
-def _posted_by() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{alternatives('paste', 'posted')})\s*:?\s+(\S.*)$", re.IGNORECASE)
-
-
 def _posted(text: str, stamps: list[Stamp], dash: bool) -> Anchor | None:
     """ "Posted by Ann at 4 pm on May 3", "Par Ann, le 3 mai"; the time may also stand first or be missing."""
     cut = _opening_off(_HASH.sub("", _cut(text, stamps)))
-    match = _posted_by().match(cut)
+    match = search("paste", "posted", cut, r"^%s\s*:?\s+(\S.*)$")
     if not match or not (stamps or word_count(cut) <= NAME_WORDS):
         return None
     name = _first_piece(match[1])
@@ -226,7 +215,7 @@ def _header_name(before: str) -> str | None:
 
 def _without_card(after: str) -> str:
     """The rest of a forum's header without labelled fields ("Post subject: Re: ...")."""
-    match = pattern("paste", "meta", r"(?<!\w)%s\s*:.*$").search(after)
+    match = search("paste", "meta", after, r"(?<!\w)%s\s*:.*$")
     return after[: match.start()] if match else after
 
 
@@ -241,9 +230,7 @@ def _leftover(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _action() -> re.Pattern[str]:
-    word = alternatives("paste", "action")
-    unit = rf"(?:{word}|{_COUNT})"
-    return re.compile(rf"^{unit}(?:\s+{unit}){{0,12}}$", re.IGNORECASE)
+    return re.compile(rf"^(?:(?:{alternatives('paste', 'action')}|{_COUNT})(?:\s+|$)){{1,13}}$", re.IGNORECASE)
 
 
 def is_action_text(text: str) -> bool:
@@ -255,7 +242,7 @@ def is_action_text(text: str) -> bool:
 
 
 def _is_buttons(text: str) -> bool:
-    return bool((_DIGIT.search(text) or may_hold(text, "paste", "action")) and _action().match(text))
+    return bool((_action() if may_hold(text, "paste", "action") else _COUNTS).match(text))
 
 
 def is_action(unit: Unit) -> bool:
@@ -284,7 +271,7 @@ def is_meta(unit: Unit) -> bool:
         return True
     if word_count(text) <= CARD_WORDS and opens_with(text, "card") and not ends_sentence(text):
         return True
-    return word_count(text) <= 12 and bool(pattern("paste", "meta", r"^%s\s*:(?:\s|$)").match(text))
+    return word_count(text) <= 12 and bool(search("paste", "meta", text, r"^%s\s*:(?:\s|$)"))
 
 
 def is_guest(text: str) -> bool:

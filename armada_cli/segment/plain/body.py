@@ -90,9 +90,8 @@ def is_contributor(text: str) -> bool:
     """Whether a line credits reporting and editing, or says how the text was made."""
     if word_count(text) > 45:
         return False
-    if pattern("paste", "contributor", r"^[\W_]{0,4}%s(?!\w)").match(text):
-        return True
-    return bool(search("paste", "contributor_in", text))
+    opens = search("paste", "contributor", text, r"^[\W_]{0,4}%s(?!\w)")
+    return bool(opens or search("paste", "contributor_in", text))
 
 
 def noted_writer(span: Sequence[Unit], index: int, authors: Sequence[str]) -> str | None:

@@ -11,10 +11,11 @@ from functools import lru_cache
 from armada_cli.lexicon.gazetteer import gazetteer
 from armada_cli.segment.shared.names import has_given_name, is_person, names_in
 from armada_cli.segment.shared.times import Order, Stamp, find_stamps
-from armada_cli.segment.shared.words import alternatives, pattern, words
+from armada_cli.segment.shared.words import alternatives, search, words
 from armada_cli.values import frozen
 
 _PARTS = re.compile(r"\s+[|·•/–—]\s+|\s{2,}|(?<=\w)\s*\|\s*")
+_BY = r"^[\W_]{0,3}%s(?:\s*:\s*|\s+)(?=\S)(.+)$"
 _TAKE = re.compile(r"[\^=*_]+")
 _LATE_BY = re.compile(
     r"^[^.!?]{3,60}\b(?:blog|column|analysis|report|story|essay|post|commentary) by (.{5,40})$", re.IGNORECASE
@@ -32,11 +33,6 @@ class Dated:
     def day(self, order: Order | None) -> date | None:
         """The day, read in the document's order."""
         return self.stamp.read(order)
-
-
-@lru_cache(maxsize=1)
-def _by() -> re.Pattern[str]:
-    return re.compile(rf"^[\W_]{{0,3}}(?:{alternatives('paste', 'byline')})(?:\s*:\s*|\s+)(?=\S)(.+)$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -75,10 +71,10 @@ def byline_of(text: str) -> tuple[str, ...] | None:
     text = _TAKE.sub(" ", text).strip()
     if len(text.split()) > 30:
         return None
-    if len(text.split()) <= 12 and pattern("paste", "unsigned", r"^\W*%s(?!\w)").match(text):
+    if len(text.split()) <= 12 and search("paste", "unsigned", text, r"^\W*%s(?!\w)"):
         return ()
     for part in _segments(text):
-        match = _by().match(part)
+        match = search("paste", "byline", part, _BY)
         if match and _could_be_names(match[1]):
             return names_in(match[1], explicit=True)
         match = _LATE_BY.search(part)
@@ -151,5 +147,5 @@ def _is_place(name: str) -> bool:
 
 def talker_of(text: str) -> tuple[str, ...]:
     """The interviewer of a standfirst such as "Ann Lee talks to Bo Chan, head of the museum"."""
-    match = pattern("paste", "talks", r"^(.{3,40}?)\s+%s\s+\S").match(text)
+    match = search("paste", "talks", text, r"^(.{3,40}?)\s+%s\s+\S")
     return (match[1],) if match and is_person(match[1]) and len(text.split()) <= 30 else ()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from armada_cli.segment.plain.lines import Unit
-from armada_cli.segment.shared.words import alternatives, bare, pattern, search, words
+from armada_cli.segment.shared.words import bare, opening, pattern, search, words
 
 _END = re.compile(r"[.!?…。！？؟۔](?:\s?[\"'”’»“)\]]){0,3}(?:\s?\[\d{1,3}\])?$")
 _SEPARATOR = re.compile(r"\s[|·•»›>/~:]{1,2}\s|\s{2,}")
@@ -74,14 +74,9 @@ def is_caption(text: str) -> bool:
     return word_count(after) <= 8 or not before.strip()
 
 
-@cache
-def _opening(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"^[\W_]{{0,3}}(?:{alternatives('paste', kind)})(?!\w)", re.IGNORECASE)
-
-
 def opens_with(text: str, kind: str) -> bool:
     """Whether a text opens with marker words of a kind."""
-    return bool(_opening(kind).match(text))
+    return bool(opening("paste", kind, text))
 
 
 def is_nothing(text: str) -> bool:
@@ -105,8 +100,8 @@ def is_furniture(unit: Unit) -> bool:
         return True
     if word_count(text) < 12 and _ADDRESS.search(text):
         return True
-    opening = _opening("opening").match(text)
-    if opening and (opening[0].rstrip()[-1:] in ":[" or not (word_count(text) >= LONG and ends_sentence(text))):
+    opener = opening("paste", "opening", text)
+    if opener and (opener.endswith(":") or not (word_count(text) >= LONG and ends_sentence(text))):
         return True
     if word_count(text) < 12 and bare(text).endswith(tuple(words("paste", "closing"))):
         return True

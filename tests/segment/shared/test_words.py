@@ -10,7 +10,7 @@ from armada_cli.segment.plain.body import is_contributor
 from armada_cli.segment.plain.bylines import byline_of
 from armada_cli.segment.plain.lines import Unit, to_units
 from armada_cli.segment.plain.shapes import is_caption, is_furniture, is_tail, opens_with
-from armada_cli.segment.shared.words import bare, values, words
+from armada_cli.segment.shared.words import bare, opening, search, values, words
 
 TABLES = ("paste", "stamps", "page_comments")
 
@@ -77,3 +77,27 @@ def test_months_are_complete():
 
 def test_a_line_is_compared_without_marks_and_case():
     assert bare("» Share  this: ") == "share this"
+
+
+@pytest.mark.parametrize(
+    "kind, text, phrase",
+    [
+        ("opening", "Related: a new ferry", "related:"),
+        ("opening", "– [Image of the new ferry]", "[image"),
+        ("legal", "© The Ferry Gazette", "©"),
+        ("legal", "** (c) 20", "(c) 20"),
+        ("legal", "Copyright © The Ferry Gazette", "copyright ©"),
+        ("opening", "Image of the new ferry", ""),
+        ("opening", "Seen from the ferry", ""),
+        ("opening", "See:sand", ""),
+        ("opening", "***", ""),
+        ("opening", "", ""),
+    ],
+)
+def test_opening(kind, text, phrase):
+    assert opening("paste", kind, text) == phrase
+
+
+@pytest.mark.parametrize("text, found", [("Ann says", True), ("_Ann_ SAYS_ so", True), ("Ann essays", False)])
+def test_search_takes_whole_words(text, found):
+    assert bool(search("paste", "verb", text, r"(?:^|[\W_])%s(?:$|[\W_])")) is found
