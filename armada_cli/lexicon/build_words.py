@@ -7,8 +7,9 @@ the npm package `wink-lexicon` (MIT; WordNet licence), dumped to JSON as `{"sens
 
     python -m armada_cli.lexicon.build_words en-lexicon.txt wordnet.json
 
-A line is `classes<TAB>words` (Penn tags by likelihood, then every word that has just those), or for irregular forms
-`=verb<TAB>form base ...` and `=noun<TAB>form base ...`; `=person<TAB>nouns` are the nouns that can name a person.
+A line holds the words that begin with the same two letters, each with its Penn tags by likelihood
+(`ab<TAB>abandon VB VBP<TAB>abandons VBZ<TAB>`); or irregular forms, `=verb<TAB>form base ...` and `=noun<TAB>form base
+...`; `=person<TAB>nouns` are the nouns that can name a person.
 """
 
 from __future__ import annotations
@@ -123,6 +124,14 @@ def irregulars(table: dict[str, str], classes: Classes, ending: str) -> str:
     return " ".join(f"{form} {base}" for form, base in sorted(known.items()))
 
 
+def shelves(classes: Classes) -> list[str]:
+    """A line for the words that begin with the same two letters, each word and its classes behind a tab."""
+    found: dict[str, str] = {}
+    for word, tags in sorted(classes.items()):
+        found[word[:2]] = found.get(word[:2], f"{word[:2]}\t") + f"{word} {' '.join(tags)}\t"
+    return list(found.values())
+
+
 def main(lexicon: Path, wordnet: Path) -> None:
     """Write the table."""
     data = json.loads(wordnet.read_text(encoding="utf-8"))
@@ -130,11 +139,8 @@ def main(lexicon: Path, wordnet: Path) -> None:
     for form, base in data["verbs"].items():
         odd[base].append(form)
     classes = collect(brill(lexicon), data["senses"], odd)
-    by_class: dict[str, list[str]] = defaultdict(list)
-    for word, tags in sorted(classes.items()):
-        by_class[" ".join(tags)].append(word)
-    lines = [f"{tags}\t{' '.join(words)}" for tags, words in sorted(by_class.items())]
-    lines += [
+    lines = [
+        *shelves(classes),
         "=verb\t" + irregulars(data["verbs"], classes, "ing"),
         "=noun\t" + irregulars(data["nouns"], classes, "'"),
     ]

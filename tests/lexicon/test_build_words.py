@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from armada_cli.lexicon.build_words import collect, inflections, odd_classes, own_verbs
+from armada_cli.annotate.grammar.words import WordList
+from armada_cli.lexicon.build_words import collect, inflections, odd_classes, own_verbs, shelves
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,13 @@ def test_classes_come_from_both_sources() -> None:
 
 def test_the_fields_own_verbs_are_verbs() -> None:
     assert {"sabotage", "behead", "kill"} <= own_verbs()
+
+
+def test_a_word_is_found_on_its_shelf() -> None:
+    classes = {"ham": ["NN"], "hammer": ["NN", "VB"], "a": ["DT"], "zoo": ["NN"]}
+    listed = WordList({line.partition("\t")[0]: line for line in shelves(classes)})
+    assert {word: listed.get(word).split() for word in classes} == classes
+    assert all(word in listed for word in classes)
+    for word in ("hamm", "h", "ha", "am", "NN", "ham NN", "", "zebra"):
+        assert word not in listed
+        assert listed.get(word) == ""

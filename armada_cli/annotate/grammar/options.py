@@ -117,7 +117,7 @@ def _capital(line: Line, i: int, low: str) -> tuple[str, ...]:
     before = line.words[i - 1] if i > line.start else ""
     if i == line.start or before in ("“", '"', "‘", ":", "(") or before == "—":
         after = line.words[i + 1] if i + 1 < len(line.words) else ""
-        if (low in known.classes or low in known.closed) and not (after[:1].isupper() and _is_name_word(low)):
+        if known.known(low) and not (after[:1].isupper() and _is_name_word(low)):
             return classes(low)
         if low.endswith(("ing", "ed")) and "VB" in classes(verb_lemma(low)) and not after[:1].isupper():
             return classes(low)

@@ -29,11 +29,28 @@ _SUFFIXES: tuple[tuple[str, Tags], ...] = (
 )
 
 
+class WordList:
+    """The words of English with their classes, each read when it is asked for: an article has few of them.
+
+    A shelf holds the words that begin with the same two letters, as they are on disk.
+    """
+
+    def __init__(self, shelves: dict[str, str]) -> None:
+        self._shelves = shelves
+
+    def __contains__(self, word: str) -> bool:
+        return f"\t{word} " in self._shelves.get(word[:2], "")
+
+    def get(self, word: str) -> str:
+        """The classes of a word, likeliest first; empty for one that is not listed."""
+        return self._shelves.get(word[:2], "").partition(f"\t{word} ")[2].partition("\t")[0]
+
+
 @dataclass(slots=True)
 class Words:
-    """The tables of word classes, as they are on disk."""
+    """The tables of word classes."""
 
-    classes: dict[str, str] = field(default_factory=dict)
+    classes: WordList
     closed: dict[str, str] = field(default_factory=dict)
     verbs: dict[str, str] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
@@ -61,19 +78,12 @@ def nominals() -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The word tables (`lexicon/compiled/words.tsv`, `function_words`, `verb_frames`), loaded once."""
-    table = Words()
-    with (FOLDER / "compiled" / "words.tsv").open(encoding="utf-8") as lines:
-        for line in lines:
-            if line.startswith("#"):
-                continue
-            classes, _, members = line.partition("\t")
-            names = members.split()
-            if classes == "=person":
-                table.people = frozenset(names)
-            elif classes[0] == "=":
-                (table.verbs if classes == "=verb" else table.nouns).update(zip(names[::2], names[1::2], strict=True))
-            else:
-                table.classes.update(dict.fromkeys(names, classes))
+    text = (FOLDER / "compiled" / "words.tsv").read_text(encoding="utf-8")
+    lines = {line.partition("\t")[0]: line for line in text.splitlines() if not line.startswith("#")}
+    verbs, nouns, people = (lines.pop(name).split()[1:] for name in ("=verb", "=noun", "=person"))
+    table = Words(WordList(lines), people=frozenset(people))
+    table.verbs.update(zip(verbs[::2], verbs[1::2], strict=True))
+    table.nouns.update(zip(nouns[::2], nouns[1::2], strict=True))
     for entry in default().entries("function_words"):
         for word in entry["words"]:
             table.closed.setdefault(word, entry["tag"])
@@ -99,11 +109,11 @@ def classes(word: str) -> Tags:
     return found
 
 
-def _classes(word: str, closed: Mapping[str, str], known: Mapping[str, str]) -> Tags:
+def _classes(word: str, closed: Mapping[str, str], known: WordList) -> Tags:
     if word in closed:
         return tuple(closed[word].split())
-    if word in known:
-        found = tuple(known[word].split())
+    if listed := known.get(word):
+        found = tuple(listed.split())
         return ("VBG", "JJ") if found == ("VBG",) else found
     if not word[-1:].isalpha() or word[:1].isdigit():
         return ("CD",) if word[:1].isdigit() else ("NN",)
@@ -112,7 +122,7 @@ def _classes(word: str, closed: Mapping[str, str], known: Mapping[str, str]) -> 
     return next((tags for ending, tags in _SUFFIXES if word.endswith(ending) and len(word) > len(ending) + 2), ("NN",))
 
 
-def _compound(word: str, closed: Mapping[str, str], known: Mapping[str, str]) -> Tags:
+def _compound(word: str, closed: Mapping[str, str], known: WordList) -> Tags:
     """A hyphened word is of the class of its last part; participles and adjectives make adjectives."""
     last = word.rsplit("-", 1)[1]
     tags = _classes(last, closed, known) if last else ("NN",)
@@ -129,10 +139,10 @@ def verb_lemma(word: str) -> str:
     table = words()
     if word in table.verbs:
         return table.verbs[word]
-    if table.classes.get(word, "").startswith(("VB ", "NN VB ", "JJ VB ")):
+    if table.classes.get(word).startswith(("VB ", "NN VB ", "JJ VB ")):
         return word
     for stem in _verb_stems(word):
-        if "VB" in table.classes.get(stem, "").split():
+        if "VB" in table.classes.get(stem).split():
             return stem
     return _guess_stem(word)
 

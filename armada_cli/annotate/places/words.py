@@ -115,7 +115,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
 @lru_cache(maxsize=1 << 14)
 def is_english(word: str) -> bool:
     """Whether a small-letter word is listed as one of English (names are not)."""
-    return word in word_classes().classes or word in word_classes().closed
+    return word_classes().known(word)
 
 
 @lru_cache(maxsize=8)
