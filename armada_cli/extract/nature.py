@@ -190,7 +190,7 @@ def nature_of(view: View, sentence: Sentence, index: int) -> Nature:
     if view.at_head(sentence, group, ActorValue):
         return Nature.ACTOR
     if view.at_head(sentence, group, PlaceValue):
-        return Nature.PLACE
+        return Nature.THING if is_titled(sentence, index) else Nature.PLACE
     if named == "people" or noun in _sides(view.lexicon):
         return Nature.PEOPLE
     if named == "weapon" or view.at_head(sentence, group, WeaponValue):
@@ -198,6 +198,20 @@ def nature_of(view: View, sentence: Sentence, index: int) -> Nature:
     if _counts_people(view, sentence, index):
         return Nature.PEOPLE
     return Nature.PRONOUN if group.lemma in _PRONOUNS else Nature.THING
+
+
+def is_named_site(view: View, sentence: Sentence, index: int) -> bool:
+    """Whether a group names a place that is a building or a base: "Heathrow Airport", not "Victoria Square"."""
+    group = sentence.groups[index]
+    built = group.lemma in noun_list("site") and group.lemma not in noun_list("open_ground")
+    return built and view.at_head(sentence, group, PlaceValue) is not None
+
+
+def is_titled(sentence: Sentence, index: int) -> bool:
+    """Whether the noun for a building or vessel stands before its name: "the tanker Normandie"."""
+    group = sentence.groups[index]
+    before = sentence.tokens[group.head - 1] if group.head > group.first else None
+    return before is not None and before.tag == "NN" and before.lemma in noun_list("site") and before.text.islower()
 
 
 def _counts_people(view: View, sentence: Sentence, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armada_cli.extract.frames import members
-from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.nature import Nature, is_named_site, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -75,7 +75,9 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
         return _target_person(view, sentence, index)
     if nature is Nature.ACTOR and group.lemma not in noun_list("site"):
         return _target_actor(view, sentence, index)
-    if nature in (Nature.PRONOUN, Nature.DATE, Nature.EVENT, Nature.PLACE) or _is_no_thing(sentence, index):
+    if nature is Nature.PLACE and not is_named_site(view, sentence, index):
+        return None
+    if nature in (Nature.PRONOUN, Nature.DATE, Nature.EVENT) or _is_no_thing(sentence, index):
         return None
     person = person_of(view, sentence, index) if nature is Nature.PEOPLE else None
     if person is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames import GOES_OFF, Frame
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.leaders import Death
 from armada_cli.extract.nature import is_leader, role_nouns
@@ -18,7 +18,6 @@ from armada_cli.records import Party, PlaceValue, Sentence
 
 _ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab", "die", "wound", "clash"})
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
-_GOES_OFF = frozenset({"explode", "bomb", "bomber", "device"})
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
 _AT_MOST = 4
@@ -86,7 +85,7 @@ def _groups(sentence: Sentence, frame: Frame, part: str) -> tuple[int, ...]:
     """The groups in one part of a frame; what a bomb went off beside is what it was aimed at, unless words say more."""
     if part == "within":
         return _within(sentence, frame)
-    if part == "targets" and not frame.targets and frame.trigger.sense.act in _GOES_OFF:
+    if part == "targets" and not frame.targets and frame.trigger.sense.act in GOES_OFF:
         return frame.beside
     found: tuple[int, ...] = getattr(frame, part)
     return found
@@ -120,7 +119,8 @@ def _in_the_noun(sentence: Sentence, frame: Frame) -> Iterator[Party]:
     group = sentence.groups[frame.trigger.group]
     words = sentence.tokens[group.first : group.head + 1]
     for token, following in pairwise(words):
-        if token.lemma in noun_list("site") and token.tag.startswith("NN") and following.lemma != "bomb":
+        carrier = token.lemma in noun_list("bomb_carrier") or following.lemma == "bomb"  # "a car bombing"
+        if token.lemma in noun_list("site") and token.tag.startswith("NN") and not carrier:
             yield Party(token.text, None, "object", token.text)
 
 

@@ -36,6 +36,8 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
         picked = _after_auxiliary(found, word, after)
         if picked:
             return picked
+    if "VBG" in found and before == "NN" and _is_work(line, i, options):
+        return "NN"
     if "VBG" in found:
         return _ing(line, i, found, before, word, after)
     if "VBD" in found or "VBN" in found:
@@ -45,6 +47,12 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
     if "VB" in found:
         return base_form(line, i, found, before, word, after)
     return noun_or_adjective(found, before, nominal_after, after)
+
+
+def _is_work(line: Line, i: int, options: list[tuple[str, ...]]) -> bool:
+    """Whether an -ing word says what is done at the place named right after it: 'a water pumping station'."""
+    works = i + 1 < len(options) and line.lows[i + 1] in nominals()["works"]
+    return works and (i + 2 == len(options) or options[i + 2][0] not in NOUNS)
 
 
 def _attributive(before: str, word: str) -> bool:
@@ -78,6 +86,8 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
     if before in ("DT", "PRP$", "POS", "JJ", "CD", "JJR"):
         return "JJ" if nominal and before != "CD" and "NN" not in found[:1] else "NN"
     opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS", "JJ")
+    if before == "IN" and line.lows[i + 1 : i + 2] == ["dead"]:
+        return "VBG"
     if before in NOUNS and word != "":
         if (after and after[0] in ("DT", "CD", "PRP$", "PRP")) or (opens and before in ("NNS", "NNP")):
             return "VBG"
@@ -131,7 +141,8 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     both = "VBD" in found and "VBN" in found
     if word in NOMINATIVE and before in ("PRP", "WP", "WDT"):
         return "VBD" if "VBD" in found else first_of(found, ("VBP", "VBN")) or found[0]
-    if "VB" in found and before in NOUNS and "NN" in found and found[0] == "NN":
+    moving = before == "NNS" and after[:1] == ("IN",)  # "gunmen burst into"
+    if "VB" in found and before in NOUNS and "NN" in found and found[0] == "NN" and not moving:
         return "NN"
     return AMBIGUOUS if both else first_of(found, ("VBD", "VBN")) or found[0]
 

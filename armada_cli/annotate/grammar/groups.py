@@ -151,10 +151,15 @@ def _compound_end(line: Line, i: int) -> int:
     """The last token of the compound preposition at `i`, `i` itself for a plain one."""
     for phrase in _phrases("preposition").get(line.lows[i], ()):
         last = i + len(phrase) - 1
-        if tuple(line.lows[i : last + 1]) == phrase:
+        if tuple(line.lows[i : last + 1]) == phrase and not _names_inside(line, i, last):
             infinitive = phrase[-1] == "to" and line.tags[last + 1 : last + 2] == ["VB"]
             return i if infinitive else last
     return i
+
+
+def _names_inside(line: Line, i: int, last: int) -> bool:
+    """Whether a capital says that a later word opens a name: "at All Saints Church"."""
+    return line.words[i].islower() and not line.headline and line.words[last][0].isupper()
 
 
 def quantifier(line: Line, i: int) -> int:

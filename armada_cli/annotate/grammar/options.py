@@ -113,7 +113,7 @@ def _capital(line: Line, i: int, low: str) -> tuple[str, ...]:
     if line.words[i] in ("US", "IT", "WHO", "AN", "IS", "AS") or (low == "may" and i > line.start):
         return ("NNP",)
     if low in known.closed and known.closed[low] not in ("NN", "NNS", "JJ"):
-        return (known.closed[low],)
+        return classes(low)
     before = line.words[i - 1] if i > line.start else ""
     if i == line.start or before in ("“", '"', "‘", ":", "(") or before == "—":
         after = line.words[i + 1] if i + 1 < len(line.words) else ""

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
-from armada_cli.extract.frames.frame import Frame, inner, is_built_up, members
-from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.frames.frame import GOES_OFF, Frame, inner, is_built_up, members
+from armada_cli.extract.nature import Nature, is_named_site, is_titled, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import ActorValue, Clause, PersonValue, Sentence
+from armada_cli.records import ActorValue, Clause, PersonValue, Sentence, WeaponValue
 
 _AIMED_PREPS = WordClass("aimed_prep")
-_AIMING = WordClass("aiming_verb")
+_AMONG_PREPS = WordClass("among_prep")
 _BESIDE_PREPS = WordClass("beside_prep")
 _EVENT_PREPS = WordClass("event_prep")
 _JOINED_PREPS = WordClass("joined_prep")
 _MEANS_PREPS = WordClass("means_prep")
 _SCENE_PREPS = WordClass("scene_prep")
+_SITE_PREPS = WordClass("site_prep")
 _ONE_MORE = WordClass("one_more")
 _NO_SUFFERER = WordClass("no_sufferer")
 _HITTING = WordClass("hitting")
@@ -74,6 +75,8 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
         return replace(frame, victims=(*frame.victims, group))
     if sense.object in ("target", "event") and not is_abstract(sentence, group, named=True, aimed=True):
         return replace(frame, targets=(*frame.targets, group))
+    if sense.object == "victim" and nature is Nature.THING and sentence.groups[group].lemma in noun_list("site"):
+        return replace(frame, targets=(*frame.targets, group))  # "took out two vehicles"
     return frame
 
 
@@ -85,9 +88,16 @@ def _with_weapon(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
         return replace(armed, targets=(*frame.targets, *_doing(sentence, frame)))
     if sense.act == "foil" and _is_operated(view, sentence, group, Nature.WEAPON):
         return replace(armed, agents=(*frame.agents, group))
-    if sense.act == "foil" and sentence.groups[group].lemma in noun_list("site"):
-        return None  # who shoots down a helicopter with a crew attacks it
+    if sense.act == "foil" and _has_crew(view, sentence, group):
+        return None  # who shoots it down attacks it
     return armed if sense.object != "target" or sense.act in _USES_WEAPONS else None
+
+
+def _has_crew(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a weapon carries those who use it: "a helicopter", "a Chinook"."""
+    head = sentence.tokens[sentence.groups[group].head].span
+    crewed = any(value.family in ("helicopter", "aircraft") for _, value in view.values(head, WeaponValue))
+    return crewed or sentence.groups[group].lemma in noun_list("site")
 
 
 def _is_operated(view: View, sentence: Sentence, group: int, nature: Nature) -> bool:
@@ -141,18 +151,6 @@ def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> 
     return frame
 
 
-def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
-    """Add what a clause says of the weapon, the doer or the deed that it was for: "a bomb meant for a convoy"."""
-    told = {*frame.means, *frame.agents, frame.trigger.group}
-    for clause in sentence.clauses:
-        if clause.antecedent in told and clause.verb is not None and sentence.verbs[clause.verb].lemma in _AIMING:
-            aims = [group for prep, group in clause.preps if prep in _AIMED_PREPS or prep == "for"]
-            found = [g for group in aims for g in members(sentence, inner(sentence, group))]
-            natures = {g: nature_of(view, sentence, g) for g in found if not is_abstract(sentence, g, aimed=True)}
-            frame = replace(frame, targets=(*frame.targets, *(g for g, n in natures.items() if n in Nature.targets())))
-    return frame
-
-
 def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
     """Add a group after a preposition, in the role that both allow; a group with none may still name the place."""
     group = inner(sentence, group)
@@ -161,11 +159,11 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
         return replace(frame, events=(*frame.events, group)) if prep in _EVENT_PREPS else frame
     if nature is Nature.WEAPON and prep in _MEANS_PREPS:
         return replace(frame, means=(*frame.means, group))
-    if nature in (Nature.DATE, Nature.PLACE):
+    if nature in (Nature.DATE, Nature.PLACE) and not (prep in _SITE_PREPS and is_named_site(view, sentence, group)):
         return replace(frame, scene=(*frame.scene, group))
     if frame.trigger.sense.effect and prep in _JOINED_PREPS and nature in Nature.people():
         return replace(frame, victims=(*frame.victims, group))
-    aimed = frame.trigger.sense.act not in _SUFFERING and nature in Nature.targets()
+    aimed = frame.trigger.sense.act not in _SUFFERING and (nature in Nature.targets() or nature is Nature.PLACE)
     if aimed and not is_abstract(sentence, group, aimed=prep in _AIMED_PREPS):
         frame = _with_target(sentence, frame, prep, group, nature)
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
@@ -174,9 +172,12 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
 def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature: Nature) -> Frame:
     """Add what a preposition aims the force at, or what it puts it beside: "fired on a convoy", "near a school"."""
     at_people = frame.trigger.sense.effect is not None and prep in ("at", "on", "in")
-    if prep in _AIMED_PREPS and not at_people:
+    goes_off = frame.trigger.sense.act in GOES_OFF
+    at_place = at_people or (prep == "at" and bool(frame.targets))  # "an attack on a bank at the port"
+    if (prep in _AIMED_PREPS and not at_place) or (prep in _AMONG_PREPS and goes_off):
         return replace(frame, targets=(*frame.targets, *members(sentence, group)))
-    if (prep in _BESIDE_PREPS or at_people) and nature is Nature.THING:
+    by_people = goes_off and nature in (Nature.PEOPLE, Nature.ACTOR)
+    if (prep in _BESIDE_PREPS or at_place) and (nature in (Nature.THING, Nature.PLACE) or by_people):
         return replace(frame, beside=(*frame.beside, *members(sentence, group)))
     return frame
 
@@ -193,7 +194,7 @@ def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: b
         return True
     if head.lemma in noun_list("not_target") and not (aimed and _is_settled(sentence, group)):
         return True
-    if not head.tag.startswith("NNP") or named or head.lemma in noun_list("site"):
+    if not head.tag.startswith("NNP") or named or head.lemma in noun_list("site") or is_titled(sentence, group):
         return False
     return not (aimed and sentence.tokens[noun.first].lemma == "the")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.frames.arguments import with_aims
+from armada_cli.extract.frames.aims import with_aims
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.nouns import noun_frame
 from armada_cli.extract.frames.parts import by_target, with_elided

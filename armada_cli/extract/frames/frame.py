@@ -7,6 +7,8 @@ from armada_cli.extract.words import noun_list
 from armada_cli.records import Sentence
 from armada_cli.values import frozen
 
+GOES_OFF = frozenset({"explode", "bomb", "bomber", "device"})  # acts that hit what is beside them
+
 
 @frozen(slots=False)
 class Frame:

@@ -36,13 +36,21 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     owner = group.possessor if group.possessor is not None else _whose(view, sentence, at)
     if owner is not None:
         frame = _with_possessor(view, sentence, frame, owner)
-    for other, attached in enumerate(sentence.groups):
-        if attached.attached_to == at and attached.prep:
-            frame = _with_attached(view, sentence, frame, attached.prep, other)
+    for other in _attached(sentence, at):
+        frame = _with_attached(view, sentence, frame, sentence.groups[other].prep or "", other)
     frame = _with_carrier(view, sentence, frame, at)
     if frame.targets and all(sentence.groups[g].lemma in noun_list("figurative_target") for g in frame.targets):
         return replace(frame, context=frame.context | {"figurative"})
     return frame
+
+
+def _attached(sentence: Sentence, at: int) -> list[int]:
+    """What prepositions tie to a noun; of "the abduction and murder of a guard" what is tied to the last is shared."""
+    later = sentence.groups[at].conjuncts
+    own = [i for i, group in enumerate(sentence.groups) if group.prep and group.attached_to == at]
+    if own or not later or later[-1] > at + len(later):
+        return own
+    return [i for i, group in enumerate(sentence.groups) if group.prep == "of" and group.attached_to == later[-1]]
 
 
 def _whose(view: View, sentence: Sentence, at: int) -> int | None:
@@ -84,7 +92,7 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
     if prep == "of" and nature not in (Nature.DATE, Nature.PLACE):
         if frame.trigger.sense.effect:
             return replace(frame, victims=(*frame.victims, *members(sentence, group)))
-        if is_abstract(sentence, group):
+        if is_abstract(sentence, group, aimed=True):
             return frame
         return replace(frame, targets=(*frame.targets, *members(sentence, group)))
     return with_prep(view, sentence, frame, prep, group)

@@ -8,7 +8,7 @@ from armada_cli.extract.headings import dateline_places
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
-from armada_cli.extract.positions import group_at
+from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.scene import When, Where, own_places
 from armada_cli.extract.unknown import last_place_before, spoken_of, unknown_places
 from armada_cli.extract.view import View
@@ -17,6 +17,8 @@ from armada_cli.records import DateValue, Mention, PersonValue, PlaceValue, Sent
 
 _NEAR_PREPS = WordClass("near_prep")
 _BORDER_PREPS = WordClass("border_prep")
+_TOLL_WORDS = WordClass("toll_noun")
+_TOLL_VERBS = WordClass("toll_verb")
 
 
 def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
@@ -37,8 +39,19 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             continue
         if isinstance(mention.value, PlaceValue):
             cluster.places.append(_between_towns(sentence, _near_town(sentence, Where(mention, mention.value))))
-        else:
+        elif not _is_of_toll(sentence, mention.span):
             cluster.dates.append(When(mention, mention.value))
+
+
+def _is_of_toll(sentence: Sentence, span: Span) -> bool:
+    """Whether a day is that on which a toll changed: "the death toll rose to nine on Sunday"."""
+    at = innermost(sentence, span)
+    clause = sentence.clauses[at] if at is not None else None
+    if clause is None or clause.verb is None or sentence.verbs[clause.verb].lemma not in _TOLL_VERBS:
+        return False
+    told = (*clause.subject, *clause.objects)
+    counting = any(sentence.groups[group].lemma in _TOLL_WORDS for group in told)
+    return counting and any(sentence.groups[g].span.overlaps(span) for _, g in clause.preps)
 
 
 def _near_town(sentence: Sentence, where: Where) -> Where:

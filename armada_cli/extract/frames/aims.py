@@ -1,0 +1,104 @@
+"""What a deed was aimed at where other clauses tell it: what the bomb was meant for, the bus that was stopped first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from armada_cli.extract.frames.arguments import is_abstract
+from armada_cli.extract.frames.frame import GOES_OFF, Frame, inner, members
+from armada_cli.extract.nature import Nature, is_named_site, nature_of
+from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
+from armada_cli.records import Clause, Sentence
+
+_AIMED_PREPS = WordClass("aimed_prep")
+_AIMING = WordClass("aiming_verb")
+_APPROACHING = WordClass("approaching_verb")
+_APPROACH_PREPS = WordClass("approach_prep")
+_CARRYING_PREPS = frozenset({"in", "inside", "on", "aboard", "into", "to", "at"})
+_LAID_PREPS = WordClass("laid_prep")
+_LAYING = WordClass("laying_verb")
+_PASSING = WordClass("passing_verb")
+_PEOPLED_PREPS = WordClass("peopled_prep")
+_WHILE = frozenset({"as", "when", "while"})
+_ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab"})
+
+
+def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
+    """Add what other clauses say that it was aimed at, where its own clause does not."""
+    frame = replace(frame, targets=(*frame.targets, *_intended(view, sentence, frame)))
+    if frame.targets or frame.beside:
+        return frame
+    if frame.trigger.sense.act in _ON_PEOPLE:
+        return replace(frame, targets=tuple(_approached(view, sentence, frame)))
+    if frame.trigger.sense.act == "device":
+        return replace(frame, beside=tuple(_laid_at(view, sentence, frame)))
+    return replace(frame, beside=tuple(_passing_by(view, sentence, frame)))
+
+
+def _lemma(sentence: Sentence, clause: Clause) -> str | None:
+    return sentence.verbs[clause.verb].lemma if clause.verb is not None else None
+
+
+def _intended(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """What a clause says of the weapon, the doer or the deed that it was for: "a bomb meant for a convoy"."""
+    told = {*frame.means, *frame.agents, frame.trigger.group}
+    for clause in sentence.clauses:
+        if clause.antecedent in told and _lemma(sentence, clause) in _AIMING:
+            aims = (group for prep, group in clause.preps if prep in _AIMED_PREPS or prep == "for")
+            for group in (g for aim in aims for g in members(sentence, inner(sentence, aim))):
+                if nature_of(view, sentence, group) in Nature.targets() and not is_abstract(
+                    sentence, group, aimed=True
+                ):
+                    yield group
+
+
+def _approached(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """The building or vehicle that those who act went to first: "boarded a bus and shot six"."""
+    own = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    for clause in sentence.clauses if own is not None and frame.agents else ():
+        if _lemma(sentence, clause) in _APPROACHING and {*clause.subject} & {*frame.agents} and _is_before(clause, own):
+            groups = (*clause.objects, *(group for prep, group in clause.preps if prep in _APPROACH_PREPS))
+            yield from (g for g in (inner(sentence, g) for g in groups) if _is_site(view, sentence, g))
+
+
+def _is_before(clause: Clause, other: Clause | None) -> bool:
+    return other is not None and clause.span.start < other.span.start
+
+
+def _laid_at(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """Where a bomb was put or found: "a bomb planted under a car", "a device was left on a train"."""
+    bomb = frame.trigger.group
+    for clause in sentence.clauses:
+        if _lemma(sentence, clause) in _LAYING and bomb in (*clause.objects, *clause.subject, clause.antecedent):
+            laid = ((prep, inner(sentence, group)) for prep, group in clause.preps if prep in _LAID_PREPS)
+            yield from (g for prep, g in laid if _is_site(view, sentence, g) and not _carries_it(sentence, prep, g))
+
+
+def _carries_it(sentence: Sentence, prep: str, group: int) -> bool:
+    """Whether it is what makes a car bomb of it: "hidden in a taxi", as against "under a taxi"."""
+    return prep in _CARRYING_PREPS and sentence.groups[group].lemma in noun_list("bomb_carrier")
+
+
+def _passing_by(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """Those who came by when it went off, or the place that they were at: "exploded as a convoy passed"."""
+    if frame.trigger.clause is None or frame.trigger.sense.act not in (*GOES_OFF, "strike"):
+        return
+    for clause in sentence.clauses:
+        if clause.governor == frame.trigger.clause and clause.marker in _WHILE and _lemma(sentence, clause) in _PASSING:
+            at = [inner(sentence, group) for prep, group in clause.preps if prep in _PEOPLED_PREPS]
+            there = [group for group in at if _is_site(view, sentence, group)]
+            came = (inner(sentence, group) for group in clause.subject)
+            yield from there or (g for g in came if _is_site(view, sentence, g) or _is_people(view, sentence, g))
+
+
+def _is_people(view: View, sentence: Sentence, group: int) -> bool:
+    return nature_of(view, sentence, group) in (Nature.PEOPLE, Nature.ACTOR)
+
+
+def _is_site(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is a building, a vehicle or a crowd, by its noun."""
+    thing = nature_of(view, sentence, group) is Nature.THING and sentence.groups[group].lemma in noun_list("site")
+    return thing or is_named_site(view, sentence, group)
