@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from armada_cli.segment.shared.times import full_year, months
@@ -60,8 +61,9 @@ def _with_time(day: date, found: re.Match[str]) -> str:
     return time + (zone if zone in ("", "Z") or ":" in zone else f"{zone[:3]}:{zone[3:]}")
 
 
-def day_in(text: str, month_first: bool = False) -> str | None:
-    """The first calendar day written in the text, as ISO; `month_first` decides 3/4/2020 where neither is above 12."""
+def day_in(text: str, month_first: str = "") -> str | None:
+    """The first calendar day written in the text, as ISO; `month_first` holds the marks of dates such as 3/4/2020 (a
+    stroke, a dash, a point) that are read as American where neither number is above 12."""
     iso = stamp(text)
     if iso:
         return iso
@@ -74,7 +76,7 @@ def day_in(text: str, month_first: bool = False) -> str | None:
         return day.isoformat() if day else None
     found = _DMY.search(text)
     if found:
-        day = _numeric(int(found[1]), int(found[3]), found[4], month_first and found[2] != ".")
+        day = _numeric(int(found[1]), int(found[3]), found[4], found[2] in month_first)
         return day.isoformat() if day else None
     return _spoken(text)
 
@@ -82,6 +84,12 @@ def day_in(text: str, month_first: bool = False) -> str | None:
 def _numeric(first: int, second: int, year: str, month_first: bool) -> date | None:
     day, month = (second, first) if (month_first and first <= 12) or second > 12 else (first, second)
     return make(year, month, day)
+
+
+def dotted_days(texts: Iterable[str]) -> set[bool]:
+    """What the texts' days with points in them show of their order: true for 11.18.19, false for 18.11.19."""
+    found = [(int(m[1]), int(m[3])) for text in texts if "." in text for m in _DMY.finditer(text) if m[2] == "."]
+    return {second > 12 for first, second in found if (first > 12) != (second > 12)}
 
 
 def _named(text: str) -> date | None:

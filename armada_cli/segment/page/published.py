@@ -12,7 +12,7 @@ from datetime import date
 from itertools import islice
 
 from armada_cli.segment.page.blocks import Block, Blocks
-from armada_cli.segment.page.days import day_in, in_address, stamp
+from armada_cli.segment.page.days import day_in, dotted_days, in_address, stamp
 from armada_cli.segment.page.dom import Node, Page, spaced
 from armada_cli.segment.page.language import root_language
 from armada_cli.segment.page.metadata import Metadata, texts
@@ -52,7 +52,7 @@ def published_of(
     page: Page, meta: Metadata, blocks: Blocks, zone: range, tail: range, url: str | None
 ) -> tuple[str | None, str | None]:
     """The publication time as ISO 8601 and the evidence that gave it; nulls when nothing plausible is found."""
-    month_first = _month_first(page, meta, url)
+    month_first = _month_first(page, meta, url, [block.text for block in blocks.items if len(block.text) <= LONGEST])
     for evidence, values in (
         ("json-ld", _from_json(meta)),
         ("meta", _from_metas(meta, month_first)),
@@ -73,19 +73,21 @@ def published_of(
 
 def declared_day(meta: Metadata) -> date | None:
     """The day of publication that the page's head gives, null if it gives none."""
-    for values in (_from_json(meta), _from_metas(meta, month_first=False)):
+    for values in (_from_json(meta), _from_metas(meta, month_first="")):
         found = next((value for value in values if value), None)
         if found:
             return date.fromisoformat(found[:10])
     return None
 
 
-def _month_first(page: Page, meta: Metadata, url: str | None) -> bool:
-    """Whether 3/4/2020 is the fourth of March here: on pages in English that show no sign of another country."""
+def _month_first(page: Page, meta: Metadata, url: str | None, lines: Iterable[str]) -> str:
+    """The marks with which 3/4/2020 is the fourth of March here: on pages in English that show no sign of another
+    country. Between points the day comes first, unless other days of the page (11.18.19) show that it does not.
+    """
     language = root_language(page) or (meta.meta("og:locale", "content-language") or "").lower().replace("_", "-")
-    if language not in ("", "en", "en-us"):
-        return False
-    return language == "en-us" or not _DAY_FIRST.search(url or "")
+    if language not in ("", "en", "en-us") or (language != "en-us" and _DAY_FIRST.search(url or "")):
+        return ""
+    return "/-." if dotted_days(lines) == {True} else "/-"
 
 
 def _from_json(meta: Metadata) -> Iterator[str | None]:
@@ -95,7 +97,7 @@ def _from_json(meta: Metadata) -> Iterator[str | None]:
                 yield stamp(text) or day_in(text)
 
 
-def _from_metas(meta: Metadata, month_first: bool) -> Iterator[str | None]:
+def _from_metas(meta: Metadata, month_first: str) -> Iterator[str | None]:
     for name in METAS:
         for value in meta.metas.get(name, ()):
             yield stamp(value) or day_in(value, month_first)
@@ -149,7 +151,7 @@ def _is_listed(page: Page, block: Block) -> bool:
     return block.links * 3 > len(block.text) or any(node.tag == "li" for node in around)
 
 
-def _from_lines(page: Page, blocks: Blocks, zone: Iterable[int], month_first: bool) -> Iterator[str | None]:
+def _from_lines(page: Page, blocks: Blocks, zone: Iterable[int], month_first: str) -> Iterator[str | None]:
     """Days in short lines: those of elements named as dates first, then others, lines that tell of a change last."""
     held = [blocks.items[i] for i in zone]
     lines = [b for b in held if len(b.text) <= (LONGEST_NAMED if _may_be_long(b) else LONGEST)]
@@ -175,7 +177,7 @@ def _may_be_long(block: Block) -> bool:
     return bool(block.node.roles & {"drop", "date"}) or has_lead(block.text)
 
 
-def _from_dateline(blocks: Blocks, zone: range, month_first: bool) -> Iterator[str | None]:
+def _from_dateline(blocks: Blocks, zone: range, month_first: str) -> Iterator[str | None]:
     """A full date at the start of a paragraph, set off by a dash or a colon."""
     for i in zone:
         start = _DATELINE.match(blocks.items[i].text)

@@ -92,7 +92,24 @@ def test_written_days(text: str, day: str | None) -> None:
 
 
 def test_american_order() -> None:
-    assert day_in("05/06/2019", month_first=True) == "2019-05-06"
+    assert day_in("05/06/2019", month_first="/-") == "2019-05-06"
+
+
+@pytest.mark.parametrize(
+    ("language", "other", "day"),
+    [
+        ("en", "3.28.2019", "2019-05-06"),
+        ("en", "28.3.2019", "2019-06-05"),
+        ("en", "3.28.2019 and 28.3.2019", "2019-06-05"),
+        ("en", "3.4.2019", "2019-06-05"),
+        ("de", "3.28.2019", "2019-06-05"),
+    ],
+)
+def test_days_with_points_are_read_as_others_on_the_page(language: str, other: str, day: str) -> None:
+    html = where(
+        line="<div class='date'>05.06.2019</div>", after=f"<ul><li><a href='/b'>The bridge</a> {other}</li></ul>"
+    )
+    assert article(html.replace("lang='en'", f"lang='{language}'")).published == day
 
 
 @pytest.mark.parametrize(
