@@ -1,7 +1,9 @@
 """One document in, one result out; whatever the document."""
 
 import json
+import os
 import random
+import socket
 from pathlib import Path
 
 import jsonschema
@@ -126,9 +128,10 @@ def test_mutated_pages_neither_crash_nor_hang_and_give_valid_lines() -> None:
             VALIDATOR.validate(line)
 
 
+LARGEST = int(os.environ.get("ARMADA_LARGEST", "1000000"))  # bytes; 50000000 makes it ten million tags
 HOSTILE = {
-    "nested.html": b"<html><body>" + b"<div>" * 200_000 + b"x",
-    "bold.html": b"<html><body>" + b"<b>" * 200_000 + b"x",
+    "nested.html": b"<html><body>" + b"<div>" * (LARGEST // 5) + b"x",
+    "bold.html": b"<html><body>" + b"<b>" * (LARGEST // 5) + b"x",
     "tables.html": b"<table><tr><td>" * 20_000 + b"A bomb killed two men",
     "brackets.html": b"<html><body><p>" + b"(" * 200_000,
     "brackets.txt": b"(" * 300_000,
@@ -152,13 +155,35 @@ ENTITIES = (
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_documents(name: str) -> None:
+    limits = Limits(max_bytes=2 * LARGEST, timeout=90 + LARGEST / 50_000)
     (found,) = [
         out
-        for out in run([Item(name, data=HOSTILE[name])], Settings("extract", limits=Limits(timeout=90)), 1)
+        for out in run([Item(name, data=HOSTILE[name])], Settings("extract", limits=limits), 1)
         if not isinstance(out, Finished)
     ]
     assert found.failure is None or "timeout" not in found.failure.reason, found.failure
     lines(found.lines)
+
+
+REACHING = """<?xml version="1.0"?><?xml-stylesheet href="{0}/a.xsl"?>
+<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "{0}/a.dtd" [<!ENTITY % p SYSTEM "{0}/p.ent"> %p; <!ENTITY e SYSTEM "{0}/e.txt">]>
+<html xmlns:xi="http://www.w3.org/2001/XInclude"><head><base href="{0}/"><link rel="stylesheet" href="{0}/a.css"><script src="{0}/a.js"></script>
+<meta http-equiv="refresh" content="0; url={0}/next"></head><body><p>A bomb killed &e; two men in Kabul on Monday, police said.</p>
+<img src="{0}/a.png"><iframe src="{0}/a.html"></iframe><xi:include href="{0}/i.xml"/><object data="{0}/o"></object></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.xhtml", "a.txt", "a.json"])
+def test_the_network_is_never_touched(name: str) -> None:
+    """Neither by Python nor by the parser's C code: nobody calls at the door that the page names everywhere."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        door.setblocking(False)
+        address = f"http://127.0.0.1:{door.getsockname()[1]}"
+        page = REACHING.format(address)
+        data = json.dumps({"html": page, "url": f"{address}/page"}) if name == "a.json" else page
+        found = list(results(Item(name, data=data.encode()), Settings("extract", published="2015-03-04")))
+        assert [out.failure for out in found] == [None]
+        with pytest.raises(BlockingIOError):
+            door.accept()
 
 
 def test_entities_are_not_expanded_and_no_file_is_read(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from measure import ARMADA, PYTHON, ROOT, Took, row, run
 
 VENV = ROOT / ".bench-venv"
 PEERS = ("trafilatura", "readability-lxml", "newspaper4k", "resiliparse")
+ALSO = ("html-text", "goose3", "boilerpy3", "jusText")  # needed or measured for quality alone
 
 PARSE = """
 import sys
@@ -110,10 +111,12 @@ def peers(asked: argparse.Namespace, folder: Path) -> None:
 
 def peers_python() -> str:
     """The Python of the peers' own environment, made on first use."""
-    python = VENV / "bin" / "python"
-    if not python.exists():
+    python, done = VENV / "bin" / "python", VENV / "installed"
+    wanted = [*PEERS, *ALSO]
+    if not done.exists() or done.read_text().split() != wanted:
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
         install = [str(python), "-m", "pip", "install", "--quiet", "--upgrade"]
         subprocess.run([*install, "pip"], check=True)
-        subprocess.run([*install, *PEERS], check=True)
+        subprocess.run([*install, *wanted], check=True)
+        done.write_text(" ".join(wanted))
     return str(python)

@@ -1,13 +1,14 @@
 """Measure speed, memory and growth: `make bench`. Nothing here passes or fails.
 
     .venv/bin/python tests/bench/run.py                       everything (several minutes)
-    .venv/bin/python tests/bench/run.py --only start inner    some of it: start, inner, pages, texts, peers, growth, memory
+    .venv/bin/python tests/bench/run.py --only start inner    some of it: start, inner, pages, texts, peers, quality, growth, memory
     .venv/bin/python tests/bench/run.py --only growth --most 10000
     make bench ARGS="--only start"
 
 Pages are those of ../shared/bench/segment/aeb if they are there, else generated ones; texts are the MUC-4 set of
-../shared/bench/events, else generated. Peers are installed into `.bench-venv` on first use. Times are wall clock of
-whole processes unless said otherwise; ratios are to a bare lxml parse of the same bytes, taken in the same run.
+../shared/bench/events, else generated; quality needs the former. Peers are installed into `.bench-venv` on first use.
+Times are wall clock of whole processes unless said otherwise; ratios are to a bare lxml parse of the same bytes, taken
+in the same run.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 
 import growth
 import pages
+import quality
 import startup
 
 
@@ -43,6 +45,7 @@ PARTS: dict[str, Callable[[argparse.Namespace, Path], None]] = {
     "pages": pages.pages,
     "texts": pages.texts,
     "peers": pages.peers,
+    "quality": quality.quality,
     "growth": growth.growth,
     "memory": growth.memory,
 }

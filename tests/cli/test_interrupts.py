@@ -1,4 +1,7 @@
-"""Runs that are killed, stopped or starved, as often as it takes, and then run again."""
+"""Runs that are killed, stopped or starved, as often as it takes, and then run again.
+
+`ARMADA_SEEDS=20` in the environment kills ten times as often as is usual; with `-s` the tests say how often that is.
+"""
 
 import json
 import os
@@ -15,6 +18,7 @@ from tests.cli.program import ARMADA, begin
 
 ARTICLE = "Story\n\nA bomb killed three soldiers in Kandahar on Monday, the army said.\n"
 FILES, LINES = 20, 150
+SEEDS = range(1, 1 + int(os.environ.get("ARMADA_SEEDS", "2")))
 
 
 @pytest.fixture(scope="module")
@@ -55,14 +59,14 @@ def wait_for_growth(running: subprocess.Popen[bytes], out: Path, size: int, more
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", SEEDS)
 def test_a_resumed_run_gives_the_undisturbed_file(
     folder: Path, whole: bytes, tmp_path: Path, number: signal.Signals, seed: int
 ) -> None:
     runs = interrupted(folder, tmp_path / "out", number, seed)
     assert (tmp_path / "out").read_bytes() == whole
     assert os.listdir(tmp_path) == ["out"]
-    assert runs >= 1
+    print(f"{runs} runs, {runs - 1} of them ended by {number.name}")
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

@@ -221,6 +221,13 @@ def test_a_document_beyond_the_limit(folder: Path) -> None:
     assert done.stderr.decode().count("larger than --max-bytes 3000") == 2
 
 
+def test_a_gigabyte_without_an_end_of_line() -> None:
+    command = f"head -c 1000000000 /dev/zero | tr '\\0' '(' | {' '.join(ARMADA)} extract"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr == b"armada: -: larger than --max-bytes 50000000\n"
+
+
 def test_lines_come_out_as_they_go_in() -> None:
     running = subprocess.Popen([*ARMADA, "segment"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert running.stdin
