@@ -7,6 +7,7 @@ from enum import Enum
 from functools import lru_cache
 
 from armada_cli.annotate.actor_words import actor_words
+from armada_cli.annotate.nouns import counted_nouns
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -61,9 +62,11 @@ def noun_classes(lexicon: Lexicon) -> dict[str, str]:
     """Lemma -> class (`people`, `event`, `weapon`) from `lexicon/noun_classes.toml` and the trigger nouns.
 
     People are people whatever other class has their noun ("group", "squad"), but for what can be a site ("crowd").
+    The people that numbers count are people too, unless another class has their noun.
     """
+    classes = {noun.lemma: "people" for noun in counted_nouns().values() if noun.unit in ("people", "kin")}
     entries = [(word, entry["class"]) for entry in lexicon.entries("noun_classes") for word in entry["words"]]
-    classes = dict(entries)
+    classes.update(entries)
     classes.update({word: kind for word, kind in entries if kind == "people" and classes[word] != "site"})
     for entry in lexicon.entries("triggers"):
         if entry["pos"] == "noun" and entry["act"] not in ("device", "bomber"):

@@ -23,14 +23,21 @@ _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 def join(view: View, sentence: Sentence, clusters: list[Cluster], apart: frozenset[int]) -> None:
     """Put clusters together that tell of one event, until no two are left that do."""
     apart |= _deeds_before(view, sentence, clusters)
-    while pair := next((p for p in combinations(clusters, 2) if _one_event(view, sentence, *p, apart)), None):
-        first, second = pair
-        first.absorb(second)
-        clusters.remove(second)
+    for steps in range(-1, _LONGEST_CHAIN):
+        while pair := next(
+            (p for p in combinations(clusters, 2) if _one_event(view, sentence, *p, apart, steps)), None
+        ):
+            first, second = pair
+            first.absorb(second)
+            clusters.remove(second)
 
 
-def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: frozenset[int]) -> bool:
-    """Whether two clusters tell of one event: nothing keeps them apart, and a noun, a cause or a clause ties them."""
+def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: frozenset[int], steps: int) -> bool:
+    """Whether two clusters tell of one event: nothing keeps them apart, and a noun, a cause or a clause ties them.
+
+    The closest ties are asked for first: below zero `steps` only that of a noun or a cause, else that of clauses which
+    so many others at most lie between.
+    """
     pairs = [(x, y) for x in a.frames for y in b.frames]
     if any(x.part != y.part and x.trigger.word == y.trigger.word for x, y in pairs):
         return False
@@ -46,7 +53,7 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     same_days = dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
     if any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs):
         return same_days
-    if not any(_related(sentence, x, y, apart) for x, y in pairs):
+    if not any(_related(sentence, x, y, apart, steps) for x, y in pairs):
         return False
     return same_days and places_agree(a.places, b.places) is not False
 
@@ -97,15 +104,15 @@ def _is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:
     return clause.governor == b and clause.kind == "adverbial" and clause.marker in ("when", "as")
 
 
-def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int]) -> bool:
+def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], steps: int) -> bool:
     """Whether grammar ties two frames so closely that they tell of one event unless their scenes differ."""
     a, b = home_clause(sentence, x), home_clause(sentence, y)
-    if a is None or b is None:
+    if a is None or b is None or steps < 0:
         return False
     if a == b:
         return True
     harm = bool(x.trigger.sense.effect and y.trigger.sense.effect) and not all(f.agents or f.means for f in (x, y))
-    return _hangs_on(sentence, a, b, apart, harm=harm) or _hangs_on(sentence, b, a, apart, harm=harm)
+    return any(_hangs_on(sentence, low, high, apart, steps, harm=harm) for low, high in ((a, b), (b, a)))
 
 
 def _deeds_before(view: View, sentence: Sentence, clusters: list[Cluster]) -> frozenset[int]:
@@ -131,14 +138,14 @@ def _is_deed(frame: Frame) -> bool:
     return bool((frame.agents or frame.means) and (frame.targets or frame.victims or frame.events))
 
 
-def _hangs_on(sentence: Sentence, low: int, high: int, apart: frozenset[int], *, harm: bool) -> bool:
+def _hangs_on(sentence: Sentence, low: int, high: int, apart: frozenset[int], steps: int, *, harm: bool) -> bool:
     """Whether one clause hangs on another through clauses that go on telling the same thing.
 
     "While" parts two events, but not the dead and the wounded of one (`harm`): "two were killed while five were hurt".
     """
     seen = 0
     at: int | None = low
-    while at is not None and seen < _LONGEST_CHAIN:
+    while at is not None and seen <= steps:
         if at == high:
             return True
         clause = sentence.clauses[at]
