@@ -90,7 +90,14 @@ def _weapons(incident: Incident) -> Iterable[WeaponValue]:
     spans = [sentence.span]
     if not incident.alone:
         spans = [sentence.groups[group].span for frame in incident.frames for group in _armed_groups(frame)]
-    return [value for span in spans for _, value in incident.view.values(span, WeaponValue)]
+    struck = [sentence.tokens[sentence.groups[g].head].span for f in incident.frames for g in _struck(f)]
+    found = (mention for span in spans for mention in incident.view.values(span, WeaponValue))
+    return [value for mention, value in found if not any(mention.span.overlaps(head) for head in struck)]
+
+
+def _struck(frame: Frame) -> set[int]:
+    """The groups that the force is aimed at, so that "the downing of a helicopter" is nothing done by one."""
+    return {*frame.targets} - {*frame.means, *frame.agents}
 
 
 def _armed_groups(frame: Frame) -> set[int]:

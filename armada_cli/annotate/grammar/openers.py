@@ -90,7 +90,10 @@ class Openers(Arguments):
         return True
 
     def antecedent(self, k: int, word: str) -> int | None:
-        """The group that a relative pronoun stands for: the last one, or for `who` the last that can be people."""
+        """The group that a relative pronoun stands for: the last one, for `who` the last that can be people.
+
+        Of "an attack near X, which" it is the attack, of "an attack near X, where" it is X.
+        """
         at = self.last_group
         if at is None:
             return None
@@ -101,6 +104,8 @@ class Openers(Arguments):
             found = self.person(at)
             renamed = self.groups[found].appositive_of
             return found if renamed is None or found in self.name_lists else renamed
+        if word == "where":
+            return at
         if word in ("that", "which") and self.ahead.kind(self.ahead.before(k)) == "G":
             at = self.restricted(k, at)
         return self.agreeing(k, self.eventful(at))

@@ -87,7 +87,7 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
     if prep == "by":
         return with_doers(view, sentence, frame, members(sentence, group))
     nature = nature_of(view, sentence, group)
-    if prep == "of" and nature is Nature.WEAPON:
+    if prep == "of" and nature is Nature.WEAPON and frame.trigger.sense.object != "target":
         return replace(frame, means=(*frame.means, *members(sentence, group)))
     if prep == "of" and nature not in (Nature.DATE, Nature.PLACE):
         if frame.trigger.sense.effect:
