@@ -4,38 +4,74 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from armada_cli.records import Comment
-from armada_cli.segment.page.comment_thread import thread_heading
+from armada_cli.segment.page.comment_groups import Item
+from armada_cli.segment.page.comment_thread import has_headline, thread_heading
 from armada_cli.segment.page.dom import BLOCK, Node, Page
-from armada_cli.segment.plain.anchors import Anchor, find_anchor, is_action, is_meta
+from armada_cli.segment.plain.anchors import Anchor, find_anchor, heading_count, is_action, is_meta
 from armada_cli.segment.plain.layouts import Start, find_starts
 from armada_cli.segment.plain.lines import Unit, to_units
 from armada_cli.segment.plain.thread import to_comments
 from armada_cli.segment.shared.times import Order
 
 _BEFORE_MARK = re.compile(r" (?=[,.)])")  # space that only stands between two elements
+LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HIGHEST = 1  # of these: a heading that is none of them is taken for one of this level
 FARTHEST = 50_000  # elements below the heading that are read
 
 
 def comments_in_lines(page: Page, order: Order | None) -> tuple[list[Comment], list[int]]:
     """The comments below the page's thread heading, and the elements that their lines are in; none without heading.
 
-    Each must say that it is one ("Ann says", "Posted by Ann"), or close with a row of buttons.
+    Each must say that it is one ("Ann says", "Posted by Ann") or close with a row of buttons, or the heading must say
+    that there are so many.
     """
     heading = thread_heading(page)
     if heading is None:
         return [], []
-    lines, at = _lines(page.nodes[heading.index : heading.index + FARTHEST])
+    lines, at = _lines(page.nodes[heading.index : _section_end(page, heading)])
     units = to_units(lines)
     if len(units) != len([line for line in lines if line.strip()]):
         return [], []
     anchors = {i: a for i, u in enumerate(units) if not is_meta(u) and not is_action(u) and (a := find_anchor(u))}
     starts = find_starts(units, 1, anchors, headed=True)
-    if not starts or not all(_speaks(anchors.get(s.first)) or _is_closed(units, s) for s in starts):
+    themselves = all(_speaks(anchors.get(start.first)) or _is_closed(units, start) for start in starts)
+    if not starts or not (themselves or _are_counted(page, units, starts, at)):
         return [], []
-    comments = to_comments(units, starts, order)
-    return list(comments), _elements(page, units, starts, at)
+    holder = _only_holder(page, heading, starts, at)
+    if holder is None:
+        return list(to_comments(units, starts, order)), _elements(page, units, starts, at)
+    end = next((i for i, index in enumerate(at) if index >= holder.end), len(at))
+    alone = [replace(starts[0], end=end)]
+    return list(to_comments(units[:end], alone, order, several=True)), [holder.index]
+
+
+def _section_end(page: Page, heading: Node) -> int:
+    """Where another section begins below a thread's heading: one as high as it is, or what is no part of the text."""
+    level = LEVELS.index(heading.tag) if heading.tag in LEVELS else HIGHEST
+    ends = {*LEVELS[: level + 1], "aside", "footer"}
+    below = page.nodes[heading.end : heading.index + FARTHEST]
+    return next((n.index for n in below if n.tag in ends), heading.index + FARTHEST)
+
+
+def _are_counted(page: Page, units: Sequence[Unit], starts: Sequence[Start], at: Sequence[int]) -> bool:
+    """Whether the heading counts as many comments as were found, each with a time, and the first is no teaser."""
+    if heading_count(units[0]) != len(starts) or not all(start.stamp for start in starts):
+        return False
+    first, text = at[starts[0].first], at[min(starts[0].text, len(at) - 1)]
+    return not has_headline(page, Item(page.nodes[first], first, text))
+
+
+def _only_holder(page: Page, heading: Node, starts: Sequence[Start], at: Sequence[int]) -> Node | None:
+    """The element that holds a single comment, header and text; null for several, and where the heading lies in it."""
+    start = starts[0]
+    if len(starts) > 1 or not start.first < start.text < len(at):
+        return None
+    first = page.nodes[at[start.first]]
+    around = next((n for n in (first, *page.ancestors(first)) if n.end > at[start.text]), heading)
+    return None if around.holds(heading) else around
 
 
 def _speaks(anchor: Anchor | None) -> bool:

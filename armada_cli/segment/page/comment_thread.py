@@ -277,11 +277,12 @@ def _vouched(page: Page, items: Sequence[Item], marks: Marks) -> bool:
 
 def _are_articles(page: Page, items: Sequence[Item]) -> bool:
     """Whether most members are teasers: each has a headline with a link to another page."""
-    headed = sum(_has_headline(page, item) for item in items[:SAMPLE])
+    headed = sum(has_headline(page, item) for item in items[:SAMPLE])
     return 2 * headed > len(items[:SAMPLE])
 
 
-def _has_headline(page: Page, item: Item) -> bool:
+def has_headline(page: Page, item: Item) -> bool:
+    """Whether an item has a headline with a link to another page, as a teaser has."""
     nodes = [page.nodes[i] for i in item.own()[:60]]
     lines = [n for n in nodes if n.tag in ("h1", "h2", "h3", "h4") and not _is_name(page, n)]
     links = [a for a in nodes if a.tag == "a" and any(h.holds(a) or a.holds(h) for h in lines)]

@@ -304,7 +304,15 @@ def is_heading(unit: Unit) -> bool:
     if rest == quoted or (is_action(unit) and not re.search(r"\d", text)):
         return False
     rest = re.sub(r"\d+|[\W_]", " ", rest).casefold()
-    return all(w in words("paste", "heading_extra") for w in rest.split())
+    return all(w in words("paste", "heading_extra") or w in words("paste", "heading_one") for w in rest.split())
+
+
+def heading_count(unit: Unit) -> int | None:
+    """How many comments a thread's heading says there are, null where it does not tell."""
+    text = _ABOUT.split(unit.plain, maxsplit=1)[0].casefold()
+    numbers = [int(number) for number in re.findall(r"\d{1,6}", text)]
+    numbers = numbers or [1 for word in text.split() if word in words("paste", "heading_one")]
+    return numbers[0] if len(numbers) == 1 and is_heading(unit) else None
 
 
 def heading_quote(unit: Unit) -> str | None:

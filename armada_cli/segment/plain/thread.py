@@ -87,12 +87,17 @@ def _credible(units: Sequence[Unit], lead: int, starts: Sequence[Start]) -> bool
 # ------------------------------------------------------------------------------------------------ comments
 
 
-def to_comments(units: Sequence[Unit], starts: Sequence[Start], order: Order | None) -> tuple[Comment, ...]:
-    """The comments with their texts and depths; removed ones are left out, and their replies keep their depth."""
+def to_comments(
+    units: Sequence[Unit], starts: Sequence[Start], order: Order | None, several: bool = False
+) -> tuple[Comment, ...]:
+    """The comments with their texts and depths; removed ones are left out, and their replies keep their depth.
+
+    `several` says that paragraphs below the first are the last comment's too, as where other comments have some.
+    """
     buttons = sum(any(is_action(u) for u in units[s.text : s.end]) for s in starts)
     closed = 2 * buttons > len(starts)
     starts = _below_titles(units, starts)
-    several = any(_is_several(units, s) for s in starts[:-1])
+    several = several or any(_is_several(units, s) for s in starts[:-1])
     comments: list[Comment] = []
     depths = _numbered_depths(units, starts) or _indented_depths(starts)
     for number, (start, depth) in enumerate(zip(starts, depths, strict=True)):

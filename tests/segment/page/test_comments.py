@@ -115,6 +115,36 @@ def test_no_comments(rest):
     assert list(found.body) == PARAGRAPHS
 
 
+ALONE = {
+    "name and time in one line": "<h3>1 Comment</h3><div class='x'><b>Jude</b> <i>March 4, 2012 at 8:12</i><p>{}</p></div>",
+    "name and time in two": "<h3>Comments (1)</h3><div><div>Jude</div><div>March 4, 2012</div><div>{}</div></div>",
+    "a count in letters": "<h4>One Response to “Mill fire”</h4><ol><li>Jude, March 4, 2012<p>{}</p></li></ol>",
+    "a row of a table": "<b>1 comment</b><table><tr><td>Jude<br>March 4, 2012</td><td>{}</td></tr></table>",
+    "a list of terms": "<h3>1 Comment</h3><dl><dt>Jude, March 4, 2012</dt><dd>{}</dd></dl><h3>More</h3><p>On bread.</p>",
+}
+
+
+@pytest.mark.parametrize("thread", ALONE.values(), ids=ALONE)
+@pytest.mark.parametrize("text", [(B,), (A, C)], ids=["one paragraph", "two"])
+def test_a_single_comment_that_the_heading_counts(thread, text):
+    found = article(thread.format("</p><p>".join(text)))
+    assert [(c.author, c.date, c.text) for c in found.comments] == [("Jude", "2012-03-04", " ".join(text))]
+    assert list(found.body) == PARAGRAPHS
+
+
+NOT_ALONE = {
+    "no count": "<h3>Comments</h3><div><b>Jude</b> <i>March 4, 2012</i><p>{}</p></div>",
+    "another count": "<h3>12 Comments</h3><div><b>Jude</b> <i>March 4, 2012</i><p>{}</p></div>",
+    "a teaser": "<h3>1 Comment</h3><div><h4><a href='/f'>Ferry late</a></h4> <i>March 4, 2012</i><p>{}</p></div>",
+    "another section": "<h3>1 Comment</h3><p>Log in.</p><h3>Diary</h3><div><b>Jude</b> <i>March 4, 2012</i><p>{}</p></div>",
+}
+
+
+@pytest.mark.parametrize("rest", NOT_ALONE.values(), ids=NOT_ALONE)
+def test_nothing_vouches_for_a_single_block(rest):
+    assert article(rest.format(B)).comments == ()
+
+
 def test_entries_of_a_live_blog_are_the_article():
     entries = "".join(
         f'<div class="entry"><time>1{n}:0{n}</time><h3>At 1{n}</h3><p>{p}</p></div>' for n, p in enumerate(PARAGRAPHS)

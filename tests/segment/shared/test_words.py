@@ -31,6 +31,7 @@ SHOWS = {
     "ask": lambda line: opens_with(line, "ask"),
     "credit": is_caption,
     "heading": lambda line: is_heading(unit(line)),
+    "heading_one": lambda word: word in words("paste", "heading_one"),
     "action": lambda line: is_action(unit(line)),
     "card": lambda line: is_meta(unit(line)),
     "removed": lambda line: is_removed(unit(line)),
