@@ -8,7 +8,9 @@ from functools import cache
 
 from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.parties import expanded, renaming_of
+from armada_cli.extract.listed import listed_from, listed_in
+from armada_cli.extract.nature import is_of_leaders
+from armada_cli.extract.parties import expanded, person_of, renaming_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon.patterns import alternatives
@@ -32,11 +34,31 @@ def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tupl
     if spans:
         found += _listed_after(view, sentence, frame.trigger.span)
     seen: set[str] = set()
+    found += _listed_with(view, sentence, frame)
     found += [*_killed_with(view, sentence, frame), *owner_of_death(view, sentence, frame)]
     for mention, person in (*found, *_one_of_them(view, sentence, frame)):
         if person.key not in seen:
             seen.add(person.key)
             yield mention, person
+
+
+def _listed_with(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
+    """The people of the list that the victims open, and those after a semicolon, of whom the verb is not said again."""
+    groups = [g for g in frame.victims if person_of(view, sentence, g) or is_of_leaders(view, sentence, g)]
+    if not groups:
+        return []
+    first, verb = min(sentence.groups[g].span.start for g in groups), _verb_span(sentence, frame)
+    if verb is None or first > verb.end:
+        return listed_from(view, sentence, first)
+    found = listed_in(view, sentence, Span(first, verb.start))
+    further = _ELSEWHERE.match(view.text, verb.end, sentence.span.end)
+    return [*found, *(listed_from(view, sentence, further.end()) if further else ())]
+
+
+def _verb_span(sentence: Sentence, frame: Frame) -> Span | None:
+    """Where the verb of a frame stands that says it with one."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    return sentence.verbs[clause.verb].span if clause is not None and clause.verb is not None else None
 
 
 def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
@@ -58,9 +80,8 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
 
 _NAMED_AS = WordClass("named_as")
 _TOGETHER = re.compile(r"[^;]{0,120}?\b(?:along with|together with|alongside|as well as)\s", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[^;]{0,80}; (?:and )?")
 _AMONG_LATER = re.compile(r"[^;]{0,90}?, (?:including|among (?:them|whom|the dead))\s", re.IGNORECASE)
-_LIST = re.compile(r"[^;]{0,200}")
-_LONG_LIST = re.compile(r".{0,400}")  # after a colon, its items parted by semicolons
 
 
 @cache
@@ -77,7 +98,7 @@ def _listed_after(view: View, sentence: Sentence, span: Span) -> list[tuple[Ment
     """The people in a list that a cue opens right after a span: "twelve were killed, among them X and Y"."""
     opening = _among().match(view.text, span.end, sentence.span.end)
     opening = opening or _AMONG_LATER.match(view.text, span.end, _next_verb(sentence, span.end))
-    return _listed_from(view, sentence, opening.end()) if opening else []
+    return listed_from(view, sentence, opening.end()) if opening else []
 
 
 def _one_of_them(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
@@ -89,7 +110,16 @@ def _one_of_them(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Men
             dead.add(whole)
             group, whole = whole, sentence.groups[whole].attached_to
     told = [clause for clause in sentence.clauses if _is_equation(sentence, clause, dead)]
-    return [found for clause in told for g in clause.subject for found in _people_at(view, sentence.groups[g].span)]
+    return [found for clause in told for found in _subjects(view, sentence, clause)]
+
+
+def _subjects(view: View, sentence: Sentence, clause: Clause) -> list[tuple[Mention, PersonValue]]:
+    """The people who are the subject of a clause, those included whom an apposition parts from its verb."""
+    spans = [sentence.groups[g].span for g in clause.subject]
+    verb = sentence.verbs[clause.verb].span.start if clause.verb is not None else sentence.span.end
+    before = [span.start for span in spans if span.start < verb]
+    listed = listed_in(view, sentence, Span(min(before), verb)) if before else []
+    return [*(found for span in spans for found in _people_at(view, span)), *listed]
 
 
 def _is_some(sentence: Sentence, group: int) -> bool:
@@ -108,7 +138,7 @@ def _is_equation(sentence: Sentence, clause: Clause, dead: Set[int]) -> bool:
 def _killed_with(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
     """The people who die with the victims: "was killed on Friday, along with his deputy, X"."""
     opening = _TOGETHER.match(view.text, frame.trigger.span.end, sentence.span.end)
-    return _listed_from(view, sentence, opening.end()) if opening and frame.victims else []
+    return listed_from(view, sentence, opening.end()) if opening and frame.victims else []
 
 
 def owner_of_death(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
@@ -127,13 +157,6 @@ def _tellers(sentence: Sentence, group: int) -> list[Span]:
     """The subjects of the verbs whose object a group is: in "X announced his death" another one died."""
     telling = [clause for clause in sentence.clauses if group in clause.objects]
     return [sentence.groups[subject].span for clause in telling for subject in clause.subject]
-
-
-def _listed_from(view: View, sentence: Sentence, start: int) -> list[tuple[Mention, PersonValue]]:
-    """The people of a list, which ends before the next verb."""
-    end = _next_verb(sentence, start)
-    listed = (_LONG_LIST if view.text[start - 1] == ":" else _LIST).match(view.text, start, end)
-    return view.values(Span(start, listed.end()), PersonValue) if listed else []
 
 
 def _next_verb(sentence: Sentence, start: int) -> int:

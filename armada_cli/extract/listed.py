@@ -1,0 +1,75 @@
+"""The people whom a list names one by one, each with what he was: "X, who led the north; his deputy, Y; and Z"."""
+
+from __future__ import annotations
+
+import re
+
+from armada_cli.annotate.people.cues import cues
+from armada_cli.extract.view import View
+from armada_cli.records import Clause, Mention, PersonValue, Sentence, Span
+
+Named = tuple[Mention, PersonValue]
+
+_INNER = frozenset({"relative", "reduced", "participial", "infinitive"})  # clauses that describe one who is listed
+_LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
+_PARTED = re.compile(r"(?:[,;:–—(]|\band|\bas well as|&) ?[“\"‘']?$")
+_JOINED = re.compile(r",? (?:and|or) |, ")
+_SPEECH_REACH = 3  # characters between a name and the verb by which it speaks
+
+
+def listed_from(view: View, sentence: Sentence, start: int) -> list[Named]:
+    """The people of a list that starts at a place of the text and ends before the next clause that is not of it."""
+    return listed_in(view, sentence, Span(start, _end_of_list(sentence, start)))
+
+
+def listed_in(view: View, sentence: Sentence, span: Span) -> list[Named]:
+    """The people who head the items of a list in a span, in order; those who only describe them are left out."""
+    found: list[Named] = []
+    passed: Mention | None = None  # the last person who heads no item
+    for mention, person in view.values(span, PersonValue):
+        start = _phrase_start(sentence, mention)
+        before = view.text[span.start : start]
+        goes_on = passed is not None and _JOINED.fullmatch(view.text, passed.span.end, start) is not None
+        heads = (not before.strip() or _PARTED.search(before)) and not goes_on
+        if heads and not person.pronoun and not _is_owner(view, mention) and not _speaks(view, sentence, mention):
+            found.append((mention, person))
+        else:
+            passed = mention
+    return found
+
+
+def _phrase_start(sentence: Sentence, mention: Mention) -> int:
+    """Where the noun group starts that a name is the head of: "the commander" in "the commander Omar Zaki"."""
+    around = [g.span.start for g in sentence.groups if sentence.tokens[g.head].span.overlaps(mention.span)]
+    return min([mention.span.start, *around])
+
+
+def _is_owner(view: View, mention: Mention) -> bool:
+    return view.text.startswith(("'s", "’s"), mention.span.end) or mention.text.endswith(("'s", "’s"))
+
+
+def _speaks(view: View, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is the subject of a verb of speech right after it: "Omar Zaki said"."""
+    after = [v for v in sentence.verbs if 0 <= v.span.start - mention.span.end <= _SPEECH_REACH]
+    return any(v.lemma in cues(view.lexicon).speech for v in after)
+
+
+def _end_of_list(sentence: Sentence, start: int) -> int:
+    """Where the first clause after a place begins that tells something else than who somebody in the list is."""
+    for clause in sorted(sentence.clauses, key=lambda c: c.span):
+        if clause.verb is None or sentence.verbs[clause.verb].span.start <= start or _is_inner(sentence, clause):
+            continue
+        subjects = [sentence.groups[g].span.start for g in clause.subject if sentence.groups[g].span.start > start]
+        return min([sentence.verbs[clause.verb].span.start, *subjects])
+    return sentence.span.end
+
+
+def _is_inner(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause hangs on a noun, or goes on with one that does: "who led the north and trained recruits"."""
+    for _ in range(_LONGEST_CHAIN):
+        if clause.kind in _INNER:
+            return True
+        if clause.kind not in ("conjunct", "complement", "adverbial") or clause.governor is None:
+            return False
+        clause = sentence.clauses[clause.governor]
+    return False
