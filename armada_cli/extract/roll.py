@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.openings import dead_first, named_of_them, of_them, remains, slain, the_dead, they
-from armada_cli.extract.tolls import loose_tolls
+from armada_cli.extract.tolls import can_hold_toll, loose_tolls
 from armada_cli.extract.triggers import Sense, Trigger, can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.records import Mention, PersonValue, Sentence, Span
@@ -66,8 +66,8 @@ def _item_frame(view: View, index: int, people: list[tuple[Mention, PersonValue]
     opening = _item_opening(view, index)
     if opening is None or people[0][0].span.start - opening.end > _TITLE or _tells_deaths(view, index):
         return
-    group = _group_at(sentence, people[0][0].span)
-    if group is not None and _opened_by_deaths(view, index):
+    group = _group_at(sentence, people[0][0].span) if _opened_by_deaths(view, index) else None
+    if group is not None:
         yield Frame(index, Trigger(ROLL, "dead", opening), victims=(group,))
 
 
@@ -102,7 +102,9 @@ def _tells_deaths(view: View, index: int) -> bool:
 def toll_frames(view: View, index: int) -> Iterator[Frame]:
     """A frame for a sentence that does no more than count the dead or the hurt: "the toll rose to 15"."""
     sentence = view.sentences[index]
-    first = next(loose_tolls(view, sentence, ()), None) if sentence.parsed else None
+    if not sentence.parsed or not can_hold_toll(view.lemmas(index)):
+        return
+    first = next(loose_tolls(view, sentence, ()), None)
     if first is not None:
         yield Frame(index, Trigger(TOLL, "toll", first[1].span))
 

@@ -146,6 +146,12 @@ def with_own_more(killed: Sequence[Toll], wounded: Sequence[Toll]) -> tuple[list
 # ------------------------------------------------------------------------------------------------ counts without a verb
 
 
+def can_hold_toll(lemmas: frozenset[str]) -> bool:
+    """Whether a sentence whose words can have these base forms may count the dead or the hurt without a verb."""
+    words = (_DEAD, _HURT, _SAID_DEAD, _TOLL_WORDS, {"casualty"})
+    return not all(lemmas.isdisjoint(some) for some in words)
+
+
 def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterator[tuple[str, Toll]]:
     """Counts that no verb has taken, beside a word that says "dead" or "hurt": (`killed` or `wounded`, toll)."""
     for mention, value in view.values(sentence.span, CountValue):

@@ -9,6 +9,7 @@ from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, bare
 from armada_cli.annotate.people.spelling import PARTICLES
 from armada_cli.annotate.people.tables import Role, Tables
 from armada_cli.lexicon.patterns import alternatives
+from armada_cli.records import Span
 
 _END = frozenset(".;?!")
 _INNER_QUOTES = frozenset("“”\"‘’'")
@@ -35,13 +36,30 @@ def role_after(line: Line, end: int) -> RoleHit | None:
     return found
 
 
+def roles_by_verb(line: Line, span: Span) -> dict[int, RoleHit]:
+    """The roles that verbs of a span tell, as they would be told of a name that ends right before the verb: by place."""
+    if not line.after(span.start).telling:
+        return {}
+    places = (match.start() for match in _verb(line.tables).finditer(line.text, span.start + 1, span.end))
+    return {place: hit for place in places if (hit := role_after(line, place)) is not None}
+
+
 @lru_cache(maxsize=8)
 def _opening(tables: Tables) -> re.Pattern[str]:
     """What has to stand right after a name for a role to be told there."""
-    lists = tables.role_words
-    verbs = {verb for verb in lists.verbs if not verb.endswith("ing")} | lists.rising
-    words = alternatives({*_COPULAS, *verbs, "the", "of", "from"})
+    words = alternatives(_verbs(tables) | {"the", "of", "from"})
     return re.compile(rf"[”\"’')]?(?:\s?[,(—–]| - |\s(?:{words}|and (?:\w+ )?other)\b)")
+
+
+@lru_cache(maxsize=8)
+def _verb(tables: Tables) -> re.Pattern[str]:
+    """A verb that can tell a role, with the space before it."""
+    return re.compile(rf"\s(?:{alternatives(_verbs(tables))})\b")
+
+
+def _verbs(tables: Tables) -> set[str]:
+    lists = tables.role_words
+    return {*_COPULAS, *(verb for verb in lists.verbs if not verb.endswith("ing")), *lists.rising}
 
 
 def role_at(line: Line, start: int) -> RoleHit | None:

@@ -19,6 +19,7 @@ from armada_cli.values import frozen
 
 _REACH = 4  # sentences back that a reference is looked up in, where the article names more than one group
 _LATEST = 12  # mentions of groups that are looked at
+_SUBJECT = 1.2  # sentences that a subject is nearer for being one
 _DEFINED = re.compile(
     r"(?:[’']s)? (?:of (?!the (?:attack|blast|strike))|called|named|known|calling|that calls|led by|linked to"
     r"|affiliated|[A-Z])"
@@ -85,15 +86,16 @@ class _Told:
 def _antecedent(scene: Scene, told: _Told, position: int) -> Mention | None:
     """The group that stands out before a place: near, subject, and often named before far, object and rare."""
     here, last = scene.at(position), bisect_right(told.ends, position)
-    best: tuple[float, Mention] | None = None
+    scored: list[tuple[float, Mention]] = []
     for mention in told.mentions[max(0, last - _LATEST) : last]:
         distance = here - scene.at(mention.span.start)
-        if len(told.times) > 1 and distance > _REACH:
-            continue
-        score = -float(distance) + 1.2 * scene.is_subject(mention) + 0.15 * min(6, told.times[_identity(mention)])
-        if best is None or score >= best[0]:
-            best = score, mention
-    return best[1] if best else None
+        if len(told.times) == 1 or distance <= _REACH:
+            scored.append((0.15 * min(6, told.times[_identity(mention)]) - distance, mention))
+    least = max((score for score, _ in scored), default=0.0) - _SUBJECT
+    near = [(score, mention) for score, mention in reversed(scored) if score >= least]
+    if len(near) < 2:
+        return near[0][1] if near else None
+    return max(near, key=lambda row: row[0] + _SUBJECT * scene.is_subject(row[1]))[1]
 
 
 def _identity(mention: Mention) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from armada_cli.annotate.people.candidates import name_of
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, of_state
-from armada_cli.annotate.people.roles_after import role_after, role_at
+from armada_cli.annotate.people.roles_after import role_after, role_at, roles_by_verb
 from armada_cli.annotate.people.standing import Groups, is_group
 from armada_cli.annotate.people.tables import tables
 from armada_cli.annotate.references.salience import Scene
@@ -82,14 +82,14 @@ def _hits(
 
 def _by_later_verb(line: Line, mention: Mention, sentence: Sentence) -> RoleHit | None:
     """The role told by a further verb of which the person is the subject: "X fled and became its emir"."""
-    if not line.after(mention.span.end).telling:
-        return None
+    hits = roles_by_verb(line, Span(mention.span.end, sentence.span.end))
+    if not any(hit.role.leading for hit in hits.values()):
+        return None  # told before the sentence is parsed: most are not worth it
     for clause in sentence.clauses:
         if clause.verb is None or not any(sentence.groups[g].span.overlaps(mention.span) for g in clause.subject):
             continue
         first = sentence.verbs[clause.verb].first
-        before = sentence.tokens[first - 1].span.end if first else 0
-        hit = role_after(line, before) if before > mention.span.end else None
+        hit = hits.get(sentence.tokens[first - 1].span.end) if first else None
         if hit is not None:
             return hit
     return None
