@@ -28,6 +28,7 @@ FROM_ABOVE = frozenset({"drone", "aircraft", "helicopter", "missile"})  # famili
 class Nature(Enum):
     """What a noun group names."""
 
+    __hash__ = object.__hash__  # each is one object, and an Enum's own hash is slow
     EVENT = "event"
     WEAPON = "weapon"
     ACTOR = "actor"
@@ -178,7 +179,15 @@ def noun_of(view: View, lemma: str) -> str:
 
 
 def nature_of(view: View, sentence: Sentence, index: int) -> Nature:
-    """What the group names, by its head: a mention of a known kind first, then its noun."""
+    """What the group names, by its head: a mention of a known kind first, then its noun; kept by the view."""
+    place = sentence.span.start, index
+    found = view.natures.get(place)
+    if found is None:
+        found = view.natures[place] = _nature_of(view, sentence, index)
+    return found
+
+
+def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
     group = sentence.groups[index]
     noun = noun_of(view, group.lemma)
     named = noun_classes(view.lexicon).get(noun)

@@ -7,11 +7,16 @@ from armada_cli.records import Sentence, Span
 
 def innermost(sentence: Sentence, span: Span) -> int | None:
     """The shortest clause that covers a span, or its start where a comma cuts it in two ("October 14, 2017")."""
-    around = [i for i, clause in enumerate(sentence.clauses) if clause.span.covers(span)]
+    around = [i for i, c in enumerate(sentence.clauses) if c.span.start <= span.start and span.end <= c.span.end]
     around = around or [i for i, c in enumerate(sentence.clauses) if c.span.start <= span.start < c.span.end]
     return min(around, key=lambda i: len(sentence.clauses[i].span), default=None)
 
 
 def group_at(sentence: Sentence, span: Span) -> int | None:
     """The first noun group that shares a character with a span."""
-    return next((i for i, g in enumerate(sentence.groups) if g.span.overlaps(span)), None)
+    return next((i for i, g in enumerate(sentence.groups) if g.span.start < span.end and span.start < g.span.end), None)
+
+
+def tokens_at(sentence: Sentence, span: Span) -> list[int]:
+    """The tokens that share a character with a span."""
+    return [i for i, t in enumerate(sentence.tokens) if t.span.start < span.end and span.start < t.span.end]

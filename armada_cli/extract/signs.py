@@ -122,7 +122,7 @@ def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether the one who acts dies by it on purpose: "a suicide bomber", "blew himself up", "his explosive vest"."""
-    if any(word in _SUICIDE for word in _words(sentence, frame)):
+    if not _SUICIDE.isdisjoint(_words(sentence, frame)):
         return True
     if any(sentence.groups[group].lemma in _REFLEXIVES for group in frame.victims):
         return True
@@ -141,7 +141,8 @@ def _is_worn(sentence: Sentence, index: int) -> bool:
 
 def _is_after_abduction(incident: Incident, frame: Frame) -> bool:
     """Whether those killed were abducted before, by the same sentence: "abducted and killed two guards"."""
-    if frame.trigger.sense.effect != "killed":
+    triggers = incident.view.triggers(incident.sentence)
+    if frame.trigger.sense.effect != "killed" or not any(t.sense.act == "kidnap" for t in triggers):
         return False
     taken = [f for f in find_frames(incident.view, incident.index) if f.trigger.sense.act == "kidnap"]
     groups = incident.sentence.groups

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armada_cli.extract.casualties import Toll, chain_at, named_inside, part_tolls, people_of, single_toll, total
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.positions import group_at, innermost
+from armada_cli.extract.positions import group_at, innermost, tokens_at
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Clause, CountValue, Sentence, Span, Token
@@ -193,7 +193,7 @@ def _acts(sentence: Sentence, span: Span) -> bool:
 
 def _from(sentence: Sentence, span: Span) -> Sequence[Token]:
     """The tokens of a span and the few after it."""
-    at = [i for i, token in enumerate(sentence.tokens) if token.span.overlaps(span)]
+    at = tokens_at(sentence, span)
     return sentence.tokens[at[0] : at[-1] + 1 + _AFTER] if at else ()
 
 
@@ -203,7 +203,7 @@ def _effect_beside(sentence: Sentence, span: Span, value: CountValue) -> str | N
     if value.head in _HURT:
         return "wounded"
     found = _first_effect(_from(sentence, span))
-    at = [i for i, token in enumerate(sentence.tokens) if token.span.overlaps(span)]
+    at = tokens_at(sentence, span)
     if found or not at:
         return found
     around = {token.lemma for token in sentence.tokens[max(0, at[0] - _AROUND) : at[-1] + _AROUND]}

@@ -76,19 +76,21 @@ def _sense(entry: Any) -> Sense:
 
 def can_hold_trigger(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether a sentence whose words can have these base forms may hold a trigger, told before its grammar is read."""
-    words = _parts(lexicon)
-    return any(parts <= lemmas for word in lemmas & words.keys() for parts in words[word])
+    single, compound = _parts(lexicon)
+    if not single.isdisjoint(lemmas):
+        return True
+    return any(parts <= lemmas for word in lemmas & compound.keys() for parts in compound[word])
 
 
 @lru_cache(maxsize=4)
-def _parts(lexicon: Lexicon) -> dict[str, list[frozenset[str]]]:
-    """By its first part: all parts of each trigger."""
-    words: dict[str, list[frozenset[str]]] = {}
-    for entry in lexicon.entries("triggers"):
-        for word in entry["words"]:
-            parts = word.replace("-", " ").split()
-            words.setdefault(parts[0], []).append(frozenset(parts))
-    return words
+def _parts(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, list[frozenset[str]]]]:
+    """The triggers of one word, and by its first part all parts of each other."""
+    words = [word.replace("-", " ").split() for entry in lexicon.entries("triggers") for word in entry["words"]]
+    compound: dict[str, list[frozenset[str]]] = {}
+    for parts in words:
+        if len(parts) > 1:
+            compound.setdefault(parts[0], []).append(frozenset(parts))
+    return frozenset(parts[0] for parts in words if len(parts) == 1), compound
 
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -112,11 +114,14 @@ def _triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
 def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | None:
     clause = sentence.clauses[index]
     verb = sentence.verbs[clause.verb or 0]
+    rows = table.get(verb.lemma)
+    if rows is None:
+        return None
     tokens = sentence.tokens[verb.head + 1 : verb.head + 2 + _REACH]
     following = [a.lemma for a, b in pairwise(tokens) if not (a.lemma == "on" and b.text in _DAYS)]
     if verb.particle:
         following.insert(0, verb.particle)
-    for rest, word, sense in table.get(verb.lemma, ()):
+    for rest, word, sense in rows:
         if verb.particle in _TURNING and verb.particle not in rest:
             continue
         if sense.needs == "negation" and not verb.negated:
@@ -138,10 +143,13 @@ def _in_order(rest: tuple[str, ...], words: list[str]) -> bool:
 
 def _noun_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | None:
     group = sentence.groups[index]
+    rows = table.get(group.lemma)
+    if rows is None:
+        return None
     before = tuple(token.lemma for token in sentence.tokens[group.first : group.head])
     if group.prep == "on" and group.first == group.last and group.lemma == "strike":
         return None
-    for rest, word, sense in table.get(group.lemma, ()):
+    for rest, word, sense in rows:
         if (not rest or before[-len(rest) :] == rest) and not sense.unless.intersection(before):
             return Trigger(sense, word, group.span, group=index)
     return None

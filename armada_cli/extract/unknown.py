@@ -57,7 +57,7 @@ def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:
         return False
     if any(token.text.isupper() and len(token.text) > 1 for token in names):
         return False
-    return nature_of(view, sentence, index) is Nature.THING and not list(view.touching(group.span))
+    return nature_of(view, sentence, index) is Nature.THING and not view.touching(group.span)
 
 
 def _where(view: View, sentence: Sentence, index: int) -> Where:

@@ -63,11 +63,8 @@ def _verb_span(sentence: Sentence, frame: Frame) -> Span | None:
 
 def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
     groups = expanded(sentence, frame.agents if is_reflexive(sentence, frame) else frame.victims)
-    renamings = [renaming_of(sentence, i) for i in groups]
-    renamed = [sentence.groups[i].appositive_of for i in groups]
-    renaming = expanded(
-        sentence, tuple(i for i, _ in enumerate(sentence.groups) if i in renamed or any(i in r for r in renamings))
-    )
+    renamed = {other for i in groups for other in (sentence.groups[i].appositive_of, *renaming_of(sentence, i))}
+    renaming = expanded(sentence, tuple(i for i, _ in enumerate(sentence.groups) if i in renamed))
     inside = [span for i in groups for span in named_inside(view, sentence, i)]
     return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside]
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from armada_cli.annotate.grammar.classes import lemma
 from armada_cli.extract.scene import Where
@@ -27,6 +26,9 @@ from armada_cli.records import (
     WeaponValue,
 )
 from armada_cli.values import frozen
+
+if TYPE_CHECKING:
+    from armada_cli.extract.nature import Nature
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 120  # characters of a mention
@@ -53,19 +55,20 @@ class View:
     lexicon: Lexicon
 
     @cached_property
-    def _heads(self) -> dict[int, tuple[Mention, ...]]:
+    def _heads(self) -> dict[int, list[Mention]]:
+        """The mentions that share a character with a head word, kept, since rules ask for them kind by kind."""
         return {}
 
     @cached_property
     def _starts(self) -> list[int]:
         return [mention.span.start for mention in self.annotated.mentions]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The article's text."""
         return self.annotated.text
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The article's sentences."""
         return self.annotated.sentences
@@ -94,6 +97,11 @@ class View:
         return {}
 
     @cached_property
+    def natures(self) -> dict[tuple[int, int], Nature]:
+        """What noun groups name, as far as it was asked, by the start of the sentence and their index."""
+        return {}
+
+    @cached_property
     def home_country(self) -> Where | None:
         """The country that most of the article's places lie in, as first mentioned; null when none prevails."""
         found = [
@@ -109,13 +117,13 @@ class View:
             return None
         return next(where for where in found if where.value.country_code == code)
 
-    def within(self, span: Span) -> Iterator[Mention]:
+    def within(self, span: Span) -> list[Mention]:
         """The mentions that lie wholly inside a span, in order."""
-        return (m for m in self._starting(span.start, span.end) if m.span.end <= span.end)
+        return [m for m in self._starting(span.start, span.end) if m.span.end <= span.end]
 
-    def touching(self, span: Span) -> Iterator[Mention]:
+    def touching(self, span: Span) -> list[Mention]:
         """The mentions that share a character with a span, in order."""
-        return (m for m in self._starting(span.start - _LONGEST, span.end) if m.span.end > span.start)
+        return [m for m in self._starting(span.start - _LONGEST, span.end) if m.span.end > span.start]
 
     def _starting(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that start in a range of characters."""
@@ -127,14 +135,11 @@ class View:
 
     def at_head(self, sentence: Sentence, group: NounGroup, kind: type[T]) -> tuple[Mention, T] | None:
         """The mention of one type that the group's head word belongs to."""
-        for mention in self._touching_head(sentence.tokens[group.head].span):
+        span = sentence.tokens[group.head].span
+        found = self._heads.get(span.start)
+        if found is None:
+            found = self._heads[span.start] = self.touching(span)
+        for mention in found:
             if isinstance(mention.value, kind):
                 return mention, mention.value
         return None
-
-    def _touching_head(self, span: Span) -> tuple[Mention, ...]:
-        """The mentions that share a character with a word, kept, since rules ask for them kind by kind."""
-        found = self._heads.get(span.start)
-        if found is None:
-            found = self._heads[span.start] = tuple(self.touching(span))
-        return found

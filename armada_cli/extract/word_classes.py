@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from functools import cache
+from functools import cache, cached_property
+from typing import TypeVar
 
 from armada_cli.lexicon import default
+
+T = TypeVar("T")
 
 
 class WordClass(Set[str]):
@@ -14,19 +17,33 @@ class WordClass(Set[str]):
     def __init__(self, name: str) -> None:
         self.name = name
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words as a plain set, whose operations are fast."""
+        return event_words(self.name)
+
     def __contains__(self, word: object) -> bool:
-        return word in event_words(self.name)
+        return word in self.words
 
     def __iter__(self) -> Iterator[str]:
-        return iter(event_words(self.name))
+        return iter(self.words)
 
     def __len__(self) -> int:
-        return len(event_words(self.name))
+        return len(self.words)
 
-    @classmethod
-    def _from_iterable(cls, it: Iterable[str]) -> frozenset[str]:  # type: ignore[override]
-        """What set operations give: a plain set, for it is no class of the lexicon."""
-        return frozenset(it)
+    def __and__(self, other: Set[object]) -> frozenset[str]:
+        return self.words.intersection(other)
+
+    __rand__ = __and__
+
+    def __or__(self, other: Set[T]) -> frozenset[str | T]:
+        return self.words.union(other)
+
+    __ror__ = __or__
+
+    def isdisjoint(self, other: Iterable[object]) -> bool:
+        """Whether none of some words is in the class."""
+        return self.words.isdisjoint(other)
 
 
 @cache

@@ -37,7 +37,7 @@ def role_after(line: Line, end: int) -> RoleHit | None:
 
 
 def roles_by_verb(line: Line, span: Span) -> dict[int, RoleHit]:
-    """The roles that verbs of a span tell, as they would be told of a name that ends right before the verb: by place."""
+    """The roles that verbs of a span tell of a name that would end right before the verb, by that place."""
     if not line.after(span.start).telling:
         return {}
     places = (match.start() for match in _verb(line.tables).finditer(line.text, span.start + 1, span.end))

@@ -32,6 +32,8 @@ _USES_WEAPONS = frozenset(
 
 def with_doers(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...]) -> Frame:
     """Add those who do it: as agents, as weapons they act with, or as events that bring it about."""
+    if not doers:
+        return frame
     natures = {inner(sentence, group): nature_of(view, sentence, inner(sentence, group)) for group in doers}
     return replace(
         frame,

@@ -55,8 +55,8 @@ def with_elided(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     for index, group in enumerate(sentence.groups[at + 1 :], at + 1):
         before = sentence.tokens[group.first - 1].lemma if group.first else ""
         words = {token.lemma for token in sentence.tokens[group.first : group.last + 1]}
-        place = _place_after(view, sentence, index)
-        if before == "and" and words <= _ELIDING and place is not None:
+        place = _place_after(view, sentence, index) if before == "and" and words <= _ELIDING else None
+        if place is not None:
             trigger = replace(frame.trigger, group=index, span=group.span)
             found.append(replace(frame, trigger=trigger, scene=(index, place), part=index))
     return found

@@ -30,17 +30,17 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         doers = ()  # who stops an attack is no attacker; who intercepts a man is
     told = {"negated"} if trigger.sense.needs == "negation" else set()
-    frame = Frame(index, trigger, context=clause.context - told)
-    if trigger.sense.subject == "victim":
-        frame = replace(frame, victims=clause.subject)
-        doers = ()
+    dies = trigger.sense.subject == "victim"
+    frame = Frame(index, trigger, victims=clause.subject if dies else (), context=clause.context - told)
+    doers = () if dies else doers
     frame = with_doers(view, sentence, frame, doers)
     frame = with_objects(view, sentence, frame, done_to)
     frame = _with_carried(view, sentence, frame, clause)
     frame = _stopped(view, sentence, _rammed(sentence, with_preps(view, sentence, frame, clause)))
     if is_figurative(view, sentence, frame, doers, done_to):
         return replace(frame, context=frame.context | {"figurative"})
-    return felled(view, index, replace(frame, context=frame.context | _untold_events(sentence, frame)))
+    marks = _untold_events(sentence, frame)
+    return felled(view, index, replace(frame, context=frame.context | marks) if marks else frame)
 
 
 def _untold_events(sentence: Sentence, frame: Frame) -> frozenset[str]:

@@ -68,7 +68,7 @@ class Incident:
     count: tuple[Mention, CountValue] | None = None
     alone: bool = True
 
-    @property
+    @cached_property
     def sentence(self) -> Sentence:
         """The sentence that tells it."""
         return self.view.sentences[self.index]
