@@ -42,6 +42,7 @@ class Roles(Protocol):
 
 
 _RECURRENT = WordClass("recurrent")
+_CRASHING = WordClass("crashing_verb")
 _NONE = frozenset[str]()
 _FIGURATIVE = frozenset({"figurative"})
 
@@ -60,6 +61,8 @@ def is_figurative(
         and not _hangs_on_force(view, sentence, frame)
         and _by_things(view, sentence, doers)
     ):
+        return True
+    if sense.effect and _crashed(view, sentence, frame):
         return True
     harmless = noun_list("figurative_target") | noun_list("fiction")
     if any(sentence.groups[g].lemma in harmless for g in (*frame.targets, *done_to)):
@@ -88,6 +91,16 @@ def _hangs_on_force(view: View, sentence: Sentence, frame: Roles) -> bool:
     return any(t.clause is not None or t.sense.refers for t in others)
 
 
+def _crashed(view: View, sentence: Sentence, frame: Roles) -> bool:
+    """Whether the clause hangs on one of a crash and the sentence tells of no force: "crashed, killing its crew"."""
+    at = frame.trigger.clause
+    governor = sentence.clauses[at].governor if at is not None and sentence.clauses[at].kind == "participial" else None
+    verb = sentence.clauses[governor].verb if governor is not None else None
+    if verb is None or sentence.verbs[verb].lemma not in _CRASHING:
+        return False
+    return all(trigger.sense.effect for trigger in view.triggers(sentence))
+
+
 def _by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
     """Whether a thing that is no weapon kills: a bus, a fire, a disease; a truck full of explosives is one."""
     if any(value.family in ("explosive", "suicide", "missile") for _, value in view.values(sentence.span, WeaponValue)):
@@ -111,7 +124,8 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     """What makes a trigger noun tell of nothing: a mishap, a plan, a trend; a set of context marks."""
     noun = sentence.groups[group]
     words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
-    if words & noun_list("mishap") or words & {"hypothetical", "future", "simulated", "mock"}:
+    burst = {g.lemma for g in sentence.groups if g.attached_to == group and g.prep == "of"}  # "explosion of a boiler"
+    if (words | burst) & noun_list("mishap") or words & {"hypothetical", "future", "simulated", "mock"}:
         return _FIGURATIVE
     if noun.lemma == "strike" and (_is_of_workers(sentence, words) or _is_owned_by_workers(sentence, group)):
         return _FIGURATIVE

@@ -31,6 +31,7 @@ def find_stories(view: View) -> list[Story]:
                 _place(stories, incident)
     for incident in title:
         _place_title(stories, incident)
+    stories = [story for story in stories if not story.is_mishap]
     for i, story in enumerate(stories):
         drop_answers(story)
         story.scene = _scene_of(view, story, stories[:i], first=i == 0)
@@ -46,7 +47,7 @@ def _is_worth_telling(incident: Incident) -> bool:
 
 def _place(stories: list[Story], incident: Incident) -> None:
     """Add an incident to the story that it goes on with, or open one with it if it can stand alone."""
-    story = _best(stories[-_OPEN:], incident)
+    story = _best([story for story in stories[-_OPEN:] if story.is_mishap or not incident.is_mishap], incident)
     if story is None:
         if (incident.is_faint and not incident.names_dead) or incident.is_tally:
             return

@@ -79,6 +79,11 @@ class Story:
         self.is_set |= incident.count is not None
 
     @property
+    def is_mishap(self) -> bool:
+        """Whether it is a blast that nobody meant, kept so that "the blast" has something to stand for."""
+        return self.incidents[0].is_mishap
+
+    @property
     def last(self) -> Incident:
         """The incident that tells of it last so far."""
         return self.incidents[-1]

@@ -9,7 +9,7 @@ from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.incidents.joining import join
 from armada_cli.extract.incidents.offsets import count_days, offset_clauses
 from armada_cli.extract.incidents.scenes import give_scenes, share_scenes
-from armada_cli.extract.incidents.told import is_anchor, is_told
+from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_told
 from armada_cli.extract.roll import roll_frames, toll_frames
 from armada_cli.extract.tolls import tolls_of, with_own_more
 from armada_cli.extract.view import View
@@ -22,6 +22,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     all_frames = find_frames(view, index)
     frames = [frame for frame in all_frames if is_told(sentence, frame)]
     frames += roll_frames(view, index)
+    frames += [frame for frame in all_frames if is_mishap(sentence, frame)]
     if not any(frame.trigger.sense.effect for frame in all_frames):
         frames = frames or list(toll_frames(view, index))
     if not frames or is_fiction(sentence):

@@ -9,6 +9,7 @@ from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.answering import is_answer, sides_of
 from armada_cli.extract.incidents.hit import Hit, hits
+from armada_cli.extract.incidents.told import is_mishap
 from armada_cli.extract.incidents.wording import (
     dies_of_wounds,
     is_definite,
@@ -206,6 +207,12 @@ class Incident:
     def violent(self) -> bool:
         """Whether a word of it can only be said of force: an attack, a bomb, a shooting."""
         return bool(self.acts - _UNCLEAR)
+
+    @cached_property
+    def is_mishap(self) -> bool:
+        """Whether a blast that nobody meant is all that does harm in it."""
+        blasts = [is_mishap(self.sentence, frame) for frame in self.frames if frame.trigger.sense.act not in _UNCLEAR]
+        return bool(blasts) and all(blasts)
 
     @cached_property
     def is_tally(self) -> bool:

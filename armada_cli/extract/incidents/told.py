@@ -8,9 +8,11 @@ import re
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.wording import is_definite
 from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
 from armada_cli.records import Sentence
 
 _UNTOLD = frozenset({"figurative", "negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})
+_UNSURE = frozenset({"hedged", "denied"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTUAL_PREPS = WordClass("factual_prep")
 _ANCHOR_PREPS = WordClass("anchor_prep")
@@ -27,6 +29,19 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
         return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
     return not (frame.context & _UNTOLD or _counts_years(sentence, frame) or _sums_up_war(sentence, frame))
+
+
+def is_mishap(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a frame tells of a blast that nobody meant: "a boiler exploded", "a gas explosion killed five"."""
+    context = frame.context & (_UNTOLD | _UNSURE) - {"planned"}  # "will look into the explosion of a boiler"
+    if frame.trigger.sense.act != "explode" or context != {"figurative"}:
+        return False
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    burst = {*(clause.subject if clause else ()), *(() if frame.trigger.group is None else (frame.trigger.group,))}
+    whole = burst | {i for i, group in enumerate(sentence.groups) if group.prep == "of" and group.attached_to in burst}
+    nouns = [sentence.groups[group] for group in whole]
+    words = {token.lemma for noun in nouns for token in sentence.tokens[noun.first : noun.last + 1]}
+    return bool(words & noun_list("mishap"))
 
 
 def _counts_years(sentence: Sentence, frame: Frame) -> bool:
