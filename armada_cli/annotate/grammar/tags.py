@@ -68,7 +68,7 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
     if low == "there":
         return "EX" if line.lows[i + 1 : i + 2] and (line.lows[i + 1] in BE | HAVE or after[0] == "MD") else "RB"
     if low == "that":
-        return _that(line, i, after, options)
+        return "NN" if _stands_for_noun(line, i) else _that(line, i, after, options)
     if low == "may":
         return "NNP" if i and line.lows[i - 1].isdigit() else given
     if low in ("will", "might", "can"):
@@ -113,6 +113,13 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
     if before.startswith("VB") or before in (AMBIGUOUS, "JJ", "CC", "RB"):
         return "IN"
     return "WDT" if before == "IN" and verbal else "DT" if before in ("IN", "", "''") else "IN"
+
+
+def _stands_for_noun(line: Line, i: int) -> bool:
+    """Whether it stands for a noun of before, as in "the murder of the judge and that of his son"."""
+    if line.lows[i + 1 : i + 2] != ["of"] or line.lows[i - 1 : i] not in (["and"], ["than"]):
+        return False
+    return "that" not in line.lows[line.start : i - 1]
 
 
 def _telling(line: Line, i: int) -> bool:

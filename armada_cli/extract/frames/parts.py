@@ -51,7 +51,7 @@ def with_elided(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     at = frame.trigger.group
     if at is None or not frame.trigger.sense.refers:
         return [frame]
-    found = [frame]
+    found = _with_that_of(sentence, frame, at)
     for index, group in enumerate(sentence.groups[at + 1 :], at + 1):
         before = sentence.tokens[group.first - 1].lemma if group.first else ""
         words = {token.lemma for token in sentence.tokens[group.first : group.last + 1]}
@@ -60,6 +60,34 @@ def with_elided(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
             trigger = replace(frame.trigger, group=index, span=group.span)
             found.append(replace(frame, trigger=trigger, scene=(index, place), part=index))
     return found
+
+
+def _with_that_of(sentence: Sentence, frame: Frame, at: int) -> list[Frame]:
+    """The frame, and that of "that of": "the murder of the judge in A and that of his clerk in B"."""
+    that = next((i for i, g in enumerate(sentence.groups) if i > at and g.lemma == "that"), None)
+    whose = tuple(
+        i for i, g in enumerate(sentence.groups) if that is not None and g.attached_to == that and g.prep == "of"
+    )
+    if that is None or not whose:
+        return [frame]
+    trigger = replace(frame.trigger, group=that, span=sentence.groups[that].span)
+    killed = bool(frame.victims)
+    second = replace(
+        frame,
+        trigger=trigger,
+        victims=whose if killed else (),
+        targets=() if killed else whose,
+        scene=(that, *(group for group in frame.scene if group > that)),
+        part=that,
+    )
+    rest = {that, *whose}
+    first = replace(
+        frame,
+        victims=tuple(g for g in frame.victims if g not in rest),
+        targets=tuple(g for g in frame.targets if g not in rest),
+        scene=tuple(group for group in frame.scene if group < that),
+    )
+    return [first, second]
 
 
 def _place_after(view: View, sentence: Sentence, target: int) -> int | None:

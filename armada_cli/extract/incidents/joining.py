@@ -17,6 +17,8 @@ from armada_cli.records import Sentence, WeaponValue
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
 _APART = WordClass("apart_marker")
 _RANKS = WordClass("rank_in_a_row")
+_AMBUSHING = WordClass("ambushing_verb")
+_ATTACKS = frozenset({"attack", "assault", "raid"})
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 
 
@@ -53,9 +55,22 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     same_days = dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
     if any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs):
         return same_days
-    if not any(_related(sentence, x, y, apart, steps) for x, y in pairs):
+    if _each_whole(a, b) or not any(_related(sentence, x, y, apart, steps) for x, y in pairs):
         return False
     return same_days and places_agree(a.places, b.places) is not False
+
+
+def _each_whole(a: Cluster, b: Cluster) -> bool:
+    """Whether both tell who was hit and what it came to: "mined a truck, killing two, and killed six at a post".
+
+    So do an attack and an ambush of something else: "attacked a post and ambushed the column sent to its relief".
+    """
+    hit = [{group for f in c.frames for group in (*f.targets, *f.beside)} for c in (a, b)]
+    if not all(hit) or hit[0] & hit[1]:
+        return False
+    ambushes = [any(f.trigger.word in _AMBUSHING for f in c.frames) for c in (a, b)]
+    attacks = [any(f.trigger.clause is not None and f.trigger.sense.act in _ATTACKS for f in c.frames) for c in (a, b)]
+    return (kills(a) and kills(b)) or (ambushes[0] != ambushes[1] and all(attacks))
 
 
 def _face(view: View, sentence: Sentence, a: Cluster, b: Cluster) -> bool:

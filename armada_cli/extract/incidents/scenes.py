@@ -106,7 +106,14 @@ def share_scenes(sentence: Sentence, clusters: list[Cluster]) -> None:
     for a in clusters:
         for b in clusters:
             homes = {home_clause(sentence, f) for f in a.frames} & {home_clause(sentence, f) for f in b.frames}
-            if a is not b and homes and not a.places and not a.dates:
+            if a is b or _are_parts(a, b):
+                continue
+            if homes and not a.places and not a.dates:
                 a.places, a.dates = list(b.places), list(b.dates)
-            elif a is not b and homes and not a.dates:
+            elif homes and not a.dates:
                 a.dates = list(b.dates)
+
+
+def _are_parts(a: Cluster, b: Cluster) -> bool:
+    """Whether one noun or verb tells of both, with a scene for each."""
+    return any(x.part != y.part and x.trigger.word == y.trigger.word for x in a.frames for y in b.frames)
