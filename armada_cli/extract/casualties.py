@@ -199,7 +199,7 @@ def single_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:
     if group.lemma in _SINGULAR_PRONOUNS:
         return [Toll(1, 1, group.span, pronoun=True)]
     if is_one_more(sentence, index):
-        return [Toll(1, 1, group.span)]
+        return [Toll(1, 1, group.span, more=True)]
     if sentence.tokens[group.head].tag != "NN" or nature_of(view, sentence, index) is not Nature.PEOPLE:
         return []
     return [Toll(1, 1, group.span, pronoun=True)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.tolls import civilian_parts
 from armada_cli.extract.words import verb_class
-from armada_cli.records import Casualties, Count, CountValue
+from armada_cli.records import Casualties, Count
 
 
 def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Casualties:
@@ -43,16 +43,14 @@ def _civilians(incidents: Sequence[Incident]) -> Count | None:
 def _civilian_tolls(incident: Incident) -> list[Toll]:
     """The dead who are called civilians: all of a count, a member of its sum, or a part ("16 of them civilians")."""
     whole = [toll for toll in incident.killed if toll.civilian]
-    if whole:
-        return whole
-    counts = incident.view.values(incident.sentence.span, CountValue)
-    called = [(m, v) for m, v in counts if v.head == "civilian" or _CALLED.match(incident.view.text, m.span.end)]
+    none = [toll for toll in incident.wounded if toll.civilian and toll.max == 0]
+    if whole or none:
+        return whole or none
+    called = civilian_parts(incident.view, incident.sentence)
     inside = [(m, v) for m, v in called if any(toll.span.covers(m.span) for toll in incident.killed)]
-    parts = [(m, v) for m, v in called if v.relation == "part" and incident.killed and incident.alone]
+    told = incident.acts == {"toll"} or (incident.killed and incident.alone)
+    parts = [(m, v) for m, v in called if v.relation == "part" and told]
     return [Toll(v.min, v.max, m.span) for m, v in inside or parts]
-
-
-_CALLED = re.compile(r" (?:of (?:them|whom) )?(?:were |being )?civilians\b")
 
 
 Told = Sequence[tuple[Incident, Toll]]
@@ -73,7 +71,8 @@ def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:
     if base is None and ranked is not None:
         return Count(ranked[1].rank, ranked[1].rank, _text(ranked))
     base = base or _one_by_one(told)
-    more = {(t.min, t.max): t for _, t in told if t.more}
+    whole = {incident for incident, toll in told if not toll.more and _is_update(incident)}
+    more = {(t.min, t.max): t for incident, t in told if t.more and incident not in whole}
     for toll in more.values():
         base = (_plus(base[0], toll.min), _plus(base[1], toll.max), base[2])
     return Count(*base)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.openings import dead_first, named_of_them, of_them, remains, slain, the_dead, they
-from armada_cli.extract.tolls import can_hold_toll, loose_tolls
+from armada_cli.extract.tolls import can_hold_toll, civilian_parts, loose_tolls
 from armada_cli.extract.triggers import Sense, Trigger, can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.records import Mention, PersonValue, Sentence, Span
@@ -104,9 +105,11 @@ def toll_frames(view: View, index: int) -> Iterator[Frame]:
     sentence = view.sentences[index]
     if not sentence.parsed or not can_hold_toll(view.lemmas(index)):
         return
-    first = next(loose_tolls(view, sentence, ()), None)
+    loose = (toll.span for _, toll in loose_tolls(view, sentence, ()))
+    parts = (mention.span for mention, value in civilian_parts(view, sentence) if value.relation == "part")
+    first = next(chain(loose, parts), None)
     if first is not None:
-        yield Frame(index, Trigger(TOLL, "toll", first[1].span))
+        yield Frame(index, Trigger(TOLL, "toll", first))
 
 
 def _said_before(view: View, people: list[tuple[Mention, PersonValue]], match: re.Match[str]) -> list[Mention]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from armada_cli.extract.casualties import Toll, chain_at, named_inside, part_tolls, people_of, single_toll, total
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.positions import group_at, innermost, tokens_at
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Clause, CountValue, Sentence, Span, Token
+from armada_cli.records import Clause, CountValue, Mention, Sentence, Span, Token
 
+_BODIES = WordClass("body")
+_COUNTING = WordClass("counting_verb")
 _DEAD = WordClass("dead")
 _SAID_DEAD = WordClass("said_dead")
 _HURT = WordClass("hurt")
@@ -20,6 +24,7 @@ _TOLL_VERBS = WordClass("toll_verb")
 _ADDING = WordClass("adding")
 _REMAINING = WordClass("remaining_verb")
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
+_BEFORE = 12  # characters of "the bodies of "
 _AFTER, _AROUND = 4, 30  # words after a count, and on either side of it
 _RENAMES = 40  # characters between a noun for a person and the name that says who it is
 _REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell
@@ -28,15 +33,30 @@ _REACH = 70  # characters between a verb and the count that it may be said of wh
 def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[list[Toll], list[Toll]]:
     """(killed, wounded) that the frames say, in order."""
     people = people_of(view, sentence)
+    living = [toll for toll in people if not _is_of_bodies(view, toll)]
     killed: list[Toll] = []
     wounded: list[Toll] = []
     for frame in frames:
         effect = frame.trigger.sense.effect
         if effect in ("killed", "wounded") and frame.trigger.sense.act != "roll" and not _is_still(sentence, frame):
-            toll = _toll_of(view, sentence, people, frame)
+            toll = _toll_of(view, sentence, people if effect == "killed" else living, frame)
             if toll is not None:
                 (killed if effect == "killed" else wounded).append(toll)
     return killed, wounded
+
+
+def _is_of_bodies(view: View, toll: Toll) -> bool:
+    """Whether a toll counts bodies: "14 bodies", "the bodies of 14 people"."""
+    heads = {value.head for _, value in view.values(toll.span, CountValue)}
+    return (
+        bool(heads & {*_BODIES})
+        or _of_bodies().search(view.text, max(0, toll.span.start - _BEFORE), toll.span.start) is not None
+    )
+
+
+@cache
+def _of_bodies() -> re.Pattern[str]:
+    return re.compile(r"\b(?:bodies|corpses|remains) of $", re.IGNORECASE)
 
 
 def _is_still(sentence: Sentence, frame: Frame) -> bool:
@@ -68,9 +88,16 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
     if not found and frame.trigger.clause is not None:
         found = _beside_verb(view, sentence, people, frame)
     toll = total(found)
-    if toll is not None and _is_adding(sentence, frame):
+    if toll is not None and (_is_adding(sentence, frame) or _is_of_hurt(sentence, frame)):
         return replace(toll, more=True)
     return toll
+
+
+def _is_of_hurt(sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who die are some of the hurt, so that they come on top: "three of the wounded died"."""
+    groups = sentence.groups
+    whole = (g for i in frame.victims for g in groups if g.attached_to == i and g.prep == "of")
+    return frame.trigger.sense.effect == "killed" and any(g.lemma in _HURT for g in whole)
 
 
 def _nearest(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
@@ -148,7 +175,7 @@ def with_own_more(killed: Sequence[Toll], wounded: Sequence[Toll]) -> tuple[list
 
 def can_hold_toll(lemmas: frozenset[str]) -> bool:
     """Whether a sentence whose words can have these base forms may count the dead or the hurt without a verb."""
-    words = (_DEAD, _HURT, _SAID_DEAD, _TOLL_WORDS, {"casualty"})
+    words = (_DEAD, _BODIES, _HURT, _SAID_DEAD, _TOLL_WORDS, {"casualty", "civilian"})
     return not all(lemmas.isdisjoint(some) for some in words)
 
 
@@ -161,11 +188,13 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
             continue
         if _is_feared(sentence, mention.span):
             continue
-        effect = _effect_beside(sentence, mention.span, value)
+        effect = _effect_beside(view, sentence, mention.span, value)
         if effect == "killed" and _acts(sentence, mention.span):
             continue
         if effect:
-            stated = value.head is None and _first_effect(_from(sentence, mention.span)) is None
+            stated = _is_counted(sentence, mention.span) or (
+                value.head is None and _first_effect(_from(sentence, mention.span)) is None
+            )
             more, civilian = value.relation == "more", value.head == "civilian"
             yield effect, Toll(value.min, value.max, mention.span, more, civilian, stated=stated)
         elif value.head == "casualty" and value.max == 0:
@@ -173,6 +202,13 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
             yield "killed", Toll(0, 0, mention.span, civilian=civilian)
             if not civilian:
                 yield "wounded", Toll(0, 0, mention.span)
+
+
+def _is_counted(sentence: Sentence, span: Span) -> bool:
+    """Whether a count is the object of a verb that gives it as a toll: "the hospital counted nine dead"."""
+    group = group_at(sentence, span)
+    verbs = [sentence.verbs[c.verb].lemma for c in sentence.clauses if group in c.objects and c.verb is not None]
+    return any(verb in _COUNTING for verb in verbs)
 
 
 def _is_feared(sentence: Sentence, span: Span) -> bool:
@@ -197,8 +233,8 @@ def _from(sentence: Sentence, span: Span) -> Sequence[Token]:
     return sentence.tokens[at[0] : at[-1] + 1 + _AFTER] if at else ()
 
 
-def _effect_beside(sentence: Sentence, span: Span, value: CountValue) -> str | None:
-    if value.head in _DEAD:
+def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue) -> str | None:
+    if value.head in _DEAD or _of_bodies().search(view.text, max(0, span.start - _BEFORE), span.start):
         return "killed"
     if value.head in _HURT:
         return "wounded"
@@ -222,3 +258,18 @@ def _first_effect(tokens: Sequence[Token]) -> str | None:
         if word in _HURT:
             return "wounded"
     return None
+
+
+# ------------------------------------------------------------------------------------------------------- civilians
+
+
+_CALLED = re.compile(
+    r"(?: of (?:the (?:dead|victims|slain|killed)|those killed|them|whom)| dead| killed)?"
+    r",?(?: all of (?:them|whom))? (?:all )?(?:were |was |are |being )?civilians?\b"
+)
+
+
+def civilian_parts(view: View, sentence: Sentence) -> list[tuple[Mention, CountValue]]:
+    """The counts of people who are called civilians: "two civilians", "nine of the dead were civilians"."""
+    counts = view.values(sentence.span, CountValue)
+    return [(m, v) for m, v in counts if v.head == "civilian" or _CALLED.match(view.text, m.span.end)]

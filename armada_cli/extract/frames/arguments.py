@@ -134,9 +134,10 @@ def _can_suffer(view: View, sentence: Sentence, group: int, nature: Nature) -> b
 
 
 def is_one_more(sentence: Sentence, group: int) -> bool:
-    """Whether an ordinal stands for one person beside those counted: "killing two policemen and wounding a third"."""
+    """Whether an ordinal counts one person beside others: "wounding a third", "a third soldier was wounded"."""
     noun = sentence.groups[group]
-    return noun.lemma in _ONE_MORE and sentence.tokens[noun.first].lemma == "a"
+    ranked = any(token.lemma in _ONE_MORE for token in sentence.tokens[noun.first : noun.head + 1])
+    return ranked and sentence.tokens[noun.first].lemma in ("a", "an") and sentence.tokens[noun.head].tag != "NNS"
 
 
 def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:

@@ -9,7 +9,10 @@ from armada_cli.extract.frames.parts import by_target, with_elided
 from armada_cli.extract.frames.verbs import verb_frame
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
-from armada_cli.records import PersonValue, Sentence
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.records import CountValue, PersonValue, Sentence
+
+_FIGHTERS = WordClass("fighter")
 
 
 def find_frames(view: View, index: int) -> list[Frame]:
@@ -37,6 +40,21 @@ def _is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
     if frame.trigger.sense.needs in ("person", "blow"):
         struck = frame.trigger.sense.needs == "person" or bool(frame.means or frame.events)
         return struck and any(view.at_head(sentence, sentence.groups[group], PersonValue) for group in frame.victims)
+    if frame.trigger.sense.needs == "fighters":
+        return any(_is_fighter(view, sentence, group) for group in frame.victims)
     if frame.trigger.sense.needs == "weapon" and frame.events:
         return False
     return frame.trigger.sense.needs != "weapon" or bool(frame.means)
+
+
+def _is_fighter(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is somebody by name, or a number of men at arms: "12 of its fighters"."""
+    noun = sentence.groups[group]
+    if view.at_head(sentence, noun, PersonValue):
+        return True
+    counted = any(value.unit == "people" for _, value in view.values(noun.span, CountValue))
+    whole = [
+        group,
+        *(i for i, other in enumerate(sentence.groups) if other.attached_to == group and other.prep == "of"),
+    ]
+    return counted and any(sentence.groups[i].lemma in _FIGHTERS for i in whole)

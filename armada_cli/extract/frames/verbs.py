@@ -32,7 +32,8 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     told = {"negated"} if trigger.sense.needs == "negation" else set()
     dies = trigger.sense.subject == "victim"
     frame = Frame(index, trigger, victims=clause.subject if dies else (), context=clause.context - told)
-    doers = () if dies else doers
+    bereft = trigger.sense.object == "victim" and trigger.sense.subject is None  # those who lose or bury somebody
+    doers = () if dies or bereft else doers
     frame = with_doers(view, sentence, frame, doers)
     frame = with_objects(view, sentence, frame, done_to)
     frame = _with_carried(view, sentence, frame, clause)
