@@ -17,9 +17,10 @@ def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Cas
     `leaders` holds the keys of leaders killed by a strike: where only they are told of, there may be more dead.
     """
     body = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
-    killed = _joined([(i, [t for t in i.killed if not (t.civilian and t.max == 0)]) for i in body])
+    killed = _joined([(i, [t for t in i.killed if not _is_no_civilian(t)]) for i in body])
     dead = leaders.union(*(t.named for i in incidents for t in i.killed))
-    wounded = _joined([(i, [t for t in i.wounded if not (t.named and t.counts_only(dead))]) for i in body])
+    hurt = [(i, [t for t in i.wounded if not _is_no_civilian(t)]) for i in body]
+    wounded = _joined([(i, [t for t in tolls if not (t.named and t.counts_only(dead))]) for i, tolls in hurt])
     if killed is None and body != list(incidents):
         killed = _joined([(i, i.killed) for i in incidents])
     if killed is None and wounded is not None and wounded.max == 0 and not leaders:
@@ -27,6 +28,11 @@ def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Cas
     if killed is not None and leaders and _leaders_only(body, leaders):
         killed = Count(killed.min, None, killed.text)
     return Casualties(killed, wounded, _civilians(body))
+
+
+def _is_no_civilian(toll: Toll) -> bool:
+    """Whether it says that no civilian was hurt, which says nothing of others."""
+    return toll.civilian and toll.max == 0
 
 
 def _leaders_only(incidents: Sequence[Incident], leaders: frozenset[str]) -> bool:
@@ -43,7 +49,7 @@ def _civilians(incidents: Sequence[Incident]) -> Count | None:
 def _civilian_tolls(incident: Incident) -> list[Toll]:
     """The dead who are called civilians: all of a count, a member of its sum, or a part ("16 of them civilians")."""
     whole = [toll for toll in incident.killed if toll.civilian]
-    none = [toll for toll in incident.wounded if toll.civilian and toll.max == 0]
+    none = [toll for toll in incident.wounded if _is_no_civilian(toll)]
     if whole or none:
         return whole or none
     called = civilian_parts(incident.view, incident.sentence)
