@@ -51,7 +51,7 @@ def _states_alone_do(signs: Signs) -> bool:
         return False
     if "drone" in signs.families or signs.families & (_AIR | {"missile", "artillery"}) or "state" in signs.forces:
         return True
-    if "nonstate" in signs.forces:
+    if "nonstate" in signs.forces or "burn" in signs.acts:
         return False
     if signs.against_group and "assassination" not in signs.hints:
         return True
