@@ -37,7 +37,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[st
         location=story_location(view, story),
         count=_count(story),
         perpetrators=perpetrators,
-        targets=targets_of(view, story, deaths),
+        targets=targets_of(view, story, deaths, kind),
         weapons=signs.weapons,
         casualties=casualties_of(story.incidents, frozenset(death.person.key for death in deaths if kind == "strike")),
         leader=None,

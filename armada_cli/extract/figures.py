@@ -132,6 +132,8 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
     if whole is not None and whole.lemma in noun_list("doubtful"):
         return frozenset({"hypothetical"})
+    if whole is not None and whole.lemma == "state":
+        return _FIGURATIVE  # "a state of siege"
     before = [token.lemma for token in sentence.tokens[max(0, noun.first - 2) : noun.first]]
     if any(word in verb_class("plan") or word.removesuffix("ning") in verb_class("plan") for word in before):
         return frozenset({"planned"})

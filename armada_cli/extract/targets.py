@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from armada_cli.extract.frames import GOES_OFF, Frame
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.leaders import Death
-from armada_cli.extract.nature import is_leader, role_nouns
+from armada_cli.extract.nature import Nature, is_leader, nature_of, role_nouns
 from armada_cli.extract.parties import person_of, target_of
 from armada_cli.extract.story import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import Party, PlaceValue, Sentence
+from armada_cli.records import EventType, Party, PlaceValue, Sentence
 
 _ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab", "die", "wound", "clash"})
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
@@ -27,13 +28,16 @@ _TAKEN: Tier = ("victims", "taken")
 _PEOPLE: tuple[Tier, ...] = (("victims", "killed"), ("victims", "wounded"), _TAKEN)
 
 
-def targets_of(view: View, story: Story, deaths: Sequence[Death]) -> tuple[Party, ...]:
-    """The targets, each once: of a bombing the things first, of a shooting the people; for a leader, his group."""
+def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventType) -> tuple[Party, ...]:
+    """The targets, each once: of a bombing the things first, of a shooting the people; for a leader, his group.
+
+    Whom an attack kills by name it was aimed at, leader or not.
+    """
     body = [i for i in story.incidents if i.sentence.part == "body"] or story.incidents
     within: Tier = ("within", None)
     tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if story.acts - _ANY <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
     for part, effect in (_TAKEN, *tiers) if "kidnap" in story.acts else tiers:
-        found = list(_parties(view, body, part, effect, led=bool(deaths)))
+        found = list(_parties(view, body, part, effect, led=bool(deaths), by_name=kind == "attack"))
         if found:
             return distinct(found)[:_AT_MOST]
     return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
@@ -67,7 +71,9 @@ def _groups_of_dead(view: View, incidents: Sequence[Incident], deaths: Sequence[
     return [Party(p.group, p.group_id, "group", p.group) for p in people if p.group]
 
 
-def _parties(view: View, incidents: Sequence[Incident], part: str, effect: str | None, *, led: bool) -> Iterator[Party]:
+def _parties(
+    view: View, incidents: Sequence[Incident], part: str, effect: str | None, *, led: bool, by_name: bool
+) -> Iterator[Party]:
     for incident in incidents:
         for frame in incident.frames:
             if effect is not None and frame.trigger.sense.effect != effect:
@@ -75,7 +81,8 @@ def _parties(view: View, incidents: Sequence[Incident], part: str, effect: str |
             if part == "targets":
                 yield from _in_the_noun(incident.sentence, frame)
             for group in _groups(incident.sentence, frame, part):
-                if part != "victims" or not (led or _is_leader_noun(view, incident.sentence, group)):
+                named = by_name and nature_of(view, incident.sentence, group) is Nature.PERSON
+                if part != "victims" or named or not (led or _is_leader_noun(view, incident.sentence, group)):
                     party = target_of(view, incident.sentence, group)
                     if party is not None:
                         yield party
@@ -120,7 +127,8 @@ def _in_the_noun(sentence: Sentence, frame: Frame) -> Iterator[Party]:
     words = sentence.tokens[group.first : group.head + 1]
     for token, following in pairwise(words):
         carrier = token.lemma in noun_list("bomb_carrier") or following.lemma == "bomb"  # "a car bombing"
-        if token.lemma in noun_list("site") and token.tag.startswith("NN") and not carrier:
+        month = token.text in calendar.month_name  # "the March attack"
+        if token.lemma in noun_list("site") and token.tag.startswith("NN") and not (carrier or month):
             yield Party(token.text, None, "object", token.text)
 
 
