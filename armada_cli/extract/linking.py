@@ -142,6 +142,8 @@ def _kinds_clash(story: Story, incident: Incident) -> bool:
     """Whether one is from the air and the other by hand, or by a state and by a group."""
     if incident.has_answer:
         return False
+    if incident.only_deploys and story.kinds and True not in story.sides:
+        return True
     if story.sides and incident.sides and not story.sides & incident.sides:
         return True
     if ("kidnap" in incident.acts) != ("kidnap" in story.acts) and (incident.acts | story.acts) & {"kill", "execute"}:

@@ -36,6 +36,8 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
     body = [i for i in story.incidents if i.sentence.part == "body"] or story.incidents
     within: Tier = ("within", None)
     tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if story.acts - _ANY <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
+    if tiers[-1] == _THINGS[1] and any(f.victims for i in body for f in i.frames):
+        tiers = tiers[:-1]  # "he was shot near his home"
     for part, effect in (_TAKEN, *tiers) if "kidnap" in story.acts else tiers:
         found = list(_parties(view, body, part, effect, led=bool(deaths), by_name=kind == "attack"))
         if found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.nature import side_of
@@ -12,6 +12,7 @@ from armada_cli.records import Sentence
 
 _ATTACKERS = WordClass("attacker")
 _ATTACKER_PRONOUNS = WordClass("attacker_pronoun")
+SETTING_OUT = frozenset({"raid", "pursue", "light"})  # acts
 _KNOWN = WordClass("known")
 
 
@@ -29,6 +30,14 @@ def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
     if not hit or True not in sides_of(view, sentence, frame):
         return False
     return all(is_attacker(sentence, group) for group in hit)
+
+
+def only_deploys(view: View, sentence: Sentence, frames: Sequence[Frame]) -> bool:
+    """Whether a state's forces only set out: an operation or a chase that hits nobody."""
+    senses = [frame.trigger.sense for frame in frames]
+    weak = all(sense.act in SETTING_OUT and (sense.weak or sense.act == "light") for sense in senses)
+    hits = any(f.targets or f.victims or f.means for f in frames)
+    return weak and not hits and any(True in sides_of(view, sentence, f) for f in frames)
 
 
 def is_attacker(sentence: Sentence, group: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.incidents.answering import is_answer, sides_of
+from armada_cli.extract.incidents.answering import is_answer, only_deploys, sides_of
 from armada_cli.extract.incidents.hit import Hit, hits
 from armada_cli.extract.incidents.told import is_mishap
 from armada_cli.extract.incidents.wording import (
@@ -306,6 +306,11 @@ class Incident:
     def has_answer(self) -> bool:
         """Whether a state's forces kill known attackers in it."""
         return any(is_answer(self.view, self.sentence, frame) for frame in self.frames)
+
+    @cached_property
+    def only_deploys(self) -> bool:
+        """Whether a state's forces only set out in it: an operation or a chase that hits nobody."""
+        return only_deploys(self.view, self.sentence, self.frames) and not (self.killed or self.wounded)
 
     @cached_property
     def kinds(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.incidents.answering import is_answer, sides_of
+from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
 from armada_cli.extract.incidents.wording import is_further
@@ -45,6 +45,8 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
         return False
     if _face(view, sentence, a, b):
         return False
+    if _comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a):
+        return False
     if abducts(a) != abducts(b) and (kills(a) or kills(b)):
         return False
     shared = any(_shares_event(x, y) for x, y in pairs)
@@ -78,6 +80,12 @@ def _face(view: View, sentence: Sentence, a: Cluster, b: Cluster) -> bool:
     sides = [_sides(view, sentence, cluster) for cluster in (a, b)]
     own = [any(f.means or f.targets for f in c.frames) for c in (a, b)]
     return bool(sides[0] and sides[1] and not sides[0] & sides[1] and all(own))
+
+
+def _comes_after(view: View, sentence: Sentence, a: Cluster, b: Cluster) -> bool:
+    """Whether in the first a state's forces only set out, after what nouns tell in the other: "after the blast"."""
+    nouns = all(f.trigger.group is not None and f.trigger.sense.act not in SETTING_OUT for f in b.frames)
+    return nouns and only_deploys(view, sentence, a.frames)
 
 
 def _sides(view: View, sentence: Sentence, cluster: Cluster) -> set[bool]:
