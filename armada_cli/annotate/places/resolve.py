@@ -203,7 +203,9 @@ def believed(
     in_list = (
         spoken_of >= _SPOKEN_OF_MUCH and holder is not None and not any(c.cc in evidence for c in holder.candidates)
     )
-    if holder is not None and not in_list and _contradicted(choice, holder) and choice.pop < 10 * _FOREIGN_TOWN:
+    described = match.cue.level is not None
+    contradicted = holder is not None and not in_list and _contradicted(choice, holder, described)
+    if contradicted and choice.pop < 10 * _FOREIGN_TOWN:
         return False
     elsewhere = max(evidence.values(), default=0.0) >= _SPOKEN_OF_MUCH
     if spoken_of < _SPOKEN_OF and elsewhere and not near and not _is_world_known(choice, match.cue.level is not None):
@@ -251,8 +253,14 @@ def _is_world_known(choice: Candidate, described: bool) -> bool:
     return choice.pop >= _FOREIGN_TOWN * (10 if choice.how & (ALIAS | COMMON) else 3 if described else 1)
 
 
-def _contradicted(choice: Candidate, holder: Match) -> bool:
-    """Whether the place that is named as the container lies in other countries only, and all its namesakes do."""
+def _contradicted(choice: Candidate, holder: Match, described: bool) -> bool:
+    """Whether the place that is named as the container lies in other countries only, and all its namesakes do.
+
+    A town holds what is `described` as a part of one: "Las Flores district of Cali".
+    """
+    largest = max(holder.candidates, key=lambda c: c.pop)
+    if described and largest.level in ("town", "admin2") and largest.pop >= _FOREIGN_TOWN:
+        return largest.cc != choice.cc and not _is_near(choice, [largest])
     outer = {c.cc for c in holder.candidates if c.level in ("country", "admin1", "area") and c.cc}
     return bool(outer and choice.cc) and all(c.cc != choice.cc for c in holder.candidates)
 

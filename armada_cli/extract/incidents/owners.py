@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.clauses import clause_before, gap, home_clause
-from armada_cli.extract.incidents.clusters import Cluster
+from armada_cli.extract.incidents.clusters import Cluster, kills
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.view import View
@@ -50,7 +50,9 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
             return min(told, key=lambda c: min(gap(f.trigger.span, span) for f in c.frames), default=None)
         clause = sentence.clauses[at]
         if clause.kind in ("relative", "reduced"):
-            return _told_of(sentence, clusters, clause)
+            owner = _told_of(sentence, clusters, clause)
+            if owner is not None or not _is_set_apart(sentence, clause, span):
+                return owner
         if _is_saying(sentence, clause):
             return None
         if clause.governor is None:
@@ -86,6 +88,23 @@ def _is_topic(sentence: Sentence, group: int, clause: int, span: Span) -> bool:
     return whole is not None and noun.prep == "of" and sentence.groups[whole].lemma in _AFTERMATH
 
 
+def _is_set_apart(sentence: Sentence, clause: Clause, span: Span) -> bool:
+    """Whether a clause about people ends before a phrase: "two guards, one of whom was a woman, in Cali".
+
+    It does at a comma, and before a day that the verb follows: "men dressed as troops on Friday seized him".
+    """
+    if clause.verb is None:
+        return False
+    above = sentence.clauses[clause.governor].verb if clause.governor is not None else None
+    if clause.kind == "reduced" and above is not None and sentence.verbs[above].span.start == span.end + 1:
+        return True
+    last = sentence.verbs[clause.verb].head
+    opened = [sentence.groups[g].first - len(prep.split()) for prep, g in clause.preps]
+    return any(
+        last < i and sentence.tokens[i - 1].text == "," and sentence.tokens[i].span.start < span.end for i in opened
+    )
+
+
 def _is_argument(sentence: Sentence, clusters: list[Cluster], clause: int, span: Span) -> bool:
     """Whether a span is what another verb does something to: "cutting off the port"."""
     if any(home_clause(sentence, f) == clause for c in clusters for f in c.frames):
@@ -112,6 +131,8 @@ def _goes_on_from(clause: Clause, governor: int) -> bool:
 def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Cluster | None:
     """The cluster whose noun a relative clause tells more of: "the strikes, which took place on Monday"."""
     at = clause.antecedent
+    if at is not None and sentence.groups[at].lemma == "body":  # "were shot and their bodies dumped near the mill"
+        return next((cluster for cluster in clusters if kills(cluster)), None)
     while at is not None:
         for cluster in clusters:
             if any(at in (f.trigger.group, *f.targets, *f.beside, *f.means) for f in cluster.frames):
