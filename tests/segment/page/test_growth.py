@@ -1,6 +1,7 @@
 """Work grows with the size of a page alone, whatever its shape: calls are counted, for seconds would depend on the day.
 
-`ARMADA_LARGEST=20000000` in the environment tries pages of up to so many bytes; it takes some minutes.
+`ARMADA_LARGEST=20000000` in the environment tries pages of up to so many bytes; it takes some minutes (`-s` shows how
+the calls grow).
 """
 
 import os
@@ -47,11 +48,14 @@ SHAPES: dict[str, Callable[[int], str]] = {
 def test_work_grows_with_size_alone(make: Callable[[int], str]) -> None:
     calls_in(html_of(make, SMALLEST // 3))  # what is made once is made now
     before, size = 0.0, SMALLEST
-    while size <= LARGEST:
+    while True:
         html = html_of(make, size)
         now = calls_in(html) / len(html)
+        print(f"{len(html):,} characters: {now:.3f} calls for each")
         assert not before or now <= MORE * before
-        before, size = now, size * STEP
+        if size >= LARGEST:
+            break
+        before, size = now, min(size * STEP, LARGEST)
 
 
 def html_of(make: Callable[[int], str], size: int) -> str:
