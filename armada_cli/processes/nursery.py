@@ -20,7 +20,7 @@ from armada_cli.processes.plan import Plan
 from armada_cli.processes.wire import receive, send
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
-_PATIENCE = 100  # times 5 ms
+_NAPS = (0.0005, 0.001, 0.002, *[0.005] * 100)  # seconds between looks whether a process has ended: it soon has
 
 
 class Nursery:
@@ -60,10 +60,10 @@ class Nursery:
         """End it; workers end when their links do. It may go by itself, so that their time is counted, but not long."""
         self._link.close()
         with contextlib.suppress(ChildProcessError, ProcessLookupError):
-            for _ in range(_PATIENCE):
+            for nap in _NAPS:
                 if os.waitpid(self.pid, os.WNOHANG)[0]:
                     return
-                time.sleep(0.005)
+                time.sleep(nap)
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
 
@@ -87,15 +87,15 @@ def _tend(link: socket.socket, load: Callable[[], object]) -> None:
 
 def _see_off(workers: set[int]) -> None:
     """Wait for workers to end as their links have; kill who hangs, as in opening a pipe that nobody writes to."""
-    for patience in range(_PATIENCE // 2, -1, -1):
+    for nap in (*_NAPS[: len(_NAPS) // 2], 0):
         for pid in list(workers):
-            if not patience:
+            if not nap:
                 os.kill(pid, signal.SIGKILL)
-            if os.waitpid(pid, os.WNOHANG if patience else 0)[0]:
+            if os.waitpid(pid, os.WNOHANG if nap else 0)[0]:
                 workers.discard(pid)
         if not workers:
             return
-        time.sleep(0.005)
+        time.sleep(nap)
 
 
 def _wait_on(link: socket.socket, plan: Plan[Any, Any], workers: set[int]) -> NoReturn:
