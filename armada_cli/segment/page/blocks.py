@@ -140,7 +140,7 @@ class _Reader:
             self.close(opened.pop())
         self.flush()
         count = len(self.items)
-        last = [min(max(a, b), count) for a, b in zip(self.first, self.last, strict=True)]
+        last = [b if a <= b <= count else min(max(a, b), count) for a, b in zip(self.first, self.last, strict=True)]
         return Blocks(self.items, self.first, last)
 
     def leave_out(self, node: Node) -> None:

@@ -33,8 +33,9 @@ def _table() -> dict[str, frozenset[str]]:
 
 @cache
 def signs_of(kind: str) -> frozenset[str]:
-    """Words of which each name of the kind holds one."""
-    return frozenset(word.partition("-")[0] for word, kinds in _table().items() if kind in kinds)
+    """Words of which each name of the kind holds one; none that holds another."""
+    words = {word.partition("-")[0] for word, kinds in _table().items() if kind in kinds}
+    return frozenset(word for word in words if not any(other in word for other in words - {word}))
 
 
 @cache

@@ -57,13 +57,10 @@ LONGEST = 400  # characters of an attribute that are read
 def roles_of(tag: str, attrib: Mapping[str, str]) -> frozenset[str]:
     """The roles that tag and names suggest: drop, body, comment, comments, byline, date, title, head, hidden, ..."""
     found = _TAG_ROLES.get(tag, NONE)
-    for name in attrib:
+    for name, value in attrib.items():
         read = _READERS.get(name)
-        if read:
-            value = attrib[name]
-            more = read(value if len(value) <= LONGEST else value[:LONGEST])
-            if more:
-                found = found | more
+        if read and (more := read(value[:LONGEST])):
+            found = found | more
     return NONE if found and tag in ("html", "body") else found
 
 
@@ -84,7 +81,7 @@ def _name_roles(name: str) -> frozenset[str]:
     if name.startswith(_TAXONOMY):
         return NONE
     words = _WORD.findall(name if name.islower() else _CAMEL.sub("-", name).lower())
-    if not words:
+    if _vocabulary().isdisjoint(words):
         return NONE
     if len(words) > 1:
         keys = [*words, *map("-".join, pairwise(words)), f"^{words[0]}", f"{words[-1]}$"]
@@ -149,3 +146,9 @@ def _table() -> dict[str, tuple[str, ...]]:
         for word in entry["words"]:
             table.setdefault(word, []).append(entry["role"])
     return {word: tuple(roles) for word, roles in table.items()}
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> frozenset[str]:
+    """The single words that the table's names are made of."""
+    return frozenset(word for name in _table() for word in name.strip("^=$").split("-"))
