@@ -11,6 +11,7 @@ from functools import lru_cache
 from armada_cli.annotate.matching import Words, read
 from armada_cli.annotate.people.spelling import plain
 from armada_cli.annotate.people.tables import Tables, tables
+from armada_cli.annotate.references.binding import binding
 from armada_cli.annotate.references.salience import Scene, Taken, quoted
 from armada_cli.annotate.references.wordlists import Anaphora
 from armada_cli.lexicon import Lexicon
@@ -79,6 +80,10 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         if index < here and not _same_passage(scene, index, sentence):
             return None
         near = [m for m in scene.of_sentence(trail, index) if m.span.end <= position]
+        bound = binding(sentence, near, span) if index == here and near else None
+        if bound is not None and bound.meant is not None:
+            return bound.meant
+        near = bound.others if bound is not None else near
         fitting = [m for m in near if _gender_fits(m, female, lists, words)]
         if fitting:
             return fitting[-1] if _is_stress(text, span) else _standing_out(scene, fitting)

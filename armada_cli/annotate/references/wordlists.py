@@ -68,7 +68,8 @@ class Anaphora:
     """Finders of "the (armed) group", "the rebels", "the (slain) commander".
 
     `raiders` are fighters told of without a name, `nameless` says so of them, `female` holds roles of women, `leader`
-    nouns for any leader; `armies` gives the state whose army stands in a land that has none, `adjectives` that of each
+    nouns for any leader; `following` and `taking` are verbs of who comes after whom, `vacated` what the latter take;
+    `armies` gives the state whose army stands in a land that has none, `adjectives` that of each
     state ("Afghan").
     """
 
@@ -79,6 +80,9 @@ class Anaphora:
     nameless: tuple[str, ...]
     female: frozenset[str]
     leader: frozenset[str]
+    following: frozenset[str]
+    taking: frozenset[str]
+    vacated: frozenset[str]
     armies: dict[str, str]
     adjectives: dict[str, str]
 
@@ -104,6 +108,9 @@ def anaphora(lexicon: Lexicon) -> Anaphora:
         nameless=tuple(words["unnamed_adjective"]),
         female=frozenset(words["female"]),
         leader=frozenset(words["leader"]),
+        following=frozenset(words["following"]),
+        taking=frozenset(words["taking"]),
+        vacated=frozenset(words["vacated"]),
         armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
         adjectives={entry["code"]: entry["adjectives"][0] for entry in states(lexicon)},
     )

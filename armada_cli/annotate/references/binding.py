@@ -1,0 +1,64 @@
+"""What the clause of a pronoun says of whom it means: not the subject of its own verb, the one a clause around is on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from armada_cli.records import Clause, Mention, Sentence, Span
+
+_OBJECTS = frozenset({"him", "her"})
+_SOON = 3  # characters between the person and the clause on him: ", who"
+
+
+class Bound(NamedTuple):
+    """The person whom grammar alone gives, if any, and the persons of the sentence that the pronoun can mean."""
+
+    meant: Mention | None
+    others: list[Mention]
+
+
+def binding(sentence: Sentence, near: Sequence[Mention], span: Span) -> Bound:
+    """What grammar says of a pronoun, of the persons told before it in its sentence."""
+    if not sentence.parsed:
+        return Bound(None, list(near))
+    own = _own_clause(sentence, span)
+    others = [m for m in near if own is None or not _acts_on_itself(sentence, own, span, m)]
+    around = _around(sentence, own) if own is not None else ()
+    meant = (found for clause in around for found in (_told_of(clause, others), _agent(sentence, clause, others)))
+    return Bound(next((m for m in meant if m is not None), None), others)
+
+
+def _own_clause(sentence: Sentence, span: Span) -> Clause | None:
+    """The innermost clause that a pronoun stands in."""
+    inside = [clause for clause in sentence.clauses if clause.span.covers(span)]
+    return min(inside, key=lambda clause: len(clause.span), default=None)
+
+
+def _acts_on_itself(sentence: Sentence, clause: Clause, span: Span, mention: Mention) -> bool:
+    """Whether a person is the subject of the verb whose object the pronoun is: "X replaced him"."""
+    word = next((token for token in sentence.tokens if token.span == span), None)
+    if word is None or word.lemma not in _OBJECTS or word.tag != "PRP":
+        return False
+    return any(sentence.groups[group].span.overlaps(mention.span) for group in clause.subject)
+
+
+def _around(sentence: Sentence, clause: Clause) -> Iterator[Clause]:
+    """The clauses that an adverbial one hangs on: "until Israel killed him" on "who led the wing"."""
+    seen = 0
+    while clause.kind == "adverbial" and clause.governor is not None and seen < len(sentence.clauses):
+        clause, seen = sentence.clauses[clause.governor], seen + 1
+        yield clause
+
+
+def _told_of(clause: Clause, near: Sequence[Mention]) -> Mention | None:
+    """The person right before a relative clause: "X, who ..."."""
+    if clause.kind != "relative":
+        return None
+    return next((m for m in reversed(near) if 0 <= clause.span.start - m.span.end <= _SOON), None)
+
+
+def _agent(sentence: Sentence, clause: Clause, near: Sequence[Mention]) -> Mention | None:
+    """The person by whom something was done: "a post held by X until he died"."""
+    by = [sentence.groups[group] for prep, group in clause.preps if prep == "by"]
+    return next((m for m in near if any(group.span.overlaps(m.span) for group in by)), None)

@@ -1,0 +1,117 @@
+"""Who came after whom: the role of a leader passes to the one told to have followed or preceded him."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from armada_cli.annotate.references.salience import Scene
+from armada_cli.annotate.references.wordlists import Anaphora
+from armada_cli.records import Annotated, Clause, Mention, PersonValue, Sentence, Span
+
+_TAKES = re.compile(
+    r"\b(?:succe|replac|supplant|inherit)\w+|\b(?:t(?:ak|ook)\w*|assum\w+|fill\w*|step\w*|follow\w*) (?:\w+ ){0,4}"
+    r"(?:over|place|shoes|mantle|seat|reins|helm|footsteps|baton|leadership|command)\b"
+)
+
+
+def with_successors(annotated: Annotated, mentions: Sequence[Mention], words: Anaphora) -> list[Mention]:
+    """The mentions; persons without a role given that of the leader whom they are told to follow or precede."""
+    told = list(mentions)
+    for match in _TAKES.finditer(annotated.text):
+        told = _with_pairs(annotated, told, match.start(), words)
+    return told
+
+
+def _with_pairs(annotated: Annotated, mentions: list[Mention], position: int, words: Anaphora) -> list[Mention]:
+    """The mentions with what the pairs of one sentence tell."""
+    people = [m for m in mentions if isinstance(m.value, PersonValue)]
+    known: dict[str, PersonValue] = {}
+    for one, other in _pairs(Scene(annotated), people, position, words):
+        for person, model in ((one, other), (other, one)):
+            if _is_open(person) and _leads(model):
+                known[person.key] = model
+    return [_like(mention, known) for mention in mentions] if known else mentions
+
+
+def _is_open(person: PersonValue) -> bool:
+    return person.role is None and person.group is None and not person.official
+
+
+def _leads(person: PersonValue) -> bool:
+    return person.role is not None and person.group is not None and not person.official
+
+
+def _like(mention: Mention, known: dict[str, PersonValue]) -> Mention:
+    """The mention of a person with the role and group of another."""
+    value = mention.value
+    model = known.get(value.key) if isinstance(value, PersonValue) else None
+    if model is None or not isinstance(value, PersonValue):
+        return mention
+    return replace(mention, value=replace(value, role=model.role, group=model.group, group_id=model.group_id))
+
+
+def _pairs(
+    scene: Scene, people: Sequence[Mention], position: int, words: Anaphora
+) -> Iterator[tuple[PersonValue, PersonValue]]:
+    """The persons of a sentence of whom one is told to have followed the other."""
+    sentence = scene.sentence(position)
+    for clause in sentence.clauses if sentence.parsed else ():
+        left = _left_by(sentence, clause, words) if clause.verb is not None else None
+        for one in _named(sentence, people, clause.subject) if left is not None else ():
+            others = {other.key: other for other in _named(sentence, people, left or ())}
+            others.pop(one.key, None)
+            found = others or _leader_before(scene, people, sentence, one)
+            yield from ((one, other) for other in found.values())
+
+
+def _leader_before(
+    scene: Scene, people: Sequence[Mention], sentence: Sentence, one: PersonValue
+) -> dict[str, PersonValue]:
+    """The only leader told of in a sentence up to a person, else in the one before: "X died. Y took over"."""
+    here = scene.at(sentence.span.start)
+    for index in (here, here - 1) if here else (here,):
+        values = [m.value for m in scene.of_sentence(people, index)]
+        keys = [v.key for v in values if isinstance(v, PersonValue)]
+        last = keys.index(one.key) if index == here and one.key in keys else len(keys)
+        leaders = {v.key: v for v in values[:last] if isinstance(v, PersonValue) and _leads(v)}
+        if leaders:
+            return leaders if len(leaders) == 1 else {}
+    return {}
+
+
+def _left_by(sentence: Sentence, clause: Clause, words: Anaphora) -> tuple[int, ...] | None:
+    """The groups that name the one whose post is taken: "replaced X", "took the place of X"; null where none is."""
+    verb = sentence.verbs[clause.verb or 0]
+    if verb.lemma in words.following:
+        return clause.objects if verb.voice == "active" else tuple(g for prep, g in clause.preps if prep == "by")
+    if verb.lemma not in words.taking:
+        return None
+    told = [g for g in (*clause.objects, *(g for _, g in clause.preps)) if sentence.groups[g].lemma in words.vacated]
+    if not told and (verb.particle != "over" or clause.objects):
+        return None
+    owners = [g.possessor for g in map(sentence.groups.__getitem__, told) if g.possessor is not None]
+    of = [i for i, g in enumerate(sentence.groups) if g.attached_to in told and g.prep in ("of", "from")]
+    return (*told, *owners, *of, *(g for prep, g in clause.preps if prep == "from"))
+
+
+def _named(sentence: Sentence, people: Sequence[Mention], groups: Sequence[int]) -> Iterator[PersonValue]:
+    """The persons whom some noun groups name, by their head, by an apposition, or as "his"."""
+    renamed = [i for i, g in enumerate(sentence.groups) if g.appositive_of in groups]
+    for group in (*groups, *renamed):
+        noun = sentence.groups[group]
+        for span in (sentence.tokens[noun.head].span, sentence.tokens[noun.first].span):
+            found = _at(people, span)
+            if found is not None:
+                yield found
+                break
+
+
+def _at(people: Sequence[Mention], span: Span) -> PersonValue | None:
+    """The person whose mention a word lies in."""
+    index = bisect_left(people, span.end, key=lambda mention: mention.span.start) - 1
+    mention = people[index] if index >= 0 else None
+    value = mention.value if mention is not None and mention.span.overlaps(span) else None
+    return value if isinstance(value, PersonValue) else None
