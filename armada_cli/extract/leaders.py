@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.ledes import named_next, roles_from_ledes
+from armada_cli.extract.ledes import named_next, roles_from_headings, roles_from_ledes
 from armada_cli.extract.nature import is_leader
 from armada_cli.extract.story import Story
 from armada_cli.extract.victims import is_reflexive, killed_people
@@ -29,7 +29,8 @@ class Death:
 def find_deaths(stories: Iterable[Story]) -> list[Death]:
     """One death for each leader who is killed or dies in a story, in order; each once, in the first that says so."""
     told = list(stories)
-    learned = roles_from_ledes([incident for story in told for incident in story.incidents], is_leader)
+    everything = [incident for story in told for incident in story.incidents]
+    learned = roles_from_headings(everything, is_leader) | roles_from_ledes(everything, is_leader)
     deaths: dict[str, Death] = {}
     for story in told:
         for key, found in _dead_in(story, learned).items():

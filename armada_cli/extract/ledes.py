@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from armada_cli.annotate import described_person
+from armada_cli.extract.entries import entry_person, heading_of
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.wording import says_also
@@ -63,6 +64,28 @@ def roles_from_ledes(incidents: Sequence[Incident], leads: Leads) -> dict[str, P
             if told is not None:
                 found.setdefault(person.key, told)
     return found
+
+
+def roles_from_headings(incidents: Sequence[Incident], leads: Leads) -> dict[str, PersonValue]:
+    """The persons, by key, who are told to be leaders only by the line above the list that they are in."""
+    found: dict[str, PersonValue] = {}
+    for incident in incidents:
+        view = incident.view
+        for person in (death.person for death in _named(incident)):
+            heading = None if leads(view, person) or person.official else heading_of(view, incident.index)
+            entry = entry_person(view, incident.index) if heading is not None else None
+            if heading is not None and entry is not None and entry[1].key == person.key:
+                told = _told_above(view, heading, person)
+                found.update({person.key: told} if told is not None else {})
+    return found
+
+
+def _told_above(view: View, heading: int, person: PersonValue) -> PersonValue | None:
+    """A person with the role that the line above a list gives: "leaders of the group killed in recent years:"."""
+    sentence = view.sentences[heading]
+    leaders = (i for i, _ in enumerate(sentence.groups) if is_of_leaders(view, sentence, i))
+    told = (described_person(view.annotated, sentence.groups[i].span, person, view.lexicon) for i in leaders)
+    return next((found for found in told if found is not None), None)
 
 
 def _named(incident: Incident) -> Iterator[Named]:

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from armada_cli.annotate.people.cues import cues
-from armada_cli.extract.frames import Frame
+from armada_cli.extract.entries import BULLET, entry_person, heading_of
+from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.openings import dead_first, named_of_them, of_them, remains, slain, the_dead, they
 from armada_cli.extract.tolls import can_hold_toll, civilian_parts, loose_tolls
 from armada_cli.extract.triggers import Sense, Trigger, can_hold_trigger
+from armada_cli.extract.victims import killed_people
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Mention, PersonValue, Sentence, Span
 
 TOLL = Sense("toll", "noun", weak=True)
@@ -28,10 +31,9 @@ _AFTER = re.compile(
 )
 _LIST = re.compile(r"(?:\s*\([^()]{0,40}\))?(?:,[^.;:]{0,90}?)?,?\s+(?:and|as well as)\s+[^.;:]{0,60}|,\s*[^.;:]{0,60}")
 
+_SURVIVAL = WordClass("survival")
 _WORD = re.compile(r"\w+")
-_BULLET = re.compile(r"\s*(?:[-*•·–—▪●]|\d{1,2}[.)])\s+")
 _TITLE = 24  # characters of rank or title before the name
-_LONGEST_LIST = 12  # items back to the sentence that opens a list
 
 
 def roll_frames(view: View, index: int) -> Iterator[Frame]:
@@ -67,31 +69,44 @@ def _item_frame(view: View, index: int, people: list[tuple[Mention, PersonValue]
     opening = _item_opening(view, index)
     if opening is None or people[0][0].span.start - opening.end > _TITLE or _tells_deaths(view, index):
         return
-    group = _group_at(sentence, people[0][0].span) if _opened_by_deaths(view, index) else None
-    if group is not None:
+    heading = heading_of(view, index)
+    if heading is None or not _tells_deaths(view, heading) or _lives(view, index, people[0][0]):
+        return
+    group = _group_at(sentence, people[0][0].span)
+    if group is not None and not _told_later(view, index, people[0][1]):
         yield Frame(index, Trigger(ROLL, "dead", opening), victims=(group,))
+
+
+def _told_later(view: View, index: int, person: PersonValue) -> bool:
+    """Whether a later sentence of the item tells the death of the one whom it is about."""
+    for later in range(index + 1, len(view.sentences)):
+        named = entry_person(view, later)
+        if named is None or named[1].key != person.key:
+            return False
+        sentence = view.sentences[later]
+        dead = (p.key for frame in find_frames(view, later) for _, p in killed_people(view, sentence, frame))
+        if person.key in dead:
+            return True
+    return False
+
+
+def _lives(view: View, index: int, person: Mention) -> bool:
+    """Whether an item says that the one whom it is about was caught or hurt, or what he does now."""
+    sentence = view.sentences[index]
+    if not _SURVIVAL.isdisjoint(view.lemmas(index)):
+        return True
+    now = [c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].tense == "present"]
+    return any(sentence.groups[g].span.overlaps(person.span) for c in now if c.kind == "main" for g in c.subject)
 
 
 def _item_opening(view: View, index: int) -> Span | None:
     """The bullet of an item, or the start of a line that may be one: the first sentence of its paragraph."""
     sentence = view.sentences[index]
-    bullet = _BULLET.match(view.text, sentence.span.start, sentence.span.end)
+    bullet = BULLET.match(view.text, sentence.span.start, sentence.span.end)
     if bullet is not None:
         return Span(*bullet.span())
     first = index > 0 and view.sentences[index - 1].paragraph != sentence.paragraph
     return Span(sentence.span.start, sentence.span.start + 1) if first else None
-
-
-def _opened_by_deaths(view: View, index: int) -> bool:
-    """Whether the line above a list tells deaths: the last without a bullet, or, of plain lines, one with a colon."""
-    bulleted = _BULLET.match(view.text, view.sentences[index].span.start) is not None
-    for before in range(index - 1, max(-1, index - _LONGEST_LIST), -1):
-        span = view.sentences[before].span
-        if bulleted and not _BULLET.match(view.text, span.start):
-            return _tells_deaths(view, before)
-        if not bulleted and view.text[span.start : span.end].rstrip().endswith(":"):
-            return _tells_deaths(view, before)
-    return False
 
 
 def _tells_deaths(view: View, index: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from armada_cli.extract.casualties import named_inside
+from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.listed import listed_from, listed_in
 from armada_cli.extract.nature import is_of_leaders
@@ -36,6 +37,7 @@ def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tupl
     seen: set[str] = set()
     found += _listed_with(view, sentence, frame)
     found += [*_killed_with(view, sentence, frame), *owner_of_death(view, sentence, frame)]
+    found += left_out(view, sentence, frame)
     for mention, person in (*found, *_one_of_them(view, sentence, frame)):
         if person.key not in seen:
             seen.add(person.key)
@@ -96,6 +98,18 @@ def _listed_after(view: View, sentence: Sentence, span: Span) -> list[tuple[Ment
     opening = _among().match(view.text, span.end, sentence.span.end)
     opening = opening or _AMONG_LATER.match(view.text, span.end, _next_verb(sentence, span.end))
     return listed_from(view, sentence, opening.end()) if opening else []
+
+
+def left_out(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
+    """The one whom an entry of a list is about, where it leaves out the name or describes him: "Killed in Gao"."""
+    if frame.trigger.clause is None or frame.trigger.sense.effect != "killed":
+        return []
+    clause = sentence.clauses[frame.trigger.clause]
+    suffers = frame.trigger.sense.subject == "victim" or sentence.verbs[clause.verb or 0].voice == "passive"
+    if suffers and is_elided(clause):
+        return [named for named in (entry_person(view, frame.sentence),) if named is not None]
+    found = (described(view, frame.sentence, group) for group in frame.victims)
+    return [named for named in found if named is not None]
 
 
 def _one_of_them(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:

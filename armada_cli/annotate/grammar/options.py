@@ -32,6 +32,8 @@ def word_options(line: Line, i: int) -> tuple[str, ...]:
         return ("POS",) if mark == "''" and _is_genitive(line, i) else (mark,)
     if word[0] in "'’" and len(word) > 1:
         return _clitic("'" + low[1:])
+    if i == line.start and line.lows[i + 1 : i + 2] and line.lows[i + 1] in _AFTER_PARTICIPLE and "VBN" in classes(low):
+        return ("VBN",)
     mention = line.mentions[line.named[i]] if line.named[i] >= 0 else None
     if mention is not None and mention.kind != "number":
         found = _named(word, low, "start" if i == line.start and mention.kind != "date" else mention.kind)
@@ -122,6 +124,9 @@ def _capital(line: Line, i: int, low: str) -> tuple[str, ...]:
         if low.endswith(("ing", "ed")) and "VB" in classes(verb_lemma(low)) and not after[:1].isupper():
             return classes(low)
     return ("NNP",)
+
+
+_AFTER_PARTICIPLE = frozenset({"dead", "down", "up"})  # a note without a subject: "Shot dead by troops"
 
 
 def _is_name_word(low: str) -> bool:

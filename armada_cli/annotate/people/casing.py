@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from armada_cli.annotate.grammar.words import words as grammar_words
-from armada_cli.annotate.people.spelling import PARTICLES
-from armada_cli.annotate.people.tables import Tables
-from armada_cli.records import Article
+from armada_cli.annotate.people.spelling import PARTICLES, plain
+from armada_cli.annotate.people.tables import Tables, is_given
+from armada_cli.annotate.place_names import is_place
+from armada_cli.records import Article, Span
 
+_HEAD = re.compile(r"\W{0,3}(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]*[A-ZÀ-Þ] ?){2,6})(?=[,:(;]| ?[-–—] | ?\(|\s*$|, [a-z]|\. )")
 _LETTERS = re.compile(r"[^\W\d_]")
 _LOWER = re.compile(r"[a-zà-öø-ÿ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -28,10 +30,24 @@ def readable(article: Article, tables: Tables) -> str:
     """The article's text, in parts that shout English words in lower case, other words and names with a capital."""
     text, pieces, end = article.text, [], 0
     for _, part in article.parts():
-        if shouted(text[part.start : part.end]):
+        head = _entry_head(text, part, tables)
+        if head is not None:
+            pieces += [text[end : head.start], _quiet(text[head.start : head.end], tables)]
+            end = head.end
+        elif shouted(text[part.start : part.end]):
             pieces += [text[end : part.start], _quiet(text[part.start : part.end], tables)]
             end = part.end
     return "".join([*pieces, text[end:]])
+
+
+def _entry_head(text: str, part: Span, tables: Tables) -> Span | None:
+    """Where a paragraph opens with a person's name in capitals, as the entries of a list do: "OMAR ZAKI: Killed"."""
+    found = _HEAD.match(text, part.start, part.end)
+    if found is None or is_place(found["name"].title()):
+        return None
+    words = [plain(word) for word in found["name"].split()]
+    named = any(is_given(word, tables) or word.startswith("al-") for word in words)
+    return Span(*found.span("name")) if named and len(words) > 1 else None
 
 
 def _quiet(text: str, tables: Tables) -> str:

@@ -20,16 +20,19 @@ _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "rema
 _TO_BE = frozenset({"be", "become"})
 _BARE = frozenset({"has", "had", "who", "whom"})
 _COPULAS = _BE | _BARE
+_ENTRY = re.compile(r"\s?(?:\([^()]{1,40}\))?:\s")  # after the name that an entry of a list opens with
+_HEAD = 60  # characters of an entry up to there
 
 
 def role_after(line: Line, end: int) -> RoleHit | None:
     """The role told right after a name, in apposition, in brackets, or by "who led", "was the", "described as"."""
-    if _opening(line.tables).match(line.text, end, line.part.end) is None:
+    entry = _ENTRY.match(line.text, end, line.part.end) if end - line.part.start < _HEAD else None
+    if entry is None and _opening(line.tables).match(line.text, end, line.part.end) is None:
         return None
-    phrase = line.after(end)
+    phrase = line.after(entry.end() if entry else end)
     if not phrase.telling:
         return None
-    found = _told_at(phrase, _after_opening(phrase))
+    found = _told_at(phrase, 0 if entry else _after_opening(phrase))
     for later in (_after_apposition, _led_later):
         if found is None or not found.role.leading:
             found = _better(found, later(phrase))
@@ -48,7 +51,7 @@ def roles_by_verb(line: Line, span: Span) -> dict[int, RoleHit]:
 def _opening(tables: Tables) -> re.Pattern[str]:
     """What has to stand right after a name for a role to be told there."""
     words = alternatives(_verbs(tables) | {"the", "of", "from"})
-    return re.compile(rf"[”\"’')]?(?:\s?[,(—–]| - |\s(?:{words}|and (?:\w+ )?other)\b)")
+    return re.compile(rf"[”\"’')]?(?:\s?[,(—–]| - |\s[“\"]?(?:{words}|and (?:\w+ )?other)\b)")
 
 
 @lru_cache(maxsize=8)
@@ -64,7 +67,7 @@ def _verbs(tables: Tables) -> set[str]:
 
 def role_at(line: Line, start: int) -> RoleHit | None:
     """The role of a noun phrase that starts at a place of the text and names nobody: "a senior commander of ..."."""
-    return _noun_phrase(line.after(start), 0)
+    return _noun_phrase(line.after(start), 0, alone=True)
 
 
 def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
@@ -242,7 +245,7 @@ def _by_verb(phrase: Phrase, index: int) -> RoleHit | None:
         if low in phrase.lists.stop or low in _END or low in (",", "against"):
             break
         actor = actor or phrase.actor(at)
-        pronoun = pronoun or low in ("its", "their")
+        pronoun = pronoun or low in ("its", "their", "them")
         grouped = grouped or phrase.base(at) in phrase.lists.group_noun
     if role is None or not (actor or pronoun or grouped):
         return None
@@ -274,8 +277,8 @@ def _past_fillers(phrase: Phrase, index: int) -> int:
     return index
 
 
-def _noun_phrase(phrase: Phrase, index: int) -> RoleHit | None:
-    """The noun phrase that starts here, if its head is a role."""
+def _noun_phrase(phrase: Phrase, index: int, *, alone: bool = False) -> RoleHit | None:
+    """The noun phrase that starts here, if its head is a role; `alone` says that it stands after no name."""
     head: tuple[int, int, Role] | None = None
     at = index
     while at < min(index + 12, len(phrase)):
@@ -294,7 +297,7 @@ def _noun_phrase(phrase: Phrase, index: int) -> RoleHit | None:
     stop = _complement_end(phrase, last + 1)
     if phrase.low(stop) in phrase.lists.speaking and not _finite_allowed(phrase, index):
         return None
-    if _of_next(phrase, index, stop, role):
+    if not alone and _of_next(phrase, index, stop, role):
         return None
     stop = _named_part(phrase, stop)
     return phrase.part(index, stop).hit(first - index, last - index, stop - 1 - index, role, backward=False)

@@ -1,4 +1,4 @@
-"""What the clause of a pronoun says of whom it means: not the subject of its own verb, the one a clause around is on."""
+"""What the clause of a pronoun says of whom it means: none who acts in it, but the one whom it tells of."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.nature import is_leader
 from armada_cli.extract.view import View
@@ -19,11 +20,11 @@ _FROM_HERE = 2  # sentences in which the story may say that he lived
 
 def felled(view: View, index: int, frame: Frame) -> Frame:
     """The frame as one of a death where its blow hits a leader by name, and nothing says that he lived."""
-    sense = frame.trigger.sense
-    if sense.effect or not _can_fell(view.sentences[index], frame):
+    sentence, sense = view.sentences[index], frame.trigger.sense
+    if sense.effect or not _can_fell(sentence, frame):
         return frame
-    struck = tuple(g for g in frame.targets if _names_leader(view, view.sentences[index], g))
-    if not struck or _lives_on(view, index):
+    struck = tuple(g for g in frame.targets if _is_leader_at(view, index, g))
+    if not (struck or _fells_entry(view, index, frame)) or _lives_on(view, index):
         return frame
     deadly = replace(frame.trigger, sense=replace(sense, effect="killed"))
     spared = tuple(g for g in frame.targets if g not in struck)
@@ -40,9 +41,21 @@ def _can_fell(sentence: Sentence, frame: Frame) -> bool:
     return not at and (act in _ALWAYS or (act in _ARMED and bool(frame.means or frame.events)))
 
 
-def _names_leader(view: View, sentence: Sentence, group: int) -> bool:
-    found = view.at_head(sentence, sentence.groups[group], PersonValue)
+def _is_leader_at(view: View, index: int, group: int) -> bool:
+    """Whether a noun group names a leader, or means the one whom an entry of a list is about."""
+    sentence = view.sentences[index]
+    found = view.at_head(sentence, sentence.groups[group], PersonValue) or described(view, index, group)
     return found is not None and is_leader(view, found[1])
+
+
+def _fells_entry(view: View, index: int, frame: Frame) -> bool:
+    """Whether the blow hits the leader whom an entry is about, in a note without a subject: "Shot in Gao in 2002"."""
+    sentence = view.sentences[index]
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    if sentence.verbs[clause.verb or 0].voice != "passive" or not is_elided(clause):
+        return False
+    named = entry_person(view, index)
+    return named is not None and is_leader(view, named[1])
 
 
 def _lives_on(view: View, index: int) -> bool:

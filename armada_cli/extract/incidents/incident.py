@@ -27,7 +27,7 @@ from armada_cli.extract.incidents.wording import (
 )
 from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of
 from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_places
-from armada_cli.extract.victims import owner_of_death
+from armada_cli.extract.victims import left_out, owner_of_death
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, CountValue, Mention, PersonValue, Sentence, WeaponValue
 from armada_cli.values import frozen
@@ -356,8 +356,13 @@ class Incident:
     @cached_property
     def dead(self) -> frozenset[str]:
         """The keys of the people who die in it by name."""
-        owners = (owner for frame in self.frames for owner in owner_of_death(self.view, self.sentence, frame))
-        return frozenset(key for toll in self.killed for key in toll.named) | {person.key for _, person in owners}
+        told = (
+            found
+            for frame in self.frames
+            for tell in (owner_of_death, left_out)
+            for found in tell(self.view, self.sentence, frame)
+        )
+        return frozenset(key for toll in self.killed for key in toll.named) | {person.key for _, person in told}
 
     @property
     def groups(self) -> Iterable[tuple[Frame, str, int]]:
