@@ -39,7 +39,9 @@ def dead_first() -> re.Pattern[str]:
     """A sentence turned round: "Also killed in the raid was ..."."""
     dead = alternatives(_SAID_DEAD)
     return re.compile(
-        rf"(?:also |among those )?(?:{dead}|gone,? too)\b(?=[^.;:]{{0,60}}\b(?:was|were|is|are)\b)", re.IGNORECASE
+        rf"(?:also |among those |confirmed |reported )?(?:{dead}|gone,? too)\b"
+        r"(?=[^.;:]{0,60}\b(?:was|were|is|are)\b)",
+        re.IGNORECASE,
     )
 
 

@@ -27,7 +27,7 @@ from armada_cli.extract.incidents.wording import (
 )
 from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of
 from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_places
-from armada_cli.extract.victims import left_out, owner_of_death
+from armada_cli.extract.victims import killed_people, left_out, owner_of_death
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, CountValue, Mention, PersonValue, Sentence, WeaponValue
 from armada_cli.values import frozen
@@ -223,7 +223,9 @@ class Incident:
     @cached_property
     def names_dead(self) -> bool:
         """Whether it tells of the death of somebody by name."""
-        return bool(self.dead) or "roll" in self.acts
+        deadly = (frame for frame in self.frames if frame.trigger.sense.effect == "killed")
+        named = (person for frame in deadly for person in killed_people(self.view, self.sentence, frame))
+        return bool(self.dead) or "roll" in self.acts or any(named)
 
     @cached_property
     def dies_later(self) -> bool:
