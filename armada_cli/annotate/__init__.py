@@ -32,7 +32,7 @@ def annotate(article: Article, lexicon: Lexicon | None = None) -> Annotated:
     people = find_people(article, actors, words)
     places = find_places(text, settle([*actors, *people, *dates]), words)
     mentions = settle([*dates, *numbers, *actors, *weapons, *people, *places])
-    readable = tuple(when_asked(sentence, text, mentions) for sentence in sentences)
+    readable = tuple(when_asked(sentences, text, mentions))
     return resolve_references(Annotated(article, readable, tuple(mentions)), words)
 
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from armada_cli.lexicon.gazetteer import ALIAS, LOOSE, gazetteer
+from collections.abc import Set
+
+from armada_cli.lexicon.gazetteer import ALIAS, LOOSE, Candidate, gazetteer
 
 _KUNYAS = ("abu ", "umm ")  # "Abu Musa" is an island, but more often a man
 _TOWN = 1_000  # people, or weight; hamlets are named after anybody
 
 
 def is_place(name: str) -> bool:
-    """Whether a name of several words, its title included, is that of a place of some size in just this spelling."""
-    if " " not in name or name.lower().startswith(_KUNYAS):
-        return False
-    candidates = gazetteer().lookup([name]).get(name, ())
-    return any(not c.how & (ALIAS | LOOSE) and (c.level in ("admin1", "area") or c.pop >= _TOWN) for c in candidates)
+    """Whether a name of several words is that of a place of some size in just this spelling."""
+    return name in places_among({name})
+
+
+def places_among(names: Set[str]) -> set[str]:
+    """Those of some names, of several words each, that are a place's of some size in just this spelling."""
+    asked = [name for name in names if " " in name and not name.lower().startswith(_KUNYAS)]
+    return {name for name, candidates in gazetteer().lookup(asked).items() if any(map(_is_sizable, candidates))}
+
+
+def _is_sizable(place: Candidate) -> bool:
+    return not place.how & (ALIAS | LOOSE) and (place.level in ("admin1", "area") or place.pop >= _TOWN)

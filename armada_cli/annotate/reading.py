@@ -1,24 +1,27 @@
-"""Sentences that are parsed when their grammar is first asked for: most of an article's are never asked."""
+"""Sentences that are judged and parsed when first asked: many of an article's never are."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from armada_cli.annotate.context import mark_context
 from armada_cli.annotate.grammar import is_read, read_sentence
-from armada_cli.annotate.grammar.tokens import within
 from armada_cli.records import Mention, Sentence
 
 _GRAMMAR = ("tokens", "groups", "verbs", "clauses")
+_ASKED = frozenset({"parsed", *_GRAMMAR})
 
 
-def when_asked(sentence: Sentence, text: str, mentions: Sequence[Mention]) -> Sentence:
-    """The sentence with its grammar and context, which is read when first asked for; `mentions` are in order of start.
+def when_asked(sentences: Sequence[Sentence], text: str, mentions: Sequence[Mention]) -> Iterator[Sentence]:
+    """The sentences with their grammar and context, which are read when first asked for.
 
-    One that is not worth parsing comes back as it was.
+    `mentions` are in order of their start. A sentence that is not worth parsing says so, and stays without grammar.
     """
-    inside = within(mentions, sentence.span)
-    return _Unread.of(sentence, text, inside) if is_read(sentence, text, inside) else sentence
+    starts = [mention.span.start for mention in mentions]
+    for sentence in sentences:
+        first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
+        yield _Unread.of(sentence, text, mentions[first:last])
 
 
 class _Unread(Sentence):
@@ -31,17 +34,19 @@ class _Unread(Sentence):
     def of(cls, sentence: Sentence, text: str, mentions: Sequence[Mention]) -> Sentence:
         """The sentence with what its grammar will be read from."""
         unread = cls.__new__(cls)
-        known = {"span": sentence.span, "part": sentence.part, "paragraph": sentence.paragraph, "parsed": True}
-        for name, value in {**known, "_given": (sentence, text, mentions)}.items():
-            object.__setattr__(unread, name, value)
+        unread.span, unread.part, unread.paragraph = sentence.span, sentence.part, sentence.paragraph  # type: ignore[misc]
+        unread._given = sentence, text, mentions
         return unread
 
     def __getattr__(self, name: str) -> object:
-        """Read the sentence: asked only for what has no value yet."""
-        if name not in _GRAMMAR:
+        """Judge or read the sentence: asked only for what has no value yet."""
+        if name not in _ASKED:
             raise AttributeError(name)
         sentence, text, mentions = self._given
-        read = mark_context(read_sentence(sentence, text, mentions), text)
+        if name == "parsed":
+            object.__setattr__(self, name, is_read(sentence, text, mentions))
+            return self.parsed
+        read = mark_context(read_sentence(sentence, text, mentions), text) if self.parsed else sentence
         for part in _GRAMMAR:
             object.__setattr__(self, part, getattr(read, part))
         return getattr(self, name)

@@ -35,6 +35,13 @@ def the_dead() -> re.Pattern[str]:
 
 
 @cache
+def dead_words() -> frozenset[str]:
+    """Words in small letters of which `the_dead`, `remains` and `slain` each hold one."""
+    told = " ".join(_SLAIN | _SAID_DEAD | _SHOT_DEAD | _CORPSE).split()
+    return frozenset({*told, "died", "victim", "victims", "remains"})
+
+
+@cache
 def dead_first() -> re.Pattern[str]:
     """A sentence turned round: "Also killed in the raid was ..."."""
     dead = alternatives(_SAID_DEAD)

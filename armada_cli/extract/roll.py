@@ -9,7 +9,7 @@ from itertools import chain
 from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.entries import BULLET, entry_person, heading_of
 from armada_cli.extract.frames import Frame, find_frames
-from armada_cli.extract.openings import dead_first, named_of_them, of_them, remains, slain, the_dead, they
+from armada_cli.extract.openings import dead_first, dead_words, named_of_them, of_them, remains, slain, the_dead, they
 from armada_cli.extract.tolls import can_hold_toll, civilian_parts, loose_tolls
 from armada_cli.extract.triggers import Sense, Trigger, can_hold_trigger
 from armada_cli.extract.victims import killed_people
@@ -55,8 +55,9 @@ def _openings(view: View, index: int) -> Iterator[re.Match[str]]:
     span = view.sentences[index].span
     inverted = dead_first().match(view.text, span.start, span.end)
     yield from [inverted] if inverted else []
-    for words in (the_dead(), remains(), slain()):
-        yield from words.finditer(view.text, span.start, span.end)
+    if not dead_words().isdisjoint(view.lemmas(index)):
+        for words in (the_dead(), remains(), slain()):
+            yield from words.finditer(view.text, span.start, span.end)
     if index and _tells_deaths(view, index - 1):
         opening = they().match(view.text, span.start, span.end)
         yield from [opening] if opening else of_them().finditer(view.text, span.start, span.end)
@@ -118,7 +119,7 @@ def _tells_deaths(view: View, index: int) -> bool:
 def toll_frames(view: View, index: int) -> Iterator[Frame]:
     """A frame for a sentence that does no more than count the dead or the hurt: "the toll rose to 15"."""
     sentence = view.sentences[index]
-    if not sentence.parsed or not can_hold_toll(view.lemmas(index)):
+    if not can_hold_toll(view.lemmas(index)) or not sentence.parsed:
         return
     loose = (toll.span for _, toll in loose_tolls(view, sentence, ()))
     parts = (mention.span for mention, value in civilian_parts(view, sentence) if value.relation == "part")

@@ -52,7 +52,7 @@ def status_of(incidents: Sequence[Incident], signs: Signs | None) -> Status:
 
 @cache
 def _failures() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words_of("failure"))) or r"(?!)", re.IGNORECASE)
+    return re.compile("|".join(sorted(words_of("failure"))) or r"(?!)")
 
 
 def _is_foiled(incidents: Sequence[Incident], signs: Signs) -> bool:
@@ -81,7 +81,7 @@ def _has_crew(incident: Incident, group: int) -> bool:
 
 def _says_failed(incident: Incident) -> bool:
     span = incident.sentence.span
-    return _failures().search(incident.view.text, span.start, span.end) is not None
+    return _failures().search(incident.view.text[span.start : span.end].lower()) is not None
 
 
 # ------------------------------------------------------------------------------------------------ voices

@@ -156,8 +156,7 @@ def _verb_between(sentence: Sentence, a: Span, b: Span) -> bool:
 def _is_adding(sentence: Sentence, frame: Frame) -> bool:
     """Whether "also" stands beside the verb: its dead come on top of those told before."""
     span = frame.trigger.span
-    near = [t for t in sentence.tokens if abs(t.span.start - span.start) <= 25]
-    return any(token.lemma in _ADDING for token in near)
+    return not _ADDING.isdisjoint(t.lemma for t in sentence.tokens if abs(t.span.start - span.start) <= 25)
 
 
 def with_own_more(killed: Sequence[Toll], wounded: Sequence[Toll]) -> tuple[list[Toll], list[Toll]]:

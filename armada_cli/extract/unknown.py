@@ -77,8 +77,10 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
         if token.lemma == "there" and i and following not in ("be", "have", "may", "will"):
             yield token.span, _FINE
     for group in sentence.groups:
+        if group.prep not in _PREPS:
+            continue
         words = [token.lemma for token in sentence.tokens[group.first : group.head]]
-        if group.prep in _PREPS and words[:1] in (["the"], ["that"]):
+        if words[:1] in (["the"], ["that"]):
             if group.lemma in _TOWNS and not _is_specified(sentence, group):
                 yield group.span, _FINE
             elif "same" in words and group.lemma in _DIVISIONS:

@@ -30,7 +30,7 @@ from armada_cli.values import frozen
 if TYPE_CHECKING:
     from armada_cli.extract.nature import Nature
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[a-zß-öø-ɏ]+|[^\W\d_]+")  # the range of small Latin letters comes first because it is fast
 _LONGEST = 120  # characters of a mention
 _PREVAILS = 0.6  # share of an article's places that makes their country its home
 T = TypeVar("T", ActorValue, CountValue, DateValue, PersonValue, PlaceValue, WeaponValue)
@@ -38,7 +38,7 @@ T = TypeVar("T", ActorValue, CountValue, DateValue, PersonValue, PlaceValue, Wea
 
 def lemmas_of(text: str) -> frozenset[str]:
     """Every base form that a word of a text can have."""
-    return frozenset().union(*map(base_forms, set(_WORD.findall(text.lower()))))
+    return frozenset().union(*map(base_forms, _WORD.findall(text.lower())))
 
 
 @lru_cache(maxsize=8192)

@@ -23,11 +23,9 @@ GRAMMAR = ("tokens", "groups", "verbs", "clauses")
 
 def lazily() -> list[tuple[Sentence, Sentence]]:
     """Each sentence as it is read when asked, beside the same one read at once."""
-    text = ARTICLE.text
-    return [
-        (when_asked(sentence, text, ()), mark_context(parse(sentence, text, ()), text))
-        for sentence in split_sentences(ARTICLE)
-    ]
+    text, sentences = ARTICLE.text, split_sentences(ARTICLE)
+    at_once = [mark_context(parse(sentence, text, ()), text) for sentence in sentences]
+    return list(zip(when_asked(sentences, text, ()), at_once, strict=True))
 
 
 def test_reads_the_same_when_asked() -> None:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, cast
-
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, INFLECTED, lemma
 from armada_cli.annotate.grammar.model import Frame, Group, Verb
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.records import Clause, NounGroup, Sentence, Span, Token, VerbGroup
-
-Voice = Literal["active", "passive"]
-Form = Literal["finite", "infinitive", "gerund", "participle"]
-Tense = Literal["past", "present", "future", "perfect", "none"]
 
 
 def freeze(sentence: Sentence, line: Line, groups: list[Group], verbs: list[Verb], frames: list[Frame]) -> Sentence:
@@ -46,9 +40,10 @@ def _group(line: Line, g: Group) -> NounGroup:
 
 
 def _verb(line: Line, v: Verb) -> VerbGroup:
-    voice, form, tense = cast(Voice, v.voice), cast(Form, v.form), cast(Tense, v.tense)
     span = _span(line, v.first, v.last)
-    return VerbGroup(span, v.first, v.last, v.head, v.lemma, voice, form, tense, v.negated, v.modal, v.particle)
+    return VerbGroup(
+        span, v.first, v.last, v.head, v.lemma, v.voice, v.form, v.tense, v.negated, v.modal, v.particle
+    )  # fmt: skip
 
 
 def _clause(line: Line, f: Frame, groups: list[Group]) -> Clause:

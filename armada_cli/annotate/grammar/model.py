@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
+
+Voice = Literal["active", "passive"]
+Form = Literal["finite", "infinitive", "gerund", "participle"]
+Tense = Literal["past", "present", "future", "perfect", "none"]
 
 
 @dataclass(slots=True)
@@ -29,9 +34,9 @@ class Verb:
     last: int
     head: int
     lemma: str
-    voice: str = "active"
-    form: str = "finite"
-    tense: str = "present"
+    voice: Voice = "active"
+    form: Form = "finite"
+    tense: Tense = "present"
     negated: bool = False
     modal: str | None = None
     particle: str | None = None

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate
 
 from armada_cli.records import Mention, Span
 
 _TITLES = "Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Rev|Hon|St|Mt|Ft|Jr|Sr|No|Nos"
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?=[ ,])|"  # the plain word, first because most are
+    r"([^\W\d_]+(?=[ ,])|"  # the plain word, first because most are
     rf"(?:{_TITLES}|{_MONTHS})\.(?=\s)"  # abbreviations keep their stop
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|[A-Z]\.(?= [A-Z])"  # an initial
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|['’](?:s|S|re|ve|ll|d|m)\b"
     r"|[^\W\d_](?=n['’]t\b)"
     r"|(?:(?!n['’]t\b)[^\W_])+(?:(?:[-‑.&/]|['’`](?!(?:s|S|re|ve|ll|d|m|t)\b))[^\W_]+)*\.?(?<![^.]\.)"
-    r"|''|``|--+|\.{2,}|[^\w\s]|_"
+    r"|''|``|--+|\.{2,}|[^\w\s]|_)"
 )
 _DATELINE = re.compile(
     r"[A-Z][\w'’.-]*(?: [A-Z(][\w'’.-]*){0,4}"  # KABUL
@@ -54,11 +54,9 @@ class Line:
 
 def tokenize(text: str, span: Span, mentions: Sequence[Mention], headline: bool = False) -> Line:
     """The tokens of a sentence, the first 200; `mentions` are those that lie in it."""
-    words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for match in islice(_TOKEN.finditer(text, span.start, span.end), _LONGEST):
-        words.append(match.group())
-        spans.append(match.span())
+    parts = _TOKEN.split(text[span.start : span.end], maxsplit=_LONGEST)  # gap, token, gap, token, ..., the rest
+    edges = list(accumulate(map(len, parts), initial=span.start))
+    words, spans = parts[1::2], list(zip(edges[1:-1:2], edges[2::2], strict=True))
     line = Line(words, [w.lower() for w in words], spans, name_tokens(spans, mentions), mentions, headline=headline)
     line.start = dateline(text, span, spans) if not headline else 0
     return line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, DO, GET, HAVE, lemma
-from armada_cli.annotate.grammar.model import Verb
+from armada_cli.annotate.grammar.model import Form, Tense, Verb, Voice
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import words
 
@@ -74,7 +74,7 @@ def _build(line: Line, first: int, parts: list[int], infinitive: bool, modal: st
     tag, aux = line.tags[head], [line.lows[k] for k in parts[:-1]]
     if tag == AMBIGUOUS and aux:
         tag = line.tags[head] = "VBN"
-    voice = "passive" if tag == "VBN" and aux and (aux[-1] in BE or aux[-1] in GET) else "active"
+    voice: Voice = "passive" if tag == "VBN" and aux and (aux[-1] in BE or aux[-1] in GET) else "active"
     negated = any(line.lows[k] in _NEGATIONS for k in range(first, head)) or line.lows[first - 1 : first] == ["never"]
     verb = Verb(first, head, head, lemma(line.lows[head], "VB"), voice, negated=negated, modal=modal)
     verb.form, verb.tense = _form(line, parts, infinitive, modal)
@@ -84,7 +84,7 @@ def _build(line: Line, first: int, parts: list[int], infinitive: bool, modal: st
     return verb
 
 
-def _form(line: Line, parts: list[int], infinitive: bool, modal: str | None) -> tuple[str, str]:
+def _form(line: Line, parts: list[int], infinitive: bool, modal: str | None) -> tuple[Form, Tense]:
     """Form and tense, from the first word that bears them."""
     first, low = line.tags[parts[0]], line.lows[parts[0]]
     if infinitive:

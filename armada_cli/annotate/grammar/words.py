@@ -139,6 +139,8 @@ def verb_lemma(word: str) -> str:
     table = words()
     if word in table.verbs:
         return table.verbs[word]
+    if not word.endswith(("s", "ed", "ing")):
+        return word
     if table.classes.get(word).startswith(("VB ", "NN VB ", "JJ VB ")):
         return word
     for stem in _verb_stems(word):

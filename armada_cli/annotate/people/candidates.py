@@ -18,7 +18,7 @@ from armada_cli.annotate.people.roles_after import role_after
 from armada_cli.annotate.people.roles_before import role_before
 from armada_cli.annotate.people.spelling import plain, units
 from armada_cli.annotate.people.tables import Tables, is_given
-from armada_cli.annotate.place_names import is_place
+from armada_cli.annotate.place_names import places_among
 from armada_cli.records import ActorValue, Article, Mention, Span
 
 _ALSO_A_PLACE = 2.5  # points against a name that is a town's or a province's as well
@@ -78,9 +78,13 @@ def gather(article: Article, text: str, actors: Sequence[Mention], tables: Table
     for kind, part in article.parts():
         near = actors[bisect_left(starts, part.start) : bisect_right(starts, part.end)]
         headline = kind == "title" and _title_case(text[part.start : part.end])
-        pieces = _with_nicknames(text, list(names.pieces(text, part, near, tables)))
+        pieces = list(names.pieces(text, part, near, tables))
+        if not pieces:
+            continue
         line = Line(text, part, near, tables)
-        row = [_scored(placed, nick, line, headline, cues) for placed, nick in pieces]
+        row = [_scored(placed, nick, line, headline, cues) for placed, nick in _with_nicknames(text, pieces)]
+        if not headline:
+            _mark_down_places(text, row)
         if authors and len(part) < _BYLINE:
             row = [candidate for candidate in row if candidate.keys not in authors]
         _share_roles(text, row)
@@ -162,9 +166,16 @@ def _scored(placed: Placed, nick: str | None, line: Line, headline: bool, cues: 
     candidate.speaks = evidence.speaks(beside, cues)
     candidate.score += 2.5 * introduced + 2 * bool(nick) + candidate.speaks
     candidate.score += evidence.context_score(beside, bool(piece.titles), _full(candidate), cues)
-    if candidate.score >= evidence.ENOUGH and is_place(line.text[candidate.start : candidate.span.end]):
-        candidate.score -= _ALSO_A_PLACE
     return candidate
+
+
+def _mark_down_places(text: str, row: list[Candidate]) -> None:
+    """Take points from those of a row that would be believed and whose name, titles included, is a place's as well."""
+    believed = [(text[one.start : one.span.end], one) for one in row if one.score >= evidence.ENOUGH]
+    places = places_among({name for name, _ in believed})
+    for name, candidate in believed:
+        if name in places:
+            candidate.score -= _ALSO_A_PLACE
 
 
 def _hopeless(candidate: Candidate, beside: evidence.Beside, tables: Tables, cues: Cues) -> bool:

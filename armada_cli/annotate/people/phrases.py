@@ -94,34 +94,12 @@ def tokens_of(paragraph: str, start: int) -> Tokens:
 
 
 class Line:
-    """The tokens of a paragraph with the actors that they lie in, made when first asked for."""
+    """A paragraph's tokens as written (`forms`) and in lower case (`lows`), from `starts` to `ends`, and its actors."""
 
     def __init__(self, text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> None:
         self.text, self.part, self.actors, self.tables = text, part, actors, tables
-
-    @cached_property
-    def _tokens(self) -> Tokens:
-        return tokens_of(self.text[self.part.start : self.part.end], self.part.start)
-
-    @cached_property
-    def forms(self) -> list[str]:
-        """Each token."""
-        return self._tokens.forms
-
-    @cached_property
-    def lows(self) -> list[str]:
-        """Each token in lower case."""
-        return self._tokens.lows
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each token starts."""
-        return self._tokens.starts
-
-    @cached_property
-    def ends(self) -> list[int]:
-        """Where each token ends."""
-        return self._tokens.ends
+        tokens = tokens_of(text[part.start : part.end], part.start)
+        self.forms, self.lows, self.starts, self.ends = tokens.forms, tokens.lows, tokens.starts, tokens.ends
 
     @cached_property
     def actor_of(self) -> dict[int, Mention]:
