@@ -7,7 +7,12 @@ from typing import Literal
 
 from armada_cli.annotate.nouns import PEOPLE, Noun, modifiers
 from armada_cli.annotate.numbers.amounts import Amount, match_backward, read_amount, with_bounds
-from armada_cli.annotate.numbers.filters import is_bare_count, is_named_or_measured, is_plain_pronoun
+from armada_cli.annotate.numbers.filters import (
+    goes_on_counting,
+    is_bare_count,
+    is_named_or_measured,
+    is_plain_pronoun,
+)
 from armada_cli.annotate.numbers.heads import Head, find_head
 from armada_cli.annotate.numbers.vocabulary import Vocabulary
 from armada_cli.annotate.wordscan import Words
@@ -65,7 +70,7 @@ def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> Count
         return None  # "aged between 10 and 15"
     if is_plain_pronoun(words, amount, head, terms) or words.find(amount.first - 2, "all", "but"):
         return None  # "all but one": how many that makes the text must tell elsewhere
-    if noun is None and not is_bare_count(words, amount, head, terms):
+    if noun is None and not (is_bare_count(words, amount, head, terms) or goes_on_counting(words, amount, terms)):
         return None
     unit = _unit(noun)
     return CountValue(amount.min, amount.max, noun.lemma if noun else None, unit, _relation(words, amount, head, terms))

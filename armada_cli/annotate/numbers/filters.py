@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from armada_cli.annotate.nouns import PEOPLE
 from armada_cli.annotate.numbers.amounts import Amount
 from armada_cli.annotate.numbers.heads import Head
 from armada_cli.annotate.numbers.vocabulary import Vocabulary
@@ -13,6 +14,8 @@ _OPENING = frozenset("([{\"'“‘—–")
 _CLOCKWORDS = frozenset({"at", "in", "on", "by", "since", "until", "till", "before", "after", "around", "page"})
 _AUXILIARIES = frozenset({"were", "was", "have", "had", "are", "has"})
 _YEAR_BOUNDS = frozenset({"some", "about", "around", "over", "than", "least", "nearly", "almost", "estimated"})
+_PLACING = frozenset({"in", "at", "near"})
+_COUNTED_REACH = 14  # words before a further count in which the first one is sought
 _CHANGE_REACH = 20  # words between "risen to" and the toll that has risen
 _COMES_TO = frozenset(
     {
@@ -97,6 +100,20 @@ def is_bare_count(words: Words, amount: Amount, head: Head, terms: Vocabulary) -
     if _tolled(words, amount.first - 1, terms):
         return True
     return before not in _CLOCKWORDS and _follows(words, amount.first - 1, terms)
+
+
+def goes_on_counting(words: Words, amount: Amount, terms: Vocabulary) -> bool:
+    """Whether a number with a place of its own follows a count of people: "four men in A, six in B and two in C"."""
+    placed = words.form(amount.last + 1) in _PLACING and words.is_capital(amount.last + 2)
+    if not placed or words.form(amount.first - 1) not in (",", "and"):
+        return False
+    for form in words.forms[max(amount.first - _COUNTED_REACH, 0) : amount.first - 1][::-1]:
+        if form in ".;:":
+            return False
+        noun = terms.nouns.get(form)
+        if noun is not None and noun.unit in PEOPLE:
+            return True
+    return False
 
 
 def _reaches(words: Words, index: int, terms: Vocabulary) -> bool:

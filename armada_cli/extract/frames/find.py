@@ -5,7 +5,7 @@ from __future__ import annotations
 from armada_cli.extract.frames.aims import with_aims
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.nouns import noun_frame
-from armada_cli.extract.frames.parts import by_target, with_elided
+from armada_cli.extract.frames.parts import by_target, by_victim, with_elided
 from armada_cli.extract.frames.verbs import verb_frame
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
@@ -28,7 +28,8 @@ def find_frames(view: View, index: int) -> list[Frame]:
         part
         for frame in frames
         for whole in by_target(view, sentence, with_aims(view, sentence, frame))
-        for part in with_elided(view, sentence, whole)
+        for one in by_victim(view, sentence, whole)
+        for part in with_elided(view, sentence, one)
     ]
     return sorted((frame for frame in frames if _is_whole(view, sentence, frame)), key=lambda frame: frame.trigger.span)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.nature import Nature, nature_of
@@ -44,6 +45,33 @@ def _listed_targets(view: View, sentence: Sentence, frame: Frame) -> list[int]:
         for other in sentence.groups[place].conjuncts
         if nature_of(view, sentence, other) in Nature.targets() and _place_after(view, sentence, other) is not None
     ]
+
+
+def by_victim(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
+    """A frame for each count of people that has a place of its own: "killed four people in A and six in B"."""
+    clause = None if frame.trigger.clause is None else sentence.clauses[frame.trigger.clause]
+    if clause is None or not frame.trigger.sense.effect or not frame.victims:
+        return [frame]
+    further = [group for _, group in clause.preps if _is_further_count(view, sentence, frame, group)]
+    if not further:
+        return [frame]
+    bounds = [*further, len(sentence.groups)]
+    first = tuple(group for group in frame.scene if group < further[0])
+    parts = [replace(frame, scene=first, part=0)]
+    for number, (group, end) in enumerate(pairwise(bounds), 1):
+        scene = tuple(other for other in frame.scene if group < other < end)
+        parts.append(replace(frame, victims=(group,), scene=scene, part=number))
+    return parts
+
+
+def _is_further_count(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
+    """Whether a number of people is joined to the place of those before, and has a place after it."""
+    joined = any(group in sentence.groups[place].conjuncts for place in frame.scene)
+    noun = sentence.groups[group]
+    counted = any(token.tag == "CD" for token in sentence.tokens[noun.first : noun.head + 1])
+    bare = sentence.tokens[noun.head].tag == "CD"
+    people = bare or nature_of(view, sentence, group) in Nature.people()
+    return joined and counted and people and _place_after(view, sentence, group) is not None
 
 
 def with_elided(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
