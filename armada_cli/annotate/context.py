@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from armada_cli.annotate.grammar.words import nominals
 from armada_cli.lexicon import default
-from armada_cli.records import Clause, NounGroup, Sentence
+from armada_cli.records import Clause, NounGroup, Sentence, VerbGroup
 
 Cues = dict[str, dict[str, tuple[str, ...]]]
 _NO = frozenset({"no", "none", "nobody", "neither", "zero", "nothing"})
@@ -21,6 +21,7 @@ _DOWN = frozenset(
 )
 _NOT_TO = frozenset({"yet", "unable", "powerless"})  # before an infinitive: it did not happen
 _SAID = frozenset({"reported", "quoted", "claimed", "hedged", "denied"})
+_SINCE_THEN = "since then"  # may count up, or go on with what happened next
 _HUNG = frozenset({"complement", "infinitive", "participial"})
 
 
@@ -140,12 +141,19 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
         return set()
     objects = [sentence.groups[g] for g in clause.objects]
     if verb.tense == "perfect":
-        if periods().search(" ".join(t.text.lower() for t in sentence.tokens)):
+        period = periods().search(" ".join(t.text.lower() for t in sentence.tokens))
+        if period and not (period.group() == _SINCE_THEN and _is_of_one(sentence, verb, clause)):
             return {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
         if verb.lemma != "be" and plural and all(_uncounted(sentence, g) for g in plural):
             return {"past_habit"}
     return set()
+
+
+def _is_of_one(sentence: Sentence, verb: VerbGroup, clause: Clause) -> bool:
+    """Whether all that something is done to stands in the singular: "since then they have bombed a court"."""
+    done_to = clause.subject if verb.voice == "passive" else clause.objects
+    return all(sentence.tokens[sentence.groups[g].head].tag in ("NN", "NNP") for g in done_to)
 
 
 def _uncounted(sentence: Sentence, group: NounGroup) -> bool:

@@ -63,7 +63,8 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
     sense = frame.trigger.sense
     nature = nature_of(view, sentence, group)
     if nature is Nature.EVENT:
-        return replace(frame, events=(*frame.events, group))
+        suffers = sense.object == "victim"  # "killed two guards and the bombing of a bridge": the bombing is no victim
+        return frame if suffers else replace(frame, events=(*frame.events, group))
     if nature is Nature.DATE:
         return replace(frame, scene=(*frame.scene, group))
     if sentence.groups[group].lemma in _OWNED:
@@ -159,7 +160,8 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     group = inner(sentence, group)
     nature = nature_of(view, sentence, group)
     if nature is Nature.EVENT:
-        return replace(frame, events=(*frame.events, group)) if prep in _EVENT_PREPS else frame
+        same = prep in _EVENT_PREPS and not _joined_to_scene(view, sentence, group)
+        return replace(frame, events=(*frame.events, group)) if same else frame
     if nature is Nature.WEAPON and prep in _MEANS_PREPS:
         return replace(frame, means=(*frame.means, group))
     if nature in (Nature.DATE, Nature.PLACE) and not (prep in _SITE_PREPS and is_named_site(view, sentence, group)):
@@ -170,6 +172,12 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     if aimed and not is_abstract(sentence, group, aimed=prep in _AIMED_PREPS):
         frame = _with_target(sentence, frame, prep, group, nature)
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
+
+
+def _joined_to_scene(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a noun is joined to a place or a day, whose preposition is not its own: "in A and the murder of X"."""
+    whole = (i for i, g in enumerate(sentence.groups) if group in g.conjuncts)
+    return any(nature_of(view, sentence, i) in (Nature.PLACE, Nature.DATE) for i in whole)
 
 
 def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature: Nature) -> Frame:

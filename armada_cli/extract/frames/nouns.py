@@ -19,7 +19,7 @@ from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
-from armada_cli.records import Clause, PersonValue, Sentence, VerbGroup
+from armada_cli.records import Clause, DateValue, PersonValue, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")
 _SURVIVING = WordClass("surviving")
@@ -31,6 +31,8 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     at = trigger.group or 0
     group = sentence.groups[at]
     frame = Frame(index, trigger, scene=(at,), context=_context_of(sentence, at) | untold_noun(sentence, at))
+    if _has_day(view, sentence, at):
+        frame = replace(frame, context=frame.context - {"statistic"})
     if not trigger.sense.effect and is_modified_by_actor(view, sentence, at):
         frame = replace(frame, agents=(at,))
     owner = group.possessor if group.possessor is not None else _whose(view, sentence, at)
@@ -51,6 +53,12 @@ def _attached(sentence: Sentence, at: int) -> list[int]:
     if own or not later or later[-1] > at + len(later):
         return own
     return [i for i, group in enumerate(sentence.groups) if group.prep == "of" and group.attached_to == later[-1]]
+
+
+def _has_day(view: View, sentence: Sentence, at: int) -> bool:
+    """Whether a day or month stands in the noun group or with "of" after it: "the July raids", "the bombs of May 3"."""
+    spans = [g.span for i, g in enumerate(sentence.groups) if i == at or (g.attached_to == at and g.prep == "of")]
+    return any(span.covers(m.span) for span in spans for m, _ in view.values(span, DateValue))
 
 
 def _whose(view: View, sentence: Sentence, at: int) -> int | None:

@@ -8,6 +8,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
+from armada_cli.extract.incidents.listed import enumerated, follows, scenes_of_others
 from armada_cli.extract.incidents.wording import is_further
 from armada_cli.extract.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.view import View
@@ -24,7 +25,7 @@ _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 
 def join(view: View, sentence: Sentence, clusters: list[Cluster], apart: frozenset[int]) -> None:
     """Put clusters together that tell of one event, until no two are left that do."""
-    apart |= _deeds_before(view, sentence, clusters)
+    apart |= _deeds_before(view, sentence, clusters) | scenes_of_others(sentence, clusters)
     for steps in range(-1, _LONGEST_CHAIN):
         while pair := next(
             (p for p in combinations(clusters, 2) if _one_event(view, sentence, *p, apart, steps)), None
@@ -43,7 +44,7 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     pairs = [(x, y) for x in a.frames for y in b.frames]
     if any(x.part != y.part and x.trigger.word == y.trigger.word for x, y in pairs):
         return False
-    if _face(view, sentence, a, b):
+    if _face(view, sentence, a, b) or any(enumerated(sentence, x, y) or follows(sentence, x, y) for x, y in pairs):
         return False
     if _comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a):
         return False

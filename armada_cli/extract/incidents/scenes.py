@@ -7,6 +7,7 @@ from dataclasses import replace
 from armada_cli.extract.headings import dateline_places
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster
+from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
 from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.scene import When, Where, own_places
@@ -38,7 +39,9 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         if cluster is None or _is_title(view, mention) or _is_border(sentence, mention.span):
             continue
         if isinstance(mention.value, PlaceValue):
-            cluster.places.append(_between_towns(sentence, _near_town(sentence, Where(mention, mention.value))))
+            where = _between_towns(sentence, _near_town(sentence, Where(mention, mention.value)))
+            for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
+                owner.places.append(where)
         elif not _is_of_toll(sentence, mention.span):
             cluster.dates.append(When(mention, mention.value))
 
@@ -52,6 +55,14 @@ def _is_of_toll(sentence: Sentence, span: Span) -> bool:
     told = (*clause.subject, *clause.objects)
     counting = any(sentence.groups[group].lemma in _TOLL_WORDS for group in told)
     return counting and any(sentence.groups[g].span.overlaps(span) for _, g in clause.preps)
+
+
+def _where_else(sentence: Sentence, clusters: list[Cluster], owner: Cluster, span: Span) -> list[Cluster]:
+    """The clusters beside the owner that a place belongs to when a clause goes on with "where" from it."""
+    group = group_at(sentence, span)
+    if not any(clause.marker == "where" and clause.antecedent == group for clause in sentence.clauses):
+        return []
+    return [c for c in clusters if c is not owner and any(group in frame.scene for frame in c.frames)]
 
 
 def _near_town(sentence: Sentence, where: Where) -> Where:
@@ -106,12 +117,19 @@ def share_scenes(sentence: Sentence, clusters: list[Cluster]) -> None:
     for a in clusters:
         for b in clusters:
             homes = {home_clause(sentence, f) for f in a.frames} & {home_clause(sentence, f) for f in b.frames}
-            if a is b or _are_parts(a, b):
+            if a is b or any(follows(sentence, x, y) for x in a.frames for y in b.frames):
                 continue
-            if homes and not a.places and not a.dates:
+            if _are_parts(a, b):
+                a.dates = a.dates or (list(b.dates) if _precedes(a, b) else [])
+            elif homes and not a.places and not a.dates:
                 a.places, a.dates = list(b.places), list(b.dates)
             elif homes and not a.dates:
                 a.dates = list(b.dates)
+
+
+def _precedes(a: Cluster, b: Cluster) -> bool:
+    """Whether one part stands before another, whose day then goes for both: "four in A and six in B on Monday"."""
+    return min(f.part or 0 for f in a.frames) < min(f.part or 0 for f in b.frames)
 
 
 def _are_parts(a: Cluster, b: Cluster) -> bool:
