@@ -42,6 +42,7 @@ class Roles(Protocol):
 
 
 _RECURRENT = WordClass("recurrent")
+_OBSERVING = WordClass("observing_verb")
 _CRASHING = WordClass("crashing_verb")
 _NONE = frozenset[str]()
 _FIGURATIVE = frozenset({"figurative"})
@@ -127,9 +128,13 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     burst = {g.lemma for g in sentence.groups if g.attached_to == group and g.prep == "of"}  # "explosion of a boiler"
     if (words | burst) & noun_list("mishap") or words & {"hypothetical", "future", "simulated", "mock"}:
         return _FIGURATIVE
-    if noun.lemma == "strike" and (_is_of_workers(sentence, words) or _is_owned_by_workers(sentence, group)):
+    if noun.lemma == "strike" and (
+        _is_of_workers(sentence, words) or _is_owned_by_workers(sentence, group) or _is_called_for(sentence, group)
+    ):
         return _FIGURATIVE
     whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
+    if whole is not None and whole.lemma == "state":  # "the state of siege"
+        return _FIGURATIVE
     if whole is not None and whole.lemma in noun_list("doubtful"):
         return frozenset({"hypothetical"})
     if whole is not None and whole.lemma == "state":
@@ -150,6 +155,19 @@ def _is_owned_by_workers(sentence: Sentence, group: int) -> bool:
     """Whether a strike is that of a trade: "the dockworkers' strike"."""
     owner = sentence.groups[group].possessor
     return owner is not None and sentence.groups[owner].lemma.endswith(tuple(noun_list("trade")))
+
+
+def _is_called_for(sentence: Sentence, group: int) -> bool:
+    """Whether people are asked to strike: "leaders called for a strike", "the parties observed a strike"."""
+    if sentence.groups[group].head - sentence.groups[group].first > 1:
+        return False
+    for clause in sentence.clauses:
+        lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+        if (lemma in ("call", "appeal") and ("for", group) in clause.preps) or (
+            lemma in _OBSERVING and group in clause.objects
+        ):
+            return True
+    return False
 
 
 def _is_of_workers(sentence: Sentence, before: set[str]) -> bool:

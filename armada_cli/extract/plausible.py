@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from armada_cli.extract.incidents import Incident
 from armada_cli.extract.story import Story
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
 from armada_cli.records import Event, Party
 
 _NOT_ALONE = frozenset({"die", "wound", "bomber", "device", "incident", "roll", "toll"})
+_ARRESTS = WordClass("arrest_noun")
+_POLICE = WordClass("police_noun")
+_SEARCHES = frozenset({"raid", "assault", "pursue", "device"})  # a bomb may be what they find
 _LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
 
 
@@ -19,6 +24,8 @@ def is_event(story: Story, event: Event) -> bool:
     if story.acts <= _NOT_ALONE and not _by_weapon(story):
         return False
     frames = [frame for incident in story.incidents for frame in incident.frames]
+    if all("negated" in frame.context for frame in frames):
+        return False
     if _by_accident(story) or _only_arrests(story) or _only_denies(story, event) or _only_deploys(story):
         return False
     fired = (
@@ -28,10 +35,23 @@ def is_event(story: Story, event: Event) -> bool:
 
 
 def _only_arrests(story: Story) -> bool:
-    """Whether a raid ended in arrests alone."""
-    if not story.acts <= {"raid", "assault", "pursue"} or any(i.killed or i.wounded for i in story.incidents):
+    """Whether a raid ended in arrests or finds alone, or police did no more than raid a place."""
+    if not story.acts <= _SEARCHES or any(i.killed or i.wounded for i in story.incidents):
         return False
-    return any(verb.lemma in verb_class("arrest") for i in story.incidents for verb in i.sentence.verbs)
+    sentences = [incident.sentence for incident in story.incidents]
+    if any(verb.lemma in verb_class("arrest") for sentence in sentences for verb in sentence.verbs):
+        return True
+    if any(group.lemma in _ARRESTS for sentence in sentences for group in sentence.groups):
+        return True
+    return all(_by_police(incident) for incident in story.incidents)
+
+
+def _by_police(incident: Incident) -> bool:
+    """Whether police act in it, without a weapon."""
+    frames = [frame for frame in incident.frames if frame.agents or frame.means]
+    doers = [incident.sentence.groups[group] for frame in frames for group in frame.agents]
+    tokens = [token.lemma for doer in doers for token in incident.sentence.tokens[doer.first : doer.last + 1]]
+    return bool(tokens) and any(lemma in _POLICE for lemma in tokens) and not any(frame.means for frame in frames)
 
 
 def _only_deploys(story: Story) -> bool:

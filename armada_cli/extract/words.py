@@ -25,7 +25,7 @@ def is_fiction(sentence: Sentence) -> bool:
     if opening is not None and opening.prep == "in" and opening.lemma in noun_list("fiction"):
         return True
     lemmas = {token.lemma for token in sentence.tokens}
-    practised = any(g.prep in ("in", "during") and g.lemma in noun_list("exercise") for g in sentence.groups)
+    practised = any(g.prep in ("in", "during", "of") and g.lemma in noun_list("exercise") for g in sentence.groups)
     scored = any(verb.lemma == "score" for verb in sentence.verbs)
     return practised or scored or bool(lemmas & noun_list("sport"))
 

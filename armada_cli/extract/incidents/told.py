@@ -6,6 +6,7 @@ import calendar
 import re
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents.habits import is_aim, is_habit, is_sum
 from armada_cli.extract.incidents.wording import is_definite
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -28,7 +29,9 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
         return True
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
         return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
-    return not (frame.context & _UNTOLD or _counts_years(sentence, frame) or _sums_up_war(sentence, frame))
+    if frame.context & _UNTOLD or _counts_years(sentence, frame) or _sums_up_war(sentence, frame):
+        return False
+    return not (is_habit(sentence, frame) or is_aim(sentence, frame) or is_sum(sentence, frame))
 
 
 def is_mishap(sentence: Sentence, frame: Frame) -> bool:

@@ -1,0 +1,78 @@
+"""What is done again and again, or only meant to be done: "the gang kills farmers", "their aim is to attack posts"."""
+
+from __future__ import annotations
+
+import calendar
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.records import Clause, Sentence
+
+_AIMS = WordClass("aim_noun")
+_SUMS = WordClass("sum_noun")
+_AGAIN = WordClass("again_and_again")
+_MARKED = ("DT", "CD", "PRP$", "POS", "NNP", "NNPS")
+_HABIT = frozenset({"past_habit"})
+_CARRIED_ON = frozenset({"conjunct", "complement", "reduced", "participial"})
+_DATED = frozenset({*calendar.day_name, *calendar.month_name})
+
+
+def is_habit(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb tells what is done again and again, by its adverb, its tense, or those whom it is done to."""
+    if frame.trigger.clause is None:
+        return False
+    clause = sentence.clauses[frame.trigger.clause]
+    if _goes_on_with_habit(sentence, clause) or any(f" {words} " in f" {_words(sentence)} " for words in _AGAIN):
+        return True
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.tense != "present" or sentence.part == "title" or _is_dated(sentence):
+        return False
+    hit = (*frame.victims, *frame.targets)
+    return bool(hit) and all(is_bare_plural(sentence, group) for group in hit)
+
+
+def is_bare_plural(sentence: Sentence, group: int) -> bool:
+    """Whether a noun speaks of such people or things in general: "villagers", "army posts"."""
+    noun = sentence.groups[group]
+    tokens = sentence.tokens[noun.first : noun.last + 1]
+    return sentence.tokens[noun.head].tag == "NNS" and not any(token.tag in _MARKED for token in tokens)
+
+
+def is_aim(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb only says what somebody is there for: "the objective of the group is to attack posts"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or clause.kind != "infinitive" or clause.governor is None:
+        return False
+    above = sentence.clauses[clause.governor]
+    copula = above.verb is not None and sentence.verbs[above.verb].lemma == "be"
+    return copula and any(sentence.groups[group].lemma in _AIMS for group in above.subject)
+
+
+def is_sum(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it counts people up over years: "the number of people killed since the rebels took up arms is ..."."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or clause.antecedent is None or not frame.trigger.sense.effect:
+        return False
+    whole = sentence.groups[clause.antecedent].attached_to
+    since = any(token.lemma == "since" for token in sentence.tokens)
+    return since and whole is not None and sentence.groups[whole].lemma in _SUMS
+
+
+def _goes_on_with_habit(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause hangs on one that tells a habit, and shares its time: "often sees foreigners kidnapped"."""
+    if clause.governor is None or clause.kind not in _CARRIED_ON:
+        return False
+    above = sentence.clauses[clause.governor]
+    if clause.kind != "conjunct" or clause.verb is None or above.verb is None:
+        return above.context >= _HABIT
+    same = sentence.verbs[clause.verb].tense == sentence.verbs[above.verb].tense
+    return same and above.context >= _HABIT
+
+
+def _is_dated(sentence: Sentence) -> bool:
+    """Whether a day or a number stands in the sentence, as in a list of what happened when."""
+    return any(token.tag == "CD" or token.text in _DATED for token in sentence.tokens)
+
+
+def _words(sentence: Sentence) -> str:
+    return " ".join(token.text.lower() for token in sentence.tokens)
