@@ -43,9 +43,9 @@ def can_hold_saying(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
 @cache
 def _firm() -> frozenset[str]:
     """Base forms of which each way of saying has one, where it is firm and names no event."""
-    classes = ("credit", "own", "hostile", "honour", "deny", "blame", "suspicion", "point")
+    classes = ("credit", "own", "hostile", "honour", "deny", "blame", "suspicion", "point", "work", "revenge")
     words = {word.split()[0] for name in classes for word in words_of(name)}
-    return frozenset(words | {"claim", "behind", "responsible"})
+    return frozenset(words | {"claim", "carry", "behind", "responsible"})
 
 
 def sayings_in(view: View, sentence: Sentence, index: int) -> Iterator[Saying]:
@@ -55,7 +55,7 @@ def sayings_in(view: View, sentence: Sentence, index: int) -> Iterator[Saying]:
             continue
         verb = sentence.verbs[clause.verb]
         lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"} if verb.particle else {verb.lemma}
-        for read in (_credit, _owning, _issued, _said, _praise, _denial, _blame):
+        for read in (_credit, _owning, _issued, _work, _avenged, _said, _praise, _denial, _blame):
             saying = read(view, sentence, index, number, lemmas)
             if saying is not None:
                 yield saying
@@ -130,6 +130,39 @@ def _praise(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     return _saying(view, sentence, index, "claims", number, clause.subject, ())
 
 
+def _work(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'The raid was the work of X', 'X called it its work': a claim where X says so, else a blame."""
+    clause = sentence.clauses[number]
+    if not lemmas & (words_of("style") | {"be"}) or is_negated(sentence, clause):
+        return None
+    works = [
+        g for g in (*clause.objects, *(g for _, g in clause.preps)) if sentence.groups[g].lemma in words_of("work")
+    ]
+    doers = tuple(i for i in attached_to(sentence, works) if sentence.groups[i].prep == "of")
+    if not doers:
+        return None
+    about = [g for g in clause.subject if _is_event(view, sentence, g)]
+    told = _saying(view, sentence, index, "blamed", number, doers, about)
+    source = () if clause.source is None else (clause.source,)
+    speakers = {party.id for party in claimants(view, sentence, index, source, states=False)}
+    return replace(told, stance="claims") if speakers & {party.id for party in told.parties} else told
+
+
+def _avenged(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X said the raid avenged its emir', 'X called it revenge', 'the raid was in retaliation for ..., X said'."""
+    clause = sentence.clauses[number]
+    styled = bool(lemmas & words_of("style"))
+    spoken_of = clause.objects if styled else clause.subject
+    about = [g for g in spoken_of if _is_event(view, sentence, g)]
+    if not (about or any(sentence.groups[g].lemma in words_of("event_pronoun") for g in spoken_of)):
+        return None
+    why = (*clause.objects, *(g for prep, g in clause.preps if prep in ("in", "as")))
+    if not lemmas & words_of("revenge") and not any(sentence.groups[g].lemma in words_of("revenge") for g in why):
+        return None
+    speaker = clause.subject if styled else () if clause.source is None else (clause.source,)
+    return None if is_negated(sentence, clause) else _saying(view, sentence, index, "claims", number, speaker, about)
+
+
 def _is_event(view: View, sentence: Sentence, group: int) -> bool:
     return nature_of(view, sentence, group) is Nature.EVENT
 
@@ -163,7 +196,7 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     own = _is_own(view, sentence, speakers, doers)
     medium = sentence.groups[told.source].lemma in words_of("medium")
     deed = _tells_deed(view, sentence, told, lemmas)
-    told_by_others = deed and not lemmas & words_of("hostile")
+    told_by_others = deed and (not lemmas & words_of("hostile") or _is_done_to_it(sentence, told))
     if not own and not (told_by_others and (named := claimants(view, sentence, index, doers, states=False))):
         return None
     about = [g for g in (*told.objects, *(g for _, g in told.preps)) if _is_event(view, sentence, g)]
@@ -223,7 +256,22 @@ def _tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) 
     if lemmas & words_of("hostile") and verb.voice == "active":
         return True
     done = told.subject if verb.voice == "passive" else told.objects
-    return bool(lemmas & words_of("carry")) and any(_is_event(view, sentence, g) for g in done)
+    named = any(_is_event(view, sentence, g) for g in done) or _is_done_to_it(sentence, told)
+    return named and (bool(lemmas & words_of("carry")) or _is_carried_out(sentence, told))
+
+
+def _is_carried_out(sentence: Sentence, told: Clause) -> bool:
+    """Whether a particle after the object makes the verb one of doing: "had carried it out"."""
+    verb = sentence.verbs[told.verb or 0]
+    after = [token.lemma for token in sentence.tokens[verb.last + 1 : verb.last + 4]]
+    return verb.lemma == "carry" and "out" in after
+
+
+def _is_done_to_it(sentence: Sentence, told: Clause) -> bool:
+    """Whether what is done is the event told before, or its bomb: "said that the rebels had planted it"."""
+    verb = sentence.verbs[told.verb or 0]
+    done = told.subject if verb.voice == "passive" else told.objects
+    return any(sentence.groups[group].lemma == "it" for group in done)
 
 
 def _denial(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:

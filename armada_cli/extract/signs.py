@@ -17,6 +17,7 @@ _REFLEXIVES = WordClass("reflexive")
 _PRONOUNS = WordClass("pronoun")
 _WORN = WordClass("worn_bomb")
 _SUICIDE = WordClass("suicide")
+_DEADLY = frozenset({"suicide", "explosive", "explosives", "bomb"})
 
 # Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
 _BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"})  # acts that tell nothing of the means
@@ -130,6 +131,8 @@ def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
         clause = sentence.clauses[frame.trigger.clause]
         if any(sentence.groups[group].lemma in _REFLEXIVES or _is_worn(sentence, group) for group in clause.objects):
             return True
+    if any(_wears_bomb(sentence, group) for group in frame.agents):
+        return True
     groups = (*frame.means, *frame.events, *frame.agents)
     return any(v.family == "suicide" for g in groups for _, v in view.values(sentence.groups[g].span, WeaponValue))
 
@@ -137,6 +140,13 @@ def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
 def _is_worn(sentence: Sentence, index: int) -> bool:
     """Whether a group is a bomb that somebody wears: "her belt", "an explosive vest"."""
     return sentence.groups[index].lemma in _WORN
+
+
+def _wears_bomb(sentence: Sentence, agent: int) -> bool:
+    """Whether a clause says of those who act that they wear a bomb: "men wearing explosive vests"."""
+    worn = (g for c in sentence.clauses if c.antecedent == agent for g in (*c.objects, *(g for _, g in c.preps)))
+    nouns = [sentence.groups[group] for group in worn if _is_worn(sentence, group)]
+    return any(token.lemma in _DEADLY for noun in nouns for token in sentence.tokens[noun.first : noun.head])
 
 
 def _is_after_abduction(incident: Incident, frame: Frame) -> bool:

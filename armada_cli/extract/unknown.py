@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
 
+from armada_cli.annotate.places.words import nation_words
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.scene import Where
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
+from armada_cli.lexicon import Lexicon
 from armada_cli.records import Mention, NounGroup, PlaceValue, Sentence, Span
 
 _FINE = frozenset({"town", "site", "admin2"})
@@ -85,6 +89,46 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
                 yield group.span, _FINE
             elif "same" in words and group.lemma in _DIVISIONS:
                 yield group.span, _WIDE
+
+
+def capitals_spoken_of(view: View, sentence: Sentence) -> Iterator[tuple[Span, Where]]:
+    """The towns that words such as "Nigeria's capital" or "in the Afghan capital" mean, with where the words stand."""
+    for index, group in enumerate(sentence.groups):
+        code = _country_of(view, sentence, index) if group.lemma == "capital" and group.prep in _PREPS else None
+        capital = _capitals(view.lexicon).get(code or "")
+        if capital is not None:
+            yield group.span, _as_told(view, capital, group.span)
+
+
+@lru_cache(maxsize=4)
+def _capitals(lexicon: Lexicon) -> dict[str, PlaceValue]:
+    """Country code -> its capital."""
+    return {
+        entry["code"]: PlaceValue(entry["capital"], "town", country=entry["name"], country_code=entry["code"])
+        for entry in lexicon.entries("countries")
+        if "capital" in entry
+    }
+
+
+def _country_of(view: View, sentence: Sentence, index: int) -> str | None:
+    """The country that a noun is said to be of: its owner, what is attached to it, the adjective before it."""
+    noun = sentence.groups[index]
+    owners = [noun.possessor, *(i for i, g in enumerate(sentence.groups) if g.attached_to == index and g.prep == "of")]
+    for owner in (o for o in owners if o is not None):
+        for _, place in view.values(sentence.groups[owner].span, PlaceValue):
+            return place.country_code if place.level == "country" else None
+    words = [token.text.casefold() for token in sentence.tokens[noun.first : noun.head]]
+    nations = nation_words(view.lexicon)
+    return next((nations[name] for name in (*map(" ".join, pairwise(words)), *words) if name in nations), None)
+
+
+def _as_told(view: View, capital: PlaceValue, span: Span) -> Where:
+    """A capital as the article mentions it; by its usual name where it does not."""
+    for mention in view.annotated.mentions:
+        value = mention.value
+        if isinstance(value, PlaceValue) and (value.name, value.country_code) == (capital.name, capital.country_code):
+            return Where(mention, value)
+    return Where(Mention(span, "place", capital.name, capital), capital)
 
 
 def _is_specified(sentence: Sentence, group: NounGroup) -> bool:

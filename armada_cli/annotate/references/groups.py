@@ -36,13 +36,18 @@ def group_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) ->
     scene, text, roles = Scene(annotated), annotated.text, tables(lexicon).roles
     taken = Taken(annotated.mentions, ("actor", "place", "person", "weapon"))
     told = _Told([m.span.end for m in groups], groups, Counter(map(_identity, groups)))
+    latest: dict[str, int] = {}
     for span, noun, members in _references(read(text, lexicon), words):
         if taken.overlaps(span) or _modifies(text, span.end, roles):
             continue
         found = _antecedent(scene, told, span.start)
         # "the militants" may mean unnamed ones told of since
-        if found is None or (members and words.unnamed.search(text, found.span.end, span.start)):
+        if found is None:
             continue
+        since = max(found.span.end, latest.get(_identity(found), 0))
+        if members and words.unnamed.search(text, since, span.start):
+            continue
+        latest[_identity(found)] = span.end
         value = found.value
         assert isinstance(value, ActorValue)
         meant = replace(value, anaphoric=True, member=members, head=noun.removesuffix("s") if members else None)

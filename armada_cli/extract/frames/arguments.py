@@ -104,8 +104,10 @@ def _has_crew(view: View, sentence: Sentence, group: int) -> bool:
 
 
 def _is_operated(view: View, sentence: Sentence, group: int, nature: Nature) -> bool:
-    """Whether a weapon is named with the force that uses it: "Israeli jets"."""
-    return nature is Nature.WEAPON and is_modified_by_actor(view, sentence, group)
+    """Whether a weapon is named with the force that uses it: "Israeli jets", "warplanes of the coalition"."""
+    owners = (i for i, g in enumerate(sentence.groups) if g.attached_to == group and g.prep == "of")
+    owned = any(nature_of(view, sentence, owner) is Nature.ACTOR for owner in owners)
+    return nature is Nature.WEAPON and (owned or is_modified_by_actor(view, sentence, group))
 
 
 def is_modified_by_actor(view: View, sentence: Sentence, at: int) -> bool:

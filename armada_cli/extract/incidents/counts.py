@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.clusters import Cluster, kills
 from armada_cli.extract.incidents.owners import owner_by_clause
+from armada_cli.extract.nature import FROM_ABOVE
 from armada_cli.extract.tolls import loose_tolls
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import CountValue, Mention, Sentence
+from armada_cli.records import CountValue, Mention, Sentence, Span, WeaponValue
 
 Tolls = tuple[list[Toll], list[Toll]]  # those killed and those wounded in one incident
 
 _COUNTED = frozenset({"airstrike", "strike", "attack", "explode"})  # acts whose bare plural counts several
+_BY_BOMB = frozenset({"explode", "kill", "wound", "destroy", "strike"})
+_PLANTED = WordClass("planted")
+_TWIN = WordClass("twin")
 _POINTING = WordClass("pointing")
 
 
@@ -40,7 +46,53 @@ def number_of(view: View, sentence: Sentence, frames: list[Frame]) -> tuple[Ment
         for mention, value in view.values(sentence.groups[frame.trigger.group].span, CountValue):
             if value.unit == "strikes" and value.relation != "part" and (value.min, value.max) != (1, 1):
                 return mention, value
-    return next((several for several in (_several(view, sentence, frame) for frame in frames) if several), None)
+    several = (read(view, sentence, frame) for read in (_several, _bombs, _bombers) for frame in frames)
+    return next((found for found in several if found), None)
+
+
+def _bombs(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, CountValue] | None:
+    """How many planted bombs or vehicles went off: "three car bombs exploded"; what jets drop is one salvo."""
+    if any(value.family in FROM_ABOVE for _, value in view.values(sentence.span, WeaponValue)):
+        return None
+    gone_off = frame.means if frame.trigger.sense.act in _BY_BOMB else ()
+    for group in (*gone_off, *_burst(sentence, frame)):
+        noun = sentence.groups[group]
+        if noun.lemma in _PLANTED and sentence.tokens[noun.head].tag == "NNS":
+            return _counted(view, noun.span) or _plural(view, sentence, group)
+    return None
+
+
+def _burst(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
+    """What blew up, where it is a vehicle and no weapon by its name: "twelve vehicles blew up"."""
+    intransitive = frame.trigger.clause is not None and not sentence.clauses[frame.trigger.clause].objects
+    exploding = frame.trigger.sense.act == "explode" and intransitive
+    return sentence.clauses[frame.trigger.clause or 0].subject if exploding else ()
+
+
+def _bombers(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, CountValue] | None:
+    """How many blew themselves up: each is a blast of his own."""
+    reflexive = any(sentence.groups[group].lemma == "themselves" for group in frame.means)
+    if frame.trigger.sense.act != "explode" or not reflexive:
+        return None
+    return next((found for g in frame.agents if (found := _counted(view, sentence.groups[g].span))), None)
+
+
+def _counted(view: View, span: Span) -> tuple[Mention, CountValue] | None:
+    """The number above one that counts a noun."""
+    for mention, value in view.values(span, CountValue):
+        if (value.min or 0) > 1 and value.relation != "part":
+            return mention, replace(value, unit="strikes")
+    return None
+
+
+def _plural(view: View, sentence: Sentence, group: int) -> tuple[Mention, CountValue] | None:
+    """Two or more, for a bare plural."""
+    noun = sentence.groups[group]
+    if sentence.tokens[noun.first].lemma in _POINTING or sentence.tokens[noun.first].tag in ("PRP$", "POS", "CD"):
+        return None
+    twin = sentence.tokens[noun.first].lemma in _TWIN
+    value = CountValue(2, 2 if twin else None, noun.lemma, "strikes")
+    return Mention(noun.span, "number", view.text[noun.span.start : noun.span.end], value), value
 
 
 def _several(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, CountValue] | None:
@@ -53,5 +105,4 @@ def _several(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, Cou
     definite = first.lemma in _POINTING or first.tag in ("PRP$", "POS") or group.prep == "of"
     if definite or head.tag != "NNS" or list(view.values(group.span, CountValue)):
         return None
-    value = CountValue(2, None, head.lemma, "strikes")
-    return Mention(group.span, "number", view.text[group.span.start : group.span.end], value), value
+    return _plural(view, sentence, frame.trigger.group)

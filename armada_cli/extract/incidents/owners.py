@@ -117,14 +117,19 @@ def _hanging_on(sentence: Sentence, clusters: list[Cluster], clause: int) -> Clu
     """The cluster of a clause that goes on from one that tells nothing itself: "landed in X, killing two"."""
     for cluster in clusters:
         homes = [home_clause(sentence, frame) for frame in cluster.frames]
-        if any(h is not None and _goes_on_from(sentence.clauses[h], clause) for h in homes):
+        if any(h is not None and _goes_on_from(sentence, sentence.clauses[h], clause) for h in homes):
             return cluster
     return None
 
 
-def _goes_on_from(clause: Clause, governor: int) -> bool:
+def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     """Whether a clause goes on from another, or tells what happened where or when the other one says."""
     there = clause.kind == "relative" and clause.marker in ("where", "when")
+    while clause.kind == "conjunct" and clause.governor not in (None, governor):
+        before = sentence.clauses[clause.governor or 0]
+        if before.kind != "conjunct" or before.subject != clause.subject:
+            return False
+        clause = before  # "stopped a bus in X, searched it and shot two"
     return clause.governor == governor and (clause.kind in _GOING_ON or there)
 
 

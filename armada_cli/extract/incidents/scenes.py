@@ -11,7 +11,7 @@ from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
 from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.scene import When, Where, own_places
-from armada_cli.extract.unknown import last_place_before, spoken_of, unknown_places
+from armada_cli.extract.unknown import capitals_spoken_of, last_place_before, spoken_of, unknown_places
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import DateValue, Mention, PersonValue, PlaceValue, Sentence, Span
@@ -104,6 +104,10 @@ def _give_unknown(view: View, sentence: Sentence, clusters: list[Cluster]) -> No
 
 def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     """Read "there" and "the city" as the last place told before, for a cluster that has no place of its own."""
+    for span, capital in capitals_spoken_of(view, sentence):
+        cluster = owner_by_clause(sentence, clusters, span)
+        if cluster is not None and not own_places(cluster.places):
+            cluster.places.insert(0, capital)
     for span, levels in spoken_of(sentence):
         cluster = owner_by_clause(sentence, clusters, span)
         if cluster is not None and not own_places(cluster.places):
