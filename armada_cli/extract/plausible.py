@@ -31,7 +31,8 @@ def is_event(story: Story, event: Event) -> bool:
     fired = (
         bool(event.weapons) and bool(story.places) and bool(story.acts & {"shoot", "explode", "fire", "shell", "foil"})
     )
-    return any(not frame.trigger.sense.weak for frame in frames) or _armed(event) or fired or _by_weapon(story)
+    aimed = False in story.sides and bool(event.targets)  # "rebels destroyed three pylons"
+    return any(not frame.trigger.sense.weak for frame in frames) or _armed(event) or fired or aimed or _by_weapon(story)
 
 
 def _only_arrests(story: Story) -> bool:

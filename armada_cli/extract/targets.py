@@ -36,13 +36,24 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
     body = [i for i in story.incidents if i.sentence.part == "body"] or story.incidents
     within: Tier = ("within", None)
     tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if story.acts - _ANY <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
-    if tiers[-1] == _THINGS[1] and any(f.victims for i in body for f in i.frames):
-        tiers = tiers[:-1]  # "he was shot near his home"
+    if tiers[-1] == _THINGS[1]:
+        tiers = _of_people(view, body, tiers, kind)
     for part, effect in (_TAKEN, *tiers) if "kidnap" in story.acts else tiers:
         found = list(_parties(view, body, part, effect, led=bool(deaths), by_name=kind == "attack"))
         if found:
             return distinct(found)[:_AT_MOST]
     return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
+
+
+def _of_people(view: View, incidents: Sequence[Incident], tiers: tuple[Tier, ...], kind: EventType) -> tuple[Tier, ...]:
+    """The tiers for what is done to people: not what they were near, nor where an attack killed those it names."""
+    hit = [(i.sentence, f, g) for i in incidents for f in i.frames for g in f.victims]
+    named = any(
+        f.trigger.sense.effect == "killed" and nature_of(view, sentence, g) is Nature.PERSON for sentence, f, g in hit
+    )
+    if named and kind == "attack":
+        return (_THINGS[0], *_PEOPLE, *tiers[1:-1])
+    return tiers[:-1] if hit else tiers  # "he was shot near his home"
 
 
 def _places(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
@@ -135,13 +146,13 @@ def _in_the_noun(sentence: Sentence, frame: Frame) -> Iterator[Party]:
 
 
 def distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
-    """The parties without those that another tells with their owner: "convoy" beside "governor's convoy"."""
+    """The parties without those that another tells in more words: "convoy" beside "governor's convoy"."""
     each = unique(parties)
     names = [party.name.casefold() for party in each]
     return tuple(
         party
         for party, name in zip(each, names, strict=True)
-        if not any(owned.endswith(f"'s {name}") or owned.startswith(f"{name} of ") for owned in names)
+        if not any(owned.endswith(f" {name}") or owned.startswith(f"{name} of ") for owned in names)
     )
 
 

@@ -71,8 +71,10 @@ def _mark(word: str) -> str | None:
 
 
 def _is_genitive(line: Line, i: int) -> bool:
-    """Whether an apostrophe closes a plural genitive: 'the soldiers' families'."""
-    if line.words[i] not in ("'", "’") or i == 0 or i + 1 >= len(line.words) or not line.lows[i - 1].endswith("s"):
+    """Whether an apostrophe closes the genitive of a plural or a name: 'the soldiers' families', 'Gomez' death'."""
+    if line.words[i] not in ("'", "’") or i == 0 or i + 1 >= len(line.words):
+        return False
+    if not line.lows[i - 1].endswith(("s", "z", "x")):
         return False
     touches, apart = line.spans[i - 1][1] == line.spans[i][0], line.spans[i + 1][0] > line.spans[i][1]
     opened = any(word in ("'", "‘") for word in line.words[:i])

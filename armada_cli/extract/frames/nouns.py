@@ -22,6 +22,7 @@ from armada_cli.extract.words import noun_list, verb_class
 from armada_cli.records import Clause, DateValue, PersonValue, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")
+_AIMED_AT = WordClass("aimed_at")
 _SURVIVING = WordClass("surviving")
 
 
@@ -41,6 +42,7 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     for other in _attached(sentence, at):
         frame = _with_attached(view, sentence, frame, sentence.groups[other].prep or "", other)
     frame = _with_carrier(view, sentence, frame, at)
+    frame = _with_survivor(view, sentence, _with_aimed_at(view, sentence, frame, at), at)
     if frame.targets and all(sentence.groups[g].lemma in noun_list("figurative_target") for g in frame.targets):
         return replace(frame, context=frame.context | {"figurative"})
     return frame
@@ -120,6 +122,39 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
             whole = verb.lemma in verb_class("occur") or _carries(verb)
             frame = with_preps(view, sentence, frame, clause) if whole else _with_scene(view, sentence, frame, clause)
     return frame
+
+
+def _with_aimed_at(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
+    """Add what a clause calls the target of it: "the bank was the target of an attack"."""
+    whole = sentence.groups[at].attached_to
+    if whole is None or sentence.groups[at].prep != "of" or sentence.groups[whole].lemma not in _AIMED_AT:
+        return frame
+    for clause in sentence.clauses:
+        if whole in (*clause.subject, *clause.objects):
+            aimed = clause.subject if whole in clause.objects else clause.objects
+            frame = with_preps(view, sentence, _with_hit(view, sentence, frame, aimed), clause)
+    return frame
+
+
+def _with_survivor(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
+    """Add the one who lives through it: "the judge survived an attempt on his life", "X escaped from the blast"."""
+    sense = frame.trigger.sense
+    for clause in sentence.clauses:
+        if clause.verb is not None and sentence.verbs[clause.verb].lemma in _SURVIVING:
+            through = {*clause.objects, *governed(clause, {"from"})}
+            natures = [nature_of(view, sentence, group) for group in clause.subject]
+            sole = natures == [Nature.PERSON] or (natures == [Nature.PEOPLE] and sense.subtype == "assassination")
+            if at in through and sole and not sense.effect:
+                frame = _with_hit(view, sentence, frame, clause.subject)
+    return frame
+
+
+def _with_hit(view: View, sentence: Sentence, frame: Frame, groups: tuple[int, ...]) -> Frame:
+    """Add those whom words say that it was aimed at: as victims of a murder, else as targets."""
+    hit = [m for g in groups for m in members(sentence, g) if nature_of(view, sentence, m) in Nature.targets()]
+    if frame.trigger.sense.effect:
+        return replace(frame, victims=(*frame.victims, *hit))
+    return replace(frame, targets=(*frame.targets, *hit))
 
 
 def _with_scene(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
