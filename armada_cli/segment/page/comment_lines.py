@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from armada_cli.segment.page.comment_groups import Item
 from armada_cli.segment.page.comment_names import kinds_of, value_kinds, visible
@@ -144,6 +145,7 @@ def _has_emoji(text: str) -> bool:
     return any("\u2600" <= sign <= "\U0001faff" for sign in text)
 
 
+@lru_cache(maxsize=512)
 def is_noise(line: Line) -> bool:
     """Whether a line inside a comment is none of its text: buttons, a number, a label, a member's card."""
     if len(line.text) > LONGEST_NOISE:
