@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -73,7 +73,7 @@ def _whole(items: Sequence[Item], marks: Marks) -> bool:
 
 def named_zone(page: Page) -> list[Node]:
     """The elements named after comments and all that lies in them, without boxes of comments on other articles."""
-    classes, ids = _telling_names(page)
+    classes, ids = _telling(page, "class", value_kinds), _telling(page, "id", id_kinds)
     zone: list[Node] = []
     past = 0
     for node in page.nodes if classes or ids else ():
@@ -86,16 +86,13 @@ def named_zone(page: Page) -> list[Node]:
     return zone
 
 
-def _telling_names(page: Page) -> tuple[set[str], set[str]]:
-    """The classes and the ids that name a comment; only those that may do so are read word by word."""
-    classes = {node.attrib["class"] for node in page.nodes if "class" in node.attrib}
-    ids = {node.attrib["id"] for node in page.nodes if "id" in node.attrib}
-    whole = "\n".join((*classes, *ids)).lower()
+def _telling(page: Page, key: str, kinds: Callable[[str], frozenset[str]]) -> set[str]:
+    """The values of an attribute that name a comment; only those that may do so are read word by word."""
+    values = {node.attrib[key] for node in page.nodes if key in node.attrib}
+    whole = "\n".join(values).lower()
     signs = [sign for sign in signs_of("comment") if sign in whole]
-    return (
-        {name for sign in signs for name in classes if sign in name.lower() and "comment" in value_kinds(name)},
-        {name for sign in signs for name in ids if sign in name.lower() and "comment" in id_kinds(name)},
-    )
+    likely = (value for value in values if any(map(value.lower().__contains__, signs))) if signs else ()
+    return {value for value in likely if "comment" in kinds(value)}
 
 
 def _is_other(page: Page, node: Node) -> bool:

@@ -41,12 +41,8 @@ def declared(page: Page) -> str | None:
 
 def guess(text: str) -> str | None:
     """The language whose function words are commonest in the text; null when too few are found or two are close."""
-    counts: Counter[str] = Counter()
-    words, table = Counter(_WORD.findall(text.casefold())), _table()
-    for word in words.keys() & table.keys():
-        for language in table[word]:
-            counts[language] += words[word]
-    ranked = counts.most_common(2)
+    words, table = _WORD.findall(text.casefold()), _table()
+    ranked = Counter(language for word in words for language in table.get(word, ())).most_common(2)
     if not ranked or ranked[0][1] < ENOUGH:
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 1.3 * ranked[1][1] else None
