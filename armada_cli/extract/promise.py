@@ -10,5 +10,7 @@ from armada_cli.records import Article
 
 
 def can_tell(article: Article, lexicon: Lexicon | None = None) -> bool:
-    """Whether the article holds the words of a trigger or of a list of the dead; if not, `extract` finds nothing."""
-    return can_hold_trigger(lemmas_of(article.text), lexicon or default()) or names_dead(article.text)
+    """Whether a part of it holds the words of a trigger or of a list of the dead; if none, `extract` finds nothing."""
+    words, text = lexicon or default(), article.text
+    parts = (text[part.start : part.end] for _, part in article.parts())
+    return any(can_hold_trigger(lemmas_of(part), words) for part in parts) or names_dead(text)

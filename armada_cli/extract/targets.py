@@ -21,6 +21,7 @@ _ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab", "die", "wo
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
+_MONTHS = frozenset(calendar.month_name)
 _AT_MOST = 4
 Tier = tuple[str, str | None]
 _THINGS: tuple[Tier, ...] = (("targets", None), ("beside", None))
@@ -140,7 +141,7 @@ def _in_the_noun(sentence: Sentence, frame: Frame) -> Iterator[Party]:
     words = sentence.tokens[group.first : group.head + 1]
     for token, following in pairwise(words):
         carrier = token.lemma in noun_list("bomb_carrier") or following.lemma == "bomb"  # "a car bombing"
-        month = token.text in calendar.month_name  # "the March attack"
+        month = token.text in _MONTHS  # "the March attack"
         if token.lemma in noun_list("site") and token.tag.startswith("NN") and not (carrier or month):
             yield Party(token.text, None, "object", token.text)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from armada_cli.annotate.grammar.classes import lemma
 from armada_cli.extract.scene import Where
@@ -131,7 +131,21 @@ class View:
 
     def values(self, span: Span, kind: type[T]) -> list[tuple[Mention, T]]:
         """The mentions of one type that touch a span, each with its value."""
-        return [(m, m.value) for m in self.touching(span) if isinstance(m.value, kind)]
+        starts, rows = self._of_kind(kind)
+        first, last = bisect_left(starts, span.start - _LONGEST), bisect_left(starts, span.end)
+        return [row for row in rows[first:last] if row[0].span.end > span.start]
+
+    def _of_kind(self, kind: type[T]) -> tuple[list[int], list[tuple[Mention, T]]]:
+        """The mentions of one type, each with its value, and where they start."""
+        found = self._kinds.get(kind)
+        if found is None:
+            rows = [(m, m.value) for m in self.annotated.mentions if isinstance(m.value, kind)]
+            found = self._kinds[kind] = [m.span.start for m, _ in rows], rows
+        return found
+
+    @cached_property
+    def _kinds(self) -> dict[type, tuple[list[int], list[Any]]]:
+        return {}
 
     def at_head(self, sentence: Sentence, group: NounGroup, kind: type[T]) -> tuple[Mention, T] | None:
         """The mention of one type that the group's head word belongs to."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from armada_cli.records import Clause, Mention, Sentence, Span
 
-_OBJECTS = frozenset({"him", "her"})
+OBJECTS = frozenset({"him", "her"})
 _SOON = 3  # characters between the person and the clause on him: ", who"
 
 
@@ -38,7 +38,7 @@ def _own_clause(sentence: Sentence, span: Span) -> Clause | None:
 def _acts_on_itself(sentence: Sentence, clause: Clause, span: Span, mention: Mention) -> bool:
     """Whether a person is the subject of the verb whose object the pronoun is: "X replaced him"."""
     word = next((token for token in sentence.tokens if token.span == span), None)
-    if word is None or word.lemma not in _OBJECTS or word.tag != "PRP":
+    if word is None or word.lemma not in OBJECTS or word.tag != "PRP":
         return False
     return any(sentence.groups[group].span.overlaps(mention.span) for group in clause.subject)
 

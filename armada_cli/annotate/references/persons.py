@@ -11,7 +11,7 @@ from functools import lru_cache
 from armada_cli.annotate.matching import Words, read
 from armada_cli.annotate.people.spelling import plain
 from armada_cli.annotate.people.tables import Tables, tables
-from armada_cli.annotate.references.binding import binding
+from armada_cli.annotate.references.binding import OBJECTS, binding
 from armada_cli.annotate.references.salience import Scene, Taken, quoted
 from armada_cli.annotate.references.wordlists import Anaphora
 from armada_cli.lexicon import Lexicon
@@ -80,6 +80,8 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         if index < here and not _same_passage(scene, index, sentence):
             return None
         near = [m for m in scene.of_sentence(trail, index) if m.span.end <= position]
+        if len(near) == 1 and _cannot_be_bound(text, span) and _gender_fits(near[0], female, lists, words):
+            return near[0]
         bound = binding(sentence, near, span) if index == here and near else None
         if bound is not None and bound.meant is not None:
             return bound.meant
@@ -88,6 +90,11 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         if fitting:
             return fitting[-1] if _is_stress(text, span) else _standing_out(scene, fitting)
     return None
+
+
+def _cannot_be_bound(text: str, span: Span) -> bool:
+    """Whether a pronoun may mean even the one who acts in its clause, so that no grammar need be asked."""
+    return text[span.start : span.end].lower() not in OBJECTS
 
 
 def _is_stress(text: str, span: Span) -> bool:

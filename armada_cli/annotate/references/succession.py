@@ -20,6 +20,9 @@ _TAKES = re.compile(
 def with_successors(annotated: Annotated, mentions: Sequence[Mention], words: Anaphora) -> list[Mention]:
     """The mentions; persons without a role given that of the leader whom they are told to follow or precede."""
     told = list(mentions)
+    people = [m.value for m in told if isinstance(m.value, PersonValue)]
+    if not (any(map(_is_open, people)) and any(map(_leads, people))):
+        return told
     for match in _TAKES.finditer(annotated.text):
         told = _with_pairs(annotated, told, match.start(), words)
     return told

@@ -14,6 +14,7 @@ from armada_cli.records import Sentence
 
 _UNTOLD = frozenset({"figurative", "negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})
 _UNSURE = frozenset({"hedged", "denied"})
+_DAYS = frozenset(calendar.day_name)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTUAL_PREPS = WordClass("factual_prep")
 _ANCHOR_PREPS = WordClass("anchor_prep")
@@ -57,7 +58,7 @@ def _counts_years(sentence: Sentence, frame: Frame) -> bool:
         return True
     if sentence.verbs[clause.verb or 0].tense != "perfect":
         return False
-    long = any(sentence.tokens[group.head].text not in calendar.day_name for group in since)
+    long = any(sentence.tokens[group.head].text not in _DAYS for group in since)
     return (long and _hits_several(sentence, frame)) or _since_began(sentence, frame.trigger.clause)
 
 
