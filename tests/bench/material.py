@@ -23,7 +23,8 @@ def article(seed: int, size: int = 3000) -> list[str]:
     """Paragraphs of about `size` characters in all; every seed gives another article."""
     chance = random.Random(seed)
     paragraphs: list[str] = []
-    while sum(map(len, paragraphs)) < size:
+    written = 0
+    while written < size:
         sentences = (
             chance.choice(DEEDS).format(
                 n=chance.randint(2, 30),
@@ -34,6 +35,7 @@ def article(seed: int, size: int = 3000) -> list[str]:
             for _ in range(3)
         )
         paragraphs.append(" ".join(sentences))
+        written += len(paragraphs[-1])
     return paragraphs
 
 
