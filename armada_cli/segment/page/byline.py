@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from armada_cli.segment.page.blocks import Blocks
@@ -58,7 +59,7 @@ def authors_of(page: Page, meta: Metadata, blocks: Blocks, zone: range, tail: ra
         if names:
             return names
     below = (_named(page, blocks, tail), _from_lines(page, blocks, tail), _from_note(blocks, tail))
-    for lines in (_from_shapes(blocks, zone, tail), *below):
+    for lines in (_from_shapes(page, blocks, zone, tail), *below):
         names = clean_names(lines, site)
         if names:
             return names
@@ -155,14 +156,20 @@ def _from_note(blocks: Blocks, tail: range) -> list[str]:
     return [name for name in names if name and known(name)][:1]
 
 
-def _from_shapes(blocks: Blocks, zone: range, tail: range) -> list[str]:
+def _is_caption(page: Page, node: Node) -> bool:
+    """Whether a line stands below a picture."""
+    around = (node, *islice(page.ancestors(node), 2))
+    return any(n.tag in ("figure", "figcaption") or "caption" in n.roles for n in around)
+
+
+def _from_shapes(page: Page, blocks: Blocks, zone: range, tail: range) -> list[str]:
     """A line that is only a person's name, or a name before a date, a place or a bar.
 
     A name is believed when its first part is a common given name, or when a note below the article is about it.
     """
     for i in zone:
         line = blocks.items[i].text
-        if len(line) > LONGEST:
+        if len(line) > LONGEST or _is_caption(page, blocks.items[i].node):
             continue
         parts = split_byline(line)
         if not parts or blocks.items[i].sentence or (len(line) >= 50 and not day_in(line)):

@@ -25,15 +25,15 @@ _AND = re.compile(rf"\s*(?:[,;](?:\s*(?:and|und|et|y)\s)?|&|\s{AND}\s)\s*")
 _FILED = re.compile(r"\s(?:under|unter|filed|tags?|tagged)\b", re.IGNORECASE)  # a list of topics follows
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|esq|dr|prof)\.?$", re.IGNORECASE)
-_BAD = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co|me)\b|[@<>{}\[\]=#%?!]|\d{3}", re.IGNORECASE)
+_BAD = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co|me)\b|[@<>{}\[\]=#%?!]|\d{3}|['’]s\s", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[str, ...]]:
     """The lists of `lexicon/byline_words.toml` by their `match`, longest phrases first."""
-    found: dict[str, list[str]] = {"word": [], "whole": [], "lead": [], "trail": [], "end": [], "bio": []}
+    found: dict[str, list[str]] = {}
     for entry in default().entries("byline_words"):
-        found[entry["match"]].extend(same_text(phrase) for phrase in entry["phrases"])
+        found.setdefault(entry["match"], []).extend(same_text(phrase) for phrase in entry["phrases"])
     return {match: tuple(sorted(phrases, key=len, reverse=True)) for match, phrases in found.items()}
 
 
@@ -69,15 +69,20 @@ def has_trail(line: str) -> bool:
 
 
 def clean_names(bylines: Iterable[str], site: str | None = None) -> tuple[str, ...]:
-    """The persons that the bylines name, once each, in order; what may be an agency, a desk or the site is left out."""
+    """The persons that the bylines name, once each, in order; what may be an agency, a desk or the site is left out.
+
+    A single word after an agency is the place it reports from: "Reuters, Oslo".
+    """
     found: dict[str, str] = {}
-    home = same_text(site or "")
+    agency = False
     for line in bylines:
         for name in split_byline(line):
             key = same_text(name)
-            if key and is_name(name) and (key != home or known(name)) and not _is_address(key, home):
+            agency = agency or key in _table()["agency"]
+            if key and is_name(name) and not (agency and " " not in name) and (known(name) or not _is_site(key, site)):
                 found.setdefault(key, name)
-    return tuple(found.values())[:MAX_AUTHORS]
+    named = tuple(name for key, name in found.items() if known(name) or not _opens_site(key, site))
+    return (named or tuple(found.values()))[:MAX_AUTHORS]
 
 
 def split_byline(line: str) -> list[str]:
@@ -109,7 +114,7 @@ def _ends() -> frozenset[str]:
 
 def _trimmed(part: str) -> str:
     """Without marks at the ends, and without the month or day of the week that a date has left behind."""
-    tokens = part.strip(" .,:;-–—'\"|*#").split()
+    tokens = part.strip(" .,:;-–—'\"|*#／｜").split()
     while len(tokens) > 1 and tokens[-1].strip(".,").casefold() in words("stamps", "month"):
         tokens.pop()
     return " ".join(tokens)
@@ -124,13 +129,9 @@ def _spoken(name: str) -> str:
 
 def is_name(name: str) -> bool:
     """Whether it reads like a person's name or a pen name."""
-    barred, whole = _no_names()
     if not 2 <= len(name) <= MAX_NAME or _BAD.search(name) or len(name.split()) > 5:
         return False
-    form = same_text(name)
-    if form in whole or set(form.split()) & barred:
-        return False
-    if not any(letter.isalpha() for letter in name):
+    if _is_barred(same_text(name)) or not any(letter.isalpha() for letter in name):
         return False
     tokens = name.split()
     if opens_with_letters(tokens):
@@ -144,10 +145,22 @@ def _may_be_small(token: str) -> bool:
     return token in words("paste", "particle") or not token.isalpha()
 
 
-def _is_address(name: str, site: str) -> bool:
-    """Whether the name is the site's, run together or with its domain ("examplenews", "example.com")."""
-    close, home = name.replace(" ", ""), site.replace(" ", "")
-    return name != site and len(close) > 4 and (close == home or home in (close + "com", close + "org", close + "net"))
+def _is_barred(form: str) -> bool:
+    """Whether a name in its one spelling is an agency's or a desk's, or no name at all."""
+    barred, whole = _no_names()
+    return form in whole or not barred.isdisjoint(form.split())
+
+
+def _is_site(name: str, site: str | None) -> bool:
+    """Whether the name is the site's: whole, run together or with its domain ("example.com")."""
+    home = same_text(site or "")
+    close, run = name.replace(" ", ""), home.replace(" ", "")
+    return name == home or (len(close) > 4 and (close == run or run in (close + "com", close + "org", close + "net")))
+
+
+def _opens_site(name: str, site: str | None) -> bool:
+    """Whether the site's name opens with a name: beside others, it is no person's ("Ridge Courier Deutschland")."""
+    return same_text(site or "").startswith(f"{name} ")
 
 
 def known(name: str) -> bool:

@@ -14,7 +14,7 @@ from itertools import islice
 from armada_cli.segment.page.blocks import Block, Blocks
 from armada_cli.segment.page.days import day_in, dotted_days, in_address, stamp
 from armada_cli.segment.page.dom import Node, Page, spaced
-from armada_cli.segment.page.language import root_language
+from armada_cli.segment.page.language import guess, root_language
 from armada_cli.segment.page.metadata import Metadata, texts
 from armada_cli.segment.page.people import has_lead
 
@@ -29,6 +29,7 @@ METAS = (
     "vr:published_time", "mediator_published_time", "last-modified-original", "article:created_time",
 )  # fmt: skip
 SENTENCE = 60  # characters from which a sentence tells of a day, and does not date the article
+GUESSED = 2000  # characters of sentences from which the language is guessed of a page that does not tell
 LARGEST = 40  # elements of an element that gives a time
 LONGEST = 160  # characters of a line that dates an article
 LONGEST_NAMED = 400  # and of one that is named as furniture ("This entry was posted on ...")
@@ -52,7 +53,7 @@ def published_of(
     page: Page, meta: Metadata, blocks: Blocks, zone: range, tail: range, url: str | None
 ) -> tuple[str | None, str | None]:
     """The publication time as ISO 8601 and the evidence that gave it; nulls when nothing plausible is found."""
-    month_first = _month_first(page, meta, url, [block.text for block in blocks.items if len(block.text) <= LONGEST])
+    month_first = _month_first(page, meta, url, blocks)
     for evidence, values in (
         ("json-ld", _from_json(meta)),
         ("meta", _from_metas(meta, month_first)),
@@ -80,13 +81,15 @@ def declared_day(meta: Metadata) -> date | None:
     return None
 
 
-def _month_first(page: Page, meta: Metadata, url: str | None, lines: Iterable[str]) -> str:
+def _month_first(page: Page, meta: Metadata, url: str | None, blocks: Blocks) -> str:
     """The marks with which 3/4/2020 is the fourth of March here: on pages in English that show no sign of another
     country. Between points the day comes first, unless other days of the page (11.18.19) show that it does not.
     """
     language = root_language(page) or (meta.meta("og:locale", "content-language") or "").lower().replace("_", "-")
+    language = language or guess(" ".join(block.text for block in blocks.items if block.sentence)[:GUESSED]) or ""
     if language not in ("", "en", "en-us") or (language != "en-us" and _DAY_FIRST.search(url or "")):
         return ""
+    lines = (block.text for block in blocks.items if len(block.text) <= LONGEST)
     return "/-." if dotted_days(lines) == {True} else "/-"
 
 

@@ -208,9 +208,10 @@ def months() -> dict[str, int]:
 
 
 def full_year(text: str) -> int:
-    """Four digits of a year; two digits mean the hundred years that end with the next."""
-    year = int(text.strip("'’"))
-    if year >= 100:
+    """Four digits of a year ("0001" stands for none); two mean the hundred years that end with the next."""
+    digits = text.strip("'’")
+    year = int(digits)
+    if len(digits) > 2:
         return year
     return year + (2000 if year <= (date.today().year + 1) % 100 else 1900)
 

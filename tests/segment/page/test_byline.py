@@ -46,6 +46,7 @@ FOUND = {
 }
 
 NOT_FOUND = {
+    "who is in a picture": with_line("<div class='wp-caption'><img src='a.jpg'><p>Ann Lee</p></div>"),
     "publisher": ld('{"@type":"Organization","name":"Ridge Courier"}'),
     "agency": with_line("<div class='byline'>Reuters</div>"),
     "a person in the text": with_line("<p>Mayor Ann Lee was in Oslo.</p>"),

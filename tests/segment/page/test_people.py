@@ -33,10 +33,14 @@ NAMES = [
     ("Eine Reportage von Karin Wolff und Jan Roß", ["Karin Wolff", "Jan Roß"]),
     ("Text: Karin Wolff, Fotos: Jan Roß", ["Karin Wolff"]),
     ("بقلم أحمد منصور", ["أحمد منصور"]),
+    ("Reuters, Oslo", []),
+    ("Ann Lee, Reuters, Oslo", ["Ann Lee"]),
+    ("青木健一／", ["青木健一"]),
 ]
 NO_NAMES = ["By Reuters", "Staff", "AFP", "admin", "The Editors", "Von der Redaktion", "https://example.com/ann", "news@example.com",
             "Powered by WordPress", "By the editorial board", "3 Comments", "View all posts", "",
-            "By using this site you agree that partners may use Cookies", "Submitted on Mon, 2019-01-21 13:49", "Regional defense ministries"]  # fmt: skip
+            "By using this site you agree that partners may use Cookies", "Submitted on Mon, 2019-01-21 13:49", "Regional defense ministries",
+            "Ann Lee's Most Recent Stories", "Watch Ann Lee"]  # fmt: skip
 
 
 @pytest.mark.parametrize(("line", "names"), NAMES)
@@ -52,7 +56,14 @@ def test_what_is_no_name(line: str) -> None:
 def test_the_site_is_no_author() -> None:
     assert clean_names(["Ridge Courier"], "Ridge Courier") == ()
     assert clean_names(["ridgecourier"], "ridgecourier.com") == ()
+    assert clean_names(["Ann Lee", "Ridge Courier"], "Ridge Courier Deutschland") == ("Ann Lee",)
+    assert clean_names(["Ridge Ranger"], "Ridge Ranger | Notes from the ridge") == ("Ridge Ranger",)
     assert clean_names(["Ann Lee"], "Ann Lee") == ("Ann Lee",)
+
+
+def test_an_agency_and_a_place_in_elements_of_their_own() -> None:
+    assert clean_names(["Reuters,", "Oslo"]) == ()
+    assert clean_names(["Reuters,", "Ann Lee"]) == ("Ann Lee",)
 
 
 def test_notes_on_authors() -> None:

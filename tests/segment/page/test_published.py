@@ -62,6 +62,7 @@ def test_hint_is_the_last_resort() -> None:
         ("2019-05-06T10:00:00.000Z", "2019-05-06T10:00:00Z"),
         ("20190506", "2019-05-06"),
         ("2019-13-06", None),
+        ("0001-01-01T00:00:00Z", None),
         ("1919-05-06", None),
     ],
 )
@@ -93,6 +94,19 @@ def test_written_days(text: str, day: str | None) -> None:
 
 def test_american_order() -> None:
     assert day_in("05/06/2019", month_first="/-") == "2019-05-06"
+
+
+def test_a_page_that_does_not_name_its_language_is_read_in_that_of_its_text() -> None:
+    line = "<div>05/06/2019</div>"
+    text = "".join(
+        f"<p>{p}</p>"
+        for p in (
+            "A estrada da serra está fechada desde segunda-feira, porque a encosta caiu com as árvores durante a noite.",
+            "O dono da pousada tem pão para uma semana, mas não tem vinho para mais de três dias, e isso é o que lhe pesa.",
+        )
+    )
+    assert article(f"<html><body><h1>{TITLE}</h1>{line}<div>{text}</div></body></html>").published == "2019-06-05"
+    assert article(where(line=line).replace(" lang='en'", "")).published == "2019-05-06"
 
 
 @pytest.mark.parametrize(
