@@ -133,8 +133,6 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     ):
         return _FIGURATIVE
     whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
-    if whole is not None and whole.lemma == "state":  # "the state of siege"
-        return _FIGURATIVE
     if whole is not None and whole.lemma in noun_list("doubtful"):
         return frozenset({"hypothetical"})
     if whole is not None and whole.lemma == "state":

@@ -26,7 +26,7 @@ def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
 
 def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether a state's forces act, on nobody but known attackers: "police shot the gunman", "troops killed them"."""
-    hit = (*frame.victims, *frame.targets)
+    hit = (*frame.victims, *frame.targets) or _done_to(sentence, frame)
     if not hit or True not in sides_of(view, sentence, frame):
         return False
     return all(is_attacker(sentence, group) for group in hit)
@@ -40,10 +40,16 @@ def only_deploys(view: View, sentence: Sentence, frames: Sequence[Frame]) -> boo
     return weak and not hits and any(True in sides_of(view, sentence, f) for f in frames)
 
 
+def _done_to(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
+    """The objects of a verb that gives them no role: "shot him"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    return clause.objects if clause is not None else ()
+
+
 def is_attacker(sentence: Sentence, group: int) -> bool:
     """Whether a noun group stands for somebody who has attacked: "the gunman", "all the attackers", "him"."""
     noun = sentence.groups[group]
     if noun.lemma in _ATTACKER_PRONOUNS:
         return True
     words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
-    return noun.lemma in _ATTACKERS and (words[0] in _KNOWN or "all" in words)
+    return noun.lemma in _ATTACKERS and (words[0] in _KNOWN or "all" in words or "suicide" in words)
