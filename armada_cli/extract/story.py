@@ -64,7 +64,7 @@ class Story:
         self.incidents.append(incident)
         self.places += incident.places
         self.place_names |= incident.place_names
-        if not incident.dies_later:
+        if not (incident.dies_later or incident.ends_story):
             self.date = narrowest(when for when in (self.date, *incident.dates) if when)
         self.named |= incident.named
         self.dead |= incident.dead

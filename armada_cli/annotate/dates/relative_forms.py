@@ -31,6 +31,7 @@ _LATER = frozenset({"later", "after", "afterwards", "afterward", "following"})
 _EARLIER = frozenset({"earlier", "before", "previously", "prior", "beforehand"})
 _FOLLOWING = frozenset({"next", "following", "subsequent", "ensuing"})
 _PREVIOUS = frozenset({"previous", "preceding", "prior"})
+_ANY = frozenset({"a", "an", "any", "each", "every"})  # "on a Saturday evening" tells no day
 _THIS = frozenset({"this", "current"})
 _WINDOW = frozenset({"past", "last", "preceding", "previous"})
 
@@ -40,7 +41,11 @@ def read_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> Ato
     form, before, after = words.forms[index], words.form(index - 1), words.form(index + 1)
     if form in terms.short or not words.is_capital(index):
         return None
-    if before in terms.sets["not_before"] or (after in terms.sets["paper"] and words.is_capital(index + 1)):
+    if (
+        before in _ANY
+        or before in terms.sets["not_before"]
+        or (after in terms.sets["paper"] and words.is_capital(index + 1))
+    ):
         return None
     weekday = terms.weekdays[form]
     last = index + (after == "." and len(form) < 6 and not words.is_capital(index + 2))

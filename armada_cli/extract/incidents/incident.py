@@ -13,9 +13,11 @@ from armada_cli.extract.incidents.told import is_mishap
 from armada_cli.extract.incidents.wording import (
     dies_of_wounds,
     is_definite,
+    is_ended,
     is_indefinite,
     is_known,
     is_numbered,
+    is_of_the_dead,
     is_ranked,
     is_said_of_it,
     is_they,
@@ -49,6 +51,9 @@ _KIND = {
     "stab": "blade",
     "hijack": "kidnap",
 }
+
+
+_THEY = frozenset({"they", "he", "she"})
 
 
 @frozen(slots=False, eq=False)
@@ -115,6 +120,8 @@ class Incident:
         """Whether its noun is definite and may point to an event already told: "the blast", "Monday's strike"."""
         if any(is_said_of_it(self.sentence, f) for f in self._nouns):
             return True
+        if not self.days and any(is_of_the_dead(self.sentence, f) for f in self.frames):
+            return True
         return any(is_definite(self.sentence, f) for f in self._nouns) and not self.opens_new
 
     @cached_property
@@ -177,7 +184,19 @@ class Incident:
     @cached_property
     def needs_story(self) -> bool:
         """Whether it tells so little that it must belong to an event told before, if there is one that it can be."""
-        return (self.adds_only or self.is_bare) and not self.names_dead
+        return (self.adds_only or self.is_bare or self.is_recalled) and not self.names_dead
+
+    @cached_property
+    def is_recalled(self) -> bool:
+        """Whether a witness goes on with what is known: nothing of its own, and a pronoun for those who act in it."""
+        agents = [group for frame in self.frames for group in frame.agents]
+        told = self.days or own_places(self.places) or self.count or self.tolls or self.opens_new
+        return bool(agents) and not told and all(self.sentence.groups[g].lemma in _THEY for g in agents)
+
+    @cached_property
+    def ends_story(self) -> bool:
+        """Whether it says when what was told came to an end, so that its day is a later one: "the siege ended"."""
+        return self.refers_back and any(is_ended(self.sentence, frame) for frame in self._nouns)
 
     @cached_property
     def is_faint(self) -> bool:

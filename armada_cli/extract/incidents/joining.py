@@ -18,6 +18,8 @@ from armada_cli.records import Sentence, WeaponValue
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
 _APART = WordClass("apart_marker")
 _RANKS = WordClass("rank_in_a_row")
+_HELD = WordClass("held_for")
+_CHARGE_PREPS = frozenset({"in", "of", "for", "behind", "over"})
 _AMBUSHING = WordClass("ambushing_verb")
 _ATTACKS = frozenset({"attack", "assault", "raid"})
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
@@ -131,12 +133,20 @@ def _is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:
 def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], steps: int) -> bool:
     """Whether grammar ties two frames so closely that they tell of one event unless their scenes differ."""
     a, b = home_clause(sentence, x), home_clause(sentence, y)
-    if a is None or b is None or steps < 0:
+    if a is None or b is None or steps < 0 or _is_charge(sentence, x) or _is_charge(sentence, y):
         return False
     if a == b:
         return True
     harm = bool(x.trigger.sense.effect and y.trigger.sense.effect) and not all(f.agents or f.means for f in (x, y))
     return any(_hangs_on(sentence, low, high, apart, steps, harm=harm) for low, high in ((a, b), (b, a)))
+
+
+def _is_charge(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a noun says what people are held for, another event than that told of them: "suspects in the murder"."""
+    noun = sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
+    if noun is None or noun.attached_to is None or noun.prep not in _CHARGE_PREPS:
+        return False
+    return sentence.groups[noun.attached_to].lemma in _HELD
 
 
 def _deeds_before(view: View, sentence: Sentence, clusters: list[Cluster]) -> frozenset[int]:

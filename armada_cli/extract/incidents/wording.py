@@ -17,6 +17,8 @@ _RANKS = WordClass("rank_in_a_row")
 _RANKING = WordClass("ranking_verb")
 _ITSELF = WordClass("said_of_event")
 _WOUNDS = WordClass("wounds")
+_POINTING = WordClass("pointing")
+_ENDING = WordClass("ending_verb")
 _APART_OPENERS = WordClass("apart_opener")
 
 
@@ -126,3 +128,22 @@ def dies_of_wounds(sentence: Sentence, frame: Frame) -> bool:
         return False
     clause = sentence.clauses[frame.trigger.clause]
     return any(sentence.groups[group].lemma in _WOUNDS for _, group in clause.preps)
+
+
+def is_ended(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb says of a noun that it came to an end or went on: "the siege ended on Sunday"."""
+    return any(
+        frame.trigger.group in clause.subject
+        and clause.verb is not None
+        and sentence.verbs[clause.verb].lemma in _ENDING
+        for clause in sentence.clauses
+    )
+
+
+def is_of_the_dead(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb only says which people are spoken of, as those of a death told before: "the men killed in X"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or clause.kind != "reduced" or clause.antecedent is None or not frame.trigger.sense.effect:
+        return False
+    spoken_of = sentence.groups[clause.antecedent]
+    return clause.antecedent in frame.victims and sentence.tokens[spoken_of.first].lemma in _POINTING
