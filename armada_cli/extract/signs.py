@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.incidents import Incident, sides_of
 from armada_cli.extract.nature import FROM_ABOVE, Nature, is_civilian, nature_of, side_of
+from armada_cli.extract.parties import person_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -117,8 +118,12 @@ def _words(sentence: Sentence, frame: Frame) -> Iterable[str]:
 
 
 def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether somebody killed or aimed at has a name."""
-    return any(nature_of(view, sentence, group) is Nature.PERSON for group in (*frame.victims, *frame.targets))
+    """Whether somebody killed or aimed at has a name: "X was shot", "a judge, X, was shot"."""
+    hit = (*frame.victims, *frame.targets)
+    if any(nature_of(view, sentence, group) is Nature.PERSON for group in hit):
+        return True
+    people = [group for group in hit if nature_of(view, sentence, group) is Nature.PEOPLE]
+    return len(people) == 1 and person_of(view, sentence, people[0]) is not None
 
 
 def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:

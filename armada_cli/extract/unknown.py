@@ -30,7 +30,8 @@ def unknown_places(view: View, sentence: Sentence, frames: Iterable[Frame]) -> I
     seen: set[int] = set()
     for frame in frames:
         for group in _candidates(sentence, frame):
-            if group not in seen and _is_unknown_name(view, sentence, group):
+            named = group in frame.targets and sentence.tokens[sentence.groups[group].first].lemma == "the"
+            if group not in seen and not named and _is_unknown_name(view, sentence, group):  # no place: "the Cole"
                 seen.add(group)
                 yield _where(view, sentence, group)
 
@@ -78,7 +79,8 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
     """Words that stand for a place told before, with the levels it may have: "there", "in the city"."""
     for i, token in enumerate(sentence.tokens):
         following = sentence.tokens[i + 1].lemma if i + 1 < len(sentence.tokens) else "."
-        if token.lemma == "there" and i and following not in ("be", "have", "may", "will"):
+        opens = i == 0 and following != ","
+        if token.lemma == "there" and not opens and following not in ("be", "have", "may", "will"):
             yield token.span, _FINE
     for group in sentence.groups:
         if group.prep not in _PREPS:

@@ -14,10 +14,14 @@ from armada_cli.extract.scene import When, Where, own_places
 from armada_cli.extract.unknown import capitals_spoken_of, last_place_before, spoken_of, unknown_places
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
 from armada_cli.records import DateValue, Mention, PersonValue, PlaceValue, Sentence, Span
 
 _NEAR_PREPS = WordClass("near_prep")
 _BORDER_PREPS = WordClass("border_prep")
+_DISTANCES = WordClass("distance")
+_NEAR = 7  # words before a name in which its distance stands
+_QUARTERS = WordClass("quarter")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
 
@@ -39,7 +43,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         if cluster is None or _is_title(view, mention) or _is_border(sentence, mention.span):
             continue
         if isinstance(mention.value, PlaceValue):
-            where = _between_towns(sentence, _near_town(sentence, Where(mention, mention.value)))
+            where = _less_telling(sentence, _near_town(sentence, Where(mention, mention.value)))
             for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
                 owner.places.append(where)
         elif not _is_of_toll(sentence, mention.span):
@@ -73,13 +77,39 @@ def _near_town(sentence: Sentence, where: Where) -> Where:
     return Where(where.mention, replace(where.value, level="town", admin1=where.value.name))
 
 
-def _between_towns(sentence: Sentence, where: Where) -> Where:
-    """What is said to be between two names is near both, so that neither keeps it from another place."""
+def _less_telling(sentence: Sentence, where: Where) -> Where:
+    """A place as an area, so that a town told beside it tells more.
+
+    Of two names that it is said to be between neither is the place; a quarter is one of a city; what lies "130 km south
+    of" a town is not in it.
+    """
     group = group_at(sentence, where.mention.span)
-    between = group is not None and any(
-        g.prep == "between" and (i == group or group in g.conjuncts) for i, g in enumerate(sentence.groups)
-    )
-    return Where(where.mention, replace(where.value, level="area")) if between else where
+    if group is None or where.value.level not in ("town", "site", "admin2"):
+        return where
+    between = any(g.prep == "between" and (i == group or group in g.conjuncts) for i, g in enumerate(sentence.groups))
+    if between or _is_quarter(sentence, group) or _is_landmark(sentence, group):
+        return Where(where.mention, replace(where.value, level="area"))
+    return where
+
+
+def _is_quarter(sentence: Sentence, group: int) -> bool:
+    """Whether a name is that of a part of a city: "the Sabra quarter", "the neighbourhood of Karrada"."""
+    noun = sentence.groups[group]
+    whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
+    if whole is None or whole.lemma not in _QUARTERS:
+        return noun.lemma in _QUARTERS
+    return not any(token.tag.startswith("NNP") for token in sentence.tokens[whole.first : whole.head])
+
+
+def _is_landmark(sentence: Sentence, group: int) -> bool:
+    """Whether a name only says from where a distance counts: "130 km south of Raipur"."""
+    noun = sentence.groups[group]
+    if noun.prep is None or not noun.prep.endswith(("of", "from")):
+        return False
+    whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
+    bearing = noun.prep.removesuffix(" of") in noun_list("direction") or whole in noun_list("direction")
+    measured = any(token.lemma in _DISTANCES for token in sentence.tokens[max(0, noun.first - _NEAR) : noun.first])
+    return measured and (bearing or noun.prep == "from")
 
 
 def _is_title(view: View, mention: Mention) -> bool:
@@ -109,7 +139,8 @@ def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> 
         if cluster is not None and not own_places(cluster.places):
             cluster.places.insert(0, capital)
     for span, levels in spoken_of(sentence):
-        cluster = owner_by_clause(sentence, clusters, span)
+        opens = span.start == sentence.span.start  # "There, ..."
+        cluster = clusters[0] if opens else owner_by_clause(sentence, clusters, span)
         if cluster is not None and not own_places(cluster.places):
             where = last_place_before(view, span.start, levels)
             if where is not None:
