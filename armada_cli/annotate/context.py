@@ -141,7 +141,7 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
         return set()
     objects = [sentence.groups[g] for g in clause.objects]
     if verb.tense == "perfect":
-        period = periods().search(" ".join(t.text.lower() for t in sentence.tokens))
+        period = periods().search(" ".join([t.text for t in sentence.tokens]).lower())
         if period and not (period.group() == _SINCE_THEN and _is_of_one(sentence, verb, clause)):
             return {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]

@@ -83,7 +83,7 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
         if token.lemma == "there" and not opens and following not in ("be", "have", "may", "will"):
             yield token.span, _FINE
     for group in sentence.groups:
-        if group.prep not in _PREPS:
+        if group.prep is None or group.prep not in _PREPS:
             continue
         words = [token.lemma for token in sentence.tokens[group.first : group.head]]
         if words[:1] in (["the"], ["that"]):

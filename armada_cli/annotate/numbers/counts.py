@@ -160,7 +160,7 @@ def _stands_alone(words: Words, index: int, terms: Vocabulary) -> bool:
 def _may_be_one(words: Words, index: int, terms: Vocabulary) -> bool:
     """Whether a noun for one person comes before the noun group can end: a quick look before the walk."""
     for at, form in enumerate(words.forms[index : index + 12], index):
-        if form in terms.ones or f"{form}-{words.form(at + 2)}" in terms.ones:
+        if form in terms.ones or (words.form(at + 1) == "-" and f"{form}-{words.form(at + 2)}" in terms.ones):
             return True
         if form in ",;:" or (form in terms.stops and len(form) > 2 and form not in terms.harm):
             return False

@@ -68,6 +68,7 @@ _SOUNDS = {  # the commoner romanisations of one Arabic, Persian or Russian soun
 _SOUNDED = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _DOUBLE = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans({"e": "a", "o": "u", "y": "i"})
+_SOFT = str.maketrans("", "", "aiuh")  # what is left out between consonants
 
 
 def plain(word: str) -> str:
@@ -102,10 +103,10 @@ def skeleton(word: str) -> str:
     """
     name = sounded(word)
     ending = "i" if name[-1:] == "i" and len(name) > 3 else ""
-    if sum(char not in "aiuh" for char in name) < 3:
+    if len(name.translate(_SOFT)) < 3:
         return _sounds(plain(word)).rstrip("h")
     vowel = next((char for char in name[1:] if char in "aiu"), "") if name[:1] not in "aiu" else ""
-    consonants = _DOUBLE.sub(r"\1", "".join(char for char in name[1:] if char not in "aiuh"))
+    consonants = _DOUBLE.sub(r"\1", name[1:].translate(_SOFT))
     return name[:1] + vowel + consonants + ending
 
 

@@ -66,10 +66,10 @@ def quoted(text: str, sentence: Sentence, position: int) -> bool:
 
 
 class Taken:
-    """Spans that are mentions already, to be looked up by place; they do not overlap one another."""
+    """Spans that are mentions already, to be looked up by place; they are in order and do not overlap one another."""
 
     def __init__(self, mentions: Iterable[Mention], kinds: Container[str]) -> None:
-        self._spans = sorted(mention.span for mention in mentions if mention.kind in kinds)
+        self._spans = [mention.span for mention in mentions if mention.kind in kinds]
         self._starts = [span.start for span in self._spans]
 
     def overlaps(self, span: Span) -> bool:

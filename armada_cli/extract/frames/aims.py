@@ -28,14 +28,16 @@ _ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab"})
 
 def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
     """Add what other clauses say that it was aimed at, where its own clause does not."""
-    frame = replace(frame, targets=(*frame.targets, *_intended(view, sentence, frame)))
-    if frame.targets or frame.beside:
-        return frame
-    if frame.trigger.sense.act in _ON_PEOPLE:
-        return replace(frame, targets=tuple(_approached(view, sentence, frame)))
-    if frame.trigger.sense.act == "device":
-        return replace(frame, beside=tuple(_laid_at(view, sentence, frame)))
-    return replace(frame, beside=tuple(_passing_by(view, sentence, frame)))
+    targets, beside = (*frame.targets, *_intended(view, sentence, frame)), frame.beside
+    if not (targets or beside):
+        if frame.trigger.sense.act in _ON_PEOPLE:
+            targets = tuple(_approached(view, sentence, frame))
+        elif frame.trigger.sense.act == "device":
+            beside = tuple(_laid_at(view, sentence, frame))
+        else:
+            beside = tuple(_passing_by(view, sentence, frame))
+    unchanged = targets == frame.targets and beside == frame.beside
+    return frame if unchanged else replace(frame, targets=targets, beside=beside)
 
 
 def _lemma(sentence: Sentence, clause: Clause) -> str | None:

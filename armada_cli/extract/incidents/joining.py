@@ -27,6 +27,8 @@ _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 
 def join(view: View, sentence: Sentence, clusters: list[Cluster], apart: frozenset[int]) -> None:
     """Put clusters together that tell of one event, until no two are left that do."""
+    if len(clusters) < 2:
+        return
     apart |= _deeds_before(view, sentence, clusters) | scenes_of_others(sentence, clusters)
     for steps in range(-1, _LONGEST_CHAIN):
         while pair := next(
