@@ -49,6 +49,7 @@ def fuzz(name: str, seconds: int) -> int:
         f"-max_total_time={seconds}",
         f"-artifact_prefix={findings}/{name}-",
         "-timeout=600",  # of wall time, for what hangs; see `targets.within_limit`
+        "-report_slow_units=600",
         "-rss_limit_mb=4096",
         "-max_len=20000",
     ]
