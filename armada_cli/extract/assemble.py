@@ -29,6 +29,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[st
     claimed = tuple(c.party for c in story.claims if c.stance == "claims")
     perpetrators = _perpetrators(view, story, claimed, authors)
     kind = type_of(signs, perpetrators)
+    targets = targets_of(view, story, deaths, kind)
     event = Event(
         id="",
         type=kind,
@@ -36,8 +37,8 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[st
         date=dating(story.scene.date),
         location=story_location(view, story),
         count=_count(story),
-        perpetrators=perpetrators,
-        targets=targets_of(view, story, deaths, kind),
+        perpetrators=_but_hit(perpetrators, targets),
+        targets=targets,
         weapons=signs.weapons,
         casualties=casualties_of(story.incidents, frozenset(death.person.key for death in deaths if kind == "strike")),
         leader=None,
@@ -155,6 +156,12 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: d
     if not found and is_from_afar(view, story) and "foil" not in story.acts:
         found = [p for p in (announcer(view, story.incidents) or author_for(view, story, authors),) if p]
     return unique(found)
+
+
+def _but_hit(perpetrators: Sequence[Party], targets: Sequence[Party]) -> tuple[Party, ...]:
+    """The perpetrators but for people whom it was aimed at: "the attack on X, which claimed three lives"."""
+    hit = {party.name for party in targets if party.kind == "person"}
+    return tuple(party for party in perpetrators if party.kind != "person" or party.name not in hit)
 
 
 def _of_foiled(view: View, incidents: Sequence[Incident]) -> list[Party]:

@@ -44,6 +44,7 @@ class Roles(Protocol):
 _RECURRENT = WordClass("recurrent")
 _OBSERVING = WordClass("observing_verb")
 _CRASHING = WordClass("crashing_verb")
+_LONG_FIGHT = WordClass("long_fight")
 _NONE = frozenset[str]()
 _FIGURATIVE = frozenset({"figurative"})
 
@@ -112,8 +113,8 @@ def _by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
 def _bursts(view: View, sentence: Sentence, frame: Roles, doers: tuple[int, ...]) -> bool:
     """Whether what explodes is a boiler or a star: gas, a cylinder, or a person who bursts onto a stage."""
     groups = (*doers, *frame.means, *frame.agents, *frame.events)
-    if _words_of(sentence, groups) & noun_list("mishap"):
-        return True
+    if _words_of(sentence, groups) & noun_list("mishap") or _words_of(sentence, doers) & _LONG_FIGHT:
+        return True  # "the conflict exploded"
     if frame.trigger.word not in ("explode", "go off"):
         return False
     people = doers and all(nature_of(view, sentence, g) in Nature.people() for g in doers)
@@ -133,10 +134,10 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     ):
         return _FIGURATIVE
     whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
+    if whole is not None and whole.lemma == "state":  # "the state of siege"
+        return _FIGURATIVE
     if whole is not None and whole.lemma in noun_list("doubtful"):
         return frozenset({"hypothetical"})
-    if whole is not None and whole.lemma == "state":
-        return _FIGURATIVE  # "a state of siege"
     before = [token.lemma for token in sentence.tokens[max(0, noun.first - 2) : noun.first]]
     if any(word in verb_class("plan") or word.removesuffix("ning") in verb_class("plan") for word in before):
         return frozenset({"planned"})

@@ -182,7 +182,8 @@ def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
     noun = sentence.groups[group]
     around = [clause for clause in sentence.clauses if clause.span.covers(noun.span)]
     if not around:
-        return frozenset()
+        whole = noun.attached_to if noun.prep == "of" else None  # "abstain from any form of attack"
+        return frozenset() if whole is None or whole >= group else _context_of(sentence, whole)
     clause = min(around, key=lambda clause: len(clause.span))
     none = sentence.tokens[noun.first].lemma in ("no", "any")
     lived = clause.verb is not None and sentence.verbs[clause.verb].lemma in _SURVIVING  # "did not survive the raid"

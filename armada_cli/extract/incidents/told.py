@@ -88,7 +88,8 @@ def _sums_up_war(sentence: Sentence, frame: Frame) -> bool:
     if clause.verb is None or sentence.verbs[clause.verb].tense not in ("perfect", "present"):
         return False
     doers = (*clause.subject, *(() if clause.antecedent is None else (clause.antecedent,)))
-    if any(sentence.groups[group].lemma in _LONG_FIGHT for group in doers):
+    inside = (g for g in sentence.groups if g.attached_to in doers and g.prep == "of")  # "10 years of violence"
+    if any(group.lemma in _LONG_FIGHT for group in (*(sentence.groups[g] for g in doers), *inside)):
         return True
     perfect = sentence.verbs[clause.verb].tense == "perfect"
     return (
