@@ -66,7 +66,7 @@ def is_figurative(
         return True
     if sense.effect and _crashed(view, sentence, frame):
         return True
-    harmless = noun_list("figurative_target") | noun_list("fiction")
+    harmless = noun_list("figurative_target", "fiction")
     if any(sentence.groups[g].lemma in harmless for g in (*frame.targets, *done_to)):
         return True
     if _words_of(sentence, doers) & noun_list("civil_doer") and not sense.effect:

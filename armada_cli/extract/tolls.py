@@ -181,7 +181,7 @@ def can_hold_toll(lemmas: frozenset[str]) -> bool:
 def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterator[tuple[str, Toll]]:
     """Counts that no verb has taken, beside a word that says "dead" or "hurt": (`killed` or `wounded`, toll)."""
     for mention, value in view.values(sentence.span, CountValue):
-        if value.unit != "people" and value.head is not None and value.head not in _DEAD | _HURT | {"casualty"}:
+        if value.unit != "people" and value.head not in (None, "casualty") and not _says_harm(value.head):
             continue
         if value.relation == "part" or any(span.overlaps(mention.span) for span in taken):
             continue
@@ -242,9 +242,13 @@ def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue
     if found or not at:
         return found
     around = {token.lemma for token in sentence.tokens[max(0, at[0] - _AROUND) : at[-1] + _AROUND]}
-    if value.head is None and _TOLL_WORDS & around and _TOLL_VERBS & around and (_DEAD | {"toll", "die"}) & around:
-        return "killed"
-    return None
+    told = value.head is None and not (_TOLL_WORDS.isdisjoint(around) or _TOLL_VERBS.isdisjoint(around))
+    return "killed" if told and not (_DEAD.isdisjoint(around) and around.isdisjoint(("toll", "die"))) else None
+
+
+def _says_harm(head: str | None) -> bool:
+    """Whether a counted noun says that those counted are dead or hurt."""
+    return head in _DEAD or head in _HURT
 
 
 def _first_effect(tokens: Sequence[Token]) -> str | None:

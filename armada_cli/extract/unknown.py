@@ -58,7 +58,7 @@ def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:
     words = sentence.tokens[group.first : group.last + 1]
     names = [token for token in words if token.tag.startswith("NNP")]
     head = sentence.tokens[group.head]
-    if not names or not head.tag.startswith("NNP") or head.lemma in noun_list("site") | noun_list("not_place"):
+    if not names or not head.tag.startswith("NNP") or head.lemma in noun_list("site", "not_place"):
         return False
     if any(token.text.isupper() and len(token.text) > 1 for token in names):
         return False

@@ -19,7 +19,7 @@ def verb_class(name: str) -> frozenset[str]:
 def is_fiction(sentence: Sentence) -> bool:
     """Whether a sentence is about a film, a book, a match or a drill."""
     first = next((clause for clause in sentence.clauses if clause.subject), None)
-    if first is not None and sentence.groups[first.subject[0]].lemma in noun_list("fiction") | noun_list("exercise"):
+    if first is not None and sentence.groups[first.subject[0]].lemma in noun_list("fiction", "exercise"):
         return True
     opening = sentence.groups[0] if sentence.groups else None
     if opening is not None and opening.prep == "in" and opening.lemma in noun_list("fiction"):
@@ -36,10 +36,10 @@ def is_report(lemma: str) -> bool:
 
 
 @cache
-def noun_list(name: str) -> frozenset[str]:
-    """The lemmas of one class of nouns in `lexicon/noun_classes.toml`."""
+def noun_list(*names: str) -> frozenset[str]:
+    """The lemmas of one or more classes of nouns in `lexicon/noun_classes.toml`."""
     return frozenset(
-        word for entry in default().entries("noun_classes") if entry["class"] == name for word in entry["words"]
+        word for entry in default().entries("noun_classes") if entry["class"] in names for word in entry["words"]
     )
 
 

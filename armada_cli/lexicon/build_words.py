@@ -125,10 +125,10 @@ def irregulars(table: dict[str, str], classes: Classes, ending: str) -> str:
 
 
 def shelves(classes: Classes) -> list[str]:
-    """A line for the words that begin with the same two letters, each word and its classes behind a tab."""
+    """A line for the words that begin with the same three letters, each word and its classes behind a tab."""
     found: dict[str, str] = {}
     for word, tags in sorted(classes.items()):
-        found[word[:2]] = found.get(word[:2], f"{word[:2]}\t") + f"{word} {' '.join(tags)}\t"
+        found[word[:3]] = found.get(word[:3], f"{word[:3]}\t") + f"{word} {' '.join(tags)}\t"
     return list(found.values())
 
 

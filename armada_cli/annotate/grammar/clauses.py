@@ -37,13 +37,13 @@ class Walk(Predicates):
 
     def share_objects(self) -> None:
         """'shot and killed the mayor': the object of the second verb is the first's too."""
-        violent = self.table.frame("harm") | self.table.frame("patient")
+        harm, patient = self.table.frame("harm"), self.table.frame("patient")
         for first, second in pairwise(self.frames):
             verb, other = self.ahead.verb_of(first), self.ahead.verb_of(second)
             if verb is None or other is None or first.objects or not second.objects:
                 continue
             adjacent = other.first == verb.last + 2 and self.line.tags[verb.last + 1] == "CC"
-            if adjacent and verb.voice == other.voice == "active" and verb.lemma in violent:
+            if adjacent and verb.voice == other.voice == "active" and (verb.lemma in harm or verb.lemma in patient):
                 first.objects = list(second.objects)
 
     def share_subjects(self) -> None:

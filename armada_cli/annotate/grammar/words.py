@@ -32,18 +32,18 @@ _SUFFIXES: tuple[tuple[str, Tags], ...] = (
 class WordList:
     """The words of English with their classes, each read when it is asked for: an article has few of them.
 
-    A shelf holds the words that begin with the same two letters, as they are on disk.
+    A shelf holds the words that begin with the same three letters, as they are on disk: few, since it is searched.
     """
 
     def __init__(self, shelves: dict[str, str]) -> None:
         self._shelves = shelves
 
     def __contains__(self, word: str) -> bool:
-        return f"\t{word} " in self._shelves.get(word[:2], "")
+        return f"\t{word} " in self._shelves.get(word[:3], "")
 
     def get(self, word: str) -> str:
         """The classes of a word, likeliest first; empty for one that is not listed."""
-        return self._shelves.get(word[:2], "").partition(f"\t{word} ")[2].partition("\t")[0]
+        return self._shelves.get(word[:3], "").partition(f"\t{word} ")[2].partition("\t")[0]
 
 
 @dataclass(slots=True)

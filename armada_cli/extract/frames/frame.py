@@ -35,7 +35,7 @@ class Frame:
 
 def inner(sentence: Sentence, group: int) -> int:
     """The group that a noun of quantity or of a part stands for: "a series of airstrikes", "the gate of a park"."""
-    if sentence.groups[group].lemma in noun_list("container") | noun_list("part") and not is_built_up(sentence, group):
+    if sentence.groups[group].lemma in noun_list("container", "part") and not is_built_up(sentence, group):
         for index, other in enumerate(sentence.groups):
             if other.attached_to == group and other.prep == "of":
                 return index

@@ -22,7 +22,7 @@ def is_habit(sentence: Sentence, frame: Frame) -> bool:
     if frame.trigger.clause is None:
         return False
     clause = sentence.clauses[frame.trigger.clause]
-    if _goes_on_with_habit(sentence, clause) or any(f" {words} " in f" {_words(sentence)} " for words in _AGAIN):
+    if _goes_on_with_habit(sentence, clause) or _says_again(sentence):
         return True
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or verb.tense != "present" or sentence.part == "title" or _is_dated(sentence):
@@ -74,5 +74,7 @@ def _is_dated(sentence: Sentence) -> bool:
     return any(token.tag == "CD" or token.text in _DATED for token in sentence.tokens)
 
 
-def _words(sentence: Sentence) -> str:
-    return " ".join(token.text.lower() for token in sentence.tokens)
+def _says_again(sentence: Sentence) -> bool:
+    """Whether its words say that such things happen again and again: "every week"."""
+    words = " ".join(["", *[token.text for token in sentence.tokens], ""]).lower()
+    return any(f" {again} " in words for again in _AGAIN)
