@@ -64,7 +64,8 @@ def remains() -> re.Pattern[str]:
 @cache
 def slain() -> re.Pattern[str]:
     """A noun group that says of whom it names that he is dead: "the slain emir of the group"."""
-    return re.compile(rf"\bthe [“\"‘']?(?:{alternatives(_SLAIN)})[”\"’']? [^,.;:]{{1,50}}(?=, )", re.IGNORECASE)
+    owner = r"\b(?:(?:the|its|their|his|her|our) |[’']s? )"
+    return re.compile(rf"{owner}[“\"‘']?(?:{alternatives(_SLAIN)})[”\"’']? [^,.;:’']{{1,50}}(?=, )", re.IGNORECASE)
 
 
 @cache

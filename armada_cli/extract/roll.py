@@ -31,6 +31,7 @@ _AFTER = re.compile(
 )
 _LIST = re.compile(r"(?:\s*\([^()]{0,40}\))?(?:,[^.;:]{0,90}?)?,?\s+(?:and|as well as)\s+[^.;:]{0,60}|,\s*[^.;:]{0,60}")
 
+_DEAD_NOW = re.compile(r" (?:now |already )?(?:dead|gone|slain)\b")
 _SURVIVAL = WordClass("survival")
 _WORD = re.compile(r"\w+")
 _TITLE = 24  # characters of rank or title before the name
@@ -43,11 +44,21 @@ def roll_frames(view: View, index: int) -> Iterator[Frame]:
     if not people or not sentence.parsed:
         return
     yield from _item_frame(view, index, people)
+    yield from _gone(view, index, people)
     for match in _openings(view, index):
         named = _said_before(view, people, match) or _said_after(view, people, match)
         groups = tuple(g for g in (_group_at(sentence, m.span) for m in named) if g is not None)
         if groups:
             yield Frame(index, Trigger(ROLL, "dead", Span(*match.span())), victims=groups)
+
+
+def _gone(view: View, index: int, people: list[tuple[Mention, PersonValue]]) -> Iterator[Frame]:
+    """The one without whom a group goes on: "with X dead, the band split"."""
+    for mention, _ in people:
+        words = _DEAD_NOW.match(view.text, mention.span.end)
+        if words is not None and view.text.endswith(("With ", "with "), 0, mention.span.start):
+            group = _group_at(view.sentences[index], mention.span)
+            yield Frame(index, Trigger(ROLL, "dead", Span(*words.span())), victims=() if group is None else (group,))
 
 
 def _openings(view: View, index: int) -> Iterator[re.Match[str]]:

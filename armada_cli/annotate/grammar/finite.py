@@ -40,6 +40,8 @@ def third_person(
     follows = after[:1] in (("VBD",), ("VBN",), ("MD",), ("VBZ",)) or "VBD" in after
     if follows or found[0] == "VBZ":
         return noun if follows else "VBZ"
+    if "whose" in line.lows[max(line.start, i - 3) : i]:
+        return "VBZ"  # "whose militia controls the port, died"
     if after[:1] in (("NN",), ("NNS",), ("NNP",), ("JJ",), ("CD",)) and not _later_verb(line, i):
         return "VBZ"
     return "VBZ" if after[:1] in (("DT",), ("PRP$",), ("PRP",)) else noun

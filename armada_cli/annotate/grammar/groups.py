@@ -237,6 +237,13 @@ def _next(line: Line, j: int) -> int:
     return j + 1
 
 
+def _tells_of_whose(line: Line, first: int, j: int) -> bool:
+    """Whether a party at `j` is the subject that follows what is whose: "X, whose death / the FARC admitted"."""
+    if first == 0 or line.lows[first - 1] != "whose" or line.named[j] < 0:
+        return False
+    return line.mentions[line.named[j]].kind == "actor" and line.words[j - 1].islower()
+
+
 def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     """Whether token `j` carries on the group that began at `first`; `opened` says that it has a noun already."""
     tag = line.tags[j]
@@ -247,6 +254,8 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     if opened and line.lows[j] in ("last", "next", "this") and tag in ("JJ", "DT"):
         return False
     if tag == "NNP" and line.lows[first] in _DEICTIC and line.lows[j - 1] in nominals()["time"]:
+        return False
+    if tag == "NNP" and _tells_of_whose(line, first, j):
         return False
     if tag in ("DT", "PDT", "PRP$"):
         return line.tags[j - 1] == "PDT" or (line.lows[j - 1] in ("all", "both", "half", "such") and tag != "PDT")

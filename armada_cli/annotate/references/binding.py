@@ -23,6 +23,7 @@ def binding(sentence: Sentence, near: Sequence[Mention], span: Span) -> Bound:
     if not sentence.parsed:
         return Bound(None, list(near))
     own = _own_clause(sentence, span)
+    near = [m for m in near if not _owns_itself(sentence, span, m)]
     others = [m for m in near if own is None or not _acts_on_itself(sentence, own, span, m)]
     around = _around(sentence, own) if own is not None else ()
     meant = (found for clause in around for found in (_told_of(clause, others), _agent(sentence, clause, others)))
@@ -41,6 +42,12 @@ def _acts_on_itself(sentence: Sentence, clause: Clause, span: Span, mention: Men
     if word is None or word.lemma not in OBJECTS or word.tag != "PRP":
         return False
     return any(sentence.groups[group].span.overlaps(mention.span) for group in clause.subject)
+
+
+def _owns_itself(sentence: Sentence, span: Span, mention: Mention) -> bool:
+    """Whether a pronoun owns what renames a person: in "X, his former superior" it means another."""
+    renaming = [g for g in sentence.groups if g.appositive_of is not None and g.span.covers(span)]
+    return any(sentence.groups[g.appositive_of or 0].span.overlaps(mention.span) for g in renaming)
 
 
 def _around(sentence: Sentence, clause: Clause) -> Iterator[Clause]:

@@ -13,8 +13,9 @@ from armada_cli.records import PersonValue, Sentence
 
 _SURVIVAL = WordClass("survival")
 _AIMS = WordClass("only_aims")
-_ALWAYS = frozenset({"shoot", "stab", "explode"})  # acts that a body hardly outlives
-_ARMED = frozenset({"strike", "bomb"})  # acts that kill where a weapon is told
+_ALWAYS = frozenset({"shoot", "stab", "explode", "bomb"})  # acts that a body hardly outlives
+_ARMED = "strike"  # an act that kills where a weapon is told
+_UNTIL = WordClass("until_prep")
 _FROM_HERE = 2  # sentences in which the story may say that he lived
 
 
@@ -31,6 +32,18 @@ def felled(view: View, index: int, frame: Frame) -> Frame:
     return replace(frame, trigger=deadly, victims=(*frame.victims, *struck), targets=spared)
 
 
+def ended(view: View, index: int, frame: Frame) -> Frame:
+    """The frame of a strike that ends what a leader did as one of his death: "led the wing until a raid in May"."""
+    sentence, sense, at = view.sentences[index], frame.trigger.sense, frame.trigger.group
+    if at is None or sense.effect or sentence.groups[at].prep not in _UNTIL:
+        return frame
+    subjects = (clause.subject for clause in sentence.clauses if any(group == at for _, group in clause.preps))
+    struck = tuple(g for groups in subjects for g in groups if _is_leader_at(view, index, g))
+    if not struck or frame.victims or _lives_on(view, index):
+        return frame
+    return replace(frame, trigger=replace(frame.trigger, sense=replace(sense, effect="killed")), victims=struck)
+
+
 def _can_fell(sentence: Sentence, frame: Frame) -> bool:
     """Whether its verb tells of a blow to the body, and not of aiming at one: "shot at", "targeted"."""
     act, clause = frame.trigger.sense.act, frame.trigger.clause
@@ -38,13 +51,15 @@ def _can_fell(sentence: Sentence, frame: Frame) -> bool:
         return False
     head = sentence.verbs[sentence.clauses[clause].verb or 0].head
     at = head + 1 < len(sentence.tokens) and sentence.tokens[head + 1].lemma == "at"
-    return not at and (act in _ALWAYS or (act in _ARMED and bool(frame.means or frame.events)))
+    return not at and (act in _ALWAYS or (act == _ARMED and bool(frame.means or frame.events)))
 
 
 def _is_leader_at(view: View, index: int, group: int) -> bool:
     """Whether a noun group names a leader, or means the one whom an entry of a list is about."""
     sentence = view.sentences[index]
-    found = view.at_head(sentence, sentence.groups[group], PersonValue) or described(view, index, group)
+    naming = (group, *(i for i, g in enumerate(sentence.groups) if g.appositive_of == group))
+    named = (view.at_head(sentence, sentence.groups[i], PersonValue) for i in naming)
+    found = next((one for one in named if one is not None), None) or described(view, index, group)
     return found is not None and is_leader(view, found[1])
 
 

@@ -13,13 +13,14 @@ from armada_cli.extract.frames.arguments import (
     with_prep,
     with_preps,
 )
-from armada_cli.extract.frames.frame import Frame, members
+from armada_cli.extract.frames.felled import ended
+from armada_cli.extract.frames.frame import Frame, members, renamed_person
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
-from armada_cli.records import Clause, DateValue, PersonValue, Sentence, VerbGroup
+from armada_cli.records import Clause, DateValue, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")
 _AIMED_AT = WordClass("aimed_at")
@@ -45,13 +46,18 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = _with_survivor(view, sentence, _with_aimed_at(view, sentence, frame, at), at)
     if frame.targets and all(sentence.groups[g].lemma in noun_list("figurative_target") for g in frame.targets):
         return replace(frame, context=frame.context | {"figurative"})
-    return frame
+    return ended(view, index, frame)
 
 
 def _attached(sentence: Sentence, at: int) -> list[int]:
-    """What prepositions tie to a noun; of "the abduction and murder of a guard" what is tied to the last is shared."""
+    """What prepositions tie to a noun; of "the abduction and murder of a guard" what is tied to the last is shared.
+
+    What is "of" the agent after it is the noun's: "the killing by troops of a guard".
+    """
     later = sentence.groups[at].conjuncts
     own = [i for i, group in enumerate(sentence.groups) if group.prep and group.attached_to == at]
+    agents = [i for i in own if sentence.groups[i].prep == "by"]
+    own += [i for i, group in enumerate(sentence.groups) if group.prep == "of" and group.attached_to in agents]
     if own or not later or later[-1] > at + len(later):
         return own
     return [i for i, group in enumerate(sentence.groups) if group.prep == "of" and group.attached_to == later[-1]]
@@ -70,16 +76,7 @@ def _whose(view: View, sentence: Sentence, at: int) -> int | None:
         return None
     clauses = [c for c in sentence.clauses if c.antecedent is not None and c.span.covers(group.span)]
     owner = min(clauses, key=lambda c: len(c.span)).antecedent if clauses else None
-    return owner if owner is None else _renamed_person(view, sentence, owner)
-
-
-def _renamed_person(view: View, sentence: Sentence, group: int) -> int:
-    """The person in apposition to whom a phrase ends with a group: "X, the deputy leader of the band"; else itself."""
-    inside = group
-    while sentence.groups[inside].prep == "of" and sentence.groups[inside].attached_to is not None:
-        inside = sentence.groups[inside].attached_to or 0
-    named = sentence.groups[inside].appositive_of
-    return named if named is not None and view.at_head(sentence, sentence.groups[named], PersonValue) else group
+    return owner if owner is None else renamed_person(view, sentence, owner)
 
 
 def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:
