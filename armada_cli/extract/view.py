@@ -131,16 +131,14 @@ class View:
 
     def values(self, span: Span, kind: type[T]) -> list[tuple[Mention, T]]:
         """The mentions of one type that touch a span, each with its value."""
-        starts, rows = self._of_kind(kind)
+        starts, rows = self._kinds.get(kind) or self._of_kind(kind)
         first, last = bisect_left(starts, span.start - _LONGEST), bisect_left(starts, span.end)
         return [row for row in rows[first:last] if row[0].span.end > span.start]
 
     def _of_kind(self, kind: type[T]) -> tuple[list[int], list[tuple[Mention, T]]]:
-        """The mentions of one type, each with its value, and where they start."""
-        found = self._kinds.get(kind)
-        if found is None:
-            rows = [(m, m.value) for m in self.annotated.mentions if isinstance(m.value, kind)]
-            found = self._kinds[kind] = [m.span.start for m, _ in rows], rows
+        """Where the mentions of one type start, and each with its value; kept, since rules ask for each argument."""
+        rows = [(m, m.value) for m in self.annotated.mentions if isinstance(m.value, kind)]
+        found = self._kinds[kind] = [m.span.start for m, _ in rows], rows
         return found
 
     @cached_property

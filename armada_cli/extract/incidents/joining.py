@@ -30,13 +30,20 @@ def join(view: View, sentence: Sentence, clusters: list[Cluster], apart: frozens
     if len(clusters) < 2:
         return
     apart |= _deeds_before(view, sentence, clusters) | scenes_of_others(sentence, clusters)
+    if not _tied(view, sentence, clusters, apart, _LONGEST_CHAIN - 1):
+        return  # of most sentences no two are, so that one look is enough
     for steps in range(-1, _LONGEST_CHAIN):
-        while pair := next(
-            (p for p in combinations(clusters, 2) if _one_event(view, sentence, *p, apart, steps)), None
-        ):
+        while pair := _tied(view, sentence, clusters, apart, steps):
             first, second = pair
             first.absorb(second)
             clusters.remove(second)
+
+
+def _tied(
+    view: View, sentence: Sentence, clusters: list[Cluster], apart: frozenset[int], steps: int
+) -> tuple[Cluster, Cluster] | None:
+    """The first two clusters that tell of one event."""
+    return next((pair for pair in combinations(clusters, 2) if _one_event(view, sentence, *pair, apart, steps)), None)
 
 
 def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: frozenset[int], steps: int) -> bool:

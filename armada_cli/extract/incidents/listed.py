@@ -32,6 +32,8 @@ def _goes_on_list(sentence: Sentence, one: Frame, other: Frame) -> bool:
 def follows(sentence: Sentence, x: Frame, y: Frame) -> bool:
     """Whether a verb says of two nouns that the one came before or after the other: "the raid followed a bombing"."""
     nouns = (x.trigger.group, y.trigger.group)
+    if None in nouns:
+        return False
     return any(
         clause.verb is not None
         and sentence.verbs[clause.verb].lemma in _FOLLOWING
