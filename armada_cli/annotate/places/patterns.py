@@ -41,7 +41,7 @@ def find_unlisted(around: Text, runs: Sequence[Run]) -> list[Mention]:
         single = len(run.words) == 1
         if run.shout or (single and around.taken.at(run.words[0].start, run.words[0].end) is not None):
             continue
-        part = _named(run, around)
+        part = None if _is_epithet(run) else _named(run, around)
         if part is None:
             continue
         first, last, level = part
@@ -103,6 +103,12 @@ def _level_after(run: Run, words: PlaceWords) -> Level | None:
         return None
     level = words.generic.get(run.after[0])
     return level if level in ("town", "admin2") or run.after[0] in words.landform else None
+
+
+def _is_epithet(run: Run) -> bool:
+    """Whether the words only describe a place named after them: "the Andean city of X", "the Pacific port of Y"."""
+    described = run.before[:1] == ("the",) and run.after[1:2] == ("of",)
+    return described and all(is_english(w.lower) or w.lower.endswith("ean") for w in run.words)
 
 
 def _level_before(run: Run, words: PlaceWords) -> Level | None:
