@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.tolls import civilian_parts
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import verb_class
 from armada_cli.records import Casualties, Count
+
+
+_COUNTING_VERBS = WordClass("counting_verb")
+_TOLL_VERBS = WordClass("toll_verb")
+_OUTDATED = WordClass("outdated")
+_ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence that only counts
 
 
 def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Casualties:
@@ -106,6 +113,7 @@ def _is_unnamed(toll: Toll) -> bool:
 
 def _range_of(told: Told) -> Range | None:
     """The lowest to the highest of the sums of each sentence; the last figure of an update, where there is one."""
+    told = [row for row in told if not _is_outdated(row[0])] or told
     told = _without_bounds(told)
     if not told:
         return None
@@ -173,6 +181,14 @@ def _ends_among(row: tuple[Incident, Toll]) -> bool:
     incident, toll = row
     before = incident.view.text[max(0, toll.span.start - 14) : toll.span.start].lower()
     return before.rstrip(" the").endswith("among") or before.endswith(("among the ", "among "))
+
+
+def _is_outdated(incident: Incident) -> bool:
+    """Whether a sentence gives the figure that was told at first: "police had earlier put the toll at nine"."""
+    sentence = incident.sentence
+    counting = any(verb.lemma in _TOLL_VERBS or verb.lemma in _COUNTING_VERBS for verb in sentence.verbs)
+    told = counting and incident.acts <= _ON_PEOPLE
+    return told and any(token.lemma in _OUTDATED for token in sentence.tokens)
 
 
 def _is_update(incident: Incident) -> bool:

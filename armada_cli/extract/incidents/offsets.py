@@ -42,9 +42,18 @@ def count_days(sentence: Sentence, clusters: list[Cluster], offsets: dict[int, W
     """Date what a clause of `offsets` tells from the day of the clause that it hangs on."""
     for clause, when in offsets.items():
         low = cluster_at(sentence, clusters, clause)
-        high = cluster_at(sentence, clusters, sentence.clauses[clause].governor)
+        high = cluster_at(sentence, clusters, _governor(sentence, clause))
         if low is None or high is None or low is high:
             continue
         high.dates = [w for w in high.dates if w.mention is not when.mention]
         day = counted_from(when, narrowest(high.dates))
         low.dates = [w for w in low.dates if w.mention is not when.mention] + [day or when]
+
+
+def _governor(sentence: Sentence, clause: int) -> int | None:
+    """The clause that one hangs on; for one that opens the sentence the main one after it."""
+    own = sentence.clauses[clause]
+    if own.governor is not None or own.kind != "adverbial":
+        return own.governor
+    later = range(clause + 1, len(sentence.clauses))
+    return next((i for i in later if sentence.clauses[i].kind == "main"), None)
