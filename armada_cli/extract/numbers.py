@@ -11,7 +11,6 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import verb_class
 from armada_cli.records import Casualties, Count
 
-
 _COUNTING_VERBS = WordClass("counting_verb")
 _TOLL_VERBS = WordClass("toll_verb")
 _OUTDATED = WordClass("outdated")

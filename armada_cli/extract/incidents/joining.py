@@ -113,7 +113,7 @@ def _sums_up(sentence: Sentence, cluster: Cluster) -> bool:
     """Whether a noun after a comma only names what the sentence has told: "..., an attack claimed by X"."""
     if len(cluster.frames) > 1 or cluster.frames[0].trigger.group is None or cluster.places or cluster.dates:
         return False
-    if any(cluster.frames[0].trigger.group in c.subject and c.kind in ("main", "conjunct") for c in sentence.clauses):
+    if cluster.frames[0].trigger.sense.act in ("device", "bomber"):
         return False  # "after gunmen shot a mayor, a bomb killed two"
     group = sentence.groups[cluster.frames[0].trigger.group]
     opens = group.first
