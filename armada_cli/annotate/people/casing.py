@@ -10,7 +10,8 @@ from armada_cli.annotate.people.tables import Tables, is_given
 from armada_cli.annotate.place_names import is_place
 from armada_cli.records import Article, Span
 
-_HEAD = re.compile(r"\W{0,3}(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]*[A-ZÀ-Þ] ?){2,6})(?=[,:(;]| ?[-–—] | ?\(|\s*$|, [a-z]|\. )")
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]*[A-ZÀ-Þ]"
+_HEAD = re.compile(rf"\W{{0,3}}(?P<name>{_CAPITALS}(?: {_CAPITALS}){{1,5}} ?)(?=[,:(;]| ?[-–—] | ?\(|\s*$|, [a-z]|\. )")
 _LETTERS = re.compile(r"[^\W\d_]")
 _LOWER = re.compile(r"[a-zà-öø-ÿ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
