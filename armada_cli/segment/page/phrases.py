@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 
 from armada_cli.lexicon import default
+from armada_cli.segment.shared.prompts import is_prompt
 from armada_cli.values import frozen
 
 CREDIT = 500  # characters; a longer block is no credit to editors and agencies
@@ -39,46 +39,35 @@ def is_furniture(text: str) -> bool:
         return True
     if len(text) > LINE:
         return False
-    size, whole = len(text), f"{line} "
-    if any(size <= most and line.startswith(start) and end in whole for start, end, most in table.starts_like(line)):
+    if len(text) <= START and any(line.startswith(start) for start in table.starts.get(line[:3], ())):
         return True
     label = _LABEL.match(text)
     if label and len(text) <= START and same_text(label[1]) in table.labels:
         return True
-    return any(map(line.__contains__, table.within))
+    return is_prompt(text) or any(map(line.__contains__, table.within))
 
 
 @frozen
 class _Phrases:
-    """Whole lines; starts of lines; labels before a colon; phrases anywhere.
-
-    `starts` holds, by the first three characters, a start, what stands behind it, and the length of the longest line.
-    """
+    """Whole lines; starts of lines by their first three characters; labels before a colon; phrases anywhere."""
 
     whole: frozenset[str]
-    starts: dict[str, list[tuple[str, str, int]]]
+    starts: dict[str, tuple[str, ...]]
     labels: frozenset[str]
     within: tuple[str, ...]
     credits: tuple[str, ...]
 
-    def starts_like(self, line: str) -> Sequence[tuple[str, str, int]]:
-        """The starts that may be the line's."""
-        return self.starts.get(line[:3], ())
-
 
 @lru_cache(maxsize=1)
 def _table() -> _Phrases:
-    found: dict[str, list[str]] = {"whole": [], "start": [], "prompt": [], "label": [], "within": [], "credit": []}
+    found: dict[str, list[str]] = {"whole": [], "start": [], "label": [], "within": [], "credit": []}
     for entry in default().entries("page_phrases"):
-        found[entry["match"]].extend(entry["phrases"])
-    starts: dict[str, list[tuple[str, str, int]]] = {}
-    for start in (*((same_text(phrase), "", START) for phrase in found["start"]), *map(_prompt, found["prompt"])):
-        starts.setdefault(start[0][:3], []).append(start)
-    labels, within, credits_ = (tuple(map(same_text, found[match])) for match in ("label", "within", "credit"))
-    return _Phrases(frozenset([*map(same_text, found["whole"]), *labels]), starts, frozenset(labels), within, credits_)
-
-
-def _prompt(phrase: str) -> tuple[str, str, int]:
-    """The parts of "follow … on twitter", as whole words with spaces around them."""
-    start, end = map(same_text, phrase.split("…"))
-    return f"{start} ", f" {end} ", LINE
+        found[entry["match"]].extend(map(same_text, entry["phrases"]))
+    starts: dict[str, list[str]] = {}
+    for line in found["start"]:
+        starts.setdefault(line[:3], []).append(line)
+    labels = frozenset(found["label"])
+    by_start = {key: tuple(lines) for key, lines in starts.items()}
+    return _Phrases(
+        frozenset(found["whole"]) | labels, by_start, labels, tuple(found["within"]), tuple(found["credit"])
+    )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from armada_cli.segment.plain.lines import Unit
+from armada_cli.segment.shared.prompts import is_prompt
 from armada_cli.segment.shared.words import bare, opening, pattern, search, words
 
 _END = re.compile(r"[.!?…。！？؟۔](?:\s?[\"'”’»“)\]]){0,3}(?:\s?\[\d{1,3}\])?$")
@@ -97,6 +98,8 @@ def is_furniture(unit: Unit) -> bool:
     """Whether a line belongs to the site and not to the article, judged by itself."""
     text = unit.plain
     if is_nothing(text) or bare(text) in words("paste", "line") or is_caption(text) or _PULLED.match(text):
+        return True
+    if is_prompt(text):
         return True
     if word_count(text) < 12 and _ADDRESS.search(text):
         return True

@@ -10,6 +10,7 @@ from armada_cli.segment.plain.body import is_contributor
 from armada_cli.segment.plain.bylines import byline_of
 from armada_cli.segment.plain.lines import Unit, to_units
 from armada_cli.segment.plain.shapes import is_caption, is_furniture, is_tail, opens_with
+from armada_cli.segment.shared.prompts import is_prompt
 from armada_cli.segment.shared.words import bare, opening, search, values, words
 
 TABLES = ("paste", "stamps", "page_comments")
@@ -31,6 +32,7 @@ SHOWS = {
     "ask": lambda line: opens_with(line, "ask"),
     "credit": is_caption,
     "heading": lambda line: is_heading(unit(line)),
+    "prompt": is_prompt,
     "heading_one": lambda word: word in words("paste", "heading_one"),
     "action": lambda line: is_action(unit(line)),
     "card": lambda line: is_meta(unit(line)),
