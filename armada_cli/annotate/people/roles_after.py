@@ -17,6 +17,7 @@ _BEFORE_PLACE = frozenset({"in", "from", "of", "near", "at", "around", "to", "on
 _CLOSING = frozenset('”")’')
 _MARKS = frozenset(",(—–-“‘'") | _CLOSING
 _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "remained", "served", "serves"})
+_CHARGED = frozenset({"accused", "suspected", "wanted"})
 _TO_BE = frozenset({"be", "become"})
 _BARE = frozenset({"has", "had", "who", "whom"})
 _COPULAS = _BE | _BARE
@@ -262,13 +263,25 @@ def _relative(phrase: Phrase, index: int) -> RoleHit | None:
             return None
         if low == "in" and phrase.low(at + 1) == "charge":
             return _told_at(phrase, at)
+        if low in _CHARGED and phrase.low(at + 1) in ("of", "for") and phrase.low(at + 2) in phrase.lists.verbs:
+            return _by_member(phrase, index, at + 2)
         if low == "who":
             at += 1 + (phrase.low(at + 1) in ("has", "had", "now", "once", "later"))
             if phrase.low(at) in phrase.lists.verbs:
-                return _by_verb(phrase, at)
+                return _by_verb(phrase, at) or _by_member(phrase, index, at)
             known = phrase.low(at) in ("became", "become", "was", "is", "served", "called", "styled", "rose")
             return _noun_phrase(phrase, _past_fillers(phrase, at + 1)) if known else None
     return None
+
+
+def _by_member(phrase: Phrase, index: int, verb: int) -> RoleHit | None:
+    """The role that a verb tells of one called a member before it: "a militant who masterminded the bombing"."""
+    told = [found for at in range(index, verb) if (found := phrase.role_starting(at)) is not None]
+    if not any(role.kind == "member" for _, role in told):
+        return None
+    noun = phrase.lists.verbs[phrase.low(verb)]
+    actor = next((actor for at in range(index, verb) if (actor := phrase.actor(at)) is not None), None)
+    return RoleHit(noun, phrase.tables.roles[noun], actor, backward=False, direct=False, rebel=True)
 
 
 def _past_fillers(phrase: Phrase, index: int) -> int:
