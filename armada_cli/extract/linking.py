@@ -41,6 +41,7 @@ _OTHER_DEED = -1.0  # one only takes people, the other says nothing of that
 _FEW = 3  # so many dead tell little of which event it is
 _PER_PARAGRAPH, _MOST_FOR_PARAGRAPHS = 0.4, 1.2
 _PER_SENTENCE, _MOST_FOR_SENTENCES = 0.2, 1.5
+_MOST_FOR_LEAD = 1.6  # what the article opens with stays in mind for a noun that refers back
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
 _HARM = frozenset({"kill", "die", "wound", "roll", "toll"})
@@ -125,6 +126,8 @@ def _separation(story: Story, incident: Incident) -> float:
     """How far apart the two are told."""
     paragraphs = incident.sentence.paragraph - story.last.sentence.paragraph
     sentences = incident.index - story.last.index
+    if incident.refers_back and story.incidents[0].is_lead and not story.is_set:
+        return min(_PER_PARAGRAPH * paragraphs + _PER_SENTENCE * sentences, _MOST_FOR_LEAD)
     return min(_PER_PARAGRAPH * paragraphs, _MOST_FOR_PARAGRAPHS) + min(_PER_SENTENCE * sentences, _MOST_FOR_SENTENCES)
 
 
