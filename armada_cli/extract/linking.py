@@ -63,8 +63,10 @@ def link_score(story: Story, incident: Incident) -> float:
 
 def _told_apart(story: Story, incident: Incident) -> bool:
     """Whether one sentence tells both, and its grammar has set them apart; a count of the dead goes with any."""
-    same_sentence = story.last.index == incident.index
-    return same_sentence and not incident.adds_only and not (incident.acts <= _HARM and not incident.places)
+    if story.last.index != incident.index or incident.adds_only:
+        return False
+    names_it = incident.refers_back and not incident.days and story.acts & incident.acts  # "stormed X; the siege ended"
+    return not (names_it or incident.acts <= _HARM) or bool(incident.places)
 
 
 def _form(story: Story, incident: Incident) -> float:

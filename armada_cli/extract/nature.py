@@ -55,7 +55,9 @@ class Nature(Enum):
         return frozenset({cls.ACTOR, cls.PERSON, cls.PEOPLE, cls.PRONOUN})
 
 
+_ANY_MEN = frozenset({"man", "men", "person", "people", "individual", "youth"})
 _PRONOUNS = WordClass("pronoun")
+_UNNAMED_ASSAILANTS = WordClass("unnamed_assailant")
 
 
 @lru_cache(maxsize=4)
@@ -145,6 +147,9 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
     side = _sides(view.lexicon).get(noun) if noun not in noun_list("any_side") else None
     if side is None and group.lemma in noun_list("state_people"):
         return True
+    if side not in ("state", "nonstate") and group.lemma in _ANY_MEN:
+        words = (token.lemma for token in sentence.tokens[group.first : group.head])
+        return False if any(word in _UNNAMED_ASSAILANTS for word in words) else None
     return {"state": True, "nonstate": False}.get(side or "")
 
 

@@ -34,6 +34,7 @@ class Sense:
     refers: bool = False
     needs: str | None = None
     unless: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 @frozen(slots=False)
@@ -70,8 +71,9 @@ def _tables(lexicon: Lexicon) -> tuple[Table, Table]:
 
 
 def _sense(entry: Any) -> Sense:
-    fields = {key: entry[key] for key in Sense.__dataclass_fields__ if key in entry and key != "unless"}
-    return Sense(**fields, unless=frozenset(entry.get("unless", ())))
+    fields = {key: entry[key] for key in Sense.__dataclass_fields__ if key in entry}
+    words = {key: frozenset(entry.get(key, ())) for key in ("unless", "beside")}
+    return Sense(**(fields | words))
 
 
 def can_hold_trigger(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
@@ -84,8 +86,13 @@ def can_hold_trigger(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=4)
 def _parts(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, list[frozenset[str]]]]:
-    """The triggers of one word, and by its first part all parts of each other."""
-    words = [word.replace("-", " ").split() for entry in lexicon.entries("triggers") for word in entry["words"]]
+    """The triggers of one word, and by its first part all parts of each other, with what must stand beside it."""
+    words = [
+        [*word.replace("-", " ").split(), *beside.split()]
+        for entry in lexicon.entries("triggers")
+        for word in entry["words"]
+        for beside in entry.get("beside", [""])
+    ]
     compound: dict[str, list[frozenset[str]]] = {}
     for parts in words:
         if len(parts) > 1:
@@ -125,6 +132,8 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
         if verb.particle in _TURNING and verb.particle not in rest:
             continue
         if sense.needs == "negation" and not verb.negated:
+            continue
+        if sense.beside and not any(token.lemma in sense.beside for token in sentence.tokens):
             continue
         if _in_order(rest, following):
             return Trigger(sense, word, verb.span, clause=index)

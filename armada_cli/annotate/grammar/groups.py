@@ -272,6 +272,8 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
         return not opened or line.lows[j - 1] in _DEICTIC
     if line.days[j - 1] and not line.days[j] and tag != "CD":
         return line.days[first] is False
+    if tag == "CD" and line.days[j - 1] and not line.days[j] and line.lows[j].isalpha():
+        return False  # "on Monday two gunmen": the number opens a group
     if opened and tag == "CD":
         return line.tags[j - 1] in ("NNP", "CD") or line.days[j]
     if opened and tag == "JJ":

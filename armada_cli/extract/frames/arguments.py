@@ -159,12 +159,16 @@ def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> 
 
 def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
     """Add a group after a preposition, in the role that both allow; a group with none may still name the place."""
+    if prep == "at" and sentence.groups[group].lemma == "hand":  # "died at the hands of rebels"
+        owners = tuple(i for i, g in enumerate(sentence.groups) if g.attached_to == group and g.prep == "of")
+        return with_doers(view, sentence, frame, owners)
     group = inner(sentence, group)
     nature = nature_of(view, sentence, group)
+    fatal = prep == "to" and frame.trigger.sense.subject == "victim"  # "lost his life to sniper fire"
     if nature is Nature.EVENT:
-        same = prep in _EVENT_PREPS and not _joined_to_scene(view, sentence, group)
+        same = (prep in _EVENT_PREPS or fatal) and not _joined_to_scene(view, sentence, group)
         return replace(frame, events=(*frame.events, group)) if same else frame
-    if nature is Nature.WEAPON and prep in _MEANS_PREPS:
+    if nature is Nature.WEAPON and (prep in _MEANS_PREPS or fatal):
         return replace(frame, means=(*frame.means, group))
     if nature in (Nature.DATE, Nature.PLACE) and not (prep in _SITE_PREPS and is_named_site(view, sentence, group)):
         return replace(frame, scene=(*frame.scene, group))

@@ -7,12 +7,17 @@ from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.nouns import noun_frame
 from armada_cli.extract.frames.parts import by_target, by_victim, with_elided
 from armada_cli.extract.frames.verbs import verb_frame
+from armada_cli.extract.nature import side_of
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import CountValue, PersonValue, Sentence
+from armada_cli.extract.words import noun_list
+from armada_cli.records import CountValue, NounGroup, PersonValue, Sentence
 
+_BLAMING = WordClass("blaming_prep")
+_BODIES = WordClass("body")
 _FIGHTERS = WordClass("fighter")
+_SLAIN_MARKS = WordClass("slain_mark")
 
 
 def find_frames(view: View, index: int) -> list[Frame]:
@@ -43,9 +48,36 @@ def _is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
         return struck and any(view.at_head(sentence, sentence.groups[group], PersonValue) for group in frame.victims)
     if frame.trigger.sense.needs == "fighters":
         return any(_is_fighter(view, sentence, group) for group in frame.victims)
+    if frame.trigger.sense.needs == "slain":
+        return bool(frame.victims) and _is_slain(sentence, frame)
+    if frame.trigger.sense.needs == "struck":
+        return _is_struck(view, sentence, frame)
     if frame.trigger.sense.needs == "weapon" and frame.events:
         return False
     return frame.trigger.sense.needs != "weapon" or bool(frame.means)
+
+
+def _is_slain(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what is found is a body with a mark of force: "the bodies of two guards, their throats cut"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    bodies = any(sentence.groups[group].lemma in _BODIES for group in (*clause.subject, *clause.objects))
+    throats = any(token.lemma == "throat" for token in sentence.tokens)
+    return (bodies or throats) and any(token.lemma in _SLAIN_MARKS for token in sentence.tokens)
+
+
+def _is_struck(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether troops, a vehicle or a post come under fire, and not somebody for what he has said."""
+    if any(group.prep in _BLAMING and not _is_counted(sentence, group) for group in sentence.groups):
+        return False
+    if frame.agents and all(side_of(view, sentence, group) is None for group in frame.agents):
+        return False
+    hit = [(sentence.groups[g].lemma in noun_list("site"), side_of(view, sentence, g)) for g in frame.targets]
+    return any(site or side is not None for site, side in hit)
+
+
+def _is_counted(sentence: Sentence, group: NounGroup) -> bool:
+    """Whether a number stands in a noun group: "for three hours"."""
+    return any(token.tag == "CD" for token in sentence.tokens[group.first : group.head + 1])
 
 
 def _is_fighter(view: View, sentence: Sentence, group: int) -> bool:

@@ -17,6 +17,7 @@ from armada_cli.records import Clause, Sentence, WeaponValue
 _CARRIED = WordClass("carried_noun")
 _ON_THE_WAY = frozenset({"drone", "missile", "rocket"})  # families of weapons that fly to their targets
 _DOER_PREPS = WordClass("doer_prep")
+_SHOOTER_PREPS = frozenset({"from"})
 
 
 def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
@@ -35,6 +36,8 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     dies = trigger.sense.subject == "victim"
     frame = Frame(index, trigger, victims=clause.subject if dies else (), context=clause.context - told)
     bereft = trigger.sense.object == "victim" and trigger.sense.subject is None  # those who lose or bury somebody
+    if trigger.sense.subject == "target":  # "the convoy came under fire from rebels"
+        frame, doers = replace(frame, targets=clause.subject), governed(clause, _SHOOTER_PREPS)
     doers = () if dies or bereft else doers
     frame = with_doers(view, sentence, frame, doers)
     frame = with_objects(view, sentence, frame, done_to)

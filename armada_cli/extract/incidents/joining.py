@@ -8,7 +8,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
-from armada_cli.extract.incidents.listed import enumerated, follows, scenes_of_others
+from armada_cli.extract.incidents.listed import clauses_of_others, enumerated, follows
 from armada_cli.extract.incidents.wording import is_further
 from armada_cli.extract.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.view import View
@@ -29,7 +29,7 @@ def join(view: View, sentence: Sentence, clusters: list[Cluster], apart: frozens
     """Put clusters together that tell of one event, until no two are left that do."""
     if len(clusters) < 2:
         return
-    apart |= _deeds_before(view, sentence, clusters) | scenes_of_others(sentence, clusters)
+    apart |= _deeds_before(view, sentence, clusters) | clauses_of_others(sentence, clusters)
     if not _tied(view, sentence, clusters, apart, _LONGEST_CHAIN - 1):
         return  # of most sentences no two are, so that one look is enough
     for steps in range(-1, _LONGEST_CHAIN):

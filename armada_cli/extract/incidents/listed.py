@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.clusters import Cluster
-from armada_cli.extract.incidents.wording import is_definite
+from armada_cli.extract.incidents.wording import is_definite, is_known
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Sentence
+from armada_cli.records import Sentence, Token
 
 _FOLLOWING = WordClass("following_verb")
 
@@ -42,15 +42,36 @@ def follows(sentence: Sentence, x: Frame, y: Frame) -> bool:
     )
 
 
-def scenes_of_others(sentence: Sentence, clusters: list[Cluster]) -> frozenset[int]:
-    """Clauses on a place, of what else happened there: "an ambush near X, where a stabbing had wounded a man"."""
-    frames = [frame for cluster in clusters for frame in cluster.frames if _is_attack_noun(frame)]
-    nouns = {frame.trigger.group for frame in frames if not is_definite(sentence, frame)}
+def clauses_of_others(sentence: Sentence, clusters: list[Cluster]) -> frozenset[int]:
+    """Clauses whose subject is an attack told for the first time, beside what another clause tells.
+
+    "an ambush near X, where a stabbing had wounded a man", "jets bombed a post, and a raid on a farm killed three".
+    """
+    fresh = [f for c in clusters for f in c.frames if _is_attack_noun(f) and not is_definite(sentence, f)]
+    nouns = {frame.trigger.group for frame in fresh}
+    aimed = {frame.trigger.group for frame in fresh if frame.targets}
     return frozenset(
         i
         for i, clause in enumerate(sentence.clauses)
-        if clause.kind == "relative" and clause.marker == "where" and nouns & {*clause.subject}
+        if (clause.kind == "relative" and clause.marker == "where" and nouns & {*clause.subject})
+        or (clause.kind == "conjunct" and (aimed & {*clause.subject} or _by_other_hands(sentence, clusters, i)))
     )
+
+
+def _by_other_hands(sentence: Sentence, clusters: list[Cluster], clause: int) -> bool:
+    """Whether others, with other means, kill others than in the clause before: "a bomb killed X, and gunmen shot Y"."""
+    above = sentence.clauses[clause].governor
+    deadly = [f for c in clusters for f in c.frames if f.trigger.sense.effect == "killed" and f.victims]
+    here = [f for f in deadly if f.trigger.clause == clause and _are_fresh(sentence, f)]
+    there = [f for f in deadly if f.trigger.clause == above and _are_fresh(sentence, f)]
+    return any(bool(x.agents) != bool(y.agents) for x in here for y in there)
+
+
+def _are_fresh(sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who act, and those whom they kill, are told of for the first time."""
+    doers = (*frame.agents, *frame.means)
+    more = any(token.lemma in ("other", "others", "more") for g in frame.victims for token in _tokens(sentence, g))
+    return bool(doers) and not more and not any(is_known(sentence, g) for g in (*doers, *frame.victims))
 
 
 def _is_attack_noun(frame: Frame) -> bool:
@@ -61,3 +82,9 @@ def _is_attack_noun(frame: Frame) -> bool:
 def _is_described(frame: Frame) -> bool:
     """Whether a noun has arguments of its own: whom or what it hit, a place, a day."""
     return bool(frame.targets or frame.victims or frame.beside or len(frame.scene) > 1)
+
+
+def _tokens(sentence: Sentence, group: int) -> tuple[Token, ...]:
+    """The words of a noun group."""
+    noun = sentence.groups[group]
+    return sentence.tokens[noun.first : noun.last + 1]

@@ -10,7 +10,7 @@ from armada_cli.extract.incidents.habits import is_aim, is_habit, is_sum
 from armada_cli.extract.incidents.wording import is_definite
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import Sentence
+from armada_cli.records import Clause, NounGroup, Sentence
 
 _UNTOLD = frozenset({"figurative", "negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})
 _UNSURE = frozenset({"hedged", "denied"})
@@ -53,13 +53,20 @@ def _counts_years(sentence: Sentence, frame: Frame) -> bool:
     if frame.trigger.clause is None or not frame.trigger.sense.effect:
         return False
     clause = sentence.clauses[frame.trigger.clause]
-    since = [sentence.groups[g] for prep, g in clause.preps if prep == "since"]
+    since = _since(sentence, clause)
     if any(_YEAR.fullmatch(sentence.tokens[group.head].text) for group in since):
         return True
     if sentence.verbs[clause.verb or 0].tense != "perfect":
         return False
+    if not clause.preps:  # "50 guards have been killed since July, while 90 rebels have died"
+        since = [group for other in sentence.clauses for group in _since(sentence, other)]
     long = any(sentence.tokens[group.head].text not in _DAYS for group in since)
     return (long and _hits_several(sentence, frame)) or _since_began(sentence, frame.trigger.clause)
+
+
+def _since(sentence: Sentence, clause: Clause) -> list[NounGroup]:
+    """What a clause says that it holds since."""
+    return [sentence.groups[group] for prep, group in clause.preps if prep == "since"]
 
 
 def _hits_several(sentence: Sentence, frame: Frame) -> bool:
