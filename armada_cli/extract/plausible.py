@@ -21,7 +21,7 @@ def is_event(story: Story, event: Event) -> bool:
     """Whether it has a trigger of armed force and one concrete argument, and is no accident, tally or statistic."""
     if not _concrete(story, event) or _is_tally(story, event):
         return False
-    if story.acts <= _NOT_ALONE and not _by_weapon(story):
+    if story.acts <= _NOT_ALONE and not (_by_weapon(story) or any(i.tells_deaths for i in story.incidents)):
         return False
     frames = [frame for incident in story.incidents for frame in incident.frames]
     if all("negated" in frame.context for frame in frames):

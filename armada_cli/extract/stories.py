@@ -49,7 +49,8 @@ def _place(stories: list[Story], incident: Incident) -> None:
     """Add an incident to the story that it goes on with, or open one with it if it can stand alone."""
     story = _best([story for story in stories[-_OPEN:] if story.is_mishap or not incident.is_mishap], incident)
     if story is None:
-        if (incident.is_faint and not incident.names_dead) or incident.is_tally:
+        beside = bool(stories) and incident.tells_deaths  # after an attack: "four people died in Hit on Monday"
+        if incident.is_tally or (incident.is_faint and not incident.names_dead and not beside):
             return
         story = Story()
         stories.append(story)

@@ -207,6 +207,12 @@ class Incident:
             return not any(f.victims for f in self.frames) or True in self.sides or not self.sides
         return not (self._shows_force or self._harms)
 
+    @cached_property
+    def tells_deaths(self) -> bool:
+        """Whether it says how many died, where and when, of nothing that kills by itself."""
+        died = any(toll.min for toll in self.killed)
+        return died and bool(own_places(self.places)) and bool(self.days) and not self.is_mishap
+
     @property
     def _shows_force(self) -> bool:
         """Whether those who act and what they act with leave no doubt, whoever is hit."""
