@@ -69,7 +69,7 @@ def _leaders_in(incident: Incident, learned: Mapping[str, PersonValue]) -> Itera
                 person = learned.get(named.key, named)
                 if is_leader(view, person):
                     yield mention, person
-    yield from named_next(incident, is_leader)
+    yield from named_next(incident, learned, is_leader)
 
 
 def leader_slot(death: Death) -> Leader:

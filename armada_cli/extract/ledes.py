@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from armada_cli.annotate import described_person
@@ -25,6 +25,8 @@ _REACH = 3  # sentences from the one that tells a role to the one that tells the
 _AGED = re.compile(r", (?:aged )?[1-9]\d,")
 _TITLE = 12  # characters of a title before the name
 _LED = WordClass("led")
+_IDENTIFIED = WordClass("identified")
+_THE_MAN = WordClass("the_man")
 _MOST = 6  # leaders told of in one number
 
 
@@ -90,10 +92,13 @@ def _told_above(view: View, heading: int, person: PersonValue) -> PersonValue | 
 
 
 def _named(incident: Incident) -> Iterator[Named]:
-    """The people who die by name in an incident."""
+    """The people who die by name in an incident, the one included whom the sentences after it name."""
     for frame in _deadly(incident):
         for _, person in killed_people(incident.view, incident.sentence, frame):
             yield Named(incident.index, person, says_also(incident.sentence, frame))
+    found = _identified(incident)
+    if found is not None:
+        yield Named(found[2], found[1], also=False)
 
 
 def _deadly(incident: Incident) -> Iterator[Frame]:
@@ -157,34 +162,54 @@ def _was() -> re.Pattern[str]:
     )
 
 
-def named_next(incident: Incident, leads: Leads) -> list[tuple[Mention, PersonValue]]:
-    """The leader of whom the next sentence tells: "A commander was killed. Omar Zaki was the head of ...".
+@cache
+def _identifies() -> re.Pattern[str]:
+    """What before a name says that it is the dead leader's: "named him as", "the man was", "The man, "."""
+    named, men = alternatives(_IDENTIFIED), alternatives(_THE_MAN)
+    whom = rf"(?:him|her|the (?:\w+ )?(?:{men}))"
+    said = rf"(?: (?:later |since )?(?:{named}) as)?"
+    title = r"(?:(?!(?:with|by|near|at|in|from|of|to|not|then)\b)\w+ )?"
+    return re.compile(
+        rf"(?:\b(?:{named}) {whom} as|\b(?:{whom}|he|she|who) (?:was|were|is|has been|had been){said}"
+        rf"|^the (?:\w+ )?(?:{men}),|\b(?:name|identity) was(?: given as)?|\bit was) {title}$",
+        re.IGNORECASE,
+    )
 
-    Only where nobody is named in the sentence that tells the death.
-    """
-    view, after = incident.view, incident.index + 1
+
+def _identified(incident: Incident) -> tuple[Mention, PersonValue, int] | None:
+    """The one whom the next sentences name as the leader who dies unnamed in an incident, and in which sentence."""
     untold = list(_untold(incident))
-    if len(untold) != 1 or untold[0].count != 1 or after >= len(view.sentences):
-        return []
-    if any(not person.pronoun for _, person in view.values(incident.sentence.span, PersonValue)):
-        return []
-    span = view.sentences[after].span
-    first = [
-        (mention, person)
-        for mention, person in view.values(span, PersonValue)[:1]
-        if mention.span.start - span.start <= _TITLE
-    ]
-    told = [(m, _of_age(view, m, person, untold[0].span) or person) for m, person in first]
-    return [
-        (mention, person)
-        for mention, person in told
-        if (_was().match(view.text, mention.span.end) or _AGED.match(view.text, mention.span.end))
-        and leads(view, person)
-    ]
-
-
-def _of_age(view: View, mention: Mention, person: PersonValue, untold: Span) -> PersonValue | None:
-    """The one told of before, where a name with an age says who it was: "A commander was shot. Omar Zaki, 41, ..."."""
-    if person.role is not None or person.official or not _AGED.match(view.text, mention.span.end):
+    if len(untold) != 1 or untold[0].count != 1 or _names_anybody(incident):
         return None
-    return described_person(view.annotated, untold, person, view.lexicon)
+    view = incident.view
+    for index in range(incident.index + 1, min(incident.index + _REACH, len(view.sentences))):
+        span = view.sentences[index].span
+        for mention, person in view.values(span, PersonValue):
+            told = _identifies().search(view.text[span.start : mention.span.start]) is not None
+            told = told or (index == incident.index + 1 and _introduces(view, span, mention))
+            if told and not person.pronoun:
+                return mention, person, index
+    return None
+
+
+def _names_anybody(incident: Incident) -> bool:
+    return any(not p.pronoun and not p.speaker for _, p in incident.view.values(incident.sentence.span, PersonValue))
+
+
+def _introduces(view: View, sentence: Span, mention: Mention) -> bool:
+    """Whether a sentence opens with a name and says who that was, or his age: "Omar Zaki was the head of"."""
+    if mention.span.start - sentence.start > _TITLE:
+        return False
+    return bool(_was().match(view.text, mention.span.end) or _AGED.match(view.text, mention.span.end))
+
+
+def named_next(
+    incident: Incident, learned: Mapping[str, PersonValue], leads: Leads
+) -> list[tuple[Mention, PersonValue]]:
+    """The leader whom the next sentences name: "A commander was killed. Officials named him as Omar Zaki"."""
+    found = _identified(incident)
+    if found is None:
+        return []
+    mention, person, _ = found
+    person = learned.get(person.key, person)
+    return [(mention, person)] if leads(incident.view, person) else []

@@ -72,7 +72,7 @@ def _told_apart(story: Story, incident: Incident) -> bool:
 def _form(story: Story, incident: Incident) -> float:
     """What the words of the incident say about being told before."""
     near = incident.index - story.last.index <= 1
-    if incident.opens_new or (story.is_set and incident.is_member) or _describes_another(story, incident):
+    if incident.opens_new or _is_member(story, incident) or _describes_another(story, incident):
         return _SAYS_NEW
     if incident.refers_back:
         named = _REFERS_TO_ACT if _same_act(story, incident) else _REFERS
@@ -95,6 +95,14 @@ def _form(story: Story, incident: Incident) -> float:
     same_day = same_day or not incident.days
     elsewhere = incident.turns_elsewhere and not own_places(story.places)
     return _GOES_ON if near and same_day and not elsewhere else _BREAKS_OFF
+
+
+def _is_member(story: Story, incident: Incident) -> bool:
+    """Whether it is one of several that a story counts, by its rank or by the one of their towns that it names."""
+    if story.is_set and incident.is_member:
+        return True
+    alone = not (incident.is_plural or incident.is_spread)
+    return story.is_spread and alone and bool(own_places(incident.places))
 
 
 def _has_other_doers(story: Story, incident: Incident) -> bool:

@@ -89,8 +89,8 @@ def role_nouns(lexicon: Lexicon) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def rank_and_file(lexicon: Lexicon) -> frozenset[str]:
-    """The roles of ordinary members: "fighter", "militant"."""
-    return frozenset(entry["role"] for entry in lexicon.entries("roles") if entry.get("kind") == "member")
+    """The roles of ordinary members and of relatives: "fighter", "militant", "brother"."""
+    return frozenset(entry["role"] for entry in lexicon.entries("roles") if entry.get("kind") in ("member", "kin"))
 
 
 @lru_cache(maxsize=4)

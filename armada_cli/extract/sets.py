@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from armada_cli.extract.numbers import casualties_of
-from armada_cli.extract.scene import dates_agree, places_agree
+from armada_cli.extract.scene import dates_agree, own_places, places_agree
 from armada_cli.extract.story import Story
 from armada_cli.records import Count
 
@@ -13,17 +14,27 @@ _FEWEST = 2  # members that a set has
 
 
 def without_told_sets(stories: Sequence[Story]) -> list[Story]:
-    """The stories without the sets that are told in full by members after them."""
-    return [
-        story for i, story in enumerate(stories) if not (story.is_set and _is_told_in_full(story, stories[i + 1 :]))
-    ]
+    """The stories without the sets that are told in full by members after them, which take over their day."""
+    kept = []
+    for i, story in enumerate(stories):
+        members = _members_in_full(story, stories[i + 1 :]) if story.is_set or story.is_spread else []
+        for member in members:
+            if member.scene.date is None:
+                member.scene = replace(member.scene, date=story.scene.date)
+        if not members:
+            kept.append(story)
+    return kept
 
 
-def _is_told_in_full(story: Story, after: Sequence[Story]) -> bool:
-    """Whether the figures of the members add up to those of the set, or, without figures, the members to its number."""
+def _members_in_full(story: Story, after: Sequence[Story]) -> list[Story]:
+    """The members of a set, if nothing is missing: neither of the places nor of the dead, else not of its number."""
     members = [other for other in after if _can_be_member(story, other)]
-    if len(members) < _FEWEST:
-        return False
+    return members if len(members) >= _FEWEST and _is_whole(story, members) else []
+
+
+def _is_whole(story: Story, members: Sequence[Story]) -> bool:
+    if story.is_spread:
+        return own_places(story.places) <= {name for member in members for name in own_places(member.places)}
     told = [_killed(member) for member in members]
     whole = _killed(story)
     if whole is not None and whole.min:

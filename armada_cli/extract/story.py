@@ -34,8 +34,8 @@ class Story:
     targets are, `hits` their kinds, `dead` the keys of the people who die in it by name, `acts` what kinds of thing
     happen in it, `kinds` how force is used in it, `sides` and `actors` who acts, where its words tell; `tolls` counts
     the dead. `has_doers` says that those who act or their means are told, `is_set` that it counts several attacks,
-    `counts_several` that it counts or names several. They grow with it, since every incident of a long article asks
-    for them.
+    `is_spread` that it happened in towns far from each other, `counts_several` that it counts or names several. They
+    grow with it, since every incident of a long article asks for them.
     """
 
     def __init__(self, *incidents: Incident) -> None:
@@ -56,6 +56,7 @@ class Story:
         self.has_doers = False
         self.counts_several = False
         self.is_set = False
+        self.is_spread = False
         for incident in incidents:
             self.add(incident)
 
@@ -77,6 +78,7 @@ class Story:
         self.has_doers |= incident.has_doers
         self.counts_several |= incident.count is not None or incident.is_plural
         self.is_set |= incident.count is not None
+        self.is_spread |= incident.is_spread
 
     @property
     def is_mishap(self) -> bool:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from armada_cli.extract.triggers import Trigger
-from armada_cli.extract.view import View
 from armada_cli.extract.words import noun_list
-from armada_cli.records import PersonValue, Sentence
+from armada_cli.records import Sentence
 from armada_cli.values import frozen
 
 GOES_OFF = frozenset({"explode", "bomb", "bomber", "device"})  # acts that hit what is beside them
-
-
-_COMPLEMENT_PREPS = frozenset({"of", "in", "for"})  # between a role and where or whose it is
 
 
 @frozen(slots=False)
@@ -56,13 +52,3 @@ def is_built_up(sentence: Sentence, group: int) -> bool:
 def members(sentence: Sentence, group: int) -> tuple[int, ...]:
     """A group and those coordinated with it."""
     return (group, *sentence.groups[group].conjuncts)
-
-
-def renamed_person(view: View, sentence: Sentence, group: int) -> int:
-    """The person in apposition to whom a phrase ends with a group: "X, the deputy leader in Gao"; else the group."""
-    inside = group
-    while sentence.groups[inside].prep in _COMPLEMENT_PREPS and inside:
-        whole = sentence.groups[inside].attached_to
-        inside = inside - 1 if whole is None else whole
-    named = sentence.groups[inside].appositive_of
-    return named if named is not None and view.at_head(sentence, sentence.groups[named], PersonValue) else group

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from armada_cli.extract.figures import untold_noun
+from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import (
     governed,
     is_abstract,
@@ -14,7 +15,7 @@ from armada_cli.extract.frames.arguments import (
     with_preps,
 )
 from armada_cli.extract.frames.felled import ended
-from armada_cli.extract.frames.frame import Frame, members, renamed_person
+from armada_cli.extract.frames.frame import Frame, members
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
@@ -75,8 +76,10 @@ def _whose(view: View, sentence: Sentence, at: int) -> int | None:
     if not any(token.lemma == "whose" for token in sentence.tokens[max(0, group.first - 1) : group.head]):
         return None
     clauses = [c for c in sentence.clauses if c.antecedent is not None and c.span.covers(group.span)]
-    owner = min(clauses, key=lambda c: len(c.span)).antecedent if clauses else None
-    return owner if owner is None else renamed_person(view, sentence, owner)
+    inner = min(clauses, key=lambda c: len(c.span), default=None)
+    if inner is None or inner.antecedent is None:
+        return None
+    return person_meant(view, sentence, inner.antecedent, inner.span.start)
 
 
 def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from armada_cli.extract.figures import is_figurative, untold_noun
+from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import governed, with_doers, with_objects, with_prep, with_preps
 from armada_cli.extract.frames.felled import felled
-from armada_cli.extract.frames.frame import Frame, renamed_person
+from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
@@ -26,18 +27,17 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     clause = sentence.clauses[trigger.clause or 0]
     verb = sentence.verbs[clause.verb or 0]
     passive = verb.voice == "passive"
-    doers = governed(clause, _DOER_PREPS) if passive else clause.subject
-    done_to = clause.subject if passive else clause.objects
-    if trigger.sense.effect == "killed" and clause.antecedent is not None and clause.kind == "relative":
-        done_to = tuple(renamed_person(view, sentence, g) if g == clause.antecedent else g for g in done_to)
+    subject, objects = _arguments(view, sentence, clause)
+    doers = governed(clause, _DOER_PREPS) if passive else subject
+    done_to = subject if passive else objects
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         doers = ()  # who stops an attack is no attacker; who intercepts a man is
     told = {"negated"} if trigger.sense.needs == "negation" else set()
     dies = trigger.sense.subject == "victim"
-    frame = Frame(index, trigger, victims=clause.subject if dies else (), context=clause.context - told)
+    frame = Frame(index, trigger, victims=subject if dies else (), context=clause.context - told)
     bereft = trigger.sense.object == "victim" and trigger.sense.subject is None  # those who lose or bury somebody
     if trigger.sense.subject == "target":  # "the convoy came under fire from rebels"
-        frame, doers = replace(frame, targets=clause.subject), governed(clause, _SHOOTER_PREPS)
+        frame, doers = replace(frame, targets=subject), governed(clause, _SHOOTER_PREPS)
     doers = () if dies or bereft else doers
     frame = with_doers(view, sentence, frame, doers)
     frame = with_objects(view, sentence, frame, done_to)
@@ -47,6 +47,18 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
         return replace(frame, context=frame.context | {"figurative"})
     marks = _untold_events(sentence, frame)
     return felled(view, index, replace(frame, context=frame.context | marks) if marks else frame)
+
+
+def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Subject and objects of a clause, with the person whom "who" means for what grammar gives."""
+    if clause.kind != "relative" or clause.antecedent is None:
+        return clause.subject, clause.objects
+    meant = person_meant(view, sentence, clause.antecedent, clause.span.start)
+    subject, objects = (
+        tuple(meant if group == clause.antecedent else group for group in groups)
+        for groups in (clause.subject, clause.objects)
+    )
+    return subject, objects
 
 
 def _untold_events(sentence: Sentence, frame: Frame) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import combinations
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
@@ -28,7 +29,7 @@ from armada_cli.extract.incidents.wording import (
     starts_apart,
 )
 from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of
-from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_places
+from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_places, places_agree
 from armada_cli.extract.victims import killed_people, left_out, owner_of_death
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, CountValue, Mention, PersonValue, Sentence, WeaponValue
@@ -262,6 +263,12 @@ class Incident:
         """Whether the noun that names it is plural."""
         heads = [self.sentence.groups[f.trigger.group or 0].head for f in self._nouns]
         return any(self.sentence.tokens[head].tag == "NNS" for head in heads)
+
+    @cached_property
+    def is_spread(self) -> bool:
+        """Whether it happened in towns far from each other, so that it is several: "blasts in Basra and Mosul"."""
+        towns = [where for where in self.places if where.value.level == "town"]
+        return any(places_agree([a], [b]) is False for a, b in combinations(towns, 2))
 
     @cached_property
     def is_generic(self) -> bool:
