@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.assemble import death_of, event_of
-from armada_cli.extract.authors import campaign_author
-from armada_cli.extract.claims import add_claims
-from armada_cli.extract.explain import explained
-from armada_cli.extract.leaders import Death, find_deaths
-from armada_cli.extract.plausible import is_event
 from armada_cli.extract.promise import can_tell
+from armada_cli.extract.slots.assemble import death_of, event_of
+from armada_cli.extract.slots.authors import campaign_author
+from armada_cli.extract.slots.claims import add_claims
+from armada_cli.extract.slots.explain import explained
+from armada_cli.extract.slots.leaders import Death, find_deaths
+from armada_cli.extract.slots.plausible import is_event
 from armada_cli.extract.stories import Story, find_stories
 from armada_cli.extract.view import View
 from armada_cli.lexicon import Lexicon, default

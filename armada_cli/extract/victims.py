@@ -9,7 +9,7 @@ from functools import cache
 from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.listed import listed_from, listed_in
+from armada_cli.extract.listed_people import listed_from, listed_in
 from armada_cli.extract.nature import is_of_leaders
 from armada_cli.extract.parties import expanded, person_of, renaming_of
 from armada_cli.extract.view import View

@@ -25,7 +25,7 @@ import sets
 
 from armada_cli.annotate import annotate
 from armada_cli.extract import extract
-from armada_cli.extract.confidence import confidence_of, features_of
+from armada_cli.extract.slots.confidence import confidence_of, features_of
 from armada_cli.read.decode import decode
 from armada_cli.records import Event, Hints, Source
 from armada_cli.segment import segment
@@ -36,7 +36,7 @@ PENALTY = 2.0
 STEPS = 500
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 TARGET = sets.ROOT / "armada_cli" / "lexicon" / "confidence.toml"
-HEAD = """# How much each sign of a record adds to the log-odds that it is right: see `features_of` in extract/confidence.py.
+HEAD = """# How much each sign of a record adds to the log-odds that it is right: see `features_of` in extract/slots/confidence.py.
 # Written by tests/eval/fit_confidence.py.
 """
 Row = tuple[dict[str, float], bool]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.confidence import confidence_of, features_of
+from armada_cli.extract.slots.confidence import confidence_of, features_of
 from armada_cli.lexicon import default
 from tests.extract.cases import events_of
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armada_cli.extract.figures import untold_noun
 from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import (
     governed,
@@ -15,6 +14,7 @@ from armada_cli.extract.frames.arguments import (
     with_preps,
 )
 from armada_cli.extract.frames.felled import ended
+from armada_cli.extract.frames.figures import untold_noun
 from armada_cli.extract.frames.frame import Frame, members
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger

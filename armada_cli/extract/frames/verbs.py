@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armada_cli.extract.figures import is_figurative, untold_noun
 from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import governed, with_doers, with_objects, with_prep, with_preps
 from armada_cli.extract.frames.felled import felled
+from armada_cli.extract.frames.figures import is_figurative, untold_noun
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger

@@ -8,9 +8,9 @@ from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.incidents.joining import join
 from armada_cli.extract.incidents.offsets import count_days, offset_clauses
+from armada_cli.extract.incidents.roll import roll_frames, toll_frames
 from armada_cli.extract.incidents.scenes import give_scenes, share_scenes
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_told
-from armada_cli.extract.roll import roll_frames, toll_frames
 from armada_cli.extract.tolls import tolls_of, with_own_more
 from armada_cli.extract.view import View
 from armada_cli.extract.words import is_fiction

@@ -9,9 +9,9 @@ from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
+from armada_cli.extract.incidents.unknown import capitals_spoken_of, last_place_before, spoken_of, unknown_places
 from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.scene import When, Where, own_places
-from armada_cli.extract.unknown import capitals_spoken_of, last_place_before, spoken_of, unknown_places
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list

@@ -11,7 +11,7 @@ from math import inf
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
 from armada_cli.extract.scene import counted_from, dates_agree, own_places, places_agree
-from armada_cli.extract.story import Story
+from armada_cli.extract.stories.story import Story
 
 _DETAIL_REACH = 4  # how many sentences after its last telling the lead may be told in detail
 _WINDOW = 12  # how many sentences back an anaphoric noun may reach

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident, is_answer, is_attacker, sides_of
-from armada_cli.extract.story import Story
+from armada_cli.extract.stories.story import Story
 
 
 def drop_answers(story: Story) -> None:

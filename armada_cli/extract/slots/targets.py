@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from armada_cli.extract.frames import GOES_OFF, Frame
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.leaders import Death
 from armada_cli.extract.nature import Nature, is_leader, nature_of, role_nouns
 from armada_cli.extract.parties import person_of, target_of
-from armada_cli.extract.story import Story
+from armada_cli.extract.slots.leaders import Death
+from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armada_cli.extract.signs import Signs
+from armada_cli.extract.slots.signs import Signs
 from armada_cli.records import EventType, Party
 
 # Families of weapons: see `lexicon/weapons.toml`; acts: see `lexicon/triggers.toml`; kinds of parties: see `records`.

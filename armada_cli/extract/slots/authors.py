@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import FROM_ABOVE
 from armada_cli.extract.parties import actors_in, expanded, origins, party_of_actor, perpetrators_in
-from armada_cli.extract.story import Story
+from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import ActorValue, Party, PersonValue, Span, WeaponValue

@@ -11,8 +11,8 @@ from armada_cli.extract.claimants import words_of
 from armada_cli.extract.frames import Frame, members
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.sayings import is_negated
-from armada_cli.extract.signs import Signs
-from armada_cli.extract.story import Claim
+from armada_cli.extract.slots.signs import Signs
+from armada_cli.extract.stories import Claim
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import ActorValue, Attribution, Clause, PersonValue, Sentence, Status, WeaponValue

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.ledes import named_next, roles_from_headings, roles_from_ledes
 from armada_cli.extract.nature import is_leader
-from armada_cli.extract.story import Story
+from armada_cli.extract.slots.ledes import named_next, roles_from_headings, roles_from_ledes
+from armada_cli.extract.stories import Story
 from armada_cli.extract.victims import is_reflexive, killed_people
 from armada_cli.records import Leader, Mention, Party, PersonValue
 from armada_cli.values import frozen

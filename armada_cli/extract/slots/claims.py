@@ -10,7 +10,7 @@ from armada_cli.extract.claimants import attached_to
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.sayings import Saying, can_hold_saying, sayings_in
 from armada_cli.extract.scene import dates_agree, own_places
-from armada_cli.extract.story import Claim, Story
+from armada_cli.extract.stories import Claim, Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence

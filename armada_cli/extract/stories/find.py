@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
-from armada_cli.extract.answers import drop_answers
 from armada_cli.extract.headings import dateline_places, day_told_before, heading_places, places_after
 from armada_cli.extract.incidents import Incident, find_incidents
-from armada_cli.extract.linking import agreement, is_compatible, link_score
 from armada_cli.extract.scene import When, Where, counted_from, own_places
-from armada_cli.extract.sets import without_told_sets
-from armada_cli.extract.story import Scene, Story
+from armada_cli.extract.stories.answers import drop_answers
+from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
+from armada_cli.extract.stories.sets import without_told_sets
+from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.view import View
-
-__all__ = ["Story", "find_stories"]
 
 _OPEN = 200  # stories, the last ones told of, that an incident may go on with
 

@@ -6,18 +6,18 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armada_cli.extract.authors import announcer, author_for, group_beside, is_from_afar, named_in
-from armada_cli.extract.classify import side_of_party, subtype_of, type_of
-from armada_cli.extract.confidence import confidence_of
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.leaders import Death, leader_slot
-from armada_cli.extract.numbers import casualties_of
 from armada_cli.extract.scene import dating, in_country, location
-from armada_cli.extract.signs import Signs, signs_of
-from armada_cli.extract.status import attribution_of, status_of
-from armada_cli.extract.story import Story
-from armada_cli.extract.targets import targets_of, unique
+from armada_cli.extract.slots.authors import announcer, author_for, group_beside, is_from_afar, named_in
+from armada_cli.extract.slots.classify import side_of_party, subtype_of, type_of
+from armada_cli.extract.slots.confidence import confidence_of
+from armada_cli.extract.slots.leaders import Death, leader_slot
+from armada_cli.extract.slots.signs import Signs, signs_of
+from armada_cli.extract.slots.status import attribution_of, status_of
+from armada_cli.extract.slots.targets import targets_of, unique
+from armada_cli.extract.stories import Story
+from armada_cli.extract.stories.numbers import casualties_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import ArticleRef, Casualties, Count, Dating, Event, EventType, Evidence, Location, Party

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armada_cli.extract.numbers import casualties_of
 from armada_cli.extract.scene import dates_agree, own_places, places_agree
-from armada_cli.extract.story import Story
+from armada_cli.extract.stories.numbers import casualties_of
+from armada_cli.extract.stories.story import Story
 from armada_cli.records import Count
 
 _FEWEST = 2  # members that a set has

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.story import Story
+from armada_cli.extract.stories import Story
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
 from armada_cli.records import Event, Party
