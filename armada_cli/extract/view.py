@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from armada_cli.annotate.grammar.classes import lemma
 from armada_cli.extract.scene import Where
 from armada_cli.extract.triggers import Trigger, find_triggers
+from armada_cli.extract.words import noun_list
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import (
     ActorValue,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-zß-öø-ɏ]+|[^\W\d_]+")  # the range of small Latin letters comes first because it is fast
 _LONGEST = 120  # characters of a mention
+_SPORTING = 3  # words of sport that make an article one on a match
 _PREVAILS = 0.6  # share of an article's places that makes their country its home
 T = TypeVar("T", ActorValue, CountValue, DateValue, PersonValue, PlaceValue, WeaponValue)
 
@@ -100,6 +102,16 @@ class View:
     def natures(self) -> dict[tuple[int, int], Nature]:
         """What noun groups name, as far as it was asked, by the start of the sentence and their index."""
         return {}
+
+    @cached_property
+    def is_of_sport(self) -> bool:
+        """Whether the article reports a match, by several words that only such reports use."""
+        told: set[str] = set()
+        for index in range(len(self.sentences)):
+            told |= self.lemmas(index) & noun_list("sport")
+            if len(told) >= _SPORTING:
+                return True
+        return False
 
     @cached_property
     def home_country(self) -> Where | None:

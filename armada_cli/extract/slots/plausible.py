@@ -28,11 +28,19 @@ def is_event(story: Story, event: Event) -> bool:
         return False
     if _by_accident(story) or _only_arrests(story) or _only_denies(story, event) or _only_deploys(story):
         return False
+    if _is_of_match(story, event):
+        return False
     fired = (
         bool(event.weapons) and bool(story.places) and bool(story.acts & {"shoot", "explode", "fire", "shell", "foil"})
     )
     aimed = False in story.sides and bool(event.targets)  # "rebels destroyed three pylons"
     return any(not frame.trigger.sense.weak for frame in frames) or _armed(event) or fired or aimed or _by_weapon(story)
+
+
+def _is_of_match(story: Story, event: Event) -> bool:
+    """Whether it is told of in the report of a match, and nobody is hurt or named for it: "a bombardment"."""
+    hurt = event.casualties.killed or event.casualties.wounded or event.perpetrators
+    return not hurt and story.incidents[0].view.is_of_sport
 
 
 def _only_arrests(story: Story) -> bool:
