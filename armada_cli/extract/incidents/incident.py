@@ -244,7 +244,8 @@ class Incident:
     def is_tally(self) -> bool:
         """Whether it only says which in a row an attack was: "it was the third this year"."""
         nouns = self._nouns
-        return bool(nouns) and len(nouns) == len(self.frames) and any(is_ranked(self.sentence, f) for f in nouns)
+        alone = bool(nouns) and len(nouns) == len(self.frames) and not (self.killed or self.wounded)
+        return alone and any(is_ranked(self.sentence, frame) for frame in nouns)
 
     @cached_property
     def names_dead(self) -> bool:
