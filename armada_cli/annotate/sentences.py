@@ -13,7 +13,6 @@ from functools import lru_cache
 from armada_cli.lexicon import default
 from armada_cli.records import Article, Sentence, Span
 
-_CLOSERS = "\"'”’»)]}"
 _CANDIDATE = re.compile(
     r"(?P<mark>[.!?…]{1,10})(?P<closers>[\"'”’»)\]}]{0,4})(?P<gap>\s+)(?=\S)"  # the usual border
     r"|[。！？](?P<wide>[」』”’]?)"  # scripts without spaces

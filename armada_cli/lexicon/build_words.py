@@ -30,7 +30,6 @@ _HEADER = (
 )
 Classes = dict[str, list[str]]
 _WORD = re.compile(r"[a-z]+$")
-_VOWELS = "aeiou"
 # Past and participle are like the base form.
 _UNCHANGED = frozenset({"hit", "put", "cut", "set", "shut", "let", "cast", "burst", "hurt", "split", "spread", "bet"})
 _UNCHANGED |= {"quit", "shed", "slit", "thrust", "cost", "upset", "broadcast", "beset"}

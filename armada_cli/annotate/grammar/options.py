@@ -21,6 +21,7 @@ _MARKS = {
     "[": "-LRB-",
     "]": "-RRB-",
 }
+_MOST_KEPT = 1 << 14
 _CLOSED = frozenset({"IN", "CC", "DT", "TO", "PRP$", "PRP", "CD"})
 
 
@@ -51,14 +52,22 @@ def word_options(line: Line, i: int) -> tuple[str, ...]:
     if mention is not None and found[0] not in _CLOSED and found[0] != "RB" and "VBD" not in found:
         return tuple(t for t in found if t in ("NN", "NNS", "CD", "JJ")) or found
     if mention is None and low not in ("given", "following"):
-        plain_words()[low] = found
+        _keep(low, found)
     return found
 
 
 @lru_cache(maxsize=1)
 def plain_words() -> dict[str, tuple[str, ...]]:
-    """What lower-case words outside names can be, filled as they are met."""
+    """What lower-case words outside names can be, except at the opening of a sentence; filled as they are met."""
     return {}
+
+
+def _keep(low: str, found: tuple[str, ...]) -> None:
+    """Keep what a word can be; beyond `_MOST_KEPT` words all are forgotten, so that memory is bounded."""
+    kept = plain_words()
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[low] = found
 
 
 def _mark(word: str) -> str | None:

@@ -19,7 +19,7 @@ def tag(line: Line) -> None:
     line.tags = tags = [""] * len(line.words)
     plain, results = plain_words(), words().results
     options = [
-        (plain.get(low) if word == low and named < 0 else None) or word_options(line, i)
+        (plain.get(low) if word == low and named < 0 and i != line.start else None) or word_options(line, i)
         for i, (word, low, named) in enumerate(zip(line.words, line.lows, line.named, strict=True))
     ]
     title_case = line.headline and _is_title_case(line)

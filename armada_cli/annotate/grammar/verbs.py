@@ -10,7 +10,6 @@ from armada_cli.annotate.grammar.words import words
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", AMBIGUOUS})
 VERBAL = _VERBAL | {"MD", "TO"}
-_PAST = frozenset({"VBD"})
 
 
 def starts_verb(line: Line, i: int) -> bool:

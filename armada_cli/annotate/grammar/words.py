@@ -58,7 +58,6 @@ class Words:
     people: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     results: frozenset[str] = frozenset()
-    seen: dict[str, Tags] = field(default_factory=dict)
 
     def known(self, word: str) -> bool:
         """Whether the word is in a table, and not only guessed from its ending."""
@@ -100,13 +99,11 @@ def _load_frames(table: Words) -> None:
             table.results = frozenset(entry["particles"])
 
 
+@lru_cache(maxsize=1 << 14)
 def classes(word: str) -> Tags:
     """The Penn classes that a lower-case word can have, likeliest first; guessed from its ending if it is unknown."""
     table = words()
-    found = table.seen.get(word)
-    if found is None:
-        found = table.seen[word] = _classes(word, table.closed, table.classes)
-    return found
+    return _classes(word, table.closed, table.classes)
 
 
 def _classes(word: str, closed: Mapping[str, str], known: WordList) -> Tags:

@@ -19,7 +19,6 @@ from armada_cli.records import Mention, PersonValue, Sentence, Span
 
 TOLL = Sense("toll", "noun", weak=True)
 ROLL = Sense("roll", "noun", effect="killed", weak=True)
-_TRAILING = re.compile(r"(?:, [^.;]{1,120})?, (?:among them|included|one of them)\b")
 _BEFORE = re.compile(
     r"[^.;]{0,120}\b(?:was|were|is|are|been|being)\b[^.;]{0,30}\b(?:among|one of|two of|another of|of)\s*",
     re.IGNORECASE,

@@ -9,7 +9,6 @@ from armada_cli.segment.plain.bylines import Dated, byline_of, dates_of
 from armada_cli.segment.plain.lines import Unit
 from armada_cli.segment.plain.shapes import word_count
 from armada_cli.segment.shared.names import names_in
-from armada_cli.segment.shared.words import pattern
 from armada_cli.values import frozen
 
 _REPORTING = re.compile(r"^[\W_]*(?:reporting|story|report|written|text) by\s+(.+)$", re.IGNORECASE)
@@ -60,8 +59,3 @@ def tags_in(units: Sequence[Unit]) -> tuple[str, ...]:
             parts = re.split(r"\s*[,|·;•]\s*", match[1])
             return tuple(p for p in parts if p and word_count(p) <= 6)
     return ()
-
-
-def is_reporting(text: str) -> bool:
-    """Whether a line credits the reporting."""
-    return bool(pattern("paste", "contributor", r"(?<!\w)%s").search(text))

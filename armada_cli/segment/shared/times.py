@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -256,8 +255,3 @@ def without_joiners(text: str) -> str:
     """A piece of a line without the marks and little words that belong to a time beside it ("on", "um", "Uhr", "|")."""
     kept = [w for w in _GAP.sub(" ", text).split() if w.casefold().strip(".") not in _joiners()]
     return " ".join(kept)
-
-
-def shifted(stamp: Stamp, by: int) -> Stamp:
-    """The stamp with its span moved."""
-    return replace(stamp, start=stamp.start + by, end=stamp.end + by)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from armada_cli.annotate.grammar import options
+from armada_cli.annotate.grammar.options import plain_words
 from armada_cli.annotate.grammar.tags import tag
 from armada_cli.annotate.grammar.tokens import tokenize
 from armada_cli.records import Span
@@ -55,3 +57,18 @@ def test_body(text: str, word: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "word", "expected"), TITLES)
 def test_headlines(text: str, word: str, expected: str) -> None:
     assert tag_of(text, word, True) == expected
+
+
+def test_tags_do_not_depend_on_what_was_read_before() -> None:
+    opening = "found dead in a ditch, the driver was known."
+    plain_words().clear()
+    fresh = tag_of(opening, "found", False)
+    tag_of("They found a ditch.", "found", False)
+    assert tag_of(opening, "found", False) == fresh == "VBN"
+
+
+def test_words_kept_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(options, "_MOST_KEPT", 3)
+    plain_words().clear()
+    tag_of("They saw many brown dogs near small quiet farms.", "saw", False)
+    assert 0 < len(plain_words()) <= 3
