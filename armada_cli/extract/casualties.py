@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.arguments import is_one_more
 from armada_cli.extract.nature import Nature, nature_of, role_nouns, side_named
 from armada_cli.extract.positions import group_at
@@ -181,9 +182,8 @@ def named_inside(view: View, sentence: Sentence, index: int) -> list[Span]:
         return []
     return [
         mention.span
-        for group in sentence.groups
-        if group.attached_to == index and group.prep == "of"
-        for mention, person in view.values(group.span, PersonValue)
+        for group in attached_to(sentence, [index], "of")
+        for mention, person in view.values(sentence.groups[group].span, PersonValue)
         if not person.official
     ]
 

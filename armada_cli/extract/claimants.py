@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from armada_cli.extract.parties import actors_in, expanded, party_of_actor
@@ -17,11 +16,6 @@ def words_of(name: str) -> frozenset[str]:
     """The words of one class of `lexicon/claim_words.toml`."""
     entries = default().entries("claim_words")
     return frozenset(word for entry in entries if entry["class"] == name for word in entry["words"])
-
-
-def attached_to(sentence: Sentence, groups: Sequence[int]) -> list[int]:
-    """The groups of the prepositional phrases that modify any of some groups."""
-    return [i for i, g in enumerate(sentence.groups) if g.attached_to in groups]
 
 
 def claimants(view: View, sentence: Sentence, index: int, groups: tuple[int, ...], *, states: bool) -> list[Party]:

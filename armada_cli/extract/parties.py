@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import members
 from armada_cli.extract.nature import Nature, is_named_site, nature_of
 from armada_cli.extract.view import View
@@ -48,8 +49,7 @@ def perpetrators_in(view: View, sentence: Sentence, index: int) -> list[tuple[Ac
 
 def origins(sentence: Sentence, index: int) -> list[int]:
     """The groups that say whose people a group is: "gunmen of the Taliban", "men believed to belong to the Taliban"."""
-    attached = [i for i, g in enumerate(sentence.groups) if g.attached_to == index and g.prep in ("of", "from")]
-    return attached + _belonged_to(sentence, index)
+    return attached_to(sentence, [index], "of", "from") + _belonged_to(sentence, index)
 
 
 def _belonged_to(sentence: Sentence, index: int) -> list[int]:
@@ -63,8 +63,7 @@ def _belonged_to(sentence: Sentence, index: int) -> list[int]:
             verb = sentence.verbs[own.verb] if own.verb is not None else None
             if verb is not None and verb.lemma in _BELONGING:
                 found += [*own.objects, *(g for _, g in own.preps)]
-    ending = [i for i, g in enumerate(sentence.groups) if g.attached_to in found and g.prep in ("of", "to", "with")]
-    return [*found, *ending]
+    return [*found, *attached_to(sentence, found, "of", "to", "with")]
 
 
 def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
@@ -98,8 +97,8 @@ def _with_owner(view: View, sentence: Sentence, index: int, words: str) -> str:
     if group.possessor is not None and nature_of(view, sentence, group.possessor) in _OWNERS:
         owner = described(view, sentence, group.possessor)
         return f"{owner}'s {words}" if owner else words
-    for i, other in enumerate(sentence.groups):
-        if other.attached_to == index and other.prep == "of" and nature_of(view, sentence, i) is not Nature.DATE:
+    for i in attached_to(sentence, [index], "of"):
+        if nature_of(view, sentence, i) is not Nature.DATE:
             last = max(sentence.groups[m].span.end for m in members(sentence, i))
             return f"{words}{view.text[group.span.end : last]}"
     return words
@@ -107,7 +106,7 @@ def _with_owner(view: View, sentence: Sentence, index: int, words: str) -> str:
 
 def _target_among(view: View, sentence: Sentence, index: int) -> Party | None:
     """Those whom a number of people is said to include: "42 people, including 27 students"."""
-    own = [i for i, g in enumerate(sentence.groups) if g.attached_to == index and g.prep == "including"]
+    own = attached_to(sentence, [index], "including")
     included = (i for i in own if sentence.groups[i].lemma not in _ASSAILANTS)
     return next((party for party in (target_of(view, sentence, i) for i in included) if party), None)
 

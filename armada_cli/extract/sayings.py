@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Literal
 
-from armada_cli.extract.claimants import attached_to, claimants, unknown_group, words_of
+from armada_cli.extract.attached import attached_to
+from armada_cli.extract.claimants import claimants, unknown_group, words_of
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.parties import actors_in, expanded
 from armada_cli.extract.triggers import can_hold_trigger
@@ -138,7 +139,7 @@ def _work(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     works = [
         g for g in (*clause.objects, *(g for _, g in clause.preps)) if sentence.groups[g].lemma in words_of("work")
     ]
-    doers = tuple(i for i in attached_to(sentence, works) if sentence.groups[i].prep == "of")
+    doers = tuple(attached_to(sentence, works, "of"))
     if not doers:
         return None
     about = [g for g in clause.subject if _is_event(view, sentence, g)]
@@ -175,7 +176,7 @@ def _issued(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     if not claims or is_negated(sentence, clause) or any(_is_none(sentence, g) for g in claims):
         return None
     _, doers = _sides(sentence, clause)
-    by = [i for i in attached_to(sentence, claims) if sentence.groups[i].prep in ("by", "from")]
+    by = attached_to(sentence, claims, "by", "from")
     if not by and not put_out and not lemmas & words_of("issue"):
         return None
     about = [g for g in attached_to(sentence, claims) if _is_event(view, sentence, g)]
@@ -209,7 +210,7 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
 
 def _of(sentence: Sentence, groups: Sequence[int]) -> list[int]:
     """Those of whom a number is meant: "one of its fighters"."""
-    return [i for i in attached_to(sentence, groups) if sentence.groups[i].prep == "of"]
+    return attached_to(sentence, groups, "of")
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.casualties import Toll, chain_at, named_inside, part_tolls, people_of, single_toll, total
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.positions import group_at, innermost, tokens_at
@@ -95,9 +96,8 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
 
 def _is_of_hurt(sentence: Sentence, frame: Frame) -> bool:
     """Whether those who die are some of the hurt, so that they come on top: "three of the wounded died"."""
-    groups = sentence.groups
-    whole = (g for i in frame.victims for g in groups if g.attached_to == i and g.prep == "of")
-    return frame.trigger.sense.effect == "killed" and any(g.lemma in _HURT for g in whole)
+    whole = attached_to(sentence, frame.victims, "of")
+    return frame.trigger.sense.effect == "killed" and any(sentence.groups[i].lemma in _HURT for i in whole)
 
 
 def _nearest(sentence: Sentence, frame: Frame) -> tuple[int, ...]:

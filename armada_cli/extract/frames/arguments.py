@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import GOES_OFF, Frame, inner, is_built_up, members
 from armada_cli.extract.nature import Nature, is_named_site, is_titled, nature_of
 from armada_cli.extract.view import View
@@ -55,7 +56,7 @@ def _weapons_counted(view: View, sentence: Sentence, group: int) -> int:
     """The weapons that a bare number counts some of: "shot down 21 of 22 drones"; else the group itself."""
     if sentence.tokens[sentence.groups[group].head].tag != "CD":
         return group
-    whole = (i for i, g in enumerate(sentence.groups) if g.attached_to == group and g.prep == "of")
+    whole = attached_to(sentence, [group], "of")
     return next((i for i in whole if nature_of(view, sentence, i) is Nature.WEAPON), group)
 
 
@@ -105,7 +106,7 @@ def _has_crew(view: View, sentence: Sentence, group: int) -> bool:
 
 def _is_operated(view: View, sentence: Sentence, group: int, nature: Nature) -> bool:
     """Whether a weapon is named with the force that uses it: "Israeli jets", "warplanes of the coalition"."""
-    owners = (i for i, g in enumerate(sentence.groups) if g.attached_to == group and g.prep == "of")
+    owners = attached_to(sentence, [group], "of")
     owned = any(nature_of(view, sentence, owner) is Nature.ACTOR for owner in owners)
     return nature is Nature.WEAPON and (owned or is_modified_by_actor(view, sentence, group))
 
@@ -146,7 +147,7 @@ def is_one_more(sentence: Sentence, group: int) -> bool:
 def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
     """Those whose lives were taken: "the lives of two farmers", "the guard's throat"."""
     owner = sentence.groups[group].possessor
-    owned = [i for i, g in enumerate(sentence.groups) if g.attached_to == group and g.prep == "of"]
+    owned = attached_to(sentence, [group], "of")
     return tuple(m for i in (*owned, *(() if owner is None else (owner,))) for m in members(sentence, i))
 
 
@@ -160,7 +161,7 @@ def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> 
 def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
     """Add a group after a preposition, in the role that both allow; a group with none may still name the place."""
     if prep == "at" and sentence.groups[group].lemma == "hand":  # "died at the hands of rebels"
-        owners = tuple(i for i, g in enumerate(sentence.groups) if g.attached_to == group and g.prep == "of")
+        owners = tuple(attached_to(sentence, [group], "of"))
         return with_doers(view, sentence, frame, owners)
     group = inner(sentence, group)
     nature = nature_of(view, sentence, group)

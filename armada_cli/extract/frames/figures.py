@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Protocol
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
@@ -126,7 +127,7 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     """What makes a trigger noun tell of nothing: a mishap, a plan, a trend; a set of context marks."""
     noun = sentence.groups[group]
     words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
-    burst = {g.lemma for g in sentence.groups if g.attached_to == group and g.prep == "of"}  # "explosion of a boiler"
+    burst = {sentence.groups[i].lemma for i in attached_to(sentence, [group], "of")}  # "explosion of a boiler"
     if (words | burst) & noun_list("mishap") or words & {"hypothetical", "future", "simulated", "mock"}:
         return _FIGURATIVE
     if noun.lemma == "strike" and (
@@ -141,7 +142,7 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     before = [token.lemma for token in sentence.tokens[max(0, noun.first - 2) : noun.first]]
     if any(word in verb_class("plan") or word.removesuffix("ning") in verb_class("plan") for word in before):
         return frozenset({"planned"})
-    if any(g.attached_to == group and g.prep == "by" and g.lemma in noun_list("civil_doer") for g in sentence.groups):
+    if any(sentence.groups[i].lemma in noun_list("civil_doer") for i in attached_to(sentence, [group], "by")):
         return _FIGURATIVE
     if sentence.tokens[noun.head].tag == "NNS" and any(word in _RECURRENT for word in words):
         return frozenset({"past_habit"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.aims import with_aims
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.nouns import noun_frame
@@ -86,8 +87,5 @@ def _is_fighter(view: View, sentence: Sentence, group: int) -> bool:
     if view.at_head(sentence, noun, PersonValue):
         return True
     counted = any(value.unit == "people" for _, value in view.values(noun.span, CountValue))
-    whole = [
-        group,
-        *(i for i, other in enumerate(sentence.groups) if other.attached_to == group and other.prep == "of"),
-    ]
+    whole = [group, *attached_to(sentence, [group], "of")]
     return counted and any(sentence.groups[i].lemma in _FIGHTERS for i in whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.words import noun_list
 from armada_cli.records import Sentence
@@ -36,9 +37,7 @@ class Frame:
 def inner(sentence: Sentence, group: int) -> int:
     """The group that a noun of quantity or of a part stands for: "a series of airstrikes", "the gate of a park"."""
     if sentence.groups[group].lemma in noun_list("container", "part") and not is_built_up(sentence, group):
-        for index, other in enumerate(sentence.groups):
-            if other.attached_to == group and other.prep == "of":
-                return index
+        return next(iter(attached_to(sentence, [group], "of")), group)
     return group
 
 

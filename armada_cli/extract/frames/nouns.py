@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import (
     governed,
@@ -58,15 +59,15 @@ def _attached(sentence: Sentence, at: int) -> list[int]:
     later = sentence.groups[at].conjuncts
     own = [i for i, group in enumerate(sentence.groups) if group.prep and group.attached_to == at]
     agents = [i for i in own if sentence.groups[i].prep == "by"]
-    own += [i for i, group in enumerate(sentence.groups) if group.prep == "of" and group.attached_to in agents]
+    own += attached_to(sentence, agents, "of")
     if own or not later or later[-1] > at + len(later):
         return own
-    return [i for i, group in enumerate(sentence.groups) if group.prep == "of" and group.attached_to == later[-1]]
+    return attached_to(sentence, [later[-1]], "of")
 
 
 def _has_day(view: View, sentence: Sentence, at: int) -> bool:
     """Whether a day or month stands in the noun group or with "of" after it: "the July raids", "the bombs of May 3"."""
-    spans = [g.span for i, g in enumerate(sentence.groups) if i == at or (g.attached_to == at and g.prep == "of")]
+    spans = [sentence.groups[i].span for i in (at, *attached_to(sentence, [at], "of"))]
     return any(span.covers(m.span) for span in spans for m, _ in view.values(span, DateValue))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
@@ -93,9 +94,7 @@ def with_elided(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
 def _with_that_of(sentence: Sentence, frame: Frame, at: int) -> list[Frame]:
     """The frame, and that of "that of": "the murder of the judge in A and that of his clerk in B"."""
     that = next((i for i, g in enumerate(sentence.groups) if i > at and g.lemma == "that"), None)
-    whose = tuple(
-        i for i, g in enumerate(sentence.groups) if that is not None and g.attached_to == that and g.prep == "of"
-    )
+    whose = tuple(attached_to(sentence, [that], "of")) if that is not None else ()
     if that is None or not whose:
         return [frame]
     trigger = replace(frame.trigger, group=that, span=sentence.groups[that].span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.habits import is_aim, is_habit, is_sum
 from armada_cli.extract.incidents.wording import is_definite
@@ -42,7 +43,7 @@ def is_mishap(sentence: Sentence, frame: Frame) -> bool:
         return False
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
     burst = {*(clause.subject if clause else ()), *(() if frame.trigger.group is None else (frame.trigger.group,))}
-    whole = burst | {i for i, group in enumerate(sentence.groups) if group.prep == "of" and group.attached_to in burst}
+    whole = burst.union(attached_to(sentence, burst, "of"))
     nouns = [sentence.groups[group] for group in whole]
     words = {token.lemma for noun in nouns for token in sentence.tokens[noun.first : noun.last + 1]}
     return bool(words & noun_list("mishap"))
@@ -95,7 +96,7 @@ def _sums_up_war(sentence: Sentence, frame: Frame) -> bool:
     if clause.verb is None or sentence.verbs[clause.verb].tense not in ("perfect", "present"):
         return False
     doers = (*clause.subject, *(() if clause.antecedent is None else (clause.antecedent,)))
-    inside = (g for g in sentence.groups if g.attached_to in doers and g.prep == "of")  # "10 years of violence"
+    inside = (sentence.groups[i] for i in attached_to(sentence, doers, "of"))  # "10 years of violence"
     if any(group.lemma in _LONG_FIGHT for group in (*(sentence.groups[g] for g in doers), *inside)):
         return True
     perfect = sentence.verbs[clause.verb].tense == "perfect"

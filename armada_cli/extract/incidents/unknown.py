@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from armada_cli.annotate.places.words import nation_words
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.scene import Where
@@ -115,7 +116,7 @@ def _capitals(lexicon: Lexicon) -> dict[str, PlaceValue]:
 def _country_of(view: View, sentence: Sentence, index: int) -> str | None:
     """The country that a noun is said to be of: its owner, what is attached to it, the adjective before it."""
     noun = sentence.groups[index]
-    owners = [noun.possessor, *(i for i, g in enumerate(sentence.groups) if g.attached_to == index and g.prep == "of")]
+    owners = [noun.possessor, *attached_to(sentence, [index], "of")]
     for owner in (o for o in owners if o is not None):
         for _, place in view.values(sentence.groups[owner].span, PlaceValue):
             return place.country_code if place.level == "country" else None
@@ -135,8 +136,7 @@ def _as_told(view: View, capital: PlaceValue, span: Span) -> Where:
 
 def _is_specified(sentence: Sentence, group: NounGroup) -> bool:
     """Whether the words after a noun say which it is: "the capital of Baghlan province", "the city where he lived"."""
-    index = sentence.groups.index(group)
-    return any(g.attached_to == index and g.prep == "of" for g in sentence.groups)
+    return bool(attached_to(sentence, [sentence.groups.index(group)], "of"))
 
 
 def last_place_before(view: View, start: int, levels: frozenset[str]) -> Where | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from armada_cli.extract.claimants import attached_to
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.sayings import Saying, can_hold_saying, sayings_in
 from armada_cli.extract.scene import dates_agree, own_places
