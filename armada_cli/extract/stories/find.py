@@ -47,7 +47,8 @@ def _place(stories: list[Story], incident: Incident) -> None:
     """Add an incident to the story that it goes on with, or open one with it if it can stand alone."""
     story = _best([story for story in stories[-_OPEN:] if story.is_mishap or not incident.is_mishap], incident)
     if story is None:
-        beside = bool(stories) and incident.tells_deaths  # after an attack: "four people died in Hit on Monday"
+        # after an attack: "four people died in Hit on Monday"
+        beside = incident.tells_deaths and any(not told.is_mishap for told in stories)
         if incident.is_tally or (incident.is_faint and not incident.names_dead and not beside):
             return
         story = Story()
