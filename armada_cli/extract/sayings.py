@@ -204,8 +204,20 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     if not own:
         ours = medium or any(_are_kin(a.id, b.id) for a in speakers for b in named)
         return Saying("claims" if ours else "blamed", tuple(named), number, tuple(about), number, firm=deed)
-    stance: Stance = "denies" if is_negated(sentence, told) or "denied" in told.context else "claims"
-    return Saying(stance, tuple(speakers), number, tuple(about), number, firm=deed)
+    if not deed and lemmas & words_of("aloof"):
+        return None
+    aside = _has_no_hand(sentence, told)
+    stance: Stance = "denies" if aside or is_negated(sentence, told) or "denied" in told.context else "claims"
+    return Saying(stance, tuple(speakers), number, tuple(about), number, firm=deed or aside)
+
+
+def _has_no_hand(sentence: Sentence, told: Clause) -> bool:
+    """Whether a clause says that its subject has no share in something: "had no part in the raid", "knew nothing"."""
+    for group in (*told.objects, *(g for _, g in told.preps)):
+        noun = sentence.groups[group]
+        if noun.lemma in ("nothing", "none") or (_is_none(sentence, group) and noun.lemma in words_of("hand")):
+            return True
+    return False
 
 
 def _of(sentence: Sentence, groups: Sequence[int]) -> list[int]:

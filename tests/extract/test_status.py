@@ -27,6 +27,9 @@ VOICES = [
     (f"Residents said {STRIKE}. The air force denied it.", "denied"),
     (f"Residents said {STRIKE}. The coalition said that it had not struck Marib.", "denied"),
     (f"The governor said {STRIKE}. The coalition denied it.", "confirmed"),
+    (f"The report that {STRIKE} is unfounded, the air force said.", "denied"),
+    (f"Reports that {STRIKE} were false, the air force said.", "denied"),
+    (f"The report that {STRIKE} was not false.", "reported"),
     ("The Taliban shot down a helicopter in Logar on Monday, killing three soldiers.", "confirmed"),
     ("Police defused a bomb near a school in Kismayo on Monday.", "foiled"),
     ("A bomb planted in a railway station in Cologne failed to explode in July 2006.", "foiled"),
@@ -49,6 +52,11 @@ def test_attribution() -> None:
     assert attributions("Gunmen killed four men in Marib on Sunday.") == []
     claimed = "Gunmen killed four men in Marib on Sunday. The Islamic State claimed the attack."
     assert attributions(claimed) == [("Islamic State", "claims")]
+
+
+def test_no_group_claims_what_its_enemy_did() -> None:
+    told = "Israeli jets killed four people in Rafah on Sunday. Hamas claimed responsibility for the airstrike."
+    assert [event.claimed_by for event in events_of(told)] == [()]
 
 
 def test_who_died_beside_somebody_may_be_hearsay() -> None:

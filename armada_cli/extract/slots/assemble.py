@@ -43,7 +43,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[st
         casualties=casualties_of(story.incidents, frozenset(death.person.key for death in deaths if kind == "strike")),
         leader=None,
         cause=None,
-        claimed_by=unique(claimed),
+        claimed_by=unique([p for p in claimed if kind == "attack" or side_of_party(p) is not False]),
         status=status_of(story.incidents, signs),
         attribution=attribution_of(view, story.incidents, story.claims),
         confidence=0.0,

@@ -111,7 +111,7 @@ def voice_of(incident: Incident) -> Voice:
 def _voice_of_frame(incident: Incident, frame: Frame) -> Voice:
     at = home_clause(incident.sentence, frame)
     clause = incident.sentence.clauses[at] if at is not None else None
-    if "denied" in frame.context:
+    if "denied" in frame.context or (clause is not None and _is_disproved(incident.sentence, clause)):
         return Voice.DENIED
     if clause is not None and _is_hearsay(incident.sentence, clause, frame):
         return Voice.HEDGED
@@ -131,6 +131,18 @@ def _is_hearsay(sentence: Sentence, clause: Clause, frame: Frame) -> bool:
             return True
     noun = sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
     return noun is not None and noun.attached_to is not None and _is_rumour(sentence, noun.attached_to)
+
+
+def _is_disproved(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it is what a report says of which the sentence says that it is untrue: "the report that ... is false"."""
+    if clause.antecedent is None or clause.governor is None or not _is_rumour(sentence, clause.antecedent):
+        return False
+    above = sentence.clauses[clause.governor]
+    if above.verb is None or clause.antecedent not in above.subject or is_negated(sentence, above):
+        return False
+    verb = sentence.verbs[above.verb]
+    after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 4]}
+    return verb.lemma == "be" and not after.isdisjoint(words_of("untrue"))
 
 
 def _is_rumour(sentence: Sentence, group: int) -> bool:
