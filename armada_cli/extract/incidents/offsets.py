@@ -39,14 +39,20 @@ def _days_apart(clause: Clause, span: Span, days: int | None) -> int | None:
 
 
 def count_days(sentence: Sentence, clusters: list[Cluster], offsets: dict[int, When]) -> None:
-    """Date what a clause of `offsets` tells from the day of the clause that it hangs on."""
+    """Date what a clause of `offsets` tells from the day of the clause that it hangs on.
+
+    Where that one tells of nothing ("it came two days after gunmen killed five") the span itself stays, to be counted
+    from the event told before.
+    """
     for clause, when in offsets.items():
         low = cluster_at(sentence, clusters, clause)
         high = cluster_at(sentence, clusters, _governor(sentence, clause))
-        if low is None or high is None or low is high:
+        if low is None or low is high:
             continue
-        high.dates = [w for w in high.dates if w.mention is not when.mention]
-        day = counted_from(when, narrowest(high.dates))
+        day = None
+        if high is not None:
+            high.dates = [w for w in high.dates if w.mention is not when.mention]
+            day = counted_from(when, narrowest(high.dates))
         low.dates = [w for w in low.dates if w.mention is not when.mention] + [day or when]
 
 

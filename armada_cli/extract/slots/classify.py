@@ -91,7 +91,7 @@ def _attack_subtype(signs: Signs) -> str:
         ("execution", "execute" in signs.acts or signs.after_abduction),
         ("stabbing", "stab" in signs.acts or ("blade" in signs.families and "firearm" not in signs.families)),
         ("vehicle_ramming", "ram" in signs.acts and not (signs.acts & {"explode"} and "explosive" in signs.families)),
-        ("bombing", "explosive" in signs.families or bool(signs.acts & {"explode", "bomb", "bomber"})),
+        ("bombing", "explosive" in signs.families or bool(signs.acts & {"explode", "bomb"}) or "bomber" in signs.words),
         ("rocket_attack", bool(signs.families & {"rocket", "missile", "artillery", "drone"} or signs.acts & {"shell"})),
         (
             "assassination",
