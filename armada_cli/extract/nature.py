@@ -208,13 +208,21 @@ def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.ACTOR
     if view.at_head(sentence, group, PlaceValue):
         return Nature.THING if is_titled(sentence, index) else Nature.PLACE
-    if named == "people" or noun in _sides(view.lexicon):
+    if named == "people" or noun in _sides(view.lexicon) or is_rank(sentence, index):
         return Nature.PEOPLE
     if named == "weapon" or view.at_head(sentence, group, WeaponValue):
         return Nature.WEAPON
     if _counts_people(view, sentence, index):
         return Nature.PEOPLE
     return Nature.PRONOUN if group.lemma in _PRONOUNS else Nature.THING
+
+
+def is_rank(sentence: Sentence, index: int) -> bool:
+    """Whether a group is the first word of a rank that the next one ends: "the second in command"."""
+    after = sentence.groups[index + 1] if index + 1 < len(sentence.groups) else None
+    if after is None or after.prep != "in" or after.lemma not in ("command", "charge"):
+        return False
+    return sentence.groups[index].lemma in ("second", "third") and after.first - sentence.groups[index].head == 2
 
 
 def is_named_site(view: View, sentence: Sentence, index: int) -> bool:

@@ -10,7 +10,7 @@ from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.listed_people import listed_from, listed_in
-from armada_cli.extract.nature import is_of_leaders
+from armada_cli.extract.nature import is_of_leaders, is_rank
 from armada_cli.extract.parties import expanded, person_of, renaming_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -74,6 +74,7 @@ def _verb_span(sentence: Sentence, frame: Frame) -> Span | None:
 
 def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
     groups = expanded(sentence, frame.agents if is_reflexive(sentence, frame) else frame.victims)
+    groups += [i + 1 for i in groups if is_rank(sentence, i)]
     renamed = {other for i in groups for other in (sentence.groups[i].appositive_of, *renaming_of(sentence, i))}
     renaming = expanded(sentence, tuple(i for i, _ in enumerate(sentence.groups) if i in renamed))
     inside = [span for i in groups for span in named_inside(view, sentence, i)]

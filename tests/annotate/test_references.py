@@ -69,6 +69,9 @@ PERSONS = [
     ("Omar Zaki, a Hamas commander, was seen on Friday. The commander was alone.", [("The commander", "Omar Zaki")]),
     ("Omar Zaki, a Hamas commander, was killed. The slain commander was 34.", [("The slain commander", "Omar Zaki")]),
     ("A missile killed Omar Zaki, a cleric. The cleric was 34.", [("The cleric", "Omar Zaki")]),
+    ("Omar Zaki, a Hamas commander, fled. The wanted man hid.", [("The wanted man", "Omar Zaki")]),
+    ("Omar Zaki, a Hamas commander, fled. The 45-year-old hid.", [("The 45-year-old", "Omar Zaki")]),
+    ("Nabil Shukri replaced Omar Zaki after the latter fled.", [("the latter", "Omar Zaki")]),
     (
         "Omar Zaki fled. He left his wife. He was caught.",
         [("He", "Omar Zaki"), ("his", "Omar Zaki"), ("He", "Omar Zaki")],
@@ -86,6 +89,8 @@ PERSONS_ALONE = [
     "Salma Idris was shot. He died at once.",
     "Omar Zaki was seen. “He lied,” a neighbour said.",
     "Omar Zaki, a Hamas commander, fled. The commander of the brigade resigned.",
+    "Omar Zaki, a Hamas commander, fled. The 45-year-old teacher stayed.",
+    "Omar Zaki fought the Taliban until the latter fled.",
     "Omar Zaki, a rebel, fled. The rebel website was shut.",
     "Omar Zaki spoke.\n\nThe road was open.\n\nThe river was high.\n\nHe was 34.",
 ]

@@ -32,7 +32,7 @@ def tie(
     link_aliases(candidates, register, text, cues)
     _short_forms(register, candidates, text)
     join_known(register)
-    values = _values(register, Groups(actors, len(article.title or "")))
+    values = _values(register, Groups(actors, len(article.title or ""), text))
     owned = [(candidate, register.owner(candidate)) for candidate in candidates]
     return [_mention(candidate, values[id(person)], article.text) for candidate, person in owned if person is not None]
 

@@ -7,6 +7,7 @@ from armada_cli.annotate.people.tables import Role
 
 _CLOSING = frozenset("”\"’'")
 _PASSIVE = frozenset({"was", "been", "were", "being", "is", "be"})
+_LISTS = frozenset({"include", "includes", "included"})
 _OPENING = frozenset(",:(“‘—–") | _CLOSING
 
 
@@ -28,7 +29,7 @@ def role_before(line: Line, start: int) -> RoleHit | None:
     found = _named_role(phrase, marks) or _ending_at(phrase, last, apart) or _behind_epithet(phrase, last)
     if found is not None and named:
         return found._replace(direct=True)
-    if found is None and phrase.low(last + 1) == ":":
+    if found is None and (phrase.low(last + 1) == ":" or phrase.low(last) in _LISTS):
         found = _before_colon(phrase, last)
     listed = _past_marks(phrase, _past_listing(phrase, last)) if found is None else last
     if listed < last:
@@ -63,7 +64,8 @@ def _led_by(phrase: Phrase, index: int) -> RoleHit | None:
     noun = phrase.lists.verbs[phrase.low(index)]
     role = phrase.tables.roles.get(noun)
     actor, grouped = None, False
-    for at in range(index - 1, max(-1, index - 8), -1):
+    last = index - 1 - (phrase.low(index - 1) == ",")  # "the group, led by X"
+    for at in range(last, max(-1, index - 8), -1):
         if phrase.low(at) in (",", "by", "to"):
             break
         actor = actor or phrase.actor(at)
@@ -97,6 +99,7 @@ def _may_precede(line: Line, start: int) -> bool:
         not lists.following.isdisjoint(words)
         or word in lists.group_noun
         or word in lists.listing
+        or word in _LISTS
         or word in lists.named
         or word in lists.naming
         or bare[0].isupper()
@@ -138,7 +141,7 @@ def _past_naming(phrase: Phrase, last: int) -> int:
 
 
 def _before_colon(phrase: Phrase, last: int) -> RoleHit | None:
-    """The plural role that a list is told of: "five commanders were killed: X, Y and Z"."""
+    """The plural role that a list is told of: "five commanders were killed: X, Y and Z", "leaders killed include X"."""
     for index in range(last, max(-1, last - 10), -1):
         found = phrase.role_ending(index)
         if found is not None and found[1].plural:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -14,6 +15,9 @@ from armada_cli.lexicon import Entry
 from armada_cli.records import ActorValue, Mention, Span
 
 _GROUPS = frozenset({"group", "militia"})
+_KILLS = re.compile(  # between a state and the name of one who is not its own: "since Israel killed X, its commander"
+    r" (?:(?:has|had|have|also|later|reportedly) ){0,2}(?:killed|assassinated|eliminated|murdered) (?:\w+ ){0,3}"
+)
 _KIN = frozenset({"successor", "predecessor"})
 _ONE_OF_A_GROUP = frozenset(
     {"senior member", "figure", "lieutenant", "aide", "strategist", "expert", "adviser", "supplier", "fixer", "liaison"}
@@ -40,11 +44,11 @@ class Standing(NamedTuple):
 class Groups:
     """The armed groups of an article, to find the one that "its" or a bare "commander" belongs to."""
 
-    def __init__(self, actors: Sequence[Mention], title_end: int) -> None:
+    def __init__(self, actors: Sequence[Mention], title_end: int, text: str) -> None:
         told = [m for m in actors if isinstance(m.value, ActorValue) and is_group(m.value)]
-        states = [m.span.end for m in actors if isinstance(m.value, ActorValue) and m.value.state and m.value.id]
-        self.states = sorted(states)
-        self.title_end = title_end
+        states = [m for m in actors if isinstance(m.value, ActorValue) and m.value.state and m.value.id]
+        self.states = sorted(states, key=lambda mention: mention.span.end)
+        self.title_end, self.text = title_end, text
         self.mentions = sorted(told, key=lambda mention: mention.span.end)
         self.ends = [mention.span.end for mention in self.mentions]
         self.counts = Counter(_value(m).name for m in self.mentions)
@@ -55,9 +59,13 @@ class Groups:
         return not self.known.isdisjoint({entry.get("group_id"), entry.get("group")} - {None})
 
     def state_nearer(self, at: int, reach: int = 200) -> bool:
-        """Whether the actor named last before a place is a state or a force of one."""
-        state, group = _last(self.states, at), _last(self.ends, at)
-        return state > group and at - state <= reach
+        """Whether the actor named last before a place is a state or a force of one, and not who kills the one there."""
+        before = self.states[: bisect_right(self.states, at, key=lambda mention: mention.span.end)]
+        if before and self.latest(at) is not None and _KILLS.fullmatch(self.text, before[-1].span.end, at):
+            killer = _value(before[-1]).id
+            before = [mention for mention in before if _value(mention).id != killer]
+        state = before[-1].span.end if before else -1
+        return state > _last(self.ends, at) and at - state <= reach
 
     def latest(self, at: int, reach: int = 400) -> ActorValue | None:
         """The group named last before a place of the text, if it was named near, else the one the article is about."""
@@ -123,11 +131,19 @@ def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], known: Ent
     actor = best.actor if best.armed else None
     actor = actor or next((hit.actor for hit, _ in told if hit.actor and hit.armed), None)
     group = _value(actor) if actor is not None and is_group(_value(actor)) else None
+    if best.role.plural and group is not None:
+        best = _in_the_list(best, [hit for hit, _ in told])
     if group is None and known is None:
         group = _untold_group(best, mention, groups)
     if group is None and known is None and best.role.needs_group and best.role.noun not in _ONE_OF_A_GROUP:
         return Standing(best.text, official=not best.armed)  # a cleric or an engineer whom nothing ties to a group
     return Standing(best.text, group.name if group else None, group.id if group else None)
+
+
+def _in_the_list(of_all: RoleHit, told: Sequence[RoleHit]) -> RoleHit:
+    """What one of a list is told to be, where its head only says what they all are: "leaders: X, finance chief"."""
+    own = (hit for hit in told if hit.role.kind == "office" and not (hit.role.plural or hit.state or hit.actor))
+    return next(own, of_all)
 
 
 def _is_official(best: RoleHit, titles: list[Title], mention: Candidate, groups: Groups) -> bool:

@@ -30,7 +30,7 @@ def with_learned_roles(annotated: Annotated, mentions: Sequence[Mention], lexico
     if not open_keys:
         return list(mentions)
     learned: dict[str, PersonValue] = {}
-    groups = Groups(mentions, len(annotated.article.title or ""))
+    groups = Groups(mentions, len(annotated.article.title or ""), annotated.text)
     for mention, hit in _hits(annotated, mentions, open_keys, lexicon):
         value = mention.value
         assert isinstance(value, PersonValue)
@@ -151,7 +151,7 @@ def described_person(annotated: Annotated, span: Span, person: PersonValue, lexi
     near = [m for m in annotated.mentions if part.covers(m.span)]
     actors = [name_of(m) for m in near if isinstance(m.value, ActorValue) and not m.value.anaphoric]
     line = Line(annotated.text, part, actors, tables(lexicon))
-    groups = Groups(annotated.mentions, len(annotated.article.title or ""))
+    groups = Groups(annotated.mentions, len(annotated.article.title or ""), annotated.text)
     hit = role_at(line, span.start)
     if hit is None or not _leads(hit, groups, span.start):
         return None

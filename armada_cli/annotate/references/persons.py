@@ -25,6 +25,8 @@ _PLAIN_WORD = re.compile(
     r" (?!(?:was|is|had|has|who|and|or|in|on|at|to|by|from|with|for|as|said|told|also|then|did|could|would|himself)\b)"
     r"(?![a-z]+ed\b)[a-z]"
 )
+_OF_TWO = "latter"
+_BARE = re.compile(r"\b[Tt]he (?:\d\d-(year-old)|latter)\b(?![’'])")
 _REACH = 2  # sentences back
 _LATEST = 40  # mentions of persons that are looked at
 
@@ -65,6 +67,7 @@ def _references(text: Words, words: Anaphora) -> list[tuple[Span, str | None]]:
     """The pronouns and the definite nouns that may mean a person, in order; the latter with their nouns."""
     found: list[tuple[Span, str | None]] = [(Span(*match.span()), None) for match in _PRONOUN.finditer(text.text)]
     found += words.person.find(text)
+    found += [(Span(*match.span()), match.group(1) or _OF_TWO) for match in _BARE.finditer(text.text)]
     return sorted(found, key=lambda told: told[0].start)
 
 
@@ -154,6 +157,8 @@ def _definite(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, wor
     ):
         return None
     here = scene.at(span.start)
+    if noun == _OF_TWO:
+        return _second_of_two(scene.of_sentence(trail, here), span.start)
     before = [m for m in trail if m.span.end <= span.start and here - scene.at(m.span.start) <= 4]
     same = [m for m in before if noun in _role_words(m)]
     if same:
@@ -162,6 +167,12 @@ def _definite(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, wor
         return None
     armed = [m for m in before if _armed(m) and here - scene.at(m.span.start) <= _REACH]
     return armed[-1] if len({_key(m) for m in armed}) == 1 else None
+
+
+def _second_of_two(near: Sequence[Mention], position: int) -> Mention | None:
+    """The one of two persons of a sentence who is told of last: "X replaced Y when the latter died"."""
+    told = {_key(m): m for m in near if m.span.end <= position}
+    return list(told.values())[-1] if len(told) == 2 else None
 
 
 def _key(mention: Mention) -> str:

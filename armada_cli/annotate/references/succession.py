@@ -14,7 +14,10 @@ from armada_cli.records import Annotated, Clause, Mention, PersonValue, Sentence
 _TAKES = re.compile(
     r"\b(?:succe|replac|supplant|inherit)\w+|\b(?:t(?:ak|ook)\w*|assum\w+|fill\w*|step\w*|follow\w*) (?:\w+ ){0,4}"
     r"(?:over|place|shoes|mantle|seat|reins|helm|footsteps|baton|leadership|command)\b"
+    r"|\b(?:becam|becom|appoint|elect|promot|nam|chos)\w* [^.;]{1,80}?\b(?:after|following|when|upon|on|once)\b"
 )
+_AFTER = frozenset({"after", "following", "on", "once", "since", "upon", "when", "with"})
+_DONE = frozenset({"assassinate", "kill", "murder", "slay"})  # what is done to the one who dies
 
 
 def with_successors(annotated: Annotated, mentions: Sequence[Mention], words: Anaphora) -> list[Mention]:
@@ -68,6 +71,39 @@ def _pairs(
             others.pop(one.key, None)
             found = others or _leader_before(scene, people, sentence, one)
             yield from ((one, other) for other in found.values())
+        yield from _after_death(sentence, people, clause, words)
+
+
+def _after_death(
+    sentence: Sentence, people: Sequence[Mention], clause: Clause, words: Anaphora
+) -> Iterator[tuple[PersonValue, PersonValue]]:
+    """The one who comes to an office and the one by whose death: "Y became emir after X was killed"."""
+    if clause.verb is None or sentence.verbs[clause.verb].lemma not in words.rising:
+        return
+    office = {sentence.groups[g].lemma for g in (*clause.objects, *(g for prep, g in clause.preps if prep == "as"))}
+    dead = list(_named(sentence, people, list(_dead(sentence, clause, words))))
+    for one in _named(sentence, people, clause.subject):
+        if not office.isdisjoint((one.role or "").split()):
+            yield from ((one, other) for other in dead if other.key != one.key)
+
+
+def _dead(sentence: Sentence, clause: Clause, words: Anaphora) -> Iterator[int]:
+    """The groups that name whose death a clause comes after: "when X was killed", "following the death of X"."""
+    for other in sentence.clauses:
+        verb = sentence.verbs[other.verb] if other.verb is not None else None
+        if verb is None or other.governor is None or sentence.clauses[other.governor] is not clause:
+            continue
+        if (
+            other.marker in _AFTER
+            and verb.lemma in words.dying
+            and not verb.negated
+            and (verb.voice == "passive") == (verb.lemma in _DONE)
+        ):
+            yield from other.subject
+    for index, group in enumerate(sentence.groups):
+        if group.prep in _AFTER and group.lemma in words.dying:
+            yield from () if group.possessor is None else (group.possessor,)
+            yield from (i for i, g in enumerate(sentence.groups) if g.attached_to == index and g.prep == "of")
 
 
 def _leader_before(

@@ -27,7 +27,7 @@ class Definite:
         self._determiners, self._adjectives = tuple(determiners), frozenset(adjectives)
         self._nouns: dict[str, list[str]] = {}
         for noun in nouns:
-            first = noun.split("-")[0]
+            first = re.split("[- ]", noun)[0]
             self._nouns.setdefault(spelled.get(first, first), []).append(noun)
 
     def find(self, words: Words) -> list[tuple[Span, str]]:
@@ -68,7 +68,8 @@ class Anaphora:
     """Finders of "the (armed) group", "the rebels", "the (slain) commander".
 
     `raiders` are fighters told of without a name, `nameless` says so of them, `female` holds roles of women, `leader`
-    nouns for any leader; `following` and `taking` are verbs of who comes after whom, `vacated` what the latter take;
+    nouns for any leader; `following` and `taking` are verbs of who comes after whom, `vacated` what the latter take,
+    `rising` verbs of who comes to an office, `dying` words for the end of the one before;
     `armies` gives the state whose army stands in a land that has none, `adjectives` that of each
     state ("Afghan").
     """
@@ -83,6 +84,8 @@ class Anaphora:
     following: frozenset[str]
     taking: frozenset[str]
     vacated: frozenset[str]
+    rising: frozenset[str]
+    dying: frozenset[str]
     armies: dict[str, str]
     adjectives: dict[str, str]
 
@@ -111,6 +114,8 @@ def anaphora(lexicon: Lexicon) -> Anaphora:
         following=frozenset(words["following"]),
         taking=frozenset(words["taking"]),
         vacated=frozenset(words["vacated"]),
+        rising=frozenset(words["rising"]),
+        dying=frozenset(words["dying"]),
         armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
         adjectives={entry["code"]: entry["adjectives"][0] for entry in states(lexicon)},
     )
