@@ -69,8 +69,8 @@ PERSONS = [
     ("Omar Zaki, a Hamas commander, was seen on Friday. The commander was alone.", [("The commander", "Omar Zaki")]),
     ("Omar Zaki, a Hamas commander, was killed. The slain commander was 34.", [("The slain commander", "Omar Zaki")]),
     ("A missile killed Omar Zaki, a cleric. The cleric was 34.", [("The cleric", "Omar Zaki")]),
-    ("Omar Zaki, a Hamas commander, fled. The wanted man hid.", [("The wanted man", "Omar Zaki")]),
-    ("Omar Zaki, a Hamas commander, fled. The 45-year-old hid.", [("The 45-year-old", "Omar Zaki")]),
+    ("Omar Zaki, a Hamas commander, fled. The wanted man was alone.", [("The wanted man", "Omar Zaki")]),
+    ("Omar Zaki, a Hamas commander, fled. The 45-year-old was alone.", [("The 45-year-old", "Omar Zaki")]),
     ("Nabil Shukri replaced Omar Zaki after the latter fled.", [("the latter", "Omar Zaki")]),
     (
         "Omar Zaki fled. He left his wife. He was caught.",
