@@ -38,6 +38,20 @@ def is_bare_plural(sentence: Sentence, group: int) -> bool:
     return sentence.tokens[noun.head].tag == "NNS" and not any(token.tag in _MARKED for token in tokens)
 
 
+def is_practice(sentence: Sentence, frame: Frame) -> bool:
+    """Whether nouns in a row name a practice, with no day of their own: "the murder and abduction of clerks".
+
+    The same nouns with a place after those hit, or with a number of them, tell of what happened there.
+    """
+    at = frame.trigger.group
+    hit = (*frame.victims, *frame.targets)
+    if at is None or not hit or {*frame.scene} - {at} or frame.agents or _is_dated(sentence):
+        return False
+    in_a_row = sentence.groups[at].conjuncts or any(at in group.conjuncts for group in sentence.groups)
+    placed = any(group.attached_to in hit for group in sentence.groups)
+    return bool(in_a_row) and not placed and all(is_bare_plural(sentence, group) for group in hit)
+
+
 def is_aim(sentence: Sentence, frame: Frame) -> bool:
     """Whether a verb only says what somebody is there for: "the objective of the group is to attack posts"."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None

@@ -27,9 +27,9 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[st
     """The record of a strike or an attack."""
     signs = signs_of(story.incidents)
     claimed = tuple(c.party for c in story.claims if c.stance == "claims")
-    perpetrators = _perpetrators(view, story, claimed, authors)
+    perpetrators = claimed if signs.stops_bomber else _perpetrators(view, story, claimed, authors)
     kind = type_of(signs, perpetrators)
-    targets = targets_of(view, story, deaths, kind)
+    targets = () if signs.stops_bomber else targets_of(view, story, deaths, kind)
     event = Event(
         id="",
         type=kind,

@@ -24,6 +24,8 @@ _SIDES = {
 
 def type_of(signs: Signs, perpetrators: Sequence[Party]) -> EventType:
     """`strike` for a state's use of force, `attack` for anybody else's; the named perpetrators decide, if any."""
+    if signs.stops_bomber:
+        return "attack"
     if signs.suicide and "foil" not in signs.acts and not any(signs.states[:1]):
         return "attack"
     named = [side for side in map(side_of_party, perpetrators) if side is not None]
@@ -48,6 +50,8 @@ def _states_alone_do(signs: Signs) -> bool:
     if signs.acts & {"explode", "bomb"} and not signs.families & (_AIR | {"drone"}) and not signs.acts & {"airstrike"}:
         return False
     if set(signs.weapons) <= {"mortar"} and signs.weapons:
+        return False
+    if "drone" in signs.families and signs.against_state and not signs.families & _AIR:
         return False
     if "drone" in signs.families or signs.families & (_AIR | {"missile", "artillery"}) or "state" in signs.forces:
         return True
@@ -80,8 +84,10 @@ def _strike_subtype(signs: Signs) -> str:
 
 
 def _attack_subtype(signs: Signs) -> str:
-    suicide = signs.suicide
-    armed = bool(signs.acts & {"assault", "shoot"} or "firearm" in signs.families or signs.words & {"gunman", "armed"})
+    suicide = signs.suicide or signs.stops_bomber
+    armed = not signs.stops_bomber and bool(
+        signs.acts & {"assault", "shoot"} or "firearm" in signs.families or signs.words & {"gunman", "armed"}
+    )
     killed = bool(signs.acts & {"kill", "die", "assault", "shoot"})
     for subtype, holds in (
         ("kidnapping", "kidnap" in signs.acts and not signs.acts & {"assault", "explode", "bomb"}),

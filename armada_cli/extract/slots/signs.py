@@ -21,6 +21,8 @@ _SUICIDE = WordClass("suicide")
 _DEADLY = frozenset({"suicide", "explosive", "explosives", "bomb"})
 
 # Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
+_SHOOTING = frozenset({"kill", "shoot"})  # acts with which a man is stopped
+_BOMBERS = frozenset({"bomber", "attacker"})
 _BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"})  # acts that tell nothing of the means
 
 
@@ -31,7 +33,8 @@ class Signs:
     `families` and `weapons` are those of its weapons, `acts` and `hints` of its triggers, `states` says for each agent
     whether it is a state's, `words` are the lemmas of its triggers' noun groups and of its agents. `named_victim` says
     that somebody hit has a name, `against_group` that an armed group is hit, `against_others` that a state's people or
-    civilians are, `suicide` that the one who acts dies by it, `on_foot` that people on the ground act,
+    civilians are, `against_state` that its people are, `suicide` that the one who acts dies by it, `stops_bomber` that
+    it tells only how somebody was killed who was about to, `on_foot` that people on the ground act,
     `after_abduction` that those killed were abducted first.
     """
 
@@ -45,7 +48,9 @@ class Signs:
     named_victim: bool
     against_group: bool
     against_others: bool
+    against_state: bool
     suicide: bool
+    stops_bomber: bool
     on_foot: bool
     after_abduction: bool
 
@@ -66,7 +71,9 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
         named_victim=any(_named_victim(*told) for told in frames),
         against_group=any(_against_group(*told) for told in frames),
         against_others=any(_against_others(*told) for told in frames),
+        against_state=any(_against_state(*told) for told in frames),
         suicide=any(_is_suicide(*told) for told in frames),
+        stops_bomber=_only_stops_bomber([(sentence, frame) for _, sentence, frame in frames]),
         on_foot=any(_on_foot(sentence, frame) for _, sentence, frame in frames),
         after_abduction=any(_is_after_abduction(i, frame) for i in incidents for frame in i.frames),
     )
@@ -169,6 +176,25 @@ def _against_others(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether those killed or aimed at are a state's people, or civilians."""
     groups = (*frame.victims, *frame.targets)
     return any(side_of(view, sentence, g) is True or is_civilian(view, sentence, g) for g in groups)
+
+
+def _against_state(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether those killed or aimed at are a state's people."""
+    return any(side_of(view, sentence, group) is True for group in (*frame.victims, *frame.targets))
+
+
+def _only_stops_bomber(frames: Sequence[tuple[Sentence, Frame]]) -> bool:
+    """Whether all that is told is how one was killed on his way to do it: "police shot a suicide bomber"."""
+    deeds = [(sentence, frame) for sentence, frame in frames if frame.trigger.sense.act != "bomber"]
+    return bool(deeds) and all(_stops_bomber(*deed) for deed in deeds)
+
+
+def _stops_bomber(sentence: Sentence, frame: Frame) -> bool:
+    hit = [sentence.groups[group] for group in (*frame.victims, *frame.targets)]
+    if frame.trigger.sense.act not in _SHOOTING or len(hit) != 1 or sentence.tokens[hit[0].head].tag != "NN":
+        return False
+    words = {token.lemma for token in sentence.tokens[hit[0].first : hit[0].head]}
+    return hit[0].lemma in _BOMBERS and bool(words & {"suicide", "would-be"})
 
 
 def _on_foot(sentence: Sentence, frame: Frame) -> bool:

@@ -36,7 +36,7 @@ def status_of(incidents: Sequence[Incident], signs: Signs | None) -> Status:
     A title counts only where no sentence of the body tells the event: it leaves out who says so. What a sentence adds
     to an event told before ("the strike destroyed a car") rests on the word of whoever told that.
     """
-    if signs and _is_foiled(incidents, signs):
+    if signs and (signs.stops_bomber or _is_foiled(incidents, signs)):
         return "foiled"
     told = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
     voices = list(_voices(told))
