@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.casualties import Toll, chain_at, named_inside, part_tolls, people_of, single_toll, total
@@ -24,6 +25,8 @@ _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
 _ADDING = WordClass("adding")
 _REMAINING = WordClass("remaining_verb")
+_TOLL_MOVERS = WordClass("toll_mover")
+_STRETCHES = frozenset({"month", "year"})
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
 _BEFORE = 12  # characters of "the bodies of "
 _AFTER, _AROUND = 4, 30  # words after a count, and on either side of it
@@ -242,8 +245,26 @@ def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue
     if found or not at:
         return found
     around = {token.lemma for token in sentence.tokens[max(0, at[0] - _AROUND) : at[-1] + _AROUND]}
-    told = value.head is None and not (_TOLL_WORDS.isdisjoint(around) or _TOLL_VERBS.isdisjoint(around))
-    return "killed" if told and not (_DEAD.isdisjoint(around) and around.isdisjoint(("toll", "die"))) else None
+    given = not _TOLL_VERBS.isdisjoint(around) or moves_toll(sentence)
+    told = value.head is None and given and not _TOLL_WORDS.isdisjoint(around)
+    if not told or is_over_months(sentence):
+        return None
+    return "killed" if not (_DEAD.isdisjoint(around) and around.isdisjoint(("toll", "die"))) else None
+
+
+def is_over_months(sentence: Sentence) -> bool:
+    """Whether a stretch of time is told of that may hold more than one event: "the toll this year"."""
+    return any(a.lemma == "this" and b.lemma in _STRETCHES for a, b in pairwise(sentence.tokens))
+
+
+def moves_toll(sentence: Sentence) -> bool:
+    """Whether a clause gives a toll that takes the place of others: "bringing the death toll to nine"."""
+    return any(
+        clause.verb is not None
+        and sentence.verbs[clause.verb].lemma in _TOLL_MOVERS
+        and any(sentence.groups[group].lemma == "toll" for group in clause.objects)
+        for clause in sentence.clauses
+    )
 
 
 def _says_harm(head: str | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.tolls import is_over_months
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Clause, Sentence
 
@@ -63,13 +64,14 @@ def is_aim(sentence: Sentence, frame: Frame) -> bool:
 
 
 def is_sum(sentence: Sentence, frame: Frame) -> bool:
-    """Whether it counts people up over years: "the number of people killed since the rebels took up arms is ..."."""
+    """Whether it counts people up over months: "the number of people killed since the rebels took up arms"."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
     if clause is None or clause.antecedent is None or not frame.trigger.sense.effect:
         return False
     whole = sentence.groups[clause.antecedent].attached_to
+    counting = (*clause.subject, *(() if whole is None else (whole,)))  # "to nine the number of people killed"
     since = any(token.lemma == "since" for token in sentence.tokens)
-    return since and whole is not None and sentence.groups[whole].lemma in _SUMS
+    return (since or is_over_months(sentence)) and any(sentence.groups[g].lemma in _SUMS for g in counting)
 
 
 def _goes_on_with_habit(sentence: Sentence, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.tolls import civilian_parts
+from armada_cli.extract.tolls import civilian_parts, moves_toll
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import verb_class
 from armada_cli.records import Casualties, Count
@@ -191,7 +191,8 @@ def _is_outdated(incident: Incident) -> bool:
 
 
 def _is_update(incident: Incident) -> bool:
-    return any(verb.lemma in verb_class("update") for verb in incident.sentence.verbs)
+    updating = any(verb.lemma in verb_class("update") for verb in incident.sentence.verbs)
+    return updating or moves_toll(incident.sentence)
 
 
 def _plus(a: int | None, b: int | None) -> int | None:
