@@ -140,13 +140,9 @@ def _noun(words: Words, after: int, nation: NationFound, lists: ActorWords) -> F
         best = max((f for f in (force, person) if f), key=lambda f: f.last, default=None)
         if best and _usable(words, best, nation, lists):
             return _extended(words, nation, best.last, best.values[0], lists)
-        if words.raw[index] not in lists["member_modifiers"] and not _state_modifier(words.raw[index]):
+        if words.raw[index] not in lists["member_modifiers"] | lists["service_modifiers"]:
             return None
     return None
-
-
-def _state_modifier(word: str) -> bool:
-    return word in {"government", "federal", "air", "border", "paramilitary", "anti", "counter", "own"}
 
 
 def _usable(words: Words, found: Found[Noun], nation: NationFound, lists: ActorWords) -> bool:
@@ -236,7 +232,7 @@ def _strikes(words: Words, index: int, nation: NationFound, lists: ActorWords, o
         return False
     if not owner and nation.forms >= {"name", "adjective"} and not nation.entry.get("general"):
         return False  # "Pakistan airstrike": the name tells the place as often as the force
-    if words.raw[index] in {"military", "special", "joint", "targeted", "ground", "massive", "deadly", "suspected"}:
+    if words.raw[index] in lists["strike_modifiers"]:
         index += 1
     if index >= len(words) or not words.joined(index):
         return False

@@ -55,7 +55,7 @@ class Nature(Enum):
         return frozenset({cls.ACTOR, cls.PERSON, cls.PEOPLE, cls.PRONOUN})
 
 
-_ANY_MEN = frozenset({"man", "men", "person", "people", "individual", "youth"})
+_ANY_MAN = WordClass("any_man")
 _PRONOUNS = WordClass("pronoun")
 _UNNAMED_ASSAILANTS = WordClass("unnamed_assailant")
 
@@ -147,7 +147,7 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
     side = _sides(view.lexicon).get(noun) if noun not in noun_list("any_side") else None
     if side is None and group.lemma in noun_list("state_people"):
         return True
-    if side not in ("state", "nonstate") and group.lemma in _ANY_MEN:
+    if side not in ("state", "nonstate") and group.lemma in _ANY_MAN:
         words = (token.lemma for token in sentence.tokens[group.first : group.head])
         return False if any(word in _UNNAMED_ASSAILANTS for word in words) else None
     return {"state": True, "nonstate": False}.get(side or "")

@@ -130,16 +130,7 @@ def _gender_fits(mention: Mention, female: bool, lists: Tables, words: Anaphora)
 
 def _gender(value: PersonValue, lists: Tables, words: Anaphora) -> str:
     """What the name, title and role say of the gender."""
-    if value.title and value.title.rstrip(".").lower() in (
-        "mrs",
-        "ms",
-        "miss",
-        "sister",
-        "queen",
-        "princess",
-        "lady",
-        "dame",
-    ):
+    if value.title and value.title.rstrip(".").lower() in words.female_title:
         return "female"
     if value.role and words.female & set(value.role.lower().split()):
         return "female"

@@ -80,6 +80,7 @@ class Anaphora:
     raiders: tuple[str, ...]
     nameless: tuple[str, ...]
     female: frozenset[str]
+    female_title: frozenset[str]
     leader: frozenset[str]
     following: frozenset[str]
     taking: frozenset[str]
@@ -110,6 +111,7 @@ def anaphora(lexicon: Lexicon) -> Anaphora:
         raiders=tuple(words["unnamed"]),
         nameless=tuple(words["unnamed_adjective"]),
         female=frozenset(words["female"]),
+        female_title=frozenset(words["female_title"]),
         leader=frozenset(words["leader"]),
         following=frozenset(words["following"]),
         taking=frozenset(words["taking"]),

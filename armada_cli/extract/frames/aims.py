@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from armada_cli.extract.frames.arguments import is_abstract
-from armada_cli.extract.frames.frame import GOES_OFF, Frame, inner, members
+from armada_cli.extract.frames.frame import GOES_OFF, ON_PEOPLE, Frame, inner, members
 from armada_cli.extract.nature import Nature, is_named_site, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -23,14 +23,13 @@ _LAYING = WordClass("laying_verb")
 _PASSING = WordClass("passing_verb")
 _PEOPLED_PREPS = WordClass("peopled_prep")
 _WHILE = frozenset({"as", "when", "while"})
-_ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab"})
 
 
 def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
     """Add what other clauses say that it was aimed at, where its own clause does not."""
     targets, beside = (*frame.targets, *_intended(view, sentence, frame)), frame.beside
     if not (targets or beside):
-        if frame.trigger.sense.act in _ON_PEOPLE:
+        if frame.trigger.sense.act in ON_PEOPLE:
             targets = tuple(_approached(view, sentence, frame))
         elif frame.trigger.sense.act == "device":
             beside = tuple(_laid_at(view, sentence, frame))

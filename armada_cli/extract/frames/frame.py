@@ -8,6 +8,7 @@ from armada_cli.extract.words import noun_list
 from armada_cli.records import Sentence
 from armada_cli.values import frozen
 
+ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab"})  # acts done to people, not things
 GOES_OFF = frozenset({"explode", "bomb", "bomber", "device"})  # acts that hit what is beside them
 
 

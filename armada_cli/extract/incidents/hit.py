@@ -7,14 +7,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from armada_cli.annotate.places.words import nation_words
-from armada_cli.extract.frames import GOES_OFF, Frame
+from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame
 from armada_cli.extract.view import View
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Sentence
 from armada_cli.values import frozen
 
 _WRECKS = frozenset({"destroy", "burn", "wound"})  # what an attack did beside what it was aimed at
-_ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab"})
 
 
 @frozen(slots=False)
@@ -44,7 +43,7 @@ def all_differ(some: Iterable[Hit], others: Iterable[Hit]) -> bool:
 def _aimed_at(frame: Frame) -> tuple[int, ...]:
     """Its targets and those it takes or kills; what a bomb went off beside, unless words say more."""
     act = frame.trigger.sense.act
-    people = frame.victims if act in _ON_PEOPLE else ()
+    people = frame.victims if act in ON_PEOPLE else ()
     return (*frame.targets, *people) or (frame.beside if act in GOES_OFF else ())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames.arguments import governed
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.scene import dating, in_country, location
 from armada_cli.extract.slots.authors import announcer, author_for, group_beside, is_from_afar, named_in
@@ -20,7 +21,18 @@ from armada_cli.extract.stories import Story
 from armada_cli.extract.stories.numbers import casualties_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import ArticleRef, Casualties, Count, Dating, Event, EventType, Evidence, Location, Party
+from armada_cli.records import (
+    ArticleRef,
+    Casualties,
+    Count,
+    Dating,
+    Event,
+    EventType,
+    Evidence,
+    Location,
+    Party,
+    Sentence,
+)
 
 
 def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[str, Party]) -> Event:
@@ -91,25 +103,26 @@ def _day_of_death(death: Death) -> Dating | None:
 
 
 _VIOLENT_CAUSES = WordClass("violent_cause")
+_NATURAL_CAUSES = WordClass("natural_cause")
 
 
 def natural_or_unknown(death: Death) -> str:
     """`natural` when somebody "died of" what is no wound, or of old age or illness; else `unknown`."""
     for incident in death.incidents:
-        sentence = incident.sentence
-        for frame in incident.frames:
-            if frame.trigger.sense.act == "die" and frame.trigger.clause is not None:
-                causes = [g for prep, g in sentence.clauses[frame.trigger.clause].preps if prep in ("of", "from")]
-                words = {
-                    t.lemma
-                    for g in causes
-                    for t in sentence.tokens[sentence.groups[g].first : sentence.groups[g].last + 1]
-                }
-                if words and ("heart" in words or not words & _VIOLENT_CAUSES):
-                    return "natural"
-        if {token.lemma for token in sentence.tokens} & {"illness", "naturally", "disease", "cancer", "ailment"}:
+        if any(_is_natural(incident.sentence, frame) for frame in incident.frames):
+            return "natural"
+        if any(token.lemma in _NATURAL_CAUSES for token in incident.sentence.tokens):
             return "natural"
     return "unknown"
+
+
+def _is_natural(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody "died of" what is no wound."""
+    if frame.trigger.sense.act != "die" or frame.trigger.clause is None:
+        return False
+    causes = [sentence.groups[g] for g in governed(sentence.clauses[frame.trigger.clause], {"of", "from"})]
+    words = {token.lemma for cause in causes for token in sentence.tokens[cause.first : cause.last + 1]}
+    return bool(words) and ("heart" in words or not words & _VIOLENT_CAUSES)
 
 
 def _finished(event: Event, incidents: Sequence[Incident]) -> Event:

@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from armada_cli.extract.frames import GOES_OFF, Frame
+from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import Nature, is_leader, nature_of, role_nouns
 from armada_cli.extract.parties import person_of, target_of
@@ -17,7 +17,7 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
 from armada_cli.records import EventType, Party, PlaceValue, Sentence
 
-_ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab", "die", "wound", "clash"})
+_ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash"}
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
