@@ -63,7 +63,8 @@ class Story:
     def add(self, incident: Incident) -> None:
         """Go on with an incident."""
         self.incidents.append(incident)
-        self.places += incident.places
+        told = {where.value for where in self.places}  # a place counts once, however often it is named
+        self.places += [where for where in incident.places if where.value not in told]
         self.place_names |= incident.place_names
         if not (incident.dies_later or incident.ends_story):
             self.date = narrowest(when for when in (self.date, *incident.dates) if when)
