@@ -36,9 +36,9 @@ def the_dead() -> re.Pattern[str]:
 
 @cache
 def dead_words() -> frozenset[str]:
-    """Words in small letters of which `the_dead`, `remains` and `slain` each hold one."""
+    """Words in small letters, one of which stands in all that `the_dead`, `dead_first`, `remains` and `slain` find."""
     told = " ".join(_SLAIN | _SAID_DEAD | _SHOT_DEAD | _CORPSE).split()
-    return frozenset({*told, "died", "victim", "victims", "remains"})
+    return frozenset({*told, "dead", "deceased", "died", "fatalities", "gone", "remains", "victim", "victims"})
 
 
 @cache

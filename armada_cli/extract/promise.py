@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.openings import names_dead
+from armada_cli.extract.openings import dead_words, names_dead
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import lemmas_of
 from armada_cli.lexicon import Lexicon, default
@@ -12,5 +12,10 @@ from armada_cli.records import Article
 def can_tell(article: Article, lexicon: Lexicon | None = None) -> bool:
     """Whether a part of it holds the words of a trigger or of a list of the dead; if none, `extract` finds nothing."""
     words, text = lexicon or default(), article.text
-    parts = (text[part.start : part.end] for _, part in article.parts())
-    return any(can_hold_trigger(lemmas_of(part), words) for part in parts) or names_dead(text)
+    dead = False
+    for _, part in article.parts():
+        lemmas = lemmas_of(text[part.start : part.end])
+        if can_hold_trigger(lemmas, words):
+            return True
+        dead = dead or not dead_words().isdisjoint(lemmas)
+    return dead and names_dead(text)
