@@ -87,7 +87,7 @@ def people_of(view: View, sentence: Sentence) -> list[Toll]:
 def _rank(text: str) -> int | None:
     """Which in a row the words say that one more person is: 4 for "a fourth person"."""
     words = text.lower().split()
-    return ordinals().get(words[1]) if len(words) > 1 and words[0] == "a" else None
+    return ordinals().get(words[1]) if len(words) > 1 and words[0] in ("a", "an") else None
 
 
 def _without_appositions(view: View, people: list[Toll]) -> list[Toll]:

@@ -31,7 +31,8 @@ def listed_in(view: View, sentence: Sentence, span: Span) -> list[Named]:
         before = view.text[span.start : start]
         goes_on = passed is not None and _JOINED.fullmatch(view.text, passed.span.end, start) is not None
         heads = (not before.strip() or _PARTED.search(before)) and not goes_on
-        if heads and not person.pronoun and not _is_owner(view, mention) and not _speaks(view, sentence, mention):
+        told = _is_owner(view, mention) or _speaks(view, sentence, mention) or _is_done_to(view, sentence, mention)
+        if heads and not person.pronoun and not told:
             found.append((mention, person))
         else:
             passed = mention
@@ -52,6 +53,15 @@ def _speaks(view: View, sentence: Sentence, mention: Mention) -> bool:
     """Whether a name is the subject of a verb of speech right after it: "Omar Zaki said"."""
     after = [v for v in sentence.verbs if 0 <= v.span.start - mention.span.end <= _SPEECH_REACH]
     return any(v.lemma in cues(view.lexicon).speech for v in after)
+
+
+def _is_done_to(view: View, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a person is one of those of whom a relative clause tells: "X, who had replaced Y and Z, was killed"."""
+    for clause in sentence.clauses:
+        groups = [sentence.groups[group] for group in clause.objects] if clause.kind == "relative" else []
+        if any(group.span.overlaps(mention.span) for group in groups[1:]):
+            return view.at_head(sentence, groups[0], PersonValue) is not None
+    return False
 
 
 def _end_of_list(sentence: Sentence, start: int) -> int:

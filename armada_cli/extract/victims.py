@@ -35,7 +35,7 @@ def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tupl
     if spans:
         found += _listed_after(view, sentence, frame.trigger.span)
     seen: set[str] = set()
-    found += [one for one in _listed_with(view, sentence, frame) if not _is_done_to(view, sentence, one[0])]
+    found += _listed_with(view, sentence, frame)
     found += [*_killed_with(view, sentence, frame), *owner_of_death(view, sentence, frame)]
     found += left_out(view, sentence, frame)
     for mention, person in (*found, *_one_of_them(view, sentence, frame)):
@@ -55,15 +55,6 @@ def _listed_with(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Men
     found = listed_in(view, sentence, Span(first, verb.start))
     further = _ELSEWHERE.match(view.text, verb.end, sentence.span.end)
     return [*found, *(listed_from(view, sentence, further.end()) if further else ())]
-
-
-def _is_done_to(view: View, sentence: Sentence, mention: Mention) -> bool:
-    """Whether a person is one of those of whom a relative clause tells: "X, who had replaced Y and Z, was killed"."""
-    for clause in sentence.clauses:
-        groups = [sentence.groups[group] for group in clause.objects] if clause.kind == "relative" else []
-        if any(group.span.overlaps(mention.span) for group in groups[1:]):
-            return view.at_head(sentence, groups[0], PersonValue) is not None
-    return False
 
 
 def _verb_span(sentence: Sentence, frame: Frame) -> Span | None:

@@ -18,15 +18,21 @@ DEEDS = (
     "Gunmen on motorcycles opened fire on a checkpoint at {place}, wounding {n} policemen, officials said.",
 )
 
+CALM = (
+    "The council of {place} passed a budget for its schools and roads on Monday, the mayor said.",
+    "Farmers near {place} expect a good harvest of apples and pears this year.",
+    "Shops in {place} will stay open for the autumn fair, with music and food for visitors.",
+)
 
-def article(seed: int, size: int = 3000) -> list[str]:
-    """Paragraphs of about `size` characters in all; every seed gives another article."""
+
+def article(seed: int, size: int = 3000, sentences: tuple[str, ...] = DEEDS) -> list[str]:
+    """Paragraphs of about `size` characters in all; every seed gives another article. `CALM` sentences tell no event."""
     chance = random.Random(seed)
     paragraphs: list[str] = []
     written = 0
     while written < size:
-        sentences = (
-            chance.choice(DEEDS).format(
+        chosen = (
+            chance.choice(sentences).format(
                 n=chance.randint(2, 30),
                 m=chance.randint(2, 30),
                 place=chance.choice(PLACES),
@@ -34,7 +40,7 @@ def article(seed: int, size: int = 3000) -> list[str]:
             )
             for _ in range(3)
         )
-        paragraphs.append(" ".join(sentences))
+        paragraphs.append(" ".join(chosen))
         written += len(paragraphs[-1])
     return paragraphs
 

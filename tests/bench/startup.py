@@ -53,7 +53,7 @@ def steps() -> None:
 
     clock = time.perf_counter()
     from armada_cli.annotate import annotate
-    from armada_cli.extract import extract
+    from armada_cli.extract import can_tell, extract
     from armada_cli.records import Article, Source
     from armada_cli.segment import segment
 
@@ -63,12 +63,15 @@ def steps() -> None:
     clock = lap("first annotate (loads the lexicon)", clock)
     extract(annotated)
     lap("first extract", clock)
+    calm = Article("a", "A report", body=tuple(material.article(2, 4000, material.CALM)), published="2015-05-01")
     source = Source("a", material.page(2, 4000).decode(), "html")
     segment(source)
     for name, step in (
         ("segment, 4 KB article in a page", lambda: segment(source)),
         ("annotate, 4 KB article", lambda: annotate(article)),
         ("extract, 4 KB article", lambda: extract(annotated)),
+        ("4 KB without a trigger, passed over", lambda: can_tell(calm)),
+        ("4 KB without a trigger, annotated", lambda: annotate(calm)),
     ):
         times = []
         for _ in range(20):

@@ -35,7 +35,9 @@ _COMPLEMENT_PREPS = frozenset({"of", "in", "for"})  # between a role and where o
 
 def _renamed_person(view: View, sentence: Sentence, group: int) -> int | None:
     """The person in apposition to whom a phrase ends with a group: "X, the deputy leader in Gao"."""
-    while sentence.groups[group].prep in _COMPLEMENT_PREPS and group:
+    for _ in range(_LONGEST_CHAIN):
+        if sentence.groups[group].prep not in _COMPLEMENT_PREPS or not group:
+            break
         whole = sentence.groups[group].attached_to
         group = group - 1 if whole is None else whole
     named = sentence.groups[group].appositive_of

@@ -32,7 +32,7 @@ def find_stories(view: View) -> list[Story]:
     stories = [story for story in stories if not story.is_mishap]
     for i, story in enumerate(stories):
         drop_answers(story)
-        story.scene = _scene_of(view, story, stories[:i], first=i == 0)
+        story.scene = _scene_of(view, story, stories[i - 1] if i else None)
     return without_told_sets(stories)
 
 
@@ -75,11 +75,11 @@ def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
     return max(scored, key=lambda row: row[:2])[2] if scored else None
 
 
-def _scene_of(view: View, story: Story, before: Sequence[Story], *, first: bool) -> Scene:
+def _scene_of(view: View, story: Story, before: Story | None) -> Scene:
     """The story's own places and day; else those of the heading it stands under, the dateline, the story before it."""
     places = _own_places(story) or list(heading_places(view, story.incidents[0].index))
     places = places or list(places_after(view, story.last.index))
-    if not places and first:
+    if not places and before is None:
         places = list(dateline_places(view))
     return Scene(tuple(places), _dated(view, story, before))
 
@@ -90,12 +90,12 @@ def _own_places(story: Story) -> list[Where]:
     return body if own_places(body) else story.places
 
 
-def _dated(view: View, story: Story, before: Sequence[Story]) -> When | None:
+def _dated(view: View, story: Story, before: Story | None) -> When | None:
     """Its own day; else one counted from that of the story before; else the one that its paragraph has given."""
     if story.date is not None:
         return story.date
     relative = next((w for i in story.incidents for w in i.dates if w.value.offset_days is not None), None)
-    anchor = before[-1].scene.date if before else None
+    anchor = before.scene.date if before is not None else None
     if relative is not None:
         return counted_from(relative, anchor)
     return day_told_before(view, story.incidents[0].index)

@@ -11,13 +11,14 @@ from armada_cli.extract.stories.story import Story
 from armada_cli.records import Count
 
 _FEWEST = 2  # members that a set has
+_REACH = 50  # stories after a set among which its members are
 
 
 def without_told_sets(stories: Sequence[Story]) -> list[Story]:
     """The stories without the sets that are told in full by members after them, which take over their day."""
     kept = []
     for i, story in enumerate(stories):
-        members = _members_in_full(story, stories[i + 1 :]) if story.is_set or story.is_spread else []
+        members = _members_in_full(story, stories[i + 1 : i + 1 + _REACH]) if story.is_set or story.is_spread else []
         for member in members:
             if member.scene.date is None:
                 member.scene = replace(member.scene, date=story.scene.date)
