@@ -1,7 +1,8 @@
 """Measure speed, memory and growth: `make bench`. Nothing here passes or fails.
 
     .venv/bin/python tests/bench/run.py                       everything (several minutes)
-    .venv/bin/python tests/bench/run.py --only start inner    some of it: start, inner, pages, texts, peers, quality, growth, memory
+    .venv/bin/python tests/bench/run.py --only start inner    some of it: start, inner, pages, texts, peers, quality, growth, memory,
+                                                              signals
     .venv/bin/python tests/bench/run.py --only growth --most 10000
     make bench ARGS="--only start"
 
@@ -22,6 +23,7 @@ from pathlib import Path
 import growth
 import pages
 import quality
+import signals
 import startup
 
 
@@ -48,6 +50,7 @@ PARTS: dict[str, Callable[[argparse.Namespace, Path], None]] = {
     "quality": quality.quality,
     "growth": growth.growth,
     "memory": growth.memory,
+    "signals": signals.signals,
 }
 
 if __name__ == "__main__":
