@@ -56,7 +56,9 @@ class Nature(Enum):
 
 
 _ANY_MAN = WordClass("any_man")
+_CIVIL_BODIES = WordClass("civil_body")
 _PRONOUNS = WordClass("pronoun")
+_UNDER_ARMS = WordClass("under_arms")
 _UNNAMED_ASSAILANTS = WordClass("unnamed_assailant")
 
 
@@ -101,13 +103,20 @@ def ruling_bodies(lexicon: Lexicon) -> frozenset[str]:
 
 def is_leader(view: View, person: PersonValue) -> bool:
     """Whether a person holds a leading or specialist role in an armed group, and is no rank and file."""
-    if person.role is None or person.official:
+    if person.role is None or person.official or _is_of_party(person):
         return False
     words, *complement = (part.split() for part in re.split(r" (?:of|in|for|from|at) ", person.role.lower()))
     raised = any(word in noun_list("rank") for word in words) or any(
         word in ruling_bodies(view.lexicon) for part in complement for word in part
     )
     return raised or not words or words[-1] not in rank_and_file(view.lexicon)
+
+
+def _is_of_party(person: PersonValue) -> bool:
+    """Whether a role is one in a party or a union that no list of armed groups knows: "leader of the Liberal Party"."""
+    words = (person.role or "").lower().split()
+    armed = any(word in _UNDER_ARMS for word in words)
+    return person.group is None and " of " in f" {person.role} " and words[-1] in _CIVIL_BODIES and not armed
 
 
 def is_of_leaders(view: View, sentence: Sentence, index: int) -> bool:

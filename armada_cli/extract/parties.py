@@ -85,7 +85,7 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
         return _target_among(view, sentence, index)
     words = described(view, sentence, index)
     if words is None:
-        return None
+        return _target_counted(view, sentence, index)
     kind = "people" if nature is Nature.PEOPLE else "object"
     name = _with_owner(view, sentence, index, words)
     return Party(name, None, kind, view.text[group.span.start : group.span.end])
@@ -102,6 +102,21 @@ def _with_owner(view: View, sentence: Sentence, index: int, words: str) -> str:
             last = max(sentence.groups[m].span.end for m in members(sentence, i))
             return f"{words}{view.text[group.span.end : last]}"
     return words
+
+
+def _target_counted(view: View, sentence: Sentence, index: int) -> Party | None:
+    """Those whom a number above one counts some of: "two of his bodyguards"."""
+    head = sentence.tokens[sentence.groups[index].head]
+    if head.tag != "CD" or head.lemma == "one":
+        return None
+    whole = (i for i in attached_to(sentence, [index], "of") if _is_of_people(view, sentence, i))
+    return next((party for party in (target_of(view, sentence, i) for i in whole) if party), None)
+
+
+def _is_of_people(view: View, sentence: Sentence, index: int) -> bool:
+    """Whether a group speaks of people by a noun: "his bodyguards", not "them"."""
+    noun = sentence.tokens[sentence.groups[index].head].tag.startswith("NN")
+    return noun and nature_of(view, sentence, index) is Nature.PEOPLE
 
 
 def _target_among(view: View, sentence: Sentence, index: int) -> Party | None:

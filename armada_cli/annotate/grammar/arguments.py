@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from armada_cli.annotate.grammar.attach import Attachments
 from armada_cli.annotate.grammar.model import Frame, Item
-from armada_cli.annotate.grammar.words import nominals
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 
@@ -74,7 +73,11 @@ class Arguments(Attachments):
             self.groups[item.ref].appositive_of = previous
             return True
         if kind == "C":
-            return self.coordinate(self.peer(previous, item.ref, self.ahead.kind(before - 1) == ","), item)
+            peer = self.peer(previous, item.ref, self.ahead.kind(before - 1) == ",")
+            if self.ahead.is_bare_role(item.ref) and self.groups[peer].appositive_of is not None:
+                self.groups[item.ref].appositive_of = self.groups[peer].appositive_of
+                return True
+            return self.coordinate(peer, item)
         named = kind == "," and self.introduces(previous, item.ref)
         if kind == "," and not named and not self.attribution(k) and self.ahead.is_list(k, previous):
             if self.opens_names(previous, item.ref):
@@ -120,24 +123,15 @@ class Arguments(Attachments):
         at: int | None = previous
         while after_comma and at is not None:
             renamed = self.groups[at].appositive_of
-            if renamed is not None and at not in self.name_lists:
+            if renamed is not None and at not in self.name_lists and self.is_people(joined) <= self.is_people(renamed):
                 return renamed
-            at = self.groups[at].attached_to
+            at = self.groups[at].attached_to if renamed is None else renamed
         if not self.is_people(joined) or self.is_people(previous):
             return previous
         at = self.groups[previous].attached_to
         while at is not None and not self.is_people(at):
             at = self.groups[at].attached_to
         return previous if at is None else at
-
-    def is_people(self, group: int) -> bool:
-        """Whether a group is headed by a noun for people."""
-        lemma, number = self.groups[group].lemma, self.line.named[self.groups[group].head]
-        if number >= 0 and self.line.mentions[number].kind in ("person", "place"):
-            return self.line.mentions[number].kind == "person"
-        if lemma in nominals()["impersonal"]:
-            return False
-        return lemma in self.table.people or lemma in ("other", "others", "people", "man", "woman", "child")
 
     def renamed(self, previous: int, name: int) -> int:
         """What a group after a comma renames: 'the leader of the Tigers, Velupillai Prabhakaran' is the leader."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armada_cli.annotate.grammar.frames import Frames
 from armada_cli.annotate.grammar.model import Frame, Item
+from armada_cli.annotate.grammar.words import nominals
 
 _PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
 
@@ -30,7 +31,7 @@ class Attachments(Frames):
         group = self.groups[item.ref]
         group.prep = word
         frame = self.frame()
-        host = self.host(word, at, frame)
+        host = self.host(word, at, frame, item.ref)
         if host is not None:
             group.attached_to = host
             return
@@ -38,7 +39,7 @@ class Attachments(Frames):
             frame = self.open("main", at)
         frame.preps.append((word, item.ref))
 
-    def host(self, word: str, at: int, frame: Frame | None) -> int | None:
+    def host(self, word: str, at: int, frame: Frame | None, group: int) -> int | None:
         """The group that a prepositional phrase modifies, None for the verb."""
         before = self.ahead.before(at)
         if before < 0 or self.items[before].kind not in ("G", ",", ")", "A"):
@@ -47,6 +48,8 @@ class Attachments(Frames):
         if last is None or (self.items[before].kind == "," and word not in ("including",)):
             return None
         if word == "of" or word == "including":
+            if word == "of" and self.is_aside(last) and self.is_people(group):
+                return self.event_host(last)
             verb = self.ahead.verb_of(frame)
             taken = word == "of" and verb is not None and frame is not None and verb.lemma in self.table.frame("of")
             return None if taken and frame is not None and last in frame.objects else last
@@ -57,6 +60,12 @@ class Attachments(Frames):
         if word == "by" and self.groups[last].prep == "to" and self.groups[last].lemma == "death":
             return None
         return self.event_host(last, word not in _PLACING or word == "of")
+
+    def is_aside(self, last: int) -> bool:
+        """Whether a phrase only says where or how an act was done, before the 'of' of it: 'the murder in Cali of'."""
+        noun = self.groups[last]
+        named = self.line.tags[noun.head] == "NNP" and not self.is_people(last)
+        return noun.prep in _PLACING - {"of"} and (named or noun.lemma == "blood") and self.event_host(last) is not None
 
     def event_host(self, last: int, offices: bool = True) -> int | None:
         """The nearest noun of action, or of office if `offices`, up the chain of attachments; None if there is none."""
@@ -89,3 +98,12 @@ class Attachments(Frames):
                 return group
             group = self.groups[group].attached_to
         return at
+
+    def is_people(self, group: int) -> bool:
+        """Whether a group is headed by a noun for people."""
+        lemma, number = self.groups[group].lemma, self.line.named[self.groups[group].head]
+        if number >= 0 and self.line.mentions[number].kind in ("person", "place"):
+            return self.line.mentions[number].kind == "person"
+        if lemma in nominals()["impersonal"]:
+            return False
+        return lemma in self.table.people or lemma in ("other", "others", "people", "man", "woman", "child")

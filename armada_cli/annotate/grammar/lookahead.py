@@ -22,7 +22,7 @@ class Ahead:
         self._verb_follows_seen: dict[int, bool] = {}
         self._awaited_seen: dict[int, int] = {}
         self._opens_clause_seen: dict[tuple[int, int], bool] = {}
-        self.events, self.relational = nominals()["event"], nominals()["relational"]
+        self.events, self.relational, self.offices = (nominals()[kind] for kind in ("event", "relational", "office"))
 
     def before(self, k: int) -> int:
         """The item before `k`, adverbs and quotation marks skipped, -1 at the start."""
@@ -173,16 +173,26 @@ class Ahead:
 
     def is_list(self, k: int, previous: int) -> bool:
         """Whether the group at `k`, after a comma, goes on a list: a comma or 'and' and another group follow."""
-        named = self.line.tags[self.groups[previous].head] == "NNP"
+        named = self.line.tags[self.groups[previous].head] == "NNP" and not self._is_beside_place(previous, k)
         if named and not self._kin(k) and self.line.lows[self.groups[self.items[k].ref].first] in _DETERMINERS:
+            return False
+        if named and self.is_bare_role(self.items[k].ref):
             return False
         end = self.list_end(k)
         if end < 0:
             return False
         last = self.after(end)
+        if self.kind(last) == "G" and self.is_bare_role(self.items[last].ref):
+            return False
         if self.fronted(k, previous):
             return self.kind(self.skip_phrases(last + 1)) == ","
         return (self.kind(last) == "G" and not self.verb_follows(last)) or self.verb_joins(last)
+
+    def is_bare_role(self, group: int) -> bool:
+        """Whether a group is a singular noun of an office without an article, said of one named: 'former envoy'."""
+        noun = self.groups[group]
+        single = self.line.tags[noun.head] == "NN" and self.line.tags[noun.first] in ("NN", "JJ", "NNP")
+        return single and not self.line.headline and noun.lemma in self.offices
 
     def fronted(self, k: int, previous: int) -> bool:
         """Whether all before item `k` is a prepositional phrase that opens the sentence."""
@@ -217,6 +227,12 @@ class Ahead:
             and self.groups[self.items[j].ref].prep is None
             and not self.groups[self.items[j].ref].day
         )
+
+    def _is_beside_place(self, previous: int, k: int) -> bool:
+        """Whether people stand after a place, which they cannot rename: 'the mayor of Turbo, a magistrate'."""
+        number = self.line.named[self.groups[previous].head]
+        place = number >= 0 and self.line.mentions[number].kind == "place"
+        return place and self.groups[self.items[k].ref].lemma in self.table.people
 
     def _kin(self, k: int) -> bool:
         """Whether the group at `k` is somebody's relative or follower, who is no other name of the one before."""

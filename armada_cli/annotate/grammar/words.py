@@ -70,7 +70,7 @@ class Words:
 
 @lru_cache(maxsize=1)
 def nominals() -> Mapping[str, frozenset[str]]:
-    """Kinds of nouns: event, relational, calendar, time (`nominals`)."""
+    """Kinds of nouns: event, relational, office, calendar, time (`nominals`)."""
     return {entry["kind"]: frozenset(entry["nouns"]) for entry in default().entries("nominals")}
 
 

@@ -26,6 +26,9 @@ from armada_cli.records import Clause, DateValue, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")
 _AIMED_AT = WordClass("aimed_at")
+_DEFINITE = WordClass("definite")
+_PRESUPPOSING = WordClass("presupposing_verb")
+_PRESUPPOSING_PREPS = WordClass("presupposing_prep")
 _SURVIVING = WordClass("surviving")
 
 
@@ -186,7 +189,23 @@ def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
         whole = noun.attached_to if noun.prep == "of" else None  # "abstain from any form of attack"
         return frozenset() if whole is None or whole >= group else _context_of(sentence, whole)
     clause = min(around, key=lambda clause: len(clause.span))
+    if _is_presupposed(sentence, group, clause):
+        return frozenset()
     none = sentence.tokens[noun.first].lemma in ("no", "any")
     lived = clause.verb is not None and sentence.verbs[clause.verb].lemma in _SURVIVING  # "did not survive the raid"
     denied = none or (group in clause.objects and not lived)
     return clause.context if denied else clause.context - {"negated"}
+
+
+def _is_presupposed(sentence: Sentence, group: int, clause: Clause) -> bool:
+    """Whether the verb can only be said of what has happened, and the noun says which: "will investigate the raid"."""
+    verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
+    if verb not in _PRESUPPOSING or not _is_specific(sentence, group):
+        return False
+    return group in clause.objects or group in governed(clause, _PRESUPPOSING_PREPS)
+
+
+def _is_specific(sentence: Sentence, group: int) -> bool:
+    """Whether a noun speaks of one that is known: "the raid", "Monday's raid"."""
+    noun = sentence.groups[group]
+    return noun.possessor is not None or sentence.tokens[noun.first].lemma in _DEFINITE
