@@ -41,6 +41,17 @@ COUNTS = """
 [A total of 30 people] died. | 30..30 person
 [Only three men] came. | 3..3 man
 [20 or so men] came. | 20..20 man
+[Six men] or more died. | 6.. man
+The blast killed [15 soldiers] or more. | 15.. soldier
+It killed [nine farmers] at the least and burnt a barn. | 9.. farmer
+It killed [14 rebels], if not more. | 14.. rebel
+It killed [five officers], perhaps more, on the spot. | 5.. officer
+It hurt [40 others] at least. | 40.. - people more
+[Twelve men] at most came. | ..12 man
+[Twelve men] or so came. | 12..12 man
+It killed [12 men], [at least four officers] among them. | 12..12 man; 4.. officer
+It killed [12 men] at least 30 miles away. | 12..12 man
+[Twelve men] or more than half went. | 12..12 man
 [Between ten and fifteen soldiers] died. | 10..15 soldier
 [Between 10 and 15 soldiers] died. | 10..15 soldier
 [10 to 15 soldiers] died. | 10..15 soldier

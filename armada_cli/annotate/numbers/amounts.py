@@ -148,7 +148,9 @@ def _borrowed_factor(low: Amount, high: Amount) -> int:
 
 def with_bounds(words: Words, amount: Amount, terms: Vocabulary) -> Amount:
     """The amount with the bounding words before and after it: "at least", "up to", "or more", "another"."""
-    found = _bounds_after(words, amount)
+    found = bounded_behind(words, amount, amount.last, terms)
+    phrase = _phrase_behind(words, amount.last + 1, terms)
+    found = replace(found, last=found.last + phrase[1]) if phrase else found
     for _ in range(3):
         wider = _bound_before(words, found, terms)
         if wider is found:
@@ -175,16 +177,21 @@ def _bound_before(words: Words, amount: Amount, terms: Vocabulary) -> Amount:
     return replace(amount, first=first, more=amount.more or more)
 
 
-def _bounds_after(words: Words, amount: Amount) -> Amount:
-    """The amount with "or more", "or so", "or fewer" behind it."""
-    if words.form(amount.last + 1) != "or" or amount.min is None:
+def bounded_behind(words: Words, amount: Amount, last: int, terms: Vocabulary) -> Amount:
+    """The amount as a phrase right behind the word `last` bounds it: "30 or more", "six men at least"."""
+    found = _phrase_behind(words, last + 1, terms)
+    if found is None or None in (amount.min, amount.max):
         return amount
-    word = words.form(amount.last + 2)
-    if word == "more":
-        return replace(amount, last=amount.last + 2, max=None)
-    if word in ("fewer", "less"):
-        return replace(amount, last=amount.last + 2, min=None)
-    return replace(amount, last=amount.last + 2) if word == "so" else amount
+    if found[0] == "lower":
+        return replace(amount, max=None)
+    return replace(amount, min=None) if found[0] == "upper" else amount
+
+
+def _phrase_behind(words: Words, index: int, terms: Vocabulary) -> tuple[Any, int] | None:
+    """The bounding phrase that begins at a word, unless it bounds what follows: "or more than nine", "at least two"."""
+    phrase = match_forward(words, index, terms.behind)
+    after = words.form(index + phrase[1]) if phrase else ""
+    return None if after == "than" or after[:1].isdecimal() or after in terms.cardinals else phrase
 
 
 def match_forward(words: Words, index: int, phrases: Phrases) -> tuple[Any, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Set
 from typing import Literal
 
 from armada_cli.annotate.nouns import PEOPLE, Noun, modifiers
-from armada_cli.annotate.numbers.amounts import Amount, match_backward, read_amount, with_bounds
+from armada_cli.annotate.numbers.amounts import Amount, bounded_behind, match_backward, read_amount, with_bounds
 from armada_cli.annotate.numbers.filters import (
     goes_on_counting,
     is_bare_count,
@@ -51,6 +51,7 @@ def _count_at(words: Words, index: int, free: int, terms: Vocabulary) -> tuple[M
     if wide.first < free:
         wide = amount
     head = find_head(words, wide.last + 1, terms)
+    wide = bounded_behind(words, wide, head.last, terms) if head.last > wide.last else wide
     value = _value(words, wide, head, terms)
     if value is None:
         return None, amount.last + 1

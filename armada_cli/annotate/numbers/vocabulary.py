@@ -23,6 +23,7 @@ class Vocabulary:
     scales: dict[str, int] = field(default_factory=dict)
     vague: Phrases = field(default_factory=dict)
     bounds: Phrases = field(default_factory=dict)
+    behind: Phrases = field(default_factory=dict)
     parts: Phrases = field(default_factory=dict)
     more_before: frozenset[str] = frozenset()
     more_after: frozenset[str] = frozenset()
@@ -57,6 +58,7 @@ def vocabulary() -> Vocabulary:
         scales={form: entry["value"] for entry in _of(words, "scale") for form in entry["forms"]},
         vague=_phrases(_of(words, "vague"), lambda entry: (entry.get("min"), entry.get("max")), 0),
         bounds=_phrases(_of(words, "bound"), lambda entry: entry["value"], -1),
+        behind=_phrases(_of(words, "behind"), lambda entry: entry["value"], 0),
         parts=_phrases(_of(words, "part"), lambda entry: entry["kind"], -1),
         more_before=_forms(entry for entry in _of(words, "more") if entry["before"]),
         more_after=_forms(entry for entry in _of(words, "more") if not entry["before"]),
