@@ -1,8 +1,8 @@
-"""Sets of attacks whose members the article tells one by one: then only the members are events."""
+"""Sets of attacks whose members the article tells one by one: their day, and whether only the members are events."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from armada_cli.extract.scene import dates_agree, own_places, places_agree
@@ -18,13 +18,50 @@ def without_told_sets(stories: Sequence[Story]) -> list[Story]:
     """The stories without the sets that are told in full by members after them, which take over their day."""
     kept = []
     for i, story in enumerate(stories):
-        members = _members_in_full(story, stories[i + 1 : i + 1 + _REACH]) if story.is_set or story.is_spread else []
+        members = (
+            _members_in_full(story, stories[i + 1 : i + 1 + _REACH]) if story.counts_several or story.is_spread else []
+        )
         for member in members:
             if member.scene.date is None:
                 member.scene = replace(member.scene, date=story.scene.date)
         if not members:
             kept.append(story)
     return kept
+
+
+def date_members(stories: Sequence[Story]) -> None:
+    """Give the day of a set that the article opens with to its members after it that have none of their own."""
+    for i, story in enumerate(stories):
+        if story.counts_several and story.incidents[0].is_lead and story.scene.date is not None:
+            for member in _run_of_members(story, stories[i + 1 : i + 1 + _REACH]):
+                member.scene = replace(member.scene, date=member.scene.date or story.scene.date)
+
+
+def _run_of_members(story: Story, after: Sequence[Story]) -> Iterator[Story]:
+    """The stories that can be members of a set, up to one of another day or to more dead than the set has."""
+    whole, told = _killed(story), 0
+    for other in after:
+        if dates_agree(story.scene.date, other.scene.date) is False:
+            return
+        if not _can_be_member(story, other) or _is_past_before(other):
+            continue
+        killed = _killed(other)
+        told += (killed.min or 0) if killed is not None else 0
+        if whole is not None and whole.max is not None and told > whole.max:
+            return
+        yield other
+
+
+def _is_past_before(story: Story) -> bool:
+    """Whether it is told in the perfect alone, of a time before: "gunmen had shot a judge", "it has bombed a hotel"."""
+    tenses = [
+        incident.sentence.verbs[verb].tense
+        for incident in story.incidents
+        for frame in incident.frames
+        if frame.trigger.clause is not None
+        and (verb := incident.sentence.clauses[frame.trigger.clause].verb) is not None
+    ]
+    return bool(tenses) and all(tense == "perfect" for tense in tenses)
 
 
 def _members_in_full(story: Story, after: Sequence[Story]) -> list[Story]:
