@@ -188,10 +188,18 @@ def counted_from(when: When, anchor: When | None) -> When | None:
         return when
     if anchor is None or not anchor.value.start or not anchor.value.end:
         return None
-    start, end = (date.fromisoformat(day) + timedelta(days=offset) for day in (anchor.value.start, anchor.value.end))
-    return When(
-        when.mention, DateValue(start.isoformat(), end.isoformat(), anchor.value.precision, when.value.relative)
-    )
+    start, end = (_moved(day, offset) for day in (anchor.value.start, anchor.value.end))
+    if start is None or end is None:
+        return None
+    return When(when.mention, DateValue(start, end, anchor.value.precision, when.value.relative))
+
+
+def _moved(day: str, by: int) -> str | None:
+    """An ISO day moved by some days, null beyond the calendar."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
+    except OverflowError:
+        return None
 
 
 def dating(when: When | None) -> Dating | None:
