@@ -139,13 +139,11 @@ def walk(article: Article, settings: Settings) -> list[Article] | list[Annotated
         return [article]
     from armada_cli.annotate import annotate
 
-    if settings.task == "annotate":
-        return [annotate(article, settings.lexicon)]
-    from armada_cli.extract import can_tell, extract
-
-    if not can_tell(article, settings.lexicon):
-        return []
     annotated = annotate(article, settings.lexicon)
+    if settings.task == "annotate":
+        return [annotated]
+    from armada_cli.extract import extract
+
     return [
         event
         for event in extract(annotated, settings.lexicon, explain=settings.explain)

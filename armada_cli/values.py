@@ -48,6 +48,6 @@ def _comparison(cls: type[Any]) -> dict[str, Callable[..., Any]]:
     fields = attrgetter(*cls.__dataclass_fields__)
 
     def equals(self: Any, other: object) -> bool:
-        return fields(self) == fields(other) if type(other) is cls else NotImplemented
+        return fields(self) == fields(other) if isinstance(other, cls) else NotImplemented
 
     return {"__eq__": equals, "__hash__": lambda self: hash(fields(self))}

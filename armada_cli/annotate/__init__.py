@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from armada_cli.annotate.actors import find_actors
 from armada_cli.annotate.dates import find_dates
@@ -15,14 +16,46 @@ from armada_cli.annotate.references import described_person, resolve_references
 from armada_cli.annotate.sentences import split_sentences
 from armada_cli.annotate.weapons import find_weapons
 from armada_cli.lexicon import Lexicon, default
-from armada_cli.records import Annotated, Article
+from armada_cli.records import Annotated, Article, Mention, Sentence
 
 __all__ = ["annotate", "described_person"]
 
 
 def annotate(article: Article, lexicon: Lexicon | None = None) -> Annotated:
-    """The article with its sentences and its mentions, each in order of its span; a sentence is parsed when asked."""
-    words = lexicon or default()
+    """The article with its sentences and its mentions, each in order of its span.
+
+    They are found when first asked for, as most saved articles can tell of no event; a sentence is parsed when asked.
+    """
+    return _Unasked.of(article, lexicon or default())
+
+
+class _Unasked(Annotated):
+    """An article in which nothing was looked for yet."""
+
+    _lexicon: Lexicon
+
+    @classmethod
+    def of(cls, article: Article, lexicon: Lexicon) -> Annotated:
+        """The article with what its mentions will be found by."""
+        unasked = cls.__new__(cls)
+        unasked.article, unasked._lexicon = article, lexicon  # type: ignore[misc]
+        return unasked
+
+    @cached_property
+    def _found(self) -> Annotated:
+        return _annotated(self.article, self._lexicon)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return self._found.sentences
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self._found.mentions
+
+
+def _annotated(article: Article, words: Lexicon) -> Annotated:
+    """The sentences and mentions of an article, found."""
     text = article.text
     sentences = split_sentences(article)
     dates = find_dates(text, published_day(article))

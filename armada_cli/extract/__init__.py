@@ -14,15 +14,19 @@ from armada_cli.extract.view import View
 from armada_cli.lexicon import Lexicon, default
 from armada_cli.records import Annotated, Event, Party
 
-__all__ = ["can_tell", "extract"]
+__all__ = ["extract"]
 
 
 def extract(annotated: Annotated, lexicon: Lexicon | None = None, *, explain: bool = False) -> list[Event]:
     """The events, in the order in which the text first tells them; a death follows the strike or attack it is due to.
 
-    With `explain` each says which rule and which words filled each of its slots.
+    With `explain` each says which rule and which words filled each of its slots. Of an article whose words can tell of
+    no event, neither sentences nor mentions are asked for.
     """
-    view = View(annotated, lexicon or default())
+    words = lexicon or default()
+    if not can_tell(annotated.article, words):
+        return []
+    view = View(annotated, words)
     stories = find_stories(view)
     add_claims(view, stories)
     deaths = find_deaths(stories)

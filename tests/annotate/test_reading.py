@@ -59,3 +59,10 @@ def test_can_be_copied_with_a_change() -> None:
 def test_has_no_other_attributes() -> None:
     with pytest.raises(AttributeError):
         _ = lazily()[1][0].colour  # type: ignore[attr-defined]
+
+
+def test_article_is_looked_into_when_asked() -> None:
+    later = annotate(ARTICLE)
+    assert not {"mentions", "sentences"} & vars(later).keys()
+    assert later == annotate(ARTICLE)
+    assert replace(later, mentions=()).sentences == later.sentences

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from armada_cli.extract import can_tell
+from armada_cli.annotate import annotate
+from armada_cli.extract import extract
+from armada_cli.extract.promise import can_tell
+from armada_cli.lexicon import default
 from tests.extract.cases import article, cases
 
 
 def test_no_article_with_events_is_passed_over() -> None:
     for case in cases():
-        assert can_tell(article(case.text)) or not case.records, case.text
+        assert can_tell(article(case.text), default()) or not case.records, case.text
 
 
 @pytest.mark.parametrize(
@@ -23,4 +26,7 @@ def test_no_article_with_events_is_passed_over() -> None:
     ],
 )
 def test_words_that_promise_an_event(text: str, told: bool) -> None:
-    assert can_tell(article(text)) is told
+    assert can_tell(article(text), default()) is told
+    annotated = annotate(article(text))
+    extract(annotated)
+    assert ("mentions" in vars(annotated)) is told
