@@ -12,21 +12,20 @@ from armada_cli.extract.stories.answers import drop_answers
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
 from armada_cli.extract.stories.sets import date_members, without_told_sets
 from armada_cli.extract.stories.story import Scene, Story
+from armada_cli.extract.stories.telling import Telling
 from armada_cli.extract.view import View
-
-_OPEN = 200  # stories, the last ones told of, that an incident may go on with
 
 
 def find_stories(view: View) -> list[Story]:
     """The stories of an article, in the order in which its body first tells them; the title joins or comes last."""
-    stories: list[Story] = []
-    title: list[Incident] = []
+    telling, title = Telling(), list[Incident]()
     for index, sentence in enumerate(view.sentences):
         for incident in filter(_is_worth_telling, find_incidents(view, index)):
             if sentence.part == "title":
                 title.append(incident)
             else:
-                _place(stories, incident)
+                _place(telling, incident)
+    stories = telling.stories
     for incident in title:
         _place_title(stories, incident)
     stories = [story for story in stories if not story.is_mishap]
@@ -44,17 +43,17 @@ def _is_worth_telling(incident: Incident) -> bool:
     return not incident.is_faint or incident.refers_back or incident.adds_only or incident.names_dead
 
 
-def _place(stories: list[Story], incident: Incident) -> None:
+def _place(telling: Telling, incident: Incident) -> None:
     """Add an incident to the story that it goes on with, or open one with it if it can stand alone."""
-    story = _best([story for story in stories[-_OPEN:] if story.is_mishap or not incident.is_mishap], incident)
-    if story is None:
-        # after an attack: "four people died in Hit on Monday"
-        beside = incident.tells_deaths and any(not told.is_mishap for told in stories)
-        if incident.is_tally or (incident.is_faint and not incident.names_dead and not beside):
-            return
-        story = Story()
-        stories.append(story)
-    story.add(incident)
+    fitting = telling.fitting(incident)
+    story = _best([story for story in fitting if story.is_mishap or not incident.is_mishap], incident)
+    if story is not None:
+        telling.go_on(story, incident)
+        return
+    # after an attack: "four people died in Hit on Monday"
+    beside = incident.tells_deaths and any(not told.is_mishap for told in telling.stories)
+    if not incident.is_tally and (not incident.is_faint or incident.names_dead or beside):
+        telling.open(incident)
 
 
 def _place_title(stories: list[Story], incident: Incident) -> None:

@@ -14,7 +14,7 @@ from armada_cli.extract.scene import counted_from, dates_agree, own_places, plac
 from armada_cli.extract.stories.story import Story
 
 _DETAIL_REACH = 4  # how many sentences after its last telling the lead may be told in detail
-_WINDOW = 12  # how many sentences back an anaphoric noun may reach
+WINDOW = 12  # how many sentences back an anaphoric noun may reach
 
 _SAYS_NEW = -3.0  # "another bomb", "in a separate raid"
 _REFERS_TO_ACT = 2.5  # "the blast", of a story with a blast
@@ -53,7 +53,7 @@ _GENERIC = frozenset({"attack", "incident", "strike", "raid", "assault", "shell"
 def link_score(story: Story, incident: Incident) -> float:
     """How much an incident looks like a further telling of a story; minus infinity where it cannot be one."""
     distance = incident.index - story.last.index
-    if distance > _WINDOW and not _distinctive(story, incident):
+    if distance > WINDOW and not _distinctive(story, incident):
         return -inf
     if not is_compatible(story, incident) or _told_apart(story, incident):
         return -inf
