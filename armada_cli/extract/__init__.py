@@ -6,6 +6,7 @@ from armada_cli.extract.promise import can_tell
 from armada_cli.extract.slots.assemble import death_of, event_of
 from armada_cli.extract.slots.authors import campaign_author
 from armada_cli.extract.slots.claims import add_claims
+from armada_cli.extract.slots.earnest import is_of_armed_leader
 from armada_cli.extract.slots.explain import explained
 from armada_cli.extract.slots.leaders import Death, find_deaths
 from armada_cli.extract.slots.plausible import is_event
@@ -29,7 +30,7 @@ def extract(annotated: Annotated, lexicon: Lexicon | None = None, *, explain: bo
     view = View(annotated, words)
     stories = find_stories(view)
     add_claims(view, stories)
-    deaths = find_deaths(stories)
+    deaths = [death for death in find_deaths(stories) if is_of_armed_leader(death)]
     authors = campaign_author(view, stories)
     died: dict[int, list[Death]] = {}
     for death in deaths:

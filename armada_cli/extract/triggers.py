@@ -135,6 +135,8 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
             continue
         if sense.beside and not any(token.lemma in sense.beside for token in sentence.tokens):
             continue
+        if sense.unless and any(sentence.groups[group].lemma in sense.unless for group in clause.objects):
+            continue
         if _in_order(rest, following):
             return Trigger(sense, word, verb.span, clause=index)
     return None

@@ -18,7 +18,9 @@ from armada_cli.records import CountValue, NounGroup, PersonValue, Sentence
 _BLAMING = WordClass("blaming_prep")
 _BODIES = WordClass("body")
 _FIGHTERS = WordClass("fighter")
+_REFLEXIVES = WordClass("reflexive")
 _SLAIN_MARKS = WordClass("slain_mark")
+_AGAINST_ONESELF = frozenset({"shoot", "execute", "stab"})  # acts of triggers that are no attack when done to oneself
 
 
 def find_frames(view: View, index: int) -> list[Frame]:
@@ -44,6 +46,8 @@ def _is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether the role that the verb cannot do without is filled: "set off" what, a bomb or a debate?"""
     if frame.trigger.sense.act == "light":
         return bool(frame.events)
+    if frame.trigger.sense.act in _AGAINST_ONESELF and _is_against_oneself(sentence, frame):
+        return False
     if frame.trigger.sense.needs in ("person", "blow"):
         struck = frame.trigger.sense.needs == "person" or bool(frame.means or frame.events)
         return struck and any(view.at_head(sentence, sentence.groups[group], PersonValue) for group in frame.victims)
@@ -56,6 +60,12 @@ def _is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
     if frame.trigger.sense.needs == "weapon" and frame.events:
         return False
     return frame.trigger.sense.needs != "weapon" or bool(frame.means)
+
+
+def _is_against_oneself(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody takes his own life, and nobody else's: "hanged himself"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    return bool(clause.objects) and all(sentence.groups[group].lemma in _REFLEXIVES for group in clause.objects)
 
 
 def _is_slain(sentence: Sentence, frame: Frame) -> bool:

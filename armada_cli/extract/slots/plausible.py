@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.slots.earnest import is_earnest
 from armada_cli.extract.stories import Story
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
@@ -28,7 +29,7 @@ def is_event(story: Story, event: Event) -> bool:
         return False
     if _by_accident(story) or _only_arrests(story) or _only_denies(story, event) or _only_deploys(story):
         return False
-    if _is_of_match(story, event):
+    if _is_of_match(story, event) or not is_earnest(story, event):
         return False
     fired = (
         bool(event.weapons) and bool(story.places) and bool(story.acts & {"shoot", "explode", "fire", "shell", "foil"})
@@ -108,7 +109,7 @@ def _concrete(story: Story, event: Event) -> bool:
     return bool(
         story.places
         or story.date
-        or any("kidnap" in story.acts or _is_named(party) for party in event.targets)
+        or any(_is_named(party) or ("kidnap" in story.acts and party.kind != "object") for party in event.targets)
         or event.perpetrators
         or event.casualties.killed
         or event.casualties.wounded
