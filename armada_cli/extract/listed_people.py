@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from armada_cli.annotate.people.cues import cues
+from armada_cli.extract.items import has_scene
 from armada_cli.extract.view import View
 from armada_cli.records import Clause, Mention, PersonValue, Sentence, Span
 
@@ -14,6 +15,8 @@ _INNER = frozenset({"relative", "reduced", "participial", "infinitive"})  # clau
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _PARTED = re.compile(r"(?:[,;:–—(]|\band|\bas well as|&) ?[“\"‘']?$")
 _JOINED = re.compile(r",? (?:and|or) |, ")
+_JOINT = re.compile(r"; and |; |, and |, ")
+_LEADING_OFF = frozenset({"after", "before", "by", "since", "to", "under", "with"})  # what follows goes on with no verb
 _SPEECH_REACH = 3  # characters between a name and the verb by which it speaks
 
 
@@ -27,7 +30,7 @@ def listed_in(view: View, sentence: Sentence, span: Span) -> list[Named]:
     found: list[Named] = []
     passed: Mention | None = None  # the last person who heads no item
     for mention, person in view.values(span, PersonValue):
-        start = _phrase_start(sentence, mention)
+        start = phrase_start(sentence, mention)
         before = view.text[span.start : start]
         goes_on = passed is not None and _JOINED.fullmatch(view.text, passed.span.end, start) is not None
         heads = (not before.strip() or _PARTED.search(before)) and not goes_on
@@ -39,7 +42,38 @@ def listed_in(view: View, sentence: Sentence, span: Span) -> list[Named]:
     return found
 
 
-def _phrase_start(sentence: Sentence, mention: Mention) -> int:
+def gapped_after(view: View, sentence: Sentence, start: int) -> list[Named]:
+    """The people of whom a verb before a place is not said again: "was shot in Hit in May, and his aide, X, in June".
+
+    What stands before each has to give a day or a place, and so has what follows his name.
+    """
+    end = _end_of_list(sentence, start)
+    listed = listed_in(view, sentence, Span(start, end))
+    if any(verb.span.start == end for verb in sentence.verbs):
+        listed = listed[:-1]  # the subject of the verb after the list
+    bounds = [*(phrase_start(sentence, mention) for mention, _ in listed), end][1:]
+    found: list[Named] = []
+    for (mention, person), bound in zip(listed, bounds, strict=True):
+        own = Span(mention.span.end, max(bound, mention.span.end))
+        if has_scene(view, sentence, own) and _is_gapped(view, sentence, Span(start, mention.span.start), own):
+            found.append((mention, person))
+            start = mention.span.end
+    return found
+
+
+def _is_gapped(view: View, sentence: Sentence, before: Span, after: Span) -> bool:
+    """Whether a name goes on with the verb before it, whose day or place is told: after ";", ", and", or a comma."""
+    joints = list(_JOINT.finditer(view.text, before.start, before.end))
+    joint = next((j for j in reversed(joints) if j.group() != ", "), joints[-1] if joints else None)
+    if joint is None or not has_scene(view, sentence, Span(before.start, joint.start())):
+        return False
+    if joint.group() == ", " and view.text.startswith(",", after.start):
+        return False  # ", leaving his aide, X, in Hit"
+    between = [token for token in sentence.tokens if joint.end() <= token.span.start < before.end]
+    return not any(token.tag.startswith("VB") or token.lemma in _LEADING_OFF for token in between)
+
+
+def phrase_start(sentence: Sentence, mention: Mention) -> int:
     """Where the noun group starts that a name is the head of: "the commander" in "the commander Omar Zaki"."""
     around = [g.span.start for g in sentence.groups if sentence.tokens[g.head].span.overlaps(mention.span)]
     return min([mention.span.start, *around])

@@ -9,7 +9,7 @@ from functools import cache
 from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.listed_people import listed_from, listed_in
+from armada_cli.extract.listed_people import gapped_after, listed_from, listed_in
 from armada_cli.extract.nature import is_of_leaders, is_rank
 from armada_cli.extract.parties import expanded, person_of, renaming_of
 from armada_cli.extract.view import View
@@ -39,7 +39,7 @@ def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tupl
     found += [*_killed_with(view, sentence, frame), *owner_of_death(view, sentence, frame)]
     found += left_out(view, sentence, frame)
     for mention, person in (*found, *_one_of_them(view, sentence, frame)):
-        if person.key not in seen:
+        if person.key not in seen and (frame.item is None or frame.item.covers(mention.span)):
             seen.add(person.key)
             yield mention, person
 
@@ -54,7 +54,15 @@ def _listed_with(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Men
         return listed_from(view, sentence, first)
     found = listed_in(view, sentence, Span(first, verb.start))
     further = _ELSEWHERE.match(view.text, verb.end, sentence.span.end)
-    return [*found, *(listed_from(view, sentence, further.end()) if further else ())]
+    if further and not _survives(sentence, further.end()):
+        found += listed_from(view, sentence, further.end())
+    return [*found, *gapped_after(view, sentence, verb.end)]
+
+
+def _survives(sentence: Sentence, start: int) -> bool:
+    """Whether the next verb after a place says of somebody that he was caught or hurt: "; his aide was captured"."""
+    verb = min((v for v in sentence.verbs if v.span.start >= start), key=lambda v: v.span, default=None)
+    return verb is not None and verb.lemma in _SURVIVAL
 
 
 def _verb_span(sentence: Sentence, frame: Frame) -> Span | None:
@@ -78,6 +86,7 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
     return [(m, v) for m, v in named if m.span.end >= span.end - 1 or span.covers(m.span)][-1:]
 
 
+_SURVIVAL = WordClass("survival")
 _NAMED_AS = WordClass("named_as")
 _TOGETHER = re.compile(r"[^;]{0,120}?\b(?:along with|together with|alongside|as well as)\s", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[^;]{0,80}; (?:and )?")

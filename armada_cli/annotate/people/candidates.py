@@ -25,8 +25,9 @@ _ALSO_A_PLACE = 2.5  # points against a name that is a town's or a province's as
 _BYLINE = 80  # characters; in a paragraph as short as that an author's name is a byline
 _QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias )?$")
 _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
+_SCENE = r"(?: (?:in|on|near|at)(?: [A-Z\d][\w.-]*){1,3}){0,2}"  # "commanders X in Hit in 2015, Y in 2017 and Z"
 _LIST_GAP = re.compile(
-    r"^[”\"’')]?(?:, \d\d)?(?:[,;]|[,;]? and|,? \([^)]{1,40}\)(?:,| and|, and)?|,? as well as) [“\"‘']?$"
+    rf"^[”\"’')]?(?:, \d\d)?{_SCENE}(?:[,;]|[,;]? and|,? \([^)]{{1,40}}\)(?:,| and|, and)?|,? as well as) [“\"‘']?$"
 )
 _ALIAS_GAP = re.compile(
     r"^(?:,| \()?(?: ?(?:alias|aka|a\.k\.a\.|or|also known as|known as|also referred to as))? ?[(“\"‘']?$"

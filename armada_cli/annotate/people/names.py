@@ -34,6 +34,8 @@ _POSSESSIVE = re.compile(r"['’`]s?$")
 
 _OPENERS = frozenset({"abu", "abou", "umm", "ibn", "bin", "abd", "abdul", "abdel"})
 _PEOPLES_AS_NAMES = frozenset({"kurd", "baloch", "baluch", "hazara", "uzbek", "afghan", "sindhi", "punjabi", "bengali"})
+_MONTH_AS_NAME = " Jan"  # "Mullah Wali Jan"
+_DAY_FOLLOWS = re.compile(r"\.?,? \d")
 
 
 class Word(NamedTuple):
@@ -83,7 +85,7 @@ def pieces(text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> 
     spans = [mention.span for mention in actors]
     at = 0
     for match in _runs(text, part):
-        start, end = match.span()
+        start, end = match.start(), _end_before_day(text, match)
         while at < len(spans) and spans[at].end <= start:
             at += 1
         stop = at
@@ -91,7 +93,7 @@ def pieces(text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> 
             stop += 1
         quoted = start > part.start and text[start - 1] in '“"‘«'
         taken = tuple([Span(span.start - start, span.end - start) for span in spans[at:stop]]) if stop > at else ()
-        for piece in _pieces_of(match.group(), taken, quoted, tables):
+        for piece in _pieces_of(text[start:end], taken, quoted, tables):
             span = Span(start + piece.words[0].start, start + piece.words[-1].end)
             yield Placed(piece, span, span.start if piece.title_start < 0 else start + piece.title_start)
 
@@ -187,7 +189,7 @@ def _cut(words: list[Word], quoted: bool, tables: Tables) -> Iterator[Piece]:
             titles.append(title)
             index += size
             continue
-        if _cuts(words, index, name, tables):
+        if _cuts(words, index, name, tables) and not (name and _is_month_as_name(words, index, titles, tables)):
             if name:
                 yield Piece(tuple(name), tuple(titles), start, before, word.key, quoted)
             name, titles, start, before = [], [], -1, word.key
@@ -225,6 +227,18 @@ def _cuts(words: list[Word], index: int, name: list[Word], tables: Tables) -> bo
     if word.key in tables.ends:  # "Secretary of State John ..."
         return words[index + 1].key in tables.given
     return word.key in tables.roles or (word.key in tables.person_nouns and word.key not in tables.given)
+
+
+def _end_before_day(text: str, match: re.Match[str]) -> int:
+    """Where a run ends, without a month that a day follows: "shot Omar Zaki Jan. 3"."""
+    dated = match.group().endswith(_MONTH_AS_NAME) and _DAY_FOLLOWS.match(text, match.end())
+    return match.end() - len(_MONTH_AS_NAME) if dated else match.end()
+
+
+def _is_month_as_name(words: list[Word], index: int, titles: Sequence[Title], tables: Tables) -> bool:
+    """Whether a month's name ends a person's: "Mullah Wali Jan", "Rahim Jan"."""
+    named = bool(titles) or is_given(words[index - 1].key, tables)
+    return named and index + 1 == len(words) and words[index].text == _MONTH_AS_NAME.strip()
 
 
 def _may_end(words: list[Word], index: int, name: list[Word], tables: Tables) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.words import noun_list
-from armada_cli.records import Sentence
+from armada_cli.records import Sentence, Span
 from armada_cli.values import frozen
 
 ON_PEOPLE = frozenset({"kill", "execute", "shoot", "kidnap", "stab"})  # acts done to people, not things
@@ -19,7 +19,7 @@ class Frame:
     `agents` act, `means` are the weapons they act with, `victims` are killed, wounded or taken, `targets` aimed at,
     `beside` the buildings and things that it happened in or near, `part` tells frames apart that share one verb,
     `events` are trigger nouns that tell of the same thing ("killed in the blast"), `scene` the groups that may name
-    its place and day.
+    its place and day. `item` is the part of the sentence that it tells, where a list parts its dead.
     """
 
     sentence: int
@@ -33,6 +33,7 @@ class Frame:
     scene: tuple[int, ...] = ()
     context: frozenset[str] = frozenset()
     part: int | None = None
+    item: Span | None = None
 
 
 def inner(sentence: Sentence, group: int) -> int:

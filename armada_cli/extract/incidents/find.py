@@ -5,6 +5,7 @@ from __future__ import annotations
 from armada_cli.extract.frames import find_frames
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_of
+from armada_cli.extract.incidents.dealt import dealt
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.incidents.joining import join
 from armada_cli.extract.incidents.offsets import count_days, offset_clauses
@@ -36,9 +37,10 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]
     give_loose_tolls(view, sentence, clusters, tolls)
     return [
-        _incident(view, index, cluster, toll, alone=len(clusters) == 1)
+        incident
         for cluster, toll in zip(clusters, tolls, strict=True)
         if not (len(cluster.frames) == 1 and is_anchor(sentence, cluster.frames[0]))
+        for incident in dealt(_incident(view, index, cluster, toll, alone=len(clusters) == 1))
     ]
 
 

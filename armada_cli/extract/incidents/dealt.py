@@ -1,0 +1,150 @@
+"""A list of dead leaders, each with a day or a place of his own, dealt out: one incident for each item of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from armada_cli.extract.casualties import Toll
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents.incident import Incident
+from armada_cli.extract.items import days_in, places_in
+from armada_cli.extract.listed_people import phrase_start
+from armada_cli.extract.nature import is_leader
+from armada_cli.extract.positions import group_at
+from armada_cli.extract.scene import When, Where
+from armada_cli.extract.victims import killed_people
+from armada_cli.records import Mention, PersonValue, Sentence, Span
+from armada_cli.values import frozen
+
+Named = tuple[Mention, PersonValue]
+_COMPANY = ("with ", "alongside ", "as well as ")
+
+
+@frozen(slots=False)
+class Item:
+    """What a list says of some of the dead: who, in which part of the sentence, and the days and places there."""
+
+    people: tuple[Named, ...]
+    span: Span
+    days: tuple[When, ...]
+    places: tuple[Where, ...]
+
+
+def dealt(incident: Incident) -> list[Incident]:
+    """The incident, or one for each item of its list of the dead where several have a day or a place of their own."""
+    frames = [frame for frame in incident.frames if frame.trigger.sense.effect == "killed" and frame.victims]
+    if not frames:
+        return [incident]
+    items = _items(incident, frames)
+    if not any(is_leader(incident.view, person) for item in items for _, person in item.people):
+        return [incident]  # "one of the hurt died on Monday, the other on Friday": one attack
+    if not (_differ([item.days for item in items]) or _differ([item.places for item in items])):
+        return [incident]
+    return [_incident_of(incident, items, number) for number in range(len(items))]
+
+
+def _differ(scenes: Sequence[tuple[When, ...] | tuple[Where, ...]]) -> bool:
+    """Whether at least two items tell their days, or their places, and no two tell the same."""
+    told = [frozenset(scene.value for scene in own) for own in scenes if own]
+    return len(told) > 1 and len({*told}) == len(told)
+
+
+def _items(incident: Incident, frames: Sequence[Frame]) -> list[Item]:
+    """The items of a list, in order; people without day and place go with those after them, else with those before."""
+    named = {m.span: (m, p) for f in frames for m, p in killed_people(incident.view, incident.sentence, f)}
+    people = [found for _, found in sorted(named.items()) if incident.sentence.span.covers(found[0].span)]
+    starts = [_start_of(incident, mention) for mention, _ in people] + [incident.sentence.span.end]
+    items: list[Item] = []
+    waiting: tuple[Named, ...] = ()
+    for person, (start, end) in zip(people, pairwise(starts), strict=True):
+        item = _item(incident, (*waiting, person), start, end)
+        bare = not (item.days or item.places)
+        if items and (bare or _is_company(incident, start)) and end == starts[-1]:
+            items[-1] = _item(incident, (*items[-1].people, *item.people), items[-1].span.start, end)
+        elif bare:
+            waiting = item.people
+        else:
+            items.append(item)
+            waiting = ()
+    return items
+
+
+def _start_of(incident: Incident, mention: Mention) -> int:
+    return phrase_start(incident.sentence, mention)
+
+
+def _is_company(incident: Incident, start: int) -> bool:
+    """Whether somebody is only said to have died with the one before him."""
+    return incident.view.text.endswith(_COMPANY, incident.sentence.span.start, start)
+
+
+def _item(incident: Incident, people: tuple[Named, ...], start: int, end: int) -> Item:
+    view, sentence = incident.view, incident.sentence
+    first = people[0][0].span
+    own = Span(first.end, max(first.end, end))
+    near = [where for where in incident.places if own.covers(where.mention.span)]
+    places = [*near, *(where for where in places_in(view, sentence, own) if where not in near)]
+    span = Span(min(start, first.start), end)
+    return Item(people, span, tuple(days_in(view, sentence, own)), tuple(places))
+
+
+def _incident_of(incident: Incident, items: Sequence[Item], number: int) -> Incident:
+    """What one item of a list tells; its day or place is that of the words before the list where it gives none."""
+    item = items[number]
+    before = Span(incident.sentence.span.start, items[0].people[0][0].span.start)
+    days = item.days or tuple(when for when in incident.dates if before.covers(when.mention.span))
+    places = item.places or tuple(where for where in incident.places if before.covers(where.mention.span))
+    others = [other.span for other in items if other is not item]
+    own_tolls = tuple(toll for toll in incident.killed if item.span.covers(toll.span) and not toll.named)
+    return replace(
+        incident,
+        frames=tuple(_frames(incident, items, number)),
+        dates=days,
+        places=places,
+        killed=own_tolls or (_toll(item),),
+        wounded=tuple(toll for toll in incident.wounded if not any(span.covers(toll.span) for span in others)),
+        count=None,
+        alone=False,
+    )
+
+
+def _toll(item: Item) -> Toll:
+    """The people of an item, counted."""
+    keys = frozenset(person.key for _, person in item.people)
+    return Toll(len(keys), len(keys), item.people[0][0].span, named=keys)
+
+
+def _frames(incident: Incident, items: Sequence[Item], number: int) -> list[Frame]:
+    """The frames of one item: those of its own words, and those that the words before it share with it."""
+    item, first = items[number], items[0]
+    elsewhere = [other.span for other in items[1:] if other is not item]
+    told = [f for f in incident.frames if not any(span.covers(f.trigger.span) for span in elsewhere)]
+    own_cause = number > 0 and any(f.trigger.group is not None and item.span.covers(f.trigger.span) for f in told)
+    if own_cause:
+        told = [f for f in told if f.trigger.group is None or not first.span.covers(f.trigger.span)]
+    away = [*elsewhere, *([first.span] if own_cause else [])]
+    return [_narrowed(incident.sentence, frame, item, away, number) for frame in told]
+
+
+def _narrowed(sentence: Sentence, frame: Frame, item: Item, away: Sequence[Span], number: int) -> Frame:
+    """A frame as one item tells it: its dead are those of the item, and nothing stands in a part of another's."""
+
+    def kept(groups: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(g for g in groups if not any(span.covers(sentence.groups[g].span) for span in away))
+
+    people = tuple(g for m, _ in item.people if (g := group_at(sentence, m.span)) is not None)
+    deadly = frame.trigger.sense.effect == "killed" and bool(frame.victims)
+    return replace(
+        frame,
+        agents=kept(frame.agents),
+        means=kept(frame.means),
+        victims=people if deadly else kept(frame.victims),
+        targets=kept(frame.targets),
+        beside=kept(frame.beside),
+        events=kept(frame.events),
+        scene=kept(frame.scene),
+        item=item.span,
+        part=number,
+    )
