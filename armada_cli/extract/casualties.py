@@ -63,6 +63,7 @@ class Toll:
 def people_of(view: View, sentence: Sentence) -> list[Toll]:
     """Every count of people and every named person of a sentence, in order; parts of other counts are left out."""
     leading = role_nouns(view.lexicon)
+    events = {t.span.start for t in view.triggers(sentence) if t.stands_for is not None}  # "one in Basra"
     counts = [
         Toll(
             v.min,
@@ -76,6 +77,7 @@ def people_of(view: View, sentence: Sentence) -> list[Toll]:
         )
         for m, v in view.values(sentence.span, CountValue)
         if (v.relation != "part" or _OWN.search(m.text)) and (v.unit == "people" or v.head in (None, "life"))
+        if m.span.start not in events
     ]
     names = [
         Toll(1, 1, m.span, named=frozenset({v.key}), pronoun=v.pronoun)

@@ -209,7 +209,7 @@ def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.DATE
     if noun == "fire" and _is_blaze(sentence, index):
         return Nature.THING
-    if named == "event":
+    if named == "event" or any(t.group == index and t.stands_for is not None for t in view.triggers(sentence)):
         return Nature.EVENT
     if view.at_head(sentence, group, PersonValue):
         return Nature.PERSON

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Any
 
+from armada_cli.extract.standing import stand_ins
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Sentence, Span
@@ -16,6 +17,7 @@ from armada_cli.values import frozen
 _TURNING = WordClass("turning_particle")
 _DAYS = frozenset({*calendar.day_name, *calendar.month_name})  # "landed on Friday" is no "landed on"
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
+_BY_BOMB = frozenset({"explode", "kill", "wound", "strike"})
 _MOST = 24  # triggers of one sentence: rules compare each with each
 
 
@@ -39,13 +41,17 @@ class Sense:
 
 @frozen(slots=False)
 class Trigger:
-    """One trigger in a sentence: a clause (of a verb) or a noun group, its sense, its lemma and its words."""
+    """One trigger in a sentence: a clause (of a verb) or a noun group, its sense, its lemma and its words.
+
+    `stands_for` is the group of the noun that a pronoun stands for one of: "two attacks, one in Basra".
+    """
 
     sense: Sense
     word: str
     span: Span
     clause: int | None = None
     group: int | None = None
+    stands_for: int | None = None
 
 
 Table = dict[str, list[tuple[tuple[str, ...], str, Sense]]]
@@ -107,15 +113,32 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
 
 def _triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
     verbs, nouns = _tables(lexicon)
+    told: list[Trigger] = []
     for index, clause in enumerate(sentence.clauses):
         if clause.verb is not None:
             trigger = _verb_trigger(sentence, index, verbs)
             if trigger:
-                yield trigger
+                told.append(trigger)
     for index in range(len(sentence.groups)):
         trigger = _noun_trigger(sentence, index, nouns)
         if trigger:
-            yield trigger
+            told.append(trigger)
+    yield from told
+    yield from _pronoun_triggers(sentence, told, nouns)
+
+
+def _pronoun_triggers(sentence: Sentence, told: list[Trigger], table: Table) -> Iterator[Trigger]:
+    """The pronouns that stand for one of several events; one of several bombs is a blast where bombs went off."""
+    named = {t.group: t for t in told if t.group is not None and (t.sense.refers or t.sense.act == "device")}
+    if not named:
+        return
+    gone_off = any(t.sense.act in _BY_BOMB and t.clause is not None for t in told)
+    for index, noun in stand_ins(sentence, named):
+        sense = named[noun].sense
+        if sense.act == "device":
+            sense = table["explosion"][0][2] if gone_off else sense
+        span = sentence.groups[index].span
+        yield Trigger(sense, named[noun].word, span, group=index, stands_for=noun)
 
 
 def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | None:

@@ -36,6 +36,7 @@ _DEICTIC = frozenset(
         "same",
     }
 )
+_ROUND = frozenset({"hundred", "thousand", "million"})
 _YEAR_OPENERS = frozenset({"in", "since", "until", "by", "during", "early", "late", "mid", "from", "of"})
 _COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "one", "a", "half", "several", "dozen"})
 _CLAUSE_WORDS = frozenset(
@@ -222,6 +223,8 @@ def _next(line: Line, j: int) -> int:
         return j + 4 if inside and tags[j + 4] in _INSIDE else j + 1
     if j + 2 < len(tags) and tags[j + 1] == "''" and tags[j + 2] in _INSIDE:
         return j + 2
+    if line.lows[j + 1 : j + 3] == ["and", "one"] and line.lows[j] not in _ROUND:
+        return j + 1  # "killed nine and one in"
     if j + 2 < len(tags) and line.lows[j + 1] in ("and", "or", "to", ",") and tags[j] == tags[j + 2] == "CD":
         return j + 2 if line.lows[j + 1] != "," else j + 1
     if (

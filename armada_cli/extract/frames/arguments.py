@@ -138,8 +138,10 @@ def _can_suffer(view: View, sentence: Sentence, group: int, nature: Nature) -> b
 
 
 def is_one_more(sentence: Sentence, group: int) -> bool:
-    """Whether an ordinal counts one person beside others: "wounding a third", "a third soldier was wounded"."""
+    """Whether a pronoun or an ordinal counts one person beside others: "wounding a third", "another was wounded"."""
     noun = sentence.groups[group]
+    if noun.lemma == "another":
+        return True
     ranked = any(token.lemma in _ONE_MORE for token in sentence.tokens[noun.first : noun.head + 1])
     return ranked and sentence.tokens[noun.first].lemma in ("a", "an") and sentence.tokens[noun.head].tag != "NNS"
 

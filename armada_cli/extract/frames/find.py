@@ -6,7 +6,7 @@ from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.aims import with_aims
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.nouns import noun_frame
-from armada_cli.extract.frames.parts import by_target, by_victim, with_elided
+from armada_cli.extract.frames.parts import by_gap, by_target, by_victim, with_elided
 from armada_cli.extract.frames.verbs import verb_frame
 from armada_cli.extract.nature import side_of
 from armada_cli.extract.triggers import can_hold_trigger
@@ -37,7 +37,8 @@ def find_frames(view: View, index: int) -> list[Frame]:
         for frame in frames
         for whole in by_target(view, sentence, with_aims(view, sentence, frame))
         for one in by_victim(view, sentence, whole)
-        for part in with_elided(view, sentence, one)
+        for each in by_gap(view, sentence, one)
+        for part in with_elided(view, sentence, each)
     ]
     return sorted((frame for frame in frames if _is_whole(view, sentence, frame)), key=lambda frame: frame.trigger.span)
 

@@ -8,6 +8,7 @@ from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_
 from armada_cli.extract.incidents.dealt import dealt
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.incidents.joining import join
+from armada_cli.extract.incidents.members import is_told_by_members, share_with_members
 from armada_cli.extract.incidents.offsets import count_days, offset_clauses
 from armada_cli.extract.incidents.roll import roll_frames, toll_frames
 from armada_cli.extract.incidents.scenes import give_scenes, share_scenes
@@ -34,12 +35,14 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     join(view, sentence, clusters, frozenset(offsets))
     count_days(sentence, clusters, offsets)
     share_scenes(sentence, clusters)
+    share_with_members(clusters)
     tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]
     give_loose_tolls(view, sentence, clusters, tolls)
     return [
         incident
         for cluster, toll in zip(clusters, tolls, strict=True)
         if not (len(cluster.frames) == 1 and is_anchor(sentence, cluster.frames[0]))
+        and not is_told_by_members(view, sentence, clusters, tolls, cluster)
         for incident in dealt(_incident(view, index, cluster, toll, alone=len(clusters) == 1))
     ]
 
