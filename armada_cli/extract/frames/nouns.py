@@ -17,7 +17,7 @@ from armada_cli.extract.frames.arguments import (
 from armada_cli.extract.frames.felled import ended
 from armada_cli.extract.frames.figures import untold_noun
 from armada_cli.extract.frames.frame import Frame, members
-from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.nature import Nature, nature_of, side_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -29,6 +29,8 @@ _AIMED_AT = WordClass("aimed_at")
 _DEFINITE = WordClass("definite")
 _PRESUPPOSING = WordClass("presupposing_verb")
 _PRESUPPOSING_PREPS = WordClass("presupposing_prep")
+_AIMED_PREPS = WordClass("aimed_prep")
+_AUTHORED = WordClass("authored_deed")
 _SURVIVING = WordClass("surviving")
 
 
@@ -98,7 +100,7 @@ def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) ->
 
 def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
     """Add what a preposition ties to the noun: "a raid by troops", "the murder of a guard", "an attack on a bank"."""
-    if prep == "by":
+    if prep == "by" or (prep == "of" and _is_author(view, sentence, frame, group)):
         return with_doers(view, sentence, frame, members(sentence, group))
     nature = nature_of(view, sentence, group)
     if prep == "of" and nature is Nature.WEAPON and frame.trigger.sense.object != "target":
@@ -110,6 +112,20 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
             return frame
         return replace(frame, targets=(*frame.targets, *members(sentence, group)))
     return with_prep(view, sentence, frame, prep, group)
+
+
+def _is_author(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
+    """Whether "of" names who did it: an armed force after "attack", and after "ambush" if another is aimed at.
+
+    Alone after "ambush" a named group is rather the one that lies in it: "an ambush of the Taliban".
+    """
+    nature = nature_of(view, sentence, group)
+    if frame.trigger.sense.effect or nature not in (Nature.ACTOR, Nature.PEOPLE):
+        return False
+    at, side = frame.trigger.group or 0, side_of(view, sentence, group)
+    lurks = side is False and nature is Nature.ACTOR and sentence.groups[at].lemma == "ambush"
+    aimed = any(g.attached_to == at and g.prep in _AIMED_PREPS for g in sentence.groups)
+    return side is not None and (aimed or lurks or sentence.groups[at].lemma in _AUTHORED)
 
 
 def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
