@@ -130,18 +130,27 @@ def _is_author(view: View, sentence: Sentence, frame: Frame, group: int) -> bool
 
 def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
     """Add what the verb says that carries the noun: "the Taliban carried out an attack", "the blast took place in"."""
+    named = {at, *_counted_by(sentence, at)}
     for clause in sentence.clauses:
         if clause.verb is None or _is_other_trigger(view, sentence, clause):
             continue
         verb = sentence.verbs[clause.verb]
-        if at in clause.objects and _carries(verb):
+        if named & {*clause.objects} and _carries(verb):
             frame = with_preps(view, sentence, with_doers(view, sentence, frame, clause.subject), clause)
-        elif at in clause.subject:
+        elif named & {*clause.subject}:
             if verb.voice == "passive" and _carries(verb):
                 frame = with_doers(view, sentence, frame, governed(clause, _DOER_PREPS))
             whole = verb.lemma in verb_class("occur") or _carries(verb)
             frame = with_preps(view, sentence, frame, clause) if whole else _with_scene(view, sentence, frame, clause)
     return frame
+
+
+def _counted_by(sentence: Sentence, at: int) -> tuple[int, ...]:
+    """The noun of quantity that counts some of a noun: "a series of attacks", "a wave of bombings"."""
+    noun = sentence.groups[at]
+    whole = noun.attached_to
+    counted = whole is not None and noun.prep == "of" and sentence.groups[whole].lemma in noun_list("container")
+    return (whole,) if whole is not None and counted else ()
 
 
 def _with_aimed_at(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:

@@ -11,7 +11,7 @@ from armada_cli.extract.incidents.joining import join
 from armada_cli.extract.incidents.members import is_told_by_members, share_with_members
 from armada_cli.extract.incidents.offsets import count_days, offset_clauses
 from armada_cli.extract.incidents.roll import roll_frames, toll_frames
-from armada_cli.extract.incidents.scenes import give_scenes, share_scenes
+from armada_cli.extract.incidents.scenes import give_scenes, share_days, share_scenes
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_told
 from armada_cli.extract.tolls import tolls_of, with_own_more
 from armada_cli.extract.view import View
@@ -35,6 +35,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     join(view, sentence, clusters, frozenset(offsets))
     count_days(sentence, clusters, offsets)
     share_scenes(sentence, clusters)
+    share_days(sentence, clusters)
     share_with_members(clusters)
     tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]
     give_loose_tolls(view, sentence, clusters, tolls)
@@ -56,6 +57,7 @@ def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: 
         frames=tuple(sorted(cluster.frames, key=lambda f: f.trigger.span)),
         places=tuple(cluster.places),
         dates=tuple(cluster.dates),
+        ended=tuple(cluster.ended),
         killed=tuple(killed),
         wounded=tuple(wounded),
         count=number_of(view, view.sentences[index], cluster.frames),

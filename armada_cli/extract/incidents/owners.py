@@ -55,8 +55,9 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
                 return owner
         if _is_saying(sentence, clause):
             return None
-        if clause.governor is None:
-            return _hanging_on(sentence, clusters, at)
+        hanging = _hanging_on(sentence, clusters, at) if clause.governor is None or clause.kind == "conjunct" else None
+        if hanging is not None or clause.governor is None:
+            return hanging
         at = clause.governor
     return None
 
