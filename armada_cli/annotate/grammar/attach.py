@@ -23,7 +23,27 @@ class Attachments(Frames):
         if self.ahead.opens_clause(k, int(self.waiting() is not None)):
             self.open("adverbial", k, self.finite() if self.waiting() is None else self.waiting(), marker=item.word)
         elif following.kind in ("G", "V", "W", "A", '"', "R"):
+            if self.fronts_clause(k):
+                self.open("conjunct", k, self.finite())
             self.prep = (item.word, k)
+
+    def fronts_clause(self, k: int) -> bool:
+        """Whether a phrase stands before the subject of a further clause: '..., and in Aden a bomb wounded two'."""
+        opener = self.ahead.before(k)
+        aside = self.ahead.kind(opener) == "," and self.ahead.kind(self.ahead.before(opener)) == "C"  # "and, in Aden,"
+        before = "C" if aside else self.ahead.kind(opener)
+        if before not in ("C", ",") or self.waiting() is not None or self.finite() is None:
+            return False
+        subject = self.ahead.skip_phrases(k)
+        if before == ",":
+            named = self.items[k + 1].kind == "G" and self.line.tags[self.groups[self.items[k + 1].ref].head] == "NNP"
+            return named and subject == k + 2 and self.ahead.kind(subject) == "G" and self.ahead.verb_follows(subject)
+        set_off = self.ahead.kind(subject) == ","
+        subject += set_off
+        if self.ahead.kind(subject) != "G" or not self.ahead.verb_follows(subject):
+            return False
+        verb = self.ahead.skip_phrases(subject + 1)
+        return not (set_off and self.items[verb].word in self.table.frame("report"))  # "and in Aden, police said"
 
     def prepositional(self, item: Item) -> None:
         """A group with its preposition: it modifies the noun before it, or the verb."""

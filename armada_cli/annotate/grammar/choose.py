@@ -6,7 +6,7 @@ from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, DO, GET, HAVE, NO
 from armada_cli.annotate.grammar.finite import base_form, third_person
 from armada_cli.annotate.grammar.neighbours import first_of, noun_or_adjective, options_after, token_before, verb_before
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import nominals
+from armada_cli.annotate.grammar.words import nominals, noun_lemma, words
 
 _GERUND_OPENERS = frozenset(
     {"while", "when", "if", "though", "although", "before", "after", "since", "by", "without", "from"}
@@ -94,6 +94,8 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
     if before in NOUNS and word != "":
         if (after and after[0] in ("DT", "CD", "PRP$", "PRP")) or (opens and before in ("NNS", "NNP")):
             return "VBG"
+        if before == "NNS" and noun_lemma(word) in words().people and after[:1] == ("IN",):
+            return "VBG"  # "gunmen firing from a car"
         return "NN" if "NN" in found and (found[0] == "NN" or line.lows[i] in nominals()["gerund"]) else "VBG"
     if word in _GERUND_OPENERS and (
         opens or (line.lows[i] not in nominals()["gerund"] and (nominal or found[0] != "NN"))
