@@ -162,6 +162,21 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
     return {"state": True, "nonstate": False}.get(side or "")
 
 
+def side_of_deed(view: View, sentence: Sentence, index: int) -> bool | None:
+    """Whose deed a noun is by the people before it: "a guerrilla raid", "army operations"; null where none are.
+
+    What stands between may be another's: in "the rebel camp raid" the camp is theirs.
+    """
+    group = sentence.groups[index]
+    for token in reversed(sentence.tokens[group.first : group.head]):
+        if token.lemma in noun_list("site"):
+            return None
+        side = side_named(view, noun_of(view, token.lemma))
+        if side in ("state", "nonstate"):
+            return side == "state"
+    return None
+
+
 def _is_of_rebels(view: View, sentence: Sentence, index: int) -> bool:
     """Whether a word before fighters says that they are no state's: "a terrorist commando", "rebel soldiers"."""
     group = sentence.groups[index]

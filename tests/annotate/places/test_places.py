@@ -108,6 +108,10 @@ def test_a_group_speaks_for_the_countries_that_it_is_active_in(
     assert dict(values(text, known))[surface].country_code == country
 
 
+def test_words_of_grammar_alone_are_no_place_in_a_headline() -> None:
+    assert values("Bomb In Market Of Tikrit Kills Ten Women And A Child", ())[-1][0] == "Tikrit"
+
+
 def test_a_small_town_abroad_does_not_speak_for_its_country() -> None:
     found = values("Two villages of Cabo Delgado in Mozambique, Mandela and Chai, were burned.")
     assert "GH" not in {value.country_code for _, value in found}
