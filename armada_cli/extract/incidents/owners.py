@@ -56,9 +56,10 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
         if _is_saying(sentence, clause):
             return None
         hanging = _hanging_on(sentence, clusters, at) if clause.governor is None or clause.kind == "conjunct" else None
-        if hanging is not None or clause.governor is None:
+        if hanging is not None:
             return hanging
-        at = clause.governor
+        above = clause_before(sentence, clause.span) if clause.kind == "verbless" else None  # "...: 37 dead"
+        at = above if clause.governor is None else clause.governor
     return None
 
 
