@@ -218,12 +218,18 @@ def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]
 def _under_preposition(sentence: Sentence, clause: Clause, governor: Clause, given: set[str]) -> set[str]:
     """'accused of killing', 'arrested for killing', 'claimed responsibility for killing'."""
     if clause.marker in ("of", "from"):
-        return given & {"denied", "hedged", "planned"}
+        return given & {"denied", "hedged", "planned"} | _of_noun(sentence, clause)
     if clause.marker != "for" or governor.verb is None:
         return set()
     if _claims(sentence, governor):
         return {"claimed"}
     return set(cues()["charge"].get(sentence.verbs[governor.verb].lemma, ()))
+
+
+def _of_noun(sentence: Sentence, clause: Clause) -> set[str]:
+    """The cues of the noun right before 'of' and the clause: 'with the intention of kidnapping him'."""
+    before = [group for group in sentence.groups if 0 <= clause.span.start - group.span.end <= len(" of ")]
+    return set(cues()["noun"].get(before[-1].lemma, ())) if before and clause.marker == "of" else set()
 
 
 # ---------------------------------------------------------------------------------------- sources beside the clause

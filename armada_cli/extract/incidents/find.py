@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.frames import find_frames
+from armada_cli.extract.frames import Frame, find_frames
+from armada_cli.extract.incidents.answering import SETTING_OUT, only_seeks
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_of
 from armada_cli.extract.incidents.dealt import dealt
@@ -29,7 +30,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         frames = frames or list(toll_frames(view, index))
     if not frames or is_fiction(sentence):
         return []
-    clusters = [Cluster([frame]) for frame in frames]
+    clusters = [Cluster([frame]) for frame in _without_searches(sentence, frames)]
     give_scenes(view, sentence, clusters)
     offsets = offset_clauses(view, sentence)
     join(view, sentence, clusters, frozenset(offsets))
@@ -46,6 +47,13 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         and not is_told_by_members(view, sentence, clusters, tolls, cluster)
         for incident in dealt(_incident(view, index, cluster, toll, alone=len(clusters) == 1))
     ]
+
+
+def _without_searches(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
+    """The frames but for those of an operation that is only after the people of whom the others tell."""
+    setting_out = [frame for frame in frames if frame.trigger.sense.act in SETTING_OUT]
+    others = [frame for frame in frames if frame not in setting_out]
+    return others if setting_out and only_seeks(sentence, setting_out, others) else frames
 
 
 def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: bool) -> Incident:
