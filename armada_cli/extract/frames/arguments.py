@@ -16,6 +16,7 @@ from armada_cli.records import ActorValue, Clause, PersonValue, Sentence, Weapon
 _AIMED_PREPS = WordClass("aimed_prep")
 _AMONG_PREPS = WordClass("among_prep")
 _BESIDE_PREPS = WordClass("beside_prep")
+_DEFINITE = WordClass("definite")
 _EVENT_PREPS = WordClass("event_prep")
 _JOINED_PREPS = WordClass("joined_prep")
 _MEANS_PREPS = WordClass("means_prep")
@@ -229,3 +230,9 @@ def _is_settled(sentence: Sentence, group: int) -> bool:
 def governed(clause: Clause, preps: Set[str]) -> tuple[int, ...]:
     """The groups of a clause after one of some prepositions."""
     return tuple(group for prep, group in clause.preps if prep in preps)
+
+
+def is_specific(sentence: Sentence, group: int) -> bool:
+    """Whether a noun speaks of one that is known: "the raid", "Monday's raid"."""
+    noun = sentence.groups[group]
+    return noun.possessor is not None or sentence.tokens[noun.first].lemma in _DEFINITE

@@ -10,10 +10,12 @@ from armada_cli.extract.frames.arguments import (
     governed,
     is_abstract,
     is_modified_by_actor,
+    is_specific,
     with_doers,
     with_prep,
     with_preps,
 )
+from armada_cli.extract.frames.convicts import with_convicts
 from armada_cli.extract.frames.felled import ended
 from armada_cli.extract.frames.figures import untold_noun
 from armada_cli.extract.frames.frame import Frame, members
@@ -26,7 +28,6 @@ from armada_cli.records import Clause, DateValue, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")
 _AIMED_AT = WordClass("aimed_at")
-_DEFINITE = WordClass("definite")
 _PRESUPPOSING = WordClass("presupposing_verb")
 _PRESUPPOSING_PREPS = WordClass("presupposing_prep")
 _AIMED_PREPS = WordClass("aimed_prep")
@@ -51,6 +52,7 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
         frame = _with_attached(view, sentence, frame, sentence.groups[other].prep or "", other)
     frame = _with_carrier(view, sentence, frame, at)
     frame = _with_survivor(view, sentence, _with_aimed_at(view, sentence, frame, at), at)
+    frame = with_convicts(view, sentence, frame, at)
     if frame.targets and all(sentence.groups[g].lemma in noun_list("figurative_target") for g in frame.targets):
         return replace(frame, context=frame.context | {"figurative"})
     return ended(view, index, frame)
@@ -225,12 +227,6 @@ def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
 def _is_presupposed(sentence: Sentence, group: int, clause: Clause) -> bool:
     """Whether the verb can only be said of what has happened, and the noun says which: "will investigate the raid"."""
     verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
-    if verb not in _PRESUPPOSING or not _is_specific(sentence, group):
+    if verb not in _PRESUPPOSING or not is_specific(sentence, group):
         return False
     return group in clause.objects or group in governed(clause, _PRESUPPOSING_PREPS)
-
-
-def _is_specific(sentence: Sentence, group: int) -> bool:
-    """Whether a noun speaks of one that is known: "the raid", "Monday's raid"."""
-    noun = sentence.groups[group]
-    return noun.possessor is not None or sentence.tokens[noun.first].lemma in _DEFINITE

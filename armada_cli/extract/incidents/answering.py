@@ -41,12 +41,12 @@ def only_deploys(view: View, sentence: Sentence, frames: Sequence[Frame]) -> boo
 
 
 def only_seeks(sentence: Sentence, frames: Sequence[Frame], others: Iterable[Frame]) -> bool:
-    """Whether all it tells is that somebody is after those of whom the others tell: "to find the gang that killed X"."""
+    """Whether it only tells that somebody is after those of whom the others tell: "to find the gang that killed X"."""
     if any(f.trigger.sense.act not in SETTING_OUT or f.targets or f.victims or f.means for f in frames):
         return False
-    clauses = [sentence.clauses[f.trigger.clause] for f in others if f.trigger.clause is not None]
-    sought = {clause.antecedent for clause in clauses if clause.antecedent in clause.subject}
-    return bool(sought.difference(group for frame in frames for group in frame.agents))
+    sought = {sentence.clauses[f.trigger.clause].antecedent for f in others if f.trigger.clause is not None}
+    doers = {group for frame in others for group in frame.agents}
+    return bool((sought & doers).difference(group for frame in frames for group in frame.agents))
 
 
 def _done_to(sentence: Sentence, frame: Frame) -> tuple[int, ...]:

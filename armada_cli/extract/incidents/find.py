@@ -17,6 +17,7 @@ from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_told
 from armada_cli.extract.tolls import tolls_of, with_own_more
 from armada_cli.extract.view import View
 from armada_cli.extract.words import is_fiction
+from armada_cli.records import Sentence
 
 
 def find_incidents(view: View, index: int) -> list[Incident]:

@@ -59,7 +59,7 @@ def count_days(sentence: Sentence, clusters: list[Cluster], offsets: dict[int, W
 
 
 def _counted_from_inside(cluster: Cluster, clause: Clause, when: When) -> list[When]:
-    """The days of a cluster, one inside a clause that tells no event counted on: "8 days after taking office on 1 May"."""
+    """The days of a cluster, one inside a clause without event counted on: "8 days after taking office on 1 May"."""
     inside = [w for w in cluster.dates if clause.span.covers(w.mention.span) and w.value.offset_days is None]
     if not inside or when.value.offset_days is None:
         return cluster.dates
