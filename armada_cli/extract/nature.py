@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from armada_cli.annotate.actor_words import actor_words
 from armada_cli.annotate.nouns import counted_nouns
+from armada_cli.extract.triggers import event_nouns
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -73,10 +74,7 @@ def noun_classes(lexicon: Lexicon) -> dict[str, str]:
     entries = [(word, entry["class"]) for entry in lexicon.entries("noun_classes") for word in entry["words"]]
     classes.update(entries)
     classes.update({word: kind for word, kind in entries if kind == "people" and classes[word] != "site"})
-    for entry in lexicon.entries("triggers"):
-        if entry["pos"] == "noun" and entry["act"] not in ("device", "bomber"):
-            classes.update({word.split()[-1]: "event" for word in entry["words"]})
-    return classes
+    return classes | dict.fromkeys(event_nouns(lexicon), "event")
 
 
 @lru_cache(maxsize=4)

@@ -16,6 +16,8 @@ from armada_cli.values import frozen
 
 _TURNING = WordClass("turning_particle")
 _DAYS = frozenset({*calendar.day_name, *calendar.month_name})  # "landed on Friday" is no "landed on"
+_NEGATIONS = frozenset({"not", "t", "never", "neither", "nor"})  # "t" of "n't"
+_USED = frozenset({"device", "bomber"})  # acts of nouns for what or who does it
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
 _BY_BOMB = frozenset({"explode", "kill", "wound", "strike"})
 _MOST = 24  # triggers of one sentence: rules compare each with each
@@ -83,27 +85,44 @@ def _sense(entry: Any) -> Sense:
 
 
 def can_hold_trigger(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether a sentence whose words can have these base forms may hold a trigger, told before its grammar is read."""
-    single, compound = _parts(lexicon)
-    if not single.isdisjoint(lemmas):
+    """Whether a sentence whose words can have these base forms may tell of anything, before its grammar is read."""
+    alone, together = _worth(lexicon)
+    if not alone.isdisjoint(lemmas):
         return True
-    return any(parts <= lemmas for word in lemmas & compound.keys() for parts in compound[word])
+    return any(
+        rest <= lemmas and not (beside and beside.isdisjoint(lemmas))
+        for word in lemmas & together.keys()
+        for rest, beside in together[word]
+    )
 
 
 @lru_cache(maxsize=4)
-def _parts(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, list[frozenset[str]]]]:
-    """The triggers of one word, and by its first part all parts of each other, with what must stand beside it."""
-    words = [
-        [*word.replace("-", " ").split(), *beside.split()]
-        for entry in lexicon.entries("triggers")
-        for word in entry["words"]
-        for beside in entry.get("beside", [""])
-    ]
-    compound: dict[str, list[frozenset[str]]] = {}
-    for parts in words:
-        if len(parts) > 1:
-            compound.setdefault(parts[0], []).append(frozenset(parts))
-    return frozenset(parts[0] for parts in words if len(parts) == 1), compound
+def _worth(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, list[tuple[frozenset[str], frozenset[str]]]]]:
+    """The triggers of one word; by its first part the rest of each other, and words that it takes one of."""
+    alone: set[str] = set()
+    together: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+    for entry in lexicon.entries("triggers"):
+        beside = _companions(entry, lexicon)
+        for first, *rest in (word.replace("-", " ").split() for word in entry["words"]):
+            if rest or beside:
+                together.setdefault(first, []).append((frozenset(rest), beside))
+            else:
+                alone.add(first)
+    return frozenset(alone), together
+
+
+def _companions(entry: Any, lexicon: Lexicon) -> frozenset[str]:
+    """Words of which a trigger takes one in its sentence: the event of a light verb, the negation of "survive"."""
+    if entry["act"] == "light":
+        return event_nouns(lexicon)
+    return _NEGATIONS if entry.get("needs") == "negation" else frozenset(entry.get("beside", ()))
+
+
+@lru_cache(maxsize=4)
+def event_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The last words of the triggers that name an event."""
+    nouns = (e["words"] for e in lexicon.entries("triggers") if e["pos"] == "noun" and e["act"] not in _USED)
+    return frozenset(word.split()[-1] for words in nouns for word in words)
 
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
