@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import combinations
 
 from armada_cli.extract.casualties import Toll
@@ -32,7 +31,7 @@ from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_pl
 from armada_cli.extract.victims import killed_people, left_out, owner_of_death
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, CountValue, Mention, PersonValue, Sentence, WeaponValue
-from armada_cli.values import frozen
+from armada_cli.values import cached_property, frozen
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
 _HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire", "foil"})
