@@ -108,6 +108,8 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         done_to = (*done_to, *(g for prep, g in clause.preps if prep in ("to", "up to")))
     if "sign" in lemmas:
         done_to = tuple(g for prep, g in clause.preps if prep == "for")
+    if "boast" in lemmas:
+        done_to = tuple(g for prep, g in clause.preps if prep in ("of", "about"))
     about = [g for g in done_to if _is_event(view, sentence, g)]
     speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
     if not about and not speaks and "admit" not in lemmas:
@@ -144,12 +146,13 @@ def _work(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     works = [
         g for g in (*clause.objects, *(g for _, g in clause.preps)) if sentence.groups[g].lemma in words_of("work")
     ]
-    doers = tuple(attached_to(sentence, works, "of"))
+    source = () if clause.source is None else (clause.source,)
+    theirs = any(sentence.tokens[sentence.groups[g].first].lemma in ("its", "their") for g in works)
+    doers = tuple(attached_to(sentence, works, "of")) or (source if theirs else ())
     if not doers:
         return None
     about = [g for g in clause.subject if _is_event(view, sentence, g)]
     told = _saying(view, sentence, index, "blamed", number, doers, about)
-    source = () if clause.source is None else (clause.source,)
     speakers = {party.id for party in claimants(view, sentence, index, source, states=False)}
     return replace(told, stance="claims") if speakers & {party.id for party in told.parties} else told
 

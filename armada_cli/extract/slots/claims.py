@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from armada_cli.extract.attached import attached_to
+from armada_cli.extract.claimants import NUMERALS
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.sayings import Saying, can_hold_saying, sayings_in
 from armada_cli.extract.scene import dates_agree, own_places
@@ -18,7 +19,6 @@ from armada_cli.records import Sentence
 _REACH = 8  # sentences back to the event that a claim speaks of
 _STALE = 10  # days by which background is older than the news, so that a bare claim is not about it
 _DEFINITE = WordClass("definite_group")
-_NUMERALS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -141,7 +141,7 @@ def _how_many(sentence: Sentence, saying: Saying) -> int | None:
     for group in saying.about:
         noun = sentence.groups[group]
         words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
-        counted = next((_NUMERALS[word] for word in words if word in _NUMERALS), None)
+        counted = next((NUMERALS[word] for word in words if word in NUMERALS), None)
         if counted:
             return counted
         if sentence.tokens[noun.head].tag in _PLURAL_TAGS or words[0] in ("all", "these", "those", "them"):
@@ -155,7 +155,7 @@ def _is_generic(sentence: Sentence, saying: Saying) -> bool:
         noun = sentence.groups[group]
         plural = sentence.tokens[noun.head].tag in _PLURAL_TAGS
         first = sentence.tokens[noun.first].lemma
-        if plural and first not in _DEFINITE and noun.possessor is None and first not in _NUMERALS:
+        if plural and first not in _DEFINITE and noun.possessor is None and first not in NUMERALS:
             return True
     return False
 
