@@ -36,20 +36,13 @@ def _head_start(arguments: list[str]) -> Nursery | None:
         return None
     if set(_ALONE) & {*arguments, *map(" ".join, pairwise(arguments))}:
         return None
-    from functools import partial
-
+    from armada_cli.pipeline import Settings, warm  # here, since both processes need it: loaded once, it is shared
     from armada_cli.processes import Nursery
 
     try:
-        return Nursery(partial(_load, arguments[0]))
+        return Nursery(lambda: warm(Settings(arguments[0])))  # type: ignore[arg-type]
     except OSError:  # no more processes to be had: whoever needs them will say so
         return None
-
-
-def _load(task: str) -> None:
-    from armada_cli.pipeline import Settings, warm
-
-    warm(Settings(task))  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":
