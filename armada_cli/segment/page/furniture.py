@@ -42,7 +42,7 @@ def dropped_blocks(page: Page, blocks: Blocks, prose: list[int], trust: bool = T
 def _is_named(node: Node, trust: bool) -> bool:
     """Whether the element is named as furniture; the row of a table is named for what it tells ("player", "share")."""
     names = NAMED if trust else SURE
-    return bool(node.roles & (names - DROP if node.tag == "tr" else names))
+    return not node.roles.isdisjoint(names - DROP if node.tag == "tr" else names)
 
 
 def _outermost(nodes: Iterable[Node]) -> Iterator[Node]:
@@ -98,11 +98,8 @@ def _common(names: str) -> str:
 
 def teasers(page: Page, blocks: Blocks, prose: list[int], running: list[int]) -> Iterator[Node]:
     """Items of lists in which most items are a linked title with at most two runs of prose."""
-    first, last = blocks.first, blocks.last
-    for parent in page.nodes:
-        if last[parent.index] - first[parent.index] < 2 * ITEMS or parent.tag not in BLOCK:
-            continue
-        if running[last[parent.index]] == running[first[parent.index]]:
+    for parent, start, end in zip(page.nodes, blocks.first, blocks.last, strict=True):
+        if end - start < 2 * ITEMS or parent.tag not in BLOCK or running[start] == running[end]:
             continue
         groups: dict[str, list[Node]] = {}
         for child in page.children(parent):

@@ -11,7 +11,7 @@ from armada_cli.lexicon import default
 from armada_cli.segment.page.dom import Page
 
 ENOUGH = 5  # function words that a guess must rest on
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"\w+")
 _CODE = re.compile(r"^([a-z]{2,3})(?:[-_].*)?$")
 
 
@@ -41,8 +41,12 @@ def declared(page: Page) -> str | None:
 
 def guess(text: str) -> str | None:
     """The language whose function words are commonest in the text; null when too few are found or two are close."""
-    words, table = _WORD.findall(text.casefold()), _table()
-    ranked = Counter(language for word in words for language in table.get(word, ())).most_common(2)
+    words, table = Counter(_WORD.findall(text.casefold())), _table()
+    told = Counter[str]()
+    for word in words.keys() & table.keys():
+        for language in table[word]:
+            told[language] += words[word]
+    ranked = told.most_common(2)
     if not ranked or ranked[0][1] < ENOUGH:
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 1.3 * ranked[1][1] else None

@@ -57,9 +57,8 @@ LONGEST = 400  # characters of an attribute that are read
 def roles_of(tag: str, attrib: Mapping[str, str]) -> frozenset[str]:
     """The roles that tag and names suggest: drop, body, comment, comments, byline, date, title, head, hidden, ..."""
     found = _TAG_ROLES.get(tag, NONE)
-    for name, value in attrib.items():
-        read = _READERS.get(name)
-        if read and (more := read(value[:LONGEST])):
+    for name in attrib:
+        if name in _READERS and (more := _READERS[name](attrib[name][:LONGEST])):
             found = found | more
     return NONE if found and tag in ("html", "body") else found
 
@@ -92,10 +91,11 @@ def _name_roles(name: str) -> frozenset[str]:
 
 def _roles(keys: Iterable[str]) -> frozenset[str]:
     """The roles that stand in the table under any of the keys."""
-    table = _table()
-    if table.keys().isdisjoint(keys):
-        return NONE
-    return NONE.union(*(table.get(key, ()) for key in keys))
+    table, found = _table(), NONE
+    for key in keys:
+        if key in table:
+            found = found | table[key] if found else table[key]
+    return found
 
 
 def _hidden(_: str) -> frozenset[str]:
@@ -139,13 +139,13 @@ _READERS: dict[str, _Reader] = {
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, tuple[str, ...]]:
+def _table() -> dict[str, frozenset[str]]:
     """Word -> roles; the table's head says what "a-b", "=a", "^a", "a$" and "role=a" stand for."""
     table: dict[str, list[str]] = {}
     for entry in default().entries("page_names"):
         for word in entry["words"]:
             table.setdefault(word, []).append(entry["role"])
-    return {word: tuple(roles) for word, roles in table.items()}
+    return {word: frozenset(roles) for word, roles in table.items()}
 
 
 @lru_cache(maxsize=1)

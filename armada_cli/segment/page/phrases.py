@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from armada_cli.lexicon import default
@@ -44,17 +45,24 @@ def is_furniture(text: str) -> bool:
     label = _LABEL.match(text)
     if label and len(text) <= START and same_text(label[1]) in table.labels:
         return True
-    return is_prompt(text) or any(map(line.__contains__, table.within))
+    return is_prompt(text) or _holds_phrase(line, table)
+
+
+def _holds_phrase(line: str, table: _Phrases) -> bool:
+    """Whether a phrase that tells wherever it stands is in a line; only those are tried that share a word with it."""
+    shared = table.within.keys() & line.split()
+    return any(phrase in line for word in shared for phrase in table.within[word])
 
 
 @frozen
 class _Phrases:
-    """Whole lines; starts of lines by their first three characters; labels before a colon; phrases anywhere."""
+    """Whole lines; starts of lines by their first three characters; labels before a colon; phrases anywhere, by their
+    longest word but the last, which may have another ending."""
 
     whole: frozenset[str]
     starts: dict[str, tuple[str, ...]]
     labels: frozenset[str]
-    within: tuple[str, ...]
+    within: dict[str, tuple[str, ...]]
     credits: tuple[str, ...]
 
 
@@ -63,11 +71,14 @@ def _table() -> _Phrases:
     found: dict[str, list[str]] = {"whole": [], "start": [], "label": [], "within": [], "credit": []}
     for entry in default().entries("page_phrases"):
         found[entry["match"]].extend(map(same_text, entry["phrases"]))
-    starts: dict[str, list[str]] = {}
-    for line in found["start"]:
-        starts.setdefault(line[:3], []).append(line)
     labels = frozenset(found["label"])
-    by_start = {key: tuple(lines) for key, lines in starts.items()}
-    return _Phrases(
-        frozenset(found["whole"]) | labels, by_start, labels, tuple(found["within"]), tuple(found["credit"])
-    )
+    starts = _grouped(found["start"], lambda line: line[:3])
+    within = _grouped(found["within"], lambda line: max(line.split()[:-1] or [line], key=len))
+    return _Phrases(frozenset(found["whole"]) | labels, starts, labels, within, tuple(found["credit"]))
+
+
+def _grouped(lines: Iterable[str], key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
+    grouped: dict[str, list[str]] = {}
+    for line in lines:
+        grouped.setdefault(key(line), []).append(line)
+    return {name: tuple(group) for name, group in grouped.items()}
