@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from armada_cli.read.clean import odd, plain, scrub
+from armada_cli.read.clean import beyond_ascii, odd, plain, scrub
 from armada_cli.read.sniff import wide
 from armada_cli.values import frozen
 
@@ -72,9 +72,11 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     except UnicodeDecodeError:
         text, encoding, note = _not_utf8(tidy, label)
         return _finished(scrub(text), encoding, note)
-    if odd(tidy):
+    beyond = beyond_ascii(tidy)
+    if odd(beyond):
         text = scrub(text)
-    return _finished(text, "utf-8", "") if _shows_mojibake(tidy) else Decoded(text, "utf-8")
+    garbled = _MAYBE_MOJIBAKE.search(beyond) and _shows_mojibake(tidy)
+    return _finished(text, "utf-8", "") if garbled else Decoded(text, "utf-8")
 
 
 def _shows_mojibake(data: bytes) -> bool:

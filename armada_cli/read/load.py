@@ -43,12 +43,13 @@ def _file(item: Item, limit: int) -> bytes:
         size = os.fstat(file.fileno()).st_size
         if size > limit:
             raise TooLargeError(limit)
-        data = bytearray()
-        while block := file.read(max(_CHUNK, size)):
-            data += block
-            if len(data) > limit:
+        blocks, length = list[bytes](), 0
+        while block := file.read(size + 1 if size else _CHUNK):
+            blocks.append(block)
+            length += len(block)
+            if length > limit:
                 raise TooLargeError(limit)
-    return bytes(data)
+    return b"".join(blocks)
 
 
 def _documents(item: Item, data: bytes, limit: int, depth: int = 0) -> Iterator[Document]:

@@ -31,8 +31,8 @@ SKIPPED = frozenset(_SKIPPED.split())
 BLOCK = frozenset(_BLOCK.split())
 LONGEST_TITLE = 1000  # characters of <title> that are read
 TEXT = "#text"  # a node that stands for the text after an element that was left out
-# Zero-width space and joiner, byte order mark, soft hyphen, marks of direction.
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f]+")
+_INVISIBLE = "\u200b\u2060\ufeff\u00ad\u200e\u200f"  # zero-width space and joiner, BOM, soft hyphen, marks of direction
+_INVISIBLES = re.compile(f"[{_INVISIBLE}]+")
 NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
@@ -114,7 +114,9 @@ class Page:
 def clean(text: str) -> str:
     """White space collapsed, in Unicode's composed form (NFC), without marks that nobody sees."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+        if any(map(text.__contains__, _INVISIBLE)):
+            text = _INVISIBLES.sub("", text)
+        text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
 
 
