@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeVar
 
 from armada_cli.lexicon import default
-from armada_cli.values import cached_property
 
 T = TypeVar("T")
 
