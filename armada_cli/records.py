@@ -7,10 +7,9 @@ more than a view of its own fields. Offsets always count characters of `Article.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Literal
 
-from armada_cli.values import frozen
+from armada_cli.values import cached_property, frozen
 
 # ------------------------------------------------------------------------------------------------ spans
 

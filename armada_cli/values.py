@@ -1,4 +1,4 @@
-"""`@frozen`: a frozen dataclass that is quick to define and quick to make.
+"""`@frozen`: a frozen dataclass that is quick to define and quick to make; `cached_property` without a lock.
 
 The program defines a hundred of them before its first article, and an article makes thousands. `dataclass` compiles
 five methods for each frozen class and guards each field as it is set. Here only `__init__` is compiled, the other
@@ -10,9 +10,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Any, TypeVar, dataclass_transform, overload
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
+
+if TYPE_CHECKING:
+    from functools import cached_property as cached_property
+else:
+
+    class cached_property:  # noqa: N801 it stands for the one of functools, which takes a lock until Python 3.12
+        """What a method gives, kept by the instance from the first asking on."""
+
+        def __init__(self, find: Callable[[Any], Any]) -> None:
+            self._find = find
+            self.__doc__ = find.__doc__
+
+        def __set_name__(self, _: type, name: str) -> None:
+            self._name = name
+
+        def __get__(self, instance: Any, _: type | None = None) -> Any:
+            if instance is None:
+                return self
+            found = instance.__dict__[self._name] = self._find(instance)
+            return found
 
 
 @overload

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 
 from armada_cli.annotate.actors import find_actors
 from armada_cli.annotate.dates import find_dates
@@ -17,6 +16,7 @@ from armada_cli.annotate.sentences import split_sentences
 from armada_cli.annotate.weapons import find_weapons
 from armada_cli.lexicon import Lexicon, default
 from armada_cli.records import Annotated, Article, Mention, Sentence
+from armada_cli.values import cached_property
 
 __all__ = ["annotate", "described_person"]
 

@@ -33,7 +33,7 @@ class NationFound:
 
 # What adds no -s for the plural: "the Chinese", "the Swiss", "the Danish", "the French", "the Kyrgyz", "the Icelandic".
 _NO_PLURAL = ("ese", "s", "sh", "ch", "z", "y", "ic")
-_FORMS = (("adjective", "adjectives"), ("people", "people"), ("seat", "seats"), ("cue", "cues"))
+_FORMS = (("name", "names"), ("adjective", "adjectives"), ("people", "people"), ("seat", "seats"), ("cue", "cues"))
 
 
 @lru_cache(maxsize=8)

@@ -17,13 +17,20 @@ from armada_cli.records import CountValue, PersonValue, Sentence, Span
 from armada_cli.values import frozen
 
 _CIVILIAN = WordClass("civilian")
+_COUNTED_DEAD = frozenset({"victim", "fatality", "casualty"})
 _SINGULAR_PRONOUNS = WordClass("singular_pronoun")
 _AND = re.compile(r",?\s+(?:and|as well as|along with|together with|plus)\s+(?:also\s+)?")
 _NAMING = WordClass("naming")
 _NEW_CLAUSE = frozenset({"main", "conjunct", "complement", "adverbial"})  # kinds whose subject is their own
 _OWN = re.compile(r"\bof (?:his|her|their|its)\b")
-_RENAMED_AND = re.compile(r",\s[^,.;:]{3,90},\s+(?:and|as well as|along with|together with)\s+")  # "X, its emir, and"
+# "X, its emir, and four others"; "the deaths of X, its emir, and of four others"
+_RENAMED_AND = re.compile(r",\s[^,.;:]{3,90},\s+(?:and|as well as|along with|together with)\s+(?:of\s+)?")
+# "17 soldiers, including their commander, Omar Zaki, and four civilians": the civilians are none of the soldiers
+_INCLUDED_AND = re.compile(
+    r",\s(?:including|among them)\s(?:the|its|their|his|her|a|an)\s[^,.;:]{3,60},(?:\s[A-Z][^,.;:]{3,60},)?\s+and\s+"
+)
 _COMMA = re.compile(r",\s+")
+_TITLED = 3  # words of "known as Mullah", at most
 _BETWEEN = 40  # characters of "known only as", at most
 
 
@@ -63,6 +70,7 @@ class Toll:
 def people_of(view: View, sentence: Sentence) -> list[Toll]:
     """Every count of people and every named person of a sentence, in order; parts of other counts are left out."""
     leading = role_nouns(view.lexicon)
+    events = {t.span.start for t in view.triggers(sentence) if t.stands_for is not None}  # "one in Basra"
     counts = [
         Toll(
             v.min,
@@ -76,6 +84,7 @@ def people_of(view: View, sentence: Sentence) -> list[Toll]:
         )
         for m, v in view.values(sentence.span, CountValue)
         if (v.relation != "part" or _OWN.search(m.text)) and (v.unit == "people" or v.head in (None, "life"))
+        if m.span.start not in events
     ]
     names = [
         Toll(1, 1, m.span, named=frozenset({v.key}), pronoun=v.pronoun)
@@ -133,7 +142,7 @@ def _is_named(sentence: Sentence, one: Span, name: Span) -> bool:
     if not 0 < name.start - one.end <= _BETWEEN:
         return False
     between = [t for t in sentence.tokens if t.span.start >= one.end and t.span.end <= name.start]
-    return 0 < len(between) <= 2 and between[0].lemma in _NAMING
+    return 0 < len(between) <= _TITLED and between[0].lemma in _NAMING
 
 
 def chain_at(view: View, sentence: Sentence, people: Sequence[Toll], spans: Sequence[Span]) -> list[Toll]:
@@ -173,6 +182,8 @@ def _opens_clause(sentence: Sentence, a: Span, b: Span) -> bool:
 
 def _and_joined(view: View, a: Toll, b: Toll) -> bool:
     between = (a.span.end, b.span.start)
+    if not a.single and not b.more and _INCLUDED_AND.fullmatch(view.text, *between):
+        return True
     return bool(_AND.fullmatch(view.text, *between) or (a.named and _RENAMED_AND.fullmatch(view.text, *between)))
 
 
@@ -189,8 +200,12 @@ def named_inside(view: View, sentence: Sentence, index: int) -> list[Span]:
 
 
 def part_tolls(view: View, span: Span) -> list[Toll]:
-    """Counts inside a span that are a part of others, taken for themselves: "killed six of them"."""
-    return [Toll(v.min, v.max, m.span) for m, v in view.values(span, CountValue) if v.relation == "part"][:1]
+    """Counts inside a span that are a part of others, taken for themselves: "killed six of them".
+
+    "Six of the victims died at a club" only tells where: they are counted already.
+    """
+    parts = [(m, v) for m, v in view.values(span, CountValue) if v.relation == "part" and v.head not in _COUNTED_DEAD]
+    return [Toll(v.min, v.max, m.span) for m, v in parts][:1]
 
 
 def single_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:

@@ -10,6 +10,8 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import default
 from armada_cli.records import ActorValue, NounGroup, Party, PersonValue, Sentence, Span
 
+NUMERALS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+
 
 @cache
 def words_of(name: str) -> frozenset[str]:
@@ -22,7 +24,7 @@ def claimants(view: View, sentence: Sentence, index: int, groups: tuple[int, ...
     """The armed groups that noun groups name: themselves, their leader or spokesman, or the group spoken of last."""
     found: dict[str, Party] = {}
     for group in expanded(sentence, groups):
-        parties = named_groups(view, sentence, group, states=states)
+        parties = named_groups(view, sentence, group, states=states) or _listed(view, sentence, group)
         if not parties and not states and _refers(sentence, sentence.groups[group]):
             parties = _spoken_of_last(view, index, sentence.groups[group])
         found.update({party.id or party.name: party for party in parties})
@@ -44,13 +46,32 @@ def named_groups(view: View, sentence: Sentence, group: int, *, states: bool) ->
     """The armed groups (with `states` forces too) that a noun group names: itself, its owner, those it speaks for."""
     noun = sentence.groups[group]
     linked = [i for i, g in enumerate(sentence.groups) if group in (g.attached_to, g.appositive_of)]
-    linked = [group, *([noun.possessor] if noun.possessor is not None else []), *linked]
+    linked = [group, *([noun.possessor] if noun.possessor is not None else []), *linked, *_spoken_for(sentence, group)]
     for at in linked:
         own = [party for value, party in actors_in(view, sentence, at) if states or not value.state]
         if own:
             return own
     others = (_group_of_person, _voice, _self_styled)
     return [party for at in linked for read in others if (party := read(view, sentence, at))][:1]
+
+
+def _spoken_for(sentence: Sentence, group: int) -> list[int]:
+    """Those for whom somebody or a statement speaks: "a caller who said he spoke for X", "a note signed by X"."""
+    own = {i for i, clause in enumerate(sentence.clauses) if clause.antecedent == group}
+    told = [clause for i, clause in enumerate(sentence.clauses) if i in own or clause.governor in own]
+    speaking = [c for c in told if c.verb is not None and sentence.verbs[c.verb].lemma in words_of("speaking_for")]
+    return [g for clause in speaking for g in (*clause.objects, *(other for _, other in clause.preps))]
+
+
+def _listed(view: View, sentence: Sentence, group: int) -> list[Party]:
+    """The groups that a sentence names to its end for a number of them: "two groups claimed it, X and Y"."""
+    noun = sentence.groups[group]
+    wanted = NUMERALS.get(sentence.tokens[noun.first].lemma)
+    if wanted is None or noun.lemma not in words_of("mouth"):
+        return []
+    behind = view.values(Span(noun.span.end, sentence.span.end), ActorValue)
+    named = {v.id or v.name: party_of_actor(v, m.text) for m, v in behind if not v.state}
+    return list(named.values()) if len(named) == wanted else []
 
 
 def _group_of_person(view: View, sentence: Sentence, group: int) -> Party | None:

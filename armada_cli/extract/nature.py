@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from armada_cli.annotate.actor_words import actor_words
 from armada_cli.annotate.nouns import counted_nouns
+from armada_cli.extract.triggers import event_nouns
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -67,17 +68,13 @@ def noun_classes(lexicon: Lexicon) -> dict[str, str]:
     """Lemma -> class (`people`, `event`, `weapon`) from `lexicon/noun_classes.toml` and the trigger nouns.
 
     People are people whatever other class has their noun ("group", "squad"), but for what can be a site ("crowd").
-    The people that numbers count are people too, and those in roles, unless another class has their noun.
+    The people that numbers count are people too, unless another class has their noun.
     """
     classes = {noun.lemma: "people" for noun in counted_nouns().values() if noun.unit in ("people", "kin")}
-    classes.update({entry["role"].split()[-1]: "people" for entry in lexicon.entries("roles")})
     entries = [(word, entry["class"]) for entry in lexicon.entries("noun_classes") for word in entry["words"]]
     classes.update(entries)
     classes.update({word: kind for word, kind in entries if kind == "people" and classes[word] != "site"})
-    for entry in lexicon.entries("triggers"):
-        if entry["pos"] == "noun" and entry["act"] not in ("device", "bomber"):
-            classes.update({word.split()[-1]: "event" for word in entry["words"]})
-    return classes
+    return classes | dict.fromkeys(event_nouns(lexicon), "event")
 
 
 @lru_cache(maxsize=4)
@@ -163,6 +160,21 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
     return {"state": True, "nonstate": False}.get(side or "")
 
 
+def side_of_deed(view: View, sentence: Sentence, index: int) -> bool | None:
+    """Whose deed a noun is by the people before it: "a guerrilla raid", "army operations"; null where none are.
+
+    What stands between may be another's: in "the rebel camp raid" the camp is theirs.
+    """
+    group = sentence.groups[index]
+    for token in reversed(sentence.tokens[group.first : group.head]):
+        if token.lemma in noun_list("site"):
+            return None
+        side = side_named(view, noun_of(view, token.lemma))
+        if side in ("state", "nonstate"):
+            return side == "state"
+    return None
+
+
 def _is_of_rebels(view: View, sentence: Sentence, index: int) -> bool:
     """Whether a word before fighters says that they are no state's: "a terrorist commando", "rebel soldiers"."""
     group = sentence.groups[index]
@@ -210,7 +222,7 @@ def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.DATE
     if noun == "fire" and _is_blaze(sentence, index):
         return Nature.THING
-    if named == "event":
+    if named == "event" or any(t.group == index and t.stands_for is not None for t in view.triggers(sentence)):
         return Nature.EVENT
     if view.at_head(sentence, group, PersonValue):
         return Nature.PERSON

@@ -13,10 +13,13 @@ from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.parties import actors_in, expanded
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import Lexicon, default
 from armada_cli.records import Clause, Party, Sentence
 from armada_cli.values import frozen
 
+_BELONGERS = WordClass("attacking_people")
+_DEFINITE = WordClass("definite_group")
 UNREAL = frozenset({"hypothetical", "planned", "threatened"})
 Stance = Literal["claims", "denies", "blamed"]
 
@@ -38,7 +41,9 @@ class Saying:
 
 def can_hold_saying(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether a sentence whose words can have these base forms may hold a saying that is firm, or about an event."""
-    return not _firm().isdisjoint(lemmas) or can_hold_trigger(lemmas, lexicon)
+    if not _firm().isdisjoint(lemmas) or can_hold_trigger(lemmas, lexicon):
+        return True
+    return not _BELONGERS.isdisjoint(lemmas) and not words_of("belong_sign").isdisjoint(lemmas)
 
 
 @cache
@@ -56,7 +61,7 @@ def sayings_in(view: View, sentence: Sentence, index: int) -> Iterator[Saying]:
             continue
         verb = sentence.verbs[clause.verb]
         lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"} if verb.particle else {verb.lemma}
-        for read in (_credit, _owning, _issued, _work, _avenged, _said, _praise, _denial, _blame):
+        for read in (_credit, _owning, _issued, _work, _avenged, _said, _praise, _denial, _blame, _behind, _belonging):
             saying = read(view, sentence, index, number, lemmas)
             if saying is not None:
                 yield saying
@@ -103,6 +108,8 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         done_to = (*done_to, *(g for prep, g in clause.preps if prep in ("to", "up to")))
     if "sign" in lemmas:
         done_to = tuple(g for prep, g in clause.preps if prep == "for")
+    if "boast" in lemmas:
+        done_to = tuple(g for prep, g in clause.preps if prep in ("of", "about"))
     about = [g for g in done_to if _is_event(view, sentence, g)]
     speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
     if not about and not speaks and "admit" not in lemmas:
@@ -139,12 +146,13 @@ def _work(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     works = [
         g for g in (*clause.objects, *(g for _, g in clause.preps)) if sentence.groups[g].lemma in words_of("work")
     ]
-    doers = tuple(attached_to(sentence, works, "of"))
+    source = () if clause.source is None else (clause.source,)
+    theirs = any(sentence.tokens[sentence.groups[g].first].lemma in ("its", "their") for g in works)
+    doers = tuple(attached_to(sentence, works, "of")) or (source if theirs else ())
     if not doers:
         return None
     about = [g for g in clause.subject if _is_event(view, sentence, g)]
     told = _saying(view, sentence, index, "blamed", number, doers, about)
-    source = () if clause.source is None else (clause.source,)
     speakers = {party.id for party in claimants(view, sentence, index, source, states=False)}
     return replace(told, stance="claims") if speakers & {party.id for party in told.parties} else told
 
@@ -329,6 +337,35 @@ def _blame(view: View, sentence: Sentence, index: int, number: int, lemmas: set[
         at = tuple(g for prep, g in clause.preps if prep in ("at", "to", "toward", "towards"))
         return _saying(view, sentence, index, "blamed", number, at, about)
     return None
+
+
+def _behind(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X is thought to be behind the raid', 'X was responsible for it': a blame, whoever it is that says so."""
+    clause = sentence.clauses[number]
+    if "be" not in lemmas or is_negated(sentence, clause) or not _tells_deed(view, sentence, clause, lemmas):
+        return None
+    about = [g for g in (*clause.objects, *(g for _, g in clause.preps)) if _is_event(view, sentence, g)]
+    return _saying(view, sentence, index, "blamed", number, clause.subject, about) if about else None
+
+
+def _belonging(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'The gunmen belonged to X', 'the attackers are believed to be X fighters', 'the rebels were from X'."""
+    clause = sentence.clauses[number]
+    if not lemmas & words_of("belong") or is_negated(sentence, clause):
+        return None
+    if not any(_is_known_assailant(sentence, g) for g in clause.subject):
+        return None
+    whole = [g for g in clause.objects if nature_of(view, sentence, g) in Nature.people()]
+    whole += [g for prep, g in clause.preps if prep in words_of("belong_prep")]
+    return _saying(view, sentence, index, "blamed", number, (*whole, *attached_to(sentence, whole, "of", "from")), ())
+
+
+def _is_known_assailant(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group stands for those who did what was told before: "the attackers", "the five guerrillas"."""
+    noun = sentence.groups[group]
+    first = sentence.tokens[noun.first]
+    known = first.lemma in _DEFINITE or first.tag == "CD" or noun.possessor is not None
+    return known and noun.lemma in _BELONGERS
 
 
 _FOR = frozenset({"for", "of"})

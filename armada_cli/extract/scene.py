@@ -14,6 +14,7 @@ _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of se
 _NEAR_KM = 25.0  # as far as two points of one event may lie apart
 _EARTH_KM = 12742  # mean diameter
 _CLOCK = re.compile(r"(?:noon|midnight|\d{1,2}(?:[:.]\d\d)?)\s*(?:[ap]\.?m\.?|o'clock|hours|GMT)?", re.IGNORECASE)
+_LONGEST_SIEGE = 10  # days that one event may go on
 _COMMA = 2  # characters of ", "
 _CONTAINER_GAP = 6  # characters of ", in " between a place and the one it lies in
 
@@ -179,6 +180,16 @@ def narrowest(dates: Iterable[When]) -> When | None:
 
 def _days(when: When) -> int:
     return (date.fromisoformat(when.value.end or "") - date.fromisoformat(when.value.start or "")).days
+
+
+def through(first: When | None, last: When | None) -> When | None:
+    """From one day to another, of what went on for some days; the one that is known, where the two go on no further."""
+    if first is None or last is None or not dates_agree(first, first) or not dates_agree(last, last):
+        return first or last
+    begin, end = first.value.start or "", last.value.end or ""
+    if not 0 < (date.fromisoformat(end) - date.fromisoformat(begin)).days <= _LONGEST_SIEGE:
+        return first
+    return When(first.mention, DateValue(begin, end, "days", first.value.relative))
 
 
 def counted_from(when: When, anchor: When | None) -> When | None:

@@ -44,9 +44,14 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
         effect = frame.trigger.sense.effect
         if effect in ("killed", "wounded") and frame.trigger.sense.act != "roll" and not _is_still(sentence, frame):
             toll = _toll_of(view, sentence, people if effect == "killed" else living, frame)
-            if toll is not None:
+            if toll is not None and not (toll.max == 0 and _only_picks_out(sentence, frame)):
                 (killed if effect == "killed" else wounded).append(toll)
     return killed, wounded
+
+
+def _only_picks_out(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb only says which people are spoken of: "no commander killed this year has ranked higher"."""
+    return frame.trigger.clause is not None and sentence.clauses[frame.trigger.clause].kind in ("reduced", "relative")
 
 
 def _is_of_bodies(view: View, toll: Toll) -> bool:
@@ -82,7 +87,7 @@ def _governing(sentence: Sentence, clause: Clause) -> list[Clause]:
 def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Frame) -> Toll | None:
     found: list[Toll] = []
     for group in _nearest(sentence, frame):
-        if not _is_part(view, sentence, group):
+        if not (_is_part(view, sentence, group) or _is_otherwise_harmed(sentence, frame, group)):
             spans = [*_spans(sentence, group), *named_inside(view, sentence, group)]
             found += (
                 chain_at(view, sentence, people, spans)
@@ -123,6 +128,14 @@ def _is_part(view: View, sentence: Sentence, index: int) -> bool:
     return group.prep in ("including", "among", "such as") or before.endswith(
         ("among them ", "including ", "among whom ")
     )
+
+
+def _is_otherwise_harmed(sentence: Sentence, frame: Frame, index: int) -> bool:
+    """Whether a group ends in a word for another harm than its verb's: "left nine people dead and several hurt"."""
+    group = sentence.groups[index]
+    last = sentence.tokens[group.last].lemma
+    other = last in _HURT if frame.trigger.sense.effect == "killed" else last in _SAID_DEAD
+    return other and group.last > group.first and sentence.tokens[group.first].lemma != "the"
 
 
 def _one(view: View, sentence: Sentence, people: Sequence[Toll], index: int) -> list[Toll]:
@@ -188,7 +201,7 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
             continue
         if value.relation == "part" or any(span.overlaps(mention.span) for span in taken):
             continue
-        if _is_feared(sentence, mention.span):
+        if _is_feared(sentence, mention.span) or (value.max == 0 and _is_picked_out(sentence, mention.span)):
             continue
         effect = _effect_beside(view, sentence, mention.span, value)
         if effect == "killed" and _acts(sentence, mention.span):
@@ -211,6 +224,12 @@ def _is_counted(sentence: Sentence, span: Span) -> bool:
     group = group_at(sentence, span)
     verbs = [sentence.verbs[c.verb].lemma for c in sentence.clauses if group in c.objects and c.verb is not None]
     return any(verb in _COUNTING for verb in verbs)
+
+
+def _is_picked_out(sentence: Sentence, span: Span) -> bool:
+    """Whether a clause says of which people more is told: "no commander killed this year has ranked higher"."""
+    group = group_at(sentence, span)
+    return any(c.kind in ("reduced", "relative") and c.antecedent == group for c in sentence.clauses)
 
 
 def _is_feared(sentence: Sentence, span: Span) -> bool:

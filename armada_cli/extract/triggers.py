@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Any
 
+from armada_cli.extract.standing import stand_ins
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Sentence, Span
@@ -15,7 +16,10 @@ from armada_cli.values import frozen
 
 _TURNING = WordClass("turning_particle")
 _DAYS = frozenset({*calendar.day_name, *calendar.month_name})  # "landed on Friday" is no "landed on"
+_NEGATIONS = frozenset({"not", "t", "never", "neither", "nor"})  # "t" of "n't"
+_USED = frozenset({"device", "bomber"})  # acts of nouns for what or who does it
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
+_BY_BOMB = frozenset({"explode", "kill", "wound", "strike"})
 _MOST = 24  # triggers of one sentence: rules compare each with each
 
 
@@ -39,13 +43,17 @@ class Sense:
 
 @frozen(slots=False)
 class Trigger:
-    """One trigger in a sentence: a clause (of a verb) or a noun group, its sense, its lemma and its words."""
+    """One trigger in a sentence: a clause (of a verb) or a noun group, its sense, its lemma and its words.
+
+    `stands_for` is the group of the noun that a pronoun stands for one of: "two attacks, one in Basra".
+    """
 
     sense: Sense
     word: str
     span: Span
     clause: int | None = None
     group: int | None = None
+    stands_for: int | None = None
 
 
 Table = dict[str, list[tuple[tuple[str, ...], str, Sense]]]
@@ -77,27 +85,44 @@ def _sense(entry: Any) -> Sense:
 
 
 def can_hold_trigger(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether a sentence whose words can have these base forms may hold a trigger, told before its grammar is read."""
-    single, compound = _parts(lexicon)
-    if not single.isdisjoint(lemmas):
+    """Whether a sentence whose words can have these base forms may tell of anything, before its grammar is read."""
+    alone, together = _worth(lexicon)
+    if not alone.isdisjoint(lemmas):
         return True
-    return any(parts <= lemmas for word in lemmas & compound.keys() for parts in compound[word])
+    return any(
+        rest <= lemmas and not (beside and beside.isdisjoint(lemmas))
+        for word in lemmas & together.keys()
+        for rest, beside in together[word]
+    )
 
 
 @lru_cache(maxsize=4)
-def _parts(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, list[frozenset[str]]]]:
-    """The triggers of one word, and by its first part all parts of each other, with what must stand beside it."""
-    words = [
-        [*word.replace("-", " ").split(), *beside.split()]
-        for entry in lexicon.entries("triggers")
-        for word in entry["words"]
-        for beside in entry.get("beside", [""])
-    ]
-    compound: dict[str, list[frozenset[str]]] = {}
-    for parts in words:
-        if len(parts) > 1:
-            compound.setdefault(parts[0], []).append(frozenset(parts))
-    return frozenset(parts[0] for parts in words if len(parts) == 1), compound
+def _worth(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, list[tuple[frozenset[str], frozenset[str]]]]]:
+    """The triggers of one word; by its first part the rest of each other, and words that it takes one of."""
+    alone: set[str] = set()
+    together: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+    for entry in lexicon.entries("triggers"):
+        beside = _companions(entry, lexicon)
+        for first, *rest in (word.replace("-", " ").split() for word in entry["words"]):
+            if rest or beside:
+                together.setdefault(first, []).append((frozenset(rest), beside))
+            else:
+                alone.add(first)
+    return frozenset(alone), together
+
+
+def _companions(entry: Any, lexicon: Lexicon) -> frozenset[str]:
+    """Words of which a trigger takes one in its sentence: the event of a light verb, the negation of "survive"."""
+    if entry["act"] == "light":
+        return event_nouns(lexicon)
+    return _NEGATIONS if entry.get("needs") == "negation" else frozenset(entry.get("beside", ()))
+
+
+@lru_cache(maxsize=4)
+def event_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The last words of the triggers that name an event."""
+    nouns = (e["words"] for e in lexicon.entries("triggers") if e["pos"] == "noun" and e["act"] not in _USED)
+    return frozenset(word.split()[-1] for words in nouns for word in words)
 
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -107,15 +132,32 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
 
 def _triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
     verbs, nouns = _tables(lexicon)
+    told: list[Trigger] = []
     for index, clause in enumerate(sentence.clauses):
         if clause.verb is not None:
             trigger = _verb_trigger(sentence, index, verbs)
             if trigger:
-                yield trigger
+                told.append(trigger)
     for index in range(len(sentence.groups)):
         trigger = _noun_trigger(sentence, index, nouns)
         if trigger:
-            yield trigger
+            told.append(trigger)
+    yield from told
+    yield from _pronoun_triggers(sentence, told, nouns)
+
+
+def _pronoun_triggers(sentence: Sentence, told: list[Trigger], table: Table) -> Iterator[Trigger]:
+    """The pronouns that stand for one of several events; one of several bombs is a blast where bombs went off."""
+    named = {t.group: t for t in told if t.group is not None and (t.sense.refers or t.sense.act == "device")}
+    if not named:
+        return
+    gone_off = any(t.sense.act in _BY_BOMB and t.clause is not None for t in told)
+    for index, noun in stand_ins(sentence, named):
+        sense = named[noun].sense
+        if sense.act == "device":
+            sense = table["explosion"][0][2] if gone_off else sense
+        span = sentence.groups[index].span
+        yield Trigger(sense, named[noun].word, span, group=index, stands_for=noun)
 
 
 def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from armada_cli.annotate.grammar.classes import lemma
@@ -26,7 +26,7 @@ from armada_cli.records import (
     Span,
     WeaponValue,
 )
-from armada_cli.values import frozen
+from armada_cli.values import cached_property, frozen
 
 if TYPE_CHECKING:
     from armada_cli.extract.nature import Nature

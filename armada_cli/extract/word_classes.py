@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from functools import cache, cached_property
+from functools import cache
 from typing import TypeVar
 
 from armada_cli.lexicon import default
+from armada_cli.values import cached_property
 
 T = TypeVar("T")
 

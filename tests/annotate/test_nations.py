@@ -12,6 +12,9 @@ from armada_cli.lexicon import Lexicon, default
 STATES = {entry["code"]: entry for entry in states(default())}
 
 FORCES = [  # text, the mention in it, its id, its name
+    ("The US killed two rebels.", "US", "state:US", "United States"),
+    ("Two rebels were killed by the US.", "US", "state:US", "United States"),
+    ("Britain bombed the camp.", "Britain", "state:GB", "United Kingdom"),
     ("Hellenic Navy sailors boarded the ship.", "Hellenic Navy sailors", "force:GR-navy", "Greek navy"),
     ("The Somalian army took the port.", "Somalian army", "force:SO-army", "Somali army"),
     ("The Slovakian police raided a barn.", "Slovakian police", "force:SK-police", "Slovak police"),
@@ -37,7 +40,7 @@ NO_NATION = [  # a people that is not one state's, a person of a country, anothe
     "The Saharan wind blew.",
     "A Frenchman fled.",
     "The Caledonian forest burned.",
-    "Holland and Britain mourned.",
+    "Holland mourned.",
     "The PRC and the DRC denied it.",
 ]
 

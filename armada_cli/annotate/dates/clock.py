@@ -30,6 +30,7 @@ _LEADS = frozenset(
     }
 )
 _HALVES = ("am", "pm")
+_TO = ("and", "to", "-", "–")  # between the ends of a stretch of time: "1910 and 1950 GMT"
 
 
 def clock_end(words: Words, index: int, terms: Vocabulary) -> int | None:
@@ -55,6 +56,12 @@ def clock_end(words: Words, index: int, terms: Vocabulary) -> int | None:
             return _zone(words, index, terms)
     if not _MILITARY.fullmatch(form):
         return None
+    if (
+        words.form(index + 1) in _TO
+        and _MILITARY.fullmatch(words.form(index + 2))
+        and _is_zone(words, index + 3, terms)
+    ):
+        return _zone(words, index + 2, terms)
     led = words.form(index - 1) == "at" and words.form(index + 1) not in ("levels", "prices", "rates", "meters", "feet")
     return _zone(words, index, terms) if led or _is_zone(words, index + 1, terms) else None
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from armada_cli.annotate.dates.calendars import Range
 from armada_cli.annotate.dates.expressions import (
+    Again,
     Anchored,
     Atom,
     Calendar,
@@ -21,12 +22,13 @@ from armada_cli.annotate.dates.expressions import (
     Whole,
     Years,
 )
-from armada_cli.annotate.dates.resolve import counted_on, days_of, is_relative, precision_of
+from armada_cli.annotate.dates.resolve import again_of, counted_on, days_of, is_relative, precision_of
 from armada_cli.annotate.sentences import is_abbreviation
 from armada_cli.annotate.wordscan import Words
 from armada_cli.records import DateValue, Mention, Span
 
 _COORDINATED = 6  # dates that may share the year of the last of them
+_REMEMBERED = 6  # dates back that "the same Friday" may point
 _COORDINATION = frozenset({"and", "or", ",", "to", "on", "the", "again", "then", "-"})
 
 
@@ -43,6 +45,8 @@ def resolve_all(words: Words, atoms: Sequence[Atom], published: date | None) -> 
             days = _day_told(words, atoms, ranges, index) or ((published, published) if published else None)
         elif isinstance(atom.expression, Anchored):
             days = _counted_on(words, atoms, ranges, index)
+        elif isinstance(atom.expression, Again):
+            days = _told_again(words, atoms, ranges, index)
         else:
             days = days_of(atom.expression, published, _supplied_year(words, atoms, ranges, index, published))
         ranges.append(days)
@@ -95,6 +99,17 @@ def _day_told(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None
             return None
         if days is not None and days[0] == days[1]:
             return days
+    return None
+
+
+def _told_again(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> Range | None:
+    """The day or month of "the same Friday" or "that month", told in this paragraph or the one before."""
+    for other in range(index - 1, max(index - _REMEMBERED, -1), -1):
+        days = ranges[other]
+        if words.forms[atoms[other].last : atoms[index].first].count("\n\n") > 1:
+            return None
+        if days is not None and (again := again_of(atoms[index].expression, days)) is not None:
+            return again
     return None
 
 

@@ -104,6 +104,13 @@ class SameYear(NamedTuple):
     phase: Phase | None = None
 
 
+class Again(NamedTuple):
+    """The day or the month told before: "the same Friday", "late that month"; a day by its weekday."""
+
+    weekday: int | None = None
+    phase: Phase | None = None
+
+
 class Clock(NamedTuple):
     """A time of day alone."""
 
@@ -133,6 +140,7 @@ Expression = (
     | Fixed
     | Anchored
     | SameYear
+    | Again
     | Clock
     | Overnight
     | Stretch

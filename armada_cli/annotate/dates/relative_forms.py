@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 
 from armada_cli.annotate.dates.expressions import (
+    Again,
     Anchored,
     Atom,
     Calendar,
@@ -57,7 +58,7 @@ def read_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> Ato
         and words.form(index - 2) in ("the", "on", "that")
         and before != "that"
     ):
-        return Atom(index - 1, last, Anchored(None))
+        return Atom(index - 1, last, Again(weekday) if before == "same" else Anchored(None))
     if before in ("last", "next", "this", "past", "coming") and index - 1 >= floor:
         first = index - 1 - (words.form(index - 2) == "this" and before == "past")
         return Atom(first, last, Weekday(weekday, _WHICH.get(before, "latest")))
@@ -224,7 +225,7 @@ def _same(words: Words, index: int, unit: Unit, floor: int, terms: Vocabulary) -
         first, phase = phase_before(words, index - 1, floor, terms)
         earlier: Phase | None = None if words.form(first) in ("earlier", "later") else phase
         first -= words.form(first - 1) == "later" and first - 1 >= floor
-        expression: Expression = SameYear(earlier) if unit == "year" else Anchored(None, "month")
+        expression: Expression = SameYear(earlier) if unit == "year" else Again(phase=earlier)
         return Atom(first, index, expression)
     return Atom(index - 1, index, Anchored(0, unit)) if unit in ("day", "weekend", "week") else None
 

@@ -14,6 +14,7 @@ from armada_cli.annotate.dates.calendars import (
     year_range,
 )
 from armada_cli.annotate.dates.expressions import (
+    Again,
     Anchored,
     Calendar,
     Days,
@@ -120,6 +121,15 @@ def counted_on(day: date, anchored: Anchored) -> Range | None:
         return day + timedelta(days=days), day + timedelta(days=days)
     except (ValueError, OverflowError):
         return None
+
+
+def again_of(expression: Expression, told: Range) -> Range | None:
+    """The day or month that an expression points back to, if it can be the one told."""
+    if not isinstance(expression, Again) or (told[0].year, told[0].month) != (told[1].year, told[1].month):
+        return None
+    if expression.weekday is None:
+        return month_range(told[0].year, told[0].month, expression.phase)
+    return told if told[0] == told[1] and told[0].weekday() == expression.weekday else None
 
 
 def _month_days(calendar: Calendar, year: int) -> Range:
@@ -246,6 +256,8 @@ def precision_of(expression: Expression, days: Range | None) -> str:
             return "year" if unit == "year" and count == 1 else _MANY.get(unit, "days")
         case SameYear():
             return "year"
+        case Again(weekday):
+            return "month" if weekday is None else "day"
         case Season():
             return "season"
         case Overnight():
@@ -262,4 +274,4 @@ def is_relative(expression: Expression) -> bool:
         return is_relative(expression.last)
     if isinstance(expression, Overnight):
         return is_relative(expression.day)
-    return not (_has_year(expression) or isinstance(expression, Anchored | SameYear))
+    return not (_has_year(expression) or isinstance(expression, Anchored | Again | SameYear))

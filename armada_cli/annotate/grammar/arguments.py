@@ -56,6 +56,8 @@ class Arguments(Attachments):
         if before < 0 or self.last_group is None or self.groups[item.ref].day:
             return False
         kind = self.items[before].kind
+        if self.resumed(k, before, item):
+            return True
         frame = self.frame()
         pronoun = self.line.lows[self.groups[item.ref].first] in _NOMINATIVE
         if kind == "C" and pronoun and self.waiting() is None:
@@ -97,6 +99,26 @@ class Arguments(Attachments):
         self.groups[item.ref].appositive_of = self.opener(self.renamed(previous, item.ref))
         return True
 
+    def resumed(self, k: int, before: int, item: Item) -> bool:
+        """Whether a thing with a place goes on with what was hit: 'hit a bank in A, killing two, and a school in B'."""
+        frame, verb = self.frame(), self.ahead.verb_of(self.frame())
+        comma = before - 1 if self.ahead.kind(before) == "C" else before
+        if frame is None or verb is None or frame.kind != "participial" or frame.governor is None:
+            return False
+        if self.ahead.kind(comma) != "," or self.ahead.kind(k + 1) != "P" or verb.lemma not in self.table.frame("harm"):
+            return False
+        above = self.frames[frame.governor]
+        hit = [g for g in above.objects or above.subject if not self.is_people(g)]
+        thing = self.line.tags[self.groups[item.ref].head] == "NN" and not self.is_people(item.ref)
+        if not (hit and thing) or not all(self.is_people(g) or self.is_number(g) for g in frame.objects):
+            return False
+        self.current = frame.governor
+        return self.coordinate(hit[-1], item)
+
+    def is_number(self, group: int) -> bool:
+        """Whether a group is a bare number: 'killing two'."""
+        return self.line.tags[self.groups[group].head] == "CD"
+
     def introduces(self, previous: int, name: int) -> bool:
         """Whether a name follows the one person that it names: 'a captain, Sharif Ali,'."""
         tags, first = self.line.tags, self.groups[previous].first
@@ -120,6 +142,9 @@ class Arguments(Attachments):
     def peer(self, previous: int, joined: int, after_comma: bool) -> int:
         """What a group is coordinated with: people with people ('the mayor of Kabul, his wife and two guards'),
         and after a comma, past an apposition ('Ali, a member of the council, and his son')."""
+        if self.stands_for_act(joined):
+            opener = self.act_before(joined)
+            return previous if opener is None else opener
         at: int | None = previous
         while after_comma and at is not None:
             renamed = self.groups[at].appositive_of
@@ -153,9 +178,11 @@ class Arguments(Attachments):
         """Add the group to the coordination of `previous`, in every role that it has."""
         first = self.opener(previous)
         renamed = self.groups[first].appositive_of
-        if renamed is not None and first not in self.name_lists:
+        if renamed is not None and first not in self.name_lists and not self.stands_for_act(first):
             first = renamed
         self.groups[first].conjuncts.append(item.ref)
+        if self.stands_for_act(item.ref):
+            return True  # it opens an account of its own
         self.groups[item.ref].prep = self.groups[first].prep
         self.groups[item.ref].attached_to = self.groups[first].attached_to
         for frame in self.frames:

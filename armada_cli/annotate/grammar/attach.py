@@ -6,6 +6,8 @@ from armada_cli.annotate.grammar.frames import Frames
 from armada_cli.annotate.grammar.model import Frame, Item
 from armada_cli.annotate.grammar.words import nominals
 
+_STANDING = frozenset({"the", "a", "one", "another", "other", "first", "second", "third", "fourth"})
+_LISTING = frozenset({",", "and", ":", ";", "-", "–", "—", "("})
 _PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
 
 
@@ -21,7 +23,27 @@ class Attachments(Frames):
         if self.ahead.opens_clause(k, int(self.waiting() is not None)):
             self.open("adverbial", k, self.finite() if self.waiting() is None else self.waiting(), marker=item.word)
         elif following.kind in ("G", "V", "W", "A", '"', "R"):
+            if self.fronts_clause(k):
+                self.open("conjunct", k, self.finite())
             self.prep = (item.word, k)
+
+    def fronts_clause(self, k: int) -> bool:
+        """Whether a phrase stands before the subject of a further clause: '..., and in Aden a bomb wounded two'."""
+        opener = self.ahead.before(k)
+        aside = self.ahead.kind(opener) == "," and self.ahead.kind(self.ahead.before(opener)) == "C"  # "and, in Aden,"
+        before = "C" if aside else self.ahead.kind(opener)
+        if before not in ("C", ",") or self.waiting() is not None or self.finite() is None:
+            return False
+        subject = self.ahead.skip_phrases(k)
+        if before == ",":
+            named = self.items[k + 1].kind == "G" and self.line.tags[self.groups[self.items[k + 1].ref].head] == "NNP"
+            return named and subject == k + 2 and self.ahead.kind(subject) == "G" and self.ahead.verb_follows(subject)
+        set_off = self.ahead.kind(subject) == ","
+        subject += set_off
+        if self.ahead.kind(subject) != "G" or not self.ahead.verb_follows(subject):
+            return False
+        verb = self.ahead.skip_phrases(subject + 1)
+        return not (set_off and self.items[verb].word in self.table.frame("report"))  # "and in Aden, police said"
 
     def prepositional(self, item: Item) -> None:
         """A group with its preposition: it modifies the noun before it, or the verb."""
@@ -76,10 +98,44 @@ class Attachments(Frames):
             lemma = self.groups[at].lemma
             if lemma == "death" and self.groups[at].prep == "to":
                 return None
-            if lemma in self.ahead.events or (offices and at == last and lemma in self.ahead.relational):
+            if (
+                lemma in self.ahead.events
+                or self.stands_for_act(at)
+                or (offices and at == last and lemma in self.ahead.relational)
+            ):
                 return at
             at = self.groups[at].attached_to
         return None
+
+    def stands_for_act(self, group: int) -> bool:
+        """Whether a pronoun of a list stands for one of several acts: 'two attacks, one in Basra'."""
+        noun = self.groups[group]
+        words = self.line.lows[noun.first : noun.last + 1]
+        if noun.first == 0 or words == ["the"] or words == ["a"] or not _STANDING.issuperset(words):
+            return False
+        listed = self.line.lows[noun.first - 1] in _LISTING
+        if not listed and not self.line.tags[noun.first - 1].startswith("VB"):
+            return False
+        if listed and self.act_before(group) is not None:
+            return True
+        ranked = words[0] == "the" and self.line.lows[noun.first - 1] == ","  # "the attack, the second in a week"
+        before = (g for g in range(group - 1, -1, -1) if not self.groups[g].day)
+        named = next((g for g in before if self.is_plural(g) or (not ranked and self.is_act(g))), None)
+        return named is not None and self.event_host(named, offices=False) is not None
+
+    def is_plural(self, group: int) -> bool:
+        """Whether a group is headed by a plural noun."""
+        return self.line.tags[self.groups[group].head] == "NNS"
+
+    def is_act(self, group: int) -> bool:
+        """Whether a group is headed by a noun of action."""
+        return self.groups[group].lemma in self.ahead.events
+
+    def act_before(self, group: int) -> int | None:
+        """The pronoun before one that opens the list which it goes on with, if that stands for an act."""
+        alike = (g for g in range(group - 1, -1, -1) if self.line.lows[self.groups[g].first] in ("one", "the"))
+        opener = next((g for g in alike if self.groups[g].lemma in ("one", "first")), None)
+        return opener if opener is not None and self.stands_for_act(opener) else None
 
     def eventful(self, at: int) -> int:
         """The act that a clause after a place name describes: 'a bombing in Lahore, which killed 70'."""

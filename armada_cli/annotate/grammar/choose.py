@@ -6,12 +6,15 @@ from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, DO, GET, HAVE, NO
 from armada_cli.annotate.grammar.finite import base_form, third_person
 from armada_cli.annotate.grammar.neighbours import first_of, noun_or_adjective, options_after, token_before, verb_before
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import nominals
+from armada_cli.annotate.grammar.words import nominals, noun_lemma, words
 
 _GERUND_OPENERS = frozenset(
     {"while", "when", "if", "though", "although", "before", "after", "since", "by", "without", "from"}
 )
 _FINITE = frozenset({("VBD",), ("VBZ",), ("VBP",), ("MD",)})
+_RANKS = frozenset({"first", "second", "third", "fourth", "other", "latter", "former"})
+_OBJECTS = (("CD",), ("DT",), ("PRP$",))
+_AMOUNTS = frozenset({"least", "more", "some", "about", "nearly", "several", "dozens", "scores"})
 _PARTIAL = frozenset({"some", "those", "many", "others", "several", "all", "both", "two", "three", "most"})
 
 
@@ -91,6 +94,8 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
     if before in NOUNS and word != "":
         if (after and after[0] in ("DT", "CD", "PRP$", "PRP")) or (opens and before in ("NNS", "NNP")):
             return "VBG"
+        if before == "NNS" and noun_lemma(word) in words().people and after[:1] == ("IN",):
+            return "VBG"  # "gunmen firing from a car"
         return "NN" if "NN" in found and (found[0] == "NN" or line.lows[i] in nominals()["gerund"]) else "VBG"
     if word in _GERUND_OPENERS and (
         opens or (line.lows[i] not in nominals()["gerund"] and (nominal or found[0] != "NN"))
@@ -121,6 +126,8 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     nominal = nominal and line.lows[i + 1 : i + 2] != ["dead"]
     if word in ("those", "all", "others") or (word in ("another", "some", "many", "one", "both") and not nominal):
         return AMBIGUOUS if "VBD" in found and "VBN" in found else found[0]
+    if word in _RANKS and line.tags[max(0, i - 2)] == "DT" and "VBD" in found and _takes_number(line, i, after):
+        return "VBD"
     if before in ("DT", "PRP$", "POS", "JJ", "CD") or (
         before == "IN" and word not in ("as", "when", "while", "if", "than")
     ):
@@ -145,6 +152,11 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     if "VB" in found and before in NOUNS and "NN" in found and found[0] == "NN" and not moving:
         return "NN"
     return AMBIGUOUS if both else first_of(found, ("VBD", "VBN")) or found[0]
+
+
+def _takes_number(line: Line, i: int, after: tuple[str, ...]) -> bool:
+    """Whether what follows can only be an object: "the first killed two", not "the first killed soldier"."""
+    return after[:1] in _OBJECTS or not _AMOUNTS.isdisjoint(line.lows[i + 1 : i + 3])
 
 
 _ATTRIBUTIVE = frozenset(

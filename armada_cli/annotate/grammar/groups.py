@@ -8,7 +8,7 @@ from armada_cli.annotate.grammar.classes import AMBIGUOUS, lemma
 from armada_cli.annotate.grammar.model import Group, Item, Verb
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.verbs import VERBAL, read_verb, starts_verb
-from armada_cli.annotate.grammar.words import nominals, words
+from armada_cli.annotate.grammar.words import nominals, noun_lemma, words
 from armada_cli.lexicon import default
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -36,11 +36,15 @@ _DEICTIC = frozenset(
         "same",
     }
 )
+_ROUND = frozenset({"hundred", "thousand", "million"})
 _YEAR_OPENERS = frozenset({"in", "since", "until", "by", "during", "early", "late", "mid", "from", "of"})
 _COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "one", "a", "half", "several", "dozen"})
 _CLAUSE_WORDS = frozenset(
     {"because", "although", "though", "while", "whereas", "whilst", "if", "unless", "whether", "lest", "that", "so"}
 )
+_WHERE = frozenset({"in", "at", "near", "outside", "around"})
+_CLAUSE_OPENERS = frozenset({",", ";", ":", "and", "but", "while", "whereas", "when", "as", "that"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", AMBIGUOUS})
 
 
 @lru_cache(maxsize=2)
@@ -222,6 +226,8 @@ def _next(line: Line, j: int) -> int:
         return j + 4 if inside and tags[j + 4] in _INSIDE else j + 1
     if j + 2 < len(tags) and tags[j + 1] == "''" and tags[j + 2] in _INSIDE:
         return j + 2
+    if line.lows[j + 1 : j + 3] == ["and", "one"] and line.lows[j] not in _ROUND:
+        return j + 1  # "killed nine and one in"
     if j + 2 < len(tags) and line.lows[j + 1] in ("and", "or", "to", ",") and tags[j] == tags[j + 2] == "CD":
         return j + 2 if line.lows[j + 1] != "," else j + 1
     if (
@@ -244,11 +250,32 @@ def _tells_of_whose(line: Line, first: int, j: int) -> bool:
     return line.mentions[line.named[j]].kind == "actor" and line.words[j - 1].islower()
 
 
+def _opens_subject(line: Line, first: int, j: int) -> bool:
+    """Whether several who act are told at `j`, right after a place that opens the clause: "in Mosul / gunmen shot"."""
+    opens = first == 1 or (first > 1 and line.lows[first - 2] in _CLAUSE_OPENERS)
+    if not opens or line.lows[first - 1] not in _WHERE or not _is_place_name(line, first, j):
+        return False
+    end = next((k for k in range(j, len(line.tags)) if line.tags[k] not in _INSIDE), len(line.tags))
+    several = line.tags[end - 1] in ("NNS", "CD") or noun_lemma(line.lows[end - 1]) in words().people
+    return several and end < len(line.tags) and line.tags[end] in _FINITE
+
+
+def _is_place_name(line: Line, first: int, j: int) -> bool:
+    """Whether the words before `j` are the whole of a place's name, or of a name that nothing knows."""
+    name = line.named[first]
+    if line.named[j] == name >= 0 or any(line.named[k] != name or line.tags[k] != "NNP" for k in range(first, j)):
+        return False
+    opens_other = line.named[j] >= 0 and line.mentions[line.named[j]].kind == "actor"
+    return (line.words[j].islower() or opens_other) and (name < 0 or line.mentions[name].kind == "place")
+
+
 def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     """Whether token `j` carries on the group that began at `first`; `opened` says that it has a noun already."""
     tag = line.tags[j]
     if j == first:
         return True
+    if line.tags[j - 1] == "NNP" and _opens_subject(line, first, j):
+        return False
     if tag in ("NN", "NNS") and not line.days[j] and not line.days[j - 1]:
         return True
     if opened and line.lows[j] in ("last", "next", "this") and tag in ("JJ", "DT"):

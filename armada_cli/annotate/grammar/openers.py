@@ -116,7 +116,9 @@ class Openers(Arguments):
             return at
         for j in range(k - 1, max(-1, k - 10), -1):
             item = self.items[j]
-            if item.kind == "G" and self.line.tags[self.groups[item.ref].head] in ("NN", "NNS"):
+            if item.kind == "G" and (
+                self.line.tags[self.groups[item.ref].head] in ("NN", "NNS") or self.stands_for_act(item.ref)
+            ):
                 return item.ref
             if item.kind not in ("G", "P", "R"):
                 break

@@ -30,6 +30,7 @@ _PERSON_ENDINGS = (
 )
 _NO_PLURALS = frozenset({"axis", "tennis", "debris", "chassis", "perhaps", "always", "paris", "this", "sometimes"})
 _DEMONYM_ENDINGS = ("ans", "ites", "is", "ers")
+_HARMED = frozenset({"victim", "casualty", "fatality"})
 
 
 @frozen
@@ -63,7 +64,8 @@ def find_head(words: Words, index: int, terms: Vocabulary) -> Head:
         found = _group(words, index + 1, terms)
         return replace(found, partitive=True) if found.noun is not None else Head(index - 1)
     dead = terms.nouns.get(words.form(index + 2))
-    if dead is not None and words.form(index + 2) in terms.harm and words.form(index + 3) not in terms.nouns:
+    harmed = words.form(index + 2) in terms.harm or (dead is not None and dead.lemma in _HARMED)
+    if dead is not None and harmed and words.form(index + 3) not in terms.nouns:
         return Head(index + 2, dead, part=True)  # "two of the dead"
     if words.form(index + 2) in terms.cardinals and words.form(index + 3) in terms.stops:
         return Head(index + 2, part=True)  # "two of the six"

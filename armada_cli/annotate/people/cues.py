@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from armada_cli.lexicon import Lexicon
-from armada_cli.values import frozen
+from armada_cli.values import cached_property, frozen
 
 _QUOTE = "[“\"‘'«]?"
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from armada_cli.annotate.grammar.words import nominals
 from armada_cli.annotate.people.tables import Role, Tables
 from armada_cli.records import ActorValue, Mention, Span
+from armada_cli.values import cached_property
 
 # Plain words in small letters come first because they are most.
 _TOKEN = re.compile(

@@ -12,10 +12,14 @@ from armada_cli.lexicon.gazetteer import ALIAS, COMMON, LOOSE
 from armada_cli.records import ActorValue, Mention
 
 _WELL_KNOWN, _TOWN = 50_000, 5_000
+_LARGE = 150_000  # a town known abroad
 _CAPITAL = 2_000_000  # capitals weigh as much at least
 _OUTWEIGHS, _OUTWEIGHS_CAPITAL = 20, 4  # how many times larger than its namesakes
 _NAMED_ABROAD = 0.4
-_LITTLE, _LITTLE_ALONE = 1.0, 0.45  # evidence that sums to less is weak, with and without another country beside it
+_LITTLE, _LITTLE_ALONE = (
+    1.0,
+    0.45,
+)  # evidence that sums to less is weak, with and without another country that weighs half as much
 _MOST = 4  # mentions of one kind that count
 # Forces of these act abroad more than at home: their name says little about where.
 _ABROAD = {"US": 0.15, "GB": 0.3, "FR": 0.4, "RU": 0.4, "IL": 0.5, "SA": 0.5, "TR": 0.6}
@@ -28,16 +32,21 @@ def country_evidence(
     named = Counter(m.candidates[0].cc for m in matches if m.candidates[0].level == "country")
     nations = Counter(cc for run in runs for cc in _nations(run, words))
     actors = Counter(cc for m in known if isinstance(m.value, ActorValue) and (cc := _home(m.text, m.value, words)))
-    spoken_of = named.keys() | nations.keys() | actors.keys()
+    haunts = [words.haunts.get(m.value.id or "", ()) for m in known if isinstance(m.value, ActorValue)]
+    homes = Counter(cc for countries in haunts for cc in countries[:1])
+    outposts = Counter(cc for countries in haunts for cc in countries[1:])
+    spoken_of = named.keys() | nations.keys() | actors.keys() | homes.keys() | outposts.keys()
     certain = Counter(cc for m in matches if (cc := _certain(m, spoken_of)))
     weight: dict[str, float] = {}
-    for counts, value in ((named, 2.0), (nations, 1.0), (actors, 0.6), (certain, 1.5)):
+    weights = (named, 2.0), (nations, 1.0), (actors, 0.6), (homes, 0.4), (outposts, 0.2), (certain, 1.5)
+    for counts, value in weights:
         for cc, count in counts.items():
             abroad = 1.0 if counts is certain else _ABROAD.get(cc, 1.0)
             abroad = max(abroad, _NAMED_ABROAD) if counts is named else abroad
             weight[cc] = weight.get(cc, 0.0) + value * abroad * min(count, _MOST)
-    alone = len(weight) == 1 and "US" not in weight
-    top = max([_LITTLE_ALONE if alone else _LITTLE, *weight.values()])
+    first, second = (*sorted(weight.values(), reverse=True), 0.0, 0.0)[:2]
+    alone = first >= 2 * second and "US" not in weight
+    top = max(_LITTLE_ALONE if alone else _LITTLE, first)
     return {cc: value / top for cc, value in weight.items()}
 
 
@@ -64,7 +73,8 @@ def _nations(run: Run, words: PlaceWords) -> Iterator[str]:
 def _certain(match: Match, spoken_of: Set[str]) -> str | None:
     """The country of a name that all its candidates, or by far the largest of them, share.
 
-    A great city that is no capital says nothing when the text speaks of a namesake's country, and not of its own.
+    A great city that is no capital says nothing when the text speaks of a namesake's country, and not of its own;
+    nor does a town that is not large when the text speaks of other countries alone: it may be a village unlisted.
     """
     first, *rest = match.candidates
     if first.level == "country" or first.how & (LOOSE | COMMON) or not first.cc or match.doubtful:
@@ -72,6 +82,8 @@ def _certain(match: Match, spoken_of: Set[str]) -> str | None:
     placed = match.cue.locative or match.run.dateline or match.cue.level is not None
     others = [c for c in rest if c.cc != first.cc]
     if not others:
+        if first.level == "town" and first.pop < _LARGE and spoken_of - _ABROAD.keys() and first.cc not in spoken_of:
+            return None
         named = not first.how & ALIAS and (first.pop > _WELL_KNOWN or (placed and first.pop > _TOWN))
         return first.cc if first.level != "town" or named else None
     if first.level == "admin1" and match.cue.level == "admin1" and not first.how & ALIAS:

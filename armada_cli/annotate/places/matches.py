@@ -102,6 +102,8 @@ def _match(
     word = run.words[first]
     if is_coined(word.text) or name.lower() in words.landmark_name:
         return None
+    if not single and all(w.lower in words.function for w in run.words[first : last + 1]):
+        return None  # in a headline: "Ten Women And A Child"
     if single and word.lower in words.no_place:
         candidates = tuple(c for c in candidates if c.how & ABBREVIATION and word.text.isupper())
     if not single and word.lower in words.function and word.lower != "the" and name[len(word.text)] == " ":

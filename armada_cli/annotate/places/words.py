@@ -11,10 +11,14 @@ from armada_cli.lexicon import Lexicon
 from armada_cli.lexicon.gazetteer import Level
 from armada_cli.values import frozen
 
+_FEW = 4  # a group that is active in more countries says nothing of where
+
 
 @frozen
 class PlaceWords:
     """Words by use, all in small letters. `generic` maps a generic word to the level it selects.
+
+    `haunts` maps the id of an armed group to the countries that it is active in, where they are few.
 
     The words of `no_place` alone are never a place, those of `no_name` never part of an unlisted place's name.
     """
@@ -53,6 +57,7 @@ class PlaceWords:
     persons: frozenset[str]
     demonyms: dict[str, str]
     country_names: dict[str, str]
+    haunts: dict[str, tuple[str, ...]]
     states: dict[str, str]
     no_place: frozenset[str]
     no_name: frozenset[str]
@@ -108,6 +113,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         states={form: e["name"] for e in entries if e["kind"] == "state" for form in e["forms"]},
         no_place=function | calendar | demonyms.keys() | generic.keys() | qualifier | landmark | particle,
         no_name=people | calendar | organisation | function | demonyms.keys() | generic.keys(),
+        haunts={e["id"]: tuple(e["countries"]) for e in lexicon.entries("groups") if 0 < len(e["countries"]) <= _FEW},
         country_names={e["code"]: e["name"] for e in lexicon.entries("countries")},
     )
 

@@ -10,6 +10,7 @@ from armada_cli.annotate.references.countries import with_countries
 from armada_cli.annotate.references.groups import group_references
 from armada_cli.annotate.references.learned import described_person, with_learned_roles
 from armada_cli.annotate.references.persons import person_references
+from armada_cli.annotate.references.speakers import with_own_forces
 from armada_cli.annotate.references.succession import with_successors
 from armada_cli.annotate.references.wordlists import anaphora
 from armada_cli.lexicon import Lexicon
@@ -23,7 +24,8 @@ def resolve_references(annotated: Annotated, lexicon: Lexicon) -> Annotated:
     if not annotated.mentions:
         return annotated
     words = anaphora(lexicon)
-    named = with_countries(annotated.mentions, words.armies, words.adjectives)
+    own = with_own_forces(annotated, lexicon)
+    named = with_countries(own, words.armies, words.adjectives)
     found = [*group_references(annotated, words, lexicon), *person_references(annotated, words, lexicon)]
     told = with_learned_roles(annotated, [*named, *found], lexicon)
     mentions = sorted(told, key=lambda mention: (mention.span.start, -mention.span.end))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
-from functools import cached_property
 
 from armada_cli.records import Annotated, Mention, Sentence, Span
-from armada_cli.values import frozen
+from armada_cli.values import cached_property, frozen
 
 
 @frozen(slots=False)

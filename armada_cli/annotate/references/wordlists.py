@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from armada_cli.annotate.matching import Words, spellings
 from armada_cli.annotate.nations import states
 from armada_cli.lexicon import Lexicon
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Span
-from armada_cli.values import frozen
+from armada_cli.values import cached_property, frozen
 
 _MOST = 3  # adjectives before a noun
 _LONGEST = 20  # characters; no adjective is longer

@@ -16,6 +16,7 @@ from armada_cli.records import ActorValue, Clause, PersonValue, Sentence, Weapon
 _AIMED_PREPS = WordClass("aimed_prep")
 _AMONG_PREPS = WordClass("among_prep")
 _BESIDE_PREPS = WordClass("beside_prep")
+_DEFINITE = WordClass("definite")
 _EVENT_PREPS = WordClass("event_prep")
 _JOINED_PREPS = WordClass("joined_prep")
 _MEANS_PREPS = WordClass("means_prep")
@@ -138,8 +139,10 @@ def _can_suffer(view: View, sentence: Sentence, group: int, nature: Nature) -> b
 
 
 def is_one_more(sentence: Sentence, group: int) -> bool:
-    """Whether an ordinal counts one person beside others: "wounding a third", "a third soldier was wounded"."""
+    """Whether a pronoun or an ordinal counts one person beside others: "wounding a third", "another was wounded"."""
     noun = sentence.groups[group]
+    if noun.lemma == "another":
+        return True
     ranked = any(token.lemma in _ONE_MORE for token in sentence.tokens[noun.first : noun.head + 1])
     return ranked and sentence.tokens[noun.first].lemma in ("a", "an") and sentence.tokens[noun.head].tag != "NNS"
 
@@ -227,3 +230,9 @@ def _is_settled(sentence: Sentence, group: int) -> bool:
 def governed(clause: Clause, preps: Set[str]) -> tuple[int, ...]:
     """The groups of a clause after one of some prepositions."""
     return tuple(group for prep, group in clause.preps if prep in preps)
+
+
+def is_specific(sentence: Sentence, group: int) -> bool:
+    """Whether a noun speaks of one that is known: "the raid", "Monday's raid"."""
+    noun = sentence.groups[group]
+    return noun.possessor is not None or sentence.tokens[noun.first].lemma in _DEFINITE

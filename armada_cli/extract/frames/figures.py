@@ -46,6 +46,11 @@ _RECURRENT = WordClass("recurrent")
 _OBSERVING = WordClass("observing_verb")
 _CRASHING = WordClass("crashing_verb")
 _LONG_FIGHT = WordClass("long_fight")
+_MOCK = WordClass("mock")
+_RIOT_MEANS = WordClass("riot_means")
+_OPEN_RANGE = WordClass("open_range")
+_FIRING = frozenset({"shoot", "fire", "shell"})  # acts of triggers
+_A_TALLY = 10  # as many as nobody counts in the story of one day
 _NONE = frozenset[str]()
 _FIGURATIVE = frozenset({"figurative"})
 
@@ -70,13 +75,43 @@ def is_figurative(
     harmless = noun_list("figurative_target", "fiction")
     if any(sentence.groups[g].lemma in harmless for g in (*frame.targets, *done_to)):
         return True
+    if _words_of(sentence, (*frame.targets, *done_to)) & _MOCK:
+        return True
     if _words_of(sentence, doers) & noun_list("civil_doer") and not sense.effect:
         return True
     if _words_of(sentence, doers) & noun_list("mishap"):
         return True
+    if frame.trigger.word == "strike" and _are_on_strike(sentence, frame, done_to):
+        return True
+    if sense.act in _FIRING and not frame.victims and _harms_nobody(view, sentence, frame):
+        return True
     if sense.act != "die" and any("figurative" in untold_noun(sentence, g) for g in frame.events):
         return True
     return sense.act == "explode" and _bursts(view, sentence, frame, doers)
+
+
+def _are_on_strike(sentence: Sentence, frame: Roles, done_to: tuple[int, ...]) -> bool:
+    """Whether it says of people of a trade that they do no work: "striking miners"."""
+    after = frame.trigger.span.end + 1
+    return any(
+        sentence.tokens[sentence.groups[group].head].span.start == after
+        and sentence.groups[group].lemma.endswith(tuple(noun_list("trade")))
+        for group in done_to
+    )
+
+
+def _harms_nobody(view: View, sentence: Sentence, frame: Roles) -> bool:
+    """Whether what is fired is tear gas or the like, or goes into the sea or the air."""
+    if frame.trigger.clause is None:
+        return False
+    clause = sentence.clauses[frame.trigger.clause]
+    fired = [view.text[sentence.groups[g].span.start : sentence.groups[g].span.end].lower() for g in clause.objects]
+    if fired and all(text.endswith(tuple(_RIOT_MEANS)) for text in fired):
+        return True
+    return not frame.targets and any(
+        prep in ("into", "in", "toward", "towards") and sentence.groups[group].lemma in _OPEN_RANGE
+        for prep, group in clause.preps
+    )
 
 
 def _words_of(sentence: Sentence, groups: tuple[int, ...]) -> set[str]:
@@ -137,8 +172,14 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
     if whole is not None and whole.lemma == "state":  # "the state of siege"
         return _FIGURATIVE
+    if noun.prep == "for" and sentence.tokens[noun.first].lemma != "the" and _is_readied_for(sentence, group):
+        return frozenset({"planned"})
     if whole is not None and whole.lemma in noun_list("doubtful"):
         return frozenset({"hypothetical"})
+    if _is_guarded_against(sentence, group):
+        return _FIGURATIVE
+    if _is_tallied(sentence, group):
+        return frozenset({"statistic"})
     before = [token.lemma for token in sentence.tokens[max(0, noun.first - 2) : noun.first]]
     if any(word in verb_class("plan") or word.removesuffix("ning") in verb_class("plan") for word in before):
         return frozenset({"planned"})
@@ -149,6 +190,37 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     marked = any(token.tag in ("DT", "CD", "PRP$", "POS") for token in sentence.tokens[noun.first : noun.head])
     plural = sentence.tokens[noun.head].tag == "NNS" and not marked
     return _FIGURATIVE if plural and _in_a_trend(sentence, group) else _NONE
+
+
+def _is_guarded_against(sentence: Sentence, group: int) -> bool:
+    """Whether people guard against such a thing at large: "insurance against kidnapping", "a law on terror attacks"."""
+    noun = sentence.groups[group]
+    if noun.prep not in ("against", "on") or sentence.tokens[noun.first].tag in ("DT", "CD", "PRP$", "NNP"):
+        return False
+    guards = [noun.attached_to] if noun.attached_to is not None else []
+    guards += [g for clause in sentence.clauses if (noun.prep, group) in clause.preps for g in clause.objects]
+    return any(sentence.groups[guard].lemma in noun_list("guarding") for guard in guards)
+
+
+def _is_tallied(sentence: Sentence, group: int) -> bool:
+    """Whether those who watch count such things up: "monitors counted 312 explosions"."""
+    noun = sentence.groups[group]
+    if noun.prep == "of" and noun.attached_to is not None:  # "90 bursts of gunfire"
+        return _is_tallied(sentence, noun.attached_to)
+    figures = [token.text for token in sentence.tokens[noun.first : noun.head] if token.text.isdigit()]
+    return any(int(figure) >= _A_TALLY for figure in figures) and any(
+        group in clause.objects and clause.verb is not None and sentence.verbs[clause.verb].lemma in verb_class("tally")
+        for clause in sentence.clauses
+    )
+
+
+def _is_readied_for(sentence: Sentence, group: int) -> bool:
+    """Whether people only make ready for it: "massed tanks for an assault"."""
+    return any(
+        ("for", group) in clause.preps or sentence.groups[group].attached_to in clause.objects
+        for clause in sentence.clauses
+        if clause.verb is not None and sentence.verbs[clause.verb].lemma in verb_class("ready")
+    )
 
 
 def _is_owned_by_workers(sentence: Sentence, group: int) -> bool:

@@ -10,14 +10,16 @@ from armada_cli.extract.frames.arguments import (
     governed,
     is_abstract,
     is_modified_by_actor,
+    is_specific,
     with_doers,
     with_prep,
     with_preps,
 )
+from armada_cli.extract.frames.convicts import with_convicts
 from armada_cli.extract.frames.felled import ended
 from armada_cli.extract.frames.figures import untold_noun
 from armada_cli.extract.frames.frame import Frame, members
-from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.nature import Nature, nature_of, side_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -26,9 +28,10 @@ from armada_cli.records import Clause, DateValue, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")
 _AIMED_AT = WordClass("aimed_at")
-_DEFINITE = WordClass("definite")
 _PRESUPPOSING = WordClass("presupposing_verb")
 _PRESUPPOSING_PREPS = WordClass("presupposing_prep")
+_AIMED_PREPS = WordClass("aimed_prep")
+_AUTHORED = WordClass("authored_deed")
 _SURVIVING = WordClass("surviving")
 
 
@@ -49,6 +52,7 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
         frame = _with_attached(view, sentence, frame, sentence.groups[other].prep or "", other)
     frame = _with_carrier(view, sentence, frame, at)
     frame = _with_survivor(view, sentence, _with_aimed_at(view, sentence, frame, at), at)
+    frame = with_convicts(view, sentence, frame, at)
     if frame.targets and all(sentence.groups[g].lemma in noun_list("figurative_target") for g in frame.targets):
         return replace(frame, context=frame.context | {"figurative"})
     return ended(view, index, frame)
@@ -98,7 +102,7 @@ def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) ->
 
 def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
     """Add what a preposition ties to the noun: "a raid by troops", "the murder of a guard", "an attack on a bank"."""
-    if prep == "by":
+    if prep == "by" or (prep == "of" and _is_author(view, sentence, frame, group)):
         return with_doers(view, sentence, frame, members(sentence, group))
     nature = nature_of(view, sentence, group)
     if prep == "of" and nature is Nature.WEAPON and frame.trigger.sense.object != "target":
@@ -112,20 +116,43 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
     return with_prep(view, sentence, frame, prep, group)
 
 
+def _is_author(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
+    """Whether "of" names who did it: an armed force after "attack", and after "ambush" if another is aimed at.
+
+    Alone after "ambush" a named group is rather the one that lies in it: "an ambush of the Taliban".
+    """
+    nature = nature_of(view, sentence, group)
+    if frame.trigger.sense.effect or nature not in (Nature.ACTOR, Nature.PEOPLE):
+        return False
+    at, side = frame.trigger.group or 0, side_of(view, sentence, group)
+    lurks = side is False and nature is Nature.ACTOR and sentence.groups[at].lemma == "ambush"
+    aimed = any(g.attached_to == at and g.prep in _AIMED_PREPS for g in sentence.groups)
+    return side is not None and (aimed or lurks or sentence.groups[at].lemma in _AUTHORED)
+
+
 def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
     """Add what the verb says that carries the noun: "the Taliban carried out an attack", "the blast took place in"."""
+    named = {at, *_counted_by(sentence, at)}
     for clause in sentence.clauses:
         if clause.verb is None or _is_other_trigger(view, sentence, clause):
             continue
         verb = sentence.verbs[clause.verb]
-        if at in clause.objects and _carries(verb):
+        if named & {*clause.objects} and _carries(verb):
             frame = with_preps(view, sentence, with_doers(view, sentence, frame, clause.subject), clause)
-        elif at in clause.subject:
+        elif named & {*clause.subject}:
             if verb.voice == "passive" and _carries(verb):
                 frame = with_doers(view, sentence, frame, governed(clause, _DOER_PREPS))
             whole = verb.lemma in verb_class("occur") or _carries(verb)
             frame = with_preps(view, sentence, frame, clause) if whole else _with_scene(view, sentence, frame, clause)
     return frame
+
+
+def _counted_by(sentence: Sentence, at: int) -> tuple[int, ...]:
+    """The noun of quantity that counts some of a noun: "a series of attacks", "a wave of bombings"."""
+    noun = sentence.groups[at]
+    whole = noun.attached_to
+    counted = whole is not None and noun.prep == "of" and sentence.groups[whole].lemma in noun_list("container")
+    return (whole,) if whole is not None and counted else ()
 
 
 def _with_aimed_at(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
@@ -200,12 +227,6 @@ def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
 def _is_presupposed(sentence: Sentence, group: int, clause: Clause) -> bool:
     """Whether the verb can only be said of what has happened, and the noun says which: "will investigate the raid"."""
     verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
-    if verb not in _PRESUPPOSING or not _is_specific(sentence, group):
+    if verb not in _PRESUPPOSING or not is_specific(sentence, group):
         return False
     return group in clause.objects or group in governed(clause, _PRESUPPOSING_PREPS)
-
-
-def _is_specific(sentence: Sentence, group: int) -> bool:
-    """Whether a noun speaks of one that is known: "the raid", "Monday's raid"."""
-    noun = sentence.groups[group]
-    return noun.possessor is not None or sentence.tokens[noun.first].lemma in _DEFINITE

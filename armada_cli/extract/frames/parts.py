@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.standing import is_gapped
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -23,16 +25,24 @@ def by_target(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     if frame.trigger.clause is None:
         return [frame]
     targets = [*frame.targets, *_listed_targets(view, sentence, frame)]
-    placed = {target: _place_after(view, sentence, target) for target in targets}
+    placed = {target: _place_after(view, sentence, target, unknown=True) for target in targets}
     places = {place for place in placed.values() if place is not None}
     if len(places) < _SEVERAL or len(places) < len(targets):
         return [frame]
-    others = set(frame.scene) - places
+    bounds = [*targets[1:], len(sentence.groups)]
     return [
-        replace(frame, targets=(target,), scene=(*others, place), part=number)
-        for number, (target, place) in enumerate(placed.items())
-        if place is not None
+        replace(frame, targets=(target,), scene=_scene_between(frame, targets, places, target, end), part=number)
+        for number, (target, end) in enumerate(zip(targets, bounds, strict=True))
     ]
+
+
+def _scene_between(
+    frame: Frame, targets: Sequence[int], places: Set[int | None], target: int, end: int
+) -> tuple[int, ...]:
+    """What tells the scene of one of several targets: what stands after it, and days before the first or after all."""
+    own = [group for group in frame.scene if target < group < end]
+    shared = [group for group in frame.scene if group < targets[0] and group not in places]
+    return (*shared, *own)
 
 
 def _listed_targets(view: View, sentence: Sentence, frame: Frame) -> list[int]:
@@ -75,16 +85,27 @@ def _is_further_count(view: View, sentence: Sentence, frame: Frame, group: int) 
     return joined and counted and people and _place_after(view, sentence, group) is not None
 
 
+def by_gap(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
+    """A frame for each event whose verb is left out: "the first blast killed two people, the second three"."""
+    if frame.trigger.clause is None or not frame.trigger.sense.effect:
+        return [frame]
+    meant = {t.group for t in view.triggers(sentence) if t.stands_for is not None}
+    gapped = [g for g in sentence.clauses[frame.trigger.clause].objects if g in meant and is_gapped(sentence, g)]
+    return [frame, *(replace(frame, victims=(g,), events=(g,), scene=(), part=g) for g in gapped)]
+
+
 def with_elided(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     """The frame, and those of further events whose noun is left out: "three strikes in A and one more in B"."""
     at = frame.trigger.group
     if at is None or not frame.trigger.sense.refers:
         return [frame]
     found = _with_that_of(sentence, frame, at)
+    meant = {t.group for t in view.triggers(sentence) if t.stands_for is not None}
     for index, group in enumerate(sentence.groups[at + 1 :], at + 1):
         before = sentence.tokens[group.first - 1].lemma if group.first else ""
         words = {token.lemma for token in sentence.tokens[group.first : group.last + 1]}
-        place = _place_after(view, sentence, index) if before == "and" and words <= _ELIDING else None
+        left = before == "and" and words <= _ELIDING and index not in meant
+        place = _place_after(view, sentence, index) if left else None
         if place is not None:
             trigger = replace(frame.trigger, group=index, span=group.span)
             found.append(replace(frame, trigger=trigger, scene=(index, place), part=index))
@@ -117,12 +138,14 @@ def _with_that_of(sentence: Sentence, frame: Frame, at: int) -> list[Frame]:
     return [first, second]
 
 
-def _place_after(view: View, sentence: Sentence, target: int) -> int | None:
-    """The group with "in" or "at" that stands right after a target."""
+def _place_after(view: View, sentence: Sentence, target: int, *, unknown: bool = False) -> int | None:
+    """The group with "in" or "at" that stands right after a target, a name that nothing knows if `unknown`."""
     following = target + 1
     while following < len(sentence.groups) and any(g.possessor == following for g in sentence.groups):
         following += 1
     if following >= len(sentence.groups) or sentence.groups[following].prep not in _AT_PREPS:
         return None
     settled = sentence.groups[following].lemma in noun_list("settlement")
-    return following if settled or nature_of(view, sentence, following) is Nature.PLACE else None
+    nature = nature_of(view, sentence, following)
+    named = unknown and nature is Nature.THING and sentence.tokens[sentence.groups[following].head].tag == "NNP"
+    return following if settled or named or nature is Nature.PLACE else None

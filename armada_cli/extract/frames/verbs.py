@@ -8,7 +8,7 @@ from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import governed, with_doers, with_objects, with_prep, with_preps
 from armada_cli.extract.frames.felled import felled
 from armada_cli.extract.frames.figures import is_figurative, untold_noun
-from armada_cli.extract.frames.frame import Frame
+from armada_cli.extract.frames.frame import Frame, inner
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
@@ -18,6 +18,7 @@ from armada_cli.records import Clause, Sentence, WeaponValue
 _CARRIED = WordClass("carried_noun")
 _ON_THE_WAY = frozenset({"drone", "missile", "rocket"})  # families of weapons that fly to their targets
 _DOER_PREPS = WordClass("doer_prep")
+_DOWNING = frozenset({"shoot down", "down"})
 _SHOOTER_PREPS = frozenset({"from"})
 
 
@@ -29,7 +30,8 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     passive = verb.voice == "passive"
     subject, objects = _arguments(view, sentence, clause)
     doers = governed(clause, _DOER_PREPS) if passive else subject
-    done_to = subject if passive else (*objects, *_accounted_for(trigger, clause))
+    done_to = subject if passive else objects
+    trigger = _downed(view, sentence, trigger, done_to)
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         doers = ()  # who stops an attack is no attacker; who intercepts a man is
     told = {"negated"} if trigger.sense.needs == "negation" else set()
@@ -47,11 +49,6 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
         return replace(frame, context=frame.context | {"figurative"})
     marks = _untold_events(sentence, frame)
     return felled(view, index, replace(frame, context=frame.context | marks) if marks else frame)
-
-
-def _accounted_for(trigger: Trigger, clause: Clause) -> tuple[int, ...]:
-    """What stands after the "for" that belongs to a verb: "the strike accounted for two commanders"."""
-    return governed(clause, {"for"}) if trigger.word.endswith(" for") else ()
 
 
 def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -83,6 +80,20 @@ def _stopped(view: View, sentence: Sentence, frame: Frame) -> Frame:
         return frame
     foiled = replace(frame.trigger, sense=replace(frame.trigger.sense, act="foil"))
     return replace(frame, trigger=foiled, agents=(), means=(*frame.means, *frame.targets), targets=())
+
+
+def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
+    """Who shoots down a helicopter stops nothing but attacks those aboard; a drone has nobody aboard."""
+    crewed = bool(done_to) and all(_is_aircraft(view, sentence, inner(sentence, group)) for group in done_to)
+    if trigger.word not in _DOWNING or not crewed:
+        return trigger
+    return replace(trigger, sense=replace(trigger.sense, act="destroy", weak=False))
+
+
+def _is_aircraft(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is something that flies with people aboard."""
+    head = sentence.tokens[sentence.groups[group].head].span
+    return any(value.family in ("helicopter", "aircraft") for _, value in view.values(head, WeaponValue))
 
 
 def _with_carried(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:

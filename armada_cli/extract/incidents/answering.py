@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.nature import side_of
+from armada_cli.extract.nature import side_of, side_of_deed
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence
@@ -17,11 +17,11 @@ _KNOWN = WordClass("known")
 
 
 def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
-    """For each agent of a frame, where it is known: whether it acts for a state."""
-    for group in frame.agents:
-        side = side_of(view, sentence, group)
-        if side is not None:
-            yield side
+    """For each agent of a frame, where it is known: whether it acts for a state; of none what its noun says."""
+    sides = [side_of(view, sentence, group) for group in frame.agents]
+    if not sides and frame.trigger.group is not None and not frame.trigger.sense.effect:
+        sides = [side_of_deed(view, sentence, frame.trigger.group)]
+    yield from (side for side in sides if side is not None)
 
 
 def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -38,6 +38,15 @@ def only_deploys(view: View, sentence: Sentence, frames: Sequence[Frame]) -> boo
     weak = all(sense.act in SETTING_OUT and (sense.weak or sense.act == "light") for sense in senses)
     hits = any(f.targets or f.victims or f.means for f in frames)
     return weak and not hits and any(True in sides_of(view, sentence, f) for f in frames)
+
+
+def only_seeks(sentence: Sentence, frames: Sequence[Frame], others: Iterable[Frame]) -> bool:
+    """Whether it only tells that somebody is after those of whom the others tell: "to find the gang that killed X"."""
+    if any(f.trigger.sense.act not in SETTING_OUT or f.targets or f.victims or f.means for f in frames):
+        return False
+    sought = {sentence.clauses[f.trigger.clause].antecedent for f in others if f.trigger.clause is not None}
+    doers = {group for frame in others for group in frame.agents}
+    return bool((sought & doers).difference(group for frame in frames for group in frame.agents))
 
 
 def _done_to(sentence: Sentence, frame: Frame) -> tuple[int, ...]:

@@ -12,17 +12,22 @@ from armada_cli.records import Sentence
 
 @dataclass
 class Cluster:
-    """Frames of one sentence that tell of one event, with the places and days given to it so far."""
+    """Frames of one sentence that tell of one event, with the places and days given to it so far.
+
+    `ended` holds the days on which it came to its end: "the siege ended on Sunday".
+    """
 
     frames: list[Frame]
     places: list[Where] = field(default_factory=list)
     dates: list[When] = field(default_factory=list)
+    ended: list[When] = field(default_factory=list)
 
     def absorb(self, other: Cluster) -> None:
         """Take over what another cluster has that this one has not."""
         self.frames += other.frames
         self.places += [where for where in other.places if where not in self.places]
         self.dates += [when for when in other.dates if when not in self.dates]
+        self.ended += other.ended
 
 
 def kills(cluster: Cluster) -> bool:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.frames import find_frames
+from armada_cli.extract.frames import Frame, find_frames
+from armada_cli.extract.incidents.answering import SETTING_OUT, only_seeks
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_of
 from armada_cli.extract.incidents.dealt import dealt
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.incidents.joining import join
+from armada_cli.extract.incidents.members import is_told_by_members, share_with_members
 from armada_cli.extract.incidents.offsets import count_days, offset_clauses
 from armada_cli.extract.incidents.roll import roll_frames, toll_frames
-from armada_cli.extract.incidents.scenes import give_scenes, share_scenes
+from armada_cli.extract.incidents.scenes import give_scenes, share_days, share_scenes
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_told
 from armada_cli.extract.tolls import tolls_of, with_own_more
 from armada_cli.extract.view import View
 from armada_cli.extract.words import is_fiction
+from armada_cli.records import Sentence
 
 
 def find_incidents(view: View, index: int) -> list[Incident]:
@@ -28,20 +31,30 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         frames = frames or list(toll_frames(view, index))
     if not frames or is_fiction(sentence):
         return []
-    clusters = [Cluster([frame]) for frame in frames]
+    clusters = [Cluster([frame]) for frame in _without_searches(sentence, frames)]
     give_scenes(view, sentence, clusters)
     offsets = offset_clauses(view, sentence)
     join(view, sentence, clusters, frozenset(offsets))
     count_days(sentence, clusters, offsets)
     share_scenes(sentence, clusters)
+    share_days(sentence, clusters)
+    share_with_members(clusters)
     tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]
     give_loose_tolls(view, sentence, clusters, tolls)
     return [
         incident
         for cluster, toll in zip(clusters, tolls, strict=True)
         if not (len(cluster.frames) == 1 and is_anchor(sentence, cluster.frames[0]))
+        and not is_told_by_members(view, sentence, clusters, tolls, cluster)
         for incident in dealt(_incident(view, index, cluster, toll, alone=len(clusters) == 1))
     ]
+
+
+def _without_searches(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
+    """The frames but for those of an operation that is only after the people of whom the others tell."""
+    setting_out = [frame for frame in frames if frame.trigger.sense.act in SETTING_OUT]
+    others = [frame for frame in frames if frame not in setting_out]
+    return others if setting_out and only_seeks(sentence, setting_out, others) else frames
 
 
 def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: bool) -> Incident:
@@ -53,6 +66,7 @@ def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: 
         frames=tuple(sorted(cluster.frames, key=lambda f: f.trigger.span)),
         places=tuple(cluster.places),
         dates=tuple(cluster.dates),
+        ended=tuple(cluster.ended),
         killed=tuple(killed),
         wounded=tuple(wounded),
         count=number_of(view, view.sentences[index], cluster.frames),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import combinations
 
 from armada_cli.extract.casualties import Toll
@@ -14,7 +13,6 @@ from armada_cli.extract.incidents.told import is_mishap
 from armada_cli.extract.incidents.wording import (
     dies_of_wounds,
     is_definite,
-    is_ended,
     is_indefinite,
     is_known,
     is_numbered,
@@ -33,7 +31,7 @@ from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_pl
 from armada_cli.extract.victims import killed_people, left_out, owner_of_death
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, CountValue, Mention, PersonValue, Sentence, WeaponValue
-from armada_cli.values import frozen
+from armada_cli.values import cached_property, frozen
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
 _HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire", "foil"})
@@ -61,8 +59,9 @@ _THEY = frozenset({"they", "he", "she"})
 class Incident:
     """What one sentence tells of one event: its frames, and the places, days and numbers that belong to them.
 
-    `index` is the sentence's, `killed` and `wounded` its counts of people, `count` how many attacks it tells of, with
-    the words that say so; `alone` says that the sentence tells of nothing else.
+    `index` is the sentence's, `ended` holds the days on which it came to its end, `killed` and `wounded` its counts of
+    people, `count` how many attacks it tells of, with the words that say so; `alone` says that the sentence tells of
+    nothing else.
     """
 
     view: View
@@ -70,6 +69,7 @@ class Incident:
     frames: tuple[Frame, ...]
     places: tuple[Where, ...] = ()
     dates: tuple[When, ...] = ()
+    ended: tuple[When, ...] = ()
     killed: tuple[Toll, ...] = ()
     wounded: tuple[Toll, ...] = ()
     count: tuple[Mention, CountValue] | None = None
@@ -95,6 +95,16 @@ class Incident:
     def days(self) -> list[When]:
         """Its dates that are more than a time of day."""
         return [when for when in self.dates if not when.is_clock]
+
+    @cached_property
+    def days_of_force(self) -> tuple[When, ...]:
+        """Its dates without those on which the wounded died."""
+        return tuple(when for when in self.dates if not self.dies_later or self._is_of_noun(when))
+
+    def _is_of_noun(self, when: When) -> bool:
+        """Whether a day is tied to the noun of an attack: "died of wounds sustained in a raid on May 3"."""
+        scenes = {group for frame in self._nouns for group in frame.scene}
+        return any(self.sentence.groups[group].span.overlaps(when.mention.span) for group in scenes)
 
     @cached_property
     def place_names(self) -> frozenset[str]:
@@ -193,11 +203,6 @@ class Incident:
         agents = [group for frame in self.frames for group in frame.agents]
         told = self.days or own_places(self.places) or self.count or self.tolls or self.opens_new
         return bool(agents) and not told and all(self.sentence.groups[g].lemma in _THEY for g in agents)
-
-    @cached_property
-    def ends_story(self) -> bool:
-        """Whether it says when what was told came to an end, so that its day is a later one: "the siege ended"."""
-        return self.refers_back and any(is_ended(self.sentence, frame) for frame in self._nouns)
 
     @cached_property
     def is_faint(self) -> bool:

@@ -9,6 +9,7 @@ from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
 from armada_cli.extract.incidents.listed import clauses_of_others, enumerated, follows
+from armada_cli.extract.incidents.parted import ends_of_parts, is_end_of_other
 from armada_cli.extract.incidents.wording import is_further
 from armada_cli.extract.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.view import View
@@ -43,7 +44,15 @@ def _tied(
     view: View, sentence: Sentence, clusters: list[Cluster], apart: frozenset[int], steps: int
 ) -> tuple[Cluster, Cluster] | None:
     """The first two clusters that tell of one event."""
-    return next((pair for pair in combinations(clusters, 2) if _one_event(view, sentence, *pair, apart, steps)), None)
+    ends = ends_of_parts(sentence, clusters)
+    return next(
+        (
+            pair
+            for pair in combinations(clusters, 2)
+            if not is_end_of_other(ends, *pair) and _one_event(view, sentence, *pair, apart, steps)
+        ),
+        None,
+    )
 
 
 def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: frozenset[int], steps: int) -> bool:
@@ -53,7 +62,7 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     so many others at most lie between.
     """
     pairs = [(x, y) for x in a.frames for y in b.frames]
-    if any(x.part != y.part and x.trigger.word == y.trigger.word for x, y in pairs):
+    if any((x.part != y.part and x.trigger.word == y.trigger.word) or _are_members(x, y) for x, y in pairs):
         return False
     if _face(view, sentence, a, b) or any(enumerated(sentence, x, y) or follows(sentence, x, y) for x, y in pairs):
         return False
@@ -72,6 +81,15 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     if _each_whole(a, b) or not any(_related(sentence, x, y, apart, steps) for x, y in pairs):
         return False
     return same_days and places_agree(a.places, b.places) is not False
+
+
+def _are_members(x: Frame, y: Frame) -> bool:
+    """Whether two nouns are a set and one of it, or two of a set: "two attacks, one in Basra and another in Kut"."""
+    nouns = [f.trigger for f in (x, y) if f.trigger.group is not None]
+    if len(nouns) < 2 or nouns[0].group == nouns[1].group:
+        return False
+    sets = [noun.group if noun.stands_for is None else noun.stands_for for noun in nouns]
+    return sets[0] == sets[1]
 
 
 def _each_whole(a: Cluster, b: Cluster) -> bool:

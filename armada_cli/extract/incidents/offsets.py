@@ -47,6 +47,8 @@ def count_days(sentence: Sentence, clusters: list[Cluster], offsets: dict[int, W
     for clause, when in offsets.items():
         low = cluster_at(sentence, clusters, clause)
         high = cluster_at(sentence, clusters, _governor(sentence, clause))
+        if low is None and high is not None:
+            high.dates = _counted_from_inside(high, sentence.clauses[clause], when)
         if low is None or low is high:
             continue
         day = None
@@ -54,6 +56,17 @@ def count_days(sentence: Sentence, clusters: list[Cluster], offsets: dict[int, W
             high.dates = [w for w in high.dates if w.mention is not when.mention]
             day = counted_from(when, narrowest(high.dates))
         low.dates = [w for w in low.dates if w.mention is not when.mention] + [day or when]
+
+
+def _counted_from_inside(cluster: Cluster, clause: Clause, when: When) -> list[When]:
+    """The days of a cluster, one inside a clause without event counted on: "8 days after taking office on 1 May"."""
+    inside = [w for w in cluster.dates if clause.span.covers(w.mention.span) and w.value.offset_days is None]
+    if not inside or when.value.offset_days is None:
+        return cluster.dates
+    back = When(when.mention, replace(when.value, offset_days=-when.value.offset_days))
+    day = counted_from(back, narrowest(inside))
+    rest = [w for w in cluster.dates if w not in inside and w.mention is not when.mention]
+    return [*rest, *([] if day is None else [day])]
 
 
 def _governor(sentence: Sentence, clause: int) -> int | None:

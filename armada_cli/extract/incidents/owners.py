@@ -55,9 +55,11 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
                 return owner
         if _is_saying(sentence, clause):
             return None
-        if clause.governor is None:
-            return _hanging_on(sentence, clusters, at)
-        at = clause.governor
+        hanging = _hanging_on(sentence, clusters, at) if clause.governor is None or clause.kind == "conjunct" else None
+        if hanging is not None:
+            return hanging
+        above = clause_before(sentence, clause.span) if clause.kind == "verbless" else None  # "...: 37 dead"
+        at = above if clause.governor is None else clause.governor
     return None
 
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from armada_cli.extract.headings import dateline_places
 from armada_cli.extract.incidents.clauses import home_clause
-from armada_cli.extract.incidents.clusters import Cluster
+from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
 from armada_cli.extract.incidents.unknown import capitals_spoken_of, last_place_before, spoken_of, unknown_places
+from armada_cli.extract.incidents.wording import ending_clause
 from armada_cli.extract.positions import group_at, innermost
-from armada_cli.extract.scene import When, Where, own_places
+from armada_cli.extract.scene import When, Where, own_places, through
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -29,6 +30,8 @@ _TOLL_VERBS = WordClass("toll_verb")
 def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     """Give the clusters the sentence's places and days: known ones first, then names unknown, then "there"."""
     _give_known(view, sentence, clusters)
+    for cluster in clusters:
+        cluster.dates = _joined_days(view, cluster.dates)
     _give_unknown(view, sentence, clusters)
     _give_spoken_of(view, sentence, clusters)
 
@@ -40,16 +43,33 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         if not isinstance(mention.value, PlaceValue | DateValue) or mention.span in dateline:
             continue
         cluster = owner_of(view, sentence, clusters, mention)
-        if cluster is None or _is_border(sentence, mention.span):
+        if cluster is None or _is_title(view, mention) or _is_border(sentence, mention.span):
             continue
         if isinstance(mention.value, PlaceValue):
-            if _is_title(view, mention):
-                continue
             where = _less_telling(sentence, _near_town(sentence, Where(mention, mention.value)))
             for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
                 owner.places.append(where)
         elif not _is_of_toll(sentence, mention.span):
-            cluster.dates.append(When(mention, mention.value))
+            over = _tells_end(sentence, cluster, mention.span)
+            (cluster.ended if over else cluster.dates).append(When(mention, mention.value))
+
+
+def _tells_end(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
+    """Whether a day stands in a clause that says that what a cluster names was over by then."""
+    at = innermost(sentence, span)
+    return at is not None and any(ending_clause(sentence, frame) == at for frame in cluster.frames)
+
+
+def _joined_days(view: View, dates: list[When]) -> list[When]:
+    """Days told together as one stretch: "on Friday and Saturday"."""
+    joined: list[When] = []
+    for when in dates:
+        before = joined[-1] if joined else None
+        if before is not None and view.text[before.mention.span.end : when.mention.span.start].strip() == "and":
+            joined[-1] = through(before, when) or before
+        else:
+            joined.append(when)
+    return joined
 
 
 def _is_of_toll(sentence: Sentence, span: Span) -> bool:
@@ -117,7 +137,7 @@ def _is_landmark(sentence: Sentence, group: int) -> bool:
 def _is_title(view: View, mention: Mention) -> bool:
     """Whether a name follows at once, so that what looks like a place is a part of it: "Jordan Smith"."""
     after = Span(mention.span.end, mention.span.end + 2)
-    return any(m.span.start == mention.span.end + 1 and not v.pronoun for m, v in view.values(after, PersonValue))
+    return any(m.span.start == mention.span.end + 1 for m, _ in view.values(after, PersonValue))
 
 
 def _is_border(sentence: Sentence, span: Span) -> bool:
@@ -162,6 +182,20 @@ def share_scenes(sentence: Sentence, clusters: list[Cluster]) -> None:
                 a.places, a.dates = list(b.places), list(b.dates)
             elif homes and not a.dates:
                 a.dates = list(b.dates)
+
+
+def share_days(sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Give what a coordinated clause tells the day of the clause it is joined to, where it has none of its own.
+
+    "A shell hit a hospital in A on Monday, and three people were killed by rockets in B."
+    """
+    for at, clause in enumerate(sentence.clauses):
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if clause.kind != "conjunct" or verb is None or verb.tense != "past":
+            continue
+        low, high = cluster_at(sentence, clusters, at), cluster_at(sentence, clusters, clause.governor)
+        if low is not None and high is not None and low is not high and not low.dates:
+            low.dates = list(high.dates)
 
 
 def _precedes(a: Cluster, b: Cluster) -> bool:

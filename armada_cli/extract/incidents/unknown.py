@@ -41,7 +41,7 @@ def _candidates(sentence: Sentence, frame: Frame) -> Iterator[int]:
     """The groups after a preposition of place, and what was hit where an apposition calls it a settlement."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
     for prep, governed in clause.preps if clause else ():
-        if prep in _PREPS:
+        if prep in _PREPS and (frame.part is None or governed in frame.scene):
             yield governed
     home = {frame.trigger.group, *frame.targets, *frame.beside, *frame.victims}
     for index, group in enumerate(sentence.groups):

@@ -19,6 +19,7 @@ _ITSELF = WordClass("said_of_event")
 _WOUNDS = WordClass("wounds")
 _POINTING = WordClass("pointing")
 _ENDING = WordClass("ending_verb")
+_ENDED_BY = WordClass("ended_by")
 _APART_OPENERS = WordClass("apart_opener")
 
 
@@ -130,14 +131,17 @@ def dies_of_wounds(sentence: Sentence, frame: Frame) -> bool:
     return any(sentence.groups[group].lemma in _WOUNDS for _, group in clause.preps)
 
 
-def is_ended(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a verb says of a noun that it came to an end or went on: "the siege ended on Sunday"."""
-    return any(
-        frame.trigger.group in clause.subject
-        and clause.verb is not None
-        and sentence.verbs[clause.verb].lemma in _ENDING
-        for clause in sentence.clauses
-    )
+def ending_clause(sentence: Sentence, frame: Frame) -> int | None:
+    """The clause that says of a noun that it ended or went on: "the siege ended on Sunday", "troops ended a siege"."""
+    at = frame.trigger.group
+    whole = sentence.groups[at].attached_to if at is not None else None
+    put = whole if whole is not None and sentence.groups[whole].lemma == "end" else None  # "put an end to the siege"
+    for i, clause in enumerate(sentence.clauses):
+        lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+        over = (at in clause.subject and lemma in _ENDING) or (at in clause.objects and lemma in _ENDED_BY)
+        if over or (put is not None and put in (*clause.subject, *clause.objects)):
+            return i
+    return None
 
 
 def is_of_the_dead(sentence: Sentence, frame: Frame) -> bool:

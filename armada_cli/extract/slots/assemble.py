@@ -99,7 +99,8 @@ def story_location(view: View, story: Story) -> Location | None:
 
 def _day_of_death(death: Death) -> Dating | None:
     """The day on which somebody died of wounds, where a sentence tells it apart from the day of the attack."""
-    return next((dating(i.date) for i in death.incidents if i.dies_later and i.date), None)
+    dying = (w for i in death.incidents if i.dies_later for w in i.dates if w not in i.days_of_force)
+    return next((dating(when) for when in dying), None)
 
 
 _VIOLENT_CAUSES = WordClass("violent_cause")

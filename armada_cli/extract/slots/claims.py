@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from armada_cli.extract.attached import attached_to
+from armada_cli.extract.claimants import NUMERALS
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.sayings import Saying, can_hold_saying, sayings_in
 from armada_cli.extract.scene import dates_agree, own_places
@@ -18,7 +19,6 @@ from armada_cli.records import Sentence
 _REACH = 8  # sentences back to the event that a claim speaks of
 _STALE = 10  # days by which background is older than the news, so that a bare claim is not about it
 _DEFINITE = WordClass("definite_group")
-_NUMERALS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -27,16 +27,34 @@ def add_claims(view: View, stories: list[Story]) -> None:
 
     A story that is no more than the noun of a claim ("claimed the attack three days later") joins the one before it.
     """
-    told = {incident.index for story in stories for incident in story.incidents}
+    told = _told_in(stories)
     for index, sentence in enumerate(view.sentences):
-        if index not in told and not can_hold_saying(view.lemmas(index), view.lexicon):
+        near = _near(stories, told, index)
+        if not near or (index not in told and not can_hold_saying(view.lemmas(index), view.lexicon)):
             continue
         for saying in sayings_in(view, sentence, index):
             if not saying.parties:
                 continue
-            _join_bare(stories, sentence, index, saying)
-            for story in _stories_of(stories, sentence, index, saying):
+            if _join_bare(stories, near, sentence, index, saying):
+                told = _told_in(stories)
+                near = _near(stories, told, index)
+            for story in _stories_of(stories, near, sentence, index, saying):
                 _give(story, saying, index)
+
+
+def _told_in(stories: Sequence[Story]) -> dict[int, set[int]]:
+    """The numbers of the stories that each sentence tells."""
+    told: dict[int, set[int]] = {}
+    for number, story in enumerate(stories):
+        for incident in story.incidents:
+            told.setdefault(incident.index, set()).add(number)
+    return told
+
+
+def _near(stories: Sequence[Story], told: dict[int, set[int]], index: int) -> list[Story]:
+    """The stories that a claim in a sentence can speak of: those told in it or not long before it."""
+    numbers = set().union(*(told.get(before, ()) for before in range(index - _REACH, index + 1)))
+    return [stories[number] for number in sorted(numbers)]
 
 
 def _give(story: Story, saying: Saying, index: int) -> None:
@@ -46,18 +64,20 @@ def _give(story: Story, saying: Saying, index: int) -> None:
             story.claims.append(Claim(saying.stance, party, index))
 
 
-def _join_bare(stories: list[Story], sentence: Sentence, index: int, saying: Saying) -> None:
+def _join_bare(stories: list[Story], near: Sequence[Story], sentence: Sentence, index: int, saying: Saying) -> bool:
     """Make a story that only a claim's definite noun has opened a further telling of the event told before it."""
-    for story in stories:
+    for story in near:
         if len(story.incidents) == 1 and _is_bare(sentence, story.incidents[0], index, saying):
             others = [other for other in stories if other is not story]
-            before = [s for s in _told_before(others, sentence, index, saying) if _fits(s, saying)]
+            beside = [other for other in near if other is not story]
+            before = [s for s in _told_before(beside, others[:1], sentence, index, saying) if _fits(s, saying)]
             if before:
                 told = replace(story.incidents[0], dates=(), places=())
                 before[0].add(told)
                 before[0].incidents.sort(key=lambda i: i.index)
                 stories[:] = others
-            return
+            return bool(before)
+    return False
 
 
 def _is_bare(sentence: Sentence, incident: Incident, index: int, saying: Saying) -> bool:
@@ -79,14 +99,16 @@ def _is_back_reference(sentence: Sentence, group: int) -> bool:
 # ------------------------------------------------------------------------------------------------ which event
 
 
-def _stories_of(stories: Sequence[Story], sentence: Sentence, index: int, saying: Saying) -> list[Story]:
+def _stories_of(
+    stories: Sequence[Story], near: Sequence[Story], sentence: Sentence, index: int, saying: Saying
+) -> list[Story]:
     """The stories of the event nouns or the clause that the claim is about; else the one told last before."""
-    linked = [s for s in stories if any(_tells(sentence, i, saying) for i in s.incidents if i.index == index)]
+    linked = [s for s in near if any(_tells(sentence, i, saying) for i in s.incidents if i.index == index)]
     linked = [s for s in linked if _fits(s, saying)]
     wanted = _how_many(sentence, saying)
     if not linked and (not saying.firm or _is_generic(sentence, saying)):
         return []
-    before = [s for s in _told_before(stories, sentence, index, saying) if _fits(s, saying)]
+    before = [s for s in _told_before(near, stories[:1], sentence, index, saying) if _fits(s, saying)]
     if wanted is None:
         return linked[:1] or _ordinal(sentence, saying, before) or before[:1]
     if wanted:
@@ -119,7 +141,7 @@ def _how_many(sentence: Sentence, saying: Saying) -> int | None:
     for group in saying.about:
         noun = sentence.groups[group]
         words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
-        counted = next((_NUMERALS[word] for word in words if word in _NUMERALS), None)
+        counted = next((NUMERALS[word] for word in words if word in NUMERALS), None)
         if counted:
             return counted
         if sentence.tokens[noun.head].tag in _PLURAL_TAGS or words[0] in ("all", "these", "those", "them"):
@@ -133,24 +155,26 @@ def _is_generic(sentence: Sentence, saying: Saying) -> bool:
         noun = sentence.groups[group]
         plural = sentence.tokens[noun.head].tag in _PLURAL_TAGS
         first = sentence.tokens[noun.first].lemma
-        if plural and first not in _DEFINITE and noun.possessor is None and first not in _NUMERALS:
+        if plural and first not in _DEFINITE and noun.possessor is None and first not in NUMERALS:
             return True
     return False
 
 
-def _told_before(stories: Sequence[Story], sentence: Sentence, index: int, saying: Saying) -> list[Story]:
+def _told_before(
+    near: Sequence[Story], lead: Sequence[Story], sentence: Sentence, index: int, saying: Saying
+) -> list[Story]:
     """The stories told before the claim, the last first; the news before background that is long past."""
     start = sentence.verbs[sentence.clauses[saying.clause].verb or 0].span.start
     rows = [
         (incident.frames[0].trigger.span.start, number)
-        for number, story in enumerate(stories)
+        for number, story in enumerate(near)
         for incident in story.incidents
         if index - _REACH <= incident.index < index
         or (incident.index == index and all(f.trigger.span.end <= start for f in incident.frames))
     ]
-    order = [stories[number] for number in dict.fromkeys(number for _, number in sorted(rows, reverse=True))]
-    if not saying.about and len(order) > 1 and _is_background(order[0], stories[0]):
-        order.sort(key=lambda story: story is not stories[0])
+    order = [near[number] for number in dict.fromkeys(number for _, number in sorted(rows, reverse=True))]
+    if not saying.about and len(order) > 1 and _is_background(order[0], lead[0]):
+        order.sort(key=lambda story: story is not lead[0])
     return order
 
 

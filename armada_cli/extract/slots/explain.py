@@ -58,7 +58,7 @@ def _scene(story: Story, event: Event) -> Iterator[Found]:
         rule = "place of the event's sentences" if where.mention.span in own else "heading or dateline above it"
         yield slot, rule, where.mention.span
     if event.date and story.scene.date:
-        told = {when.mention.span for incident in story.incidents for when in incident.dates}
+        told = {when.mention.span for incident in story.incidents for when in (*incident.dates, *incident.ended)}
         mention = story.scene.date.mention
         yield "date", "day of the event's sentences" if mention.span in told else "day told before it", mention.span
 

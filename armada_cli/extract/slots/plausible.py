@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.slots.classify import side_of_party
 from armada_cli.extract.slots.earnest import is_earnest
 from armada_cli.extract.stories import Story
 from armada_cli.extract.word_classes import WordClass
@@ -14,6 +15,8 @@ from armada_cli.records import Event, Party
 _NOT_ALONE = frozenset({"die", "wound", "bomber", "device", "incident", "roll", "toll"})
 _ARRESTS = WordClass("arrest_noun")
 _POLICE = WordClass("police_noun")
+_ACCIDENT_CAUSES = WordClass("accident_cause")
+_JUDGMENTS = WordClass("judgment")
 _SEARCHES = frozenset({"raid", "assault", "pursue", "device"})  # a bomb may be what they find
 _LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
 
@@ -26,6 +29,8 @@ def is_event(story: Story, event: Event) -> bool:
         return False
     frames = [frame for incident in story.incidents for frame in incident.frames]
     if all("negated" in frame.context for frame in frames):
+        return False
+    if _by_judgment(story, event) or _by_mischance(story, event):
         return False
     if _by_accident(story) or _only_arrests(story) or _only_denies(story, event) or _only_deploys(story):
         return False
@@ -132,3 +137,23 @@ def _by_accident(story: Story) -> bool:
         return False
     tokens = [token for incident in story.incidents for token in incident.sentence.tokens]
     return any(token.lemma in noun_list("accident") and token.tag[:2] in ("NN", "VB") for token in tokens)
+
+
+def _by_mischance(story: Story, event: Event) -> bool:
+    """Whether nobody acts and a sentence names what went wrong: a short circuit, a parachute that failed."""
+    if event.perpetrators or any(frame.agents for incident in story.incidents for frame in incident.frames):
+        return False
+    tokens = [token for incident in story.incidents for token in incident.sentence.tokens]
+    return any(token.lemma in _ACCIDENT_CAUSES for token in tokens)
+
+
+def _by_judgment(story: Story, event: Event) -> bool:
+    """Whether a state put to death somebody whom a court had sentenced, by its own sentences or those beside them."""
+    if "execute" not in story.acts or any(side_of_party(party) is False for party in event.perpetrators):
+        return False
+    if any(False in incident.sides for incident in story.incidents):
+        return False
+    view = story.incidents[0].view
+    own = {incident.index for incident in story.incidents}
+    near = {index + step for index in own for step in (-1, 0, 1)} & set(range(len(view.sentences)))
+    return any(not _JUDGMENTS.isdisjoint(view.lemmas(index)) for index in near)

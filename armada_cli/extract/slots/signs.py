@@ -99,9 +99,9 @@ def _weapons(incident: Incident) -> Iterable[WeaponValue]:
     spans = [sentence.span]
     if not incident.alone:
         spans = [sentence.groups[group].span for frame in incident.frames for group in _armed_groups(frame)]
-    struck = [sentence.tokens[sentence.groups[g].head].span for f in incident.frames for g in _struck(f)]
+    struck = [sentence.groups[group].span for frame in incident.frames for group in _struck(frame)]
     found = (mention for span in spans for mention in incident.view.values(span, WeaponValue))
-    return [value for mention, value in found if not any(mention.span.overlaps(head) for head in struck)]
+    return [value for mention, value in found if not any(mention.span.overlaps(span) for span in struck)]
 
 
 def _struck(frame: Frame) -> set[int]:

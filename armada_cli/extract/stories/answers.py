@@ -14,6 +14,8 @@ def drop_answers(story: Story) -> None:
     if not any(i.has_answer for i in story.incidents):
         return
     rest = [(i, f) for i in story.incidents for f in i.frames if not is_answer(i.view, i.sentence, f)]
+    if all(f.trigger.sense.effect and f.victims and not (f.agents or f.means or f.events) for _, f in rest):
+        return  # "six priests were killed; the bishop said that soldiers had shot them": they are no attackers
     if any(_is_attack(i, frame) for i, frame in rest):
         story.incidents = [_without_answers(i) if i.has_answer else i for i in story.incidents]
 

@@ -7,7 +7,7 @@ from math import inf
 
 from armada_cli.extract.headings import dateline_places, day_told_before, heading_places, places_after
 from armada_cli.extract.incidents import Incident, find_incidents
-from armada_cli.extract.scene import When, Where, counted_from, own_places
+from armada_cli.extract.scene import When, Where, counted_from, own_places, through
 from armada_cli.extract.stories.answers import drop_answers
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
 from armada_cli.extract.stories.sets import date_members, without_told_sets
@@ -92,8 +92,8 @@ def _own_places(story: Story) -> list[Where]:
 
 def _dated(view: View, story: Story, before: Story | None) -> When | None:
     """Its own day; else one counted from that of the story before; else the one that its paragraph has given."""
-    if story.date is not None:
-        return story.date
+    if story.date is not None or story.ended is not None:
+        return through(story.date, story.ended)
     relative = next((w for i in story.incidents for w in i.dates if w.value.offset_days is not None), None)
     anchor = before.scene.date if before is not None else None
     if relative is not None:

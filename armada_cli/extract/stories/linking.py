@@ -147,8 +147,6 @@ def is_compatible(story: Story, incident: Incident) -> bool:
         return False
     if incident.date and incident.date.value.offset_days:
         return False
-    if incident.ends_story:
-        return not _kinds_clash(story, incident)
     when = counted_from(incident.date, story.date) if incident.date else None
     return dates_agree(story.date, when) is not False and not _kinds_clash(story, incident)
 

@@ -9,7 +9,7 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.tolls import civilian_parts, moves_toll
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import verb_class
-from armada_cli.records import Casualties, Count
+from armada_cli.records import Casualties, Count, Span
 
 _COUNTING_VERBS = WordClass("counting_verb")
 _TOLL_VERBS = WordClass("toll_verb")
@@ -61,8 +61,17 @@ def _civilian_tolls(incident: Incident) -> list[Toll]:
     called = civilian_parts(incident.view, incident.sentence)
     inside = [(m, v) for m, v in called if any(toll.span.covers(m.span) for toll in incident.killed)]
     told = incident.acts == {"toll"} or (incident.killed and incident.alone)
-    parts = [(m, v) for m, v in called if v.relation == "part" and told]
+    hurt = [toll.span for toll in incident.wounded]
+    parts = [
+        (m, v) for m, v in called if v.relation == "part" and told and not _is_of_hurt(m.span, incident.killed, hurt)
+    ]
     return [Toll(v.min, v.max, m.span) for m, v in inside or parts]
+
+
+def _is_of_hurt(part: Span, killed: Sequence[Toll], hurt: Sequence[Span]) -> bool:
+    """Whether a part follows a count of the hurt, not of the dead: "killed one and hurt six people, two of them"."""
+    last = max((span for span in hurt if span.end <= part.start), default=None)
+    return last is not None and not any(last.end <= toll.span.start < part.start for toll in killed)
 
 
 Told = Sequence[tuple[Incident, Toll]]

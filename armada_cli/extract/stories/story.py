@@ -31,11 +31,12 @@ class Story:
     """One event as the article tells it: its incidents in order, and the scene they share.
 
     `places` are those that its incidents give it, `date` the most precise of their days; `named` what its victims and
-    targets are, `hits` their kinds, `dead` the keys of the people who die in it by name, `acts` what kinds of thing
-    happen in it, `kinds` how force is used in it, `sides` and `actors` who acts, where its words tell; `tolls` counts
-    the dead. `has_doers` says that those who act or their means are told, `is_set` that it counts several attacks,
-    `is_spread` that it happened in towns far from each other, `counts_several` that it counts or names several. They
-    grow with it, since every incident of a long article asks for them.
+    targets are, `ended` the day that it ended on where that is told, `hits` their kinds, `dead` the keys of the people
+    who die in it by name, `acts` what kinds of thing happen in it, `kinds` how force is used in it, `sides` and
+    `actors` who acts, where its words tell; `tolls` counts the dead. `has_doers` says that those who act or their means
+    are told, `is_set` that it counts several attacks, `is_spread` that it happened in towns far from each other,
+    `counts_several` that it counts or names several. They grow with it, since every incident of a long article asks for
+    them.
     """
 
     def __init__(self, *incidents: Incident) -> None:
@@ -45,6 +46,7 @@ class Story:
         self.places: list[Where] = []
         self.place_names: set[str] = set()
         self.date: When | None = None
+        self.ended: When | None = None
         self.named: set[str] = set()
         self.dead: set[str] = set()
         self.hits: set[Hit] = set()
@@ -66,8 +68,8 @@ class Story:
         told = {where.value for where in self.places}  # a place counts once, however often it is named
         self.places += [where for where in incident.places if where.value not in told]
         self.place_names |= incident.place_names
-        if not (incident.dies_later or incident.ends_story):
-            self.date = narrowest(when for when in (self.date, *incident.dates) if when)
+        self.date = narrowest(when for when in (self.date, *incident.days_of_force) if when)
+        self.ended = narrowest(when for when in (self.ended, *incident.ended) if when)
         self.named |= incident.named
         self.dead |= incident.dead
         self.hits |= incident.hits

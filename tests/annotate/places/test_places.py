@@ -88,6 +88,35 @@ def test_an_actor_or_person_is_never_a_place_and_counts_for_its_country() -> Non
     assert [(t, v.country_code) for t, v in values(text, known)] == [("Hyderabad", "PK")]
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "group", "country"),
+    [
+        ("The FARC killed four guards near San Miguel.", "San Miguel", "group:farc", "CO"),
+        ("The NPA killed four guards near San Miguel.", "San Miguel", "group:npa", "PH"),
+        ("Boko Haram burned the market of Banki.", "Banki", "group:boko-haram", "NG"),
+        ("The FARC killed four guards near San Miguel in Ecuador.", "San Miguel", "group:farc", "EC"),
+        ("Al Qaeda killed four guards near San Miguel.", "San Miguel", "group:al-qaeda", "US"),
+    ],
+)
+def test_a_group_speaks_for_the_countries_that_it_is_active_in(
+    text: str, surface: str, group: str, country: str
+) -> None:
+    end = text.index(" killed" if "killed" in text else " burned")
+    name = text[:end].removeprefix("The ")
+    start = end - len(name)
+    known = (Mention(Span(start, end), "actor", name, ActorValue(name, group, "group")),)
+    assert dict(values(text, known))[surface].country_code == country
+
+
+def test_words_of_grammar_alone_are_no_place_in_a_headline() -> None:
+    assert values("Bomb In Market Of Tikrit Kills Ten Women And A Child", ())[-1][0] == "Tikrit"
+
+
+def test_a_small_town_abroad_does_not_speak_for_its_country() -> None:
+    found = values("Two villages of Cabo Delgado in Mozambique, Mandela and Chai, were burned.")
+    assert "GH" not in {value.country_code for _, value in found}
+
+
 def test_an_unknown_place_has_a_country_but_no_coordinates() -> None:
     ((_, value),) = [v for v in values("In Yemen, the village of Bayt Zarqan burned.") if v[0] == "Bayt Zarqan"]
     assert (value.country_code, value.lat, value.lon, value.id) == ("YE", None, None, None)

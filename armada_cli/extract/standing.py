@@ -1,0 +1,92 @@
+"""Pronouns that stand for one of several events: "two attacks, one in Basra and another in Kut"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.records import Clause, Sentence
+
+_STAND_IN = WordClass("stand_in")
+_LONGEST = 2  # words: "a third", "one more"
+_OPENERS = frozenset({"the", "a", "one", "another"})
+
+
+def stand_ins(sentence: Sentence, nouns: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Each group that stands for one of some nouns, in order, with the noun's group."""
+    meant: dict[int, int] = {}
+    for index in range(len(sentence.groups)):
+        if index in nouns or not _is_pronoun(sentence, index):
+            continue
+        known = [*nouns, *meant]
+        found = _listed(sentence, index, known)
+        if found is None:
+            found = _before(sentence, index, known)
+        if found is not None:
+            meant[index] = meant.get(found, found)
+            yield index, meant[index]
+
+
+def _is_pronoun(sentence: Sentence, index: int) -> bool:
+    """Whether a group is no more than "one", "another", "the second", but for the number of a verb left out."""
+    group = sentence.groups[index]
+    words = [token.lemma for token in sentence.tokens[group.first : group.last + 1]]
+    if is_gapped(sentence, index):
+        words.pop()
+    if words[0] not in _OPENERS or words[-1] not in _STAND_IN or len(words) > _LONGEST:
+        return False
+    return not any(other.attached_to == index and other.prep == "of" for other in sentence.groups)
+
+
+def is_gapped(sentence: Sentence, index: int) -> bool:
+    """Whether a number follows a pronoun whose verb is left out: "the first killed two, the second three"."""
+    group = sentence.groups[index]
+    ends = sentence.tokens[group.last]
+    joined = any(index in other.conjuncts for other in sentence.groups)
+    return joined and ends.tag == "CD" and ends.lemma != "one" and group.last - group.first == _LONGEST
+
+
+def _listed(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
+    """The plural that a group renames, or the noun that it is joined to; "the raid, the third this week" is one."""
+    renamed = sentence.groups[index].appositive_of
+    if renamed is not None and renamed in nouns and sentence.tokens[sentence.groups[renamed].head].tag == "NNS":
+        return renamed
+    return next((noun for noun in nouns if index in sentence.groups[noun].conjuncts), None)
+
+
+def _before(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
+    """The noun that a pronoun means by its place: the subject of the clause before, else the last plural before it."""
+    group = sentence.groups[index]
+    if group.prep is not None or group.appositive_of is not None:
+        return None
+    if is_gapped(sentence, index):
+        return next((g for g in reversed(nouns) if any(g in c.subject for c in sentence.clauses)), None)
+    own = next((c for c in sentence.clauses if index in c.subject), None)
+    if own is None:
+        return _last_plural(sentence, index, nouns) if _is_placed(sentence, index) else None
+    if own.verb is None or sentence.verbs[own.verb].voice == "passive":
+        return None
+    parallel = [g for g in _subjects_before(sentence, own) if g in nouns]
+    return parallel[0] if parallel else _last_plural(sentence, index, nouns)
+
+
+def _is_placed(sentence: Sentence, index: int) -> bool:
+    """Whether something is attached to a pronoun that says which event it is."""
+    return any(group.attached_to == index for group in sentence.groups)
+
+
+def _subjects_before(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """The subject of the nearest clause before one that has another."""
+    before = (c for c in reversed(sentence.clauses) if c.span.start < clause.span.start and c.subject)
+    return next((c.subject for c in before if c.subject != clause.subject), ())
+
+
+def _last_plural(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
+    """The last plural before a group, or what that is attached to, if it is one of the nouns."""
+    at: int | None = next(
+        (g for g in range(index - 1, -1, -1) if sentence.tokens[sentence.groups[g].head].tag == "NNS" or g in nouns),
+        None,
+    )
+    while at is not None and at not in nouns:
+        at = sentence.groups[at].attached_to
+    return at
