@@ -70,6 +70,8 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
     """Who or what a noun group names, as a target: a person or force by name, a thing by its words."""
     nature = nature_of(view, sentence, index)
     group = sentence.groups[index]
+    if sentence.tokens[group.first].lemma == "no":  # "no civilians were hurt"
+        return None
     if nature is Nature.PERSON:
         return _target_person(view, sentence, index)
     if nature is Nature.ACTOR and group.lemma not in noun_list("site"):

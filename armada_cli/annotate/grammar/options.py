@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from armada_cli.annotate.grammar.classes import BE, HAVE
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import classes, verb_lemma, words
+from armada_cli.annotate.grammar.words import classes, nominals, noun_lemma, verb_lemma, words
 
 _QUOTES = frozenset({"''", "``", '"', "“", "”", "'", "‘", "’", "`"})
 _MARKS = {
@@ -37,6 +37,8 @@ def word_options(line: Line, i: int) -> tuple[str, ...]:
         return ("VBN",)
     mention = line.mentions[line.named[i]] if line.named[i] >= 0 else None
     if mention is not None and mention.kind != "number":
+        if i == line.start and mention.kind == "weapon" and not word[1:].isupper() and _is_word(low):
+            return _nouns_of(low)
         found = _named(word, low, "start" if i == line.start and mention.kind != "date" else mention.kind)
         ends = i + 1 == len(line.words) or line.named[i + 1] != line.named[i]
         return ("NN",) if found == ("JJ",) and ends and mention.kind == "actor" else found
@@ -99,7 +101,12 @@ def _clitic(low: str) -> tuple[str, ...]:
 
 def _headline_capital(word: str, low: str) -> tuple[str, ...]:
     """A capitalised word of a headline: a name if the word list does not know it."""
-    return classes(low) if words().known(low) and word not in ("US", "IS", "AS", "IT") else ("NNP",)
+    return classes(low) if _is_word(low) and word not in ("US", "IS", "AS", "IT") else ("NNP",)
+
+
+def _is_word(low: str) -> bool:
+    """Whether a word is in a table, or is the plural of a noun for what happens: "bombings", "airstrikes"."""
+    return words().known(low) or (low.endswith("s") and noun_lemma(low) in nominals()["event"])
 
 
 def _named(word: str, low: str, kind: str) -> tuple[str, ...]:
@@ -115,7 +122,12 @@ def _named(word: str, low: str, kind: str) -> tuple[str, ...]:
         return ("NNP",)
     if word[0].isdigit():
         return ("CD",)
-    return tuple(t for t in found if t in ("NN", "NNS", "JJ"))[:1] or ("NN",)
+    return _nouns_of(low)
+
+
+def _nouns_of(low: str) -> tuple[str, ...]:
+    """The first class of a word that a noun or what stands before one has."""
+    return tuple(t for t in classes(low) if t in ("NN", "NNS", "JJ"))[:1] or ("NN",)
 
 
 def _capital(line: Line, i: int, low: str) -> tuple[str, ...]:
@@ -130,7 +142,7 @@ def _capital(line: Line, i: int, low: str) -> tuple[str, ...]:
     before = line.words[i - 1] if i > line.start else ""
     if i == line.start or before in ("“", '"', "‘", ":", "(") or before == "—":
         after = line.words[i + 1] if i + 1 < len(line.words) else ""
-        if known.known(low) and not (after[:1].isupper() and _is_name_word(low)):
+        if _is_word(low) and not (after[:1].isupper() and _is_name_word(low)):
             return classes(low)
         if low.endswith(("ing", "ed")) and "VB" in classes(verb_lemma(low)) and not after[:1].isupper():
             return classes(low)

@@ -61,8 +61,10 @@ def _approached(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
     own = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
     for clause in sentence.clauses if own is not None and frame.agents else ():
         if _lemma(sentence, clause) in _APPROACHING and {*clause.subject} & {*frame.agents} and _is_before(clause, own):
-            groups = (*clause.objects, *(group for prep, group in clause.preps if prep in _APPROACH_PREPS))
-            yield from (g for g in (inner(sentence, g) for g in groups) if _is_site(view, sentence, g))
+            reached = (group for prep, group in clause.preps if prep in _APPROACH_PREPS)
+            each = ([inner(sentence, g) for g in groups] for groups in (reached, clause.objects))
+            into, entered = ([g for g in groups if _is_site(view, sentence, g)] for groups in each)
+            yield from into or entered  # "drove his car into a convoy", "boarded a bus"
 
 
 def _is_before(clause: Clause, other: Clause | None) -> bool:

@@ -194,13 +194,19 @@ def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature
     """Add what a preposition aims the force at, or what it puts it beside: "fired on a convoy", "near a school"."""
     at_people = frame.trigger.sense.effect is not None and prep in ("at", "on", "in")
     goes_off = frame.trigger.sense.act in GOES_OFF
-    at_place = at_people or (prep == "at" and bool(frame.targets))  # "an attack on a bank at the port"
+    at_place = at_people or (prep == "at" and bool(frame.targets) and not _follows_and(sentence, group))
     if (prep in _AIMED_PREPS and not at_place) or (prep in _AMONG_PREPS and goes_off):
         return replace(frame, targets=(*frame.targets, *members(sentence, group)))
     by_people = goes_off and nature in (Nature.PEOPLE, Nature.ACTOR)
     if (prep in _BESIDE_PREPS or at_place) and (nature in (Nature.THING, Nature.PLACE) or by_people):
         return replace(frame, beside=(*frame.beside, *members(sentence, group)))
     return frame
+
+
+def _follows_and(sentence: Sentence, group: int) -> bool:
+    """Whether a preposition is joined to one before: "at a court and at an embassy", not "on a bank at the port"."""
+    first = sentence.groups[group].first
+    return first > 1 and sentence.tokens[first - 2].lemma == "and"
 
 
 def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: bool = False) -> bool:
@@ -217,6 +223,9 @@ def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: b
         return True
     if not head.tag.startswith("NNP") or named or head.lemma in noun_list("site") or is_titled(sentence, group):
         return False
+    owner = sentence.groups[noun.possessor] if noun.possessor is not None else None
+    if owner is not None and sentence.tokens[owner.head].tag == "NN":
+        return False  # "the army's Joint Command"
     return not (aimed and sentence.tokens[noun.first].lemma == "the")
 
 

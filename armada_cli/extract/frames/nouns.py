@@ -18,7 +18,7 @@ from armada_cli.extract.frames.arguments import (
 from armada_cli.extract.frames.convicts import with_convicts
 from armada_cli.extract.frames.felled import ended
 from armada_cli.extract.frames.figures import untold_noun
-from armada_cli.extract.frames.frame import Frame, members
+from armada_cli.extract.frames.frame import Frame, inner, members
 from armada_cli.extract.nature import Nature, nature_of, side_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
@@ -32,6 +32,7 @@ _PRESUPPOSING = WordClass("presupposing_verb")
 _PRESUPPOSING_PREPS = WordClass("presupposing_prep")
 _AIMED_PREPS = WordClass("aimed_prep")
 _AUTHORED = WordClass("authored_deed")
+_STRIKING = WordClass("striking_verb")
 _SURVIVING = WordClass("surviving")
 
 
@@ -144,7 +145,15 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
                 frame = with_doers(view, sentence, frame, governed(clause, _DOER_PREPS))
             whole = verb.lemma in verb_class("occur") or _carries(verb)
             frame = with_preps(view, sentence, frame, clause) if whole else _with_scene(view, sentence, frame, clause)
+            if verb.lemma in _STRIKING and verb.voice == "active" and not frame.targets:
+                frame = _with_struck(view, sentence, frame, clause.objects)
     return frame
+
+
+def _with_struck(view: View, sentence: Sentence, frame: Frame, objects: tuple[int, ...]) -> Frame:
+    """Add the things that a blast or an attack is said to have struck: "an explosion rocked the plaza"."""
+    things = [i for i in (inner(sentence, g) for g in objects) if nature_of(view, sentence, i) is Nature.THING]
+    return replace(frame, targets=tuple(i for i in things if sentence.groups[i].lemma in noun_list("site")))
 
 
 def _counted_by(sentence: Sentence, at: int) -> tuple[int, ...]:

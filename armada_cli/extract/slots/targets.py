@@ -22,6 +22,8 @@ _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wo
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
 _MONTHS = frozenset(calendar.month_name)
+_ANYBODY = WordClass("anybody")
+_ASSAILANTS = WordClass("assailant")
 _AT_MOST = 4
 Tier = tuple[str, str | None]
 _THINGS: tuple[Tier, ...] = (("targets", None), ("beside", None))
@@ -39,8 +41,10 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
     tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if story.acts - _ANY <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
     if tiers[-1] == _THINGS[1]:
         tiers = _of_people(view, body, tiers, kind)
+    doers = _doers(view, body)
     for part, effect in (_TAKEN, *tiers) if "kidnap" in story.acts else tiers:
         found = list(_parties(view, body, part, effect, led=bool(deaths), by_name=kind == "attack"))
+        found = [party for party in found if part != "victims" or party.kind != "person" or party.name not in doers]
         if found:
             return distinct(found)[:_AT_MOST]
     return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
@@ -49,12 +53,24 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
 def _of_people(view: View, incidents: Sequence[Incident], tiers: tuple[Tier, ...], kind: EventType) -> tuple[Tier, ...]:
     """The tiers for what is done to people: not what they were near, nor where an attack killed those it names."""
     hit = [(i.sentence, f, g) for i in incidents for f in i.frames for g in f.victims]
-    named = any(
-        f.trigger.sense.effect == "killed" and nature_of(view, sentence, g) is Nature.PERSON for sentence, f, g in hit
-    )
+    named = any(f.trigger.sense.effect == "killed" and _is_one(view, sentence, g) for sentence, f, g in hit)
     if named and kind == "attack":
         return (_THINGS[0], *_PEOPLE, *tiers[1:-1])
     return tiers[:-1] if hit else tiers  # "he was shot near his home"
+
+
+def _doers(view: View, incidents: Sequence[Incident]) -> set[str]:
+    """The names of those who act by hand: "X stabbed a man before a policeman shot him" was not aimed at X."""
+    agents = ((i.sentence, g) for i in incidents for f in i.frames if f.trigger.clause is not None for g in f.agents)
+    people = (person_of(view, sentence, group) for sentence, group in agents)
+    return {person.name for person in people if person is not None}
+
+
+def _is_one(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a victim is one person alone, by name or as what he is: "an officer was shot dead in a bar"."""
+    nature, noun = nature_of(view, sentence, group), sentence.groups[group]
+    alone = not noun.conjuncts and sentence.tokens[noun.head].tag == "NN" and noun.lemma not in _ANYBODY
+    return nature is Nature.PERSON or (nature is Nature.PEOPLE and alone)
 
 
 def _places(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
@@ -96,7 +112,9 @@ def _parties(
                 yield from _in_the_noun(incident.sentence, frame)
             for group in _groups(incident.sentence, frame, part):
                 named = by_name and nature_of(view, incident.sentence, group) is Nature.PERSON
-                if part != "victims" or named or not (led or _is_leader_noun(view, incident.sentence, group)):
+                leading = led or (not by_name and _is_leader_noun(view, incident.sentence, group))
+                attacker = by_name and incident.sentence.groups[group].lemma in _ASSAILANTS
+                if not attacker and (part != "victims" or named or not leading):
                     party = target_of(view, incident.sentence, group)
                     if party is not None:
                         yield party

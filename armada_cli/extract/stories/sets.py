@@ -85,7 +85,9 @@ def _can_be_member(story: Story, other: Story) -> bool:
     """Whether nothing keeps a story from being one of the set: neither place nor day nor the kind of force."""
     if other.is_set or places_agree(story.places, other.places) is False:
         return False
-    apart = bool(story.kinds and other.kinds and not story.kinds & other.kinds)
+    body = [incident.kinds for incident in story.incidents if incident.sentence.part == "body"]
+    kinds = frozenset[str]().union(*body)  # a title takes one kind for all: "Blasts across Iraq"
+    apart = bool(kinds and other.kinds and not kinds & other.kinds)
     return dates_agree(story.date, other.date) is not False and not apart
 
 
