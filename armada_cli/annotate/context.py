@@ -22,6 +22,7 @@ _DOWN = frozenset(
 _NOT_TO = frozenset({"yet", "unable", "powerless"})  # before an infinitive: it did not happen
 _SAID = frozenset({"reported", "quoted", "claimed", "hedged", "denied"})
 _SINCE_THEN = "since then"  # may count up, or go on with what happened next
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last", "latest", "only"})
 _HUNG = frozenset({"complement", "infinitive", "participial"})
 
 
@@ -203,6 +204,8 @@ def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]
     given = set(table["governor"].get(lemma, ()))
     if clause.kind == "infinitive":
         moved = lemma in ("go", "come", "return") and bool(governor.preps or governor.objects)
+        if _is_ranked(sentence, governor):
+            return set()
         if not given or moved:
             return {"planned"}
         return given - {"fact", "attempted", "reported"}
@@ -213,6 +216,15 @@ def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]
     if lemma in ("warn", "order", "threaten"):
         given.add("reported")
     return given - {"fact", "attempted", "planned"} if lemma not in ("plan", "hope") else given
+
+
+def _is_ranked(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it says which in a row somebody is, so that what follows has happened: "was the third to be killed"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.lemma not in ("be", "become") or verb.form != "finite" or verb.modal:
+        return False
+    told = (sentence.groups[group] for group in clause.objects)
+    return any(t.lemma in _RANKS for noun in told for t in sentence.tokens[noun.first : noun.last + 1])
 
 
 def _under_preposition(sentence: Sentence, clause: Clause, governor: Clause, given: set[str]) -> set[str]:

@@ -68,9 +68,10 @@ def noun_classes(lexicon: Lexicon) -> dict[str, str]:
     """Lemma -> class (`people`, `event`, `weapon`) from `lexicon/noun_classes.toml` and the trigger nouns.
 
     People are people whatever other class has their noun ("group", "squad"), but for what can be a site ("crowd").
-    The people that numbers count are people too, unless another class has their noun.
+    The people that numbers count are people too, and those in roles, unless another class has their noun.
     """
     classes = {noun.lemma: "people" for noun in counted_nouns().values() if noun.unit in ("people", "kin")}
+    classes.update({entry["role"].split()[-1]: "people" for entry in lexicon.entries("roles")})
     entries = [(word, entry["class"]) for entry in lexicon.entries("noun_classes") for word in entry["words"]]
     classes.update(entries)
     classes.update({word: kind for word, kind in entries if kind == "people" and classes[word] != "site"})

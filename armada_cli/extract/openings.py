@@ -38,7 +38,22 @@ def the_dead() -> re.Pattern[str]:
 def dead_words() -> frozenset[str]:
     """Words in small letters, one of which stands in all that `the_dead`, `dead_first`, `remains` and `slain` find."""
     told = " ".join(_SLAIN | _SAID_DEAD | _SHOT_DEAD | _CORPSE).split()
-    return frozenset({*told, "dead", "deceased", "died", "fatalities", "gone", "remains", "victim", "victims"})
+    return frozenset(
+        {
+            *told,
+            "casualty",
+            "dead",
+            "deceased",
+            "die",
+            "died",
+            "fatalities",
+            "fatality",
+            "gone",
+            "remains",
+            "victim",
+            "victims",
+        }
+    )
 
 
 @cache
@@ -53,10 +68,23 @@ def dead_first() -> re.Pattern[str]:
 
 
 @cache
+def next_dead() -> re.Pattern[str]:
+    """Words for one of a row of dead before the name: "the next to die was", "the latest casualty is"."""
+    rank = "first|second|third|fourth|fifth|next|last|latest|other"
+    dead = alternatives(_SAID_DEAD)
+    return re.compile(
+        rf"\bthe (?:{rank}) (?:\w+ ){{0,3}}?(?:to (?:die|fall|go|be killed)|casualty|victim|fatality|{dead})"
+        r"(?: \w+ (?:\w+ )?\w+)?(?= (?:was|were|is)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def remains() -> re.Pattern[str]:
     """Words for a dead body before the name: "the body of", "a corpse identified as"."""
     return re.compile(
-        rf"\b(?:{alternatives(_CORPSE)}|(?<!\w )remains)(?: of|[^.;]{{0,60}}\b(?:that of|identified as))\b",
+        rf"\b(?:{alternatives(_CORPSE)}"
+        r"|(?:(?<!\w )|(?<=\b(?:the|his|her) )|(?<=their ))remains)(?: of|[^.;]{0,100}\b(?:that of|identified as))\b",
         re.IGNORECASE,
     )
 

@@ -183,15 +183,25 @@ def person_of(view: View, sentence: Sentence, index: int) -> PersonValue | None:
     own = view.at_head(sentence, group, PersonValue)
     if own:
         return own[1]
-    renaming = renaming_of(sentence, index)
-    for clause in sentence.clauses:
-        if clause.antecedent == index and clause.verb is not None and sentence.verbs[clause.verb].lemma in _NAMING:
-            renaming += [*clause.objects, *(g for prep, g in clause.preps if prep == "as")]
+    renaming = [*renaming_of(sentence, index), *_said_to_be(sentence, index)]
     for other in renaming:
         named = view.at_head(sentence, sentence.groups[other], PersonValue)
         if named:
             return named[1]
     return None
+
+
+def _said_to_be(sentence: Sentence, index: int) -> list[int]:
+    """The groups that a clause says somebody to be: "a guard known as X", "a man believed to be X"."""
+    found: list[int] = []
+    for number, clause in enumerate(sentence.clauses):
+        if clause.antecedent != index or clause.verb is None:
+            continue
+        if sentence.verbs[clause.verb].lemma in _NAMING:
+            found += [*clause.objects, *(g for prep, g in clause.preps if prep == "as")]
+        inner = (c for c in sentence.clauses if c.governor == number and c.kind == "infinitive" and c.verb is not None)
+        found += [group for c in inner if sentence.verbs[c.verb or 0].lemma == "be" for group in c.objects]
+    return found
 
 
 def renaming_of(sentence: Sentence, index: int) -> list[int]:

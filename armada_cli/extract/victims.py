@@ -77,7 +77,16 @@ def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
     renamed = {other for i in groups for other in (sentence.groups[i].appositive_of, *renaming_of(sentence, i))}
     renaming = expanded(sentence, tuple(i for i, _ in enumerate(sentence.groups) if i in renamed))
     inside = [span for i in groups for span in named_inside(view, sentence, i)]
-    return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside]
+    before = [mention.span for i in groups for mention in _named_before(view, sentence, i)]
+    return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside, *before]
+
+
+def _named_before(view: View, sentence: Sentence, index: int) -> list[Mention]:
+    """The name right before a role that tells who bears it, a comma between: "the funeral of X, a commander killed"."""
+    group = sentence.groups[index]
+    before = view.values(Span(group.span.start - _COMMA - 1, group.span.start - _COMMA), PersonValue)
+    told = view.text.startswith(", ", group.span.start - _COMMA)
+    return [m for m, person in before if told and group.lemma in (person.role or "").lower().split()]
 
 
 def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
@@ -86,9 +95,11 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
     return [(m, v) for m, v in named if m.span.end >= span.end - 1 or span.covers(m.span)][-1:]
 
 
+_COMMA = 2  # characters of ", "
 _SURVIVAL = WordClass("survival")
 _NAMED_AS = WordClass("named_as")
 _TOGETHER = re.compile(r"[^;]{0,120}?\b(?:along with|together with|alongside|as well as)\s", re.IGNORECASE)
+_COUNTING_HIM = re.compile(r"[^.;:]{0,40}?, (?:counting|including) (?:him|her)(?:self)?\b")
 _ELSEWHERE = re.compile(r"[^;]{0,80}; (?:and )?")
 _AMONG_LATER = re.compile(r"[^;]{0,90}?, (?:including|among (?:them|whom|the dead))\s", re.IGNORECASE)
 
@@ -107,7 +118,13 @@ def _listed_after(view: View, sentence: Sentence, span: Span) -> list[tuple[Ment
     """The people in a list that a cue opens right after a span: "twelve were killed, among them X and Y"."""
     opening = _among().match(view.text, span.end, sentence.span.end)
     opening = opening or _AMONG_LATER.match(view.text, span.end, _next_verb(sentence, span.end))
-    return listed_from(view, sentence, opening.end()) if opening else []
+    return listed_from(view, sentence, opening.end()) if opening else _counted_in(view, sentence, span)
+
+
+def _counted_in(view: View, sentence: Sentence, span: Span) -> list[tuple[Mention, PersonValue]]:
+    """The one whom a pronoun counts among the dead: "nine fighters died, counting him"."""
+    words = _COUNTING_HIM.match(view.text, span.end, sentence.span.end)
+    return list(view.values(Span(words.end() - 1, words.end()), PersonValue)) if words else []
 
 
 def left_out(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
@@ -131,7 +148,21 @@ def _one_of_them(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Men
             dead.add(whole)
             group, whole = whole, sentence.groups[whole].attached_to
     told = [clause for clause in sentence.clauses if _is_equation(sentence, clause, dead)]
-    return [found for clause in told for found in _subjects(view, sentence, clause)]
+    named = [clause for clause in sentence.clauses if _names(sentence, clause, dead)]
+    found = [found for clause in told for found in _subjects(view, sentence, clause)]
+    spans = [sentence.groups[group].span for clause in named for group in clause.objects]
+    return [*found, *(found for span in spans for found in _people_at(view, span))]
+
+
+def _names(sentence: Sentence, clause: Clause, dead: Set[int]) -> bool:
+    """Whether a clause says who some of the dead are: "the man who died was X"."""
+    return _is_of_being(sentence, clause) and not dead.isdisjoint(clause.subject)
+
+
+def _is_of_being(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says of somebody who or what he is."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    return verb is not None and verb.lemma in ("be", "become") and not verb.negated
 
 
 def _subjects(view: View, sentence: Sentence, clause: Clause) -> list[tuple[Mention, PersonValue]]:
@@ -150,7 +181,7 @@ def _is_some(sentence: Sentence, group: int) -> bool:
 
 def _is_equation(sentence: Sentence, clause: Clause, dead: Set[int]) -> bool:
     """Whether a clause says of its subject that it is or was one of some groups."""
-    if clause.verb is None or sentence.verbs[clause.verb].lemma != "be" or sentence.verbs[clause.verb].negated:
+    if not _is_of_being(sentence, clause):
         return False
     among = {group for prep, group in clause.preps if prep == "among"}
     return not dead.isdisjoint({*clause.objects, *among})

@@ -107,8 +107,9 @@ def _lines(annotated: Annotated, mentions: Sequence[Mention], lexicon: Lexicon) 
 
 
 def _by_pronoun(line: Line, mention: Mention) -> RoleHit | None:
-    """The role after "he" or "she": "He led the group's ..."."""
-    return role_after(line, mention.span.end) if mention.text.lower() in ("he", "she") else None
+    """The role after "he", "she" or a noun that means somebody: "He led the group's ...", "The Saudi was its ..."."""
+    text = mention.text.lower()
+    return role_after(line, mention.span.end) if text in ("he", "she") or text.startswith("the ") else None
 
 
 def _by_naming(line: Line, mention: Mention) -> RoleHit | None:

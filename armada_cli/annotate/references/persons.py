@@ -26,6 +26,8 @@ _PLAIN_WORD = re.compile(
     r"(?![a-z]+ed\b)[a-z]"
 )
 _OF_TWO = "latter"
+_NATIVE = "native"  # stands for any word for where somebody is from
+_THE_NATIVE = re.compile(r"\b[Tt]he (?P<people>[A-Z][a-z]+)\b(?![’'-])")  # "the Saudi"
 _BARE = re.compile(r"\b[Tt]he (?:\d\d-(year-old)|latter)\b(?![’'])")
 _REACH = 2  # sentences back
 _LATEST = 40  # mentions of persons that are looked at
@@ -39,7 +41,7 @@ def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -
     scene, text, lists = Scene(annotated), annotated.text, tables(lexicon)
     taken = Taken(annotated.mentions, ("actor", "place", "person"))
     trail = list(people)
-    for span, noun in _references(read(text, lexicon), words):
+    for span, noun in _references(read(text, lexicon), words, lists):
         if taken.overlaps(span):
             continue
         last = bisect_left(trail, span.start, key=_start)
@@ -63,11 +65,13 @@ def _start(mention: Mention) -> int:
     return mention.span.start
 
 
-def _references(text: Words, words: Anaphora) -> list[tuple[Span, str | None]]:
+def _references(text: Words, words: Anaphora, lists: Tables) -> list[tuple[Span, str | None]]:
     """The pronouns and the definite nouns that may mean a person, in order; the latter with their nouns."""
     found: list[tuple[Span, str | None]] = [(Span(*match.span()), None) for match in _PRONOUN.finditer(text.text)]
     found += words.person.find(text)
     found += [(Span(*match.span()), match.group(1) or _OF_TWO) for match in _BARE.finditer(text.text)]
+    natives = (match for match in _THE_NATIVE.finditer(text.text) if match["people"].lower() in lists.demonyms)
+    found += [(Span(*match.span()), _NATIVE) for match in natives]
     return sorted(found, key=lambda told: told[0].start)
 
 
@@ -151,13 +155,20 @@ def _definite(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, wor
     if noun == _OF_TWO:
         return _second_of_two(scene.of_sentence(trail, here), span.start)
     before = [m for m in trail if m.span.end <= span.start and here - scene.at(m.span.start) <= 4]
+    if noun == _NATIVE:
+        return _only_one([m for m in before if _may_be_armed(m) and here - scene.at(m.span.start) <= _REACH])
     same = [m for m in before if noun in _role_words(m)]
     if same:
-        return same[-1] if len({_key(m) for m in same}) == 1 else None
+        return _only_one(same)
     if noun not in words.leader:
         return None
     armed = [m for m in before if _armed(m) and here - scene.at(m.span.start) <= _REACH]
-    return armed[-1] if len({_key(m) for m in armed}) == 1 else None
+    return _only_one(armed)
+
+
+def _only_one(told: Sequence[Mention]) -> Mention | None:
+    """The last of some mentions, if all are of one person."""
+    return told[-1] if len({_key(m) for m in told}) == 1 else None
 
 
 def _second_of_two(near: Sequence[Mention], position: int) -> Mention | None:
@@ -176,6 +187,13 @@ def _role_words(mention: Mention) -> set[str]:
     value = mention.value
     assert isinstance(value, PersonValue)
     return {*(value.role or "").lower().split(), *(value.title or "").lower().split()}
+
+
+def _may_be_armed(mention: Mention) -> bool:
+    """Whether a person is no official, and nobody who is only quoted."""
+    value = mention.value
+    assert isinstance(value, PersonValue)
+    return not (value.official or (value.speaker and not _armed(mention)))
 
 
 def _armed(mention: Mention) -> bool:

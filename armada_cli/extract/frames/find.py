@@ -8,7 +8,7 @@ from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.nouns import noun_frame
 from armada_cli.extract.frames.parts import by_gap, by_target, by_victim, with_elided
 from armada_cli.extract.frames.verbs import verb_frame
-from armada_cli.extract.nature import side_of
+from armada_cli.extract.nature import is_leader, side_of
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -17,6 +17,7 @@ from armada_cli.records import CountValue, NounGroup, PersonValue, Sentence
 
 _BLAMING = WordClass("blaming_prep")
 _BODIES = WordClass("body")
+_FALLING_PREPS = frozenset({"from", "off", "into", "out of", "down", "behind", "under", "through"})
 _FIGHTERS = WordClass("fighter")
 _REFLEXIVES = WordClass("reflexive")
 _SLAIN_MARKS = WordClass("slain_mark")
@@ -51,7 +52,9 @@ def _is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
         return False
     if frame.trigger.sense.needs in ("person", "blow"):
         struck = frame.trigger.sense.needs == "person" or bool(frame.means or frame.events)
-        return struck and any(view.at_head(sentence, sentence.groups[group], PersonValue) for group in frame.victims)
+        return struck and any(_named_by(view, sentence, group) for group in frame.victims)
+    if frame.trigger.sense.needs in ("battle", "hit", "leader", "fate"):
+        return _ends_leader(view, sentence, frame)
     if frame.trigger.sense.needs == "fighters":
         return any(_is_fighter(view, sentence, group) for group in frame.victims)
     if frame.trigger.sense.needs == "slain":
@@ -67,6 +70,42 @@ def _is_against_oneself(sentence: Sentence, frame: Frame) -> bool:
     """Whether somebody takes his own life, and nobody else's: "hanged himself"."""
     clause = sentence.clauses[frame.trigger.clause or 0]
     return bool(clause.objects) and all(sentence.groups[group].lemma in _REFLEXIVES for group in clause.objects)
+
+
+def _ends_leader(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether words that may mean much else tell of the end of a leader: "fell in Hit", "a missile got him"."""
+    needs = frame.trigger.sense.needs
+    named = [person for group in frame.victims for person in _named_by(view, sentence, group)]
+    struck = bool(frame.means or frame.events)
+    if needs == "battle" and struck:
+        return bool(named)
+    if needs == "hit" and (frame.agents or not struck):
+        return False
+    if needs in ("battle", "fate") and (not frame.scene or _from_somewhere(sentence, frame)):
+        return False
+    if needs == "fate" and not _another_died(view, frame.sentence):
+        return False
+    return any(is_leader(view, person) and not (person.pronoun and needs == "battle") for person in named)
+
+
+def _from_somewhere(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody only fell off or into something: "fell from a horse"."""
+    preps = sentence.clauses[frame.trigger.clause].preps if frame.trigger.clause is not None else ()
+    return any(prep in _FALLING_PREPS for prep, _ in preps)
+
+
+def _another_died(view: View, index: int) -> bool:
+    """Whether the sentence before one tells of a death."""
+    if not index or not can_hold_trigger(view.lemmas(index - 1), view.lexicon):
+        return False
+    return any(trigger.sense.effect == "killed" for trigger in view.triggers(view.sentences[index - 1]))
+
+
+def _named_by(view: View, sentence: Sentence, group: int) -> list[PersonValue]:
+    """The person whom a group names by its head, or an apposition to it: "its commander, X"."""
+    heads = [group, *(i for i, g in enumerate(sentence.groups) if g.appositive_of == group)]
+    found = (view.at_head(sentence, sentence.groups[head], PersonValue) for head in heads)
+    return [person for _, person in filter(None, found)]
 
 
 def _is_slain(sentence: Sentence, frame: Frame) -> bool:

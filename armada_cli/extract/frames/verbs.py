@@ -30,7 +30,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     passive = verb.voice == "passive"
     subject, objects = _arguments(view, sentence, clause)
     doers = governed(clause, _DOER_PREPS) if passive else subject
-    done_to = subject if passive else objects
+    done_to = subject if passive else (*objects, *_accounted_for(trigger, clause))
     trigger = _downed(view, sentence, trigger, done_to)
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         doers = ()  # who stops an attack is no attacker; who intercepts a man is
@@ -49,6 +49,11 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
         return replace(frame, context=frame.context | {"figurative"})
     marks = _untold_events(sentence, frame)
     return felled(view, index, replace(frame, context=frame.context | marks) if marks else frame)
+
+
+def _accounted_for(trigger: Trigger, clause: Clause) -> tuple[int, ...]:
+    """What stands after the "for" that belongs to a verb: "the strike accounted for two commanders"."""
+    return governed(clause, {"for"}) if trigger.word.endswith(" for") else ()
 
 
 def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -9,7 +9,17 @@ from itertools import chain
 from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.entries import BULLET, entry_person, heading_of
 from armada_cli.extract.frames import Frame, find_frames
-from armada_cli.extract.openings import dead_first, dead_words, named_of_them, of_them, remains, slain, the_dead, they
+from armada_cli.extract.openings import (
+    dead_first,
+    dead_words,
+    named_of_them,
+    next_dead,
+    of_them,
+    remains,
+    slain,
+    the_dead,
+    they,
+)
 from armada_cli.extract.tolls import can_hold_toll, civilian_parts, loose_tolls
 from armada_cli.extract.triggers import Sense, Trigger, can_hold_trigger
 from armada_cli.extract.victims import killed_people
@@ -20,7 +30,8 @@ from armada_cli.records import Mention, PersonValue, Sentence, Span
 TOLL = Sense("toll", "noun", weak=True)
 ROLL = Sense("roll", "noun", effect="killed", weak=True)
 _BEFORE = re.compile(
-    r"[^.;]{0,120}\b(?:was|were|is|are|been|being)\b[^.;]{0,30}\b(?:among|one of|two of|another of|of)\s*",
+    r"[^.;]{0,120}\b(?:was|were|is|are|been|being)\b(?!n[’']t| not\b| never\b)[^.;]{0,30}"
+    r"\b(?:among|one of|two of|another of|of)\s*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -28,11 +39,22 @@ _AFTER = re.compile(
     r"(?:[^.;:]|(?<=[A-Z])\.){0,60}|\s?, (?:\w+ ){0,2}|(?<= of) [^.;:]{0,60}",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"(?:\s*\([^()]{0,40}\))?(?:,[^.;:]{0,90}?)?,?\s+(?:and|as well as)\s+[^.;:]{0,60}|,\s*[^.;:]{0,60}")
+_LIST = re.compile(
+    r"(?:,[^.;:]{0,90}?)?; (?:and )?of [^.;:]{0,60}"
+    r"|(?:\s*\([^()]{0,40}\))?(?:,[^.;:]{0,90}?)?,?\s+(?:and|as well as)\s+[^.;:]{0,60}|,\s*[^.;:]{0,60}"
+)
 
 _DEAD_NOW = re.compile(r" (?:now |already )?(?:dead|gone|slain)\b")
+_SAID_TO_BE_DEAD = re.compile(
+    r" (?:(?:now|already|reported|believed|confirmed|declared|presumed) )?(?:dead|slain)\b(?! \w+ed\b)"
+)
+_AMONG_THEM = re.compile(
+    r"(?:,[^.;:]{1,90}?,)? (?:(?:was|were) )?(?:among (?:them|the dead|their number)|included)(?=[.,;]|$)"
+)
+_DEAD_SINCE = re.compile(r", (?:now )?dead (?:in|since|from|of|at|by)\b")
 _SURVIVAL = WordClass("survival")
 _WORD = re.compile(r"\w+")
+_REACH = 4  # sentences that may go on with a list of the dead
 _TITLE = 24  # characters of rank or title before the name
 
 
@@ -52,12 +74,22 @@ def roll_frames(view: View, index: int) -> Iterator[Frame]:
 
 
 def _gone(view: View, index: int, people: list[tuple[Mention, PersonValue]]) -> Iterator[Frame]:
-    """The one without whom a group goes on: "with X dead, the band split"."""
+    """The one who is told to be dead without a verb: "With X dead, the band split", "Rebel chief X dead at 60"."""
     for mention, _ in people:
-        words = _DEAD_NOW.match(view.text, mention.span.end)
-        if words is not None and view.text.endswith(("With ", "with "), 0, mention.span.start):
+        words = _said_dead(view, index, mention)
+        if words is not None:
             group = _group_at(view.sentences[index], mention.span)
             yield Frame(index, Trigger(ROLL, "dead", Span(*words.span())), victims=() if group is None else (group,))
+
+
+def _said_dead(view: View, index: int, mention: Mention) -> re.Match[str] | None:
+    """The words after a name that say "dead": in a headline, after "with", or as "X, dead in May at a roadblock"."""
+    end = mention.span.end
+    if view.sentences[index].part == "title":
+        return _SAID_TO_BE_DEAD.match(view.text, end)
+    left = view.text.endswith(("With ", "with "), 0, mention.span.start)
+    among = _AMONG_THEM.match(view.text, end) if _tells_deaths(view, index) else None
+    return (_DEAD_NOW.match(view.text, end) if left else None) or _DEAD_SINCE.match(view.text, end) or among
 
 
 def _openings(view: View, index: int) -> Iterator[re.Match[str]]:
@@ -66,12 +98,23 @@ def _openings(view: View, index: int) -> Iterator[re.Match[str]]:
     inverted = dead_first().match(view.text, span.start, span.end)
     yield from [inverted] if inverted else []
     if not dead_words().isdisjoint(view.lemmas(index)):
-        for words in (the_dead(), remains(), slain()):
+        for words in (the_dead(), next_dead(), remains(), slain()):
             yield from words.finditer(view.text, span.start, span.end)
-    if index and _tells_deaths(view, index - 1):
+    if _follows_deaths(view, index):
         opening = they().match(view.text, span.start, span.end)
         yield from [opening] if opening else of_them().finditer(view.text, span.start, span.end)
         yield from named_of_them().finditer(view.text, span.start, span.end)
+
+
+def _follows_deaths(view: View, index: int) -> bool:
+    """Whether the sentence before tells deaths, or only goes on to list them: "One of them was X. Another was Y."."""
+    for before in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        if _tells_deaths(view, before):
+            return True
+        span = view.sentences[before].span
+        if they().match(view.text, span.start, span.end) is None:
+            return False
+    return False
 
 
 def _item_frame(view: View, index: int, people: list[tuple[Mention, PersonValue]]) -> Iterator[Frame]:

@@ -43,9 +43,11 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         if not isinstance(mention.value, PlaceValue | DateValue) or mention.span in dateline:
             continue
         cluster = owner_of(view, sentence, clusters, mention)
-        if cluster is None or _is_title(view, mention) or _is_border(sentence, mention.span):
+        if cluster is None or _is_border(sentence, mention.span):
             continue
         if isinstance(mention.value, PlaceValue):
+            if _is_title(view, mention):
+                continue
             where = _less_telling(sentence, _near_town(sentence, Where(mention, mention.value)))
             for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
                 owner.places.append(where)
@@ -137,7 +139,7 @@ def _is_landmark(sentence: Sentence, group: int) -> bool:
 def _is_title(view: View, mention: Mention) -> bool:
     """Whether a name follows at once, so that what looks like a place is a part of it: "Jordan Smith"."""
     after = Span(mention.span.end, mention.span.end + 2)
-    return any(m.span.start == mention.span.end + 1 for m, _ in view.values(after, PersonValue))
+    return any(m.span.start == mention.span.end + 1 and not v.pronoun for m, v in view.values(after, PersonValue))
 
 
 def _is_border(sentence: Sentence, span: Span) -> bool:
