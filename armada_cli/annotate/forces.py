@@ -119,7 +119,7 @@ def _by_nation(words: Words, nation: NationFound, lists: ActorWords) -> ForceFou
     after = nation.last + 1
     owner = after < len(words) and words.raw[after] == "'s"
     after += owner
-    if after < len(words) and words.joined(after) and ("adjective" in nation.forms or owner):
+    if after < len(words) and _goes_on(words, after) and ("adjective" in nation.forms or owner):
         noun = _noun(words, after, nation, lists) or _collective(words, nation.first, after, lists)
         if noun:
             return noun
@@ -128,6 +128,12 @@ def _by_nation(words: Words, nation: NationFound, lists: ActorWords) -> ForceFou
     if _acts(words, nation, lists):
         return ForceFound(nation.first, nation.last, state(nation.entry))
     return None
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether a word goes on the name before it: not after the dash of a dateline, "LAHORE, Pakistan — Gunmen"."""
+    gap = words.gap(index)
+    return words.joined(index) and (not gap.strip() or gap == gap.strip())
 
 
 def _noun(words: Words, after: int, nation: NationFound, lists: ActorWords) -> ForceFound | None:

@@ -34,6 +34,7 @@ _AIMED_PREPS = WordClass("aimed_prep")
 _AUTHORED = WordClass("authored_deed")
 _STRIKING = WordClass("striking_verb")
 _SURVIVING = WordClass("surviving")
+_FELL_IN = frozenset({"in", "during"})
 
 
 def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
@@ -105,6 +106,8 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
     """Add what a preposition ties to the noun: "a raid by troops", "the murder of a guard", "an attack on a bank"."""
     if prep == "by" or (prep == "of" and _is_author(view, sentence, frame, group)):
         return with_doers(view, sentence, frame, members(sentence, group))
+    if prep in ("with", "against") and _fells(view, sentence, frame, group):
+        return replace(frame, agents=(*frame.agents, *members(sentence, group)))
     nature = nature_of(view, sentence, group)
     if prep == "of" and nature is Nature.WEAPON and frame.trigger.sense.object != "target":
         return replace(frame, means=(*frame.means, *members(sentence, group)))
@@ -129,6 +132,16 @@ def _is_author(view: View, sentence: Sentence, frame: Frame, group: int) -> bool
     lurks = side is False and nature is Nature.ACTOR and sentence.groups[at].lemma == "ambush"
     aimed = any(g.attached_to == at and g.prep in _AIMED_PREPS for g in sentence.groups)
     return side is not None and (aimed or lurks or sentence.groups[at].lemma in _AUTHORED)
+
+
+def _fells(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
+    """Whether an armed side is the one that those fought with who fell: "two soldiers died in a clash with rebels"."""
+    at = frame.trigger.group
+    if frame.trigger.sense.act != "clash" or side_of(view, sentence, group) is None:
+        return False
+    fell = [c for c in sentence.clauses if c.verb is not None and any(at == g and p in _FELL_IN for p, g in c.preps)]
+    verbs = [sentence.verbs[clause.verb or 0] for clause in fell if not any(p == "by" for p, _ in clause.preps)]
+    return any(verb.voice == "passive" or verb.lemma == "die" for verb in verbs)
 
 
 def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:

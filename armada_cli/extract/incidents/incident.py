@@ -226,6 +226,8 @@ class Incident:
         aimed = any(f.targets and (f.agents or f.means) for f in self.frames)
         if self.sides and (means or "clash" in self.acts):
             return True
+        if "clash" in self.acts and self.acts & {"die", "wound"} and (self.killed or self.wounded):
+            return True  # "two soldiers died in a clash with rebels"
         return bool(self.acts & _HOSTILE) and (aimed or (means and bool(fine_places(self.places))))
 
     @property

@@ -40,7 +40,10 @@ def is_event(story: Story, event: Event) -> bool:
         bool(event.weapons) and bool(story.places) and bool(story.acts & {"shoot", "explode", "fire", "shell", "foil"})
     )
     aimed = False in story.sides and bool(event.targets)  # "rebels destroyed three pylons"
-    return any(not frame.trigger.sense.weak for frame in frames) or _armed(event) or fired or aimed or _by_weapon(story)
+    harmed = event.casualties.killed or event.casualties.wounded
+    fought = "clash" in story.acts and bool(story.acts & {"die", "wound"} and harmed)  # "two soldiers died in a clash"
+    forceful = any(not frame.trigger.sense.weak for frame in frames)
+    return forceful or _armed(event) or fired or aimed or fought or _by_weapon(story)
 
 
 def _is_of_match(story: Story, event: Event) -> bool:
