@@ -181,7 +181,7 @@ def _from_governor(
         verb = sentence.verbs[clause.verb] if clause.verb is not None else None
         return above & (_DOWN if verb is not None and verb.form == "infinitive" else _SAID | {"threatened"}), source
     if clause.kind in ("relative", "reduced", "adverbial", "main", "headline"):
-        return above & _SAID - {"negated", "denied"}, source
+        return _of_owner(sentence, clause) | above & _SAID - {"negated", "denied"}, source
     given = _governing(sentence, clause, governor)
     if "negated" in above and given & {"claimed", "denied"}:
         given = given - {"claimed", "denied"}
@@ -242,6 +242,15 @@ def _of_noun(sentence: Sentence, clause: Clause) -> set[str]:
     """The cues of the noun right before 'of' and the clause: 'with the intention of kidnapping him'."""
     before = [group for group in sentence.groups if 0 <= clause.span.start - group.span.end <= len(" of ")]
     return set(cues()["noun"].get(before[-1].lemma, ())) if before and clause.marker == "of" else set()
+
+
+def _of_owner(sentence: Sentence, clause: Clause) -> set[str]:
+    """The cues of the noun before 'of' and the one whose clause it is: 'the danger of his being shot'."""
+    owner = sentence.groups[clause.antecedent] if clause.antecedent is not None else None
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if owner is None or verb is None or owner.prep != "of" or owner.attached_to is None or verb.form != "gerund":
+        return set()
+    return set(cues()["noun"].get(sentence.groups[owner.attached_to].lemma, ())) & {"hypothetical", "planned"}
 
 
 # ---------------------------------------------------------------------------------------- sources beside the clause

@@ -11,7 +11,7 @@ from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
-from armada_cli.records import Sentence, WeaponValue
+from armada_cli.records import NounGroup, Sentence, WeaponValue
 
 
 class Roles(Protocol):
@@ -51,6 +51,8 @@ _RIOT_MEANS = WordClass("riot_means")
 _OPEN_RANGE = WordClass("open_range")
 _FIRING = frozenset({"shoot", "fire", "shell"})  # acts of triggers
 _A_TALLY = 10  # as many as nobody counts in the story of one day
+_BURSTS = WordClass("figurative_burst")
+_VERBAL = WordClass("verbal_manner")
 _NONE = frozenset[str]()
 _FIGURATIVE = frozenset({"figurative"})
 
@@ -79,7 +81,7 @@ def is_figurative(
         return True
     if _words_of(sentence, doers) & noun_list("civil_doer") and not sense.effect:
         return True
-    if _words_of(sentence, doers) & noun_list("mishap"):
+    if _words_of(sentence, doers) & noun_list("mishap") or _is_verbal(sentence, frame):
         return True
     if frame.trigger.word == "strike" and _are_on_strike(sentence, frame, done_to):
         return True
@@ -112,6 +114,15 @@ def _harms_nobody(view: View, sentence: Sentence, frame: Roles) -> bool:
         prep in ("into", "in", "toward", "towards") and sentence.groups[group].lemma in _OPEN_RANGE
         for prep, group in clause.preps
     )
+
+
+def _is_verbal(sentence: Sentence, frame: Roles) -> bool:
+    """Whether an adverb says that somebody is attacked with words: "harshly attacked the minister"."""
+    if frame.trigger.clause is None or frame.trigger.sense.act != "attack" or frame.means:
+        return False
+    verb = sentence.verbs[sentence.clauses[frame.trigger.clause].verb or 0]
+    beside = sentence.tokens[max(0, verb.first - 1) : verb.last + 2]
+    return any(token.lemma in _VERBAL for token in beside)
 
 
 def _words_of(sentence: Sentence, groups: tuple[int, ...]) -> set[str]:
@@ -149,7 +160,7 @@ def _by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
 def _bursts(view: View, sentence: Sentence, frame: Roles, doers: tuple[int, ...]) -> bool:
     """Whether what explodes is a boiler or a star: gas, a cylinder, or a person who bursts onto a stage."""
     groups = (*doers, *frame.means, *frame.agents, *frame.events)
-    if _words_of(sentence, groups) & noun_list("mishap") or _words_of(sentence, doers) & _LONG_FIGHT:
+    if _words_of(sentence, groups) & (noun_list("mishap") | _BURSTS) or _words_of(sentence, doers) & _LONG_FIGHT:
         return True  # "the conflict exploded"
     if frame.trigger.word not in ("explode", "go off"):
         return False
@@ -163,7 +174,7 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     noun = sentence.groups[group]
     words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
     burst = {sentence.groups[i].lemma for i in attached_to(sentence, [group], "of")}  # "explosion of a boiler"
-    if (words | burst) & noun_list("mishap") or words & {"hypothetical", "future", "simulated", "mock"}:
+    if (words | burst) & noun_list("mishap") or _is_of_society(noun, words) or words & {"hypothetical", "future", "simulated", "mock"}:
         return _FIGURATIVE
     if noun.lemma == "strike" and (
         _is_of_workers(sentence, words) or _is_owned_by_workers(sentence, group) or _is_called_for(sentence, group)
@@ -221,6 +232,11 @@ def _is_readied_for(sentence: Sentence, group: int) -> bool:
         for clause in sentence.clauses
         if clause.verb is not None and sentence.verbs[clause.verb].lemma in verb_class("ready")
     )
+
+
+def _is_of_society(noun: NounGroup, words: set[str]) -> bool:
+    """Whether a blast is none but of people or of numbers: "a social time bomb", "the population explosion"."""
+    return noun.lemma in ("bomb", "explosion") and not words.isdisjoint(_BURSTS)
 
 
 def _is_owned_by_workers(sentence: Sentence, group: int) -> bool:

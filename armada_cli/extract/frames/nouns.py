@@ -28,6 +28,7 @@ from armada_cli.records import Clause, DateValue, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")
 _AIMED_AT = WordClass("aimed_at")
+_INCITING = WordClass("inciting_verb")
 _PRESUPPOSING = WordClass("presupposing_verb")
 _PRESUPPOSING_PREPS = WordClass("presupposing_prep")
 _AIMED_PREPS = WordClass("aimed_prep")
@@ -240,10 +241,21 @@ def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
     clause = min(around, key=lambda clause: len(clause.span))
     if _is_presupposed(sentence, group, clause):
         return frozenset()
+    if _is_practice(sentence, group, clause):
+        return clause.context | {"hypothetical"}
     none = sentence.tokens[noun.first].lemma in ("no", "any")
     lived = clause.verb is not None and sentence.verbs[clause.verb].lemma in _SURVIVING  # "did not survive the raid"
     denied = none or (group in clause.objects and not lived)
     return clause.context if denied else clause.context - {"negated"}
+
+
+def _is_practice(sentence: Sentence, group: int, clause: Clause) -> bool:
+    """Whether the verb speaks of such deeds as such: "encouraged the murder and abduction of clerks"."""
+    verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
+    noun = sentence.groups[group]
+    several = bool(noun.conjuncts) or any(group in other.conjuncts for other in sentence.groups)
+    plain = several or sentence.tokens[noun.first].tag not in ("DT", "CD", "PRP$")
+    return verb in _INCITING and group in clause.objects and noun.possessor is None and plain
 
 
 def _is_presupposed(sentence: Sentence, group: int, clause: Clause) -> bool:

@@ -28,7 +28,7 @@ def is_habit(sentence: Sentence, frame: Frame) -> bool:
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or verb.tense != "present" or sentence.part == "title" or _is_dated(sentence):
         return False
-    hit = (*frame.victims, *frame.targets)
+    hit = (*frame.victims, *frame.targets) or (*frame.agents, *frame.means)
     return bool(hit) and all(is_bare_plural(sentence, group) for group in hit)
 
 

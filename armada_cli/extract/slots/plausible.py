@@ -18,12 +18,14 @@ _POLICE = WordClass("police_noun")
 _ACCIDENT_CAUSES = WordClass("accident_cause")
 _JUDGMENTS = WordClass("judgment")
 _SEARCHES = frozenset({"raid", "assault", "pursue", "device"})  # a bomb may be what they find
+_SERIES = 10  # strikes of a series that no article tells as one event
+_WAR_DEAD = 1000  # so many die in no attack without a day and a place
 _LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
 
 
 def is_event(story: Story, event: Event) -> bool:
     """Whether it has a trigger of armed force and one concrete argument, and is no accident, tally or statistic."""
-    if not _concrete(story, event) or _is_tally(story, event):
+    if not _concrete(story, event) or _is_tally(story, event) or _is_of_war(event):
         return False
     if story.acts <= _NOT_ALONE and not (_by_weapon(story) or any(i.tells_deaths for i in story.incidents)):
         return False
@@ -98,12 +100,21 @@ def _by_weapon(story: Story) -> bool:
 
 def _is_tally(story: Story, event: Event) -> bool:
     """Whether it only counts strikes over a long time, or says of an attack that it was the third."""
+    over_long = event.count is not None and event.date is not None and _days(event) > _LONG_DAYS
     told = event.targets or event.casualties.killed or event.casualties.wounded
     if told:
-        return False
+        return over_long and event.count is not None and (event.count.min or 0) >= _SERIES
     if all(incident.is_tally for incident in story.incidents):
         return True
-    return event.count is not None and event.date is not None and _days(event) > _LONG_DAYS
+    return over_long
+
+
+def _is_of_war(event: Event) -> bool:
+    """Whether it counts the dead of a war, with neither a day nor a place within a country: "70,000 were killed"."""
+    killed, where = event.casualties.killed, event.location
+    if killed is None or (killed.min or 0) < _WAR_DEAD or (where is not None and (where.place or where.admin1)):
+        return False
+    return event.date is None or _days(event) > _LONG_DAYS
 
 
 def _days(event: Event) -> int:
