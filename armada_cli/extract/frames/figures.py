@@ -174,7 +174,11 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     noun = sentence.groups[group]
     words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
     burst = {sentence.groups[i].lemma for i in attached_to(sentence, [group], "of")}  # "explosion of a boiler"
-    if (words | burst) & noun_list("mishap") or _is_of_society(noun, words) or words & {"hypothetical", "future", "simulated", "mock"}:
+    if (
+        (words | burst) & noun_list("mishap")
+        or _is_of_society(noun, words)
+        or words & {"hypothetical", "future", "simulated", "mock"}
+    ):
         return _FIGURATIVE
     if noun.lemma == "strike" and (
         _is_of_workers(sentence, words) or _is_owned_by_workers(sentence, group) or _is_called_for(sentence, group)
