@@ -202,8 +202,11 @@ def _is_blaze(sentence: Sentence, index: int) -> bool:
 
 def noun_of(view: View, lemma: str) -> str:
     """The lemma, brought to the singular where the tagger took a capitalised plural for a name ("Militants")."""
-    known = noun_classes(view.lexicon)
-    return lemma[:-1] if lemma not in known and lemma.endswith("s") and lemma[:-1] in known else lemma
+    known, people = noun_classes(view.lexicon), _sides(view.lexicon)
+    if lemma in known or not lemma.endswith(("s", "men")):
+        return lemma
+    singulars = (lemma.removesuffix("s"), lemma.removesuffix("ies") + "y", lemma.removesuffix("men") + "man")
+    return next((word for word in singulars if word in known or word in people), lemma)
 
 
 def nature_of(view: View, sentence: Sentence, index: int) -> Nature:

@@ -51,8 +51,8 @@ def location(places: Sequence[Where]) -> Location | None:
     code = best.value.country_code or _first(w.value.country_code for w in places)
     country = best.value.country or _first(w.value.country for w in places)
     province = (place.value.admin1 if place else None) or (admin1.value.name if admin1 else None)
-    if place and admin1 and not place.value.admin1:
-        province = admin1.value.name
+    if place and admin1 and (not place.value.admin1 or place.value.level == "area"):
+        province = admin1.value.name  # a landmark may lie beyond the border: "in Wardak, 40 km west of Kabul"
     return Location(
         as_written(place) if place else None,
         province,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from armada_cli.extract.headings import dateline_places
@@ -22,6 +23,9 @@ _NEAR_PREPS = WordClass("near_prep")
 _BORDER_PREPS = WordClass("border_prep")
 _DISTANCES = WordClass("distance")
 _NEAR = 7  # words before a name in which its distance stands
+_DISTANCE = re.compile(r"(?:(?P<number>\d[\d,]{0,8})[\s-]{0,2})?(?P<unit>[a-z]{2,10})")
+_FAR = 100.0  # kilometres
+_MILE = 1.6
 _QUARTERS = WordClass("quarter")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
@@ -48,7 +52,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         if isinstance(mention.value, PlaceValue):
             if _is_title(view, mention):
                 continue
-            where = _less_telling(sentence, _near_town(sentence, Where(mention, mention.value)))
+            where = _less_telling(view, sentence, _near_town(sentence, Where(mention, mention.value)))
             for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
                 owner.places.append(where)
         elif not _is_of_toll(sentence, mention.span):
@@ -101,17 +105,21 @@ def _near_town(sentence: Sentence, where: Where) -> Where:
     return Where(where.mention, replace(where.value, level="town", admin1=where.value.name))
 
 
-def _less_telling(sentence: Sentence, where: Where) -> Where:
+def _less_telling(view: View, sentence: Sentence, where: Where) -> Where:
     """A place as an area, so that a town told beside it tells more.
 
     Of two names that it is said to be between neither is the place; a quarter is one of a city; what lies "130 km south
-    of" a town is not in it.
+    of" a town is not in it, and of a town that lies far from the province that is named no more than the country holds.
     """
     group = group_at(sentence, where.mention.span)
     if group is None or where.value.level not in ("town", "site", "admin2"):
         return where
+    measured = _kilometres_before(view, sentence, group)
+    landmark = measured is not None and _is_landmark(sentence, group)
+    if landmark and (measured or 0) >= _FAR and _is_elsewhere(view, sentence, where.value):
+        return Where(where.mention, replace(where.value, level="country", admin1=None))
     between = any(g.prep == "between" and (i == group or group in g.conjuncts) for i, g in enumerate(sentence.groups))
-    if between or _is_quarter(sentence, group) or _is_landmark(sentence, group):
+    if between or landmark or _is_quarter(sentence, group):
         return Where(where.mention, replace(where.value, level="area"))
     return where
 
@@ -126,14 +134,32 @@ def _is_quarter(sentence: Sentence, group: int) -> bool:
 
 
 def _is_landmark(sentence: Sentence, group: int) -> bool:
-    """Whether a name only says from where a distance counts: "130 km south of Raipur"."""
+    """Whether a name with a distance before it only says from where that counts: "130 km south of Raipur"."""
     noun = sentence.groups[group]
     if noun.prep is None or not noun.prep.endswith(("of", "from")):
         return False
     whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
     bearing = noun.prep.removesuffix(" of") in noun_list("direction") or whole in noun_list("direction")
-    measured = any(token.lemma in _DISTANCES for token in sentence.tokens[max(0, noun.first - _NEAR) : noun.first])
-    return measured and (bearing or noun.prep == "from")
+    return bearing or noun.prep == "from"
+
+
+def _kilometres_before(view: View, sentence: Sentence, group: int) -> float | None:
+    """The distance told right before a name, 0 where it has no number in figures; null where none is told."""
+    noun = sentence.groups[group]
+    if noun.first == 0:
+        return None
+    words = view.text[sentence.tokens[max(0, noun.first - _NEAR)].span.start : sentence.tokens[noun.first].span.start]
+    found = [m for m in _DISTANCE.finditer(words) if m["unit"].removesuffix("s") in _DISTANCES]
+    if not found:
+        return None
+    number = float((found[-1]["number"] or "0").replace(",", ""))
+    return number * (_MILE if found[-1]["unit"].startswith("mile") else 1.0)
+
+
+def _is_elsewhere(view: View, sentence: Sentence, place: PlaceValue) -> bool:
+    """Whether the sentence names a province of the country in which a town does not lie."""
+    provinces = [v for _, v in view.values(sentence.span, PlaceValue) if v.level == "admin1"]
+    return any(v.country_code == place.country_code and v.name != place.admin1 for v in provinces)
 
 
 def _is_title(view: View, mention: Mention) -> bool:
