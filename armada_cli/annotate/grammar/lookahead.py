@@ -117,7 +117,7 @@ class Ahead:
         if self.line.headline and self.kind(end) == "," and self.kind(end + 1) == "G" and self.kind(b) != "V":
             return self.finite_at(end + 2)
         if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W", "V", "P"):
-            return self.closes_aside(end)
+            return self.closes_aside(end, speaks=self.kind(b) != "V" and self._is_somebody(k))
         return self.kind(end) == "W" and end == k + 1 and self.awaited(end - 1) > 0
 
     def after_quotation(self, k: int) -> bool:
@@ -134,11 +134,20 @@ class Ahead:
         reading = self.reading(end, None, 1)
         return reading == "past" if self.kind(b) == "P" else reading != "reduced"
 
-    def closes_aside(self, k: int) -> bool:
-        """Whether the comma at `k` opens an aside that a second comma closes right before a finite verb."""
+    def _is_somebody(self, k: int) -> bool:
+        """Whether the group at `k` can speak: a name, a pronoun or people."""
+        group = self.groups[self.items[k].ref]
+        return self.line.tags[group.head] in ("NNP", "NNPS", "PRP") or group.lemma in self.table.people
+
+    def closes_aside(self, k: int, *, speaks: bool = False) -> bool:
+        """Whether the comma at `k` opens an aside that a second comma closes right before a finite verb.
+
+        What `speaks` may "have said", a bare -ed form that else might be a participle: "X, a spokesman, said".
+        """
         for j in range(k + 1, min(k + 14, len(self.items))):
             if self.kind(j) in (",", ")") and self.finite_at(self.after(j)) and self.kind(self.before(j)) != "C":
-                return not self._plain(self.after(j))
+                said = self.items[self.after(j)].word in self.table.frame("saying")
+                return speaks if said and self._plain(self.after(j)) else not self._plain(self.after(j))
             own = self.kind(j) == "G" and self.finite_at(j + 1) and self.kind(self.before(j)) == ","
             if self.kind(j) in (":", ".", "S") or own:
                 return False
