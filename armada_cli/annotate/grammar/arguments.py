@@ -56,6 +56,10 @@ class Arguments(Attachments):
         if before < 0 or self.last_group is None or self.groups[item.ref].day:
             return False
         kind = self.items[before].kind
+        place = self.place_resumed(k, item)
+        if place is not None:
+            self.current = self.frames[self.current].governor or 0
+            return self.coordinate(place, item)
         if self.resumed(k, before, item):
             return True
         frame = self.frame()

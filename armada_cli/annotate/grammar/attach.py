@@ -52,6 +52,12 @@ class Attachments(Frames):
         self.prep = None
         group = self.groups[item.ref]
         group.prep = word
+        before = self.place_resumed(at, item) if word in _PLACING else None
+        if before is not None:
+            self.current = self.frames[self.current].governor or 0
+            if self.groups[before].attached_to is not None:
+                group.attached_to = self.groups[before].attached_to
+                return
         frame = self.frame()
         host = self.host(word, at, frame, item.ref)
         if host is not None:
@@ -60,6 +66,24 @@ class Attachments(Frames):
         if frame is None:
             frame = self.open("main", at)
         frame.preps.append((word, item.ref))
+
+    def place_resumed(self, at: int, item: Item) -> int | None:
+        """The place that another goes on with after what came of it: 'in A, killing two, and in B'."""
+        frame, verb = self.frame(), self.ahead.verb_of(self.frame())
+        joint = self.ahead.before(at)
+        if frame is None or verb is None or frame.kind not in ("participial", "relative") or frame.governor is None:
+            return None
+        joined = self.ahead.kind(joint) == "C" and self.ahead.kind(self.ahead.before(joint)) == ","
+        if not joined or not self.is_place(item.ref) or verb.lemma not in self.table.frame("harm"):
+            return None
+        told = any(self.is_place(group) for _, group in frame.preps)
+        places = (g for g in range(item.ref - 1, -1, -1) if self.groups[g].last < verb.first and self.is_place(g))
+        return None if told else next(places, None)
+
+    def is_place(self, group: int) -> bool:
+        """Whether a group is headed by the name of a place."""
+        number = self.line.named[self.groups[group].head]
+        return number >= 0 and self.line.mentions[number].kind == "place"
 
     def host(self, word: str, at: int, frame: Frame | None, group: int) -> int | None:
         """The group that a prepositional phrase modifies, None for the verb."""

@@ -15,6 +15,7 @@ _CLOCKWORDS = frozenset({"at", "in", "on", "by", "since", "until", "till", "befo
 _AUXILIARIES = frozenset({"were", "was", "have", "had", "are", "has"})
 _YEAR_BOUNDS = frozenset({"some", "about", "around", "over", "than", "least", "nearly", "almost", "estimated"})
 _PLACING = frozenset({"in", "at", "near"})
+_PLACE_REACH = 4  # words after "in" among which the name of its place stands
 _COUNTED_REACH = 14  # words before a further count in which the first one is sought
 _CHANGE_REACH = 20  # words between "risen to" and the toll that has risen
 _COMES_TO = frozenset(
@@ -103,9 +104,9 @@ def is_bare_count(words: Words, amount: Amount, head: Head, terms: Vocabulary) -
 
 
 def goes_on_counting(words: Words, amount: Amount, terms: Vocabulary) -> bool:
-    """Whether a number with a place of its own follows a count of people: "four men in A, six in B and two in C"."""
-    placed = words.form(amount.last + 1) in _PLACING and words.is_capital(amount.last + 2)
-    if not placed or words.form(amount.first - 1) not in (",", "and"):
+    """Whether a number with a place of its own follows a count of people: "four men in A, six in a raid on B"."""
+    capital = any(words.is_capital(i) for i in range(amount.last + 2, amount.last + 2 + _PLACE_REACH))
+    if words.form(amount.last + 1) not in _PLACING or not capital or words.form(amount.first - 1) not in (",", "and"):
         return False
     for form in words.forms[max(amount.first - _COUNTED_REACH, 0) : amount.first - 1][::-1]:
         if form in ".;:":

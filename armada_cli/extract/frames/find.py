@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.aims import with_aims
+from armada_cli.extract.frames.continued import told_on
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.nouns import noun_frame
 from armada_cli.extract.frames.parts import by_gap, by_target, by_victim, with_elided
@@ -33,10 +34,11 @@ def find_frames(view: View, index: int) -> list[Frame]:
         verb_frame(view, index, trigger) if trigger.clause is not None else noun_frame(view, index, trigger)
         for trigger in view.triggers(sentence)
     ]
+    frames = sorted(frames, key=lambda frame: frame.trigger.span)
     frames = [
         part
-        for frame in frames
-        for whole in by_target(view, sentence, with_aims(view, sentence, frame))
+        for frame in told_on(view, sentence, [with_aims(view, sentence, frame) for frame in frames])
+        for whole in by_target(view, sentence, frame)
         for one in by_victim(view, sentence, whole)
         for each in by_gap(view, sentence, one)
         for part in with_elided(view, sentence, each)

@@ -17,12 +17,13 @@ from armada_cli.records import Sentence
 
 _AT_PREPS = WordClass("place_prep")
 _ELIDING = WordClass("eliding")
+_ONE = frozenset({"a", "an", "his", "her"})
 _SEVERAL = 2
 
 
 def by_target(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     """A frame for each of several targets that have a place of their own: "hit a bank in A and a school in B"."""
-    if frame.trigger.clause is None:
+    if frame.trigger.clause is None or frame.part is not None:
         return [frame]
     targets = [*frame.targets, *_listed_targets(view, sentence, frame)]
     placed = {target: _place_after(view, sentence, target, unknown=True) for target in targets}
@@ -31,8 +32,8 @@ def by_target(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
         return [frame]
     bounds = [*targets[1:], len(sentence.groups)]
     return [
-        replace(frame, targets=(target,), scene=_scene_between(frame, targets, places, target, end), part=number)
-        for number, (target, end) in enumerate(zip(targets, bounds, strict=True))
+        replace(frame, targets=(target,), scene=_scene_between(frame, targets, places, target, end), part=target)
+        for target, end in zip(targets, bounds, strict=True)
     ]
 
 
@@ -61,7 +62,7 @@ def _listed_targets(view: View, sentence: Sentence, frame: Frame) -> list[int]:
 def by_victim(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     """A frame for each count of people that has a place of its own: "killed four people in A and six in B"."""
     clause = None if frame.trigger.clause is None else sentence.clauses[frame.trigger.clause]
-    if clause is None or not frame.trigger.sense.effect or not frame.victims:
+    if clause is None or not frame.trigger.sense.effect or not frame.victims or frame.part is not None:
         return [frame]
     further = [group for _, group in clause.preps if _is_further_count(view, sentence, frame, group)]
     if not further:
@@ -69,17 +70,18 @@ def by_victim(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     bounds = [*further, len(sentence.groups)]
     first = tuple(group for group in frame.scene if group < further[0])
     parts = [replace(frame, scene=first, part=0)]
-    for number, (group, end) in enumerate(pairwise(bounds), 1):
+    for group, end in pairwise(bounds):
         scene = tuple(other for other in frame.scene if group < other < end)
-        parts.append(replace(frame, victims=(group,), scene=scene, part=number))
+        parts.append(replace(frame, victims=(group,), scene=scene, part=group))
     return parts
 
 
 def _is_further_count(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
-    """Whether a number of people is joined to the place of those before, and has a place after it."""
+    """Whether one or more people are joined to the place of those before, and have a place after them."""
     joined = any(group in sentence.groups[place].conjuncts for place in frame.scene)
     noun = sentence.groups[group]
-    counted = any(token.tag == "CD" for token in sentence.tokens[noun.first : noun.head + 1])
+    words = sentence.tokens[noun.first : noun.head + 1]
+    counted = any(token.tag == "CD" for token in words) or (words[0].lemma in _ONE and words[-1].tag == "NN")
     bare = sentence.tokens[noun.head].tag == "CD"
     people = bare or nature_of(view, sentence, group) in Nature.people()
     return joined and counted and people and _place_after(view, sentence, group) is not None

@@ -28,7 +28,8 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
     if group is not None:
         if isinstance(mention.value, PlaceValue) and _belongs_to_people(view, sentence, group):
             return None
-        direct = [c for c in clusters for f in c.frames if group in _scene_of(sentence, f)]
+        listed = [c for c in clusters for f in c.frames if f.part is not None and group in f.scene]
+        direct = listed or [c for c in clusters for f in c.frames if group in _scene_of(sentence, f)]
         if direct:
             return direct[-1]
     return owner_by_clause(sentence, clusters, mention.span)
