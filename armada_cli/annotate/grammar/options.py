@@ -105,8 +105,11 @@ def _headline_capital(word: str, low: str) -> tuple[str, ...]:
 
 
 def _is_word(low: str) -> bool:
-    """Whether a word is in a table, or is the plural of a noun for what happens: "bombings", "airstrikes"."""
-    return words().known(low) or (low.endswith("s") and noun_lemma(low) in nominals()["event"])
+    """Whether a word is in a table, or the plural of a noun for events or people: "airstrikes", "militants"."""
+    known = words()
+    if known.known(low) or not low.endswith("s"):
+        return known.known(low)
+    return noun_lemma(low) in nominals()["event"] or noun_lemma(low) in known.people
 
 
 def _named(word: str, low: str, kind: str) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
     if nature is Nature.DATE:
         return replace(frame, scene=(*frame.scene, group))
     if sentence.groups[group].lemma in _OWNED:
-        return replace(frame, victims=(*frame.victims, group, *_lives_of(sentence, group)))
+        return replace(frame, victims=(*frame.victims, *(_lives_of(sentence, group) or (group,))))
     if nature is Nature.WEAPON:
         armed = _with_weapon(view, sentence, frame, group)
         if armed is not None:
@@ -148,10 +148,13 @@ def is_one_more(sentence: Sentence, group: int) -> bool:
 
 
 def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
-    """Those whose lives were taken: "the lives of two farmers", "the guard's throat"."""
+    """Those whose lives were taken: "the lives of two farmers", "the guard's throat", "five had their throats cut"."""
     owner = sentence.groups[group].possessor
-    owned = attached_to(sentence, [group], "of")
-    return tuple(m for i in (*owned, *(() if owner is None else (owner,))) for m in members(sentence, i))
+    owned = [*attached_to(sentence, [group], "of"), *(() if owner is None else (owner,))]
+    if sentence.tokens[sentence.groups[group].first].tag == "PRP$":
+        had = (c for c in sentence.clauses if group in c.objects and c.verb is not None)
+        owned += [g for c in had if sentence.verbs[c.verb or 0].lemma == "have" for g in c.subject]
+    return tuple(m for i in owned for m in members(sentence, i))
 
 
 def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:

@@ -61,11 +61,20 @@ def _is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
         return any(_is_fighter(view, sentence, group) for group in frame.victims)
     if frame.trigger.sense.needs == "slain":
         return bool(frame.victims) and _is_slain(sentence, frame)
+    if frame.trigger.sense.needs == "throat":
+        return _is_of_throat(sentence, frame)
     if frame.trigger.sense.needs == "struck":
         return _is_struck(view, sentence, frame)
     if frame.trigger.sense.needs == "weapon" and frame.events:
         return False
     return frame.trigger.sense.needs != "weapon" or bool(frame.means)
+
+
+def _is_of_throat(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what is cut is the throat of somebody whom grammar tells."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    cut = {group for group in (*clause.subject, *clause.objects) if sentence.groups[group].lemma == "throat"}
+    return bool(cut) and not cut & {*frame.victims}
 
 
 def _is_against_oneself(sentence: Sentence, frame: Frame) -> bool:
