@@ -317,7 +317,7 @@ def find_bare(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterato
 def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | None:
     """The force, with its people: "police", "an army patrol"; null for "a military base", "rebel troops"."""
     noun, last = found.values[0], found.last
-    if _is_of_rebels(words, found, lists):
+    if _is_of_rebels(words, found, lists) or (not noun.people and _ends_name(words, found.first)):
         return None
     person = None if noun.people else lists.members.at(words, last + 1) if last + 1 < len(words) else None
     if person and words.gap(last + 1) == " " and not person.values[0].leader:
@@ -333,6 +333,14 @@ def _is_of_rebels(words: Words, found: Found[Noun], lists: ActorWords) -> bool:
     """Whether the word before soldiers and their like says that they are no state's: "rebel troops"."""
     before = words.raw[found.first - 1] if found.first and words.joined(found.first) else ""
     return before in lists["rebel_adjectives"] and found.values[0].service != "police"
+
+
+def _ends_name(words: Words, first: int) -> bool:
+    """Whether a noun with a capital is the last word of a longer name: "the Baloch United Army"."""
+    before = first - 1
+    if first < 2 or not words.capital(first) or words.gap(first) != " " or not words.capital(before):
+        return False
+    return not opens_sentence(words, before) and not words.raw[before].endswith("day")
 
 
 def _is_rank(words: Words, last: int) -> bool:

@@ -43,6 +43,8 @@ def can_hold_saying(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether a sentence whose words can have these base forms may hold a saying that is firm, or about an event."""
     if not _firm().isdisjoint(lemmas) or can_hold_trigger(lemmas, lexicon):
         return True
+    if {"do", "it"} <= lemmas:  # "they say they did it"
+        return True
     return not _BELONGERS.isdisjoint(lemmas) and not words_of("belong_sign").isdisjoint(lemmas)
 
 
@@ -202,6 +204,8 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
         return None
     doers = _by(told) if sentence.verbs[told.verb or 0].voice == "passive" else told.subject
     speakers = claimants(view, sentence, index, (told.source,), states=False)
+    if not speakers and _is_its_work(view, sentence, told, lemmas):
+        speakers = [party for party in (unknown_group(view, sentence, told.source),) if party]
     own = _is_own(view, sentence, speakers, doers)
     medium = sentence.groups[told.source].lemma in words_of("medium")
     deed = _tells_deed(view, sentence, told, lemmas)
@@ -217,6 +221,13 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     aside = _has_no_hand(sentence, told)
     stance: Stance = "denies" if aside or is_negated(sentence, told) or "denied" in told.context else "claims"
     return Saying(stance, tuple(speakers), number, tuple(about), number, firm=deed or aside)
+
+
+def _is_its_work(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:
+    """Whether a clause says of "it" that it did what was told before: "said that it had carried out the attack"."""
+    it = [sentence.groups[g].lemma for g in told.subject] == ["it"]
+    named = told.source is not None and sentence.groups[told.source].lemma in words_of("band")
+    return it and named and not lemmas & words_of("hostile") and _tells_deed(view, sentence, told, lemmas)
 
 
 def _has_no_hand(sentence: Sentence, told: Clause) -> bool:

@@ -35,8 +35,9 @@ def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
             beside = tuple(_laid_at(view, sentence, frame))
         else:
             beside = tuple(_passing_by(view, sentence, frame))
-    unchanged = targets == frame.targets and beside == frame.beside
-    return frame if unchanged else replace(frame, targets=targets, beside=beside)
+    agents = frame.agents or tuple(dict.fromkeys(_layers(view, sentence, frame)))
+    unchanged = targets == frame.targets and beside == frame.beside and agents == frame.agents
+    return frame if unchanged else replace(frame, targets=targets, beside=beside, agents=agents)
 
 
 def _lemma(sentence: Sentence, clause: Clause) -> str | None:
@@ -83,6 +84,15 @@ def _laid_at(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
 def _carries_it(sentence: Sentence, prep: str, group: int) -> bool:
     """Whether it is what makes a car bomb of it: "hidden in a taxi", as against "under a taxi"."""
     return prep in _CARRYING_PREPS and sentence.groups[group].lemma in noun_list("bomb_carrier")
+
+
+def _layers(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """Those who laid the bomb that did it: "killed by a mine laid by rebels", "by bombs that rebels had planted"."""
+    for clause in sentence.clauses:
+        if clause.antecedent in frame.means and _lemma(sentence, clause) in _LAYING:
+            by = tuple(group for prep, group in clause.preps if prep == "by")
+            doers = by or (group for group in clause.subject if group != clause.antecedent)
+            yield from (g for g in doers if nature_of(view, sentence, g) in Nature.actors())
 
 
 def _passing_by(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from armada_cli.extract.incidents import Incident
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.nature import FROM_ABOVE
 from armada_cli.extract.parties import actors_in, expanded, origins, party_of_actor, perpetrators_in
 from armada_cli.extract.stories import Story
@@ -17,6 +18,8 @@ Named = tuple[ActorValue | None, Party]
 
 _THEIRS = WordClass("theirs")
 _THEY = WordClass("they")
+_ANNOUNCING = WordClass("announcing_verb")
+_FORCES = WordClass("announcing_force")
 _BACK = 2  # sentences back to what "they" stands for
 
 
@@ -113,24 +116,44 @@ def announcer(view: View, incidents: Sequence[Incident]) -> Party | None:
     """The state's force that is the source of the sentences: a strike that an army announces is taken for its own."""
     for incident in incidents:
         for frame in incident.frames:
-            clause = incident.sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
-            if clause is not None and clause.source is not None:
-                for value, party in actors_in(view, incident.sentence, clause.source):
-                    if value.state and (value.kind in ("force", "coalition") or "efen" in party.text):
+            for group in _sources(incident, frame):
+                for value, party in actors_in(view, incident.sentence, group):
+                    if value.state and (value.kind in ("force", "coalition") or _names_force(party.text)):
                         return party
     return None
 
 
+def _sources(incident: Incident, frame: Frame) -> tuple[int, ...]:
+    """Those who say what a frame tells, or who announce the death that its noun is of."""
+    at = home_clause(incident.sentence, frame)
+    if at is None:
+        return ()
+    clause = incident.sentence.clauses[at]
+    told = () if clause.source is None else (clause.source,)
+    lemma = incident.sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+    spoken_of = frame.trigger.group in clause.objects and lemma in _ANNOUNCING
+    return (*told, *(clause.subject if spoken_of else ()))
+
+
+def _names_force(text: str) -> bool:
+    """Whether words name a state by its forces: "the US military", "the Pentagon", not "Washington"."""
+    return any(word in _FORCES or word.startswith("defen") for word in text.lower().split())
+
+
 def group_beside(view: View, story: Story) -> Party | None:
-    """The one armed group that the sentences of an attack name, where it is not whom it was aimed at; else null."""
+    """The one armed group that the sentences of an attack name, where it is not whom it was aimed at; else null.
+
+    Nor is it one that denies it.
+    """
     found: dict[str, Party] = {}
+    denying = {claim.party.id or claim.party.name for claim in story.claims if claim.stance == "denies"}
     for incident in story.incidents:
         hit = _hit(incident)
         for mention, value in view.values(incident.sentence.span, ActorValue):
             if value.state or value.kind not in ("group", "militia") or any(s.overlaps(mention.span) for s in hit):
                 continue
             found.setdefault(value.id or value.name, party_of_actor(value, mention.text))
-    return next(iter(found.values())) if len(found) == 1 else None
+    return next(iter(found.values())) if len(found) == 1 and not denying & {*found} else None
 
 
 def _hit(incident: Incident) -> list[Span]:
