@@ -102,7 +102,7 @@ class Incident:
         return tuple(when for when in self.dates if not self.dies_later or self._is_of_noun(when))
 
     def _is_of_noun(self, when: When) -> bool:
-        """Whether a day is tied to the noun of an attack: "died of wounds sustained in a raid on May 3"."""
+        """Whether a day is tied to the noun of an attack: "died of burns he had from a blast on May 3"."""
         scenes = {group for frame in self._nouns for group in frame.scene}
         return any(self.sentence.groups[group].span.overlaps(when.mention.span) for group in scenes)
 
