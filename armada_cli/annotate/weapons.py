@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from armada_cli.annotate.actor_words import actor_words
 from armada_cli.annotate.matching import (
     Found,
     Names,
@@ -22,12 +23,17 @@ from armada_cli.lexicon.lookups import lookup
 from armada_cli.records import Mention, Span, WeaponValue
 from armada_cli.values import frozen
 
+_NEAR = 5  # words between a plane and what it does
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}[-/ ]?(?:[A-Z]-?)?\d|[A-Z]{2,}")
 
 
 @frozen
 class _Alias:
-    """A word or model. `case`: name, cased and ambiguous (need a capital), model ("F-16"), except (no weapon)."""
+    """A word or model.
+
+    `case`: name, cased and ambiguous (need a capital), model ("F-16"), except (no weapon), acting (a weapon where it
+    bombs or kills: "planes bombed the port").
+    """
 
     value: WeaponValue
     case: str
@@ -43,7 +49,7 @@ def find_weapons(text: str, lexicon: Lexicon) -> list[Mention]:
 
 def _found(words: Words, lexicon: Lexicon) -> Iterator[tuple[Found[_Alias], _Alias]]:
     for found in _index(lexicon).each(words):
-        alias = next((alias for alias in found.values if _fits(alias, words, found)), None)
+        alias = next((alias for alias in found.values if _fits(alias, words, found, lexicon)), None)
         if alias and alias.case != "except" and _ends_at_edge(words, found.last):
             yield found, alias
 
@@ -64,7 +70,7 @@ def weapon_names(lexicon: Lexicon) -> Rows:
 
 def _aliases(entry: Entry) -> Iterator[tuple[str, str]]:
     """The names of a weapon, each with its case."""
-    for key in ("except", "cased", "ambiguous", "lower", "aliases"):
+    for key in ("except", "cased", "ambiguous", "acting", "lower", "aliases"):
         case = "name" if key in {"lower", "aliases"} else key
         for name in entry.get(key, ()):
             yield name, "model" if case == "name" and _MODEL.match(name) else case
@@ -80,15 +86,29 @@ def _alias(entry: Entry, case: str) -> _Alias:
     return _Alias(WeaponValue(entry["name"], entry["family"]), case)
 
 
-def _fits(alias: _Alias, words: Words, found: Found[_Alias]) -> bool:
+def _fits(alias: _Alias, words: Words, found: Found[_Alias], lexicon: Lexicon) -> bool:
     if alias.case == "except":
         return True
+    if alias.case == "acting":
+        return _acts(words, found, lexicon)
     capital = words.capital(found.first)
     if alias.case == "name":
         return not (capital and found.first == found.last and _is_proper(words, found.first))
     if alias.case == "model" and len(words.raw[found.first]) == 1 and found.last > found.first:
         return capital and words.gap(found.first + 1) != " "
     return capital
+
+
+def _acts(words: Words, found: Found[_Alias], lexicon: Lexicon) -> bool:
+    """Whether the words behind it say that it bombs, or those before that it was done "by" it."""
+    several = words.raw[found.last].endswith("s")
+    lists = actor_words(lexicon)
+    verbs = lists["air_act"] | (lists["air_act_of_several"] if several else frozenset())
+    if not verbs.isdisjoint(words.raw[found.last + 1 : found.last + 1 + _NEAR]):
+        return True
+    before = words.raw[max(0, found.first - 2 * _NEAR) : found.first]
+    told_before = "by" in before[-_NEAR:] if several else words.raw[found.first] == "from"  # "bombed from the air"
+    return told_before and not verbs.isdisjoint(before)
 
 
 def _is_proper(words: Words, index: int) -> bool:

@@ -153,7 +153,7 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
         return False
     noun = noun_of(view, group.lemma)
     side = _sides(view.lexicon).get(noun) if noun not in noun_list("any_side") else None
-    if side is None and group.lemma in noun_list("state_people"):
+    if group.lemma in noun_list("state_people") and (side is None or _is_bare(sentence, index)):
         return True
     if side not in ("state", "nonstate") and group.lemma in _ANY_MAN:
         words = (token.lemma for token in sentence.tokens[group.first : group.head])
@@ -174,6 +174,12 @@ def side_of_deed(view: View, sentence: Sentence, index: int) -> bool | None:
         if side in ("state", "nonstate"):
             return side == "state"
     return None
+
+
+def _is_bare(sentence: Sentence, index: int) -> bool:
+    """Whether nothing but an article stands before a head: "the forces"."""
+    group = sentence.groups[index]
+    return group.head == group.first or (group.head == group.first + 1 and sentence.tokens[group.first].tag == "DT")
 
 
 def _is_of_rebels(view: View, sentence: Sentence, index: int) -> bool:

@@ -68,7 +68,9 @@ def _tables(lexicon: Lexicon) -> tuple[Table, Table]:
         sense = _sense(entry)
         for word in entry["words"]:
             parts = tuple(word.split())
-            if sense.pos == "noun":
+            if sense.pos == "noun" and parts[-1] == "down":
+                nouns.setdefault(word, []).append(((), word, sense))
+            elif sense.pos == "noun":
                 nouns.setdefault(parts[-1], []).append((parts[:-1], word, sense))
             else:
                 verbs.setdefault(parts[0], []).append((parts[1:], word, sense))
@@ -196,7 +198,8 @@ def _in_order(rest: tuple[str, ...], words: list[str]) -> bool:
 
 def _noun_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | None:
     group = sentence.groups[index]
-    rows = table.get(group.lemma)
+    after = sentence.tokens[group.head + 1 : group.head + 2]
+    rows = table.get(f"{group.lemma} {after[0].lemma}" if after else "") or table.get(group.lemma)
     if rows is None:
         return None
     before = tuple(token.lemma for token in sentence.tokens[group.first : group.head])

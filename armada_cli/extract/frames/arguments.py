@@ -89,7 +89,7 @@ def _with_weapon(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
     """Add a weapon that is the object as the means, where the verb does not aim at it; null where it does."""
     sense = frame.trigger.sense
     armed = replace(frame, means=(*frame.means, group))
-    if _is_run_into(frame):
+    if _is_run_into(frame) and not _has_crew(view, sentence, group):
         return replace(armed, targets=(*frame.targets, *_doing(sentence, frame)))
     if sense.act == "foil" and _is_operated(view, sentence, group, Nature.WEAPON):
         return replace(armed, agents=(*frame.agents, group))

@@ -9,12 +9,12 @@ from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.nouns import noun_frame
 from armada_cli.extract.frames.parts import by_gap, by_target, by_victim, with_elided
 from armada_cli.extract.frames.verbs import verb_frame
-from armada_cli.extract.nature import is_leader, side_of
+from armada_cli.extract.nature import FROM_ABOVE, is_leader, side_of
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import CountValue, NounGroup, PersonValue, Sentence
+from armada_cli.records import CountValue, NounGroup, PersonValue, Sentence, WeaponValue
 
 _BLAMING = WordClass("blaming_prep")
 _BODIES = WordClass("body")
@@ -63,6 +63,8 @@ def _is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
         return bool(frame.victims) and _is_slain(sentence, frame)
     if frame.trigger.sense.needs == "throat":
         return _is_of_throat(sentence, frame)
+    if frame.trigger.sense.needs == "aircraft":
+        return any(_flies(view, sentence, group) for group in (*frame.targets, *frame.means))
     if frame.trigger.sense.needs == "struck":
         return _is_struck(view, sentence, frame)
     if frame.trigger.sense.needs == "weapon" and frame.events:
@@ -125,6 +127,14 @@ def _is_slain(sentence: Sentence, frame: Frame) -> bool:
     bodies = any(sentence.groups[group].lemma in _BODIES for group in (*clause.subject, *clause.objects))
     throats = any(token.lemma == "throat" for token in sentence.tokens)
     return (bodies or throats) and any(token.lemma in _SLAIN_MARKS for token in sentence.tokens)
+
+
+def _flies(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is an aircraft or a drone."""
+    head = sentence.tokens[sentence.groups[group].head].span
+    if sentence.groups[group].lemma in noun_list("crewed_aircraft"):
+        return True
+    return any(value.family in FROM_ABOVE for _, value in view.values(head, WeaponValue))
 
 
 def _is_struck(view: View, sentence: Sentence, frame: Frame) -> bool:

@@ -70,9 +70,16 @@ def _attached(sentence: Sentence, at: int) -> list[int]:
     own = [i for i, group in enumerate(sentence.groups) if group.prep and group.attached_to == at]
     agents = [i for i in own if sentence.groups[i].prep == "by"]
     own += attached_to(sentence, agents, "of")
+    if not own and _is_followed(sentence, at, "down"):  # "the shooting down of a helicopter"
+        own = [at + 1] if [group.prep for group in sentence.groups[at + 1 : at + 2]] == ["of"] else []
     if own or not later or later[-1] > at + len(later):
         return own
     return attached_to(sentence, [later[-1]], "of")
+
+
+def _is_followed(sentence: Sentence, at: int, word: str) -> bool:
+    """Whether a word stands right behind a noun group."""
+    return any(token.lemma == word for token in sentence.tokens[sentence.groups[at].last + 1 :][:1])
 
 
 def _has_day(view: View, sentence: Sentence, at: int) -> bool:

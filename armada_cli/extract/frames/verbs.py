@@ -13,12 +13,13 @@ from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
 from armada_cli.records import Clause, Sentence, WeaponValue
 
 _CARRIED = WordClass("carried_noun")
 _ON_THE_WAY = frozenset({"drone", "missile", "rocket"})  # families of weapons that fly to their targets
 _DOER_PREPS = WordClass("doer_prep")
-_DOWNING = frozenset({"shoot down", "down"})
+_DOWNING = frozenset({"shoot down", "down", "bring down"})
 _SHOOTER_PREPS = frozenset({"from"})
 
 
@@ -98,6 +99,8 @@ def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int
 def _is_aircraft(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a group is something that flies with people aboard."""
     head = sentence.tokens[sentence.groups[group].head].span
+    if sentence.groups[group].lemma in noun_list("crewed_aircraft"):
+        return True
     return any(value.family in ("helicopter", "aircraft") for _, value in view.values(head, WeaponValue))
 
 

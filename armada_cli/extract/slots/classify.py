@@ -47,6 +47,8 @@ def side_of_party(party: Party) -> bool | None:
 
 def _states_alone_do(signs: Signs) -> bool:
     """Whether the means, or the ones it was aimed at, are such that only a state will have done it."""
+    if _bombs_group(signs):
+        return True
     if signs.acts & {"explode", "bomb"} and not signs.families & (_AIR | {"drone"}) and not signs.acts & {"airstrike"}:
         return False
     if set(signs.weapons) <= {"mortar"} and signs.weapons:
@@ -58,8 +60,19 @@ def _states_alone_do(signs: Signs) -> bool:
     if "nonstate" in signs.forces or "burn" in signs.acts:
         return False
     if signs.against_group and "assassination" not in signs.hints:
-        return True
+        return not _by_stealth(signs)
     return bool(signs.acts & {"airstrike", "raid", "clash"}) and not signs.against_others
+
+
+def _bombs_group(signs: Signs) -> bool:
+    """Whether people of an armed group are bombed, and no bomb is told of that somebody planted."""
+    return "bomb" in signs.acts and "explode" not in signs.acts and not signs.families and signs.against_group
+
+
+def _by_stealth(signs: Signs) -> bool:
+    """Whether a man with a name is shot or put to death and no fight is told of, as states' forces seldom do it."""
+    alone = signs.acts & {"shoot", "execute"} and not signs.acts & {"clash", "raid", "pursue", "assault"}
+    return bool(alone) and signs.named_victim and not signs.on_foot
 
 
 def subtype_of(kind: EventType, signs: Signs) -> str:

@@ -129,7 +129,7 @@ def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
     hit = (*frame.victims, *frame.targets)
     if any(nature_of(view, sentence, group) is Nature.PERSON for group in hit):
         return True
-    people = [group for group in hit if nature_of(view, sentence, group) is Nature.PEOPLE]
+    people = [group for group in hit if nature_of(view, sentence, group) in (Nature.PEOPLE, Nature.ACTOR)]
     return len(people) == 1 and person_of(view, sentence, people[0]) is not None
 
 

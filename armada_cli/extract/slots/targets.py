@@ -131,11 +131,16 @@ def _groups(sentence: Sentence, frame: Frame, part: str) -> tuple[int, ...]:
 
 
 def _within(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
-    """The buildings and vehicles in which people were hit: "at a synagogue", not "outside a hotel"."""
+    """The buildings and vehicles in which people were hit: "at a synagogue", not "outside a hotel".
+
+    What comes right behind those who did it is theirs: "by gunmen on a motorcycle".
+    """
     return tuple(
         g
         for g in frame.beside
-        if sentence.groups[g].prep in _WITHIN_PREPS and sentence.groups[g].lemma in noun_list("site")
+        if sentence.groups[g].prep in _WITHIN_PREPS
+        and sentence.groups[g].lemma in noun_list("site")
+        and g - 1 not in frame.agents
     )
 
 
