@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from armada_cli.annotate.grammar.classes import lemma
 from armada_cli.extract.scene import Where
 from armada_cli.extract.triggers import Trigger, find_triggers
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import (
@@ -31,6 +32,7 @@ from armada_cli.values import cached_property, frozen
 if TYPE_CHECKING:
     from armada_cli.extract.nature import Nature
 
+_ARMED_WORDS = WordClass("armed_word")
 _WORD = re.compile(r"[a-zß-öø-ɏ]+|[^\W\d_]+")  # the range of small Latin letters comes first because it is fast
 _LONGEST = 120  # characters of a mention
 _SPORTING = 3  # words of sport that make an article one on a match
@@ -112,6 +114,19 @@ class View:
             if len(told) >= _SPORTING:
                 return True
         return False
+
+    @cached_property
+    def armed_words(self) -> dict[int, set[str]]:
+        """The words for arms and for people at arms that stand in each paragraph."""
+        found: dict[int, set[str]] = {}
+        for index, sentence in enumerate(self.sentences):
+            found.setdefault(sentence.paragraph, set()).update(self.lemmas(index) & _ARMED_WORDS)
+        return found
+
+    @cached_property
+    def armed_total(self) -> int:
+        """How many armed words the paragraphs have together."""
+        return sum(map(len, self.armed_words.values()))
 
     @cached_property
     def home_country(self) -> Where | None:

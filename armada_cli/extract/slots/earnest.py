@@ -6,17 +6,13 @@ politics or music a word for force stands alone, and is a figure of speech.
 
 from __future__ import annotations
 
-from collections import Counter
-
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.slots.leaders import Death
 from armada_cli.extract.stories import Story
-from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Event
 
-_ARMED_WORDS = WordClass("armed_word")
 _ARMED_KINDS = frozenset({"group", "force", "militia", "coalition"})
 _KILLING = frozenset({"kill", "shoot", "stab"})  # acts of triggers: "executed" is said of a will, "hanged" of a door
 _PRONOUNS = WordClass("pronoun")
@@ -60,17 +56,8 @@ def is_amid_arms(story: Story) -> bool:
     view = story.incidents[0].view
     if len(view.sentences) < _SHORT:
         return True
-    found = armed_words(view)
-    if sum(len(words) for words in found.values()) >= _SHARE * len(view.sentences):
+    if view.armed_total >= _SHARE * len(view.sentences):
         return True
     own = {incident.sentence.paragraph for incident in story.incidents}
-    near = (found.get(paragraph + step, ()) for paragraph in own for step in (-1, 0, 1))
+    near = (view.armed_words.get(paragraph + step, ()) for paragraph in own for step in (-1, 0, 1))
     return len({word for words in near for word in words}) >= _BESIDE
-
-
-def armed_words(view: View) -> dict[int, Counter[str]]:
-    """The armed words of each paragraph, with the number of sentences that each stands in."""
-    found: dict[int, Counter[str]] = {}
-    for index, sentence in enumerate(view.sentences):
-        found.setdefault(sentence.paragraph, Counter()).update(view.lemmas(index) & _ARMED_WORDS.words)
-    return found
