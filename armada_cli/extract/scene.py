@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 
 from armada_cli.records import DateValue, Dating, Location, Mention, PlaceValue
-from armada_cli.values import frozen
+from armada_cli.values import cached_property, frozen
 
 _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of several places is the most telling
 _NEAR_KM = 25.0  # as far as two points of one event may lie apart
@@ -25,6 +25,11 @@ class Where:
 
     mention: Mention
     value: PlaceValue
+
+    @cached_property
+    def key(self) -> tuple[str, str | None]:
+        """What two places of one name and country share."""
+        return self.value.name.casefold(), self.value.country_code
 
 
 @frozen(slots=False)
@@ -111,7 +116,7 @@ def places_agree(a: Sequence[Where], b: Sequence[Where]) -> bool | None:
     """Whether two sets of places can be one place: true when they share one, false when they cannot, null if open."""
     if not a or not b:
         return None
-    if {_key(w) for w in a if w.value.level in _BELOW} & {_key(w) for w in b if w.value.level in _BELOW}:
+    if {w.key for w in a if w.value.level in _BELOW} & {w.key for w in b if w.value.level in _BELOW}:
         return True
     verdicts = {_pair_agrees(x.value, y.value) for x in _finest(a) for y in _finest(b)}
     if True in verdicts:
@@ -133,10 +138,6 @@ def _finest(places: Sequence[Where]) -> list[Where]:
     """The places of the lowest level that is named."""
     fine = [w for w in places if w.value.level in _BELOW]
     return fine or [w for w in places if w.value.level == "admin1"] or list(places)
-
-
-def _key(where: Where) -> tuple[str, str | None]:
-    return where.value.name.casefold(), where.value.country_code
 
 
 def _pair_agrees(a: PlaceValue, b: PlaceValue) -> bool | None:

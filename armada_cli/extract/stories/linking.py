@@ -10,7 +10,7 @@ from math import inf
 
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
-from armada_cli.extract.scene import counted_from, dates_agree, own_places, places_agree
+from armada_cli.extract.scene import counted_from, dates_agree, own_places
 from armada_cli.extract.stories.story import Story
 
 _DETAIL_REACH = 4  # how many sentences after its last telling the lead may be told in detail
@@ -118,7 +118,7 @@ def _details_lead(story: Story, incident: Incident) -> bool:
         and incident.index - story.last.index <= _DETAIL_REACH
         and not story.is_set
         and (story.date is None or not incident.days)
-        and places_agree(story.places, incident.places) is not False
+        and story.shares_place(incident) is not False
     )
 
 
@@ -129,7 +129,7 @@ def _describes_another(story: Story, incident: Incident) -> bool:
         return True
     far = not story.incidents[0].is_lead and incident.sentence.paragraph - story.last.sentence.paragraph > 1
     apart = incident.described_place and (far or bool(own_places(story.places)))
-    return apart and places_agree(story.places, incident.places) is not True
+    return apart and story.shares_place(incident) is not True
 
 
 def _separation(story: Story, incident: Incident) -> float:
@@ -143,7 +143,7 @@ def _separation(story: Story, incident: Incident) -> float:
 
 def is_compatible(story: Story, incident: Incident) -> bool:
     """Whether nothing keeps the two apart: neither places nor days nor the kind of force."""
-    if places_agree(story.places, incident.places) is False:
+    if story.shares_place(incident) is False:
         return False
     if incident.date and incident.date.value.offset_days:
         return False
@@ -173,7 +173,7 @@ def _other_kind(story: Story, incident: Incident) -> bool:
 def agreement(story: Story, incident: Incident) -> float:
     """How much the two share: place, day, the dead, the targets, the numbers."""
     score = 0.0
-    if places_agree(story.places, incident.places):
+    if story.shares_place(incident):
         score += _SAME_PLACE
     elif own_places(story.places) and own_places(incident.places):
         score += _OTHER_PLACE
@@ -224,7 +224,7 @@ def _overlap(a: tuple[int | None, int | None], b: tuple[int | None, int | None])
 def _distinctive(story: Story, incident: Incident) -> bool:
     """Whether the two share a place, which takes one of the same name, or somebody or something hit."""
     same_name = not story.place_names.isdisjoint(incident.place_names)
-    same_place = same_name and places_agree(story.places, incident.places) is True
+    same_place = same_name and story.shares_place(incident) is True
     return same_place or not story.named.isdisjoint(incident.named)
 
 

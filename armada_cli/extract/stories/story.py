@@ -5,7 +5,7 @@ from __future__ import annotations
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import Hit
 from armada_cli.extract.sayings import Stance
-from armada_cli.extract.scene import When, Where, narrowest
+from armada_cli.extract.scene import When, Where, narrowest, places_agree
 from armada_cli.records import Party
 from armada_cli.values import frozen
 
@@ -59,12 +59,14 @@ class Story:
         self.counts_several = False
         self.is_set = False
         self.is_spread = False
+        self._compared: tuple[Incident, bool | None] | None = None
         for incident in incidents:
             self.add(incident)
 
     def add(self, incident: Incident) -> None:
         """Go on with an incident."""
         self.incidents.append(incident)
+        self._compared = None
         told = {where.value for where in self.places}  # a place counts once, however often it is named
         self.places += [where for where in incident.places if where.value not in told]
         self.place_names |= incident.place_names
@@ -82,6 +84,12 @@ class Story:
         self.counts_several |= incident.count is not None or incident.is_plural
         self.is_set |= incident.count is not None
         self.is_spread |= incident.is_spread
+
+    def shares_place(self, incident: Incident) -> bool | None:
+        """Whether the places of an incident can be its own (`places_agree`), kept as several signs ask for it."""
+        if self._compared is None or self._compared[0] is not incident:
+            self._compared = incident, places_agree(self.places, incident.places)
+        return self._compared[1]
 
     @property
     def is_mishap(self) -> bool:
