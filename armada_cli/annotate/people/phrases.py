@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, takewhile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from armada_cli.annotate.grammar.words import nominals
 from armada_cli.annotate.people.tables import Role, Tables
@@ -97,10 +97,21 @@ def tokens_of(paragraph: str, start: int) -> Tokens:
 class Line:
     """A paragraph's tokens as written (`forms`) and in lower case (`lows`), from `starts` to `ends`, and its actors."""
 
+    forms: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+
     def __init__(self, text: str, part: Span, actors: Sequence[Mention], tables: Tables) -> None:
         self.text, self.part, self.actors, self.tables = text, part, actors, tables
-        tokens = tokens_of(text[part.start : part.end], part.start)
-        self.forms, self.lows, self.starts, self.ends = tokens.forms, tokens.lows, tokens.starts, tokens.ends
+
+    def __getattr__(self, name: str) -> Any:
+        """The tokens, which many a paragraph is never asked for."""
+        if name not in Tokens._fields:
+            raise AttributeError(name)
+        tokens = tokens_of(self.text[self.part.start : self.part.end], self.part.start)
+        self.forms, self.lows, self.starts, self.ends = tokens
+        return getattr(self, name)
 
     @cached_property
     def actor_of(self) -> dict[int, Mention]:

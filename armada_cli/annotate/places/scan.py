@@ -18,6 +18,7 @@ _WORD = re.compile(rf"(?:[A-Z]\.){{2,4}}|(?:St|Ft|Mt|Sta|Sto)\.(?= [A-Z])|[^\W\d
 _CAPITAL = re.compile(_UPPER)
 _LEAD = 4  # characters; no more of a name's first word stand before its capital
 _START = re.compile(rf"(?<![^\W_])(?:{_UPPER}|[a-z]{{2,3}}[-{_APOSTROPHES}]{_UPPER}|[dl][{_APOSTROPHES}]{_UPPER})")
+_PLAIN = re.compile(r"([A-Z][a-z]+) ([a-z]+) ")  # a word and one in small letters, as most sentences open
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
 _POSSESSIVE_AFTER = re.compile(rf"[{_APOSTROPHES}][sS]?(?=\s|$)")
 _LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")
@@ -120,6 +121,10 @@ def _word_runs(text: str, start: int, end: int, words: PlaceWords) -> Iterator[l
     """The runs of a paragraph, as words; a function word that only opens a sentence is none."""
     position = start
     while opening := _opening(text, position, end):
+        plain = _PLAIN.match(text, opening.start(), end)
+        if plain and plain[1].lower() in words.function and plain[2] not in words.inner:
+            position = plain.end(1)
+            continue
         run = _words_from(text, opening.start(), end, words)
         if run and not (len(run) == 1 and _only_opens(run[0], words)):
             yield run
