@@ -50,7 +50,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         if cluster is None or _is_border(sentence, mention.span):
             continue
         if isinstance(mention.value, PlaceValue):
-            if _is_title(view, mention):
+            if _is_title(view, mention) or _calls_it_so(sentence, mention.span):
                 continue
             where = _less_telling(view, sentence, _near_town(sentence, Where(mention, mention.value)))
             for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
@@ -173,6 +173,13 @@ def _is_border(sentence: Sentence, span: Span) -> bool:
     group = group_at(sentence, span)
     after = [token.lemma for token in sentence.tokens if token.span.start >= span.end][:2]
     return group is not None and sentence.groups[group].prep in _BORDER_PREPS and "when" not in after
+
+
+def _calls_it_so(sentence: Sentence, span: Span) -> bool:
+    """Whether a capital stands for those who call something so: "bombed what Cairo called camps"."""
+    group = group_at(sentence, span)
+    first = sentence.groups[group].first if group is not None else 0
+    return first > 0 and sentence.tokens[first - 1].lemma == "what"
 
 
 def _give_unknown(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
