@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from armada_cli.records import Comment
 from armada_cli.segment.page.comment_groups import Item
-from armada_cli.segment.page.comment_thread import has_headline, thread_heading
+from armada_cli.segment.page.comment_thread import has_headline
 from armada_cli.segment.page.dom import BLOCK, Node, Page
 from armada_cli.segment.plain.anchors import Anchor, find_anchor, heading_count, is_action, is_meta
 from armada_cli.segment.plain.layouts import Start, find_starts
@@ -22,15 +22,12 @@ HIGHEST = 1  # of these: a heading that is none of them is taken for one of this
 FARTHEST = 50_000  # elements below the heading that are read
 
 
-def comments_in_lines(page: Page, order: Order | None) -> tuple[list[Comment], list[int]]:
-    """The comments below the page's thread heading, and the elements that their lines are in; none without heading.
+def comments_in_lines(page: Page, heading: Node, order: Order | None) -> tuple[list[Comment], list[int]]:
+    """The comments below a thread's heading, and the elements that their lines are in.
 
     Each must say that it is one ("Ann says", "Posted by Ann") or close with a row of buttons, or the heading must say
     that there are so many.
     """
-    heading = thread_heading(page)
-    if heading is None:
-        return [], []
     lines, at = _lines(page.nodes[heading.index : _section_end(page, heading)])
     units = to_units(lines)
     if len(units) != len([line for line in lines if line.strip()]):

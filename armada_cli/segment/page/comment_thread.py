@@ -47,19 +47,21 @@ PARAGRAPH = 80  # characters: a run of text of so many may be an article's
 HEADERS = frozenset(("h2", "h3", "h4", "h5", "h6", "b", "strong", "div", "p", "legend", "summary", "td"))
 
 
-def best_group(page: Page) -> list[Item] | None:
-    """The comments of the page: first among elements named so, then by shape alone; null if there are none."""
-    zone: Sequence[Node] = named_zone(page)
+def named_group(page: Page) -> list[Item] | None:
+    """The comments among the elements that are named so; null if there are none."""
+    zone = named_zone(page)
     for look in (False, True) if zone else ():
         marks = read_marks(page, zone, look)
         items = _best(page, marks, zone, named=True)
         if items and (look or _whole(items, marks)):
             return items
-    zone = shaped_zone(page)
-    if not zone:
-        return None
-    marks = read_marks(page, zone, look=True)
-    return _best(page, marks, zone, named=False)
+    return None
+
+
+def shaped_group(page: Page, heading: Node | None) -> list[Item] | None:
+    """The comments as they are known by shape alone; `heading` is that of a thread. Null if there are none."""
+    zone = shaped_zone(page, heading)
+    return _best(page, read_marks(page, zone, look=True), zone, named=False) if zone else None
 
 
 def _whole(items: Sequence[Item], marks: Marks) -> bool:
@@ -102,7 +104,7 @@ def _is_other(page: Page, node: Node) -> bool:
     return node.tag == "form" or any("other" in kinds_of(n) for n in around)
 
 
-def shaped_zone(page: Page) -> Sequence[Node]:
+def shaped_zone(page: Page, heading: Node | None) -> Sequence[Node]:
     """Where a thread without a telling name may be: around several buttons, or below a heading; else nowhere."""
     buttons: list[Node] = []
     calls = visible("call") | {f"{label}:" for label in visible("entry")}
@@ -114,7 +116,6 @@ def shaped_zone(page: Page) -> Sequence[Node]:
     if len(marked) > 1:
         around = next((n for n in page.ancestors(marked[0]) if n.end > marked[-1].index), None)
         return page.inside(around) if around else ()
-    heading = thread_heading(page)
     return page.nodes[heading.index : heading.index + FARTHEST] if heading else ()
 
 

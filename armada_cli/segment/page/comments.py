@@ -20,7 +20,7 @@ from armada_cli.segment.page.comment_ld import comments_in
 from armada_cli.segment.page.comment_names import kinds_of
 from armada_cli.segment.page.comment_read import Raw, order_since, read_item, shown_day, thread_order
 from armada_cli.segment.page.comment_text import comments_in_lines
-from armada_cli.segment.page.comment_thread import best_group
+from armada_cli.segment.page.comment_thread import named_group, shaped_group, thread_heading
 from armada_cli.segment.page.dom import Page
 from armada_cli.segment.page.language import root_language
 from armada_cli.segment.page.metadata import Metadata
@@ -53,9 +53,11 @@ def find_comments(page: Page, meta: Metadata) -> CommentArea:
     areas = named_areas(page)
     removed = frozenset(node.index for node in areas)
     told = comments_in(meta)
-    group = best_group(page)
+    group = named_group(page)
+    heading = None if group else thread_heading(page)
+    group = group or shaped_group(page, heading)
     if group is None:
-        read, elements = comments_in_lines(page, _order_of(page)) if not told else ([], [])
+        read, elements = comments_in_lines(page, heading, _order_of(page)) if heading and not told else ([], [])
         return CommentArea(tuple(told or read), removed | frozenset(elements), frozenset(elements))
     lengths = added_lengths(page)
     items, others = without_other_threads(group, lengths)

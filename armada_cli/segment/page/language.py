@@ -11,7 +11,6 @@ from armada_cli.lexicon import default
 from armada_cli.segment.page.dom import Page
 
 ENOUGH = 5  # function words that a guess must rest on
-_WORD = re.compile(r"\w+")
 _CODE = re.compile(r"^([a-z]{2,3})(?:[-_].*)?$")
 
 
@@ -41,7 +40,7 @@ def declared(page: Page) -> str | None:
 
 def guess(text: str) -> str | None:
     """The language whose function words are commonest in the text; null when too few are found or two are close."""
-    words, table = Counter(_WORD.findall(text.casefold())), _table()
+    words, table = Counter(text.casefold().split()), _table()
     told = Counter[str]()
     for word in words.keys() & table.keys():
         for language in table[word]:
