@@ -195,10 +195,14 @@ class _Builder:
         node.end = len(self.nodes)
 
     def close(self) -> Page:
-        """The page ends, and with it whatever is open."""
+        """The page ends, and with it whatever is open; it is let go of, since lxml's parser and its target hold each
+        other, and would keep it until garbage is next looked for.
+        """
         while self.depth or self.around:
             self.end("")
-        return self.page
+        page = self.page
+        self.page, self.nodes, self.node = Page(), [], None
+        return page
 
     def _put_text(self) -> None:
         """The text since the last tag: at the head of an open element, or behind one that has ended."""

@@ -1,8 +1,10 @@
 """What the parser tells, as a list of elements: where each begins and ends, what stands in it, and what is left out."""
 
+import gc
+
 import pytest
 
-from armada_cli.segment.page.dom import TEXT, Page, parse_page
+from armada_cli.segment.page.dom import TEXT, Node, Page, parse_page
 from tests.segment.page.pages import PARAGRAPHS, THIRD, article, story
 
 
@@ -56,3 +58,13 @@ def test_any_depth() -> None:
     html = story().replace("<body>", "<body>" + "<div>" * 5000)
     assert article(html).body == PARAGRAPHS
     assert article(html).notes == ()
+
+
+def test_a_page_is_freed_when_nobody_needs_it_any_more() -> None:
+    gc.disable()
+    try:
+        parse_page("<p>Mule forty-seven <b>bites</b>")
+        kept = [item for item in gc.get_objects() if isinstance(item, Node) and item.text == "Mule forty-seven "]
+    finally:
+        gc.enable()
+    assert not kept
