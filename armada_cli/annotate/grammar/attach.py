@@ -187,3 +187,8 @@ class Attachments(Frames):
         if lemma in nominals()["impersonal"]:
             return False
         return lemma in self.table.people or lemma in ("other", "others", "people", "man", "woman", "child")
+
+    def shared_by_all(self, group: int) -> int:
+        """The first of the people whom a clause after a comma tells of: 'A and B, seized in May, were freed'."""
+        first = self.opener(group)
+        return first if all(self.is_people(g) for g in (first, *self.groups[first].conjuncts)) else group

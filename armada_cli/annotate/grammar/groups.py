@@ -239,7 +239,8 @@ def _next(line: Line, j: int) -> int:
         return j + 2
     if j + 3 < len(tags) and tags[j] == tags[j + 2] == "NNP" and tags[j + 3] in ("NN", "NNS") and tags[j + 1] == "CC":
         peoples = all(line.lows[k].endswith(("ian", "ish", "ese", "can", "i", "ans", "ch")) for k in (j, j + 2))
-        return j + 2 if peoples else j + 1
+        named = line.named[j] >= 0 and line.mentions[line.named[j]].kind == "person"
+        return j + 2 if peoples and not named else j + 1
     return j + 1
 
 

@@ -102,6 +102,8 @@ class Openers(Arguments):
             return renamed
         if word in ("who", "whom"):
             found = self.person(at)
+            if self.ahead.kind(self.ahead.before(k)) == "," and self.is_plural_verb(k):
+                found = self.shared_by_all(found)
             renamed = self.groups[found].appositive_of
             return found if renamed is None or found in self.name_lists else renamed
         if word == "where":
@@ -109,6 +111,13 @@ class Openers(Arguments):
         if word in ("that", "which") and self.ahead.kind(self.ahead.before(k)) == "G":
             at = self.restricted(k, at)
         return self.agreeing(k, self.eventful(at))
+
+    def is_plural_verb(self, k: int) -> bool:
+        """Whether the verb after a relative pronoun is one of several: 'who were'."""
+        following = self.ahead.after(k)
+        if self.ahead.kind(following) != "V":
+            return False
+        return self.line.lows[self.verbs[self.items[following].ref].first] in ("were", "are", "have")
 
     def restricted(self, k: int, at: int) -> int:
         """A clause without a comma describes no place name: 'an office in Bogota that', the office."""

@@ -171,8 +171,9 @@ class Predicates(Openers):
         ):
             group = self.ahead.group_before(k)
             assert group is not None
-            group = self.eventful(group)
-            self.open("reduced", k, self.current, subject=[group], antecedent=group, verb=item.ref)
+            group = self.shared_by_all(self.eventful(group)) if kind == "," else self.eventful(group)
+            subject = [group, *self.groups[group].conjuncts] if kind == "," else [group]
+            self.open("reduced", k, self.current, subject=subject, antecedent=group, verb=item.ref)
         else:
             self.open("participial", k, self.current, subject=self.subject_of(self.current), verb=item.ref)
 

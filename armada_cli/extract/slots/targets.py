@@ -56,6 +56,8 @@ def _of_people(view: View, incidents: Sequence[Incident], tiers: tuple[Tier, ...
     named = any(f.trigger.sense.effect == "killed" and _is_one(view, sentence, g) for sentence, f, g in hit)
     if named and kind == "attack":
         return (_THINGS[0], *_PEOPLE, *tiers[1:-1])
+    if kind == "attack" and _has_escort(view, hit):
+        return (_PEOPLE[1], _THINGS[0], *tiers[1:])
     return tiers[:-1] if hit else tiers  # "he was shot near his home"
 
 
@@ -71,6 +73,14 @@ def _is_one(view: View, sentence: Sentence, group: int) -> bool:
     nature, noun = nature_of(view, sentence, group), sentence.groups[group]
     alone = not noun.conjuncts and sentence.tokens[noun.head].tag == "NN" and noun.lemma not in _ANYBODY
     return nature is Nature.PERSON or (nature is Nature.PEOPLE and alone)
+
+
+def _has_escort(view: View, hit: Sequence[tuple[Sentence, Frame, int]]) -> bool:
+    """Whether those who die are the people of one who lives: "X was wounded and his driver killed"."""
+    dead = [(sentence, sentence.groups[g]) for sentence, frame, g in hit if frame.trigger.sense.effect == "killed"]
+    escort = any(sentence.tokens[noun.first].lemma in ("his", "her") for sentence, noun in dead)
+    hurt = [(sentence, g) for sentence, frame, g in hit if frame.trigger.sense.effect == "wounded"]
+    return escort and any(person_of(view, sentence, g) is not None for sentence, g in hurt)
 
 
 def _places(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:

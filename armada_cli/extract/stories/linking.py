@@ -74,6 +74,8 @@ def _form(story: Story, incident: Incident) -> float:
     near = incident.index - story.last.index <= 1
     if incident.opens_new or _is_member(story, incident) or _describes_another(story, incident):
         return _SAYS_NEW
+    if _is_of_old(story, incident):
+        return _SAYS_NEW
     if incident.refers_back:
         named = _REFERS_TO_ACT if _same_act(story, incident) else _REFERS
         return named + (_REFERS_TO_SEVERAL if _both_plural(story, incident) else 0.0)
@@ -103,6 +105,16 @@ def _is_member(story: Story, incident: Incident) -> bool:
         return True
     alone = not (incident.is_plural or incident.is_spread)
     return story.is_spread and alone and bool(own_places(incident.places))
+
+
+def _is_of_old(story: Story, incident: Incident) -> bool:
+    """Whether it has a year or a month of a year, and the news that the article opens with no day: it is of another."""
+    if story.date is not None or not story.incidents[0].is_lead or incident.date is None:
+        return False
+    day = incident.date.value
+    if day.precision not in ("year", "month") or day.relative:
+        return False
+    return not story.dead & incident.dead and not story.named & incident.named
 
 
 def _has_other_doers(story: Story, incident: Incident) -> bool:
