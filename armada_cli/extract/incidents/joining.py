@@ -129,7 +129,9 @@ def _sides(view: View, sentence: Sentence, cluster: Cluster) -> set[bool]:
 
 def _sums_up(sentence: Sentence, cluster: Cluster) -> bool:
     """Whether a noun after a comma only names what the sentence has told: "..., an attack claimed by X"."""
-    if len(cluster.frames) > 1 or cluster.frames[0].trigger.group is None or cluster.places or cluster.dates:
+    if len(cluster.frames) > 1 or cluster.frames[0].trigger.group is None or cluster.dates:
+        return False
+    if any(where.value.level != "country" for where in cluster.places):
         return False
     if cluster.frames[0].trigger.sense.act in ("device", "bomber"):
         return False  # "after gunmen shot a mayor, a bomb killed two"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from armada_cli.extract.headings import dateline_places
@@ -29,6 +30,7 @@ _MILE = 1.6
 _QUARTERS = WordClass("quarter")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
+_TOWNS = WordClass("spoken_of_town")
 
 
 def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
@@ -191,10 +193,10 @@ def _give_unknown(view: View, sentence: Sentence, clusters: list[Cluster]) -> No
 
 def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     """Read "there" and "the city" as the last place told before, for a cluster that has no place of its own."""
-    for span, capital in capitals_spoken_of(view, sentence):
+    for span, town in (*capitals_spoken_of(view, sentence), *_reported_from(view, sentence)):
         cluster = owner_by_clause(sentence, clusters, span)
         if cluster is not None and not own_places(cluster.places):
-            cluster.places.insert(0, capital)
+            cluster.places.insert(0, town)
     for span, levels in spoken_of(sentence):
         opens = span.start == sentence.span.start  # "There, ..."
         cluster = clusters[0] if opens else owner_by_clause(sentence, clusters, span)
@@ -202,6 +204,13 @@ def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> 
             where = last_place_before(view, span.start, levels)
             if where is not None:
                 cluster.places.insert(0, where)
+
+
+def _reported_from(view: View, sentence: Sentence) -> Iterator[tuple[Span, Where]]:
+    """The dateline's town where "this city" or "this northern port" stands for it."""
+    meant = [g.span for g in sentence.groups if g.lemma in _TOWNS and sentence.tokens[g.first].lemma == "this"]
+    towns = [where for where in dateline_places(view) if own_places([where])] if meant else []
+    yield from ((span, towns[0]) for span in meant if towns)
 
 
 def share_scenes(sentence: Sentence, clusters: list[Cluster]) -> None:
