@@ -110,7 +110,7 @@ class View:
         """Whether the article reports a match, by several words that only such reports use."""
         told: set[str] = set()
         for index in range(len(self.sentences)):
-            told |= self.lemmas(index) & noun_list("sport")
+            told |= self.lemmas(index) & noun_list("sport", "sports_page")
             if len(told) >= _SPORTING:
                 return True
         return False

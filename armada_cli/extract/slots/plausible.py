@@ -20,6 +20,8 @@ _JUDGMENTS = WordClass("judgment")
 _SEARCHES = frozenset({"raid", "assault", "pursue", "device"})  # a bomb may be what they find
 _SERIES = 10  # strikes of a series that no article tells as one event
 _WAR_DEAD = 1000  # so many die in no attack without a day and a place
+_A_YEAR = 300  # days
+_MANY = 50  # dead that hardly fall to one event of which no place is told
 _LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
 
 
@@ -31,6 +33,8 @@ def is_event(story: Story, event: Event) -> bool:
         return False
     frames = [frame for incident in story.incidents for frame in incident.frames]
     if all("negated" in frame.context for frame in frames):
+        return False
+    if _is_statistic(event):
         return False
     if _by_judgment(story, event) or _by_mischance(story, event):
         return False
@@ -115,6 +119,13 @@ def _is_of_war(event: Event) -> bool:
     if killed is None or (killed.min or 0) < _WAR_DEAD or (where is not None and (where.place or where.admin1)):
         return False
     return event.date is None or _days(event) > _LONG_DAYS
+
+
+def _is_statistic(event: Event) -> bool:
+    """Whether it counts the dead of a whole year in a whole country: "bombs killed 118 policemen in 2008"."""
+    dead = event.casualties.killed
+    somewhere = event.location is not None and (event.location.place or event.location.admin1)
+    return _days(event) >= _A_YEAR and not somewhere and dead is not None and (dead.min or 0) >= _MANY
 
 
 def _days(event: Event) -> int:
