@@ -26,7 +26,7 @@ def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
 
 def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether a state's forces act, on nobody but known attackers: "police shot the gunman", "troops killed them"."""
-    hit = (*frame.victims, *frame.targets) or _done_to(sentence, frame)
+    hit = those_hit(sentence, frame)
     if not hit or True not in sides_of(view, sentence, frame):
         return False
     return all(is_attacker(sentence, group) for group in hit)
@@ -49,10 +49,15 @@ def only_seeks(sentence: Sentence, frames: Sequence[Frame], others: Iterable[Fra
     return bool((sought & doers).difference(group for frame in frames for group in frame.agents))
 
 
-def _done_to(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
-    """The objects of a verb that gives them no role: "shot him"."""
+def those_hit(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
+    """Whom a frame's force hits: the one whom a passive is said of ("he was shot"), else its victims and targets."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
-    return clause.objects if clause is not None else ()
+    hit = (*frame.victims, *frame.targets)
+    if clause is None or clause.verb is None:
+        return hit
+    if sentence.verbs[clause.verb].voice != "passive":
+        return hit or clause.objects
+    return tuple(g for g in clause.subject if sentence.groups[g].lemma in _ATTACKER_PRONOUNS) or hit or clause.subject
 
 
 def is_attacker(sentence: Sentence, group: int) -> bool:

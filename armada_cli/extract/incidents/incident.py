@@ -11,6 +11,7 @@ from armada_cli.extract.incidents.answering import is_answer, only_deploys, side
 from armada_cli.extract.incidents.hit import Hit, hits
 from armada_cli.extract.incidents.told import is_mishap
 from armada_cli.extract.incidents.wording import (
+    aims_at_another,
     dies_of_wounds,
     is_definite,
     is_indefinite,
@@ -169,6 +170,7 @@ class Incident:
         return (
             starts_apart(self.sentence)
             or any(says_another(self.sentence, frame) for frame in self.frames)
+            or any(aims_at_another(self.sentence, frame) for frame in self.frames)
             or any(says_also(self.sentence, frame) for frame in self.frames if frame.trigger.sense.act not in _HARM)
         )
 

@@ -96,6 +96,18 @@ def says_another(sentence: Sentence, frame: Frame) -> bool:
     return is_further(sentence, frame) or any(t.tag == "JJS" for t in sentence.tokens[group.first : group.head])
 
 
+def aims_at_another(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb is aimed at a further place or unit: "attacked another patrol", "stormed a second post"."""
+    if frame.trigger.clause is None or frame.trigger.sense.effect:
+        return False
+    groups = [sentence.groups[group] for group in frame.targets]
+    return any(
+        token.lemma in _ANOTHER and token.lemma != "other"
+        for g in groups
+        for token in sentence.tokens[g.first : min(g.first + 2, g.head)]
+    )
+
+
 def is_indefinite(sentence: Sentence, frame: Frame) -> bool:
     """Whether its noun has an indefinite article: "a bombing"."""
     return frame.trigger.group is not None and (

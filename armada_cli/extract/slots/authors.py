@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.nature import FROM_ABOVE
 from armada_cli.extract.parties import actors_in, expanded, origins, party_of_actor, perpetrators_in
@@ -46,9 +46,18 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
         return []
     if first == "his":
         return _group_of_person(view, noun.span.start, incident.index)
-    before = Span(view.sentences[max(0, incident.index - _BACK)].span.start, noun.span.start)
+    first_index = max(0, incident.index - _BACK)
+    before = Span(view.sentences[first_index].span.start, noun.span.start)
     actors = [(m, v) for m, v in view.values(before, ActorValue) if v.kind not in ("government", "media")]
+    hit = _hit_lately(view, first_index, incident.index) if noun.lemma in _THEY and actors else []
+    actors = [(m, v) for m, v in actors if not any(span.overlaps(m.span) for span in hit)]
     return [(v, party_of_actor(v, m.text)) for m, v in actors[-1:]]
+
+
+def _hit_lately(view: View, first: int, last: int) -> list[Span]:
+    """The spans of those whom the sentences from one to another say are hit: "they" who attack are not they."""
+    frames = ((view.sentences[i], frame) for i in range(first, last + 1) for frame in find_frames(view, i))
+    return [sentence.groups[g].span for sentence, f in frames for g in (*f.victims, *f.targets)]
 
 
 def _group_of_person(view: View, start: int, index: int) -> list[Named]:

@@ -5,19 +5,37 @@ from __future__ import annotations
 from dataclasses import replace
 
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.incidents import Incident, is_answer, is_attacker, sides_of
+from armada_cli.extract.incidents import Incident, is_answer, is_attacker, sides_of, those_hit
 from armada_cli.extract.stories.story import Story
+from armada_cli.extract.word_classes import WordClass
+
+_SINGULAR = WordClass("singular_pronoun")
 
 
 def drop_answers(story: Story) -> None:
     """Take the state's forces out of the frames in which they only kill those who attacked."""
     if not any(i.has_answer for i in story.incidents):
         return
-    rest = [(i, f) for i in story.incidents for f in i.frames if not is_answer(i.view, i.sentence, f)]
-    if all(f.trigger.sense.effect and f.victims and not (f.agents or f.means or f.events) for _, f in rest):
+    told = [(i, f) for i in story.incidents for f in i.frames]
+    answers = [(i, f) for i, f in told if is_answer(i.view, i.sentence, f)]
+    rest = [row for row in told if row not in answers]
+    only_dead = all(f.trigger.sense.effect and f.victims and not (f.agents or f.means or f.events) for _, f in rest)
+    if only_dead and not (_is_of_one(answers) and all(_are_many(i, f) for i, f in rest)):
         return  # "six priests were killed; the bishop said that soldiers had shot them": they are no attackers
     if any(_is_attack(i, frame) for i, frame in rest):
         story.incidents = [_without_answers(i) if i.has_answer else i for i in story.incidents]
+
+
+def _is_of_one(answers: list[tuple[Incident, Frame]]) -> bool:
+    """Whether those whom the answer hits are one man by their pronoun: "he was shot by police"."""
+    hit = [i.sentence.groups[g].lemma for i, f in answers for g in those_hit(i.sentence, f)]
+    return bool(hit) and all(lemma in _SINGULAR for lemma in hit)
+
+
+def _are_many(incident: Incident, frame: Frame) -> bool:
+    """Whether those killed are several, so that "he" is none of them: "two people were stabbed to death"."""
+    heads = (incident.sentence.tokens[incident.sentence.groups[group].head] for group in frame.victims)
+    return all(head.tag in ("NNS", "NNPS", "CD") for head in heads)
 
 
 def _without_answers(incident: Incident) -> Incident:
