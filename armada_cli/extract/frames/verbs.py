@@ -20,6 +20,7 @@ _CARRIED = WordClass("carried_noun")
 _ON_THE_WAY = frozenset({"drone", "missile", "rocket"})  # families of weapons that fly to their targets
 _DOER_PREPS = WordClass("doer_prep")
 _DOWNING = frozenset({"shoot down", "down", "bring down"})
+_DEFUSING = frozenset({"neutralize", "neutralise"})
 _SHOOTER_PREPS = frozenset({"from"})
 
 
@@ -79,13 +80,20 @@ def _untold_events(sentence: Sentence, frame: Frame) -> frozenset[str]:
 
 def _stopped(view: View, sentence: Sentence, frame: Frame) -> Frame:
     """Of "destroyed 30 drones over the port" the drones were on their way to a target: the act is one of stopping."""
+    if frame.trigger.word in _DEFUSING and frame.means and not frame.victims and not frame.targets:
+        return _foiled(frame)  # "neutralised a bomb"
     if frame.trigger.sense.act != "destroy" or not frame.targets:
         return frame
     heads = [sentence.tokens[sentence.groups[g].head].span for g in frame.targets]
     if not all(any(v.family in _ON_THE_WAY for _, v in view.values(span, WeaponValue)) for span in heads):
         return frame
-    foiled = replace(frame.trigger, sense=replace(frame.trigger.sense, act="foil"))
-    return replace(frame, trigger=foiled, agents=(), means=(*frame.means, *frame.targets), targets=())
+    return _foiled(replace(frame, means=(*frame.means, *frame.targets), targets=()))
+
+
+def _foiled(frame: Frame) -> Frame:
+    """The frame as one of an act that was stopped, by those who are no attackers."""
+    sense = replace(frame.trigger.sense, act="foil", effect=None)
+    return replace(frame, trigger=replace(frame.trigger, sense=sense), agents=())
 
 
 def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
