@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 
@@ -16,6 +17,7 @@ _EARTH_KM = 12742  # mean diameter
 _CLOCK = re.compile(r"(?:noon|midnight|\d{1,2}(?:[:.]\d\d)?)\s*(?:[ap]\.?m\.?|o'clock|hours|GMT)?", re.IGNORECASE)
 _LONGEST_SIEGE = 10  # days that one event may go on
 _COMMA = 2  # characters of ", "
+_PROVINCE_GAP = 40  # characters of ", a small town on the plains of " before the province
 _CONTAINER_GAP = 6  # characters of ", in " between a place and the one it lies in
 
 
@@ -52,6 +54,8 @@ def location(places: Sequence[Where]) -> Location | None:
     below = [w for w in _without_containers(places) if w.value.level in _BELOW]
     place = min(below, key=lambda w: _BELOW[w.value.level]) if below else None
     admin1 = next((w for w in places if w.value.level == "admin1"), None)
+    if place and admin1 and _corrects(admin1, place):
+        place = Where(place.mention, replace(place.value, admin1=None, lat=admin1.value.lat, lon=admin1.value.lon))
     best = place or admin1 or places[0]
     code = best.value.country_code or _first(w.value.country_code for w in places)
     country = best.value.country or _first(w.value.country for w in places)
@@ -68,6 +72,16 @@ def location(places: Sequence[Where]) -> Location | None:
         best.value.level,
         best.mention.text,
     )
+
+
+def _corrects(admin1: Where, place: Where) -> bool:
+    """Whether words name the province of a place right after it, and another than that of the namesake taken for it.
+
+    "Ain al-Bayda, near Jarabulus in Aleppo province" is not the Ain al-Bayda of Latakia.
+    """
+    gap = admin1.mention.span.start - place.mention.span.end
+    other = place.value.admin1 not in (None, admin1.value.name)
+    return other and 0 <= gap <= _PROVINCE_GAP and admin1.value.country_code == place.value.country_code
 
 
 def in_country(found: Location | None, home: Where | None) -> Location | None:

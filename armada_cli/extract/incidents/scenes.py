@@ -121,9 +121,17 @@ def _less_telling(view: View, sentence: Sentence, where: Where) -> Where:
     if landmark and (measured or 0) >= _FAR and _is_elsewhere(view, sentence, where.value):
         return Where(where.mention, replace(where.value, level="country", admin1=None))
     between = any(g.prep == "between" and (i == group or group in g.conjuncts) for i, g in enumerate(sentence.groups))
-    if between or landmark or _is_quarter(sentence, group):
+    if between or landmark or _is_quarter(sentence, group) or _is_of_site(sentence, group, where):
         return Where(where.mention, replace(where.value, level="area"))
     return where
+
+
+def _is_of_site(sentence: Sentence, group: int, where: Where) -> bool:
+    """Whether a name only tells one building from others: "the Bardo museum"; an airport's is a place of its own."""
+    noun = sentence.groups[group]
+    head = sentence.tokens[noun.head]
+    inside = where.mention.span.end < head.span.start and head.text.islower()
+    return inside and noun.lemma in noun_list("site") and noun.lemma not in noun_list("placed_site")
 
 
 def _is_quarter(sentence: Sentence, group: int) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armada_cli.extract.slots.signs import Signs
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import EventType, Party
 
 # Families of weapons: see `lexicon/weapons.toml`; acts: see `lexicon/triggers.toml`; kinds of parties: see `records`.
+_FIGHTERS = WordClass("irregular")
 _AIR = frozenset({"aircraft", "helicopter"})
 _SIDES = {
     "state": True,
@@ -96,6 +98,11 @@ def _strike_subtype(signs: Signs) -> str:
     return "airstrike" if "bomb" in signs.acts or "explosive" in signs.families else "strike"
 
 
+def _is_by_fighters(signs: Signs) -> bool:
+    """Whether fighters attack or kill by no means that is told: "guerrillas attacked a base"."""
+    return bool(signs.words & {*_FIGHTERS} and signs.acts & {"attack", "kill"})
+
+
 def _attack_subtype(signs: Signs) -> str:
     suicide = signs.suicide or signs.stops_bomber
     armed = not signs.stops_bomber and bool(
@@ -117,7 +124,7 @@ def _attack_subtype(signs: Signs) -> str:
             "assassination" in signs.hints or (signs.named_victim and bool(signs.acts & {"kill", "shoot"})),
         ),
         ("arson", "burn" in signs.acts and not killed),
-        ("armed_assault", armed or bool(signs.acts & {"clash"})),
+        ("armed_assault", armed or bool(signs.acts & {"clash"}) or _is_by_fighters(signs)),
     ):
         if holds:
             return subtype
