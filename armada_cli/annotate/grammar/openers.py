@@ -62,7 +62,9 @@ class Openers(Arguments):
         if self.ahead.kind(at) == "C" and twin is not None and self.frames[twin].antecedent is not None:
             antecedent, governor = self.frames[twin].antecedent or 0, self.frames[twin].governor or 0
         frame = self.open("relative", k, governor, antecedent=antecedent, marker=item.word)
-        if prep is not None:
+        if prep is not None and item.word == "whose":
+            self.prep = prep  # "under whose command the rebels took the town": it governs what is whose
+        elif prep is not None:
             frame.preps.append((prep[0], antecedent))
         elif item.word == "where":
             frame.preps.append(("in", antecedent))

@@ -78,10 +78,7 @@ def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
     low = phrase.low(index)
     if low in phrase.lists.verbs or (phrase.low(index - 1) in ("to", "have") and _base_verb(phrase, index)):
         return _by_verb(phrase, index)
-    responsible = (low, phrase.low(index + 1)) == ("responsible", "for") and phrase.low(
-        index + 2
-    ) in phrase.lists.department
-    if responsible or (low, phrase.low(index + 1)) == ("in", "charge"):
+    if _is_responsible(phrase, index) or (low, phrase.low(index + 1)) == ("in", "charge"):
         last = _complement_end(phrase, index + 1 + (low == "in")) - 1
         return phrase.hit(index, index + 1, last, phrase.tables.roles["head"], backward=False)
     found = _noun_phrase(phrase, index)
@@ -89,6 +86,19 @@ def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
         if found is None or not found.role.leading or found.role.needs_group:
             found = _better(found, further(phrase, index))
     return found
+
+
+def _is_responsible(phrase: Phrase, index: int) -> bool:
+    """Whether somebody is told to be responsible for a department: "responsible for the group's finances"."""
+    if (phrase.low(index), phrase.low(index + 1)) != ("responsible", "for"):
+        return False
+    for at in range(index + 2, index + 7):
+        if phrase.low(at) in phrase.lists.department:
+            return True
+        owner = phrase.actor(at) is not None or phrase.base(at) in phrase.lists.group_noun
+        if not (owner or phrase.low(at) in phrase.lists.determiner or phrase.low(at) in ("its", "their")):
+            return False
+    return False
 
 
 def _after_apposition(phrase: Phrase) -> RoleHit | None:
@@ -237,9 +247,9 @@ def _base_verb(phrase: Phrase, index: int) -> str:
 
 
 def _by_verb(phrase: Phrase, index: int) -> RoleHit | None:
-    """ "who led the group's ...": the noun of the verb, and the actor that is led."""
-    noun = phrase.lists.verbs.get(phrase.low(index)) or phrase.lists.verbs[_base_verb(phrase, index)]
-    role = phrase.tables.roles.get(noun)
+    """ "who led the group's ...": the noun of the verb, or of what is done ("made its bombs"), and the actor led."""
+    noun = phrase.lists.verbs.get(phrase.low(index)) or phrase.lists.verbs.get(_base_verb(phrase, index), "")
+    craft = phrase.lists.crafts.get(phrase.low(index), {})
     actor, pronoun, grouped = None, False, False
     for at in range(index + 1, min(index + 12, len(phrase))):
         low = phrase.low(at)
@@ -248,6 +258,8 @@ def _by_verb(phrase: Phrase, index: int) -> RoleHit | None:
         actor = actor or phrase.actor(at)
         pronoun = pronoun or low in ("its", "their", "them")
         grouped = grouped or phrase.base(at) in phrase.lists.group_noun
+        noun = craft.get(low, noun)
+    role = phrase.tables.roles.get(noun)
     if role is None or not (actor or pronoun or grouped):
         return None
     return RoleHit(noun, role, actor, backward=False, direct=False, pronoun=pronoun, grouped=grouped)
@@ -280,6 +292,8 @@ def _by_member(phrase: Phrase, index: int, verb: int) -> RoleHit | None:
     if not any(role.kind == "member" for _, role in told):
         return None
     noun = phrase.lists.verbs[phrase.low(verb)]
+    if not noun:
+        return None
     actor = next((actor for at in range(index, verb) if (actor := phrase.actor(at)) is not None), None)
     return RoleHit(noun, phrase.tables.roles[noun], actor, backward=False, direct=False, rebel=True)
 

@@ -33,7 +33,10 @@ class Title(NamedTuple):
 
 @frozen
 class RoleWords:
-    """Word lists around roles; see role_words.toml. `verbs` gives the role of a verb, `dropped` goes with none."""
+    """Word lists around roles; see role_words.toml. `dropped` goes with none.
+
+    `verbs` gives the role of a verb, empty where it tells one only with some words: those of `crafts`, with the role.
+    """
 
     adjectival: frozenset[str]
     state: frozenset[str]
@@ -59,6 +62,7 @@ class RoleWords:
     of_country: frozenset[str]
     finite: frozenset[str]
     verbs: dict[str, str]
+    crafts: dict[str, dict[str, str]]
 
 
 @frozen(eq=False)
@@ -96,7 +100,7 @@ def tables(lexicon: Lexicon) -> Tables:
         roles=roles,
         role_starts=frozenset(noun.split()[0] for noun in roles),
         role_ends=role_ends,
-        role_signs=role_ends | {"charge"} | role_words.verbs.keys() | {verb[:-1] for verb in role_words.verbs},
+        role_signs=role_ends | {"charge", "responsible"} | role_words.verbs.keys() | {verb[:-1] for verb in role_words.verbs},
         titles=titles,
         title_starts=frozenset(plain(title.split()[0]) for title in titles),
         given=names["given"],
@@ -133,8 +137,10 @@ def title_key(words: str) -> str:
 
 def _role_words(lexicon: Lexicon) -> RoleWords:
     entries = lexicon.entries("role_words")
-    lists = {entry["kind"]: frozenset(entry["words"]) for entry in entries if entry["kind"] != "verb"}
-    return RoleWords(**lists, verbs={entry["verb"]: entry["role"] for entry in entries if entry["kind"] == "verb"})
+    lists = {entry["kind"]: frozenset(entry["words"]) for entry in entries if "verb" not in entry}
+    crafts = {e["verb"]: dict.fromkeys(e["words"], e["role"]) for e in entries if e["kind"] == "craft"}
+    verbs = {entry["verb"]: entry["role"] for entry in entries if entry["kind"] == "verb"}
+    return RoleWords(**lists, verbs={**dict.fromkeys(crafts, ""), **verbs}, crafts=crafts)
 
 
 def _title(entry: Entry) -> Title:

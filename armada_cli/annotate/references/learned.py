@@ -21,6 +21,7 @@ _NAMES_HIM = re.compile(
     r"|\b[Hh]e was (?:later )?(?:identified|named) as \W?$|\b(?:identified|named) by (?:\w+ ){1,4}as \W?$"
 )
 _NEW_PERSON = re.compile(r"\b(?:an?|another|two|three) (?:[\w-]+ ){1,3}$")  # "and a woman identified by the police as"
+_LONGEST_VERB = 14  # characters of "proclaimed "
 _BACK = 45  # tokens that a role may stand before "named him as"
 
 
@@ -109,7 +110,16 @@ def _lines(annotated: Annotated, mentions: Sequence[Mention], lexicon: Lexicon) 
 def _by_pronoun(line: Line, mention: Mention) -> RoleHit | None:
     """The role after "he", "she" or a noun that means somebody: "He led the group's ...", "The Saudi was its ..."."""
     text = mention.text.lower()
+    if text in ("him", "her"):
+        return _given_to(line, mention)
     return role_after(line, mention.span.end) if text in ("he", "she") or text.startswith("the ") else None
+
+
+def _given_to(line: Line, mention: Mention) -> RoleHit | None:
+    """The role that somebody is given: "had made him its emir"."""
+    before = line.text[max(line.part.start, mention.span.start - _LONGEST_VERB) : mention.span.start].split()
+    named = bool(before) and before[-1].lower() in line.tables.role_words.calling
+    return role_at(line, mention.span.end) if named else None
 
 
 def _by_naming(line: Line, mention: Mention) -> RoleHit | None:
