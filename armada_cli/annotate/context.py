@@ -187,7 +187,10 @@ def _from_governor(
         given = given - {"claimed", "denied"}
     if given & {"reported", "claimed", "denied", "hedged", "threatened"} and clause.kind == "complement":
         source = _speaker(sentence, governor) if governor.subject else source
-    return given | above & (_DOWN if clause.kind != "complement" else _DOWN - {"negated", "denied"}), source
+    if clause.kind != "complement":
+        return given | above & _DOWN, source
+    not_yet = {"planned"} if "negated" in above else set()  # "has yet to confirm that X was killed"
+    return given | above & (_DOWN - {"negated", "denied"} - not_yet), source
 
 
 def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]:

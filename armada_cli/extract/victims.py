@@ -74,11 +74,12 @@ def _verb_span(sentence: Sentence, frame: Frame) -> Span | None:
 def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
     groups = expanded(sentence, frame.agents if is_reflexive(sentence, frame) else frame.victims)
     groups += [i + 1 for i in groups if is_rank(sentence, i)]
+    owners = [sentence.tokens[g.first].span for i in groups if (g := sentence.groups[i]).lemma in _OWNED_LIFE]
     renamed = {other for i in groups for other in (sentence.groups[i].appositive_of, *renaming_of(sentence, i))}
     renaming = expanded(sentence, tuple(i for i, _ in enumerate(sentence.groups) if i in renamed))
     inside = [span for i in groups for span in named_inside(view, sentence, i)]
     before = [mention.span for i in groups for mention in _named_before(view, sentence, i)]
-    return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside, *before]
+    return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside, *before, *owners]
 
 
 def _named_before(view: View, sentence: Sentence, index: int) -> list[Mention]:
@@ -95,6 +96,7 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
     return [(m, v) for m, v in named if m.span.end >= span.end - 1 or span.covers(m.span)][-1:]
 
 
+_OWNED_LIFE = WordClass("owned_life")  # "ended his career"
 _COMMA = 2  # characters of ", "
 _SURVIVAL = WordClass("survival")
 _NAMED_AS = WordClass("named_as")

@@ -164,6 +164,7 @@ _FIXED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(BE, ("VBP",)),
     "be": ("VB",),
     "been": ("VBN",),
+    "dies": ("VBZ",),
     "being": ("VBG",),
     "was": ("VBD",),
     "were": ("VBD",),

@@ -100,7 +100,10 @@ def tables(lexicon: Lexicon) -> Tables:
         roles=roles,
         role_starts=frozenset(noun.split()[0] for noun in roles),
         role_ends=role_ends,
-        role_signs=role_ends | {"charge", "responsible"} | role_words.verbs.keys() | {verb[:-1] for verb in role_words.verbs},
+        role_signs=role_ends
+        | {"charge", "responsible"}
+        | role_words.verbs.keys()
+        | {verb[:-1] for verb in role_words.verbs},
         titles=titles,
         title_starts=frozenset(plain(title.split()[0]) for title in titles),
         given=names["given"],

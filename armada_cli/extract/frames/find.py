@@ -19,6 +19,7 @@ from armada_cli.records import CountValue, NounGroup, PersonValue, Sentence, Wea
 _BLAMING = WordClass("blaming_prep")
 _BODIES = WordClass("body")
 _FALLING_PREPS = frozenset({"from", "off", "into", "out of", "down", "behind", "under", "through"})
+_OWNED_LIFE = WordClass("owned_life")
 _FIGHTERS = WordClass("fighter")
 _REFLEXIVES = WordClass("reflexive")
 _SLAIN_MARKS = WordClass("slain_mark")
@@ -115,7 +116,10 @@ def _another_died(view: View, index: int) -> bool:
 
 
 def _named_by(view: View, sentence: Sentence, group: int) -> list[PersonValue]:
-    """The person whom a group names by its head, or an apposition to it: "its commander, X"."""
+    """The person whom a group names by its head or an apposition to it: "its commander, X"; the owner of "his life"."""
+    noun = sentence.groups[group]
+    if noun.lemma in _OWNED_LIFE:
+        return [person for _, person in view.values(sentence.tokens[noun.first].span, PersonValue)]
     heads = [group, *(i for i, g in enumerate(sentence.groups) if g.appositive_of == group)]
     found = (view.at_head(sentence, sentence.groups[head], PersonValue) for head in heads)
     return [person for _, person in filter(None, found)]

@@ -42,6 +42,8 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     bereft = trigger.sense.object == "victim" and trigger.sense.subject is None  # those who lose or bury somebody
     if trigger.sense.subject == "target":  # "the convoy came under fire from rebels"
         frame, doers = replace(frame, targets=subject), governed(clause, _SHOOTER_PREPS)
+    if _dies_of_it(trigger, verb.voice, done_to):
+        frame, doers = replace(frame, victims=subject), ()
     doers = () if dies or bereft else doers
     frame = with_doers(view, sentence, frame, doers)
     frame = with_objects(view, sentence, frame, done_to)
@@ -51,6 +53,11 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
         return replace(frame, context=frame.context | {"figurative"})
     marks = _untold_events(sentence, frame)
     return felled(view, index, replace(frame, context=frame.context | marks) if marks else frame)
+
+
+def _dies_of_it(trigger: Trigger, voice: str, done_to: tuple[int, ...]) -> bool:
+    """Whether a verb of killing that has no object is said of the one who dies: "burned to death in his car"."""
+    return trigger.word.endswith(" to death") and voice == "active" and not done_to
 
 
 def _accounted_for(trigger: Trigger, clause: Clause) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from armada_cli.extract.entries import BULLET
 from armada_cli.extract.headings import dateline_places
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
@@ -27,6 +28,7 @@ _NEAR = 7  # words before a name in which its distance stands
 _DISTANCE = re.compile(r"(?:(?P<number>\d[\d,]{0,8})[\s-]{0,2})?(?P<unit>[a-z]{2,10})")
 _FAR = 100.0  # kilometres
 _MILE = 1.6
+_MARK = re.compile(r":? ?[-–—:] ?")  # after the day that opens an entry
 _QUARTERS = WordClass("quarter")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
@@ -38,6 +40,7 @@ def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
     _give_known(view, sentence, clusters)
     for cluster in clusters:
         cluster.dates = _joined_days(view, cluster.dates)
+    _give_opening_day(view, sentence, clusters)
     _give_unknown(view, sentence, clusters)
     _give_spoken_of(view, sentence, clusters)
 
@@ -60,6 +63,16 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         elif not _is_of_toll(sentence, mention.span):
             over = _tells_end(sentence, cluster, mention.span)
             (cluster.ended if over else cluster.dates).append(When(mention, mention.value))
+
+
+def _give_opening_day(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Give the day that opens an entry to all that it tells and does not date: "March 3, 2016: Zaki was killed"."""
+    bullet = BULLET.match(view.text, sentence.span.start, sentence.span.end)
+    start = bullet.end() if bullet else sentence.span.start
+    for mention, value in view.values(Span(start, start + 1), DateValue):
+        if mention.span.start == start and value.start and _MARK.match(view.text, mention.span.end):
+            for cluster in clusters:
+                cluster.dates = cluster.dates or [When(mention, value)]
 
 
 def _tells_end(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
