@@ -141,7 +141,11 @@ def title_key(words: str) -> str:
 def _role_words(lexicon: Lexicon) -> RoleWords:
     entries = lexicon.entries("role_words")
     lists = {entry["kind"]: frozenset(entry["words"]) for entry in entries if "verb" not in entry}
-    crafts = {e["verb"]: dict.fromkeys(e["words"], e["role"]) for e in entries if e["kind"] == "craft"}
+    crafts: dict[str, dict[str, str]] = {
+        entry["verb"]: dict.fromkeys(entry["words"], str(entry["role"]))
+        for entry in entries
+        if entry["kind"] == "craft"
+    }
     verbs = {entry["verb"]: entry["role"] for entry in entries if entry["kind"] == "verb"}
     return RoleWords(**lists, verbs={**dict.fromkeys(crafts, ""), **verbs}, crafts=crafts)
 
