@@ -42,6 +42,7 @@ COUNTS = """
 [Only three men] came. | 3..3 man
 [20 or so men] came. | 20..20 man
 [Six men] or more died. | 6.. man
+He was among the [27] who died. | 27..27 -
 The blast killed [15 soldiers] or more. | 15.. soldier
 It killed [nine farmers] at the least and burnt a barn. | 9.. farmer
 It killed [14 rebels], if not more. | 14.. rebel

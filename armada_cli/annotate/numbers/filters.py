@@ -118,8 +118,8 @@ def goes_on_counting(words: Words, amount: Amount, terms: Vocabulary) -> bool:
 
 
 def _reaches(words: Words, index: int, terms: Vocabulary) -> bool:
-    """Whether a word of harm stands right after, at most an auxiliary and an adverb away."""
-    if words.form(index) in _OPENING or words.form(index) in ("”", "’"):
+    """Whether a word of harm stands right after, at most "who", an auxiliary and an adverb away."""
+    if words.form(index) in _OPENING or words.form(index) in ("”", "’", "who"):
         index += 1
     for form in words.forms[index : index + 4]:
         if form in terms.after:

@@ -169,7 +169,7 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     if prep == "at" and sentence.groups[group].lemma == "hand":  # "died at the hands of rebels"
         owners = tuple(attached_to(sentence, [group], "of"))
         return with_doers(view, sentence, frame, owners)
-    group = inner(sentence, group)
+    group = _event_of_one(view, sentence, inner(sentence, group))
     nature = nature_of(view, sentence, group)
     fatal = prep == "to" and frame.trigger.sense.subject == "victim"  # "lost his life to sniper fire"
     if nature is Nature.EVENT:
@@ -185,6 +185,12 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     if aimed and not is_abstract(sentence, group, aimed=prep in _AIMED_PREPS):
         frame = _with_target(sentence, frame, prep, group, nature)
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
+
+
+def _event_of_one(view: View, sentence: Sentence, group: int) -> int:
+    """The events of which one is meant: "died in one of the worst attacks"; else the group itself."""
+    whole = attached_to(sentence, [group], "of") if sentence.groups[group].lemma == "one" else []
+    return next((i for i in whole if nature_of(view, sentence, i) is Nature.EVENT), group)
 
 
 def _joined_to_scene(view: View, sentence: Sentence, group: int) -> bool:
