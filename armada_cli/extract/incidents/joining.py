@@ -71,12 +71,13 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     if abducts(a) != abducts(b) and (kills(a) or kills(b)):
         return False
     shared = any(_shares_event(x, y) for x, y in pairs)
-    if not shared and any(is_further(sentence, frame) for frame in (*a.frames, *b.frames)):
+    caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
+    if not (shared or caused) and any(is_further(sentence, frame) for frame in (*a.frames, *b.frames)):
         return False
     if shared or _sums_up(sentence, a) or _sums_up(sentence, b):
         return True
     same_days = dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
-    if any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs):
+    if caused:
         return same_days
     if _each_whole(a, b) or not any(_related(sentence, x, y, apart, steps) for x, y in pairs):
         return False

@@ -30,7 +30,9 @@ def type_of(signs: Signs, perpetrators: Sequence[Party]) -> EventType:
         return "attack"
     if signs.suicide and "foil" not in signs.acts and not any(signs.states[:1]):
         return "attack"
-    named = [side for side in map(side_of_party, perpetrators) if side is not None]
+    flown = "drone" in signs.families and "strike" in signs.acts  # "the president's first drone strike"
+    doers = [party for party in perpetrators if party.kind != "person" or not flown]
+    named = [side for side in map(side_of_party, doers) if side is not None]
     if named and "kidnap" not in signs.acts:
         return "strike" if named[0] else "attack"
     if "foil" in signs.acts and not named:
