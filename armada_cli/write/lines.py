@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 from typing import Any
 
 import orjson
@@ -39,7 +38,7 @@ def as_dict(record: Record) -> dict[str, Any]:
         case Annotated():
             return _mentions(record)
         case Failure():
-            return {"schema": "armada.failure/1", **asdict(record)}
+            return {"schema": "armada.failure/1", **_fields(record)}
 
 
 def _event(event: Event) -> dict[str, Any]:
@@ -49,30 +48,30 @@ def _event(event: Event) -> dict[str, Any]:
         "id": event.id,
         "type": event.type,
         "subtype": event.subtype,
-        "date": event.date and asdict(event.date),
-        "location": event.location and asdict(event.location),
+        "date": event.date and _fields(event.date),
+        "location": event.location and _fields(event.location),
         "count": event.count and {"min": event.count.min, "max": event.count.max},
-        "perpetrators": [asdict(party) for party in event.perpetrators],
-        "targets": [asdict(party) for party in event.targets],
+        "perpetrators": [_fields(party) for party in event.perpetrators],
+        "targets": [_fields(party) for party in event.targets],
         "weapons": event.weapons,
-        "casualties": asdict(casualties),
-        "leader": event.leader and asdict(event.leader),
+        "casualties": _fields(casualties),
+        "leader": event.leader and _fields(event.leader),
         "cause": event.cause,
-        "claimed_by": [asdict(party) for party in event.claimed_by],
+        "claimed_by": [_fields(party) for party in event.claimed_by],
         "status": event.status,
-        "attribution": [asdict(part) for part in event.attribution],
+        "attribution": [_fields(part) for part in event.attribution],
         "confidence": round(event.confidence, 2),
-        "evidence": [asdict(part) for part in event.evidence],
+        "evidence": [_fields(part) for part in event.evidence],
         "article": _reference(event.article),
     }
 
 
 def _reference(article: ArticleRef) -> dict[str, Any]:
-    return asdict(article)
+    return _fields(article)
 
 
 def _explanation(part: Explanation) -> dict[str, Any]:
-    return asdict(part)
+    return _fields(part)
 
 
 def _article(article: Article) -> dict[str, Any]:
@@ -113,8 +112,14 @@ def _mention(mention: Mention) -> dict[str, Any]:
         "start": mention.span.start,
         "end": mention.span.end,
         "text": mention.text,
-        "value": asdict(mention.value),
+        "value": _fields(mention.value),
     }
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    """The values of a record by name, those of records in it as well; `asdict` would copy each of them."""
+    values = ((name, getattr(record, name)) for name in record.__dataclass_fields__)
+    return {name: _fields(value) if hasattr(value, "__dataclass_fields__") else value for name, value in values}
 
 
 def _scrub(value: Any) -> Any:

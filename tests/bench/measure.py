@@ -65,7 +65,7 @@ def median(values: Sequence[float]) -> float:
 def row(name: str, **values: float | str) -> None:
     """Print one line of a table."""
     cells = (f"{key} {value if isinstance(value, str) else shown(value)}" for key, value in values.items())
-    print(f"{name:34}" + "   ".join(cells), flush=True)
+    print(f"{name:36}" + "   ".join(cells), flush=True)
 
 
 def shown(value: float) -> str:

@@ -34,7 +34,7 @@ def join(view: View, sentence: Sentence, clusters: list[Cluster], apart: frozens
     if not _tied(view, sentence, clusters, apart, _LONGEST_CHAIN - 1):
         return  # of most sentences no two are, so that one look is enough
     for steps in range(-1, _LONGEST_CHAIN):
-        while pair := _tied(view, sentence, clusters, apart, steps):
+        while len(clusters) > 1 and (pair := _tied(view, sentence, clusters, apart, steps)):
             first, second = pair
             first.absorb(second)
             clusters.remove(second)

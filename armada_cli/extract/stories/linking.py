@@ -10,7 +10,7 @@ from math import inf
 
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
-from armada_cli.extract.scene import counted_from, dates_agree, own_places
+from armada_cli.extract.scene import dates_agree, own_places
 from armada_cli.extract.stories.story import Story
 
 _DETAIL_REACH = 4  # how many sentences after its last telling the lead may be told in detail
@@ -155,12 +155,11 @@ def _separation(story: Story, incident: Incident) -> float:
 
 def is_compatible(story: Story, incident: Incident) -> bool:
     """Whether nothing keeps the two apart: neither places nor days nor the kind of force."""
-    if story.shares_place(incident) is False:
+    if story.shares_place(incident) is False or _kinds_clash(story, incident):
         return False
-    if incident.date and incident.date.value.offset_days:
-        return False
-    when = counted_from(incident.date, story.date) if incident.date else None
-    return dates_agree(story.date, when) is not False and not _kinds_clash(story, incident)
+    if incident.date is None:
+        return True
+    return not incident.date.value.offset_days and dates_agree(story.date, incident.date) is not False
 
 
 def _kinds_clash(story: Story, incident: Incident) -> bool:
