@@ -30,10 +30,12 @@ def stand_ins(sentence: Sentence, nouns: Collection[int]) -> Iterator[tuple[int,
 def _is_pronoun(sentence: Sentence, index: int) -> bool:
     """Whether a group is no more than "one", "another", "the second", but for the number of a verb left out."""
     group = sentence.groups[index]
+    if group.last - group.first > _LONGEST or sentence.tokens[group.first].lemma not in _OPENERS:
+        return False
     words = [token.lemma for token in sentence.tokens[group.first : group.last + 1]]
     if is_gapped(sentence, index):
         words.pop()
-    if words[0] not in _OPENERS or words[-1] not in _STAND_IN or len(words) > _LONGEST:
+    if words[-1] not in _STAND_IN or len(words) > _LONGEST:
         return False
     return not any(other.attached_to == index and other.prep == "of" for other in sentence.groups)
 
@@ -42,8 +44,9 @@ def is_gapped(sentence: Sentence, index: int) -> bool:
     """Whether a number follows a pronoun whose verb is left out: "the first killed two, the second three"."""
     group = sentence.groups[index]
     ends = sentence.tokens[group.last]
-    joined = any(index in other.conjuncts for other in sentence.groups)
-    return joined and ends.tag == "CD" and ends.lemma != "one" and group.last - group.first == _LONGEST
+    if ends.tag != "CD" or ends.lemma == "one" or group.last - group.first != _LONGEST:
+        return False
+    return any(index in other.conjuncts for other in sentence.groups)
 
 
 def _listed(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:

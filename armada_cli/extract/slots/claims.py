@@ -28,10 +28,11 @@ def add_claims(view: View, stories: list[Story]) -> None:
     A story that is no more than the noun of a claim ("claimed the attack three days later") joins the one before it.
     """
     told = _told_in(stories)
+    reached = {index + after for index in told for after in range(_REACH + 1)}
     for index, sentence in enumerate(view.sentences):
-        near = _near(stories, told, index)
-        if not near or (index not in told and not can_hold_saying(view.lemmas(index), view.lexicon)):
+        if index not in reached or (index not in told and not can_hold_saying(view.lemmas(index), view.lexicon)):
             continue
+        near = _near(stories, told, index)
         for saying in sayings_in(view, sentence, index):
             if not saying.parties:
                 continue
