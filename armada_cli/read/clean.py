@@ -8,7 +8,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-
 _NEW_LINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")  # a page break ends a line too
 _ASCII_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x0b\x0c") + b"\x7f"
 _BREAKS = bytes.maketrans(b"\x0b\x0c", b"\n\n")
-_ASCII = bytes(range(128))
+_USUAL = b"\t\n\r" + bytes(range(32, 127))  # what most pages hardly have anything beside
+_BEYOND_ASCII = bytes(range(128, 256))
 _ODD = tuple(map(re.compile, (rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xa8\xa9]", rb"\xef\xbf[\xbe\xbf]")))
 LONGEST_GAP = 100  # white space in a row; a column of a table may well be this wide
 LONGEST_WORD = 1000  # characters in a row without white space, in ASCII: the longest addresses stay whole
@@ -18,8 +19,8 @@ _WORD = re.compile(f"[!-~]{{{LONGEST_WORD}}}(?=[!-~])")
 
 def scrub(text: str) -> str:
     """The text without control characters and lone surrogates; every line end is `\n`."""
-    data = plain(text.encode("utf-8", "ignore"))
-    return scrubbed(data.decode("utf-8")) if odd(beyond_ascii(data)) else data.decode("utf-8")
+    data, beyond = sifted(text.encode("utf-8", "ignore"))
+    return scrubbed(data.decode("utf-8")) if odd(beyond) else data.decode("utf-8")
 
 
 def scrubbed(text: str) -> str:
@@ -36,9 +37,13 @@ def plain(data: bytes) -> bytes:
     return kept.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in kept else kept
 
 
-def beyond_ascii(data: bytes) -> bytes:
-    """What is no ASCII in the data: of most pages so little that several searches in it cost next to nothing."""
-    return data.translate(None, _ASCII)
+def sifted(data: bytes) -> tuple[bytes, bytes]:
+    """The bytes as `plain` gives them, and those of them that are beyond ASCII: few on most pages, and soon searched."""
+    rest = data.translate(None, _USUAL)
+    if b"\r" in data or rest.translate(None, _BEYOND_ASCII):
+        data = plain(data)
+        rest = data.translate(None, _USUAL)
+    return data, rest
 
 
 def odd(beyond: bytes) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from armada_cli.read.clean import beyond_ascii, odd, plain, scrub
+from armada_cli.read.clean import odd, scrub, sifted
 from armada_cli.read.sniff import wide
 from armada_cli.values import frozen
 
@@ -66,13 +66,12 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     label = (codec(declared) if declared else None) or declared_encoding(data)
     if label and label.startswith(("iso2022", "hz")):  # seven-bit encodings, which look like ASCII
         return _finished(scrub(data.decode(label, "replace")), label, "")
-    tidy = plain(data)
+    tidy, beyond = sifted(data)
     try:
         text = tidy.decode("utf-8")
     except UnicodeDecodeError:
         text, encoding, note = _not_utf8(tidy, label)
         return _finished(scrub(text), encoding, note)
-    beyond = beyond_ascii(tidy)
     if odd(beyond):
         text = scrub(text)
     garbled = _MAYBE_MOJIBAKE.search(beyond) and _shows_mojibake(tidy)
