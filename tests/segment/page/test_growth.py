@@ -1,6 +1,6 @@
 """Work grows with the size of a page alone, whatever its shape: calls are counted, for seconds would depend on the day.
 
-`ARMADA_LARGEST=20000000` in the environment tries pages of up to so many bytes; it takes some minutes (`-s` shows how
+`ARMADA_LARGEST=20000000` in the environment tries pages of up to so many bytes; it takes half an hour (`-s` shows how
 the calls grow).
 """
 
