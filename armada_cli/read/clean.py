@@ -38,7 +38,7 @@ def plain(data: bytes) -> bytes:
 
 
 def sifted(data: bytes) -> tuple[bytes, bytes]:
-    """The bytes as `plain` gives them, and those of them that are beyond ASCII: few on most pages, and soon searched."""
+    """The bytes as `plain` gives them, and those of them beyond ASCII: few on most pages, and soon searched."""
     rest = data.translate(None, _USUAL)
     if b"\r" in data or rest.translate(None, _BEYOND_ASCII):
         data = plain(data)
