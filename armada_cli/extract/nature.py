@@ -105,8 +105,9 @@ def is_leader(view: View, person: PersonValue) -> bool:
     if person.role is None or person.official or _is_of_party(person):
         return False
     words, *complement = (part.split() for part in re.split(r" (?:of|in|for|from|at) ", person.role.lower()))
+    bodies = [*words[:-1], *(word for part in complement for word in part)]  # "shura member", "member of the shura"
     raised = any(word in noun_list("rank") for word in words) or any(
-        word in ruling_bodies(view.lexicon) for part in complement for word in part
+        word in ruling_bodies(view.lexicon) for word in bodies
     )
     return raised or not words or words[-1] not in rank_and_file(view.lexicon)
 

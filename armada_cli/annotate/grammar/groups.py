@@ -12,6 +12,7 @@ from armada_cli.annotate.grammar.words import nominals, noun_lemma, words
 from armada_cli.lexicon import default
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_RANKED = frozenset({"number", "no."})  # "the group's number two"
 _INSIDE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "$", "SYM", "FW"}
 _STARTS = _INSIDE | {"DT", "PDT", "PRP$", "PRP", "EX"}
 _LINKS = frozenset({"''", "CC", "TO", ",", "-LRB-"})
@@ -303,7 +304,7 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     if tag == "CD" and line.days[j - 1] and not line.days[j] and line.lows[j].isalpha():
         return False  # "on Monday two gunmen": the number opens a group
     if opened and tag == "CD":
-        return line.tags[j - 1] in ("NNP", "CD") or line.days[j]
+        return line.tags[j - 1] in ("NNP", "CD") or line.days[j] or line.lows[j - 1] in _RANKED
     if opened and tag == "JJ":
         if line.lows[j] in words().results:
             return False
