@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 
@@ -109,7 +110,19 @@ def is_leader(view: View, person: PersonValue) -> bool:
     raised = any(word in noun_list("rank") for word in words) or any(
         word in ruling_bodies(view.lexicon) for word in bodies
     )
-    return raised or not words or words[-1] not in rank_and_file(view.lexicon)
+    return raised or not words or words[-1] not in rank_and_file(view.lexicon) or _is_close_to_leader(view, words)
+
+
+def _is_close_to_leader(view: View, words: Sequence[str]) -> bool:
+    """Whether a role ends in a phrase that only leaders bear: "right-hand man"."""
+    return " ".join(words[-2:]) in leading_phrases(view.lexicon)
+
+
+@lru_cache(maxsize=4)
+def leading_phrases(lexicon: Lexicon) -> frozenset[str]:
+    """The leading roles of two words: "right-hand man", "point man"."""
+    leading = (entry for entry in lexicon.entries("roles") if entry.get("leading"))
+    return frozenset(role for e in leading for role in (e["role"], *e.get("also", ())) if role.count(" ") == 1)
 
 
 def _is_of_party(person: PersonValue) -> bool:
