@@ -59,6 +59,7 @@ class Nature(Enum):
 
 _ANY_MAN = WordClass("any_man")
 _CIVIL_BODIES = WordClass("civil_body")
+_CIVIL_PREPS = frozenset({"of", "for", "to", "in", "at"})
 _PRONOUNS = WordClass("pronoun")
 _UNDER_ARMS = WordClass("under_arms")
 _UNNAMED_ASSAILANTS = WordClass("unnamed_assailant")
@@ -103,7 +104,7 @@ def ruling_bodies(lexicon: Lexicon) -> frozenset[str]:
 
 def is_leader(view: View, person: PersonValue) -> bool:
     """Whether a person holds a leading or specialist role in an armed group, and is no rank and file."""
-    if person.role is None or person.official or _is_of_party(person):
+    if person.role is None or person.official or _is_civil(person):
         return False
     words, *complement = (part.split() for part in re.split(r" (?:of|in|for|from|at) ", person.role.lower()))
     bodies = [*words[:-1], *(word for part in complement for word in part)]  # "shura member", "member of the shura"
@@ -125,11 +126,12 @@ def leading_phrases(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(role for e in leading for role in (e["role"], *e.get("also", ())) if role.count(" ") == 1)
 
 
-def _is_of_party(person: PersonValue) -> bool:
-    """Whether a role is one in a party or a union that no list of armed groups knows: "leader of the Liberal Party"."""
+def _is_civil(person: PersonValue) -> bool:
+    """Whether a role is one in a party, an office or a firm that no list of armed groups knows: "head of the bank"."""
     words = (person.role or "").lower().split()
     armed = any(word in _UNDER_ARMS for word in words)
-    return person.group is None and " of " in f" {person.role} " and words[-1] in _CIVIL_BODIES and not armed
+    whose = _CIVIL_PREPS.intersection(words)
+    return person.group is None and bool(whose) and words[-1] in _CIVIL_BODIES and not armed
 
 
 def is_of_leaders(view: View, sentence: Sentence, index: int) -> bool:

@@ -105,6 +105,11 @@ def _is_by_fighters(signs: Signs) -> bool:
     return bool(signs.words & {*_FIGHTERS} and signs.acts & {"attack", "kill"})
 
 
+def _is_fired(signs: Signs) -> bool:
+    """Whether rockets or missiles are told of: "with high explosives" is then of their warheads."""
+    return bool(signs.families & {"rocket", "missile"})
+
+
 def _attack_subtype(signs: Signs) -> str:
     suicide = signs.suicide or signs.stops_bomber
     armed = not signs.stops_bomber and bool(
@@ -119,8 +124,9 @@ def _attack_subtype(signs: Signs) -> str:
         ("execution", "execute" in signs.acts or signs.after_abduction),
         ("stabbing", "stab" in signs.acts or ("blade" in signs.families and "firearm" not in signs.families)),
         ("vehicle_ramming", "ram" in signs.acts and not (signs.acts & {"explode"} and "explosive" in signs.families)),
+        ("rocket_attack", "drone" in signs.families or (_is_fired(signs) and not signs.acts & {"explode", "bomb"})),
         ("bombing", "explosive" in signs.families or bool(signs.acts & {"explode", "bomb"}) or "bomber" in signs.words),
-        ("rocket_attack", bool(signs.families & {"rocket", "missile", "artillery", "drone"} or signs.acts & {"shell"})),
+        ("rocket_attack", _is_fired(signs) or bool(signs.families & {"artillery"} or signs.acts & {"shell"})),
         (
             "assassination",
             "assassination" in signs.hints or (signs.named_victim and bool(signs.acts & {"kill", "shoot"})),
