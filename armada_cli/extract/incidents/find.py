@@ -35,7 +35,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     give_scenes(view, sentence, clusters)
     offsets = offset_clauses(view, sentence)
     join(view, sentence, clusters, frozenset(offsets))
-    count_days(sentence, clusters, offsets)
+    count_days(view, sentence, clusters, offsets)
     share_scenes(sentence, clusters)
     share_days(sentence, clusters)
     share_with_members(clusters)

@@ -38,11 +38,11 @@ def _days_apart(clause: Clause, span: Span, days: int | None) -> int | None:
     return days if days and going_on and inside else None
 
 
-def count_days(sentence: Sentence, clusters: list[Cluster], offsets: dict[int, When]) -> None:
+def count_days(view: View, sentence: Sentence, clusters: list[Cluster], offsets: dict[int, When]) -> None:
     """Date what a clause of `offsets` tells from the day of the clause that it hangs on.
 
     Where that one tells of nothing ("it came two days after gunmen killed five") the span itself stays, to be counted
-    from the event told before.
+    from the event told before, unless a day stands right before it: "on March 23, the day after".
     """
     for clause, when in offsets.items():
         low = cluster_at(sentence, clusters, clause)
@@ -55,7 +55,20 @@ def count_days(sentence: Sentence, clusters: list[Cluster], offsets: dict[int, W
         if high is not None:
             high.dates = [w for w in high.dates if w.mention is not when.mention]
             day = counted_from(when, narrowest(high.dates))
-        low.dates = [w for w in low.dates if w.mention is not when.mention] + [day or when]
+        beside = _day_beside(view, sentence, when.mention.span) if high is None else None
+        if beside is not None:
+            day = counted_from(when, beside)
+        apart = [w for w in low.dates if w.mention is not when.mention and (beside is None or w.value != beside.value)]
+        low.dates = [*apart, day or when]
+
+
+def _day_beside(view: View, sentence: Sentence, span: Span) -> When | None:
+    """The day that ends right before a span of time: "on March 23, the day after"."""
+    for mention, value in view.values(sentence.span, DateValue):
+        between = view.text[mention.span.end : span.start] if mention.span.end <= span.start else None
+        if value.start and value.start == value.end and between is not None and between.strip(" ,") in ("", "the", "a"):
+            return When(mention, value)
+    return None
 
 
 def _counted_from_inside(cluster: Cluster, clause: Clause, when: When) -> list[When]:

@@ -111,7 +111,8 @@ def _is_fired(signs: Signs) -> bool:
 
 
 def _attack_subtype(signs: Signs) -> str:
-    suicide = signs.suicide or signs.stops_bomber
+    loaded = "ram" in signs.acts and "explosive" in signs.families  # "rammed a truck full of explosives into it"
+    suicide = signs.suicide or signs.stops_bomber or (loaded and "bomber" in signs.words)
     armed = not signs.stops_bomber and bool(
         signs.acts & {"assault", "shoot"} or "firearm" in signs.families or signs.words & {"gunman", "armed"}
     )
@@ -123,7 +124,7 @@ def _attack_subtype(signs: Signs) -> str:
         ("suicide_bombing", suicide),
         ("execution", "execute" in signs.acts or signs.after_abduction),
         ("stabbing", "stab" in signs.acts or ("blade" in signs.families and "firearm" not in signs.families)),
-        ("vehicle_ramming", "ram" in signs.acts and not (signs.acts & {"explode"} and "explosive" in signs.families)),
+        ("vehicle_ramming", "ram" in signs.acts and "gunman" not in signs.words and not loaded),
         ("rocket_attack", "drone" in signs.families or (_is_fired(signs) and not signs.acts & {"explode", "bomb"})),
         ("bombing", "explosive" in signs.families or bool(signs.acts & {"explode", "bomb"}) or "bomber" in signs.words),
         ("rocket_attack", _is_fired(signs) or bool(signs.families & {"artillery"} or signs.acts & {"shell"})),
