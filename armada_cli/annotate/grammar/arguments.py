@@ -19,8 +19,9 @@ class Arguments(Attachments):
         if self.prep is not None:
             self.prepositional(item)
         elif self.among_them(k):
-            people = (g for g in range(item.ref - 1, -1, -1) if self.is_people(g) and g != item.ref)
-            group.prep, group.attached_to = "including", next(people, self.last_group)
+            alike = self.is_act if self.is_act(item.ref) else self.is_people
+            whole = (g for g in range(item.ref - 1, -1, -1) if alike(g))
+            group.prep, group.attached_to = "including", next(whole, self.last_group)
         elif not self.joined(k, item):
             self.argument(k, item)
         if not group.day and (group.prep, group.lemma) != ("among", "them"):
@@ -60,7 +61,7 @@ class Arguments(Attachments):
         if place is not None:
             self.current = self.frames[self.current].governor or 0
             return self.coordinate(place, item)
-        if self.resumed(k, before, item):
+        if self.resumed(k, before, item) or self.act_resumed(before, item):
             return True
         frame = self.frame()
         pronoun = self.line.lows[self.groups[item.ref].first] in _NOMINATIVE
@@ -118,6 +119,17 @@ class Arguments(Attachments):
             return False
         self.current = frame.governor
         return self.coordinate(hit[-1], item)
+
+    def act_resumed(self, before: int, item: Item) -> bool:
+        """Whether an act goes on with what a relative clause told of: 'the raid that killed two and the blast'."""
+        frame = self.frame()
+        if frame is None or frame.kind != "relative" or frame.antecedent is None or frame.verb is None:
+            return False
+        acts = self.is_act(item.ref) and self.is_act(frame.antecedent)
+        if not acts or self.ahead.kind(before) != "C" or any(self.is_act(group) for group in frame.objects):
+            return False
+        self.current, antecedent = frame.governor or 0, frame.antecedent
+        return self.coordinate(antecedent, item)
 
     def is_number(self, group: int) -> bool:
         """Whether a group is a bare number: 'killing two'."""
@@ -190,6 +202,8 @@ class Arguments(Attachments):
         self.groups[item.ref].prep = self.groups[first].prep
         self.groups[item.ref].attached_to = self.groups[first].attached_to
         for frame in self.frames:
+            if frame.kind == "relative" and frame.antecedent == first:
+                continue  # it is told of the first alone
             for role in (frame.subject, frame.objects):
                 if first in role and item.ref not in role:
                     role.append(item.ref)

@@ -6,7 +6,8 @@ from armada_cli.annotate.grammar.arguments import Arguments
 from armada_cli.annotate.grammar.model import Item
 from armada_cli.annotate.grammar.words import nominals
 
-_PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
+_HARMING = frozenset({"kill", "wound", "injure", "leave", "claim", "cost", "maim"})
+_PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across", "off"})
 
 
 class Openers(Arguments):
@@ -112,7 +113,14 @@ class Openers(Arguments):
             return at
         if word in ("that", "which") and self.ahead.kind(self.ahead.before(k)) == "G":
             at = self.restricted(k, at)
-        return self.agreeing(k, self.eventful(at))
+        return self.agreeing(k, self.harmful(k, self.eventful(at)))
+
+    def harmful(self, k: int, at: int) -> int:
+        """What a clause of harm tells of: 'the bombing of a ferry that left 16 dead' is the bombing."""
+        following = self.ahead.after(k)
+        harm = self.ahead.kind(following) == "V" and self.verbs[self.items[following].ref].lemma in _HARMING
+        host = self.event_host(at, offices=False) if harm and not self.is_people(at) else None
+        return at if host is None else host
 
     def is_plural_verb(self, k: int) -> bool:
         """Whether the verb after a relative pronoun is one of several: 'who were'."""

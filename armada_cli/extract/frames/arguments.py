@@ -11,7 +11,7 @@ from armada_cli.extract.nature import Nature, is_named_site, is_titled, nature_o
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import ActorValue, Clause, PersonValue, Sentence, WeaponValue
+from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sentence, Span, WeaponValue
 
 _AIMED_PREPS = WordClass("aimed_prep")
 _AMONG_PREPS = WordClass("among_prep")
@@ -174,6 +174,7 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     fatal = prep == "to" and frame.trigger.sense.subject == "victim"  # "lost his life to sniper fire"
     if nature is Nature.EVENT:
         same = (prep in _EVENT_PREPS or fatal) and not _joined_to_scene(view, sentence, group)
+        same = same and not is_counted_from(view, sentence, group)
         return replace(frame, events=(*frame.events, group)) if same else frame
     if nature is Nature.WEAPON and prep == "from":  # "killed by fire from a US helicopter"
         return with_doers(view, sentence, frame, (group,))
@@ -199,6 +200,15 @@ def _joined_to_scene(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a noun is joined to a place or a day, whose preposition is not its own: "in A and the murder of X"."""
     whole = (i for i, g in enumerate(sentence.groups) if group in g.conjuncts)
     return any(nature_of(view, sentence, i) in (Nature.PLACE, Nature.DATE) for i in whole)
+
+
+def is_counted_from(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a stretch of time parts it from what the verb tells: "two months after the bombing"."""
+    start = sentence.groups[group].span.start
+    described = any(other.attached_to == group for other in sentence.groups)
+    return described and any(
+        m.span.end == start - 1 and m.span.start < start for m, _ in view.values(Span(start - 2, start), DateValue)
+    )
 
 
 def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature: Nature) -> Frame:

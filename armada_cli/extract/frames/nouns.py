@@ -28,6 +28,7 @@ from armada_cli.records import Clause, DateValue, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")
 _AIMED_AT = WordClass("aimed_at")
+_FOLLOWING = WordClass("following_verb")
 _INCITING = WordClass("inciting_verb")
 _PRESUPPOSING = WordClass("presupposing_verb")
 _PRESUPPOSING_PREPS = WordClass("presupposing_prep")
@@ -44,6 +45,8 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     at = trigger.group or 0
     group = sentence.groups[at]
     frame = Frame(index, trigger, scene=(at,), context=_context_of(sentence, at) | untold_noun(sentence, at))
+    if _has_come_about(sentence, at):
+        frame = replace(frame, context=frame.context - {"planned"})
     if _has_day(view, sentence, at):
         frame = replace(frame, context=frame.context - {"statistic"})
     if not trigger.sense.effect and is_modified_by_actor(view, sentence, at):
@@ -159,7 +162,9 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
         if clause.verb is None or _is_other_trigger(view, sentence, clause):
             continue
         verb = sentence.verbs[clause.verb]
-        if named & {*clause.objects} and _carries(verb):
+        if verb.lemma in _FOLLOWING:  # "the raid followed a bombing on Monday": that is the bombing's day
+            frame = _with_scene(view, sentence, frame, clause) if named & {*clause.objects} else frame
+        elif named & {*clause.objects} and _carries(verb):
             frame = with_preps(view, sentence, with_doers(view, sentence, frame, clause.subject), clause)
         elif named & {*clause.subject}:
             if verb.voice == "passive" and _carries(verb):
@@ -254,6 +259,16 @@ def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
     lived = clause.verb is not None and sentence.verbs[clause.verb].lemma in _SURVIVING  # "did not survive the raid"
     denied = none or (group in clause.objects and not lived)
     return clause.context if denied else clause.context - {"negated"}
+
+
+def _has_come_about(sentence: Sentence, group: int) -> bool:
+    """Whether an attack was more than planned: "the man who planned the raid, in which ten died"."""
+    if sentence.tokens[sentence.groups[group].first].lemma != "the":
+        return False
+    return any(
+        c.antecedent == group and c.verb is not None and sentence.verbs[c.verb].tense == "past"
+        for c in sentence.clauses
+    )
 
 
 def _is_practice(sentence: Sentence, group: int, clause: Clause) -> bool:

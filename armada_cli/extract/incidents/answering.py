@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.nature import side_of, side_of_deed
 from armada_cli.extract.view import View
@@ -66,4 +67,6 @@ def is_attacker(sentence: Sentence, group: int) -> bool:
     if noun.lemma in _ATTACKER_PRONOUNS:
         return True
     words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
+    if any(is_attacker(sentence, whole) for whole in attached_to(sentence, [group], "of")):
+        return True  # "the last two of the attackers"
     return noun.lemma in _ATTACKERS and (words[0] in _KNOWN or "all" in words or "suicide" in words)

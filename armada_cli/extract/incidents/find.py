@@ -36,7 +36,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     offsets = offset_clauses(view, sentence)
     join(view, sentence, clusters, frozenset(offsets))
     count_days(view, sentence, clusters, offsets)
-    share_scenes(sentence, clusters)
+    share_scenes(view, sentence, clusters)
     share_days(sentence, clusters)
     share_with_members(clusters)
     tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames import Frame, is_counted_from
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
-from armada_cli.extract.incidents.listed import clauses_of_others, enumerated, follows
+from armada_cli.extract.incidents.listed import clauses_of_others, enumerated, follows, is_compared, is_followed
 from armada_cli.extract.incidents.parted import ends_of_parts, is_end_of_other
 from armada_cli.extract.incidents.wording import is_further
 from armada_cli.extract.scene import dates_agree, narrowest, places_agree
@@ -20,6 +20,7 @@ _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relat
 _APART = WordClass("apart_marker")
 _RANKS = WordClass("rank_in_a_row")
 _HELD = WordClass("held_for")
+_ANSWERABLE = WordClass("answerable")
 _CHARGE_PREPS = frozenset({"in", "of", "for", "behind", "over"})
 _AMBUSHING = WordClass("ambushing_verb")
 _ATTACKS = frozenset({"attack", "assault", "raid"})
@@ -72,7 +73,7 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
         return False
     shared = any(_shares_event(x, y) for x, y in pairs)
     caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
-    if not (shared or caused) and any(is_further(sentence, frame) for frame in (*a.frames, *b.frames)):
+    if not (shared or caused) and any(_is_other(view, sentence, frame) for frame in (*a.frames, *b.frames)):
         return False
     if shared or _sums_up(sentence, a) or _sums_up(sentence, b):
         return True
@@ -82,6 +83,12 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     if _each_whole(a, b) or not any(_related(sentence, x, y, apart, steps) for x, y in pairs):
         return False
     return same_days and places_agree(a.places, b.places) is not False
+
+
+def _is_other(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether its words say that a noun is of another event: "another bomb", "two months after the bombing"."""
+    at = frame.trigger.group
+    return is_further(sentence, frame) or (at is not None and is_counted_from(view, sentence, at))
 
 
 def _are_members(x: Frame, y: Frame) -> bool:
@@ -167,6 +174,11 @@ def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], step
     a, b = home_clause(sentence, x), home_clause(sentence, y)
     if a is None or b is None or steps < 0 or _is_charge(sentence, x) or _is_charge(sentence, y):
         return False
+    if any(
+        is_compared(sentence, f) or (is_followed(sentence, f) and other.trigger.group is not None)
+        for f, other in ((x, y), (y, x))
+    ):
+        return False
     if a == b:
         return True
     harm = bool(x.trigger.sense.effect and y.trigger.sense.effect) and not all(f.agents or f.means for f in (x, y))
@@ -176,8 +188,10 @@ def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], step
 def _is_charge(sentence: Sentence, frame: Frame) -> bool:
     """Whether a noun says what people are held for, another event than that told of them: "suspects in the murder"."""
     noun = sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
-    if noun is None or noun.attached_to is None or noun.prep not in _CHARGE_PREPS:
+    if noun is None or noun.prep not in _CHARGE_PREPS:
         return False
+    if noun.attached_to is None:
+        return sentence.tokens[max(0, noun.first - 2)].lemma in _ANSWERABLE
     return sentence.groups[noun.attached_to].lemma in _HELD
 
 

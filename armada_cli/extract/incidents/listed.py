@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.wording import is_definite, is_known
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Sentence, Token
+from armada_cli.records import Clause, Sentence, Token
 
 _FOLLOWING = WordClass("following_verb")
 
@@ -35,11 +37,25 @@ def follows(sentence: Sentence, x: Frame, y: Frame) -> bool:
     if None in nouns:
         return False
     return any(
-        clause.verb is not None
-        and sentence.verbs[clause.verb].lemma in _FOLLOWING
-        and any(a in clause.subject and b in clause.objects for a, b in (nouns, nouns[::-1]))
-        for clause in sentence.clauses
+        a in clause.subject and b in clause.objects for clause in _following(sentence) for a, b in (nouns, nouns[::-1])
     )
+
+
+def is_followed(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb puts a noun before another event: "an assault" in "it followed an assault on the fort"."""
+    return any(frame.trigger.group in clause.objects for clause in _following(sentence))
+
+
+def is_compared(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb puts another event before that of a noun, so that what it goes on with is of the other."""
+    return any(frame.trigger.group in clause.subject for clause in _following(sentence))
+
+
+def _following(sentence: Sentence) -> Iterator[Clause]:
+    """The clauses whose verb puts one event before another."""
+    for clause in sentence.clauses:
+        if clause.verb is not None and sentence.verbs[clause.verb].lemma in _FOLLOWING:
+            yield clause
 
 
 def clauses_of_others(sentence: Sentence, clusters: list[Cluster]) -> frozenset[int]:

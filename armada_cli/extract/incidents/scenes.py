@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from armada_cli.extract.entries import BULLET
+from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.headings import dateline_places
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
@@ -234,12 +235,16 @@ def _reported_from(view: View, sentence: Sentence) -> Iterator[tuple[Span, Where
     yield from ((span, towns[0]) for span in meant if towns)
 
 
-def share_scenes(sentence: Sentence, clusters: list[Cluster]) -> None:
+def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     """Give a cluster without place and day those of another in the same clause, one without day its day alone."""
     for a in clusters:
         for b in clusters:
             homes = {home_clause(sentence, f) for f in a.frames} & {home_clause(sentence, f) for f in b.frames}
-            if a is b or any(follows(sentence, x, y) for x in a.frames for y in b.frames):
+            if (
+                a is b
+                or _is_day_of_other(view, sentence, a)
+                or any(follows(sentence, x, y) for x in a.frames for y in b.frames)
+            ):
                 continue
             if _are_parts(a, b):
                 a.dates = a.dates or (list(b.dates) if _precedes(a, b) else [])
@@ -261,6 +266,12 @@ def share_days(sentence: Sentence, clusters: list[Cluster]) -> None:
         low, high = cluster_at(sentence, clusters, at), cluster_at(sentence, clusters, clause.governor)
         if low is not None and high is not None and low is not high and not low.dates:
             low.dates = list(high.dates)
+
+
+def _is_day_of_other(view: View, sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether the day of another event counts from that of a cluster: "two months after the bombing"."""
+    nouns = [f.trigger.group for f in cluster.frames if f.trigger.group is not None]
+    return any(is_counted_from(view, sentence, group) for group in nouns)
 
 
 def _precedes(a: Cluster, b: Cluster) -> bool:
