@@ -103,7 +103,6 @@ _NAMED_AS = WordClass("named_as")
 _TOGETHER = re.compile(r"[^;]{0,120}?\b(?:along with|together with|alongside|as well as)\s", re.IGNORECASE)
 _COUNTING_HIM = re.compile(r"[^.;:]{0,40}?, (?:counting|including) (?:him|her)(?:self)?\b")
 _ELSEWHERE = re.compile(r"[^;]{0,80}; (?:and )?")
-_AMONG_LATER = re.compile(r"[^;]{0,90}?, (?:including|among (?:them|whom|the dead))\s", re.IGNORECASE)
 
 
 @cache
@@ -111,16 +110,40 @@ def _among() -> re.Pattern[str]:
     """What opens a list of names right after the people it is of: "including", "among them", "identified as"."""
     return re.compile(
         r"[\s,;:–—(-]*(?:including|among (?:them|whom|the dead)|(?:one|two|three|both) of (?:them|whom)|counting|namely"
-        rf"|such as|[^.;:]{{1,60}}:(?=\s)|{alternatives(_NAMED_AS)}|:|(?=\())",
+        rf"|such as|[^.;:]{{1,60}}:(?=\s)|{alternatives(_NAMED_AS)}|:|(?=\()){_named_as()}",
         re.IGNORECASE,
     )
+
+
+@cache
+def _among_later() -> re.Pattern[str]:
+    """The same further on in the sentence: "in Ghazni, including", "..., naming one of them as"."""
+    return re.compile(
+        r"[^;]{0,90}?, (?:(?P<cue>including|among (?:them|whom|the dead)|(?:one|two) of (?:them|whom))"
+        rf"{_named_as()}\s"
+        r"|(?:naming|identifying) (?:(?:one|two|three|both|some) of )?(?:them|him|the (?:dead|slain|men)) as\s)",
+        re.IGNORECASE,
+    )
+
+
+def _named_as() -> str:
+    """A pattern for words that may stand before the name itself: "a commander identified as"."""
+    return rf"(?:(?:\s(?:an?|the|one|two|three)\s[^.;:,]{{1,60}}?)?\s(?:{alternatives(_NAMED_AS)}))?"
 
 
 def _listed_after(view: View, sentence: Sentence, span: Span) -> list[tuple[Mention, PersonValue]]:
     """The people in a list that a cue opens right after a span: "twelve were killed, among them X and Y"."""
     opening = _among().match(view.text, span.end, sentence.span.end)
-    opening = opening or _AMONG_LATER.match(view.text, span.end, _next_verb(sentence, span.end))
+    opening = opening or _further_on(view, sentence, span)
     return listed_from(view, sentence, opening.end()) if opening else _counted_in(view, sentence, span)
+
+
+def _further_on(view: View, sentence: Sentence, span: Span) -> re.Match[str] | None:
+    """Such a cue later in the sentence, before the next verb or with a verb of naming of its own."""
+    found = _among_later().match(view.text, span.end, sentence.span.end)
+    if found is None or (found["cue"] and found.start("cue") >= _next_verb(sentence, span.end)):
+        return None
+    return found
 
 
 def _counted_in(view: View, sentence: Sentence, span: Span) -> list[tuple[Mention, PersonValue]]:
