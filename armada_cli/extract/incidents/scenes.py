@@ -158,7 +158,7 @@ def _is_quarter(sentence: Sentence, group: int) -> bool:
 
 
 def _is_landmark(sentence: Sentence, group: int) -> bool:
-    """Whether a name with a distance before it only says from where that counts: "130 km south of Raipur"."""
+    """Whether a name with a distance before it only says from where that counts: "90 km south of Ondo"."""
     noun = sentence.groups[group]
     if noun.prep is None or not noun.prep.endswith(("of", "from")):
         return False
