@@ -1,0 +1,172 @@
+"""Whether a frame has what its trigger counts with alone (`needs` in `lexicon/triggers.toml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from armada_cli.extract.attached import attached_to
+from armada_cli.extract.frames.frame import Frame
+from armada_cli.extract.nature import FROM_ABOVE, is_leader, side_of
+from armada_cli.extract.triggers import can_hold_trigger
+from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
+from armada_cli.records import CountValue, NounGroup, PersonValue, Sentence, WeaponValue
+
+_BLAMING = WordClass("blaming_prep")
+_BODIES = WordClass("body")
+_FALLING_PREPS = WordClass("falling_prep")
+_OWNED_LIFE = WordClass("owned_life")
+_FIGHTERS = WordClass("fighter")
+_REFLEXIVES = WordClass("reflexive")
+_SLAIN_MARKS = WordClass("slain_mark")
+_AGAINST_ONESELF = frozenset({"shoot", "execute", "stab"})  # acts of triggers that are no attack when done to oneself
+
+
+def is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether the role that the verb cannot do without is filled: "set off" what, a bomb or a debate?"""
+    sense = frame.trigger.sense
+    if sense.act == "light":
+        return bool(frame.events)
+    if sense.act in _AGAINST_ONESELF and _is_against_oneself(sentence, frame):
+        return False
+    has = _NEEDS.get(sense.needs or "")
+    return has is None or has(view, sentence, frame)
+
+
+def _has_weapon(_view: View, _sentence: Sentence, frame: Frame) -> bool:
+    """Whether a weapon is told of, and no event."""
+    return bool(frame.means) and not frame.events
+
+
+def _has_person(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody with a name suffers it."""
+    return any(_named_by(view, sentence, group) for group in frame.victims)
+
+
+def _has_blow(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a weapon or an attack hits somebody with a name."""
+    return bool(frame.means or frame.events) and _has_person(view, sentence, frame)
+
+
+def _has_fighters(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a person, or a number of men at arms, suffers it."""
+    return any(_is_fighter(view, sentence, group) for group in frame.victims)
+
+
+def _has_aircraft(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is done to something that flies."""
+    return any(_flies(view, sentence, group) for group in (*frame.targets, *frame.means))
+
+
+def _is_of_throat(_view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether what is cut is the throat of somebody whom grammar tells."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    cut = {group for group in (*clause.subject, *clause.objects) if sentence.groups[group].lemma == "throat"}
+    return bool(cut) and not cut & {*frame.victims}
+
+
+def _is_against_oneself(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody takes his own life, and nobody else's: "hanged himself"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    return bool(clause.objects) and all(sentence.groups[group].lemma in _REFLEXIVES for group in clause.objects)
+
+
+def _ends_leader(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether words that may mean much else tell of the end of a leader: "fell in Hit", "a missile got him"."""
+    needs = frame.trigger.sense.needs
+    named = [person for group in frame.victims for person in _named_by(view, sentence, group)]
+    struck = bool(frame.means or frame.events)
+    if needs == "battle" and struck:
+        return bool(named)
+    if needs == "hit" and (frame.agents or not struck):
+        return False
+    if needs in ("battle", "fate") and (not frame.scene or _from_somewhere(sentence, frame)):
+        return False
+    if needs == "fate" and not _another_died(view, frame.sentence):
+        return False
+    return any(is_leader(view, person) and not (person.pronoun and needs == "battle") for person in named)
+
+
+def _from_somewhere(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody only fell off or into something: "fell from a horse"."""
+    preps = sentence.clauses[frame.trigger.clause].preps if frame.trigger.clause is not None else ()
+    return any(prep in _FALLING_PREPS for prep, _ in preps)
+
+
+def _another_died(view: View, index: int) -> bool:
+    """Whether the sentence before one tells of a death."""
+    if not index or not can_hold_trigger(view.lemmas(index - 1), view.lexicon):
+        return False
+    return any(trigger.sense.effect == "killed" for trigger in view.triggers(view.sentences[index - 1]))
+
+
+def _named_by(view: View, sentence: Sentence, group: int) -> list[PersonValue]:
+    """The person whom a group names by its head or an apposition to it: "its commander, X"; the owner of "his life"."""
+    noun = sentence.groups[group]
+    if noun.lemma in _OWNED_LIFE:
+        return [person for _, person in view.values(sentence.tokens[noun.first].span, PersonValue)]
+    heads = [group, *(i for i, g in enumerate(sentence.groups) if g.appositive_of == group)]
+    found = (view.at_head(sentence, sentence.groups[head], PersonValue) for head in heads)
+    return [person for _, person in filter(None, found)]
+
+
+def _is_slain(_view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether what is found is a body with a mark of force: "the bodies of two guards, their throats cut"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    bodies = any(sentence.groups[group].lemma in _BODIES for group in (*clause.subject, *clause.objects))
+    throats = any(token.lemma == "throat" for token in sentence.tokens)
+    return bool(frame.victims) and (bodies or throats) and any(token.lemma in _SLAIN_MARKS for token in sentence.tokens)
+
+
+def _flies(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is an aircraft or a drone."""
+    head = sentence.tokens[sentence.groups[group].head].span
+    if sentence.groups[group].lemma in noun_list("crewed_aircraft"):
+        return True
+    return any(value.family in FROM_ABOVE for _, value in view.values(head, WeaponValue))
+
+
+def _is_struck(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether troops, a vehicle or a post come under fire, and not somebody for what he has said."""
+    if any(group.prep in _BLAMING and not _is_counted(sentence, group) for group in sentence.groups):
+        return False
+    if frame.agents and all(side_of(view, sentence, group) is None for group in frame.agents):
+        return False
+    hit = [(sentence.groups[g].lemma in noun_list("site"), side_of(view, sentence, g)) for g in frame.targets]
+    return any(site or side is not None for site, side in hit)
+
+
+def _is_counted(sentence: Sentence, group: NounGroup) -> bool:
+    """Whether a number stands in a noun group: "for three hours"."""
+    return any(token.tag == "CD" for token in sentence.tokens[group.first : group.head + 1])
+
+
+def _is_fighter(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is somebody by name, or a number of men at arms: "12 of its fighters"."""
+    noun = sentence.groups[group]
+    if view.at_head(sentence, noun, PersonValue):
+        return True
+    counted = any(value.unit == "people" for _, value in view.values(noun.span, CountValue))
+    whole = [group, *attached_to(sentence, [group], "of")]
+    return counted and any(sentence.groups[i].lemma in _FIGHTERS for i in whole)
+
+
+_Test = Callable[[View, Sentence, Frame], bool]
+_NEEDS: Mapping[str, _Test] = MappingProxyType(
+    {
+        "weapon": _has_weapon,
+        "person": _has_person,
+        "blow": _has_blow,
+        "battle": _ends_leader,
+        "hit": _ends_leader,
+        "leader": _ends_leader,
+        "fate": _ends_leader,
+        "fighters": _has_fighters,
+        "slain": _is_slain,
+        "throat": _is_of_throat,
+        "aircraft": _has_aircraft,
+        "struck": _is_struck,
+    }
+)
