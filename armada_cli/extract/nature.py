@@ -280,6 +280,14 @@ def is_named_site(view: View, sentence: Sentence, index: int) -> bool:
     return built and view.at_head(sentence, group, PlaceValue) is not None
 
 
+def is_aircraft(view: View, sentence: Sentence, index: int) -> bool:
+    """Whether a group is something that flies with people aboard: "a helicopter", "an airliner", "a Chinook"."""
+    group = sentence.groups[index]
+    if group.lemma in noun_list("crewed_aircraft"):
+        return True
+    return any(value.family == "aircraft" for _, value in view.values(sentence.tokens[group.head].span, WeaponValue))
+
+
 def is_titled(sentence: Sentence, index: int) -> bool:
     """Whether the noun for a building or vessel stands before its name: "the tanker Normandie"."""
     group = sentence.groups[index]

@@ -77,7 +77,7 @@ def location(places: Sequence[Where]) -> Location | None:
 def _corrects(admin1: Where, place: Where) -> bool:
     """Whether words name the province of a place right after it, and another than that of the namesake taken for it.
 
-    "Ain al-Bayda, near Jarabulus in Aleppo province" is not the Ain al-Bayda of Latakia.
+    "Ain al-Bayda, a village of Aleppo province" is not the Ain al-Bayda of Latakia.
     """
     gap = admin1.mention.span.start - place.mention.span.end
     other = place.value.admin1 not in (None, admin1.value.name)

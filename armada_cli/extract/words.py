@@ -22,7 +22,8 @@ def is_fiction(sentence: Sentence) -> bool:
     if first is not None and sentence.groups[first.subject[0]].lemma in noun_list("fiction", "exercise"):
         return True
     opening = sentence.groups[0] if sentence.groups else None
-    if opening is not None and opening.prep == "in" and opening.lemma in {"scene", *noun_list("fiction")}:
+    told_in = opening.lemma if opening is not None and opening.prep == "in" else ""
+    if told_in == "scene" or told_in in noun_list("fiction"):
         return True
     lemmas = {token.lemma for token in sentence.tokens}
     practised = any(g.prep in ("in", "during", "of") and g.lemma in noun_list("exercise") for g in sentence.groups)

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import GOES_OFF, Frame, inner, is_built_up, members
-from armada_cli.extract.nature import Nature, is_named_site, is_titled, nature_of
+from armada_cli.extract.nature import Nature, is_aircraft, is_named_site, is_titled, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sentence, Span, WeaponValue
+from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sentence, Span
 
 _AIMED_PREPS = WordClass("aimed_prep")
 _AMONG_PREPS = WordClass("among_prep")
@@ -100,9 +100,7 @@ def _with_weapon(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
 
 def _has_crew(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a weapon carries those who use it: "a helicopter", "a Chinook"."""
-    head = sentence.tokens[sentence.groups[group].head].span
-    crewed = any(value.family in ("helicopter", "aircraft") for _, value in view.values(head, WeaponValue))
-    return crewed or sentence.groups[group].lemma in noun_list("site")
+    return is_aircraft(view, sentence, group) or sentence.groups[group].lemma in noun_list("site")
 
 
 def _is_operated(view: View, sentence: Sentence, group: int, nature: Nature) -> bool:

@@ -9,11 +9,10 @@ from armada_cli.extract.frames.arguments import governed, with_doers, with_objec
 from armada_cli.extract.frames.felled import felled
 from armada_cli.extract.frames.figures import is_figurative, untold_noun
 from armada_cli.extract.frames.frame import Frame, inner
-from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.nature import Nature, is_aircraft, nature_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
 from armada_cli.records import Clause, Sentence, WeaponValue
 
 _CARRIED = WordClass("carried_noun")
@@ -105,18 +104,10 @@ def _foiled(frame: Frame) -> Frame:
 
 def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
     """Who shoots down a helicopter stops nothing but attacks those aboard; a drone has nobody aboard."""
-    crewed = bool(done_to) and all(_is_aircraft(view, sentence, inner(sentence, group)) for group in done_to)
+    crewed = bool(done_to) and all(is_aircraft(view, sentence, inner(sentence, group)) for group in done_to)
     if trigger.word not in _DOWNING or not crewed:
         return trigger
     return replace(trigger, sense=replace(trigger.sense, act="destroy", weak=False))
-
-
-def _is_aircraft(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a group is something that flies with people aboard."""
-    head = sentence.tokens[sentence.groups[group].head].span
-    if sentence.groups[group].lemma in noun_list("crewed_aircraft"):
-        return True
-    return any(value.family in ("helicopter", "aircraft") for _, value in view.values(head, WeaponValue))
 
 
 def _with_carried(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.nature import FROM_ABOVE, is_leader, side_of
+from armada_cli.extract.nature import FROM_ABOVE, is_aircraft, is_leader, side_of
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -123,7 +123,7 @@ def _is_slain(_view: View, sentence: Sentence, frame: Frame) -> bool:
 def _flies(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a group is an aircraft or a drone."""
     head = sentence.tokens[sentence.groups[group].head].span
-    if sentence.groups[group].lemma in noun_list("crewed_aircraft"):
+    if is_aircraft(view, sentence, group):
         return True
     return any(value.family in FROM_ABOVE for _, value in view.values(head, WeaponValue))
 
