@@ -32,6 +32,7 @@ class ActorWords:
     forces: Names[Noun]
     bare: Names[Noun]
     fighters: Names[Noun]
+    rebels: Names[Noun]
     group_nouns: Names[None]
     strike_words: Names[None]
     abroad_strike_words: Names[None]
@@ -80,6 +81,7 @@ def actor_nouns(lexicon: Lexicon) -> dict[str, Any]:
         "members": people,
         "forces": collective,
         "bare": [(noun, value) for noun, value in [*collective, *people] if value.bare],
+        "rebels": [(noun, value) for noun, value in people if value.lemma in listed["rebel_nouns"]],
         "fighters": [(noun, value) for noun, value in people if value.lemma in armed or value.side == "state"],
     }
     return {

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from armada_cli.annotate.actor_words import Noun, actor_words
+from armada_cli.annotate.actor_words import ActorWords, Noun, actor_words
 from armada_cli.annotate.matching import (
     Found,
     Names,
@@ -26,7 +26,7 @@ from armada_cli.lexicon.lookups import lookup
 _ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z0-9][A-Za-z0-9()/.' -]{1,11}")
 _PARTS = re.compile(r"[ -]")
 _LOWER_RUN = re.compile(r"[a-z]{3}")
-_CASES = ("cased", "lower", "attributive")
+_CASES = ("cased", "lower", "attributive", "rebels")
 _MILITIAS = frozenset({"militia", "private military", "death squad", "paramilitary", "vigilante"})
 
 
@@ -56,7 +56,7 @@ def is_abbreviation(name: str) -> bool:
 
 def _names(entry: Entry) -> list[str]:
     names = [] if entry.get("only_aliases") else [entry["name"]]
-    for key in ("aliases", "ambiguous", "sure", "cased", "lower", "attributive"):
+    for key in ("aliases", "ambiguous", "sure", *_CASES):
         names += entry.get(key, ())
     names += [old["name"] for old in entry.get("former", ())]
     return list(dict.fromkeys(names))
@@ -85,7 +85,7 @@ def _index(lexicon: Lexicon) -> Names[Alias]:
 
 def _alias(entry: Entry, name: str) -> Alias:
     short = is_abbreviation(name)
-    doubtful = name in entry.get("ambiguous", ())
+    doubtful = name in entry.get("ambiguous", ()) or name in entry.get("rebels", ())
     if short and not doubtful:
         doubtful = sum(c.isalpha() for c in name) <= 3 and name not in entry.get("sure", ())
     case = "short" if short else "name"
@@ -95,7 +95,7 @@ def _alias(entry: Entry, name: str) -> Alias:
 def _case_fits(alias: Alias, words: Words, first: int, last: int) -> bool:
     if first == last and _article_missing(alias.text, words, first):
         return False
-    if alias.case == "lower":
+    if alias.case in ("lower", "rebels"):
         return True
     if shouted(words, first, last):
         letters = [c for c in alias.text if c.isalpha()]
@@ -177,12 +177,31 @@ def find_groups(words: Words, lexicon: Lexicon, countries: Mapping[str, int]) ->
     chosen = []
     for found, aliases in hits:
         surface = words.surface(found.first, found.last).lower()
-        best = _choose(aliases, surface, sure, countries)
-        if best and best.case == "attributive" and not _before(words, found.last, lists.members):
-            continue
-        chosen.append((found, best or (aliases[0] if _before(words, found.last, lists.fighters) else None)))
+        able = [alias for alias in aliases if _noun_fits(alias, words, found.last, lists, countries)]
+        best = _choose(able, surface, sure, countries)
+        chosen.append((found, best or (_only(able, aliases) if _before(words, found.last, lists.fighters) else None)))
     groups = [_group(found, alias, words) for found, alias in chosen if alias]
     return [first for group in groups for first in _coordinated(words, group, lexicon)] + groups
+
+
+def _noun_fits(alias: Alias, words: Words, last: int, lists: ActorWords, countries: Mapping[str, int]) -> bool:
+    """Whether a name that only modifies has its noun: "Haqqani fighters"; "communist rebels", of its home."""
+    if alias.case == "attributive":
+        return _before(words, last, lists.members)
+    if alias.case != "rebels":
+        return True
+    return _leads(alias.entry["countries"][0], countries) and _before(words, last, lists.rebels)
+
+
+def _leads(code: str, countries: Mapping[str, int]) -> bool:
+    """Whether the country is told of, and none more; any news names the US."""
+    told = countries.get(code, 0)
+    return told > 0 and all(count <= told for other, count in countries.items() if other != "US")
+
+
+def _only(able: list[Alias], aliases: list[Alias]) -> Alias | None:
+    """The alias of a name that one group alone has."""
+    return able[0] if able and len({alias.entry["id"] for alias in aliases}) == 1 else None
 
 
 def _before(words: Words, last: int, nouns: Names[Noun]) -> bool:
@@ -246,6 +265,8 @@ def _choose(aliases: list[Alias], surface: str, sure: set[str], countries: Mappi
         kin = alias.entry["id"] in sure or alias.entry.get("parent") in sure
         return kin, seen > 0, alias.text.lower() == surface, seen, not alias.doubtful
 
+    if not aliases:
+        return None
     best = max(aliases, key=weight)
     kin, signs, _, _, plain = weight(best)
     return best if kin or signs or plain else None
