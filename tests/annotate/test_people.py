@@ -236,6 +236,22 @@ ROLES = [
     ("Omar Zaki, leader of Hamas, died. His successor, Ali Naji, spoke.", "Ali Naji", "leader", "Hamas", False),
     ("Omar Zaki (Abu Hatem), a Hamas commander, died.", "Omar Zaki", "commander", "Hamas", False),
     ("Omar Zaki, the Egyptian who led al Qaeda in the valley, died.", "Omar Zaki", "leader", "al Qaeda", False),
+    ("Brigadier Omar Zaki of the Tamil Tigers died.", "Omar Zaki", "brigadier", "Liberation Tigers of Tamil Eelam", False),
+    ("Lt. Col. Omar Zaki, of Hamas, died.", "Omar Zaki", "lieutenant colonel", "Hamas", False),
+    ("UNITA's General Omar Zaki died.", "Omar Zaki", "general", "UNITA", False),
+    ("General Omar Zaki of the rebels died.", "Omar Zaki", "general", None, False),
+    ("General Omar Zaki, the rebels' commander, died.", "Omar Zaki", "commander", None, False),
+    ("The guerrillas' chief of staff, Omar Zaki, died.", "Omar Zaki", "chief of staff", None, False),
+    ("The rebel government's foreign minister, Omar Zaki, died.", "Omar Zaki", "foreign minister", None, False),
+    ("Omar Zaki, the president of the breakaway republic, died.", "Omar Zaki", "president of the breakaway republic", None, False),
+    ("Major Omar Zaki, who commanded a rebel brigade, died.", "Omar Zaki", "commander", None, False),
+    ("Omar Zaki, named by the police as the founder of Hamas, died.", "Omar Zaki", "founder", "Hamas", False),
+    ("Hamas said its deputy leader and chief negotiator, Omar Zaki, died.", "Omar Zaki", "deputy leader", "Hamas", False),
+    ("Colonel Omar Zaki of the Sri Lankan navy died.", "Omar Zaki", None, None, True),
+    ("Sergeant Omar Zaki of the Tamil Tigers died.", "Omar Zaki", None, None, True),
+    ("Omar Zaki, the minister in charge of talks with Hamas, died.", "Omar Zaki", "minister in charge of talks", None, True),
+    ("The government's negotiator with the rebels, Omar Zaki, died.", "Omar Zaki", "negotiator", None, True),
+    ("Omar Zaki, the mayor of the rebel stronghold, died.", "Omar Zaki", "mayor of the rebel stronghold", None, True),
 ]  # fmt: skip
 
 

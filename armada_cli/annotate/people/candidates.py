@@ -14,7 +14,7 @@ from armada_cli.annotate.people import evidence, names
 from armada_cli.annotate.people.cues import Cues
 from armada_cli.annotate.people.names import Piece, Placed
 from armada_cli.annotate.people.phrases import Line, RoleHit
-from armada_cli.annotate.people.roles_after import role_after
+from armada_cli.annotate.people.roles_after import rank_beside, role_after
 from armada_cli.annotate.people.roles_before import role_before
 from armada_cli.annotate.people.spelling import plain, units
 from armada_cli.annotate.people.tables import Tables, is_given
@@ -162,12 +162,18 @@ def _scored(placed: Placed, nick: str | None, line: Line, headline: bool, cues: 
         if before is None and _hopeless(candidate, beside, line.tables, cues)
         else role_after(line, candidate.span.end)
     )
-    candidate.roles = [hit for hit in (before, after) if hit is not None]
+    candidate.roles = [hit for hit in (before, after, _by_rank(candidate, line)) if hit is not None]
     introduced = any(_introduces(hit, piece, candidate.shape, line.tables) for hit in candidate.roles)
     candidate.speaks = evidence.speaks(beside, cues)
     candidate.score += 2.5 * introduced + 2 * bool(nick) + candidate.speaks
     candidate.score += evidence.context_score(beside, bool(piece.titles), _full(candidate), cues)
     return candidate
+
+
+def _by_rank(candidate: Candidate, line: Line) -> RoleHit | None:
+    """The role that an officer's rank is where an armed group stands beside his name."""
+    rank = next((title.rank for title in candidate.piece.titles if title.rank), None)
+    return rank_beside(line, candidate.start, candidate.span.end, rank) if rank else None
 
 
 def _mark_down_places(text: str, row: list[Candidate]) -> None:

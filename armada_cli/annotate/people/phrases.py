@@ -215,6 +215,7 @@ class Phrase:
     def hit(self, first: int, head: int, last: int, role: Role, backward: bool) -> RoleHit:
         """The role from `first` to `head`, its modifiers to the left, its complement to the right up to `last`."""
         left = self._left_of(first, head)
+        last = self._before_others(head + 1, last + 1, role) - 1
         actor, pronoun, grouped, complement = left.actor, left.pronoun, left.grouped, []
         for index in range(head + 1, last + 1):
             found = self.actor(index)
@@ -235,17 +236,35 @@ class Phrase:
         elif actor is not None and bare(actor) and (pronoun or grouped):
             actor = None  # "the commander of its troops"
         text = self._tidy(kept, head_words, complement)
-        civic = any(map(self._civic, after)) and not (pronoun or grouped)
-        state = left.state or civic or any(map(self._of_office, after))
+        rebel = left.rebel or self.of_rebels(head + 1, last + 1)
+        civic = any(map(self._civic, after)) and not (pronoun or grouped or rebel)
+        official = self.low(first) == "in" and self._of_office(first - 1)  # "the minister in charge of"
+        state = left.state or civic or official or any(map(self._of_office, after))
         direct = backward and last == head
-        return RoleHit(
-            text, role, actor, backward, direct, pronoun, grouped, state, left.rebel, left.possessor, left.his
-        )
+        return RoleHit(text, role, actor, backward, direct, pronoun, grouped, state, rebel, left.possessor, left.his)
+
+    def of_rebels(self, first: int, stop: int) -> bool:
+        """Whether some words tell of rebels or of what is theirs: "the rebels", "the breakaway republic"."""
+        lists = self.lists
+        if any(self.is_rebels(index) for index in range(first, min(first + 3, stop))):
+            return True
+        bodies = (index for index in range(first + 1, stop) if self.low(index) in lists.rebel_body)
+        return any(not lists.armed.isdisjoint((self.low(index - 1), self.low(index - 2))) for index in bodies)
+
+    def is_rebels(self, index: int) -> bool:
+        """Whether a token is a noun for those who make up an armed group: "rebels", "insurgents"."""
+        return self.low(index) in self.lists.group_noun and self.low(index).endswith("s")
+
+    def _before_others(self, first: int, stop: int, role: Role) -> int:
+        """Where a complement ends: before those whom the role has to do with ("in charge of talks with the rebels")."""
+        apart = role.kind in ("office", "official") or role.noun in self.lists.of_country
+        start = first if apart else first + 1  # not "a commander with the rebels"
+        return next((index for index in range(start, stop) if self.low(index) in ("with", "against")), stop)
 
     def _of_office(self, index: int) -> bool:
-        """Whether a word of a complement makes the role one of a state: "adviser to its prime minister"."""
+        """Whether a word beside a role makes it one of a state: "adviser to its prime minister"."""
         found = self.role_starting(index)
-        return found is not None and found[1].kind == "official"
+        return found is not None and (found[1].kind == "official" or found[1].noun == "minister")
 
     def _civic(self, index: int) -> bool:
         """Whether a word of a complement tells of a state or a civil body: "leader of the teachers' union"."""
@@ -262,12 +281,19 @@ class Phrase:
             found, base = self.actor(index), self.base(index)
             if found is not None:
                 actor = _better_told(actor, found)
+            elif self.ends_plural_genitive(index):
+                left = _Left(0, grouped=True, possessor=self.span(index - 1))
+                words |= self.lists.armed
+                index -= 1
+                break
             elif self.raw(index) in _QUOTES or (self.raw(index) == "’" and index and self.actor(index - 1) is not None):
                 pass  # a title in quotes, or the genitive of a plural: "the Houthis’ commander"
             elif base != self.low(index):
                 left = _Left(0, grouped=base in self.lists.group_noun, possessor=self.span(index))
                 role = self.tables.roles.get(base)
-                if base in self.lists.state or (role is not None and role.kind in ("official", "office")):
+                if base in self.lists.rebel_body and self.low(index - 1) in self.lists.armed:
+                    words |= self.lists.armed  # "the rebel government's minister"
+                elif base in self.lists.state or (role is not None and role.kind in ("official", "office")):
                     words |= self.lists.state  # "the governor's spokesman"
                 elif (
                     base in self.tables.closed
@@ -279,7 +305,7 @@ class Phrase:
             elif base in ("its", "their", "his", "her"):
                 left = _Left(0, pronoun=base in ("its", "their"), his=base in ("his", "her"))
                 break
-            elif not self._modifies(index):
+            elif not self.modifies(index):
                 break
             else:
                 words.add(base)
@@ -288,7 +314,11 @@ class Phrase:
         rebel = not (state or words.isdisjoint(self.lists.armed))
         return left._replace(first=index + 1, actor=actor, state=state, rebel=rebel)
 
-    def _modifies(self, index: int) -> bool:
+    def ends_plural_genitive(self, index: int) -> bool:
+        """Whether a token is the mark of the genitive of those who make up an armed group: "the rebels' commander"."""
+        return self.raw(index) in ("'", "’") and self.is_rebels(index - 1)
+
+    def modifies(self, index: int) -> bool:
         """Whether a word can stand between determiner and role."""
         raw, low, lists = self.raw(index), self.low(index), self.lists
         if not raw[0].isalnum() or low in lists.determiner or low in lists.preposition or low in lists.stop:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, bare
+from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, bare, of_state
 from armada_cli.annotate.people.spelling import PARTICLES
 from armada_cli.annotate.people.tables import Role, Tables
 from armada_cli.lexicon.patterns import alternatives
-from armada_cli.records import Span
+from armada_cli.records import Mention, Span
 
 _END = frozenset(".;?!")
 _INNER_QUOTES = frozenset("“”\"‘’'")
@@ -38,6 +38,28 @@ def role_after(line: Line, end: int) -> RoleHit | None:
         if found is None or not found.role.leading:
             found = _better(found, later(phrase))
     return found
+
+
+def rank_beside(line: Line, start: int, end: int, rank: str) -> RoleHit | None:
+    """The rank before a name as a role in the group beside them: "Colonel X of UNITA", "UNITA Colonel X"."""
+    before, after = line.before(start), line.after(end)
+    at = 1 if after.low(0) == "," else 0
+    held = after.low(at) in ("of", "from")
+    at += 1 + (after.low(at + 1) == "the")
+    actor = (after.actor(at) if held else None) or _owner_before(before)
+    grouped = held and after.low(at) in after.lists.group_noun
+    if actor is not None and of_state(actor):
+        return None
+    role = line.tables.roles[rank]
+    if actor is None and not grouped:
+        return None
+    return RoleHit(rank, role, actor, backward=False, grouped=grouped, rebel=grouped and after.is_rebels(at))
+
+
+def _owner_before(phrase: Phrase) -> Mention | None:
+    """The actor that a phrase ends with, its genitive included: "UNITA's"."""
+    last = len(phrase) - 1
+    return phrase.actor(last - (phrase.raw(last) in ("'", "’"))) if last >= 0 else None
 
 
 def roles_by_verb(line: Line, span: Span) -> dict[int, RoleHit]:
@@ -203,7 +225,8 @@ def _reported(phrase: Phrase, index: int) -> int:
         low = phrase.low(at)
         if low in _MARKS or low in _END:
             return -1
-        if low in phrase.lists.calling or (described and low in ("as", "was", "is", "be")):
+        calling = low in phrase.lists.calling and phrase.low(at + 1) != "by"  # not "named by the police as"
+        if calling or (described and low in ("as", "was", "is", "be")):
             return _past_fillers(phrase, at + 1)
         described = described or low in phrase.lists.describing
     return -1
@@ -250,7 +273,7 @@ def _by_verb(phrase: Phrase, index: int) -> RoleHit | None:
     """ "who led the group's ...": the noun of the verb, or of what is done ("made its bombs"), and the actor led."""
     noun = phrase.lists.verbs.get(phrase.low(index)) or phrase.lists.verbs.get(_base_verb(phrase, index), "")
     craft = phrase.lists.crafts.get(phrase.low(index), {})
-    actor, pronoun, grouped = None, False, False
+    actor, pronoun, grouped, at = None, False, False, index
     for at in range(index + 1, min(index + 12, len(phrase))):
         low = phrase.low(at)
         if low in phrase.lists.stop or low in _END or low in (",", "against"):
@@ -259,10 +282,10 @@ def _by_verb(phrase: Phrase, index: int) -> RoleHit | None:
         pronoun = pronoun or low in ("its", "their", "them")
         grouped = grouped or phrase.base(at) in phrase.lists.group_noun
         noun = craft.get(low, noun)
-    role = phrase.tables.roles.get(noun)
-    if role is None or not (actor or pronoun or grouped):
+    role, rebel = phrase.tables.roles.get(noun), phrase.of_rebels(index + 1, at)
+    if role is None or not (actor or pronoun or grouped or rebel):
         return None
-    return RoleHit(noun, role, actor, backward=False, direct=False, pronoun=pronoun, grouped=grouped)
+    return RoleHit(noun, role, actor, backward=False, direct=False, pronoun=pronoun, grouped=grouped, rebel=rebel)
 
 
 def _relative(phrase: Phrase, index: int) -> RoleHit | None:
@@ -311,7 +334,9 @@ def _noun_phrase(phrase: Phrase, index: int, *, alone: bool = False) -> RoleHit 
     while at < min(index + 12, len(phrase)):
         actor = phrase.actor(at)
         found = phrase.role_starting(at) if actor is None or bare(actor) else None
-        if found is not None:
+        if found is not None and head is None and phrase.ends_plural_genitive(found[0] + 1):
+            at = found[0] + 2
+        elif found is not None:
             head = (head[0] if head is not None and at == head[1] + 1 else at, *found)
             at = found[0] + 1
         elif _inside(phrase, at, head is not None):

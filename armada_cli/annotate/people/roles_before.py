@@ -46,7 +46,7 @@ def _ending_at(phrase: Phrase, last: int, apart: bool) -> RoleHit | None:
         if governing is not None:
             return governing
     if direct is not None:
-        first, role, end = _beside(phrase, direct[0]) or (*direct, last)
+        first, role, end = _beside(phrase, *direct) or (*direct, last)
         return phrase.hit(first, end, end, role, backward=True)
     return _with_complement(phrase, last, apart)
 
@@ -108,10 +108,13 @@ def _may_precede(line: Line, start: int) -> bool:
     return any(before.endswith(",") for before in words[:-1]) or line.actor_ends(start)
 
 
-def _beside(phrase: Phrase, first: int) -> tuple[int, Role, int] | None:
-    """The leading one of two roles in one: "deputy and friend"."""
-    role = phrase.tables.roles.get(phrase.low(first))
-    if phrase.low(first - 1) != "and" or role is None or role.leading:
+def _beside(phrase: Phrase, first: int, role: Role) -> tuple[int, Role, int] | None:
+    """The leading one of two roles in one: "deputy and friend", "deputy leader and chief negotiator"."""
+    if role.leading and not role.needs_group:
+        return None
+    if first > 1 and phrase.low(first - 1) != "and" and phrase.modifies(first - 1):
+        first -= 1
+    if phrase.low(first - 1) != "and":
         return None
     found = phrase.role_ending(first - 2)
     return (*found, first - 2) if found and found[1].leading else None
@@ -181,7 +184,7 @@ def _with_complement(phrase: Phrase, last: int, apart: bool) -> RoleHit | None:
         if low in phrase.lists.preposition:
             head = phrase.role_ending(index - 1) if index else None
             if head is not None:
-                first, role, end = _outer(phrase, head[0]) or _beside(phrase, head[0]) or (*head, index - 1)
+                first, role, end = _outer(phrase, head[0]) or _beside(phrase, *head) or (*head, index - 1)
                 return phrase.hit(first, end, last, role, backward=True)
         elif low in phrase.lists.stop or low == "," or low in phrase.lists.speaking:
             break

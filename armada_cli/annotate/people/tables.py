@@ -29,6 +29,7 @@ class Title(NamedTuple):
     kind: str
     official: bool
     strong: bool
+    rank: str | None = None
 
 
 @frozen
@@ -57,6 +58,7 @@ class RoleWords:
     listing: frozenset[str]
     rising: frozenset[str]
     ruling: frozenset[str]
+    rebel_body: frozenset[str]
     dropped: frozenset[str]
     following: frozenset[str]
     of_country: frozenset[str]
@@ -151,7 +153,7 @@ def _role_words(lexicon: Lexicon) -> RoleWords:
 
 
 def _title(entry: Entry) -> Title:
-    return Title(entry["title"], entry["kind"], entry["official"], entry["strong"])
+    return Title(entry["title"], entry["kind"], entry["official"], entry["strong"], entry.get("rank"))
 
 
 def is_given(key: str, tables: Tables) -> bool:

@@ -13,7 +13,10 @@ from armada_cli.extract.victims import is_reflexive, killed_people
 from armada_cli.records import Leader, Mention, Party, PersonValue
 from armada_cli.values import frozen
 
-_ALIVE = re.compile(r"\b(?:is|was|be|him|her|still|remains|very much) alive\b(?! (?:when|until|at))")
+_ALIVE = re.compile(
+    r"\b(?:is|was|were|be|been|him|her|still|remains|very much)"
+    r"(?: (?:reported|said|seen|thought|believed|to|be|still|well)){0,3} alive\b(?! (?:when|until|at))"
+)
 
 
 @frozen(slots=False)
