@@ -61,6 +61,7 @@ def mark_context(sentence: Sentence, text: str) -> Sentence:  # noqa: ARG001 (th
         sources.append(source)
     _trailing(sentence, found, sources)
     _according(sentence, found, sources)
+    _supposed(sentence, found)
     if not any(found) and not any(source is not None for source in sources):
         return sentence
     clauses = [
@@ -298,6 +299,16 @@ def _according(sentence: Sentence, found: list[set[str]], sources: list[int | No
                 found[n].add("reported")
                 sources[n] = number if sources[n] is None else sources[n]
             return
+
+
+def _supposed(sentence: Sentence, found: list[set[str]]) -> None:
+    """'Suppose that a bomb went off': what an opening imperative asks to think of holds for the whole sentence."""
+    opening = sentence.clauses[0]
+    verb = sentence.verbs[opening.verb] if opening.verb is not None else None
+    if verb is None or verb.first or opening.subject or verb.form != "infinitive":
+        return
+    for context in found:
+        context.update(cues()["imperative"].get(verb.lemma, ()))
 
 
 # ---------------------------------------------------------------------------------------- quotations

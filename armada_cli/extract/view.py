@@ -108,12 +108,20 @@ class View:
     @cached_property
     def is_of_sport(self) -> bool:
         """Whether the article reports a match, by several words that only such reports use."""
-        told: set[str] = set()
-        for index in range(len(self.sentences)):
-            told |= self.lemmas(index) & noun_list("sport", "sports_page")
-            if len(told) >= _SPORTING:
-                return True
-        return False
+        return len(self.said("sport", "sports_page")) >= _SPORTING
+
+    def said(self, *classes: str) -> frozenset[str]:
+        """The words of some classes of nouns that stand anywhere in the article."""
+        found = self._said.get(classes)
+        if found is None:
+            words = noun_list(*classes)
+            found = frozenset().union(*(self.lemmas(index) & words for index in range(len(self.sentences))))
+            self._said[classes] = found
+        return found
+
+    @cached_property
+    def _said(self) -> dict[tuple[str, ...], frozenset[str]]:
+        return {}
 
     @cached_property
     def armed_words(self) -> dict[int, set[str]]:

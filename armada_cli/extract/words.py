@@ -1,11 +1,10 @@
-"""Classes of verbs and nouns that the rules ask for, from the lexicon, and what they say of a sentence as a whole."""
+"""Classes of verbs and nouns that the rules ask for, from the lexicon."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from armada_cli.lexicon import default
-from armada_cli.records import Sentence
 
 
 @cache
@@ -14,21 +13,6 @@ def verb_class(name: str) -> frozenset[str]:
     return frozenset(
         word for entry in default().entries("verb_classes") if entry["class"] == name for word in entry["words"]
     )
-
-
-def is_fiction(sentence: Sentence) -> bool:
-    """Whether a sentence is about a film, a book, a match or a drill."""
-    first = next((clause for clause in sentence.clauses if clause.subject), None)
-    if first is not None and sentence.groups[first.subject[0]].lemma in noun_list("fiction", "exercise"):
-        return True
-    opening = sentence.groups[0] if sentence.groups else None
-    told_in = opening.lemma if opening is not None and opening.prep == "in" else ""
-    if told_in == "scene" or told_in in noun_list("fiction"):
-        return True
-    lemmas = {token.lemma for token in sentence.tokens}
-    practised = any(g.prep in ("in", "during", "of") and g.lemma in noun_list("exercise") for g in sentence.groups)
-    scored = any(verb.lemma == "score" for verb in sentence.verbs)
-    return practised or scored or bool(lemmas & noun_list("sport"))
 
 
 def is_report(lemma: str) -> bool:

@@ -14,9 +14,9 @@ from armada_cli.extract.incidents.offsets import count_days, offset_clauses
 from armada_cli.extract.incidents.roll import roll_frames, toll_frames
 from armada_cli.extract.incidents.scenes import give_scenes, share_days, share_scenes
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_told
+from armada_cli.extract.incidents.unreal import is_fiction, is_plot
 from armada_cli.extract.tolls import tolls_of, with_own_more
 from armada_cli.extract.view import View
-from armada_cli.extract.words import is_fiction
 from armada_cli.records import Sentence
 
 
@@ -24,7 +24,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     """The incidents of one sentence, in the order of their words."""
     sentence = view.sentences[index]
     all_frames = find_frames(view, index)
-    frames = [frame for frame in all_frames if is_told(sentence, frame)]
+    frames = [frame for frame in all_frames if is_told(sentence, frame) and not is_plot(view, sentence, frame)]
     frames += roll_frames(view, index)
     frames += [frame for frame in all_frames if is_mishap(sentence, frame)]
     if not any(frame.trigger.sense.effect for frame in all_frames):

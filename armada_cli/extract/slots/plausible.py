@@ -10,14 +10,17 @@ from armada_cli.extract.slots.earnest import is_earnest
 from armada_cli.extract.stories import Story
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
-from armada_cli.records import Event, Party
+from armada_cli.records import Event, Party, Sentence
 
 _NOT_ALONE = frozenset({"die", "wound", "bomber", "device", "incident", "roll", "toll"})
 _ARRESTS = WordClass("arrest_noun")
 _POLICE = WordClass("police_noun")
 _ACCIDENT_CAUSES = WordClass("accident_cause")
+_CRASHING = WordClass("crashing_verb")
 _JUDGMENTS = WordClass("judgment")
 _SEARCHES = frozenset({"raid", "assault", "pursue", "device"})  # a bomb may be what they find
+_ON_NETWORKS = frozenset({"attack", "assault", "strike", "raid", "destroy", "hijack"})  # acts of triggers
+_BY_NETWORK = 3  # different words for computers that make an article one on an attack through them
 _SERIES = 10  # strikes of a series that no article tells as one event
 _WAR_DEAD = 1000  # so many die in no attack without a day and a place
 _A_YEAR = 300  # days
@@ -40,7 +43,7 @@ def is_event(story: Story, event: Event) -> bool:
         return False
     if _by_accident(story) or _only_arrests(story) or _only_denies(story, event) or _only_deploys(story):
         return False
-    if _is_of_match(story, event) or not is_earnest(story, event):
+    if _is_of_match(story, event) or _is_on_computers(story, event) or not is_earnest(story, event):
         return False
     fired = (
         bool(event.weapons) and bool(story.places) and bool(story.acts & {"shoot", "explode", "fire", "shell", "foil"})
@@ -56,6 +59,15 @@ def _is_of_match(story: Story, event: Event) -> bool:
     """Whether it is told of in the report of a match, and nobody is hurt or named for it: "a bombardment"."""
     hurt = event.casualties.killed or event.casualties.wounded or event.perpetrators
     return not hurt and story.incidents[0].view.is_of_sport
+
+
+def _is_on_computers(story: Story, event: Event) -> bool:
+    """Whether nobody is hurt and no weapon is told of among words for computers: "hackers struck three banks"."""
+    if event.weapons or event.casualties.killed or event.casualties.wounded or not story.acts <= _ON_NETWORKS:
+        return False
+    view = story.incidents[0].view
+    own = frozenset().union(*(view.lemmas(incident.index) for incident in story.incidents))
+    return bool(own & noun_list("computing")) or len(view.said("computing")) >= _BY_NETWORK
 
 
 def _only_arrests(story: Story) -> bool:
@@ -161,15 +173,38 @@ def _by_accident(story: Story) -> bool:
     if any(incident.sides or incident.violent for incident in story.incidents):
         return False
     tokens = [token for incident in story.incidents for token in incident.sentence.tokens]
-    return any(token.lemma in noun_list("accident") and token.tag[:2] in ("NN", "VB") for token in tokens)
+    if any(token.lemma in noun_list("accident") and token.tag[:2] in ("NN", "VB") for token in tokens):
+        return True
+    return any(_comes_to_harm(incident.sentence) for incident in story.incidents)
+
+
+def _comes_to_harm(sentence: Sentence) -> bool:
+    """Whether something crashes or sinks by itself: "the ferry sank", not "divers sank a boat"."""
+    alone = [
+        sentence.verbs[clause.verb] for clause in sentence.clauses if clause.verb is not None and not clause.objects
+    ]
+    alone = [verb for verb in alone if verb.voice == "active" or verb.form == "participle"]  # "a bus veered off" too
+    return any(verb.lemma in _CRASHING for verb in alone)
 
 
 def _by_mischance(story: Story, event: Event) -> bool:
     """Whether nobody acts and a sentence names what went wrong: a short circuit, a parachute that failed."""
     if event.perpetrators or any(frame.agents for incident in story.incidents for frame in incident.frames):
         return False
-    tokens = [token for incident in story.incidents for token in incident.sentence.tokens]
-    return any(token.lemma in _ACCIDENT_CAUSES for token in tokens)
+    sentences = [incident.sentence for incident in story.incidents]
+    if any(token.lemma in _ACCIDENT_CAUSES for sentence in sentences for token in sentence.tokens):
+        return True
+    return any(_loses_control(sentence) for sentence in sentences)
+
+
+def _loses_control(sentence: Sentence) -> bool:
+    """Whether somebody loses control, as of a car."""
+    return any(
+        clause.verb is not None
+        and sentence.verbs[clause.verb].lemma == "lose"
+        and any(sentence.groups[group].lemma == "control" for group in clause.objects)
+        for clause in sentence.clauses
+    )
 
 
 def _by_judgment(story: Story, event: Event) -> bool:

@@ -1,0 +1,51 @@
+"""What is told, but not as real: the plot of a film, a match, a drill."""
+
+from __future__ import annotations
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.view import View
+from armada_cli.extract.words import noun_list
+from armada_cli.records import Clause, NounGroup, Sentence
+
+_REVIEW = 2  # different words of the trade that make an article one on films, books or games
+_HELD_IN = frozenset({"in", "during", "of", "as part of"})
+_HANGING = frozenset({"participial", "reduced", "relative", "conjunct"})
+
+
+def is_fiction(sentence: Sentence) -> bool:
+    """Whether a sentence is about a film, a book, a match or a drill."""
+    first = next((clause for clause in sentence.clauses if clause.subject), None)
+    if first is not None and sentence.groups[first.subject[0]].lemma in noun_list("fiction", "exercise"):
+        return True
+    opening = sentence.groups[0] if sentence.groups else None
+    told_in = opening.lemma if opening is not None and opening.prep == "in" else ""
+    if told_in == "scene" or told_in in noun_list("fiction"):
+        return True
+    lemmas = {token.lemma for token in sentence.tokens}
+    practised = any(g.prep in _HELD_IN and _is_exercise(sentence, g) for g in sentence.groups)
+    scored = any(verb.lemma == "score" for verb in sentence.verbs)
+    return practised or scored or bool(lemmas & noun_list("sport"))
+
+
+def _is_exercise(sentence: Sentence, group: NounGroup) -> bool:
+    """Whether a noun group names a drill: "an exercise", "the war games"."""
+    before = sentence.tokens[group.head - 1].lemma if group.head else ""
+    return group.lemma in noun_list("exercise") or (group.lemma == "game" and before == "war")
+
+
+def is_plot(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb in the present tells the plot of what the article reviews: "the hero is shot at in Cairo"."""
+    if frame.trigger.clause is None or sentence.part == "title":
+        return False
+    finite = _finite(sentence, sentence.clauses[frame.trigger.clause])
+    verb = sentence.verbs[finite.verb] if finite.verb is not None else None
+    return verb is not None and verb.tense == "present" and len(view.said("fiction_page")) >= _REVIEW
+
+
+def _finite(sentence: Sentence, clause: Clause) -> Clause:
+    """The clause whose tense holds for a clause without one: "is shot at, kidnapped and sold"."""
+    while clause.governor is not None and clause.kind in _HANGING:
+        if clause.verb is not None and sentence.verbs[clause.verb].form == "finite":
+            break
+        clause = sentence.clauses[clause.governor]
+    return clause
