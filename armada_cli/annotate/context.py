@@ -114,7 +114,10 @@ def own_cues(sentence: Sentence, clause: Clause) -> set[str]:
 
 
 def _is_none(sentence: Sentence, group: int) -> bool:
-    return sentence.tokens[sentence.groups[group].first].lemma in _NO
+    """Whether a group says that there is nobody or nothing; "no fewer than nine" says how many."""
+    first = sentence.groups[group].first
+    bound = "than" in [token.lemma for token in sentence.tokens[first + 1 : first + 3]]
+    return sentence.tokens[first].lemma in _NO and not bound
 
 
 def _around(sentence: Sentence, first: int, last: int) -> list[str]:
@@ -145,11 +148,17 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
     if verb.tense == "perfect":
         period = periods().search(" ".join([t.text for t in sentence.tokens]).lower())
         if period and not (period.group() == _SINCE_THEN and _is_of_one(sentence, verb, clause)):
-            return {"statistic"}
+            return set() if verb.lemma == "be" and _is_superlative(sentence, clause) else {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
         if verb.lemma != "be" and plural and all(_uncounted(sentence, g) for g in plural):
             return {"past_habit"}
     return set()
+
+
+def _is_superlative(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the subject is the first of its kind: "the worst attack in years has been the bombing of a hotel"."""
+    groups = (sentence.groups[group] for group in clause.subject)
+    return any(token.tag in ("JJS", "RBS") for group in groups for token in sentence.tokens[group.first : group.head])
 
 
 def _is_of_one(sentence: Sentence, verb: VerbGroup, clause: Clause) -> bool:

@@ -44,8 +44,10 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
         effect = frame.trigger.sense.effect
         if effect in ("killed", "wounded") and frame.trigger.sense.act != "roll" and not _is_still(sentence, frame):
             toll = _toll_of(view, sentence, people if effect == "killed" else living, frame)
-            if toll is not None and not (toll.max == 0 and _only_picks_out(sentence, frame)):
-                (killed if effect == "killed" else wounded).append(toll)
+            told = killed if effect == "killed" else wounded
+            if toll is None or toll in told or (toll.max == 0 and _only_picks_out(sentence, frame)):
+                continue  # "were shot or burned to death" counts the same people twice
+            told.append(toll)
     return killed, wounded
 
 

@@ -176,7 +176,8 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
         return replace(frame, events=(*frame.events, group)) if same else frame
     if nature is Nature.WEAPON and prep == "from":  # "killed by fire from a US helicopter"
         return with_doers(view, sentence, frame, (group,))
-    if nature is Nature.WEAPON and (prep in _MEANS_PREPS or fatal):
+    own = frame.trigger.word.endswith(f" {prep}")  # "stepped on a mine"
+    if nature is Nature.WEAPON and (prep in _MEANS_PREPS or fatal or own):
         return replace(frame, means=(*frame.means, group))
     if nature in (Nature.DATE, Nature.PLACE) and not (prep in _SITE_PREPS and is_named_site(view, sentence, group)):
         return replace(frame, scene=(*frame.scene, group))

@@ -135,6 +135,8 @@ def _is_of_war(event: Event) -> bool:
 
 def _is_statistic(event: Event) -> bool:
     """Whether it counts the dead of a whole year in a whole country: "bombs killed 118 policemen in 2008"."""
+    if any(party.kind == "object" and _is_named(party) for party in event.targets):
+        return False  # "the 2008 bombing of the Lunar Hotel"
     dead = event.casualties.killed
     somewhere = event.location is not None and (event.location.place or event.location.admin1)
     return _days(event) >= _A_YEAR and not somewhere and dead is not None and (dead.min or 0) >= _MANY
