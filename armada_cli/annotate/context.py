@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from armada_cli.annotate.grammar.words import nominals
+from armada_cli.annotate.grammar.words import nominals, words
 from armada_cli.lexicon import default
 from armada_cli.records import Clause, NounGroup, Sentence, VerbGroup
 
@@ -150,7 +150,8 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
         if period and not (period.group() == _SINCE_THEN and _is_of_one(sentence, verb, clause)):
             return set() if verb.lemma == "be" and _is_superlative(sentence, clause) else {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
-        if verb.lemma != "be" and plural and all(_uncounted(sentence, g) for g in plural):
+        once = verb.particle in words().results  # "had taken shoppers hostage"
+        if verb.lemma != "be" and not once and plural and all(_uncounted(sentence, g) for g in plural):
             return {"past_habit"}
     return set()
 

@@ -36,7 +36,7 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
     if before == "TO" and line.lows[p - 1] not in _PREPOSITIONAL:
         return _after_to(found)
     if word in HAVE or word in BE or word in GET:
-        picked = _after_auxiliary(found, word, after)
+        picked = _after_auxiliary(found, word, () if _result_follows(line, i) else after)
         if picked:
             return picked
     if "VBG" in found and before == "NN" and _is_work(line, i, options):
@@ -77,6 +77,11 @@ def _after_auxiliary(found: tuple[str, ...], word: str, after: tuple[str, ...]) 
     if "VBG" in found and (word in BE or word in GET):
         return "VBG"
     return None
+
+
+def _result_follows(line: Line, i: int) -> bool:
+    """Whether the next word says what a verb made of somebody: "was taken hostage", not "taken hostage" as a noun."""
+    return not words().results.isdisjoint(line.lows[i + 1 : i + 2])
 
 
 def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:

@@ -55,7 +55,9 @@ def _said_of(line: Line, i: int, after: tuple[str, ...]) -> bool:
         return False
     if line.lows[i] != "dead" and not any(verb_lemma(low) in _TAKING for low in line.lows[max(0, i - 6) : i]):
         return False
-    return line.tags[i - 1] in ("CD", "NNS", "PRP", "NNP")
+    if line.lows[i] in _TAKEN:  # "was taken hostage", "took the crew hostage", not "took a Greek hostage"
+        return line.tags[i - 1] in (*_SAID_OF, "NN", "VBN") and line.lows[i - 2] not in ("a", "an")
+    return line.tags[i - 1] in _SAID_OF
 
 
 def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> str:
@@ -157,6 +159,8 @@ _ONE_DEED = frozenset(
 )
 _TOLLS = frozenset({"dead", "wounded", "injured", "missing"})
 _TAKING = frozenset({"take", "hold", "keep", "seize"})
+_TAKEN = frozenset({"hostage", "captive", "prisoner"})
+_SAID_OF = ("CD", "NNS", "PRP", "NNP")
 _HURT = frozenset({"wounded", "injured", "hurt"})
 _SMALL = frozenset(
     {

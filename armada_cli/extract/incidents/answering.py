@@ -6,13 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.nature import side_of, side_of_deed
+from armada_cli.extract.nature import Nature, nature_of, side_of, side_of_deed
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence
 
 _ATTACKERS = WordClass("attacker")
 _ATTACKER_PRONOUNS = WordClass("attacker_pronoun")
+_DEEDS = frozenset({"shoot", "stab", "assault", "ram", "explode", "kill", "wound", "attack"})  # acts of an attacker
+_REST = frozenset({"other", "others", "rest"})
+_COMRADES = WordClass("comrade")
+_OWN = frozenset({"his", "her", "their", "own"})
 SETTING_OUT = frozenset({"raid", "pursue", "light"})  # acts
 _KNOWN = WordClass("known")
 
@@ -20,6 +24,8 @@ _KNOWN = WordClass("known")
 def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
     """For each agent of a frame, where it is known: whether it acts for a state; of none what its noun says."""
     sides = [side_of(view, sentence, group) for group in frame.agents]
+    if _fires_on_comrades(sentence, frame):
+        sides = [False if state else state for state in sides]  # "a guard opened fire on his comrades"
     if not sides and frame.trigger.group is not None and not frame.trigger.sense.effect:
         sides = [side_of_deed(view, sentence, frame.trigger.group)]
     yield from (side for side in sides if side is not None)
@@ -30,7 +36,38 @@ def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
     hit = those_hit(sentence, frame)
     if not hit or True not in sides_of(view, sentence, frame):
         return False
-    return all(is_attacker(sentence, group) for group in hit)
+    return all(is_attacker(sentence, group) or _has_just_attacked(view, sentence, group) for group in hit)
+
+
+def those_answered(view: View, sentence: Sentence, frames: Iterable[Frame]) -> list[int]:
+    """The attackers whom a state's forces hit."""
+    answers = (frame for frame in frames if is_answer(view, sentence, frame))
+    return [group for frame in answers for group in those_hit(sentence, frame)]
+
+
+def _has_just_attacked(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether the clause that says who somebody is tells how he attacked: "a man who opened fire near a synagogue"."""
+    if nature_of(view, sentence, group) is not Nature.PEOPLE:
+        return False
+    deeds = {t.clause for t in view.triggers(sentence) if t.sense.act in _DEEDS}
+    own = (c for i, c in enumerate(sentence.clauses) if i in deeds and c.antecedent == group and group in c.subject)
+    return any(sentence.verbs[c.verb].voice == "active" for c in own if c.verb is not None)
+
+
+def _fires_on_comrades(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one man acts, on nobody but those who serve beside him."""
+    alone = len(frame.agents) == 1 and sentence.tokens[sentence.groups[frame.agents[0]].head].tag == "NN"
+    hit = those_hit(sentence, frame) if alone else ()
+    return bool(hit) and all(_is_comrade(sentence, group) for group in hit)
+
+
+def _is_comrade(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group is of people who serve with somebody: "his comrades", "four of his fellow officers"."""
+    noun = sentence.groups[group]
+    words = {token.lemma for token in sentence.tokens[noun.first : noun.last + 1]}
+    if "fellow" in words or (noun.lemma in _COMRADES and words & _OWN):
+        return True
+    return any(_is_comrade(sentence, whole) for whole in attached_to(sentence, [group], "of"))
 
 
 def only_deploys(view: View, sentence: Sentence, frames: Sequence[Frame]) -> bool:
@@ -64,9 +101,17 @@ def those_hit(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
 def is_attacker(sentence: Sentence, group: int) -> bool:
     """Whether a noun group stands for somebody who has attacked: "the gunman", "all the attackers", "him"."""
     noun = sentence.groups[group]
-    if noun.lemma in _ATTACKER_PRONOUNS:
+    if noun.lemma in _ATTACKER_PRONOUNS or _is_rest(sentence, group):
         return True
     words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
     if any(is_attacker(sentence, whole) for whole in attached_to(sentence, [group], "of")):
         return True  # "the last two of the attackers"
     return noun.lemma in _ATTACKERS and (words[0] in _KNOWN or "all" in words or "suicide" in words)
+
+
+def _is_rest(sentence: Sentence, group: int) -> bool:
+    """Whether a group stands for those left of several just told of: "the other two", "the others"."""
+    noun = sentence.groups[group]
+    words = [token.lemma for token in sentence.tokens[noun.first : noun.head + 1]]
+    bare = sentence.tokens[noun.head].tag == "CD" or noun.lemma in _REST
+    return bare and words[0] == "the" and not _REST.isdisjoint(words)

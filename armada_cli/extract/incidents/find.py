@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame, find_frames
-from armada_cli.extract.incidents.answering import SETTING_OUT, only_seeks
+from armada_cli.extract.incidents.answering import SETTING_OUT, only_seeks, those_answered
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_of
 from armada_cli.extract.incidents.dealt import dealt
@@ -57,6 +61,14 @@ def _without_searches(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
     return others if setting_out and only_seeks(sentence, setting_out, others) else frames
 
 
+def _with_attackers(view: View, sentence: Sentence, frames: Sequence[Frame], killed: Sequence[Toll]) -> Iterator[Toll]:
+    """The dead; attackers who are shot by number add to those whom they have killed: "shot the other two dead"."""
+    answered = [sentence.groups[group].span for group in those_answered(view, sentence, frames)]
+    for toll in killed:
+        adds = not toll.single and any(span.overlaps(toll.span) for span in answered)
+        yield replace(toll, more=True) if adds else toll
+
+
 def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: bool) -> Incident:
     """The finished incident; `alone` where the sentence tells of nothing else."""
     killed, wounded = with_own_more(*tolls)
@@ -67,7 +79,7 @@ def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: 
         places=tuple(cluster.places),
         dates=tuple(cluster.dates),
         ended=tuple(cluster.ended),
-        killed=tuple(killed),
+        killed=tuple(_with_attackers(view, view.sentences[index], cluster.frames, killed)),
         wounded=tuple(wounded),
         count=number_of(view, view.sentences[index], cluster.frames),
         alone=alone,

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.incidents.answering import is_answer, only_deploys, sides_of
+from armada_cli.extract.incidents.answering import only_deploys, sides_of, those_answered
 from armada_cli.extract.incidents.hit import Hit, hits
 from armada_cli.extract.incidents.told import is_mishap
 from armada_cli.extract.incidents.wording import (
@@ -114,8 +114,15 @@ class Incident:
 
     @cached_property
     def tolls(self) -> frozenset[tuple[int | None, int | None]]:
-        """The numbers of the dead that it tells, without that of none."""
-        return frozenset((toll.min, toll.max) for toll in self.killed if toll.max != 0)
+        """The numbers of the dead that it tells, without that of none and those of attackers whom an answer kills."""
+        answered = [self.sentence.groups[group].span for group in self._answered]
+        own = (toll for toll in self.killed if not any(span.overlaps(toll.span) for span in answered))
+        return frozenset((toll.min, toll.max) for toll in own if toll.max != 0)
+
+    @property
+    def _answered(self) -> list[int]:
+        """Those whom a state's forces hit in answer to their attack."""
+        return those_answered(self.view, self.sentence, self.frames)
 
     @cached_property
     def acts(self) -> frozenset[str]:
@@ -349,7 +356,7 @@ class Incident:
     @cached_property
     def has_answer(self) -> bool:
         """Whether a state's forces kill known attackers in it."""
-        return any(is_answer(self.view, self.sentence, frame) for frame in self.frames)
+        return bool(self._answered)
 
     @cached_property
     def only_deploys(self) -> bool:
