@@ -126,6 +126,10 @@ def unknown_group(view: View, sentence: Sentence, group: int) -> Party | None:
 
 
 def _by_name(view: View, sentence: Sentence, noun: NounGroup) -> Party:
+    """A group by the words of its name: "the Free Men", "Sons of Aden"."""
+    of = [g for g in sentence.groups if g.prep == "of" and 0 < g.span.start - noun.span.end <= len(" of the ")]
+    named = [g for g in of if sentence.tokens[g.head].tag.startswith("NNP")]
     first = noun.first + (sentence.tokens[noun.first].lemma in ("the", "a", "an") and noun.last > noun.first)
-    text = view.text[sentence.tokens[first].span.start : noun.span.end].strip("\"'“”‘’ ")
+    end = named[0].span.end if named else noun.span.end
+    text = view.text[sentence.tokens[first].span.start : end].strip("\"'“”‘’ ")
     return Party(text, None, "group", text)

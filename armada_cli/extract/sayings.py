@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Literal
@@ -15,11 +15,12 @@ from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import Lexicon, default
-from armada_cli.records import Clause, Party, Sentence
+from armada_cli.records import Clause, NounGroup, Party, Sentence
 from armada_cli.values import frozen
 
 _BELONGERS = WordClass("attacking_people")
 _DEFINITE = WordClass("definite_group")
+_THEIRS = WordClass("theirs")
 UNREAL = frozenset({"hypothetical", "planned", "threatened"})
 Stance = Literal["claims", "denies", "blamed"]
 
@@ -48,12 +49,44 @@ def can_hold_saying(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
     return not _BELONGERS.isdisjoint(lemmas) and not words_of("belong_sign").isdisjoint(lemmas)
 
 
+_Reading = Callable[[View, Sentence, int, int, set[str]], Saying | None]
+
+
 @cache
 def _firm() -> frozenset[str]:
     """Base forms of which each way of saying has one, where it is firm and names no event."""
-    classes = ("credit", "own", "hostile", "honour", "deny", "blame", "suspicion", "point", "work", "revenge")
+    classes = (
+        "credit",
+        "own",
+        "hostile",
+        "honour",
+        "deny",
+        "blame",
+        "suspicion",
+        "point",
+        "work",
+        "revenge",
+        "doer",
+        "portrait",
+    )
     words = {word.split()[0] for name in classes for word in words_of(name)}
-    return frozenset(words | {"claim", "carry", "behind", "responsible"})
+    return frozenset(words | {"claim", "carry"})
+
+
+_FIRM = (
+    "credit",
+    "own",
+    "hostile",
+    "honour",
+    "deny",
+    "blame",
+    "suspicion",
+    "point",
+    "work",
+    "revenge",
+    "doer",
+    "portrait",
+)
 
 
 def sayings_in(view: View, sentence: Sentence, index: int) -> Iterator[Saying]:
@@ -63,11 +96,31 @@ def sayings_in(view: View, sentence: Sentence, index: int) -> Iterator[Saying]:
             continue
         verb = sentence.verbs[clause.verb]
         lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"} if verb.particle else {verb.lemma}
-        for read in (_credit, _owning, _issued, _work, _avenged, _said, _praise, _denial, _blame, _behind, _belonging):
+        for read in (
+            _credit,
+            _owning,
+            _issued,
+            _work,
+            _avenged,
+            _identified,
+            _said,
+            _praise,
+            _denial,
+            _blame,
+            _behind,
+            _belonging,
+        ):
             saying = read(view, sentence, index, number, lemmas)
             if saying is not None:
                 yield saying
                 break
+
+
+@cache
+def _readings() -> tuple[_Reading, ...]:
+    """The ways to read a clause, the first that fits is taken."""
+    owned = (_credit, _owning, _issued, _work, _avenged, _identified, _said, _praise)
+    return (*owned, _denial, _blame, _behind, _belonging)
 
 
 def is_negated(sentence: Sentence, clause: Clause) -> bool:
@@ -115,18 +168,24 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     about = [g for g in done_to if _is_event(view, sentence, g)]
     speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
     if not about and not speaks and "admit" not in lemmas:
-        about = [g for g in done_to if sentence.groups[g].lemma in words_of("event_pronoun")]
+        about = [g for g in done_to if _stands_for_event(sentence, g)]
     if not about:
         return None
     return _with_unknown(view, sentence, _saying(view, sentence, index, "claims", number, doers, about), doers)
 
 
 def _with_unknown(view: View, sentence: Sentence, saying: Saying, doers: tuple[int, ...]) -> Saying:
-    """The saying with a group that only this article names, for its name alone: nobody else claims an attack."""
-    if saying.parties:
-        return saying
-    named = [p for g in expanded(sentence, doers) for p in (unknown_group(view, sentence, g),) if p]
-    return replace(saying, parties=tuple(named[:3]))
+    """The saying with the groups that only this article names, for their names alone: nobody else claims an attack."""
+    return replace(saying, parties=_and_unknown(view, sentence, saying.parties, doers))
+
+
+def _and_unknown(view: View, sentence: Sentence, known: tuple[Party, ...], doers: tuple[int, ...]) -> tuple[Party, ...]:
+    """Known groups and those beside them that nothing knows, where each is told of by itself."""
+    groups = expanded(sentence, doers)
+    if known and len(groups) <= len(known):
+        return known
+    found = [p for g in groups for p in (unknown_group(view, sentence, g),) if p]
+    return (*known, *(p for p in found if p.name not in {own.name for own in known}))[:3]
 
 
 def _praise(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
@@ -138,6 +197,29 @@ def _praise(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     if not any(sentence.groups[g].lemma in words_of("honour") for g in groups):
         return None
     return _saying(view, sentence, index, "claims", number, clause.subject, ())
+
+
+def _identified(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X said the bomber was one of its men', 'X announced that he was its soldier', 'X named the bomber as Omar'."""
+    clause = sentence.clauses[number]
+    styled = bool(lemmas & words_of("style"))
+    if not (styled or "be" in lemmas) or is_negated(sentence, clause):
+        return None
+    whom = clause.objects if styled else clause.subject
+    known = any(_is_known_assailant(sentence, g) for g in whom)
+    if not known and not any(sentence.groups[g].lemma in _HE for g in whom):
+        return None
+    called = [g for prep, g in clause.preps if prep == "as"] if styled else list(clause.objects)
+    whose = [*called, *attached_to(sentence, called, "of")]
+    own = any(sentence.tokens[sentence.groups[g].first].lemma in _THEIRS for g in whose)
+    named = known and any(sentence.tokens[sentence.groups[g].head].tag.startswith("NNP") for g in called)
+    if not own and not named:
+        return None
+    speaker = clause.subject if styled else () if clause.source is None else (clause.source,)
+    return _saying(view, sentence, index, "claims", number, speaker, ())
+
+
+_HE = frozenset({"he", "she", "they"})
 
 
 def _work(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
@@ -165,13 +247,17 @@ def _avenged(view: View, sentence: Sentence, index: int, number: int, lemmas: se
     styled = bool(lemmas & words_of("style"))
     spoken_of = clause.objects if styled else clause.subject
     about = [g for g in spoken_of if _is_event(view, sentence, g)]
-    if not (about or any(sentence.groups[g].lemma in words_of("event_pronoun") for g in spoken_of)):
+    if not (about or any(_stands_for_event(sentence, g) for g in spoken_of)):
         return None
     why = (*clause.objects, *(g for prep, g in clause.preps if prep in ("in", "as")))
     if not lemmas & words_of("revenge") and not any(sentence.groups[g].lemma in words_of("revenge") for g in why):
         return None
     speaker = clause.subject if styled else () if clause.source is None else (clause.source,)
     return None if is_negated(sentence, clause) else _saying(view, sentence, index, "claims", number, speaker, about)
+
+
+def _stands_for_event(sentence: Sentence, group: int) -> bool:
+    return sentence.groups[group].lemma in words_of("event_pronoun")
 
 
 def _is_event(view: View, sentence: Sentence, group: int) -> bool:
@@ -181,6 +267,8 @@ def _is_event(view: View, sentence: Sentence, group: int) -> bool:
 def _issued(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'X put out a claim of responsibility', 'the statement was a claim by X'."""
     clause = sentence.clauses[number]
+    if lemmas & words_of("issue") and _shows_assailant(sentence, clause):
+        return _saying(view, sentence, index, "claims", number, clause.subject, ())
     put_out = [g for prep, g in clause.preps if prep == "out"] if "put" in lemmas else []
     claims = [g for g in (*clause.objects, *clause.subject, *put_out) if sentence.groups[g].lemma == "claim"]
     if not claims or is_negated(sentence, clause) or any(_is_none(sentence, g) for g in claims):
@@ -191,6 +279,12 @@ def _issued(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         return None
     about = [g for g in attached_to(sentence, claims) if _is_event(view, sentence, g)]
     return _saying(view, sentence, index, "claims", number, tuple(by) or doers, about)
+
+
+def _shows_assailant(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is issued shows or names those who did it: "posted a picture of the bomber"."""
+    shown = [g for g in clause.objects if sentence.groups[g].lemma in words_of("portrait")]
+    return any(_is_known_assailant(sentence, g) for g in attached_to(sentence, shown, "of"))
 
 
 def _is_none(sentence: Sentence, group: int) -> bool:
@@ -216,18 +310,20 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     if not own:
         ours = medium or any(_are_kin(a.id, b.id) for a in speakers for b in named)
         return Saying("claims" if ours else "blamed", tuple(named), number, tuple(about), number, firm=deed)
-    if not deed and lemmas & words_of("aloof"):
+    if not deed and (lemmas & words_of("aloof") or "be" in lemmas):
         return None
     aside = _has_no_hand(sentence, told)
     stance: Stance = "denies" if aside or is_negated(sentence, told) or "denied" in told.context else "claims"
-    return Saying(stance, tuple(speakers), number, tuple(about), number, firm=deed or aside)
+    parties = _and_unknown(view, sentence, tuple(speakers), (told.source,)) if deed else tuple(speakers)
+    return Saying(stance, parties, number, tuple(about), number, firm=deed or aside)
 
 
 def _is_its_work(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:
     """Whether a clause says of "it" that it did what was told before: "said that it had carried out the attack"."""
     it = [sentence.groups[g].lemma for g in told.subject] == ["it"]
     named = told.source is not None and sentence.groups[told.source].lemma in words_of("band")
-    return it and named and not lemmas & words_of("hostile") and _tells_deed(view, sentence, told, lemmas)
+    known = not lemmas & words_of("hostile") or any(sentence.groups[g].lemma in _VICTIM for g in told.objects)
+    return it and named and known and _tells_deed(view, sentence, told, lemmas)
 
 
 def _has_no_hand(sentence: Sentence, told: Clause) -> bool:
@@ -255,6 +351,7 @@ def _are_kin(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and (_parents().get(one) == other or _parents().get(other) == one)
 
 
+_VICTIM = frozenset({"it", "him", "her", "them"})
 _TOLD = frozenset({"complement", "main", "conjunct", "headline"})
 _MISTOLD = UNREAL | {"statistic", "past_habit"}
 
@@ -269,8 +366,10 @@ def _is_own(view: View, sentence: Sentence, speakers: Sequence[Party], doers: tu
         return False
     for group in (*doers, *_of(sentence, doers)):
         noun = sentence.groups[group]
-        own = sentence.tokens[noun.first].lemma in ("its", "their", "his", "our")
-        if noun.lemma in ("it", "they", "we") or (own and noun.lemma in words_of("self")):
+        own = sentence.tokens[noun.first].lemma in _THEIRS
+        if noun.lemma in ("it", "they", "we") or (
+            own and (noun.lemma in words_of("self") or _is_quoted(sentence, noun))
+        ):
             return True
         if noun.lemma in ("group", "movement", "organization", "organisation"):
             return True
@@ -279,12 +378,17 @@ def _is_own(view: View, sentence: Sentence, speakers: Sequence[Party], doers: tu
     return False
 
 
+def _is_quoted(sentence: Sentence, noun: NounGroup) -> bool:
+    """Whether a word stands in quotation marks, as the names do that a group has for its people: 'its "lions"'."""
+    return sentence.tokens[max(noun.first, noun.head - 1)].tag == "''"
+
+
 def _tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:
     """Whether a clause says that somebody did something: "was behind", "was responsible for", "carried out"."""
     verb = sentence.verbs[told.verb or 0]
     if verb.lemma == "be":
         after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 4]}
-        return bool(after & {"behind", "responsible"})
+        return bool(after & words_of("doer"))
     if lemmas & words_of("hostile") and verb.voice == "active":
         return True
     done = told.subject if verb.voice == "passive" else told.objects
@@ -314,7 +418,7 @@ def _denial(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     done_to, doers = _sides(sentence, clause)
     about = [g for g in done_to if _is_event(view, sentence, g)]
     hand = [g for g in done_to if sentence.groups[g].lemma in words_of("hand")]
-    about += [g for g in done_to if sentence.groups[g].lemma in words_of("event_pronoun")]
+    about += [g for g in done_to if _stands_for_event(sentence, g)]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.kind in _UNDER), None)
     if not (about or hand or told is not None):
         return None
@@ -335,10 +439,15 @@ def _blame(view: View, sentence: Sentence, index: int, number: int, lemmas: set[
     about += [g for g in attached_to(sentence, done_to) if _is_event(view, sentence, g)]
     on = [g for prep, g in clause.preps if prep in words_of("ascribe_prep")]
     on += [g for g in attached_to(sentence, done_to) if sentence.groups[g].prep in words_of("ascribe_prep")]
-    if lemmas & words_of("ascribe") and on and any(_is_event(view, sentence, g) for g in done_to):
+    told_of = [
+        g for g in done_to if _is_event(view, sentence, g) or sentence.groups[g].lemma in words_of("event_pronoun")
+    ]
+    if lemmas & words_of("ascribe") and on and told_of:
         return _saying(view, sentence, index, "blamed", number, tuple(on), about, blamed=True)
     if "fall" in lemmas and any(sentence.groups[g].lemma in words_of("suspicion") for g in clause.subject):
         return _saying(view, sentence, index, "blamed", number, tuple(on), about, blamed=True)
+    if lemmas & words_of("style") and any(sentence.groups[g].lemma in words_of("doer") for _, g in clause.preps):
+        return _saying(view, sentence, index, "blamed", number, done_to, about, blamed=True)
     held = "hold" in lemmas and _says_responsible(sentence, clause)
     if lemmas & words_of("blame") or held:
         told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker in _FOR), None)
@@ -385,7 +494,7 @@ _FOR = frozenset({"for", "of"})
 @cache
 def _blaming() -> frozenset[str]:
     """The verbs that any way of blaming has."""
-    return words_of("blame") | words_of("ascribe") | words_of("point") | {"fall", "hold"}
+    return words_of("blame") | words_of("ascribe") | words_of("point") | words_of("style") | {"fall", "hold"}
 
 
 def _is_of_crime(sentence: Sentence, clause: Clause, told: int | None) -> bool:
@@ -394,7 +503,7 @@ def _is_of_crime(sentence: Sentence, clause: Clause, told: int | None) -> bool:
         verb = sentence.verbs[sentence.clauses[told].verb or 0]
         lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"}
         after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 3]}
-        return bool(lemmas & (words_of("hostile") | words_of("carry")) or after & {"behind", "responsible"})
+        return bool(lemmas & (words_of("hostile") | words_of("carry")) or after & words_of("doer"))
     charges = [g for prep, g in clause.preps if prep in _FOR]
     charges += [i for i in attached_to(sentence, (*clause.objects, *clause.subject)) if sentence.groups[i].prep in _FOR]
     return all(sentence.groups[g].lemma in words_of("crime") for g in charges)

@@ -97,7 +97,8 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
     if before == "IN" and line.lows[i + 1 : i + 2] == ["dead"]:
         return "VBG"
     if before in NOUNS and word != "":
-        if (after and after[0] in ("DT", "CD", "PRP$", "PRP")) or (opens and before in ("NNS", "NNP")):
+        governs = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP") and line.lows[i + 1 : i + 2] != ["that"]
+        if governs or (opens and before in ("NNS", "NNP")):
             return "VBG"
         if before == "NNS" and noun_lemma(word) in words().people and after[:1] == ("IN",):
             return "VBG"  # "gunmen firing from a car"

@@ -106,7 +106,7 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
         p -= 1
     before = line.tags[p] if p >= line.start else ""
     verbal = after[0] in ("VBD", "VBZ", "VBP", "MD", "VBN") or "VBD" in after
-    if before == "PRP" or (not verbal and _telling(line, i)):
+    if before == "PRP" or (not verbal and (_telling(line, i) or _said_through(line, i))):
         return "IN"
     if before in NOUNS or before in ("CD", "PRP") or (before == "DT" and verbal):
         if noun_lemma(line.lows[p]) in nominals()["report"] and not verbal and not _verb_then_object(line, i + 1):
@@ -134,6 +134,19 @@ def _telling(line: Line, i: int) -> bool:
     return False
 
 
+def _said_through(line: Line, i: int) -> bool:
+    """Whether only a phrase parts it from a verb of saying: 'said on its website that', not 'said a thing that'."""
+    start = next((j for j in range(i - 1, max(line.start, i - 8) - 1, -1) if line.tags[j] == "IN"), None)
+    if start is None or start == line.start or line.lows[start] == "of":
+        return False
+    verb = verb_lemma(line.lows[start - 1])
+    if verb not in words().frame("saying") or (verb, line.lows[start]) == ("report", "on"):
+        return False
+    inner = line.tags[start + 1 : i]
+    opening = all(tag in ("DT", "PRP$") for tag in inner[:1] if tag not in _INSIDE)
+    return line.tags[start - 1].startswith("VB") and opening and all(tag in _INSIDE for tag in inner[1:])
+
+
 def _verb_then_object(line: Line, i: int) -> bool:
     """Whether a word that may be a verb stands at `i` and an object pronoun or determiner after it."""
     if i + 1 >= len(line.lows) or "VBP" not in classes(line.lows[i]):
@@ -141,6 +154,7 @@ def _verb_then_object(line: Line, i: int) -> bool:
     return line.lows[i + 1] in ("him", "them", "her", "it", "the", "a", "his", "its", "their")
 
 
+_INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS"})  # within a noun group, after its determiner
 # nouns that cannot stand in the singular without an article
 _ONE_DEED = frozenset(
     {
