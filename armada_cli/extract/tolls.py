@@ -26,11 +26,15 @@ _TOLL_VERBS = WordClass("toll_verb")
 _ADDING = WordClass("adding")
 _REMAINING = WordClass("remaining_verb")
 _TOLL_MOVERS = WordClass("toll_mover")
+_FORMER = WordClass("former_toll")
+_AMONG = re.compile(r"\s(?:(?:were|was|are|is) )?(?:also )?(?:counted )?among (?:the|those) (?:dead|victims|killed|slain)")
 _STRETCHES = frozenset({"month", "year"})
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
 _BEFORE = 12  # characters of "the bodies of "
 _AFTER, _AROUND = 4, 30  # words after a count, and on either side of it
 _RENAMES = 40  # characters between a noun for a person and the name that says who it is
+_PUTTING = frozenset({"at", "as"})
+_NAMED = 4  # words of "the dead there at"
 _REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell
 
 
@@ -198,14 +202,20 @@ def can_hold_toll(lemmas: frozenset[str]) -> bool:
 
 def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterator[tuple[str, Toll]]:
     """Counts that no verb has taken, beside a word that says "dead" or "hurt": (`killed` or `wounded`, toll)."""
+    before: str | None = None
     for mention, value in view.values(sentence.span, CountValue):
         if value.unit != "people" and value.head not in (None, "casualty") and not _says_harm(value.head):
             continue
         if value.relation == "part" or any(span.overlaps(mention.span) for span in taken):
             continue
+        if taken and _is_outdated(sentence, mention.span):
+            continue
         if _is_feared(sentence, mention.span) or (value.max == 0 and _is_picked_out(sentence, mention.span)):
             continue
         effect = _effect_beside(view, sentence, mention.span, value)
+        if effect is None and value.head is None and _ends_gap(view, mention.span):
+            effect = before
+        before = effect or before
         if effect == "killed" and _acts(sentence, mention.span):
             continue
         if effect:
@@ -213,12 +223,28 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
                 value.head is None and _first_effect(_from(sentence, mention.span)) is None
             )
             more, civilian = value.relation == "more", value.head == "civilian"
-            yield effect, Toll(value.min, value.max, mention.span, more, civilian, stated=stated)
+            most = None if _AMONG.match(view.text, mention.span.end) else value.max
+            yield effect, Toll(value.min, most, mention.span, more, civilian, stated=stated)
         elif value.head == "casualty" and value.max == 0:
             civilian = "civilian" in mention.text.lower()
             yield "killed", Toll(0, 0, mention.span, civilian=civilian)
             if not civilian:
                 yield "wounded", Toll(0, 0, mention.span)
+
+
+def _is_outdated(sentence: Sentence, span: Span) -> bool:
+    """Whether a number is that of a toll that no longer holds: "an earlier toll of 138"."""
+    group = group_at(sentence, span)
+    whole = sentence.groups[group].attached_to if group is not None and sentence.groups[group].prep == "of" else None
+    noun = sentence.groups[whole] if whole is not None else None
+    if noun is None or noun.lemma not in _TOLL_WORDS:
+        return False
+    return any(token.lemma in _FORMER for token in sentence.tokens[max(0, noun.first - 1) : noun.head])
+
+
+def _ends_gap(view: View, span: Span) -> bool:
+    """Whether a bare count ends a clause, as where verb and noun are left out: "..., the police seven"."""
+    return view.text[span.end : span.end + 1] in (".", ",", ";", "")
 
 
 def _is_counted(sentence: Sentence, span: Span) -> bool:
@@ -261,16 +287,30 @@ def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue
         return "killed"
     if value.head in _HURT:
         return "wounded"
-    found = _first_effect(_from(sentence, span))
     at = tokens_at(sentence, span)
+    found = _first_effect(_from(sentence, span)) or (_effect_named(sentence, at[0]) if at else None)
     if found or not at:
         return found
+    if value.head is None and _is_counted(sentence, span):
+        return "killed"
     around = {token.lemma for token in sentence.tokens[max(0, at[0] - _AROUND) : at[-1] + _AROUND]}
     given = not _TOLL_VERBS.isdisjoint(around) or moves_toll(sentence)
     told = value.head is None and given and not _TOLL_WORDS.isdisjoint(around)
     if not told or is_over_months(sentence):
         return None
-    return "killed" if not (_DEAD.isdisjoint(around) and around.isdisjoint(("toll", "die"))) else None
+    return "killed" if not (_DEAD.isdisjoint(around) and around.isdisjoint(("toll", "die", "victim"))) else None
+
+
+def _effect_named(sentence: Sentence, at: int) -> str | None:
+    """The harm of those whose number is put: "put the dead at 52 and the injured at 120", "the number of dead as 9"."""
+    if at < 2 or sentence.tokens[at - 1].lemma not in _PUTTING:
+        return None
+    for token in reversed(sentence.tokens[max(0, at - 1 - _NAMED) : at - 1]):
+        if token.lemma in _DEAD or token.lemma in _HURT:
+            return "killed" if token.lemma in _DEAD else "wounded"
+        if token.tag == "CD" or not token.text[0].isalpha():
+            return None
+    return None
 
 
 def is_over_months(sentence: Sentence) -> bool:

@@ -46,6 +46,8 @@ def _toll(line: Line, i: int, after: tuple[str, ...]) -> bool:
         return False
     if line.lows[i] == "dead":
         return (i > 0 and line.tags[i - 1] == "IN") or line.lows[i - 1 : i] == ["any"]
+    if line.lows[i - 1 : i] == ["of"]:
+        return True  # "the number of wounded"
     return i > 1 and line.lows[i - 1] in ("and", "or") and line.lows[i - 2] in ("dead", "killed", "wounded")
 
 

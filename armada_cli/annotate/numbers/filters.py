@@ -18,6 +18,9 @@ _PLACING = frozenset({"in", "at", "near"})
 _PLACE_REACH = 4  # words after "in" among which the name of its place stands
 _COUNTED_REACH = 14  # words before a further count in which the first one is sought
 _CHANGE_REACH = 20  # words between "risen to" and the toll that has risen
+_CLAUSE_ENDS = frozenset({"", ".", ",", ";"})
+_GAP = 5  # words of "the hospital", "a priest of", between the comma and the number that another gives
+_ARTICLES = frozenset({"the", "a", "an", "of", "at"})  # small words of such a phrase
 _COMES_TO = frozenset(
     {
         "to",
@@ -86,7 +89,7 @@ def is_plain_pronoun(words: Words, amount: Amount, head: Head, terms: Vocabulary
 
 
 def is_bare_count(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> bool:
-    """Whether a number without a noun counts people: beside "killed", "dead", "toll", or with "others", "of them"."""
+    """Whether a number without a noun counts people: beside "killed", "toll" or "counted", or with "others", "of them"."""
     if words.form(head.last) == "others" or head.part:
         return True
     if head.more and words.form(head.last + 1) in _AUXILIARIES:
@@ -100,15 +103,41 @@ def is_bare_count(words: Words, amount: Amount, head: Head, terms: Vocabulary) -
         return True
     if _tolled(words, amount.first - 1, terms):
         return True
+    if before in terms.counting and words.form(amount.last + 1) in _CLAUSE_ENDS:
+        return True
     return before not in _CLOCKWORDS and _follows(words, amount.first - 1, terms)
 
 
 def goes_on_counting(words: Words, amount: Amount, terms: Vocabulary) -> bool:
-    """Whether a number with a place of its own follows a count of people: "four men in A, six in a raid on B"."""
+    """Whether a number follows a count of people, with a place or a source of its own.
+
+    "Four men in A, six in a raid on B", "the nurses counted nine bodies, the police seven".
+    """
+    if _is_gapped(words, amount, terms):
+        return True
     capital = any(words.is_capital(i) for i in range(amount.last + 2, amount.last + 2 + _PLACE_REACH))
     if words.form(amount.last + 1) not in _PLACING or not capital or words.form(amount.first - 1) not in (",", "and"):
         return False
-    for form in words.forms[max(amount.first - _COUNTED_REACH, 0) : amount.first - 1][::-1]:
+    return _counts_people(words.forms[max(amount.first - _COUNTED_REACH, 0) : amount.first - 1][::-1], terms)
+
+
+def _is_gapped(words: Words, amount: Amount, terms: Vocabulary) -> bool:
+    """Whether another party's number ends a clause that leaves out verb and noun: "..., the police seven"."""
+    if words.form(amount.last + 1) not in _CLAUSE_ENDS or words.form(amount.first - 1) in ("and", "or"):
+        return False
+    for at in range(amount.first - 1, max(amount.first - 2 - _GAP, 0), -1):
+        form = words.forms[at]
+        if form in (",", ";") and at < amount.first - 1:
+            before = words.forms[max(at - _COUNTED_REACH, 0) : at][::-1]
+            return not terms.counting.isdisjoint(before) and _counts_people(before, terms)
+        if not form.isalpha() or (form in terms.stops and form not in _ARTICLES) or form in terms.pasts:
+            return False
+    return False
+
+
+def _counts_people(backwards: Sequence[str], terms: Vocabulary) -> bool:
+    """Whether a noun for people stands before, in the same clause."""
+    for form in backwards:
         if form in ".;:":
             return False
         noun = terms.nouns.get(form)
@@ -147,8 +176,10 @@ def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
         return words.form(index + 1) in ("exceeds", "exceeded", "tops", "topped", "surpasses", "surpassed")
     if words.form(index) not in _COMES_TO:
         return False
-    changed = words.form(index - 1) in terms.changes
-    if _toll_among(words.forms[max(index - (_CHANGE_REACH if changed else 9), 0) : index][::-1], terms):
+    spoken_of = words.form(index - 1) == "it"  # "..., which put the toll at 14; the police raised it to 21"
+    changed = words.form(index - 1 - spoken_of) in terms.changes
+    before = words.forms[max(index - (_CHANGE_REACH if changed else 9), 0) : index][::-1]
+    if _toll_among([form for form in before if not (spoken_of and form == ";")], terms):
         return True
     return changed and _toll_among(words.forms[index + 2 : index + 2 + _CHANGE_REACH], terms)
 

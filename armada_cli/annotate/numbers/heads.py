@@ -30,7 +30,7 @@ _PERSON_ENDINGS = (
 )
 _NO_PLURALS = frozenset({"axis", "tennis", "debris", "chassis", "perhaps", "always", "paris", "this", "sometimes"})
 _DEMONYM_ENDINGS = ("ans", "ites", "is", "ers")
-_HARMED = frozenset({"victim", "casualty", "fatality"})
+_HARMED = frozenset({"victim", "casualty", "fatality", "body", "corpse"})
 
 
 @frozen

@@ -39,6 +39,7 @@ class Vocabulary:
     bodies: frozenset[str] = frozenset()
     tolls: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()
     pasts: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     multiples: frozenset[str] = frozenset()
@@ -78,6 +79,7 @@ def vocabulary() -> Vocabulary:
         nouns=counted_nouns(),
         tolls=_forms(_of(words, "toll")),
         changes=_forms(_of(words, "change")),
+        counting=_forms(_of(words, "counting")),
     )
     found.triggers = frozenset(found.cardinals) | frozenset(found.vague) | _DETERMINERS | found.possessives
     found.owners = found.possessives | {"s"}

@@ -61,7 +61,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             where = _less_telling(view, sentence, _near_town(sentence, Where(mention, mention.value)))
             for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
                 owner.places.append(where)
-        elif not _is_of_toll(sentence, mention.span):
+        elif not (_is_of_toll(sentence, mention.span) or _only_counts(cluster)):
             over = _tells_end(sentence, cluster, mention.span)
             (cluster.ended if over else cluster.dates).append(When(mention, mention.value))
 
@@ -103,6 +103,11 @@ def _is_of_toll(sentence: Sentence, span: Span) -> bool:
     told = (*clause.subject, *clause.objects)
     counting = any(sentence.groups[group].lemma in _TOLL_WORDS for group in told)
     return counting and any(sentence.groups[g].span.overlaps(span) for _, g in clause.preps)
+
+
+def _only_counts(cluster: Cluster) -> bool:
+    """Whether it does no more than count the dead, who died before: "48 bodies had been found by Tuesday"."""
+    return all(frame.trigger.sense.act == "toll" for frame in cluster.frames)
 
 
 def _where_else(sentence: Sentence, clusters: list[Cluster], owner: Cluster, span: Span) -> list[Cluster]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.tolls import civilian_parts, moves_toll
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import verb_class
-from armada_cli.records import Casualties, Count, Span
+from armada_cli.records import Casualties, Count, CountValue, Span
 
 _COUNTING_VERBS = WordClass("counting_verb")
 _TOLL_VERBS = WordClass("toll_verb")
 _OUTDATED = WordClass("outdated")
+_ANY_KIND = WordClass("any_kind")
 _ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence that only counts
 
 
@@ -137,6 +139,7 @@ def _over_sides(told: Told) -> Range:
 
     One number for fighters and civilians is one count of dead that two parties call by different names.
     """
+    told = _without_some(told)
     sides: dict[str | None, list[tuple[Incident, Toll]]] = {}
     for row in told:
         sides.setdefault(row[1].side, []).append(row)
@@ -150,6 +153,25 @@ def _over_sides(told: Told) -> Range:
     for least, most, _ in ranges.values():
         low, high = _plus(low, least), _plus(high, most)
     return low, high, _text(told[0])
+
+
+def _without_some(told: Told) -> Told:
+    """The figures without those of some kind of people where another sentence counts more, of all kinds.
+
+    "Killed two guards ... At least 20 people died": the guards are among the 20.
+    """
+    whole = max((row for row in told if _is_of_all(row)), key=lambda row: row[1].min or 0, default=None)
+    if whole is None:
+        return told
+    least = whole[1].min or 0
+    return [row for row in told if row[0] is whole[0] or _is_of_all(row) or (row[1].max or least) >= least]
+
+
+def _is_of_all(row: tuple[Incident, Toll]) -> bool:
+    """Whether a figure is for people of whatever kind: "20 people", "12 dead", "nine bodies"."""
+    incident, toll = row
+    heads = {value.head for _, value in incident.view.values(toll.span, CountValue)}
+    return toll.side is None and heads <= {None, *_ANY_KIND}
 
 
 def _widest(told: Told) -> Range:
@@ -196,7 +218,10 @@ def _is_outdated(incident: Incident) -> bool:
     sentence = incident.sentence
     counting = any(verb.lemma in _TOLL_VERBS or verb.lemma in _COUNTING_VERBS for verb in sentence.verbs)
     told = counting and incident.acts <= _ON_PEOPLE
-    return told and any(token.lemma in _OUTDATED for token in sentence.tokens)
+    return told and any(
+        token.lemma in _OUTDATED and after.lemma not in ("toll", "figure", "count")  # only "an earlier toll" is
+        for token, after in pairwise(sentence.tokens)
+    )
 
 
 def _is_update(incident: Incident) -> bool:
