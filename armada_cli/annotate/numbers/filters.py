@@ -89,7 +89,7 @@ def is_plain_pronoun(words: Words, amount: Amount, head: Head, terms: Vocabulary
 
 
 def is_bare_count(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> bool:
-    """Whether a number without a noun counts people: beside "killed", "toll", "counted", or with "others", "of them"."""
+    """Whether a number without a noun counts people: beside "killed", "toll", "counted", or with "others"."""
     if words.form(head.last) == "others" or head.part:
         return True
     if head.more and words.form(head.last + 1) in _AUXILIARIES:
