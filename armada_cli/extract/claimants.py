@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.parties import actors_in, expanded, party_of_actor
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import default
-from armada_cli.records import ActorValue, NounGroup, Party, PersonValue, Sentence, Span
+from armada_cli.records import ActorValue, Clause, NounGroup, Party, PersonValue, Sentence, Span
 
 NUMERALS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
@@ -47,6 +48,7 @@ def named_groups(view: View, sentence: Sentence, group: int, *, states: bool) ->
     noun = sentence.groups[group]
     linked = [i for i, g in enumerate(sentence.groups) if group in (g.attached_to, g.appositive_of)]
     linked = [group, *([noun.possessor] if noun.possessor is not None else []), *linked, *_spoken_for(sentence, group)]
+    linked += [owner for at in linked for owner in _owners_of_name(sentence, at)]
     for at in linked:
         own = [party for value, party in actors_in(view, sentence, at) if states or not value.state]
         if own:
@@ -61,6 +63,19 @@ def _spoken_for(sentence: Sentence, group: int) -> list[int]:
     told = [clause for i, clause in enumerate(sentence.clauses) if i in own or clause.governor in own]
     speaking = [c for c in told if c.verb is not None and sentence.verbs[c.verb].lemma in words_of("speaking_for")]
     return [g for clause in speaking for g in (*clause.objects, *(other for _, other in clause.preps))]
+
+
+def in_name_of(sentence: Sentence, clause: Clause) -> list[int]:
+    """Those in whose name a clause says that something was done: "a claim was made in the name of X"."""
+    return [owner for _, group in clause.preps for owner in _owners_of_name(sentence, group)]
+
+
+def _owners_of_name(sentence: Sentence, group: int) -> list[int]:
+    """Whose a noun group like "the name" is, after "in" or "on": "on behalf of X", "in the group's name"."""
+    noun = sentence.groups[group]
+    if noun.lemma not in ("name", "behalf"):
+        return []
+    return [*attached_to(sentence, [group], "of"), *([noun.possessor] if noun.possessor is not None else [])]
 
 
 def _listed(view: View, sentence: Sentence, group: int) -> list[Party]:

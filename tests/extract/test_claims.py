@@ -13,6 +13,7 @@ from tests.extract.cases import article
 
 TOLD = "A car bomb killed nine people in Mogadishu on Sunday. "
 SHABAAB = "al Shabaab"
+STATE = "Islamic State"
 STANCES = [
     ("Al Shabaab claimed responsibility for the attack.", "claims", [SHABAAB]),
     ("Al Shabaab claimed the attack.", "claims", [SHABAAB]),
@@ -53,8 +54,39 @@ STANCES = [
     ("Officials pointed the finger at al Shabaab.", "blamed", [SHABAAB]),
     ("The attack was attributed to al Shabaab.", "blamed", [SHABAAB]),
     ("Officials said al Shabaab was behind the bombing.", "blamed", [SHABAAB]),
+    ("The bomber was one of its fighters, al Shabaab said.", "claims", [SHABAAB]),
+    ("The Islamic State's agency Amaq said that the bomber was a soldier of the caliphate.", "claims", [STATE]),
+    ("A channel linked to the Islamic State claimed the bombing.", "claims", [STATE]),
+    ("Al Shabaab named the bomber as Farah Nur.", "claims", [SHABAAB]),
+    ("Al Shabaab posted the names of two men whom it said had carried it out.", "claims", [SHABAAB]),
+    ("Al Shabaab circulated pictures of the bomber.", "claims", [SHABAAB]),
+    ("A claim was made in the name of al Shabaab.", "claims", [SHABAAB]),
+    ("A note on behalf of al Shabaab claimed it.", "claims", [SHABAAB]),
+    ("Al Shabaab said that the attack was theirs.", "claims", [SHABAAB]),
+    ("Al Shabaab said the bombing punished the town.", "claims", [SHABAAB]),
+    ("It bore all the marks of al Shabaab.", "blamed", [SHABAAB]),
+    ("Investigators see al Shabaab's hand in it.", "blamed", [SHABAAB]),
+    ("Al Shabaab was blamed for all of it.", "blamed", [SHABAAB]),
+    ("The army named al Shabaab as the culprit.", "blamed", [SHABAAB]),
+    ("The governor's chief suspect is al Shabaab.", "blamed", [SHABAAB]),
+    ("The mayor put the attack down to al Shabaab.", "blamed", [SHABAAB]),
+    ("Elders laid the blame at al Shabaab's door.", "blamed", [SHABAAB]),
+    ("The blame was put on al Shabaab.", "blamed", [SHABAAB]),
+    ("The mayor said that al Shabaab was to blame.", "blamed", [SHABAAB]),
+    ("The trail leads to al Shabaab.", "blamed", [SHABAAB]),
+    ("Survivors recognised the attackers as al Shabaab fighters.", "blamed", [SHABAAB]),
+    ("Police linked the bombers to al Shabaab.", "blamed", [SHABAAB]),
+    ("Al Shabaab's men are believed to be behind it.", "blamed", [SHABAAB]),
 ]
 SILENCES = [
+    "Al Shabaab named a new spokesman.",
+    "Al Shabaab released pictures of its training camp.",
+    "The police named the bomber as Farah Nur.",
+    "The prisoners bore the marks of al Shabaab's whips.",
+    "Al Shabaab was not the culprit.",
+    "The road leads to al Shabaab's old camp.",
+    "The minister said that al Shabaab was to blame for the failure of the harvest.",
+    "The army put down its arms before al Shabaab.",
     "No group has claimed responsibility.",
     "Nobody claimed the attack.",
     "There was no claim of responsibility.",

@@ -9,7 +9,8 @@ from datetime import date
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.claimants import NUMERALS
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.sayings import Saying, can_hold_saying, sayings_in
+from armada_cli.extract.saying import Saying
+from armada_cli.extract.sayings import can_hold_saying, sayings_in
 from armada_cli.extract.scene import dates_agree, own_places
 from armada_cli.extract.stories import Claim, Story
 from armada_cli.extract.view import View

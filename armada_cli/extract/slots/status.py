@@ -10,7 +10,7 @@ from functools import cache
 from armada_cli.extract.claimants import words_of
 from armada_cli.extract.frames import Frame, members
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.sayings import is_negated
+from armada_cli.extract.saying import is_negated
 from armada_cli.extract.slots.signs import Signs
 from armada_cli.extract.stories import Claim
 from armada_cli.extract.view import View

@@ -1,0 +1,196 @@
+"""Clauses that say who did what was told: somebody blames, suspects or recognises those whose work it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from armada_cli.extract.attached import attached_to
+from armada_cli.extract.claimants import words_of
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.saying import (
+    Saying,
+    is_event,
+    is_known_assailant,
+    is_negated,
+    saying_of,
+    sides,
+    stands_for_event,
+    tells_deed,
+)
+from armada_cli.extract.view import View
+from armada_cli.records import Clause, Sentence
+
+_Groups = tuple[int, ...]
+_FOR = frozenset({"for", "of"})
+
+
+def blamed(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """Those whom a clause blames, in whatever way."""
+    if is_negated(sentence, sentence.clauses[number]):
+        return None
+    for read in (_ascribed, _at_fault, _accused, _pointed_at, _traced, _culprit, _behind, _belonging):
+        found = read(view, sentence, index, number, lemmas)
+        if found is not None and found.parties:
+            return found
+    return None
+
+
+def _ascribed(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'The raid was attributed to X', 'police put it down to X', 'laid the blame at X's door', 'guilt fell on X'."""
+    clause = sentence.clauses[number]
+    falls = bool(lemmas & words_of("fall"))
+    put_down = _is_put_down(sentence, clause, lemmas)
+    moved = clause.subject if falls else sides(sentence, clause)[0]
+    if any(sentence.groups[g].lemma in words_of("suspicion") for g in moved):
+        ascribed = falls or bool(lemmas & (words_of("ascribe") | words_of("lay_blame")))
+    else:
+        ascribed = bool(lemmas & words_of("ascribe")) or put_down
+        ascribed = ascribed and any(_is_told(view, sentence, g) for g in moved)
+    on = [g for prep, g in clause.preps if _is_ascribing(sentence, prep, g)]
+    on += [g for g in attached_to(sentence, moved) if _is_ascribing(sentence, sentence.groups[g].prep, g)]
+    if not ascribed or not on:
+        return None
+    about = [g for g in (*moved, *(g for _, g in clause.preps)) if is_event(view, sentence, g)]
+    about += [g for g in attached_to(sentence, moved) if is_event(view, sentence, g)]
+    # what a thing is put down to is as often a cause as a doer: "to the army's old shells"
+    return saying_of(view, sentence, index, "blamed", number, tuple(on), about, blamed=not put_down)
+
+
+def _is_told(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a noun group is an event that was told, stands for one, or for those who did it."""
+    return is_event(view, sentence, group) or stands_for_event(sentence, group) or is_known_assailant(sentence, group)
+
+
+def _is_put_down(sentence: Sentence, clause: Clause, lemmas: set[str]) -> bool:
+    """Whether something is put down to somebody, not merely put down; with the particle behind the object too."""
+    verb = sentence.verbs[clause.verb or 0]
+    behind = [i for g in clause.objects for i in [sentence.groups[g].last + 1] if i < len(sentence.tokens)]
+    down = any(sentence.tokens[i].lemma == "down" for i in (verb.head + 1, *behind) if i < len(sentence.tokens))
+    return bool(lemmas & {"put", "put down"}) and down and any(prep == "to" for prep, _ in clause.preps)
+
+
+def _is_ascribing(sentence: Sentence, prep: str | None, group: int) -> bool:
+    """Whether a phrase names those to whom something is ascribed: "to X", "on X", "at X's door"."""
+    return prep in words_of("ascribe_prep") or (prep == "at" and sentence.groups[group].lemma in words_of("doorstep"))
+
+
+def _accused(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'Police blamed X', 'X is accused of planting it', 'X is held responsible'."""
+    clause = sentence.clauses[number]
+    held = "hold" in lemmas and _says_responsible(sentence, clause)
+    if not held and not lemmas & words_of("blame"):
+        return None
+    done_to, _ = sides(sentence, clause)
+    about = [g for g in (*done_to, *(g for _, g in clause.preps)) if is_event(view, sentence, g)]
+    about += [g for g in attached_to(sentence, done_to) if is_event(view, sentence, g)]
+    told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker in _FOR), None)
+    found = saying_of(view, sentence, index, "blamed", number, done_to, about, told, blamed=True)
+    return replace(found, firm=bool(about) or _is_of_crime(sentence, clause, told))
+
+
+def _at_fault(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X was to blame for it': the infinitive after a form of "be" has them for its subject."""
+    clause = sentence.clauses[number]
+    above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    if "blame" not in lemmas or clause.objects or above is None or above.verb is None:
+        return None
+    if sentence.verbs[above.verb].lemma != "be" or is_negated(sentence, above):
+        return None
+    found = saying_of(view, sentence, index, "blamed", number, above.subject, ())
+    return replace(found, firm=_is_of_crime(sentence, clause, None))
+
+
+def _pointed_at(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'Officials pointed the finger at X', 'all signs point to X', 'the trail leads to X'."""
+    clause = sentence.clauses[number]
+    led = "lead" in lemmas and any(sentence.groups[g].lemma in words_of("trail") for g in clause.subject)
+    if not led and not lemmas & words_of("point"):
+        return None
+    at = tuple(g for prep, g in clause.preps if prep in ("at", "to", "toward", "towards"))
+    return saying_of(view, sentence, index, "blamed", number, at, ())
+
+
+def _traced(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'It bore the marks of X', 'investigators saw X's hand in it'."""
+    clause = sentence.clauses[number]
+    marked = bool(lemmas & words_of("bear")) and not any(_is_people(view, sentence, g) for g in clause.subject)
+    if not marked and not lemmas & words_of("discern"):
+        return None
+    traces = [g for g in clause.objects if sentence.groups[g].lemma in words_of("trace")]
+    owners = [o for g in traces if (o := sentence.groups[g].possessor) is not None]
+    whose = (*attached_to(sentence, traces, "of"), *owners)
+    about = [g for g in (*clause.subject, *attached_to(sentence, traces, "in")) if is_event(view, sentence, g)]
+    return saying_of(view, sentence, index, "blamed", number, whose, about) if whose else None
+
+
+def _culprit(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X was the culprit', 'the chief suspects are X', 'the army named X as responsible'."""
+    clause = sentence.clauses[number]
+    for roles, who in _equated(sentence, clause, lemmas):
+        guilty = [g for g in roles if sentence.groups[g].lemma in words_of("doer") | words_of("suspect")]
+        if guilty or ("be" not in lemmas and _says_responsible(sentence, clause)):
+            about = [g for g in attached_to(sentence, guilty) if is_event(view, sentence, g)]
+            return saying_of(view, sentence, index, "blamed", number, who, about)
+    return None
+
+
+def _equated(sentence: Sentence, clause: Clause, lemmas: set[str]) -> tuple[tuple[_Groups, _Groups], ...]:
+    """What is said to be what, either way round with "be": (roles, those who have them)."""
+    if "be" in lemmas:
+        return (clause.objects, clause.subject), (clause.subject, clause.objects)
+    if not lemmas & words_of("style"):
+        return ()
+    return ((tuple(g for prep, g in clause.preps if prep == "as"), sides(sentence, clause)[0]),)
+
+
+def _behind(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X is thought to be behind the raid', 'X was responsible for it': a blame, whoever it is that says so."""
+    clause = sentence.clauses[number]
+    if "be" not in lemmas or not tells_deed(view, sentence, clause, lemmas):
+        return None
+    spoken_of = (*clause.objects, *(g for _, g in clause.preps))
+    about = [g for g in spoken_of if is_event(view, sentence, g)]
+    told = about or any(sentence.groups[g].lemma in words_of("crime") for g in spoken_of)
+    return saying_of(view, sentence, index, "blamed", number, clause.subject, about) if told else None
+
+
+def _belonging(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'The gunmen belonged to X', 'the attackers are believed to be X fighters', 'they recognised them as X's men'."""
+    clause = sentence.clauses[number]
+    if not lemmas & words_of("belong"):
+        return None
+    seen = clause.objects if lemmas & words_of("recognise") else ()
+    if not any(is_known_assailant(sentence, g) for g in (*clause.subject, *seen)):
+        return None
+    whole = [g for g in clause.objects if g not in seen and _is_people(view, sentence, g)]
+    whole += [g for prep, g in clause.preps if prep in words_of("belong_prep")]
+    return saying_of(view, sentence, index, "blamed", number, (*whole, *attached_to(sentence, whole, "of", "from")), ())
+
+
+def _is_people(view: View, sentence: Sentence, group: int) -> bool:
+    return not stands_for_event(sentence, group) and nature_of(view, sentence, group) in Nature.people()
+
+
+def _is_of_crime(sentence: Sentence, clause: Clause, told: int | None) -> bool:
+    """Whether a blame that names no event can be for one: of nothing, "the crime", "planting", not "the delay"."""
+    if told is not None:
+        verb = sentence.verbs[sentence.clauses[told].verb or 0]
+        lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"}
+        after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 3]}
+        return bool(lemmas & (words_of("hostile") | words_of("carry")) or after & words_of("doer"))
+    charges = [g for prep, g in clause.preps if prep in _FOR]
+    charges += [i for i in attached_to(sentence, (*clause.objects, *clause.subject)) if sentence.groups[i].prep in _FOR]
+    return all(sentence.groups[g].lemma in words_of("crime") for g in charges)
+
+
+def _says_responsible(sentence: Sentence, clause: Clause) -> bool:
+    words = sentence.tokens[sentence.verbs[clause.verb or 0].head : sentence.verbs[clause.verb or 0].head + 8]
+    return any(token.lemma == "responsible" for token in words)
+
+
+@cache
+def blaming_words() -> frozenset[str]:
+    """Base forms of which each way of blaming has one, where it names no event."""
+    classes = ("blame", "suspicion", "point", "trail", "trace", "doer", "suspect")
+    return frozenset().union(*(words_of(name) for name in classes))

@@ -1,0 +1,124 @@
+"""What somebody says of an event that was told: that it was theirs, that it was not, or that it was others'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from armada_cli.extract.claimants import claimants, words_of
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.records import Clause, Party, Sentence
+from armada_cli.values import frozen
+
+_ASSAILANTS = WordClass("attacking_people")
+_DEFINITE = WordClass("definite_group")
+UNREAL = frozenset({"hypothetical", "planned", "threatened"})
+Stance = Literal["claims", "denies", "blamed"]
+
+
+@frozen(slots=False)
+class Saying:
+    """A clause that claims, denies or blames: the groups and the clause that tell of the event that it is about.
+
+    It is `firm` when its words alone say that it is a claim; else it must tell of an event itself.
+    """
+
+    stance: Stance
+    parties: tuple[Party, ...]
+    clause: int
+    about: tuple[int, ...] = ()
+    told_in: int | None = None
+    firm: bool = True
+
+
+def saying_of(
+    view: View,
+    sentence: Sentence,
+    index: int,
+    stance: Stance,
+    clause: int,
+    speakers: tuple[int, ...],
+    about: Sequence[int],
+    told_in: int | None = None,
+    *,
+    blamed: bool = False,
+) -> Saying:
+    """A saying of those that some noun groups name."""
+    parties = tuple(claimants(view, sentence, index, speakers, states=blamed and bool(about)))
+    return Saying(stance, parties, clause, tuple(dict.fromkeys(about)), told_in)
+
+
+def is_negated(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause says that nobody did it: "no group has claimed", "has not claimed"."""
+    subject = [sentence.tokens[sentence.groups[g].first].lemma for g in clause.subject]
+    nobody = any(word in ("no", "none", "nobody", "neither", "no-one") for word in subject)
+    verb = sentence.verbs[clause.verb or 0]
+    after = sentence.tokens[verb.head + 1].lemma if verb.head + 1 < len(sentence.tokens) else ""
+    return nobody or verb.negated or after in ("not", "n't", "never")
+
+
+def sides(sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What something is done to, and who does it, in either voice."""
+    if sentence.verbs[clause.verb or 0].voice == "passive":
+        return clause.subject, by_whom(clause)
+    return clause.objects, clause.subject
+
+
+def lemmas_of(sentence: Sentence, clause: Clause) -> set[str]:
+    """The base form of a clause's verb, alone and with its particle."""
+    verb = sentence.verbs[clause.verb or 0]
+    return {verb.lemma, f"{verb.lemma} {verb.particle}"} if verb.particle else {verb.lemma}
+
+
+def by_whom(clause: Clause) -> tuple[int, ...]:
+    """Those after "by"."""
+    return tuple(g for prep, g in clause.preps if prep == "by")
+
+
+def is_event(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a noun group tells of an event."""
+    return nature_of(view, sentence, group) is Nature.EVENT
+
+
+def stands_for_event(sentence: Sentence, group: int) -> bool:
+    """Whether a pronoun or a number can stand for an event told before: "it", "both"."""
+    return sentence.groups[group].lemma in words_of("event_pronoun")
+
+
+def is_known_assailant(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group stands for those who did what was told before: "the attackers", "the five guerrillas"."""
+    noun = sentence.groups[group]
+    first = sentence.tokens[noun.first]
+    known = first.lemma in _DEFINITE or first.tag == "CD" or noun.possessor is not None
+    return known and noun.lemma in _ASSAILANTS
+
+
+def tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:
+    """Whether a clause says that somebody did something: "was behind", "was responsible for", "carried out"."""
+    verb = sentence.verbs[told.verb or 0]
+    if verb.lemma == "be":
+        after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 4]}
+        return bool(after & words_of("doer"))
+    if lemmas & words_of("hostile") and verb.voice == "active":
+        return True
+    if _is_carried_out(sentence, told):
+        return True
+    done = told.subject if verb.voice == "passive" else told.objects
+    named = any(is_event(view, sentence, g) for g in done) or is_done_to_it(sentence, told)
+    return named and bool(lemmas & words_of("carry"))
+
+
+def _is_carried_out(sentence: Sentence, told: Clause) -> bool:
+    """Whether a particle after the object makes the verb one of doing: "had carried it out", "had carried them out"."""
+    verb = sentence.verbs[told.verb or 0]
+    after = [token.lemma for token in sentence.tokens[verb.last + 1 : verb.last + 3]]
+    return verb.lemma == "carry" and after[1:] == ["out"] and after[0] in words_of("event_pronoun") | {"they"}
+
+
+def is_done_to_it(sentence: Sentence, told: Clause) -> bool:
+    """Whether what is done is the event told before, or its bomb: "said that the rebels had planted it"."""
+    verb = sentence.verbs[told.verb or 0]
+    done = told.subject if verb.voice == "passive" else told.objects
+    return any(sentence.groups[group].lemma == "it" for group in done)
