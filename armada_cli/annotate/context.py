@@ -200,8 +200,14 @@ def _from_governor(
         source = _speaker(sentence, governor) if governor.subject else source
     if clause.kind != "complement":
         return given | above & _DOWN, source
-    not_yet = {"planned"} if "negated" in above else set()  # "has yet to confirm that X was killed"
-    return given | above & (_DOWN - {"negated", "denied"} - not_yet), source
+    return given | above & (_DOWN - {"negated", "denied"} - _only_of_telling(sentence, clause, given, above)), source
+
+
+def _only_of_telling(sentence: Sentence, clause: Clause, given: set[str], above: set[str]) -> set[str]:
+    """What is said of the telling alone: "has yet to confirm that X was killed", "called to say that X was killed"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    told = bool(given & _SAID) and verb is not None and verb.tense in ("past", "perfect") and not verb.modal
+    return {"planned"} if told or "negated" in above else set()
 
 
 def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]:

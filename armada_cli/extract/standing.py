@@ -32,6 +32,8 @@ def _is_pronoun(sentence: Sentence, index: int) -> bool:
     group = sentence.groups[index]
     if group.last - group.first > _LONGEST or sentence.tokens[group.first].lemma not in _OPENERS:
         return False
+    if sentence.tokens[group.last + 2 : group.last + 3] and sentence.tokens[group.last + 2].lemma == "whom":
+        return False  # "three men, one of whom": one of people
     words = [token.lemma for token in sentence.tokens[group.first : group.last + 1]]
     if is_gapped(sentence, index):
         words.pop()

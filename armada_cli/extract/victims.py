@@ -23,7 +23,15 @@ def is_reflexive(sentence: Sentence, frame: Frame) -> bool:
     if frame.trigger.clause is None or frame.trigger.sense.act != "explode":
         return False
     objects = sentence.clauses[frame.trigger.clause].objects
-    return any(sentence.groups[group].lemma in ("himself", "herself") for group in objects)
+    return any(
+        sentence.groups[group].lemma in ("himself", "herself") or _is_own_bomb(sentence, group) for group in objects
+    )
+
+
+def _is_own_bomb(sentence: Sentence, index: int) -> bool:
+    """Whether a group is the bomb on somebody's own body: "his vest", "a suicide belt"."""
+    group = sentence.groups[index]
+    return group.lemma in _WORN and sentence.tokens[group.first].lemma in ("his", "her", "a", "an")
 
 
 def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tuple[Mention, PersonValue]]:
@@ -37,7 +45,7 @@ def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tupl
     seen: set[str] = set()
     found += _listed_with(view, sentence, frame)
     found += [*_killed_with(view, sentence, frame), *owner_of_death(view, sentence, frame)]
-    found += left_out(view, sentence, frame)
+    found += [*left_out(view, sentence, frame), *_done_likewise(view, sentence, frame)]
     for mention, person in (*found, *_one_of_them(view, sentence, frame)):
         if person.key not in seen and (frame.item is None or frame.item.covers(mention.span)):
             seen.add(person.key)
@@ -99,8 +107,12 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
 _OWNED_LIFE = WordClass("owned_life")  # "ended his career"
 _COMMA = 2  # characters of ", "
 _SURVIVAL = WordClass("survival")
+_COUNTING = WordClass("counting_among")
+_WORN = WordClass("worn_bomb")
 _NAMED_AS = WordClass("named_as")
 _TOGETHER = re.compile(r"[^;]{0,120}?\b(?:along with|together with|alongside|as well as)\s", re.IGNORECASE)
+_AS_WAS = re.compile(r"[^;]{0,90}?[,;] (?:and )?(?:as|so)(?: too)? (?:was|were|had|has|have)\b")
+_AS_DID = re.compile(r"[^;]{0,90}?[,;] (?:and )?(?:as|so)(?: too)? (?:did|had|has|have)\b")
 _COUNTING_HIM = re.compile(r"[^.;:]{0,40}?, (?:counting|including) (?:him|her)(?:self)?\b")
 _ELSEWHERE = re.compile(r"[^;]{0,80}; (?:and )?")
 
@@ -119,7 +131,8 @@ def _among() -> re.Pattern[str]:
 def _among_later() -> re.Pattern[str]:
     """The same further on in the sentence: "in Ghazni, including", "..., naming one of them as"."""
     return re.compile(
-        r"[^;]{0,90}?, (?:(?P<cue>including|among (?:them|whom|the dead)|(?:one|two) of (?:them|whom))"
+        r"[^;]{0,90}?, (?:(?P<cue>including|among (?:them|whom|the dead)|(?:one|two) of (?:them|whom)"
+        r"|the (?:most|best|highest)[- ]\w+(?: (?:of|among) (?:them|whom|the dead))?)(?: (?:was|were|being))?"
         rf"{_named_as()}\s"
         r"|(?:naming|identifying) (?:(?:one|two|three|both|some) of )?(?:them|him|the (?:dead|slain|men)) as\s)",
         re.IGNORECASE,
@@ -152,6 +165,16 @@ def _counted_in(view: View, sentence: Sentence, span: Span) -> list[tuple[Mentio
     return list(view.values(Span(words.end() - 1, words.end()), PersonValue)) if words else []
 
 
+def _done_likewise(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
+    """The people of whom an auxiliary says the same: "was killed in May, as was his deputy, X", "died; so did X"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    passive = clause is not None and sentence.verbs[clause.verb or 0].voice == "passive"
+    if not passive and frame.trigger.sense.subject != "victim":
+        return []
+    opening = (_AS_WAS if passive else _AS_DID).match(view.text, frame.trigger.span.end, sentence.span.end)
+    return listed_from(view, sentence, opening.end()) if opening and frame.victims else []
+
+
 def left_out(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
     """The one whom an entry of a list is about, where it leaves out the name or describes him: "Killed in Gao"."""
     if frame.trigger.clause is None or frame.trigger.sense.effect != "killed":
@@ -173,7 +196,7 @@ def _one_of_them(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Men
             dead.add(whole)
             group, whole = whole, sentence.groups[whole].attached_to
     told = [clause for clause in sentence.clauses if _is_equation(sentence, clause, dead)]
-    named = [clause for clause in sentence.clauses if _names(sentence, clause, dead)]
+    named = [clause for clause in sentence.clauses if _names(sentence, clause, dead) or _counts(sentence, clause, dead)]
     found = [found for clause in told for found in _subjects(view, sentence, clause)]
     spans = [sentence.groups[group].span for clause in named for group in clause.objects]
     return [*found, *(found for span in spans for found in _people_at(view, span))]
@@ -184,10 +207,18 @@ def _names(sentence: Sentence, clause: Clause, dead: Set[int]) -> bool:
     return _is_of_being(sentence, clause) and not dead.isdisjoint(clause.subject)
 
 
+def _counts(sentence: Sentence, clause: Clause, dead: Set[int]) -> bool:
+    """Whether a clause counts somebody among the dead: "put X among the dead"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    counting = verb is not None and verb.lemma in _COUNTING and verb.voice == "active" and not verb.negated
+    return counting and any(prep == "among" and group in dead for prep, group in clause.preps)
+
+
 def _is_of_being(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says of somebody who or what he is."""
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    return verb is not None and verb.lemma in ("be", "become") and not verb.negated
+    counted = verb is not None and verb.lemma in _COUNTING and verb.voice == "passive"
+    return verb is not None and (verb.lemma in ("be", "become") or counted) and not verb.negated
 
 
 def _subjects(view: View, sentence: Sentence, clause: Clause) -> list[tuple[Mention, PersonValue]]:

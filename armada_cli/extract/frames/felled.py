@@ -15,6 +15,9 @@ _SURVIVAL = WordClass("survival")
 _AIMS = WordClass("only_aims")
 _ALWAYS = frozenset({"shoot", "stab", "explode", "bomb"})  # acts that a body hardly outlives
 _ARMED = "strike"  # an act that kills where a weapon is told
+_REFLEXIVES = WordClass("reflexive")
+_ONE_PERSON = frozenset({"he", "she", "him", "her"})
+_TAKES_LIFE = frozenset({"shoot", "stab", "execute"})
 _UNTIL = WordClass("until_prep")
 _FROM_HERE = 2  # sentences in which the story may say that he lived
 
@@ -24,12 +27,33 @@ def felled(view: View, index: int, frame: Frame) -> Frame:
     sentence, sense = view.sentences[index], frame.trigger.sense
     if sense.effect or not _can_fell(sentence, frame):
         return frame
-    struck = tuple(g for g in frame.targets if _is_leader_at(view, index, g))
+    told = dict.fromkeys((*frame.targets, *_pronouns(sentence, frame)))
+    struck = tuple(g for g in told if _is_leader_at(view, index, g))
     if not (struck or _fells_entry(view, index, frame)) or _lives_on(view, index):
         return frame
     deadly = replace(frame.trigger, sense=replace(sense, effect="killed"))
     spared = tuple(g for g in frame.targets if g not in struck)
     return replace(frame, trigger=deadly, victims=(*frame.victims, *struck), targets=spared)
+
+
+def _pronouns(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
+    """The pronouns for whom the verb is done to, which are no targets: "police shot him", "he was shot"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    passive = sentence.verbs[clause.verb or 0].voice == "passive"
+    return tuple(g for g in (clause.subject if passive else clause.objects) if sentence.groups[g].lemma in _ONE_PERSON)
+
+
+def by_own_hand(view: View, index: int, frame: Frame) -> Frame:
+    """The frame as one of a death where a leader takes his own life: "shot himself in his cell"."""
+    sentence = view.sentences[index]
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    done = frame.trigger.sense.act in _TAKES_LIFE and any(
+        sentence.groups[g].lemma in _REFLEXIVES for g in clause.objects
+    )
+    if not done or not any(_is_leader_at(view, index, g) for g in clause.subject) or _lives_on(view, index):
+        return frame
+    sense = replace(frame.trigger.sense, act="die", effect="killed", subject="victim", object=None, weak=True)
+    return replace(frame, trigger=replace(frame.trigger, sense=sense), victims=clause.subject, agents=(), targets=())
 
 
 def ended(view: View, index: int, frame: Frame) -> Frame:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import governed, with_doers, with_objects, with_prep, with_preps
-from armada_cli.extract.frames.felled import felled
+from armada_cli.extract.frames.felled import by_own_hand, felled
 from armada_cli.extract.frames.figures import is_figurative, untold_noun
 from armada_cli.extract.frames.frame import Frame, inner
 from armada_cli.extract.nature import Nature, is_aircraft, nature_of
@@ -35,7 +35,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     trigger = _downed(view, sentence, trigger, done_to)
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         doers = ()  # who stops an attack is no attacker; who intercepts a man is
-    told = {"negated"} if trigger.sense.needs == "negation" else set()
+    told = {"negated"} if trigger.sense.needs == "negation" or trigger.word == "be no more" else set()
     dies = trigger.sense.subject == "victim"
     frame = Frame(index, trigger, victims=subject if dies else (), context=clause.context - told)
     bereft = trigger.sense.object == "victim" and trigger.sense.subject is None  # those who lose or bury somebody
@@ -51,7 +51,9 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     if is_figurative(view, sentence, frame, doers, done_to):
         return replace(frame, context=frame.context | {"figurative"})
     marks = _untold_events(sentence, frame)
-    return felled(view, index, replace(frame, context=frame.context | marks) if marks else frame)
+    return by_own_hand(
+        view, index, felled(view, index, replace(frame, context=frame.context | marks) if marks else frame)
+    )
 
 
 def _dies_of_it(trigger: Trigger, voice: str, done_to: tuple[int, ...]) -> bool:

@@ -84,7 +84,7 @@ def _ends_leader(view: View, sentence: Sentence, frame: Frame) -> bool:
         return False
     if needs in ("battle", "fate") and (not frame.scene or _from_somewhere(sentence, frame)):
         return False
-    if needs == "fate" and not _another_died(view, frame.sentence):
+    if needs in ("fate", "same") and not _another_died(view, frame.sentence):
         return False
     return any(is_leader(view, person) and not (person.pronoun and needs == "battle") for person in named)
 
@@ -163,6 +163,7 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "hit": _ends_leader,
         "leader": _ends_leader,
         "fate": _ends_leader,
+        "same": _ends_leader,
         "fighters": _has_fighters,
         "slain": _is_slain,
         "throat": _is_of_throat,
