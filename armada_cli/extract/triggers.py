@@ -11,9 +11,10 @@ from typing import Any
 from armada_cli.extract.standing import stand_ins
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
-from armada_cli.records import Sentence, Span
+from armada_cli.records import Clause, Sentence, Span
 from armada_cli.values import frozen
 
+_ITSELF = WordClass("said_of_event")
 _TURNING = WordClass("turning_particle")
 _DAYS = frozenset({*calendar.day_name, *calendar.month_name})  # "landed on Friday" is no "landed on"
 _NEGATIONS = frozenset({"not", "t", "never", "neither", "nor"})  # "t" of "n't"
@@ -177,6 +178,8 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
             continue
         if sense.needs == "negation" and not verb.negated:
             continue
+        if sense.needs == "pronoun" and not _is_of_pronoun(sentence, clause):
+            continue
         if sense.beside and not any(token.lemma in sense.beside for token in sentence.tokens):
             continue
         if sense.unless and any(sentence.groups[group].lemma in sense.unless for group in clause.objects):
@@ -184,6 +187,11 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
         if _in_order(rest, following):
             return Trigger(sense, word, verb.span, clause=index)
     return None
+
+
+def _is_of_pronoun(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb is said of what was told before: "it happened"."""
+    return bool(clause.subject) and all(sentence.groups[group].lemma in _ITSELF for group in clause.subject)
 
 
 def _in_order(rest: tuple[str, ...], words: list[str]) -> bool:

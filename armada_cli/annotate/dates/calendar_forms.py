@@ -127,9 +127,9 @@ def _short_year(words: Words, index: int, terms: Vocabulary) -> tuple[int, int] 
     if words.form(index) in ("'", "’", "-", "/"):
         index += 1
     form = words.form(index)
-    if len(form) != 2 or not form.isdecimal() or words.form(index + 1) in terms.nouns:
+    if len(form) != 2 or not form.isdecimal():
         return None
-    if words.is_capital(index + 1) and words.form(index + 2) in terms.nouns:
+    if words.form(index + 1) in terms.nouns or words.form(index + 2) in terms.nouns:
         return None  # "on 4 June 12 Tamil rebels"
     if words.form(index + 1) in ("-", "%", ":") or (
         words.is_capital(index + 1) and words.form(index + 1) in terms.months

@@ -301,8 +301,8 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
         return not opened or line.lows[j - 1] in _DEICTIC
     if line.days[j - 1] and not line.days[j] and tag != "CD":
         return line.days[first] is False
-    if tag == "CD" and line.days[j - 1] and not line.days[j] and line.lows[j].isalpha():
-        return False  # "on Monday two gunmen": the number opens a group
+    if tag == "CD" and line.days[j - 1] and not line.days[j] and (line.lows[j].isalpha() or _counts(line, j)):
+        return False  # "on Monday two gunmen", "on 3 May 18 guards": the number opens a group
     if opened and tag == "CD":
         return line.tags[j - 1] in ("NNP", "CD") or line.days[j] or line.lows[j - 1] in _RANKED
     if opened and tag == "JJ":
@@ -310,6 +310,11 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
             return False
         return j + 1 < len(line.tags) and line.tags[j + 1] in _NOUNS and line.tags[j - 1] in ("NNP", "NN")
     return True
+
+
+def _counts(line: Line, j: int) -> bool:
+    """Whether the number at `j` counts people or things, by its mention: "18 guards"."""
+    return line.named[j] >= 0 and line.mentions[line.named[j]].kind == "number" and line.tags[j + 1 : j + 2] != []
 
 
 @lru_cache(maxsize=1)

@@ -136,12 +136,19 @@ class Incident:
 
     @cached_property
     def refers_back(self) -> bool:
-        """Whether its noun is definite and may point to an event already told: "the blast", "Monday's strike"."""
-        if any(is_said_of_it(self.sentence, f) for f in self._nouns):
+        """Whether its words may point to an event already told: "the blast", "Monday's strike", "it happened"."""
+        if any(is_said_of_it(self.sentence, f) for f in self._nouns) or self._is_of_pronouns:
             return True
         if not self.days and any(is_of_the_dead(self.sentence, f) for f in self.frames):
             return True
         return any(is_definite(self.sentence, f) for f in self._nouns) and not self.opens_new
+
+    @property
+    def _is_of_pronouns(self) -> bool:
+        """Whether it only tells more of what was told: "it happened on Monday", "they died there"."""
+        dead = [f.victims for f in self.frames if f.trigger.sense.act == "die"]
+        dying = len(dead) == len(self.frames) and all(any(is_they(self.sentence, g) for g in gs) for gs in dead)
+        return dying or any(f.trigger.clause is not None and f.trigger.sense.refers for f in self.frames)
 
     @cached_property
     def described_day(self) -> When | None:

@@ -128,11 +128,11 @@ def _hanging_on(sentence: Sentence, clusters: list[Cluster], clause: int) -> Clu
 def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     """Whether a clause goes on from another, or tells what happened where or when the other one says."""
     there = clause.kind == "relative" and clause.marker in ("where", "when")
-    while clause.kind == "conjunct" and clause.governor not in (None, governor):
+    while clause.kind in ("conjunct", "participial") and clause.governor not in (None, governor):
         before = sentence.clauses[clause.governor or 0]
         if before.kind != "conjunct" or before.subject != clause.subject:
             return False
-        clause = before  # "stopped a bus in X, searched it and shot two"
+        clause = before  # "stopped a bus in X, searched it and shot two", "... and searched it, killing two"
     return clause.governor == governor and (clause.kind in _GOING_ON or there)
 
 

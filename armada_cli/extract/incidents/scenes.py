@@ -53,7 +53,10 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         if not isinstance(mention.value, PlaceValue | DateValue) or mention.span in dateline:
             continue
         cluster = owner_of(view, sentence, clusters, mention)
-        if cluster is None or _is_border(sentence, mention.span):
+        if cluster is None:
+            continue
+        if _is_border(sentence, mention.span):
+            cluster.dates += _till_now(view, sentence, mention)
             continue
         if isinstance(mention.value, PlaceValue):
             if _is_title(view, mention) or _calls_it_so(sentence, mention.span):
@@ -74,6 +77,20 @@ def _give_opening_day(view: View, sentence: Sentence, clusters: list[Cluster]) -
         if mention.span.start == start and value.start and _MARK.match(view.text, mention.span.end):
             for cluster in clusters:
                 cluster.dates = cluster.dates or [When(mention, value)]
+
+
+def _till_now(view: View, sentence: Sentence, mention: Mention) -> list[When]:
+    """The days from one of late to that of the article, of what goes on: "since Monday 30 people have died"."""
+    at, group = innermost(sentence, mention.span), group_at(sentence, mention.span)
+    verb = sentence.clauses[at].verb if at is not None else None
+    day, published = mention.value, (view.annotated.article.published or "")[:10]
+    if group is None or sentence.groups[group].prep != "since" or not isinstance(day, DateValue) or not published:
+        return []
+    if verb is None or sentence.verbs[verb].tense != "perfect":
+        return []
+    first = When(mention, day)
+    lasting = through(first, When(mention, DateValue(published, published, "day", False)))
+    return [lasting] if lasting is not None and lasting is not first else []
 
 
 def _tells_end(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
