@@ -16,6 +16,7 @@ from armada_cli.extract.words import ordinals
 from armada_cli.records import CountValue, PersonValue, Sentence, Span
 from armada_cli.values import frozen
 
+_BODIES = WordClass("body")
 _CIVILIAN = WordClass("civilian")
 _COUNTED_DEAD = frozenset({"victim", "fatality", "casualty"})
 _SINGULAR_PRONOUNS = WordClass("singular_pronoun")
@@ -215,7 +216,8 @@ def single_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:
         return [Toll(1, 1, group.span, pronoun=True)]
     if is_one_more(sentence, index):
         return [Toll(1, 1, group.span, more=True)]
-    if sentence.tokens[group.head].tag != "NN" or nature_of(view, sentence, index) is not Nature.PEOPLE:
+    somebody = group.lemma in _BODIES or nature_of(view, sentence, index) is Nature.PEOPLE
+    if sentence.tokens[group.head].tag != "NN" or not somebody:
         return []
     return [Toll(1, 1, group.span, pronoun=True)]
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from armada_cli.annotate.actor_words import actor_words
 from armada_cli.annotate.nouns import counted_nouns
+from armada_cli.extract.standing import stand_ins
 from armada_cli.extract.triggers import event_nouns
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -61,6 +62,7 @@ _ANY_MAN = WordClass("any_man")
 _CIVIL_BODIES = WordClass("civil_body")
 _CIVIL_PREPS = frozenset({"of", "for", "to", "in", "at"})
 _PRONOUNS = WordClass("pronoun")
+_STAND_IN = WordClass("stand_in")
 _UNDER_ARMS = WordClass("under_arms")
 _UNNAMED_ASSAILANTS = WordClass("unnamed_assailant")
 
@@ -262,7 +264,17 @@ def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.WEAPON
     if _counts_people(view, sentence, index):
         return Nature.PEOPLE
+    if weapon_meant(view, sentence, index) != index:
+        return Nature.WEAPON
     return Nature.PRONOUN if group.lemma in _PRONOUNS else Nature.THING
+
+
+def weapon_meant(view: View, sentence: Sentence, index: int) -> int:
+    """The weapon that a pronoun stands for one of: "a drone hit a depot; another struck a barracks"; else itself."""
+    if sentence.groups[index].lemma not in _STAND_IN or not index:
+        return index
+    weapons = [group for group in range(index) if nature_of(view, sentence, group) is Nature.WEAPON]
+    return dict(stand_ins(sentence, weapons)).get(index, index) if weapons else index
 
 
 def is_rank(sentence: Sentence, index: int) -> bool:

@@ -16,6 +16,7 @@ from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sente
 _AIMED_PREPS = WordClass("aimed_prep")
 _AMONG_PREPS = WordClass("among_prep")
 _BESIDE_PREPS = WordClass("beside_prep")
+_BODIES = WordClass("body")
 _DEFINITE = WordClass("definite")
 _EVENT_PREPS = WordClass("event_prep")
 _JOINED_PREPS = WordClass("joined_prep")
@@ -69,7 +70,8 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
         return frame if suffers else replace(frame, events=(*frame.events, group))
     if nature is Nature.DATE:
         return replace(frame, scene=(*frame.scene, group))
-    if sentence.groups[group].lemma in _OWNED:
+    slain = sense.needs == "slain" and sentence.groups[group].lemma in _BODIES  # "her body was found", "a clerk's body"
+    if slain or sentence.groups[group].lemma in _OWNED:
         return replace(frame, victims=(*frame.victims, *(_lives_of(sentence, group) or (group,))))
     if nature is Nature.WEAPON:
         armed = _with_weapon(view, sentence, frame, group)

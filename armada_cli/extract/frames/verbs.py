@@ -9,7 +9,7 @@ from armada_cli.extract.frames.arguments import governed, with_doers, with_objec
 from armada_cli.extract.frames.felled import by_own_hand, felled
 from armada_cli.extract.frames.figures import is_figurative, untold_noun
 from armada_cli.extract.frames.frame import Frame, inner
-from armada_cli.extract.nature import Nature, is_aircraft, nature_of
+from armada_cli.extract.nature import Nature, is_aircraft, nature_of, side_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -20,6 +20,7 @@ _ON_THE_WAY = frozenset({"drone", "missile", "rocket"})  # families of weapons t
 _DOER_PREPS = WordClass("doer_prep")
 _DOWNING = frozenset({"shoot down", "down", "bring down"})
 _DEFUSING = frozenset({"neutralize", "neutralise"})
+_SAPPERS = WordClass("sapper")
 _SHOOTER_PREPS = frozenset({"from"})
 
 
@@ -47,7 +48,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = with_doers(view, sentence, frame, doers)
     frame = with_objects(view, sentence, frame, done_to)
     frame = _with_carried(view, sentence, frame, clause)
-    frame = _stopped(view, sentence, _rammed(sentence, with_preps(view, sentence, frame, clause)))
+    frame = _stopped(view, sentence, _rammed(sentence, with_preps(view, sentence, frame, clause)), doers)
     if is_figurative(view, sentence, frame, doers, done_to):
         return replace(frame, context=frame.context | {"figurative"})
     marks = _untold_events(sentence, frame)
@@ -86,9 +87,10 @@ def _untold_events(sentence: Sentence, frame: Frame) -> frozenset[str]:
     return frozenset[str]().union(*marks) if all(marks) else frozenset()
 
 
-def _stopped(view: View, sentence: Sentence, frame: Frame) -> Frame:
+def _stopped(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...]) -> Frame:
     """Of "destroyed 30 drones over the port" the drones were on their way to a target: the act is one of stopping."""
-    if frame.trigger.word in _DEFUSING and frame.means and not frame.victims and not frame.targets:
+    dealt_with = frame.trigger.word in _DEFUSING or _dispose(view, sentence, frame, doers)
+    if dealt_with and frame.means and not frame.victims and not frame.targets:
         return _foiled(frame)  # "neutralised a bomb"
     if frame.trigger.sense.act != "destroy" or not frame.targets:
         return frame
@@ -96,6 +98,15 @@ def _stopped(view: View, sentence: Sentence, frame: Frame) -> Frame:
     if not all(any(v.family in _ON_THE_WAY for _, v in view.values(span, WeaponValue)) for span in heads):
         return frame
     return _foiled(replace(frame, means=(*frame.means, *frame.targets), targets=()))
+
+
+def _dispose(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...]) -> bool:
+    """Whether those who blow a bomb up make it safe by that: "it was blown up by sappers", "police detonated it"."""
+    if frame.trigger.sense.act != "explode":
+        return False
+    nouns = (sentence.groups[group] for group in doers)
+    trained = any(not _SAPPERS.isdisjoint(t.lemma for t in sentence.tokens[n.first : n.last + 1]) for n in nouns)
+    return trained or any(side_of(view, sentence, group) for group in doers)
 
 
 def _foiled(frame: Frame) -> Frame:

@@ -35,9 +35,9 @@ def is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
     return has is None or has(view, sentence, frame)
 
 
-def _has_weapon(_view: View, _sentence: Sentence, frame: Frame) -> bool:
-    """Whether a weapon is told of, and no event."""
-    return bool(frame.means) and not frame.events
+def _has_weapon(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a weapon is told of that is no aircraft with a crew, and no event."""
+    return not frame.events and any(not is_aircraft(view, sentence, group) for group in frame.means)
 
 
 def _has_person(view: View, sentence: Sentence, frame: Frame) -> bool:

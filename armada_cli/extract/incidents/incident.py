@@ -249,8 +249,11 @@ class Incident:
     @property
     def _harms(self) -> bool:
         """Whether a side, a weapon or an attack stands beside people or things that are hit."""
+        hurt = bool(self.killed or self.wounded)
+        if hurt and "device" in self.acts:
+            return True
         armed = bool(self.sides) or any(frame.means or frame.events for frame in self.frames)
-        return armed and bool(self.killed or self.wounded or any(frame.targets for frame in self.frames))
+        return armed and (hurt or any(frame.targets for frame in self.frames))
 
     @cached_property
     def violent(self) -> bool:

@@ -26,7 +26,7 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
     """The cluster whose arguments a place or day is attached to, else the one of its clause; null for none."""
     group = group_at(sentence, mention.span)
     if group is not None:
-        if isinstance(mention.value, PlaceValue) and _belongs_to_people(view, sentence, group):
+        if isinstance(mention.value, PlaceValue) and _is_origin(view, sentence, group):
             return None
         listed = [c for c in clusters for f in c.frames if f.part is not None and group in f.scene]
         direct = listed or [c for c in clusters for f in c.frames if group in _scene_of(sentence, f)]
@@ -167,16 +167,26 @@ def _scene_of(sentence: Sentence, frame: Frame) -> set[int]:
     return found
 
 
-def _belongs_to_people(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a place says where people are from or in charge, not where something happened."""
+def _is_origin(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a place says where people or weapons are from, or in charge, not where something happened."""
     at: int | None = group
     for _ in range(_DEEPEST):
         if at is None:
             return False
-        attached = sentence.groups[at].attached_to
-        if attached is None:
-            return False
-        if sentence.groups[at].prep in _FROM_PREPS and nature_of(view, sentence, attached) in _PEOPLE:
+        noun = sentence.groups[at]
+        if noun.prep in _FROM_PREPS and noun.attached_to is not None:
+            whole = nature_of(view, sentence, noun.attached_to)
+            if whole in _PEOPLE or (whole is Nature.WEAPON and noun.prep == "from"):
+                return True
+        if _is_fired_from(view, sentence, at):
             return True
-        at = attached
+        at = noun.attached_to
+    return False
+
+
+def _is_fired_from(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a weapon that does something elsewhere comes from there: "a rocket fired from Gaza hit a house"."""
+    for clause in sentence.clauses:
+        if clause.kind == "reduced" and clause.antecedent is not None and ("from", group) in clause.preps:
+            return nature_of(view, sentence, clause.antecedent) is Nature.WEAPON
     return False

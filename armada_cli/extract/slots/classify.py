@@ -127,7 +127,10 @@ def _attack_subtype(signs: Signs) -> str:
         ("vehicle_ramming", "ram" in signs.acts and "gunman" not in signs.words and not loaded),
         ("rocket_attack", "drone" in signs.families or (_is_fired(signs) and not signs.acts & {"explode", "bomb"})),
         ("bombing", "explosive" in signs.families or bool(signs.acts & {"explode", "bomb"}) or "bomber" in signs.words),
-        ("rocket_attack", _is_fired(signs) or bool(signs.families & {"artillery"} or signs.acts & {"shell"})),
+        (
+            "rocket_attack",
+            _is_fired(signs) or bool(signs.families & {"artillery"}) or "shell" in signs.acts | signs.words,
+        ),
         (
             "assassination",
             "assassination" in signs.hints or (signs.named_victim and bool(signs.acts & {"kill", "shoot"})),

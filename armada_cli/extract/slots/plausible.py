@@ -24,7 +24,10 @@ _BY_NETWORK = 3  # different words for computers that make an article one on an 
 _SERIES = 10  # strikes of a series that no article tells as one event
 _WAR_DEAD = 1000  # so many die in no attack without a day and a place
 _A_YEAR = 300  # days
+_A_MONTH = 27  # days
 _MANY = 50  # dead that hardly fall to one event of which no place is told
+_MANY_UNTOLD = 25  # the same, where nothing is told of how they died either
+_COUNTED = frozenset({"kill", "die", "wound", "toll"})  # acts of those that only count people
 _LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
 
 
@@ -37,7 +40,7 @@ def is_event(story: Story, event: Event) -> bool:
     frames = [frame for incident in story.incidents for frame in incident.frames]
     if all("negated" in frame.context for frame in frames):
         return False
-    if _is_statistic(event):
+    if _is_statistic(story, event):
         return False
     if _by_judgment(story, event) or _by_mischance(story, event):
         return False
@@ -133,13 +136,25 @@ def _is_of_war(event: Event) -> bool:
     return event.date is None or _days(event) > _LONG_DAYS
 
 
-def _is_statistic(event: Event) -> bool:
-    """Whether it counts the dead of a whole year in a whole country: "bombs killed 118 policemen in 2008"."""
+def _is_statistic(story: Story, event: Event) -> bool:
+    """Whether it counts the dead of a whole year or month in a whole country: "bombs killed 118 policemen in 2008".
+
+    Of a month nothing but the number may be told: "in June 412 civilians were killed", not "by a bomb".
+    """
+    dead, where = event.casualties.killed, event.location
+    if dead is None or (where is not None and (where.place or where.admin1)):
+        return False
     if any(party.kind == "object" and _is_named(party) for party in event.targets):
         return False  # "the 2008 bombing of the Lunar Hotel"
-    dead = event.casualties.killed
-    somewhere = event.location is not None and (event.location.place or event.location.admin1)
-    return _days(event) >= _A_YEAR and not somewhere and dead is not None and (dead.min or 0) >= _MANY
+    if _days(event) >= _A_YEAR and (dead.min or 0) >= _MANY:
+        return True
+    return _days(event) >= _A_MONTH and (dead.min or 0) >= _MANY_UNTOLD and _only_counts(story)
+
+
+def _only_counts(story: Story) -> bool:
+    """Whether all that is told is that people died, not how, nor by whose hand."""
+    frames = [frame for incident in story.incidents for frame in incident.frames]
+    return all(f.trigger.sense.act in _COUNTED and not (f.agents or f.means or f.events or f.beside) for f in frames)
 
 
 def _days(event: Event) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.incidents import Incident, sides_of
-from armada_cli.extract.nature import FROM_ABOVE, Nature, is_civilian, nature_of, side_of
+from armada_cli.extract.nature import FROM_ABOVE, Nature, is_civilian, nature_of, side_of, weapon_meant
 from armada_cli.extract.parties import person_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -67,7 +67,7 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
         hints=tuple(frame.trigger.sense.subtype for _, _, frame in frames if frame.trigger.sense.subtype),
         forces=frozenset(frame.trigger.sense.force for _, _, frame in frames if frame.trigger.sense.force),
         states=tuple(state for told in frames for state in sides_of(*told)),
-        words=frozenset(word for _, sentence, frame in frames for word in _words(sentence, frame)),
+        words=frozenset(word for told in frames for word in _words(*told)),
         named_victim=any(_named_victim(*told) for told in frames),
         against_group=any(_against_group(*told) for told in frames),
         against_others=any(_against_others(*told) for told in frames),
@@ -98,7 +98,8 @@ def _weapons(incident: Incident) -> Iterable[WeaponValue]:
     sentence = incident.sentence
     spans = [sentence.span]
     if not incident.alone:
-        spans = [sentence.groups[group].span for frame in incident.frames for group in _armed_groups(frame)]
+        armed = (group for frame in incident.frames for group in _armed_groups(frame))
+        spans = [sentence.groups[weapon_meant(incident.view, sentence, group)].span for group in armed]
     struck = [sentence.groups[group].span for frame in incident.frames for group in _struck(frame)]
     found = (mention for span in spans for mention in incident.view.values(span, WeaponValue))
     return [value for mention, value in found if not any(mention.span.overlaps(span) for span in struck)]
@@ -115,11 +116,11 @@ def _armed_groups(frame: Frame) -> set[int]:
     return {*frame.means, *frame.agents, *frame.events, *own}
 
 
-def _words(sentence: Sentence, frame: Frame) -> Iterable[str]:
+def _words(view: View, sentence: Sentence, frame: Frame) -> Iterable[str]:
     """The lemmas of what does it, what does it with, and of the trigger."""
     groups = [*frame.agents, *frame.means, *([frame.trigger.group] if frame.trigger.group is not None else [])]
     for group in groups:
-        noun = sentence.groups[group]
+        noun = sentence.groups[weapon_meant(view, sentence, group)]
         yield from (token.lemma for token in sentence.tokens[noun.first : noun.last + 1])
     yield from frame.trigger.word.split()
 
@@ -135,7 +136,7 @@ def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether the one who acts dies by it on purpose: "a suicide bomber", "blew himself up", "his explosive vest"."""
-    if not _SUICIDE.isdisjoint(_words(sentence, frame)):
+    if not _SUICIDE.isdisjoint(_words(view, sentence, frame)):
         return True
     if any(sentence.groups[group].lemma in _REFLEXIVES for group in frame.victims):
         return True
