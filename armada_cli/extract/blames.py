@@ -8,6 +8,7 @@ from functools import cache
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.claimants import words_of
 from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.parties import actors_in
 from armada_cli.extract.saying import (
     Saying,
     is_event,
@@ -29,7 +30,7 @@ def blamed(view: View, sentence: Sentence, index: int, number: int, lemmas: set[
     """Those whom a clause blames, in whatever way."""
     if is_negated(sentence, sentence.clauses[number]):
         return None
-    for read in (_ascribed, _at_fault, _accused, _pointed_at, _traced, _culprit, _behind, _belonging):
+    for read in (_ascribed, _at_fault, _accused, _pointed_at, _traced, _culprit, _behind, _belonging, _it_was):
         found = read(view, sentence, index, number, lemmas)
         if found is not None and found.parties:
             return found
@@ -53,6 +54,9 @@ def _ascribed(view: View, sentence: Sentence, index: int, number: int, lemmas: s
         return None
     about = [g for g in (*moved, *(g for _, g in clause.preps)) if is_event(view, sentence, g)]
     about += [g for g in attached_to(sentence, moved) if is_event(view, sentence, g)]
+    if any(sentence.tokens[sentence.groups[g].first].lemma in ("its", "their") for g in on):
+        own = saying_of(view, sentence, index, "claims", number, (*clause.subject, *on), about)
+        return own if own.parties else None  # "X attributed the raid to its Badr battalion"
     # what a thing is put down to is as often a cause as a doer: "to the army's old shells"
     return saying_of(view, sentence, index, "blamed", number, tuple(on), about, blamed=not put_down)
 
@@ -166,6 +170,17 @@ def _belonging(view: View, sentence: Sentence, index: int, number: int, lemmas: 
     whole = [g for g in clause.objects if g not in seen and _is_people(view, sentence, g)]
     whole += [g for prep, g in clause.preps if prep in words_of("belong_prep")]
     return saying_of(view, sentence, index, "blamed", number, (*whole, *attached_to(sentence, whole, "of", "from")), ())
+
+
+def _it_was(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'The mayor thinks it was X': a blame for what was told before."""
+    clause = sentence.clauses[number]
+    if "be" not in lemmas or clause.kind != "complement" or len(clause.subject) != 1:
+        return None
+    if sentence.groups[clause.subject[0]].lemma != "it":
+        return None
+    named = tuple(g for g in clause.objects if any(not v.state for v, _ in actors_in(view, sentence, g)))
+    return saying_of(view, sentence, index, "blamed", number, named, ()) if named else None
 
 
 def _is_people(view: View, sentence: Sentence, group: int) -> bool:

@@ -50,7 +50,8 @@ def named_groups(view: View, sentence: Sentence, group: int, *, states: bool) ->
     linked = [group, *([noun.possessor] if noun.possessor is not None else []), *linked, *_spoken_for(sentence, group)]
     linked += [owner for at in linked for owner in _owners_of_name(sentence, at)]
     for at in linked:
-        own = [party for value, party in actors_in(view, sentence, at) if states or not value.state]
+        listed = (found for member in expanded(sentence, (at,)) for found in actors_in(view, sentence, member))
+        own = [party for value, party in listed if states or not value.state]
         if own:
             return own
     others = (_group_of_person, _voice, _self_styled)
@@ -144,7 +145,8 @@ def _by_name(view: View, sentence: Sentence, noun: NounGroup) -> Party:
     """A group by the words of its name: "the Free Men", "Sons of Aden"."""
     of = [g for g in sentence.groups if g.prep == "of" and 0 < g.span.start - noun.span.end <= len(" of the ")]
     named = [g for g in of if sentence.tokens[g.head].tag.startswith("NNP")]
-    first = noun.first + (sentence.tokens[noun.first].lemma in ("the", "a", "an") and noun.last > noun.first)
+    words = [(i, sentence.tokens[i]) for i in range(noun.first, noun.last + 1)]
+    first = next((i for i, t in words if t.tag.startswith("NNP") and t.text[0].isupper()), noun.first)
     end = named[0].span.end if named else noun.span.end
     text = view.text[sentence.tokens[first].span.start : end].strip("\"'“”‘’ ")
     return Party(text, None, "group", text)

@@ -103,7 +103,7 @@ def tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -
         return bool(after & words_of("doer"))
     if lemmas & words_of("hostile") and verb.voice == "active":
         return True
-    if _is_carried_out(sentence, told):
+    if _is_carried_out(sentence, told) or ("hold" in lemmas and any(_is_captive(sentence, g) for g in told.objects)):
         return True
     done = told.subject if verb.voice == "passive" else told.objects
     named = any(is_event(view, sentence, g) for g in done) or is_done_to_it(sentence, told)
@@ -117,8 +117,15 @@ def _is_carried_out(sentence: Sentence, told: Clause) -> bool:
     return verb.lemma == "carry" and after[1:] == ["out"] and after[0] in words_of("event_pronoun") | {"they"}
 
 
+def _is_captive(sentence: Sentence, group: int) -> bool:
+    """Whether somebody told of before is meant, whom his captors hold: "them", "the men", "the four hostages"."""
+    noun = sentence.groups[group]
+    known = sentence.tokens[noun.first].lemma in _DEFINITE and sentence.tokens[noun.head].tag in ("NN", "NNS")
+    return noun.lemma in ("they", "them", "him", "her") or (known and noun.lemma in words_of("held"))
+
+
 def is_done_to_it(sentence: Sentence, told: Clause) -> bool:
     """Whether what is done is the event told before, or its bomb: "said that the rebels had planted it"."""
     verb = sentence.verbs[told.verb or 0]
     done = told.subject if verb.voice == "passive" else told.objects
-    return any(sentence.groups[group].lemma == "it" for group in done)
+    return any(sentence.groups[group].lemma in ("it", "both") for group in done)

@@ -39,7 +39,11 @@ def can_hold_saying(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether a sentence whose words can have these base forms may hold a saying that is firm, or about an event."""
     if not _firm().isdisjoint(lemmas) or can_hold_trigger(lemmas, lexicon):
         return True
-    if {"do", "it"} <= lemmas:  # "they say they did it"
+    if "do" in lemmas and not lemmas.isdisjoint(("it", "both")):  # "they say they did it"
+        return True
+    if "it" in lemmas and not words_of("opinion").isdisjoint(lemmas):  # "he thinks it was the front"
+        return True
+    if "hold" in lemmas and not lemmas.isdisjoint(words_of("held") | {"they"}):  # "it said that it held them"
         return True
     return not _BELONGERS.isdisjoint(lemmas) and not words_of("belong_sign").isdisjoint(lemmas)
 
@@ -49,7 +53,7 @@ def _firm() -> frozenset[str]:
     """Base forms of which each way of saying has one, where it is firm and names no event."""
     classes = ("credit", "own", "hostile", "honour", "deny", "work", "revenge", "portrait")
     words = {word.split()[0] for name in classes for word in words_of(name)}
-    return blaming_words() | words | _OURS | {"claim", "carry"}
+    return blaming_words() | words | _OURS | {"claim", "carry", "act"}
 
 
 def sayings_in(view: View, sentence: Sentence, index: int) -> Iterator[Saying]:
@@ -76,7 +80,18 @@ def _credit(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         return None
     about = [*attached_to(sentence, credited), *(g for prep, g in clause.preps if prep in ("for", "of", "in"))]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker == "for"), None)
+    doers = (*doers, *_partners(view, sentence, clause))
     return _with_unknown(view, sentence, saying_of(view, sentence, index, "claims", number, doers, about, told), doers)
+
+
+def _partners(view: View, sentence: Sentence, clause: Clause) -> list[int]:
+    """The armed groups with which a clause says that something was done: "together with X"."""
+    beside = [g for prep, g in clause.preps if prep in _WITH]
+    beside += [g for g in attached_to(sentence, (*clause.objects, *clause.subject)) if sentence.groups[g].prep in _WITH]
+    return [g for g in beside if any(not v.state for v, _ in actors_in(view, sentence, g))]
+
+
+_WITH = frozenset({"with", "together with", "along with", "jointly with", "alongside"})
 
 
 def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
@@ -97,6 +112,7 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         about = [g for g in done_to if stands_for_event(sentence, g)]
     if not about:
         return None
+    doers = (*doers, *_partners(view, sentence, clause))
     return _with_unknown(view, sentence, saying_of(view, sentence, index, "claims", number, doers, about), doers)
 
 
@@ -244,11 +260,13 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
         speakers = [party for party in (unknown_group(view, sentence, told.source),) if party]
     own = _is_own(view, sentence, speakers, doers)
     medium = sentence.groups[told.source].lemma in words_of("medium")
-    deed = tells_deed(view, sentence, told, lemmas)
+    acted = own and "act" in lemmas  # "it acted in answer to air raids"
+    deed = tells_deed(view, sentence, told, lemmas) or acted
     told_by_others = deed and (not lemmas & words_of("hostile") or is_done_to_it(sentence, told))
     if not own and not (told_by_others and (named := claimants(view, sentence, index, doers, states=False))):
         return None
-    about = [g for g in (*told.objects, *(g for _, g in told.preps)) if is_event(view, sentence, g)]
+    spoken_of = () if acted else (*told.objects, *(g for _, g in told.preps))
+    about = [g for g in spoken_of if is_event(view, sentence, g)]
     if not own:
         ours = medium or any(_are_kin(a.id, b.id) for a in speakers for b in named)
         return Saying("claims" if ours else "blamed", tuple(named), number, tuple(about), number, firm=deed)
@@ -257,15 +275,29 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     aside = _has_no_hand(sentence, told)
     stance: Stance = "denies" if aside or is_negated(sentence, told) or "denied" in told.context else "claims"
     parties = _and_unknown(view, sentence, tuple(speakers), (told.source,)) if deed else tuple(speakers)
+    parties += tuple(claimants(view, sentence, index, tuple(_partners(view, sentence, told)), states=False))
     return Saying(stance, parties, number, tuple(about), number, firm=deed or aside)
 
 
 def _is_its_work(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:
-    """Whether a clause says of "it" that it did what was told before: "said that it had carried out the attack"."""
-    it = [sentence.groups[g].lemma for g in told.subject] == ["it"]
-    named = told.source is not None and sentence.groups[told.source].lemma in words_of("band")
+    """Whether a clause says of "it" or its men that they did what was told: "said that it had carried out the attack"."""
+    it = [sentence.groups[g].lemma for g in told.subject] in (["it"], ["they"]) or _are_its_people(sentence, told)
+    named = told.source is not None and _is_called_band(sentence, told.source)
     known = not lemmas & words_of("hostile") or any(sentence.groups[g].lemma in _VICTIM for g in told.objects)
     return it and named and known and tells_deed(view, sentence, told, lemmas)
+
+
+def _are_its_people(sentence: Sentence, told: Clause) -> bool:
+    """Whether those who act are the speaker's own: "its men"."""
+    nouns = [sentence.groups[group] for group in told.subject]
+    return any(sentence.tokens[noun.first].lemma in _THEIRS and noun.lemma in words_of("self") for noun in nouns)
+
+
+def _is_called_band(sentence: Sentence, group: int) -> bool:
+    """Whether a name that nothing knows is an armed group's: by its last word, or as that of an obscure group."""
+    noun = sentence.groups[group]
+    words = {token.lemma for token in sentence.tokens[noun.first : noun.last + 1]}
+    return noun.lemma in words_of("band") or not words.isdisjoint(words_of("obscure"))
 
 
 def _has_no_hand(sentence: Sentence, told: Clause) -> bool:
