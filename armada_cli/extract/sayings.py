@@ -280,7 +280,7 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
 
 
 def _is_its_work(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:
-    """Whether a clause says of "it" or its men that they did what was told: "said that it had carried out the attack"."""
+    """Whether a clause says of "it" or its men that they did what was told: "said that it had carried out the raid"."""
     it = [sentence.groups[g].lemma for g in told.subject] in (["it"], ["they"]) or _are_its_people(sentence, told)
     named = told.source is not None and _is_called_band(sentence, told.source)
     known = not lemmas & words_of("hostile") or any(sentence.groups[g].lemma in _VICTIM for g in told.objects)
