@@ -11,6 +11,7 @@ from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.parties import actors_in
 from armada_cli.extract.saying import (
     Saying,
+    is_deed,
     is_event,
     is_known_assailant,
     is_negated,
@@ -63,7 +64,9 @@ def _ascribed(view: View, sentence: Sentence, index: int, number: int, lemmas: s
 
 def _is_told(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a noun group is an event that was told, stands for one, or for those who did it."""
-    return is_event(view, sentence, group) or stands_for_event(sentence, group) or is_known_assailant(sentence, group)
+    if sentence.groups[group].lemma in words_of("crime") or stands_for_event(sentence, group):
+        return True
+    return is_event(view, sentence, group) or is_known_assailant(sentence, group)
 
 
 def _is_put_down(sentence: Sentence, clause: Clause, lemmas: set[str]) -> bool:
@@ -86,8 +89,8 @@ def _accused(view: View, sentence: Sentence, index: int, number: int, lemmas: se
     if not held and not lemmas & words_of("blame"):
         return None
     done_to, _ = sides(sentence, clause)
-    about = [g for g in (*done_to, *(g for _, g in clause.preps)) if is_event(view, sentence, g)]
-    about += [g for g in attached_to(sentence, done_to) if is_event(view, sentence, g)]
+    about = [g for g in (*done_to, *(g for _, g in clause.preps)) if is_deed(view, sentence, g)]
+    about += [g for g in attached_to(sentence, done_to) if is_deed(view, sentence, g)]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker in _FOR), None)
     found = saying_of(view, sentence, index, "blamed", number, done_to, about, told, blamed=True)
     return replace(found, firm=bool(about) or _is_of_crime(sentence, clause, told))
@@ -207,5 +210,5 @@ def _says_responsible(sentence: Sentence, clause: Clause) -> bool:
 @cache
 def blaming_words() -> frozenset[str]:
     """Base forms of which each way of blaming has one, where it names no event."""
-    classes = ("blame", "suspicion", "point", "trail", "trace", "doer", "suspect")
+    classes = ("blame", "ascribe", "suspicion", "point", "trail", "trace", "doer", "suspect")
     return frozenset().union(*(words_of(name) for name in classes))

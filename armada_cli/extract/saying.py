@@ -82,6 +82,11 @@ def is_event(view: View, sentence: Sentence, group: int) -> bool:
     return nature_of(view, sentence, group) is Nature.EVENT
 
 
+def is_deed(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a noun group tells of an event or of what did it: "blamed X for the car bomb"."""
+    return nature_of(view, sentence, group) in (Nature.EVENT, Nature.WEAPON)
+
+
 def stands_for_event(sentence: Sentence, group: int) -> bool:
     """Whether a pronoun or a number can stand for an event told before: "it", "both"."""
     return sentence.groups[group].lemma in words_of("event_pronoun")
@@ -106,7 +111,7 @@ def tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -
     if _is_carried_out(sentence, told) or ("hold" in lemmas and any(_is_captive(sentence, g) for g in told.objects)):
         return True
     done = told.subject if verb.voice == "passive" else told.objects
-    named = any(is_event(view, sentence, g) for g in done) or is_done_to_it(sentence, told)
+    named = any(is_event(view, sentence, g) for g in done) or is_done_to_it(view, sentence, told)
     return named and bool(lemmas & words_of("carry"))
 
 
@@ -124,8 +129,14 @@ def _is_captive(sentence: Sentence, group: int) -> bool:
     return noun.lemma in ("they", "them", "him", "her") or (known and noun.lemma in words_of("held"))
 
 
-def is_done_to_it(sentence: Sentence, told: Clause) -> bool:
+def is_done_to_it(view: View, sentence: Sentence, told: Clause) -> bool:
     """Whether what is done is the event told before, or its bomb: "said that the rebels had planted it"."""
     verb = sentence.verbs[told.verb or 0]
     done = told.subject if verb.voice == "passive" else told.objects
-    return any(sentence.groups[group].lemma in ("it", "both") for group in done)
+    return any(sentence.groups[g].lemma in ("it", "them", "both") or _is_known_weapon(view, sentence, g) for g in done)
+
+
+def _is_known_weapon(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a noun group stands for the bomb or the rockets of what was told before: "the 50kg device"."""
+    known = sentence.tokens[sentence.groups[group].first].lemma in ("the", "both", "these", "those")
+    return known and nature_of(view, sentence, group) is Nature.WEAPON

@@ -39,13 +39,22 @@ def can_hold_saying(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether a sentence whose words can have these base forms may hold a saying that is firm, or about an event."""
     if not _firm().isdisjoint(lemmas) or can_hold_trigger(lemmas, lexicon):
         return True
-    if "do" in lemmas and not lemmas.isdisjoint(("it", "both")):  # "they say they did it"
+    if not _DONE_TO.isdisjoint(lemmas) and not _doing().isdisjoint(lemmas):  # "they say they did it"
         return True
     if "it" in lemmas and not words_of("opinion").isdisjoint(lemmas):  # "he thinks it was the front"
         return True
     if "hold" in lemmas and not lemmas.isdisjoint(words_of("held") | {"they"}):  # "it said that it held them"
         return True
     return not _BELONGERS.isdisjoint(lemmas) and not words_of("belong_sign").isdisjoint(lemmas)
+
+
+_DONE_TO = frozenset({"it", "them", "both"})
+
+
+@cache
+def _doing() -> frozenset[str]:
+    """The verbs of doing with which "it" stands for the attack told before."""
+    return frozenset(word.split()[0] for word in words_of("carry")) - {"make", "order", "plan"}
 
 
 @cache
@@ -113,7 +122,19 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     if not about:
         return None
     doers = (*doers, *_partners(view, sentence, clause))
-    return _with_unknown(view, sentence, saying_of(view, sentence, index, "claims", number, doers, about), doers)
+    found = saying_of(view, sentence, index, "claims", number, doers, about)
+    if not found.parties:  # "a caller claimed the raid for X"
+        found = saying_of(view, sentence, index, "claims", number, _named_for(sentence, clause, about), about)
+    return _with_unknown(view, sentence, found, doers)
+
+
+def _named_for(sentence: Sentence, clause: Clause, about: Sequence[int]) -> tuple[int, ...]:
+    """Those for whom somebody else claims an attack: "claimed it for X", "claimed the blast in the name of X"."""
+    own = [g for prep, g in clause.preps if prep in _ON_BEHALF]
+    return (*own, *attached_to(sentence, about, *_ON_BEHALF), *attached_to(sentence, own, "of"))
+
+
+_ON_BEHALF = ("for", "on behalf of", "in the name of")
 
 
 def _with_unknown(view: View, sentence: Sentence, saying: Saying, doers: tuple[int, ...]) -> Saying:
@@ -262,7 +283,7 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     medium = sentence.groups[told.source].lemma in words_of("medium")
     acted = own and "act" in lemmas  # "it acted in answer to air raids"
     deed = tells_deed(view, sentence, told, lemmas) or acted
-    told_by_others = deed and (not lemmas & words_of("hostile") or is_done_to_it(sentence, told))
+    told_by_others = deed and (not lemmas & words_of("hostile") or is_done_to_it(view, sentence, told))
     if not own and not (told_by_others and (named := claimants(view, sentence, index, doers, states=False))):
         return None
     spoken_of = () if acted else (*told.objects, *(g for _, g in told.preps))

@@ -6,6 +6,7 @@ from armada_cli.annotate.grammar.attach import Attachments
 from armada_cli.annotate.grammar.model import Frame, Item
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_REFLEXIVES = frozenset({"itself", "themselves", "himself", "herself"})
 
 
 class Arguments(Attachments):
@@ -249,9 +250,16 @@ class Arguments(Attachments):
         return nominative or self.ahead.awaited(self.ahead.skip_phrases(k + 1)) > 0
 
     def predicate(self, k: int, frame: Frame) -> bool:
-        """Whether the group right after a verb must be its object, since the verb that follows is awaited elsewhere."""
-        verb = self.ahead.verb_of(frame)
-        if verb is None or self.waiting() is None or self.items[self.ahead.before(k)].kind != "V":
+        """Whether the group right after a verb must be its object, since the verb that follows is awaited elsewhere.
+
+        So must what follows a reflexive pronoun: "a group calling itself the Free Men said".
+        """
+        verb, before = self.ahead.verb_of(frame), self.items[self.ahead.before(k)]
+        if verb is None or self.waiting() is None:
+            return False
+        if before.kind == "G" and self.line.lows[before.last] in _REFLEXIVES:
+            return True
+        if before.kind != "V":
             return False
         return verb.lemma not in self.table.frame("report")
 

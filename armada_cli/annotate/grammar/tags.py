@@ -100,7 +100,7 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
     p = i - 1
     if i > line.start and line.tags[p] == "," and any(t.startswith("VB") or t == AMBIGUOUS for t in line.tags[:p]):
         return "IN"
-    while p >= 0 and (line.tags[p] in ("RB", ",") or line.lows[p] in nominals()["calendar"] or line.lows[p].isdigit()):
+    while p >= 0 and (line.tags[p] in ("RB", ",") or _says_when(line, p, i)):
         p -= 1
     if p >= 0 and p < i - 1 and line.tags[p] == "IN":
         p -= 1
@@ -119,6 +119,14 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
     if before.startswith("VB") or before in (AMBIGUOUS, "JJ", "CC", "RB"):
         return "IN"
     return "WDT" if before == "IN" and verbal else "DT" if before in ("IN", "", "''") else "IN"
+
+
+def _says_when(line: Line, p: int, that: int) -> bool:
+    """Whether a word is part of a date that "that" is none of: "said last night that", not "in May of that year"."""
+    if line.lows[p] in nominals()["calendar"] or line.lows[p].isdigit():
+        return True
+    named = line.named[p]
+    return named >= 0 and named != line.named[that] and line.mentions[named].kind == "date"
 
 
 def _stands_for_noun(line: Line, i: int) -> bool:

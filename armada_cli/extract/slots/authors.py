@@ -12,7 +12,7 @@ from armada_cli.extract.parties import actors_in, expanded, origins, party_of_ac
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import ActorValue, Party, PersonValue, Span, WeaponValue
+from armada_cli.records import ActorValue, Party, PersonValue, Sentence, Span, WeaponValue
 
 Named = tuple[ActorValue | None, Party]
 
@@ -46,12 +46,20 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
         return []
     if first == "his":
         return _group_of_person(view, noun.span.start, incident.index)
+    if noun.lemma in _THEY and (own := _speaker(view, sentence, group)):
+        return own
     first_index = max(0, incident.index - _BACK)
     before = Span(view.sentences[first_index].span.start, noun.span.start)
     actors = [(m, v) for m, v in view.values(before, ActorValue) if v.kind not in ("government", "media")]
     hit = _hit_lately(view, first_index, incident.index) if noun.lemma in _THEY and actors else []
     actors = [(m, v) for m, v in actors if not any(span.overlaps(m.span) for span in hit)]
     return [(v, party_of_actor(v, m.text)) for m, v in actors[-1:]]
+
+
+def _speaker(view: View, sentence: Sentence, group: int) -> list[Named]:
+    """The armed group that says of itself what it did: "X, a splinter of Y, said it had planted the bomb"."""
+    sources = (c.source for c in sentence.clauses if group in c.subject and c.source is not None)
+    return [(v, p) for at in sources for v, p in actors_in(view, sentence, at) if not v.state]
 
 
 def _hit_lately(view: View, first: int, last: int) -> list[Span]:
