@@ -247,6 +247,7 @@ ROLES = [
     ("Major Omar Zaki, who commanded a rebel brigade, died.", "Omar Zaki", "commander", None, False),
     ("Omar Zaki, named by the police as the founder of Hamas, died.", "Omar Zaki", "founder", "Hamas", False),
     ("Hamas said its deputy leader and chief negotiator, Omar Zaki, died.", "Omar Zaki", "deputy leader", "Hamas", False),
+    ("Hamas leaders Peter Braun and Jan-Erik Keller died.", "Jan-Erik Keller", "leader", "Hamas", False),
     ("Colonel Omar Zaki of the Sri Lankan navy died.", "Omar Zaki", None, None, True),
     ("Sergeant Omar Zaki of the Tamil Tigers died.", "Omar Zaki", None, None, True),
     ("Omar Zaki, the minister in charge of talks with Hamas, died.", "Omar Zaki", "minister in charge of talks", None, True),

@@ -264,6 +264,8 @@ class Ahead:
             return "reduced"
         if verb.lemma in self.table.frame("intransitive") and self.kind(after) != "P":
             return "past"
+        if verb.lemma in self.table.frame("unaccusative") and kind == ",":
+            return "past"
         if kind == "W" or (kind == "G" and self._nominative(b)):
             return "past"
         if verb.lemma == "say":

@@ -111,8 +111,10 @@ def beside(text: str, start: int, end: int, floor: int) -> Beside:
 
 def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float:
     """What the words right before and after say, speech aside; of a `full` name of several words death says more."""
-    after = around.after
     score = 1.5 if around.aged else 0.0
+    stressed = around.after[:1] in (["himself"], ["herself"])  # "X himself died"
+    score += 2.0 * stressed
+    after = around.after[stressed:]
     if after:
         dies = after[0] in ("died", "blew") or (after[0] in _COPULAS and not cues.death.isdisjoint(after[1:]))
         score += (2.0 if full else 1.0) * dies + 1.0 * (after[0] in ("who", "whose", "whom"))

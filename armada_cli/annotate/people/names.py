@@ -220,7 +220,8 @@ def _cuts(words: list[Word], index: int, name: list[Word], tables: Tables) -> bo
         return False
     if word.key in tables.closed or word.key.removesuffix("s") in tables.demonyms:
         return True
-    if "-" in word.key and word.key.split("-")[0] in tables.closed:
+    stem = word.key.partition("-")[0] if "-" in word.key else ""
+    if stem in tables.closed and stem not in tables.given:
         return True
     if name or last:
         return False

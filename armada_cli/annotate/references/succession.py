@@ -14,6 +14,7 @@ from armada_cli.records import Annotated, Clause, Mention, PersonValue, Sentence
 _TAKES = re.compile(
     r"\b(?:succe|replac|supplant|inherit)\w+|\b(?:t(?:ak|ook)\w*|assum\w+|fill\w*|step\w*|follow\w*) (?:\w+ ){0,4}"
     r"(?:over|place|shoes|mantle|seat|reins|helm|footsteps|baton|leadership|command)\b"
+    r"|\b(?:led|lead|headed|commanded|run|ran)\b[^.;]{1,80}?\bsince\b"
     r"|\b(?:becam|becom|appoint|elect|promot|nam|chos)\w* [^.;]{1,80}?\b(?:after|following|when|upon|on|once)\b"
 )
 _AFTER = frozenset({"after", "following", "on", "once", "since", "upon", "when", "with"})
@@ -77,13 +78,14 @@ def _pairs(
 def _after_death(
     sentence: Sentence, people: Sequence[Mention], clause: Clause, words: Anaphora
 ) -> Iterator[tuple[PersonValue, PersonValue]]:
-    """The one who comes to an office and the one by whose death: "Y became emir after X was killed"."""
-    if clause.verb is None or sentence.verbs[clause.verb].lemma not in words.rising:
+    """The one who comes to lead and the one by whose death: "Y became emir after X was killed"."""
+    verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+    if verb not in words.rising and verb not in words.ruling:
         return
     office = {sentence.groups[g].lemma for g in (*clause.objects, *(g for prep, g in clause.preps if prep == "as"))}
     dead = list(_named(sentence, people, list(_dead(sentence, clause, words))))
     for one in _named(sentence, people, clause.subject):
-        if not office.isdisjoint((one.role or "").split()):
+        if verb in words.ruling or not office.isdisjoint((one.role or "").split()):
             yield from ((one, other) for other in dead if other.key != one.key)
 
 

@@ -69,7 +69,7 @@ class Anaphora:
 
     `raiders` are fighters told of without a name, `nameless` says so of them, `female` holds roles of women, `leader`
     nouns for any leader; `following` and `taking` are verbs of who comes after whom, `vacated` what the latter take,
-    `rising` verbs of who comes to an office, `dying` words for the end of the one before;
+    `rising` verbs of who comes to an office, `ruling` of who holds one, `dying` words for the end of the one before;
     `armies` gives the state whose army stands in a land that has none, `adjectives` that of each
     state ("Afghan").
     """
@@ -86,6 +86,7 @@ class Anaphora:
     taking: frozenset[str]
     vacated: frozenset[str]
     rising: frozenset[str]
+    ruling: frozenset[str]
     dying: frozenset[str]
     armies: dict[str, str]
     adjectives: dict[str, str]
@@ -117,6 +118,7 @@ def anaphora(lexicon: Lexicon) -> Anaphora:
         taking=frozenset(words["taking"]),
         vacated=frozenset(words["vacated"]),
         rising=frozenset(words["rising"]),
+        ruling=frozenset(words["ruling"]),
         dying=frozenset(words["dying"]),
         armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
         adjectives={entry["code"]: entry["adjectives"][0] for entry in states(lexicon)},

@@ -52,6 +52,8 @@ _AMONG_THEM = re.compile(
     r"(?:,[^.;:]{1,90}?,)? (?:(?:was|were) )?(?:among (?:them|the dead|their number)|included)(?=[.,;]|$)"
 )
 _DEAD_SINCE = re.compile(r", (?:now )?dead (?:in|since|from|of|at|by)\b")
+_PUT_AMONG = re.compile(r"(?:,[^.;]{1,80},)? among\s*")
+_COUNTING = WordClass("counting_among")
 _SURVIVAL = WordClass("survival")
 _WORD = re.compile(r"\w+")
 _REACH = 4  # sentences that may go on with a list of the dead
@@ -67,7 +69,7 @@ def roll_frames(view: View, index: int) -> Iterator[Frame]:
     yield from _item_frame(view, index, people)
     yield from _gone(view, index, people)
     for match in _openings(view, index):
-        named = _said_before(view, people, match) or _said_after(view, people, match)
+        named = _said_before(view, sentence, people, match) or _said_after(view, people, match)
         groups = tuple(g for g in (_group_at(sentence, m.span) for m in named) if g is not None)
         if groups:
             yield Frame(index, Trigger(ROLL, "dead", Span(*match.span())), victims=groups)
@@ -181,10 +183,23 @@ def toll_frames(view: View, index: int) -> Iterator[Frame]:
         yield Frame(index, Trigger(TOLL, "toll", first))
 
 
-def _said_before(view: View, people: list[tuple[Mention, PersonValue]], match: re.Match[str]) -> list[Mention]:
-    """The person who "was among" the dead."""
+def _said_before(
+    view: View, sentence: Sentence, people: list[tuple[Mention, PersonValue]], match: re.Match[str]
+) -> list[Mention]:
+    """The person who "was among" the dead, or whom somebody "put among" them."""
     before = [m for m, _ in people if _BEFORE.fullmatch(view.text, m.span.end, match.start())]
-    return before[:1]
+    counted = (m for m, _ in people if _PUT_AMONG.fullmatch(view.text, m.span.end, match.start()))
+    return before[:1] or [m for m in counted if _is_counted(sentence, m)][:1]
+
+
+def _is_counted(sentence: Sentence, person: Mention) -> bool:
+    """Whether a person is whom a verb counts: "listed X", "put X"."""
+    for clause in sentence.clauses:
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        counts = verb is not None and verb.lemma in _COUNTING and not verb.negated
+        if counts and any(sentence.groups[group].span.overlaps(person.span) for group in clause.objects):
+            return True
+    return False
 
 
 def _said_after(view: View, people: list[tuple[Mention, PersonValue]], match: re.Match[str]) -> list[Mention]:
