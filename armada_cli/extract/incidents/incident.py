@@ -231,9 +231,9 @@ class Incident:
 
     @cached_property
     def tells_deaths(self) -> bool:
-        """Whether it says how many died, where and when, of nothing that kills by itself."""
+        """Whether it says how many died and where, of nothing that kills by itself."""
         died = any(toll.min for toll in self.killed)
-        return died and bool(own_places(self.places)) and bool(self.days) and not self.is_mishap
+        return died and bool(own_places(self.places)) and not self.is_mishap
 
     @property
     def _shows_force(self) -> bool:

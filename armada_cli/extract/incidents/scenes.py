@@ -163,9 +163,14 @@ def _less_telling(view: View, sentence: Sentence, where: Where) -> Where:
 
 
 def _is_of_site(sentence: Sentence, group: int, where: Where) -> bool:
-    """Whether a name only tells one building from others: "the Bardo museum"; an airport's is a place of its own."""
+    """Whether a name only tells one building from others: "the Bardo museum"; an airport's is a place of its own.
+
+    Of several that a town has, the town is told: "a Baquba mosque".
+    """
     noun = sentence.groups[group]
     head = sentence.tokens[noun.head]
+    if sentence.tokens[noun.first].lemma in ("a", "an") or sentence.tokens[noun.first].tag == "CD":
+        return False
     inside = where.mention.span.end < head.span.start and head.text.islower()
     return inside and noun.lemma in noun_list("site") and noun.lemma not in noun_list("placed_site")
 

@@ -55,7 +55,8 @@ def is_event(story: Story, event: Event) -> bool:
     harmed = event.casualties.killed or event.casualties.wounded
     fought = "clash" in story.acts and bool(story.acts & {"die", "wound"} and harmed)  # "two soldiers died in a clash"
     forceful = any(not frame.trigger.sense.weak for frame in frames)
-    return forceful or _armed(event) or fired or aimed or fought or _by_weapon(story)
+    beside = any(incident.tells_deaths and not incident.names_dead for incident in story.incidents)
+    return forceful or _armed(event) or fired or aimed or fought or beside or _by_weapon(story)
 
 
 def _is_of_match(story: Story, event: Event) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import inf
 
 from armada_cli.extract.headings import dateline_places, day_told_before, heading_places, places_after
@@ -20,7 +20,7 @@ def find_stories(view: View) -> list[Story]:
     """The stories of an article, in the order in which its body first tells them; the title joins or comes last."""
     telling, title = Telling(), list[Incident]()
     for index, sentence in enumerate(view.sentences):
-        for incident in filter(_is_worth_telling, find_incidents(view, index)):
+        for incident in _worth_telling(find_incidents(view, index)):
             if sentence.part == "title":
                 title.append(incident)
             else:
@@ -36,11 +36,17 @@ def find_stories(view: View) -> list[Story]:
     return without_told_sets(stories)
 
 
-def _is_worth_telling(incident: Incident) -> bool:
-    """Whether it tells of an event or adds to one; attacks as such, and words too weak alone, do neither."""
-    if incident.is_generic and not incident.refers_back:
-        return False
-    return not incident.is_faint or incident.refers_back or incident.adds_only or incident.names_dead
+def _worth_telling(incidents: Sequence[Incident]) -> Iterator[Incident]:
+    """Those of a sentence that tell of an event or add to one; attacks as such, and words too weak alone, do neither.
+
+    Deaths in a place count beside force elsewhere: "a bomb killed nine in A, and five people died at a farm in B".
+    """
+    for incident in incidents:
+        if incident.is_generic and not incident.refers_back:
+            continue
+        beside = incident.tells_deaths and any(other.violent and not other.is_mishap for other in incidents)
+        if not incident.is_faint or incident.refers_back or incident.adds_only or incident.names_dead or beside:
+            yield incident
 
 
 def _place(telling: Telling, incident: Incident) -> None:
@@ -50,8 +56,9 @@ def _place(telling: Telling, incident: Incident) -> None:
     if story is not None:
         telling.go_on(story, incident)
         return
-    # after an attack: "four people died in Hit on Monday"
-    beside = incident.tells_deaths and any(not told.is_mishap for told in telling.stories)
+    # after an attack: "four people died in Hit on Monday", "and four died in Hit"
+    dated = bool(incident.days) or any(told.last.index == incident.index for told in telling.stories[-1:])
+    beside = incident.tells_deaths and dated and any(not told.is_mishap for told in telling.stories)
     if not incident.is_tally and (not incident.is_faint or incident.names_dead or beside):
         telling.open(incident)
 
