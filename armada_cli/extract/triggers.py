@@ -214,6 +214,8 @@ def _noun_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
     if group.prep == "on" and group.first == group.last and group.lemma == "strike":
         return None
     for rest, word, sense in rows:
+        if sense.beside and not any(token.lemma in sense.beside for token in sentence.tokens):
+            continue
         if (not rest or before[-len(rest) :] == rest) and not sense.unless.intersection(before):
             return Trigger(sense, word, group.span, group=index)
     return None

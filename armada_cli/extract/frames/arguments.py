@@ -169,6 +169,8 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     if prep == "at" and sentence.groups[group].lemma == "hand":  # "died at the hands of rebels"
         owners = tuple(attached_to(sentence, [group], "of"))
         return with_doers(view, sentence, frame, owners)
+    if sentence.groups[group].lemma == "life":  # "an attempt on the life of a judge"
+        return _with_owners_of_life(view, sentence, frame, group)
     group = _event_of_one(view, sentence, inner(sentence, group))
     nature = nature_of(view, sentence, group)
     fatal = prep == "to" and frame.trigger.sense.subject == "victim"  # "lost his life to sniper fire"
@@ -189,6 +191,14 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     if aimed and not is_abstract(sentence, group, aimed=prep in _AIMED_PREPS):
         frame = _with_target(sentence, frame, prep, group, nature)
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
+
+
+def _with_owners_of_life(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:
+    """Add the people whose life an attempt is on, and where it was made: "on the life of X in Y", "on his life"."""
+    people = _lives_of(sentence, group)
+    around = attached_to(sentence, [group, *people])
+    scene = [g for g in around if nature_of(view, sentence, g) in (Nature.PLACE, Nature.DATE)]
+    return replace(frame, targets=(*frame.targets, *people), scene=(*frame.scene, *scene))
 
 
 def _event_of_one(view: View, sentence: Sentence, group: int) -> int:

@@ -45,6 +45,17 @@ def _has_person(view: View, sentence: Sentence, frame: Frame) -> bool:
     return any(_named_by(view, sentence, group) for group in frame.victims)
 
 
+def _has_captive(_view: View, _sentence: Sentence, frame: Frame) -> bool:
+    """Whether people are taken, and not arms."""
+    return bool(frame.victims)
+
+
+def _is_on_life(_view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether an attempt is one on a life: "an attempt on the life of X", "the bid on his life"."""
+    after = attached_to(sentence, [frame.trigger.group], "on", "against", "at")
+    return any(sentence.groups[group].lemma == "life" for group in after)
+
+
 def _has_blow(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether a weapon or an attack hits somebody with a name."""
     return bool(frame.means or frame.events) and _has_person(view, sentence, frame)
@@ -159,6 +170,8 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "weapon": _has_weapon,
         "person": _has_person,
         "blow": _has_blow,
+        "captive": _has_captive,
+        "life": _is_on_life,
         "battle": _ends_leader,
         "hit": _ends_leader,
         "leader": _ends_leader,

@@ -36,8 +36,9 @@ def kills(cluster: Cluster) -> bool:
 
 
 def abducts(cluster: Cluster) -> bool:
-    """Whether somebody is abducted; what is done to him afterwards is another event."""
-    return any(frame.trigger.sense.act == "kidnap" for frame in cluster.frames)
+    """Whether somebody is abducted, and not held where a place is stormed; what is done to him later is another event."""
+    acts = {frame.trigger.sense.act for frame in cluster.frames}
+    return "kidnap" in acts and not acts & {"assault"}
 
 
 def cluster_at(sentence: Sentence, clusters: list[Cluster], clause: int | None) -> Cluster | None:
