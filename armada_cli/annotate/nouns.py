@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from armada_cli.lexicon import Entry, Lexicon, default
+from armada_cli.lexicon import FOLDER, Entry, Lexicon, default
 from armada_cli.lexicon.lookups import lookup
 
 PEOPLE = frozenset({"people", "kin", "collective", "toll"})
@@ -33,6 +33,21 @@ def counted_nouns() -> Mapping[str, Noun]:
 def noun_forms(lexicon: Lexicon) -> dict[str, tuple[str, str, bool]]:
     """The fields of each noun of the table by each of its forms."""
     return _by_form(entry for entry in lexicon.entries("counted_nouns") if entry["unit"] != "modifier")
+
+
+@lru_cache(maxsize=1)
+def person_nouns() -> frozenset[str]:
+    """The nouns that name a person first of all, beyond those of the table: "greengrocer" (`build_people.py`)."""
+    lines = (FOLDER / "compiled" / "people.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def as_person(form: str) -> Noun | None:
+    """The noun that a form in small letters is, if it names a person or, in the plural, persons."""
+    if form in person_nouns():
+        return Noun(form, "people", False)
+    singular = form[:-3] + "man" if form.endswith("men") else singular_of(form)
+    return Noun(singular, "people", True) if singular != form and singular in person_nouns() else None
 
 
 @lru_cache(maxsize=1)

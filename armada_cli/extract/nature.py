@@ -8,7 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from armada_cli.annotate.actor_words import actor_words
-from armada_cli.annotate.nouns import counted_nouns
+from armada_cli.annotate.nouns import counted_nouns, person_nouns
 from armada_cli.extract.standing import stand_ins
 from armada_cli.extract.triggers import event_nouns
 from armada_cli.extract.view import View
@@ -266,6 +266,8 @@ def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.PEOPLE
     if weapon_meant(view, sentence, index) != index:
         return Nature.WEAPON
+    if named is None and noun in person_nouns() and sentence.tokens[group.head].tag in ("NN", "NNS"):
+        return Nature.PEOPLE
     return Nature.PRONOUN if group.lemma in _PRONOUNS else Nature.THING
 
 

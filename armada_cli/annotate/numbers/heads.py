@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armada_cli.annotate.nouns import PEOPLE, Noun, singular_of
+from armada_cli.annotate.nouns import PEOPLE, Noun, as_person, singular_of
 from armada_cli.annotate.numbers.vocabulary import Vocabulary
 from armada_cli.annotate.wordscan import Words
 from armada_cli.values import frozen
@@ -191,4 +191,4 @@ def _noun(words: Words, index: int, terms: Vocabulary) -> Noun | None:
         return Noun(form[:-1], "people", True)
     if not form.endswith("s") or form.endswith(("ss", "us", "sis")) or form in _NO_PLURALS:
         return None
-    return Noun(singular_of(form), "guess", True)
+    return as_person(form) or Noun(singular_of(form), "guess", True)
