@@ -55,7 +55,7 @@ def is_event(story: Story, event: Event) -> bool:
     harmed = event.casualties.killed or event.casualties.wounded
     fought = "clash" in story.acts and bool(story.acts & {"die", "wound"} and harmed)  # "two soldiers died in a clash"
     forceful = any(not frame.trigger.sense.weak for frame in frames)
-    beside = any(incident.tells_deaths and not incident.names_dead for incident in story.incidents)
+    beside = story.acts <= {"die"} and any(i.tells_deaths and not i.names_dead for i in story.incidents)
     return forceful or _armed(event) or fired or aimed or fought or beside or _by_weapon(story)
 
 
