@@ -36,9 +36,9 @@ def kills(cluster: Cluster) -> bool:
 
 
 def abducts(cluster: Cluster) -> bool:
-    """Whether somebody is abducted, and not held where a place is stormed; what is done to him later is another event."""
+    """Whether somebody is abducted, and not held where a place is stormed; what is done to him later is another."""
     acts = {frame.trigger.sense.act for frame in cluster.frames}
-    return "kidnap" in acts and not acts & {"assault"}
+    return "kidnap" in acts and "assault" not in acts
 
 
 def cluster_at(sentence: Sentence, clusters: list[Cluster], clause: int | None) -> Cluster | None:
