@@ -108,7 +108,7 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
         p -= 1
     before = line.tags[p] if p >= line.start else ""
     verbal = after[0] in ("VBD", "VBZ", "VBP", "MD", "VBN") or "VBD" in after
-    if before == "PRP" or (not verbal and (_telling(line, i) or _said_through(line, i) or _said_when(line, i))):
+    if before == "PRP" or (not verbal and (_tells_what_follows(line, i) or _said_when(line, i))):
         return "IN"
     if before in NOUNS or before in ("CD", "PRP") or (before == "DT" and verbal):
         if noun_lemma(line.lows[p]) in nominals()["report"] and not verbal and not _verb_then_object(line, i + 1):
@@ -136,25 +136,28 @@ def _stands_for_noun(line: Line, i: int) -> bool:
     return "that" not in line.lows[line.start : i - 1]
 
 
-def _telling(line: Line, i: int) -> bool:
-    """Whether the nearest verb before tells somebody something: 'told reporters that'."""
-    for j in range(i - 1, max(line.start, i - 6) - 1, -1):
+def _tells_what_follows(line: Line, i: int) -> bool:
+    """Whether the nearest verb before tells what follows: 'told reporters that', 'said in a note to a radio that'."""
+    for j in range(i - 1, max(line.start, i - _TOLD_WITHIN) - 1, -1):
         if line.tags[j].startswith("VB") or line.tags[j] == AMBIGUOUS:
-            return verb_lemma(line.lows[j]) in words().frame("telling")
+            lemma = verb_lemma(line.lows[j])
+            near = lemma in words().frame("telling") and i - j <= _TELLING_WITHIN
+            told = lemma in words().frame("report") and (lemma, line.lows[j + 1]) != ("report", "on")
+            return near or (told and _has_no_object(line, j + 1, i))
     return False
 
 
-def _said_through(line: Line, i: int) -> bool:
-    """Whether only a phrase parts it from a verb of saying: 'said on its website that', not 'said a thing that'."""
-    start = next((j for j in range(i - 1, max(line.start, i - 8) - 1, -1) if line.tags[j] == "IN"), None)
-    if start is None or start == line.start or line.lows[start] == "of":
+_TELLING_WITHIN = 9
+_TOLD_WITHIN = 14
+_BEFORE_NOUN = frozenset({"IN", "TO", "CC", "PDT", "RB", "DT"})
+
+
+def _has_no_object(line: Line, first: int, end: int) -> bool:
+    """Whether nothing but phrases of place, time and manner stands from one word to another."""
+    if first == end or (line.tags[first] not in ("IN", "TO") and line.lows[first] not in nominals()["calendar"]):
         return False
-    verb = verb_lemma(line.lows[start - 1])
-    if verb not in words().frame("saying") or (verb, line.lows[start]) == ("report", "on"):
-        return False
-    inner = line.tags[start + 1 : i]
-    opening = all(tag in ("DT", "PRP$") for tag in inner[:1] if tag not in _INSIDE)
-    return line.tags[start - 1].startswith("VB") and opening and all(tag in _INSIDE for tag in inner[1:])
+    opening = (j for j in range(first + 1, end) if line.tags[j] in ("DT", "PRP$", "PRP"))
+    return all(line.tags[j - 1] in _BEFORE_NOUN for j in opening)
 
 
 def _said_when(line: Line, i: int) -> bool:
@@ -174,7 +177,6 @@ def _verb_then_object(line: Line, i: int) -> bool:
     return line.lows[i + 1] in ("him", "them", "her", "it", "the", "a", "his", "its", "their")
 
 
-_INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS"})  # within a noun group, after its determiner
 # nouns that cannot stand in the singular without an article
 _ONE_DEED = frozenset(
     {

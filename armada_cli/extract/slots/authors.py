@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,7 +13,7 @@ from armada_cli.extract.parties import actors_in, expanded, origins, party_of_ac
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import ActorValue, Party, PersonValue, Sentence, Span, WeaponValue
+from armada_cli.records import ActorValue, Mention, Party, PersonValue, Sentence, Span, WeaponValue
 
 Named = tuple[ActorValue | None, Party]
 
@@ -20,6 +21,7 @@ _THEIRS = WordClass("theirs")
 _THEY = WordClass("they")
 _ANNOUNCING = WordClass("announcing_verb")
 _FORCES = WordClass("announcing_force")
+_JOINED = re.compile(r"(?:,|,? and)(?: the)? ")
 _BACK = 2  # sentences back to what "they" stands for
 
 
@@ -53,7 +55,20 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
     actors = [(m, v) for m, v in view.values(before, ActorValue) if v.kind not in ("government", "media")]
     hit = _hit_lately(view, first_index, incident.index) if noun.lemma in _THEY and actors else []
     actors = [(m, v) for m, v in actors if not any(span.overlaps(m.span) for span in hit)]
-    return [(v, party_of_actor(v, m.text)) for m, v in actors[-1:]]
+    together = noun.lemma != "it" and first != "its"
+    return [(v, party_of_actor(v, m.text)) for m, v in _last_named(view, actors, together=together)]
+
+
+def _last_named(
+    view: View, actors: Sequence[tuple[Mention, ActorValue]], *, together: bool
+) -> list[tuple[Mention, ActorValue]]:
+    """The actor named last; with those joined to it by "and" where several may be meant."""
+    found = list(actors[-1:])
+    for mention, value in reversed(actors[:-1]) if together else ():
+        if not _JOINED.fullmatch(view.text, mention.span.end, found[0][0].span.start):
+            break
+        found.insert(0, (mention, value))
+    return found
 
 
 def _speaker(view: View, sentence: Sentence, group: int) -> list[Named]:
