@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.claimants import claimants, words_of
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
@@ -46,8 +47,24 @@ def saying_of(
     blamed: bool = False,
 ) -> Saying:
     """A saying of those that some noun groups name."""
+    speakers = (*speakers, *_with_whom(sentence, sentence.clauses[clause]))
     parties = tuple(claimants(view, sentence, index, speakers, states=blamed and bool(about)))
     return Saying(stance, parties, clause, tuple(dict.fromkeys(about)), told_in)
+
+
+def _with_whom(sentence: Sentence, clause: Clause) -> list[int]:
+    """Those who speak together with the subject: "in a joint statement with X"."""
+    media = [g for _, g in clause.preps if sentence.groups[g].lemma in words_of("medium")]
+    return attached_to(sentence, media, "with")
+
+
+def is_unreal(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only plans or threatens; what one "phoned the station to claim" is said, not planned."""
+    above = clause
+    while above.governor is not None and above.context & UNREAL == {"planned"}:
+        above = sentence.clauses[above.governor]
+    announced = above.verb is not None and sentence.verbs[above.verb].lemma in words_of("contact")
+    return bool(above.context & UNREAL or (clause.context & UNREAL and not announced))
 
 
 def is_negated(sentence: Sentence, clause: Clause) -> bool:

@@ -11,7 +11,6 @@ from armada_cli.extract.blames import blamed, blaming_words
 from armada_cli.extract.claimants import claimants, in_name_of, unknown_group, words_of
 from armada_cli.extract.parties import actors_in, expanded
 from armada_cli.extract.saying import (
-    UNREAL,
     Saying,
     Stance,
     by_whom,
@@ -19,6 +18,7 @@ from armada_cli.extract.saying import (
     is_event,
     is_known_assailant,
     is_negated,
+    is_unreal,
     lemmas_of,
     saying_of,
     sides,
@@ -68,7 +68,7 @@ def _firm() -> frozenset[str]:
 def sayings_in(view: View, sentence: Sentence, index: int) -> Iterator[Saying]:
     """Every clause of a sentence that claims, denies or blames, in order; at most one reading of each."""
     for number, clause in enumerate(sentence.clauses):
-        if clause.verb is None or clause.context & UNREAL:
+        if clause.verb is None or is_unreal(sentence, clause):
             continue
         lemmas = lemmas_of(sentence, clause)
         for read in _READERS:
@@ -157,9 +157,16 @@ def _praise(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     if not lemmas & words_of("style") or is_negated(sentence, clause):
         return None
     groups = [*clause.objects, *(g for prep, g in clause.preps if prep == "as")]
-    if not any(sentence.groups[g].lemma in words_of("honour") for g in groups):
+    honoured = any(sentence.groups[g].lemma in words_of("honour") for g in groups)
+    if not honoured or any(_is_left_unclaimed(sentence, other) for other in sentence.clauses):
         return None
     return saying_of(view, sentence, index, "claims", number, clause.subject, ())
+
+
+def _is_left_unclaimed(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says that somebody did not claim it: "hailed them as martyrs but did not claim the attack"."""
+    claiming = words_of("take") | words_of("own")
+    return clause.verb is not None and bool(lemmas_of(sentence, clause) & claiming) and is_negated(sentence, clause)
 
 
 def _work(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
@@ -173,6 +180,8 @@ def _work(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     source = () if clause.source is None else (clause.source,)
     theirs = any(sentence.tokens[sentence.groups[g].first].lemma in ("its", "their") for g in works)
     doers = tuple(attached_to(sentence, works, "of")) or (source if theirs else ())
+    if any(sentence.tokens[sentence.groups[g].first].lemma in ("its", "their") for g in _of(sentence, doers)):
+        doers = source  # "the work of one of its squads"
     if not doers:
         return None
     about = [g for g in clause.subject if is_event(view, sentence, g)]
@@ -205,6 +214,7 @@ def _issued(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         return None
     _, doers = sides(sentence, clause)
     by = [*attached_to(sentence, claims, "by", "from"), *in_name_of(sentence, clause)]
+    by += [g for prep, g in clause.preps if prep == "from" and lemmas & words_of("arrive")]
     if not by and not put_out and not lemmas & words_of("issue"):
         return None
     about = [g for g in attached_to(sentence, claims) if is_event(view, sentence, g)]
@@ -273,7 +283,7 @@ def _is_none(sentence: Sentence, group: int) -> bool:
 def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'X said it was behind the raid', 'its fighters killed five, X said', 'police said X was responsible'."""
     told = sentence.clauses[number]
-    if told.source is None or told.context & _MISTOLD or told.kind not in _TOLD:
+    if told.source is None or told.context & _MISTOLD or is_unreal(sentence, told) or told.kind not in _TOLD:
         return None
     doers = by_whom(told) if sentence.verbs[told.verb or 0].voice == "passive" else told.subject
     speakers = claimants(view, sentence, index, (told.source,), states=False)
@@ -348,7 +358,7 @@ def _are_kin(one: str | None, other: str | None) -> bool:
 
 _VICTIM = frozenset({"it", "him", "her", "them"})
 _TOLD = frozenset({"complement", "main", "conjunct", "headline"})
-_MISTOLD = UNREAL | {"statistic", "past_habit"}
+_MISTOLD = frozenset({"statistic", "past_habit"})
 
 
 def _is_own(view: View, sentence: Sentence, speakers: Sequence[Party], doers: tuple[int, ...]) -> bool:
