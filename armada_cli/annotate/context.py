@@ -219,10 +219,12 @@ def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]
         if given:
             return given | ({"denied"} & set(table["governor"].get(verb, ())))
     if governor.verb is None:
-        return set()
+        return {"hypothetical"} if governor.marker == "how" and clause.kind == "infinitive" else set()
     lemma = sentence.verbs[governor.verb].lemma
     given = set(table["governor"].get(lemma, ()))
     if clause.kind == "infinitive":
+        if _is_to_come(sentence, clause, governor):
+            return {"planned"}
         moved = lemma in ("go", "come", "return") and bool(governor.preps or governor.objects)
         if _is_ranked(sentence, governor):
             return set()
@@ -230,12 +232,33 @@ def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]
             return {"planned"}
         return given - {"fact", "attempted", "reported"}
     if clause.kind == "participial" and clause.marker is None:
-        return given & {"denied", "negated"} if lemma in ("deny", "avoid") else set()
+        return given & {"denied", "negated", "planned"} if _is_object_of(sentence, clause, governor) else set()
     if clause.kind == "participial":
         return _under_preposition(sentence, clause, governor, given)
     if lemma in ("warn", "order", "threaten"):
         given.add("reported")
     return given - {"fact", "attempted", "planned"} if lemma not in ("plan", "hope") else given
+
+
+def _is_to_come(sentence: Sentence, clause: Clause, governor: Clause) -> bool:
+    """Whether the words before an infinitive look ahead: 'are likely to attack', 'was to be used'."""
+    verb = sentence.verbs[governor.verb] if governor.verb is not None else None
+    own = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or own is None or verb.lemma != "be":
+        return False
+    if any(token.lemma == "have" for token in sentence.tokens[own.first : own.head]):  # "is likely to have killed"
+        return False
+    between = [token.lemma for token in sentence.tokens[verb.last + 1 : own.first] if token.tag != "RB"]
+    if between in ([], ["to"]):
+        return own.voice == "passive"
+    return any(word in cues()["prospect"] for word in between)
+
+
+def _is_object_of(sentence: Sentence, clause: Clause, governor: Clause) -> bool:
+    """Whether a gerund stands right behind a verb, as what it speaks of: 'denied killing', 'discussed killing'."""
+    if clause.verb is None or governor.verb is None:
+        return False
+    return sentence.verbs[clause.verb].first == sentence.verbs[governor.verb].last + 1
 
 
 def _is_ranked(sentence: Sentence, clause: Clause) -> bool:
@@ -249,7 +272,7 @@ def _is_ranked(sentence: Sentence, clause: Clause) -> bool:
 
 def _under_preposition(sentence: Sentence, clause: Clause, governor: Clause, given: set[str]) -> set[str]:
     """'accused of killing', 'arrested for killing', 'claimed responsibility for killing'."""
-    if clause.marker in ("of", "from"):
+    if clause.marker in ("of", "from", "about"):
         return given & {"denied", "hedged", "planned"} | _of_noun(sentence, clause)
     if clause.marker != "for" or governor.verb is None:
         return set()

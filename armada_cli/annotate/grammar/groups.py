@@ -253,9 +253,11 @@ def _tells_of_whose(line: Line, first: int, j: int) -> bool:
 
 
 def _opens_subject(line: Line, first: int, j: int) -> bool:
-    """Whether several who act are told at `j`, right after a place that opens the clause: "in Mosul / gunmen shot"."""
+    """Whether several who act are told at `j`, after a place or year that opens a clause: "in Mosul / gunmen shot"."""
     opens = first == 1 or (first > 1 and line.lows[first - 2] in _CLAUSE_OPENERS)
-    if not opens or line.lows[first - 1] not in _WHERE or not _is_place_name(line, first, j):
+    if not opens or line.lows[first - 1] not in _WHERE:
+        return False
+    if not (_is_place_name(line, first, j) or (j == first + 1 and _is_year(line, first))):
         return False
     end = next((k for k in range(j, len(line.tags)) if line.tags[k] not in _INSIDE), len(line.tags))
     several = line.tags[end - 1] in ("NNS", "CD") or noun_lemma(line.lows[end - 1]) in words().people
@@ -276,7 +278,7 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     tag = line.tags[j]
     if j == first:
         return True
-    if line.tags[j - 1] == "NNP" and _opens_subject(line, first, j):
+    if line.tags[j - 1] in ("NNP", "CD") and _opens_subject(line, first, j):
         return False
     if tag in ("NN", "NNS") and not line.days[j] and not line.days[j - 1]:
         return True

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from armada_cli.extract.attached import attached_to
+from armada_cli.extract.frames.unmade import is_unmade
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
@@ -205,6 +206,8 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
         return frozenset({"hypothetical"})
     if _is_guarded_against(sentence, group):
         return _FIGURATIVE
+    if is_unmade(sentence, group):
+        return frozenset({"planned"})
     if _is_tallied(sentence, group):
         return frozenset({"statistic"})
     before = [token.lemma for token in sentence.tokens[max(0, noun.first - 2) : noun.first]]

@@ -51,7 +51,9 @@ def is_mishap(sentence: Sentence, frame: Frame) -> bool:
 
 def _counts_years(sentence: Sentence, frame: Frame) -> bool:
     """Whether a verb counts up the dead of a long time: "15,000 people have been killed since 2009"."""
-    if frame.trigger.clause is None or not frame.trigger.sense.effect:
+    if frame.trigger.clause is None:
+        return _is_amid_years(sentence, frame)
+    if not frame.trigger.sense.effect:
         return False
     clause = sentence.clauses[frame.trigger.clause]
     since = _since(sentence, clause)
@@ -63,6 +65,20 @@ def _counts_years(sentence: Sentence, frame: Frame) -> bool:
         since = [group for other in sentence.clauses for group in _since(sentence, other)]
     long = any(sentence.tokens[group.head].text not in _DAYS for group in since)
     return (long and _hits_several(sentence, frame)) or _since_began(sentence, frame.trigger.clause)
+
+
+def _is_amid_years(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a bare noun says in what the dead of a long time fell: "since May 90 have died in shelling"."""
+    at = frame.trigger.group
+    if at is None or sentence.tokens[sentence.groups[at].first].tag in ("DT", "CD", "PRP$"):
+        return False
+    return any(
+        ("in", at) in clause.preps
+        and sentence.verbs[clause.verb].tense == "perfect"
+        and any(sentence.tokens[group.head].text not in _DAYS for group in _since(sentence, clause))
+        for clause in sentence.clauses
+        if clause.verb is not None
+    )
 
 
 def _since(sentence: Sentence, clause: Clause) -> list[NounGroup]:

@@ -20,13 +20,14 @@ _CRASHING = WordClass("crashing_verb")
 _JUDGMENTS = WordClass("judgment")
 _SEARCHES = frozenset({"raid", "assault", "pursue", "device"})  # a bomb may be what they find
 _ON_NETWORKS = frozenset({"attack", "assault", "strike", "raid", "destroy", "hijack"})  # acts of triggers
+_BLASTS = frozenset({"explode", "kill", "die", "wound", "toll", "destroy"})  # acts of triggers
 _BY_NETWORK = 3  # different words for computers that make an article one on an attack through them
 _SERIES = 10  # strikes of a series that no article tells as one event
 _WAR_DEAD = 1000  # so many die in no attack without a day and a place
 _A_YEAR = 300  # days
 _A_MONTH = 27  # days
-_MANY = 50  # dead that hardly fall to one event of which no place is told
-_MANY_UNTOLD = 25  # the same, where nothing is told of how they died either
+_MANY = 25  # dead that hardly fall to one event of which no place is told
+_MANY_A_MONTH = 100  # the same, where it is told how they died, and only the month
 _COUNTED = frozenset({"kill", "die", "wound", "toll"})  # acts of those that only count people
 _LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
 
@@ -138,24 +139,31 @@ def _is_of_war(event: Event) -> bool:
 
 
 def _is_statistic(story: Story, event: Event) -> bool:
-    """Whether it counts the dead of a whole year or month in a whole country: "bombs killed 118 policemen in 2008".
-
-    Of a month nothing but the number may be told: "in June 412 civilians were killed", not "by a bomb".
-    """
+    """Whether it counts the dead of a whole year or month in a whole country: "bombs killed 118 policemen in 2008"."""
     dead, where = event.casualties.killed, event.location
     if dead is None or (where is not None and (where.place or where.admin1)):
         return False
     if any(party.kind == "object" and _is_named(party) for party in event.targets):
         return False  # "the 2008 bombing of the Lunar Hotel"
-    if _days(event) >= _A_YEAR and (dead.min or 0) >= _MANY:
-        return True
-    return _days(event) >= _A_MONTH and (dead.min or 0) >= _MANY_UNTOLD and _only_counts(story)
+    if any(_is_single(incident) for incident in story.incidents):
+        return False
+    of_a_year = _days(event) >= _A_YEAR or _only_counts(story)  # how they died may be told of the dead of a year
+    many = _MANY if of_a_year else _MANY_A_MONTH
+    return _days(event) >= _A_MONTH and (dead.min or 0) >= many
 
 
 def _only_counts(story: Story) -> bool:
     """Whether all that is told is that people died, not how, nor by whose hand."""
     frames = [frame for incident in story.incidents for frame in incident.frames]
     return all(f.trigger.sense.act in _COUNTED and not (f.agents or f.means or f.events or f.beside) for f in frames)
+
+
+def _is_single(incident: Incident) -> bool:
+    """Whether its words speak of one attack or one weapon: "a truck bomb killed 241 marines in Lebanon in 1983"."""
+    told = {group for frame in incident.frames for group in (*frame.means, *frame.events)}
+    told.update(frame.trigger.group for frame in incident.frames if frame.trigger.group is not None)
+    first = [incident.sentence.tokens[incident.sentence.groups[group].first].lemma for group in told]
+    return any(word in ("a", "an", "the") for word in first)
 
 
 def _days(event: Event) -> int:
@@ -212,7 +220,20 @@ def _by_mischance(story: Story, event: Event) -> bool:
     sentences = [incident.sentence for incident in story.incidents]
     if any(token.lemma in _ACCIDENT_CAUSES for sentence in sentences for token in sentence.tokens):
         return True
-    return any(_loses_control(sentence) for sentence in sentences)
+    return any(_loses_control(sentence) for sentence in sentences) or _is_called_accident(story, event)
+
+
+def _is_called_accident(story: Story, event: Event) -> bool:
+    """Whether a sentence close to one of a blast, with no weapon told of, calls it an accident."""
+    view = story.incidents[0].view
+    if event.perpetrators or not story.acts <= _BLASTS:
+        return False
+    near = {(i.sentence.paragraph, i.index + step) for i in story.incidents for step in (1, 2)}
+    return any(
+        not _ACCIDENT_CAUSES.isdisjoint(view.lemmas(index)) and view.sentences[index].paragraph == paragraph
+        for paragraph, index in near
+        if index < len(view.sentences)
+    )
 
 
 def _loses_control(sentence: Sentence) -> bool:

@@ -1,0 +1,84 @@
+"""Attacks that nobody has made yet, or ever: wanted, debated, called off, thought possible."""
+
+from __future__ import annotations
+
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list, verb_class
+from armada_cli.records import Clause, Sentence
+
+_FORESEEN = WordClass("foreseen")
+_SPECIFIC = frozenset({"PRP$", "POS", "CD"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_WISHED = frozenset({"for", "on", "about", "against", "of"})
+_COPULAS = frozenset({"be", "remain", "seem", "look", "become", "appear"})
+
+
+def is_unmade(sentence: Sentence, group: int) -> bool:
+    """Whether a noun for an attack stands for one that words put off, wish for or only think possible."""
+    return any(_is_put_off(sentence, clause, group) for clause in sentence.clauses) or (
+        not _is_known(sentence, group)
+        and (
+            _is_on_wish_list(sentence, group)
+            or any(
+                _is_wished_for(sentence, clause, group) or _is_foreseen(sentence, clause, group)
+                for clause in sentence.clauses
+            )
+        )
+    )
+
+
+def _is_known(sentence: Sentence, group: int) -> bool:
+    """Whether the noun speaks of one that was made: "the raid", "Monday's raid", "a raid that killed nine"."""
+    noun = sentence.groups[group]
+    inside = sentence.tokens[noun.first : noun.head]
+    if noun.possessor is not None or any(t.tag in _SPECIFIC or t.lemma in _POINTING for t in inside):
+        return True
+    said = [clause for clause in sentence.clauses if clause.antecedent == group and clause.verb is not None]
+    return any(sentence.verbs[clause.verb or 0].tense == "past" for clause in said)
+
+
+def _word(sentence: Sentence, clause: Clause) -> str:
+    """The verb of a clause with its particle: "call off"; the word after it where grammar knows none: "put off"."""
+    if clause.verb is None:
+        return ""
+    verb = sentence.verbs[clause.verb]
+    after = sentence.tokens[verb.last + 1].lemma if verb.last + 1 < len(sentence.tokens) else ""
+    return f"{verb.lemma} {verb.particle or after}"
+
+
+def _is_put_off(sentence: Sentence, clause: Clause, group: int) -> bool:
+    """Whether a verb says that it was not made after all: "called off an air strike", "the assault was put off"."""
+    if clause.verb is None:
+        return False
+    verb = sentence.verbs[clause.verb]
+    done_to = clause.subject if verb.voice == "passive" else clause.objects
+    return group in done_to and bool({verb.lemma, _word(sentence, clause)} & verb_class("put off"))
+
+
+def _is_wished_for(sentence: Sentence, clause: Clause, group: int) -> bool:
+    """Whether a verb only wants or weighs it: "favours a strike", "asked for airstrikes"."""
+    if clause.verb is None:
+        return False
+    verb = sentence.verbs[clause.verb]
+    done_to = clause.subject if verb.voice == "passive" else clause.objects
+    spoken_of = (*done_to, *(governed for prep, governed in clause.preps if prep in _WISHED))
+    return group in spoken_of and bool({verb.lemma, _word(sentence, clause)} & verb_class("wish"))
+
+
+def _is_on_wish_list(sentence: Sentence, group: int) -> bool:
+    """Whether it hangs on a noun of wanting or preparing: "a request for air strikes", "targets for an attack"."""
+    noun = sentence.groups[group]
+    owners = [noun.attached_to] if noun.prep == "for" and noun.attached_to is not None else []
+    owners += [told for clause in sentence.clauses if ("for", group) in clause.preps for told in clause.objects]
+    return any(sentence.groups[owner].lemma in noun_list("wish") for owner in owners)
+
+
+def _is_foreseen(sentence: Sentence, clause: Clause, group: int) -> bool:
+    """Whether the clause calls it possible or a danger: "an attack is imminent", "kidnapping remains a risk"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None and group in clause.subject else None
+    if verb is None or verb.lemma not in _COPULAS:
+        return False
+    if any(sentence.groups[told].lemma in noun_list("doubtful") for told in clause.objects):
+        return True
+    after = [token for token in sentence.tokens[verb.last + 1 : verb.last + 5] if token.tag != "RB"]
+    return len(after) > 1 and after[0].lemma in _FORESEEN and after[1].tag in (".", ",", "IN", "CC", ":")
