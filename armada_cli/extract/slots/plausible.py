@@ -145,9 +145,11 @@ def _is_statistic(story: Story, event: Event) -> bool:
         return False
     if any(party.kind == "object" and _is_named(party) for party in event.targets):
         return False  # "the 2008 bombing of the Lunar Hotel"
-    if any(_is_single(incident) for incident in story.incidents):
+    if any(_is_single(incident) for incident in story.incidents if incident.killed):
         return False
     of_a_year = _days(event) >= _A_YEAR or _only_counts(story)  # how they died may be told of the dead of a year
+    if not of_a_year and where is None:
+        return False
     many = _MANY if of_a_year else _MANY_A_MONTH
     return _days(event) >= _A_MONTH and (dead.min or 0) >= many
 
@@ -226,7 +228,8 @@ def _by_mischance(story: Story, event: Event) -> bool:
 def _is_called_accident(story: Story, event: Event) -> bool:
     """Whether a sentence close to one of a blast, with no weapon told of, calls it an accident."""
     view = story.incidents[0].view
-    if event.perpetrators or not story.acts <= _BLASTS:
+    armed = any(frame.means for incident in story.incidents for frame in incident.frames)
+    if armed or event.perpetrators or not story.acts <= _BLASTS:
         return False
     near = {(i.sentence.paragraph, i.index + step) for i in story.incidents for step in (1, 2)}
     return any(
