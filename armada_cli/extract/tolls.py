@@ -28,6 +28,7 @@ _REMAINING = WordClass("remaining_verb")
 _TOLL_MOVERS = WordClass("toll_mover")
 _FORMER = WordClass("former_toll")
 _AMONG = re.compile(r"\s(?:(?:were|was|are|is) )?(?:also )?among (?:the|those) (?:dead|victims|killed|slain)")
+_FROM = (["up", "from"], ["down", "from"])
 _STRETCHES = frozenset({"month", "year"})
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
 _BEFORE = 12  # characters of "the bodies of "
@@ -103,6 +104,8 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
     if not found and frame.trigger.clause is not None:
         found = _beside_verb(view, sentence, people, frame)
     toll = total(found)
+    if toll is not None and _AMONG.match(view.text, toll.span.end):
+        return replace(toll, max=None)  # "six officers were among the dead"
     if toll is not None and (_is_adding(sentence, frame) or _is_of_hurt(sentence, frame)):
         return replace(toll, more=True)
     return toll
@@ -132,7 +135,7 @@ def _is_part(view: View, sentence: Sentence, index: int) -> bool:
     group = sentence.groups[index]
     before = view.text[max(0, group.span.start - 16) : group.span.start].lower()
     return group.prep in ("including", "among", "such as") or before.endswith(
-        ("among them ", "including ", "among whom ")
+        ("among them ", "including ", "among whom ", "one of them ", "one of whom ")
     )
 
 
@@ -206,7 +209,10 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
     for mention, value in view.values(sentence.span, CountValue):
         if value.unit != "people" and value.head not in (None, "casualty") and not _says_harm(value.head):
             continue
-        if value.relation == "part" or any(span.overlaps(mention.span) for span in taken):
+        if value.relation == "part":
+            continue
+        if any(span.overlaps(mention.span) for span in taken):
+            before = _effect_beside(view, sentence, mention.span, value) or before
             continue
         if taken and _is_outdated(sentence, mention.span):
             continue
@@ -233,8 +239,10 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
 
 
 def _is_outdated(sentence: Sentence, span: Span) -> bool:
-    """Whether a number is that of a toll that no longer holds: "an earlier toll of 138"."""
-    group = group_at(sentence, span)
+    """Whether a number is that of a toll that no longer holds: "an earlier toll of 138", "up from 138"."""
+    at, group = tokens_at(sentence, span), group_at(sentence, span)
+    if at and [token.lemma for token in sentence.tokens[max(0, at[0] - 2) : at[0]]] in _FROM:
+        return True
     whole = sentence.groups[group].attached_to if group is not None and sentence.groups[group].prep == "of" else None
     noun = sentence.groups[whole] if whole is not None else None
     if noun is None or noun.lemma not in _TOLL_WORDS:

@@ -113,7 +113,7 @@ def goes_on_counting(words: Words, amount: Amount, terms: Vocabulary) -> bool:
 
     "Four men in A, six in a raid on B", "the nurses counted nine bodies, the police seven".
     """
-    if _is_gapped(words, amount, terms):
+    if _is_gapped(words, amount, terms) or _is_rival(words, amount, terms):
         return True
     capital = any(words.is_capital(i) for i in range(amount.last + 2, amount.last + 2 + _PLACE_REACH))
     if words.form(amount.last + 1) not in _PLACING or not capital or words.form(amount.first - 1) not in (",", "and"):
@@ -132,6 +132,18 @@ def _is_gapped(words: Words, amount: Amount, terms: Vocabulary) -> bool:
             return not terms.counting.isdisjoint(before) and _counts_people(before, terms)
         if not form.isalpha() or (form in terms.stops and form not in _ARTICLES) or form in terms.pasts:
             return False
+    return False
+
+
+def _is_rival(words: Words, amount: Amount, terms: Vocabulary) -> bool:
+    """Whether another party's verb gives a number after one that was told: "at least 39 died; the army says 29"."""
+    at = amount.first - 1 - (words.form(amount.first - 1) in ("of", "at"))
+    if words.form(amount.last + 1) not in _CLAUSE_ENDS or words.form(at) not in terms.giving:
+        return False
+    for mark in range(at - 1, max(at - 2 - _GAP, 0), -1):
+        if words.forms[mark] in (",", ";"):
+            before = words.forms[max(mark - _COUNTED_REACH, 0) : mark]
+            return any(form in terms.after or form in terms.tolls for form in before)
     return False
 
 

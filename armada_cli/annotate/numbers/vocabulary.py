@@ -40,6 +40,7 @@ class Vocabulary:
     tolls: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
+    giving: frozenset[str] = frozenset()
     pasts: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     multiples: frozenset[str] = frozenset()
@@ -80,6 +81,7 @@ def vocabulary() -> Vocabulary:
         tolls=_forms(_of(words, "toll")),
         changes=_forms(_of(words, "change")),
         counting=_forms(_of(words, "counting")),
+        giving=_forms(_of(words, "giving")),
     )
     found.triggers = frozenset(found.cardinals) | frozenset(found.vague) | _DETERMINERS | found.possessives
     found.owners = found.possessives | {"s"}

@@ -145,8 +145,17 @@ def _is_struck(view: View, sentence: Sentence, frame: Frame) -> bool:
         return False
     if frame.agents and all(side_of(view, sentence, group) is None for group in frame.agents):
         return False
+    fire = sentence.clauses[frame.trigger.clause].preps if frame.trigger.clause is not None else ()
+    named = any(sentence.groups[g].last > sentence.groups[g].first for prep, g in fire if prep == "under")
     hit = [(sentence.groups[g].lemma in noun_list("site"), side_of(view, sentence, g)) for g in frame.targets]
-    return any(site or side is not None for site, side in hit)
+    return any(site or side is not None or named for site, side in hit)  # "under sniper fire"
+
+
+def _has_number(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a number of people suffer it, and nothing says of what: "12 people were treated in hospital"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    counted = any(view.values(sentence.groups[group].span, CountValue) for group in frame.victims)
+    return counted and not any(prep in ("for", "with") for prep, _ in clause.preps)
 
 
 def _is_counted(sentence: Sentence, group: NounGroup) -> bool:
@@ -182,5 +191,6 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "throat": _is_of_throat,
         "aircraft": _has_aircraft,
         "struck": _is_struck,
+        "number": _has_number,
     }
 )

@@ -38,6 +38,7 @@ from armada_cli.values import cached_property, frozen
 _HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire", "foil"})
 _HARM = frozenset({"kill", "die", "wound"})
 _COUNTING = frozenset({"kill", "wound", "die", "roll", "toll"})  # may only count the people of an event told before
+_WRECKING = frozenset({"destroy"})  # beside those, may go with it: "two houses were damaged and four people hurt"
 _UNCLEAR = frozenset({"kill", "die", "wound", "fire", "strike", "incident", "toll", "roll", "destroy", "burn"})
 _KIND = {
     "explode": "explosive",
@@ -202,11 +203,16 @@ class Incident:
     def adds_only(self) -> bool:
         """Whether it only counts people, so that it must belong to an event told before."""
         return (
-            self.acts <= _COUNTING
+            bool(self.acts - _WRECKING)
+            and self.acts - _WRECKING <= _COUNTING
             and not self.dates
             and not own_places(self.places)
-            and not any(f.agents or f.means or f.events or _is_noun(f) for f in self.frames)
+            and not any(self._is_by(f) or f.means or f.events or _is_noun(f) for f in self.frames)
         )
+
+    def _is_by(self, frame: Frame) -> bool:
+        """Whether somebody acts in a frame other than what was told: "they killed nine", not "it killed nine"."""
+        return any(self.sentence.groups[group].lemma != "it" for group in frame.agents)
 
     @cached_property
     def needs_story(self) -> bool:

@@ -46,6 +46,8 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
     first = sentence.tokens[noun.first].lemma
     if noun.lemma not in _THEY and first not in _THEIRS:
         return []
+    if noun.lemma == "it" and incident.adds_only:
+        return []  # "it injured nobody": the bomb
     if first == "his":
         return _group_of_person(view, noun.span.start, incident.index)
     if noun.lemma in _THEY and (own := _speaker(view, sentence, group)):

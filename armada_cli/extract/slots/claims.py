@@ -196,8 +196,9 @@ def _days(iso: str) -> int:
 
 
 def _fits(story: Story, saying: Saying) -> bool:
-    """Whether a story can be what a group claims: one that a state alone acts in can not."""
-    return saying.stance != "claims" or not story.sides or False in story.sides
+    """Whether a story can be what a group claims: one that a state alone acts in, and not to answer, can not."""
+    sides = {side for incident in story.incidents for side in incident.sides}
+    return saying.stance != "claims" or not sides or False in sides
 
 
 def _alike(story: Story, other: Story) -> bool:

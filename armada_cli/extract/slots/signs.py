@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.incidents import Incident, sides_of
 from armada_cli.extract.nature import FROM_ABOVE, Nature, is_civilian, nature_of, side_of, weapon_meant
@@ -18,6 +19,10 @@ _REFLEXIVES = WordClass("reflexive")
 _PRONOUNS = WordClass("pronoun")
 _WORN = WordClass("worn_bomb")
 _SUICIDE = WordClass("suicide")
+_STRAPPING = WordClass("strapping_verb")
+_CARRYING = WordClass("carrying_verb")
+_BODY = WordClass("body_part")
+_HE = frozenset({"he", "she", "they", "who"})
 _DEADLY = frozenset({"suicide", "explosive", "explosives", "bomb"})
 
 # Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
@@ -118,7 +123,13 @@ def _armed_groups(frame: Frame) -> set[int]:
 
 def _words(view: View, sentence: Sentence, frame: Frame) -> Iterable[str]:
     """The lemmas of what does it, what does it with, and of the trigger."""
-    groups = [*frame.agents, *frame.means, *([frame.trigger.group] if frame.trigger.group is not None else [])]
+    at_wheel = attached_to(sentence, frame.means, "with")
+    groups = [
+        *frame.agents,
+        *frame.means,
+        *at_wheel,
+        *([frame.trigger.group] if frame.trigger.group is not None else []),
+    ]
     for group in groups:
         noun = sentence.groups[weapon_meant(view, sentence, group)]
         yield from (token.lemma for token in sentence.tokens[noun.first : noun.last + 1])
@@ -144,7 +155,9 @@ def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
         clause = sentence.clauses[frame.trigger.clause]
         if any(sentence.groups[group].lemma in _REFLEXIVES or _is_worn(sentence, group) for group in clause.objects):
             return True
-    if any(_wears_bomb(sentence, group) for group in frame.agents):
+    if any(_wears_bomb(sentence, group) or _has_bomb_on_body(sentence, group) for group in frame.agents):
+        return True
+    if any(_is_carried(sentence, group) for group in frame.means):
         return True
     groups = (*frame.means, *frame.events, *frame.agents)
     return any(v.family == "suicide" for g in groups for _, v in view.values(sentence.groups[g].span, WeaponValue))
@@ -160,6 +173,26 @@ def _wears_bomb(sentence: Sentence, agent: int) -> bool:
     worn = (g for c in sentence.clauses if c.antecedent == agent for g in (*c.objects, *(g for _, g in c.preps)))
     nouns = [sentence.groups[group] for group in worn if _is_worn(sentence, group)]
     return any(token.lemma in _DEADLY for noun in nouns for token in sentence.tokens[noun.first : noun.head])
+
+
+def _has_bomb_on_body(sentence: Sentence, agent: int) -> bool:
+    """Whether somebody who acts has a bomb on the body: "a man with explosives round his waist"."""
+    bombs = [g for g in attached_to(sentence, [agent], "with") if sentence.groups[g].lemma in _DEADLY]
+    on = [c for c in sentence.clauses if c.antecedent in (agent, *bombs)]
+    near = [*attached_to(sentence, bombs), *(g for c in on for _, g in c.preps)]
+    strapped = any(sentence.groups[g].lemma in _DEADLY for c in on if c.antecedent == agent for _, g in c.preps)
+    tied = any(sentence.verbs[c.verb].lemma in _STRAPPING for c in on if c.verb is not None)
+    worn = bool(bombs) and any(sentence.groups[g].lemma in _BODY for g in near)
+    return worn or (tied and (strapped or bool(bombs)))
+
+
+def _is_carried(sentence: Sentence, bomb: int) -> bool:
+    """Whether a clause says of a bomb that whoever sets it off has it on him: "the explosives he was wearing"."""
+    return any(
+        clause.antecedent == bomb and clause.kind == "relative" and sentence.verbs[clause.verb].lemma in _CARRYING
+        for clause in sentence.clauses
+        if clause.verb is not None and any(sentence.groups[g].lemma in _HE for g in clause.subject)
+    )
 
 
 def _is_after_abduction(incident: Incident, frame: Frame) -> bool:
