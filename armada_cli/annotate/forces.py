@@ -15,6 +15,7 @@ from armada_cli.values import frozen
 
 _LABELS = {"air-force": "air force", "special-forces": "special forces", "security-forces": "security forces"}
 _KINDS = {"police": "police", "intelligence": "agency", "government": "government"}
+_MODIFIERS = 3  # words at most between a state and its strike
 _STOPPED = frozenset(".,;:!?\n)\"”’'—–")
 
 
@@ -238,7 +239,8 @@ def _strikes(words: Words, index: int, nation: NationFound, lists: ActorWords, o
         return False
     if not owner and nation.forms >= {"name", "adjective"} and not nation.entry.get("general"):
         return False  # "Pakistan airstrike": the name tells the place as often as the force
-    if words.raw[index] in lists["strike_modifiers"]:
+    end = index + _MODIFIERS
+    while index < min(end, len(words) - 1) and _modifies_strike(words.raw[index], lists):
         index += 1
     if index >= len(words) or not words.joined(index):
         return False
@@ -246,6 +248,11 @@ def _strikes(words: Words, index: int, nation: NationFound, lists: ActorWords, o
     if strike:
         return words.after(strike.last) != "-"
     return bool(nation.entry.get("general") and lists.abroad_strike_words.at(words, index))
+
+
+def _modifies_strike(word: str, lists: ActorWords) -> bool:
+    """Whether a word may stand between a state and its strike: "Israel's heaviest overnight shelling"."""
+    return word in lists["strike_modifiers"] or (word.endswith("est") and len(word) > len("west"))
 
 
 def _acts(words: Words, nation: NationFound, lists: ActorWords) -> bool:

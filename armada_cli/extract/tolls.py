@@ -31,6 +31,7 @@ _AMONG = re.compile(r"\s(?:(?:were|was|are|is) )?(?:also )?among (?:the|those) (
 _FROM = (["up", "from"], ["down", "from"])
 _STRETCHES = frozenset({"month", "year"})
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
+WAR_DEAD = 1000  # so many die in no attack without a day and a place
 _BEFORE = 12  # characters of "the bodies of "
 _AFTER, _AROUND = 4, 30  # words after a count, and on either side of it
 _RENAMES = 40  # characters between a noun for a person and the name that says who it is
@@ -52,8 +53,18 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
             told = killed if effect == "killed" else wounded
             if toll is None or toll in told or (toll.max == 0 and _only_picks_out(sentence, frame)):
                 continue  # "were shot or burned to death" counts the same people twice
+            if (toll.min or 0) >= WAR_DEAD and _is_to_date(sentence, frame):
+                continue
             told.append(toll)
     return killed, wounded
+
+
+def _is_to_date(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb only says how many there have been: "more than 2,600 have died", not "in Monday's blasts"."""
+    if frame.trigger.clause is None or frame.agents or frame.means or frame.events or frame.scene:
+        return False
+    clause = sentence.clauses[frame.trigger.clause]
+    return clause.verb is not None and sentence.verbs[clause.verb].tense in ("perfect", "present")
 
 
 def _only_picks_out(sentence: Sentence, frame: Frame) -> bool:

@@ -63,6 +63,24 @@ def is_aim(sentence: Sentence, frame: Frame) -> bool:
     return copula and any(sentence.groups[group].lemma in _AIMS for group in above.subject)
 
 
+def is_of_set(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it tells of the set that one told before is of: "..., one of five attacks that cost eight lives"."""
+    if frame.trigger.group is not None:
+        return _is_set_of_one(sentence, frame.trigger.group)
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    return clause.kind == "relative" and clause.antecedent is not None and _is_set_of_one(sentence, clause.antecedent)
+
+
+def _is_set_of_one(sentence: Sentence, group: int) -> bool:
+    """Whether a plural follows "one of", which renames something told before."""
+    noun = sentence.groups[group]
+    if noun.prep != "of" or noun.attached_to is None or sentence.tokens[noun.head].tag != "NNS":
+        return False
+    one = sentence.groups[noun.attached_to]
+    before = sentence.tokens[one.first - 1].text if one.first else ""
+    return one.lemma == "one" and before == ","
+
+
 def is_sum(sentence: Sentence, frame: Frame) -> bool:
     """Whether it counts people up over months: "the number of people killed since the rebels took up arms"."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
@@ -71,7 +89,13 @@ def is_sum(sentence: Sentence, frame: Frame) -> bool:
     whole = sentence.groups[clause.antecedent].attached_to
     counting = (*clause.subject, *(() if whole is None else (whole,)))  # "to nine the number of people killed"
     since = any(token.lemma == "since" for token in sentence.tokens)
-    return (since or is_over_months(sentence)) and any(sentence.groups[g].lemma in _SUMS for g in counting)
+    summed = since or is_over_months(sentence) or any(_brings(sentence, c) for c in sentence.clauses)
+    return summed and any(sentence.groups[g].lemma in _SUMS for g in counting)
+
+
+def _brings(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause gives a sum that takes the place of others: "brings to nine the number of those killed"."""
+    return clause.verb is not None and sentence.verbs[clause.verb].lemma == "bring"
 
 
 def _goes_on_with_habit(sentence: Sentence, clause: Clause) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.incidents.habits import is_aim, is_habit, is_practice, is_sum
+from armada_cli.extract.incidents.habits import is_aim, is_habit, is_of_set, is_practice, is_sum
 from armada_cli.extract.incidents.wording import is_definite
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -33,7 +33,7 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
         return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
     if frame.context & _UNTOLD or _counts_years(sentence, frame) or _sums_up_war(sentence, frame):
         return False
-    return not any(untold(sentence, frame) for untold in (is_habit, is_practice, is_aim, is_sum))
+    return not any(untold(sentence, frame) for untold in (is_habit, is_practice, is_aim, is_sum, is_of_set))
 
 
 def is_mishap(sentence: Sentence, frame: Frame) -> bool:
@@ -64,7 +64,8 @@ def _counts_years(sentence: Sentence, frame: Frame) -> bool:
     if not clause.preps:  # "50 guards have been killed since July, while 90 rebels have died"
         since = [group for other in sentence.clauses for group in _since(sentence, other)]
     long = any(sentence.tokens[group.head].text not in _DAYS for group in since)
-    return (long and _hits_several(sentence, frame)) or _since_began(sentence, frame.trigger.clause)
+    several = _hits_several(sentence, frame)
+    return (long and several) or _since_began(sentence, frame.trigger.clause, several=several)
 
 
 def _is_amid_years(sentence: Sentence, frame: Frame) -> bool:
@@ -88,17 +89,25 @@ def _since(sentence: Sentence, clause: Clause) -> list[NounGroup]:
 
 def _hits_several(sentence: Sentence, frame: Frame) -> bool:
     """Whether those who are hit are several, by number or by their plural."""
-    return any(sentence.tokens[sentence.groups[g].head].tag in ("NNS", "CD") for g in frame.victims)
+    return any(_is_several(sentence, sentence.groups[group]) for group in frame.victims)
 
 
-def _since_began(sentence: Sentence, clause: int) -> bool:
-    """Whether a clause is true of all the time since a war or the like began, or of a time "during which" it was."""
+def _is_several(sentence: Sentence, noun: NounGroup) -> bool:
+    tokens = sentence.tokens[noun.first : noun.head + 1]
+    return tokens[-1].tag == "NNS" or any(token.tag == "CD" and token.lemma != "one" for token in tokens)
+
+
+def _since_began(sentence: Sentence, clause: int, *, several: bool) -> bool:
+    """Whether a clause is true of all the time since something was done, or of a time "during which" it was."""
     if sentence.clauses[clause].kind == "relative":
         start = sentence.clauses[clause].span.start
         before = [token.lemma for token in sentence.tokens if start - 8 <= token.span.start < start + 8]
         return "during" in before
     return any(
-        c.governor == clause and c.marker == "since" and sentence.verbs[c.verb].lemma in _BEGINNING
+        c.governor == clause
+        and c.marker == "since"
+        and (several or sentence.verbs[c.verb].lemma in _BEGINNING)
+        and not any(token.text in _DAYS for token in sentence.tokens if c.span.covers(token.span))
         for c in sentence.clauses
         if c.verb is not None
     )

@@ -8,6 +8,7 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.classify import side_of_party
 from armada_cli.extract.slots.earnest import is_earnest
 from armada_cli.extract.stories import Story
+from armada_cli.extract.tolls import WAR_DEAD
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
 from armada_cli.records import Event, Party, Sentence
@@ -23,7 +24,6 @@ _ON_NETWORKS = frozenset({"attack", "assault", "strike", "raid", "destroy", "hij
 _BLASTS = frozenset({"explode", "kill", "die", "wound", "toll", "destroy"})  # acts of triggers
 _BY_NETWORK = 3  # different words for computers that make an article one on an attack through them
 _SERIES = 10  # strikes of a series that no article tells as one event
-_WAR_DEAD = 1000  # so many die in no attack without a day and a place
 _A_YEAR = 300  # days
 _A_MONTH = 27  # days
 _MANY = 25  # dead that hardly fall to one event of which no place is told
@@ -133,7 +133,7 @@ def _is_tally(story: Story, event: Event) -> bool:
 def _is_of_war(event: Event) -> bool:
     """Whether it counts the dead of a war, with neither a day nor a place within a country: "70,000 were killed"."""
     killed, where = event.casualties.killed, event.location
-    if killed is None or (killed.min or 0) < _WAR_DEAD or (where is not None and (where.place or where.admin1)):
+    if killed is None or (killed.min or 0) < WAR_DEAD or (where is not None and (where.place or where.admin1)):
         return False
     return event.date is None or _days(event) > _LONG_DAYS
 

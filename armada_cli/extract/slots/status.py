@@ -61,8 +61,11 @@ def _is_foiled(incidents: Sequence[Incident], signs: Signs) -> bool:
     if not failed:
         return False
     harmed = any(t.min or t.max for i in incidents if i not in failed for t in i.killed)
+    dead = any(t.min for i in failed for t in i.killed)
+    if dead and {"die", "device"} <= signs.acts:
+        return False  # "died while defusing a bomb"
     deliberate = {"kill", "shoot", "assault"} & signs.acts and not any(_says_failed(i) for i in failed)
-    return not harmed and not (deliberate and any(t.min for i in failed for t in i.killed))
+    return not harmed and not (deliberate and dead)
 
 
 def _is_stopped(incident: Incident) -> bool:
