@@ -58,10 +58,18 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
         frame = _with_attached(view, sentence, frame, sentence.groups[other].prep or "", other)
     frame = _with_carrier(view, sentence, frame, at)
     frame = _with_survivor(view, sentence, _with_aimed_at(view, sentence, frame, at), at)
-    frame = with_convicts(view, sentence, frame, at)
+    frame = _disposed_of(view, sentence, with_convicts(view, sentence, frame, at))
     if frame.targets and all(sentence.groups[g].lemma in noun_list("figurative_target") for g in frame.targets):
         return replace(frame, context=frame.context | {"figurative"})
     return ended(view, index, frame)
+
+
+def _disposed_of(view: View, sentence: Sentence, frame: Frame) -> Frame:
+    """Of "a controlled explosion on a van bomb" the bomb is the weapon, and those who see to it do not attack."""
+    if frame.trigger.sense.act != "foil":
+        return frame
+    bombs = [g for g in frame.scene if nature_of(view, sentence, g) is Nature.WEAPON]
+    return replace(frame, agents=(), means=(*frame.means, *bombs))
 
 
 def _attached(sentence: Sentence, at: int) -> list[int]:

@@ -21,6 +21,8 @@ _DOER_PREPS = WordClass("doer_prep")
 _DOWNING = frozenset({"shoot down", "down", "bring down"})
 _DEFUSING = frozenset({"neutralize", "neutralise"})
 _SAPPERS = WordClass("sapper")
+_FRESH = WordClass("fresh_determiner")
+_IT = frozenset({"it", "they", "them", "both"})
 _SHOOTER_PREPS = frozenset({"from"})
 
 
@@ -49,6 +51,9 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = with_objects(view, sentence, frame, done_to)
     frame = _with_carried(view, sentence, frame, clause)
     frame = _stopped(view, sentence, _rammed(sentence, with_preps(view, sentence, frame, clause)), doers)
+    frame = _with_bomb_meant(view, sentence, frame, clause)
+    if _is_dud(sentence, frame):
+        return _foiled(replace(frame, context=frame.context - {"negated"}))
     if is_figurative(view, sentence, frame, doers, done_to):
         return replace(frame, context=frame.context | {"figurative"})
     marks = _untold_events(sentence, frame)
@@ -107,6 +112,25 @@ def _dispose(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...
     nouns = (sentence.groups[group] for group in doers)
     trained = any(not _SAPPERS.isdisjoint(t.lemma for t in sentence.tokens[n.first : n.last + 1]) for n in nouns)
     return trained or any(side_of(view, sentence, group) for group in doers)
+
+
+def _with_bomb_meant(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
+    """Add the bomb that "it" stands for where it is dealt with: "found a device at a depot and made it safe"."""
+    if frame.trigger.sense.act != "foil" or frame.means or frame.targets or not clause.objects:
+        return frame
+    if not all(sentence.groups[group].lemma in _IT for group in clause.objects):
+        return frame
+    before = (g for c in sentence.clauses for g in c.objects if g < clause.objects[0])
+    bombs = [g for g in before if nature_of(view, sentence, g) is Nature.WEAPON]
+    return replace(frame, means=tuple(bombs[-1:]))
+
+
+def _is_dud(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it tells first of a bomb that did not go off: "a third device failed to explode", not "the bombs"."""
+    if frame.trigger.sense.act != "explode" or "negated" not in frame.context:
+        return False
+    nouns = [sentence.groups[group] for group in frame.means]
+    return any(_FRESH & {t.lemma for t in sentence.tokens[n.first : n.head]} for n in nouns)
 
 
 def _foiled(frame: Frame) -> Frame:
