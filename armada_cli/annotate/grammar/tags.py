@@ -47,7 +47,7 @@ def _toll(line: Line, i: int, after: tuple[str, ...]) -> bool:
     if line.lows[i] == "dead":
         return (i > 0 and line.tags[i - 1] == "IN") or line.lows[i - 1 : i] == ["any"]
     if line.lows[i - 1 : i] == ["of"]:
-        return True  # "the number of wounded"
+        return line.lows[i] != "missing" and after[:1] in _ENDS_GROUP  # "the number of wounded at 20"
     return i > 1 and line.lows[i - 1] in ("and", "or") and line.lows[i - 2] in ("dead", "killed", "wounded")
 
 
@@ -193,6 +193,7 @@ _ONE_DEED = frozenset(
         "massacre",
     }
 )
+_ENDS_GROUP = (("IN",), ("CC",), (",",), (".",), ("VBD",), ("VBZ",), ("MD",), ("TO",))  # what follows a noun group
 _TOLLS = frozenset({"dead", "wounded", "injured", "missing"})
 _TAKING = frozenset({"take", "hold", "keep", "seize"})
 _TAKEN = frozenset({"hostage", "captive", "prisoner"})

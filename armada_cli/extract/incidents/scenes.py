@@ -31,6 +31,7 @@ _FAR = 100.0  # kilometres
 _MILE = 1.6
 _MARK = re.compile(r":? ?[-–—:] ?")  # after the day that opens an entry
 _QUARTERS = WordClass("quarter")
+_BODIES = WordClass("body")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
 _TOWNS = WordClass("spoken_of_town")
@@ -64,7 +65,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             where = _less_telling(view, sentence, _near_town(sentence, Where(mention, mention.value)))
             for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
                 owner.places.append(where)
-        elif not (_is_of_toll(sentence, mention.span) or _only_counts(cluster)):
+        elif not (_is_of_toll(sentence, mention.span) or _is_of_find(sentence, cluster, mention.span)):
             over = _tells_end(sentence, cluster, mention.span)
             (cluster.ended if over else cluster.dates).append(When(mention, mention.value))
 
@@ -122,9 +123,13 @@ def _is_of_toll(sentence: Sentence, span: Span) -> bool:
     return counting and any(sentence.groups[g].span.overlaps(span) for _, g in clause.preps)
 
 
-def _only_counts(cluster: Cluster) -> bool:
-    """Whether it does no more than count the dead, who died before: "48 bodies had been found by Tuesday"."""
-    return all(frame.trigger.sense.act == "toll" for frame in cluster.frames)
+def _is_of_find(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
+    """Whether a day is that on which the dead were found, who died before: "48 bodies had been found by Tuesday"."""
+    at = innermost(sentence, span)
+    if at is None or any(frame.trigger.sense.act != "toll" for frame in cluster.frames):
+        return False
+    told = (*sentence.clauses[at].subject, *sentence.clauses[at].objects)
+    return any(sentence.groups[group].lemma in _BODIES for group in told)
 
 
 def _where_else(sentence: Sentence, clusters: list[Cluster], owner: Cluster, span: Span) -> list[Cluster]:
