@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armada_cli.annotate.grammar.asides import without_asides
+from armada_cli.annotate.grammar.asides import with_sources_last, without_asides
 from armada_cli.annotate.grammar.clauses import Walk
 from armada_cli.annotate.grammar.describe import describe
 from armada_cli.annotate.grammar.freeze import freeze
@@ -40,5 +40,6 @@ def read_sentence(sentence: Sentence, text: str, mentions: Sequence[Mention]) ->
         return sentence
     tag(line)
     items, groups, verbs = chunk(line)
-    frames = Walk(line, without_asides(items, verbs), groups, verbs).run()
+    items = with_sources_last(without_asides(items, verbs), verbs)
+    frames = Walk(line, items, groups, verbs).run()
     return freeze(sentence, line, groups, verbs, frames)

@@ -1,4 +1,4 @@
-"""Phrases that only say who calls a thing so: "bombed what Cairo called camps", "found what appeared to be a bomb"."""
+"""Phrases that only say who says or calls a thing so: "bombed what Cairo called camps", "Gunmen, police say, fled"."""
 
 from __future__ import annotations
 
@@ -35,6 +35,37 @@ def _aside_end(items: list[Item], at: int, verbs: list[Verb]) -> int:
     elif items[verb].word not in words().frame("naming"):
         return 0
     return end if _kind(items, end) == "G" else 0
+
+
+def with_sources_last(items: list[Item], verbs: list[Verb]) -> list[Item]:
+    """The items with a source that parts what is said read behind it: "Gunmen, police said, killed nine"."""
+    if not any(_is_speech(verb) for verb in verbs):
+        return items
+    found = next(((k, end) for k in range(1, len(items)) if (end := _source_end(items, k, verbs))), None)
+    if found is None:
+        return items
+    comma, end = found
+    close = next((k for k in range(end, len(items)) if items[k].kind in ".:"), len(items))
+    opening = [] if items[end + 1].kind == "V" else [items[end]]  # "In Kano, men ...", "Gunmen killed ..."
+    return [*items[:comma], *opening, *items[end + 1 : close], *items[comma:end], *items[close:]]
+
+
+def _source_end(items: list[Item], comma: int, verbs: list[Verb]) -> int:
+    """The comma that closes a source opened by another, before the sentence has its verb; 0 if none does."""
+    if items[comma].kind != "," or any(item.kind in "V.:SW" for item in items[:comma]):
+        return 0
+    pair = items[comma + 1 : comma + 3]
+    speech = next((item for item in pair if item.kind == "V"), None)
+    if {item.kind for item in pair} != {"G", "V"} or speech is None or not _is_speech(verbs[speech.ref]):
+        return 0
+    end = next((k for k in range(comma + 3, len(items)) if items[k].kind not in "GPR"), len(items))
+    told = any(item.kind == "V" for item in items[end:])
+    return end if _kind(items, end) == "," and told and _kind(items, end + 1) in ("G", "V", "R") else 0
+
+
+def _is_speech(verb: Verb) -> bool:
+    said = verb.lemma in words().frame("saying") or verb.lemma in words().frame("telling")
+    return said and verb.form == "finite" and verb.voice == "active"
 
 
 def _kind(items: list[Item], at: int) -> str:
