@@ -108,7 +108,7 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
         p -= 1
     before = line.tags[p] if p >= line.start else ""
     verbal = after[0] in ("VBD", "VBZ", "VBP", "MD", "VBN") or "VBD" in after
-    if before == "PRP" or (not verbal and (_tells_what_follows(line, i) or _said_when(line, i))):
+    if before == "PRP" or (not verbal and _tells_what_follows(line, i)):
         return "IN"
     if before in NOUNS or before in ("CD", "PRP") or (before == "DT" and verbal):
         if noun_lemma(line.lows[p]) in nominals()["report"] and not verbal and not _verb_then_object(line, i + 1):
@@ -158,16 +158,6 @@ def _has_no_object(line: Line, first: int, end: int) -> bool:
         return False
     opening = (j for j in range(first + 1, end) if line.tags[j] in ("DT", "PRP$", "PRP"))
     return all(line.tags[j - 1] in _BEFORE_NOUN for j in opening)
-
-
-def _said_when(line: Line, i: int) -> bool:
-    """Whether only a time parts it from a verb of saying: 'said the next day that', 'said two days later that'."""
-    end = i - 1 if line.tags[i - 1 : i] == ["RB"] else i
-    start = next((j for j in range(end - 1, max(line.start, end - 5) - 1, -1) if line.tags[j].startswith("VB")), None)
-    if start is None or end - start < 2 or verb_lemma(line.lows[start]) not in words().frame("saying"):
-        return False
-    is_time = noun_lemma(line.lows[end - 1]) in nominals()["time"]
-    return is_time and all(tag in ("DT", "JJ", "CD", "RB") for tag in line.tags[start + 1 : end - 1])
 
 
 def _verb_then_object(line: Line, i: int) -> bool:
