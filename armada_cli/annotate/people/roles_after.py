@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, bare, of_state
 from armada_cli.annotate.people.spelling import PARTICLES
@@ -18,6 +20,7 @@ _CLOSING = frozenset('”")’')
 _MARKS = frozenset(",(—–-“‘'") | _CLOSING
 _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "remained", "served", "serves"})
 _CHARGED = frozenset({"accused", "suspected", "wanted"})
+_NO_CRAFT: Mapping[str, str] = MappingProxyType({})
 _TO_BE = frozenset({"be", "become"})
 _BARE = frozenset({"has", "had", "who", "whom"})
 _COPULAS = _BE | _BARE
@@ -34,7 +37,7 @@ def role_after(line: Line, end: int) -> RoleHit | None:
     if not phrase.telling:
         return None
     found = _told_at(phrase, 0 if entry else _after_opening(phrase))
-    for later in (_after_apposition, _led_later):
+    for later in (_after_apposition, _led_later, _in_office):
         if found is None or not found.role.leading:
             found = _better(found, later(phrase))
     return found
@@ -100,14 +103,61 @@ def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
     low = phrase.low(index)
     if low in phrase.lists.verbs or (phrase.low(index - 1) in ("to", "have") and _base_verb(phrase, index)):
         return _by_verb(phrase, index)
-    if _is_responsible(phrase, index) or (low, phrase.low(index + 1)) == ("in", "charge"):
+    if _is_responsible(phrase, index) or _is_in_charge(phrase, index):
         last = _complement_end(phrase, index + 1 + (low == "in")) - 1
-        return phrase.hit(index, index + 1, last, phrase.tables.roles["head"], backward=False)
+        own = phrase.part(index, len(phrase))  # not "the man in charge"
+        return own.hit(0, 1, last - index, phrase.tables.roles["head"], backward=False)
     found = _noun_phrase(phrase, index)
     for further in (_relative, _second):
         if found is None or not found.role.leading or found.role.needs_group:
             found = _better(found, further(phrase, index))
     return found
+
+
+def _is_in_charge(phrase: Phrase, index: int) -> bool:
+    """Whether somebody is told to be in charge or command, who is no minister or general of a state."""
+    if phrase.low(index) != "in" or phrase.low(index + 1) not in ("charge", "command"):
+        return False
+    before = phrase.role_ending(index - 1) if index else None
+    return before is None or before[1].kind not in ("office", "official")
+
+
+def _in_office(phrase: Phrase) -> RoleHit | None:
+    """The role that an office or a task tells: "who held the post of", "who took charge of", "tasked with running"."""
+    places = [index for index in range(min(4, len(phrase))) if phrase.low(index) in (*_MARKS, *_COPULAS)]
+    start = places[-1] + 1 if places else 0
+    held = phrase.low(start - 1) in ("had", "has") and start > 0
+    for at in (start - held, start):
+        found = _by_office(phrase, at) or _by_task(phrase, at)
+        if found is not None:
+            return found
+    return None
+
+
+def _by_office(phrase: Phrase, at: int) -> RoleHit | None:
+    """The role of "held the post of X", "took the helm of the group", "at the head of its front"."""
+    lists, low = phrase.lists, phrase.low(at)
+    if (low, phrase.low(at + 1)) == ("promoted", "to"):
+        return _noun_phrase(phrase, at + 2)
+    noun = at + 1 + (phrase.low(at + 1) in lists.determiner)
+    if phrase.low(noun + 1) != "of":
+        return None
+    if low in lists.holding and phrase.low(noun) in lists.post:
+        return _noun_phrase(phrase, noun + 2)
+    ruling = low in lists.taking or low == "at"
+    return _over(phrase, noun, "head") if ruling and phrase.low(noun) in lists.rule else None
+
+
+def _by_task(phrase: Phrase, at: int) -> RoleHit | None:
+    """The role of "tasked with its finances", "entrusted with running the group", "accused of leading its cell"."""
+    lists, low = phrase.lists, phrase.low(at)
+    if low in _CHARGED and phrase.low(at + 1) in ("of", "for") and phrase.low(at + 2) in lists.verbs:
+        return _by_verb(phrase, at + 2)
+    if low not in lists.tasked or phrase.low(at + 1) != "with":
+        return None
+    task = range(at + 2, at + 7)
+    runs = phrase.low(at + 2) in ("running", "managing", "overseeing", "leading", "organising", "organizing")
+    return _over(phrase, at + 1, "head") if runs or any(phrase.low(i) in lists.department for i in task) else None
 
 
 def _is_responsible(phrase: Phrase, index: int) -> bool:
@@ -156,11 +206,18 @@ def _led_later(phrase: Phrase) -> RoleHit | None:
     """The role told by the second verb of a relative clause: "X, who was 45 and led the group's ..."."""
     if "who" not in (phrase.low(0), phrase.low(1)):
         return None
-    for at in range(2, min(18, len(phrase) - 1)):
+    return _by_second_verb(phrase, 2)
+
+
+def _by_second_verb(phrase: Phrase, start: int) -> RoleHit | None:
+    """The role told by a verb after "and" in the same clause: "... and led the group's", "... and rose to lead it"."""
+    for at in range(start, min(start + 16, len(phrase) - 1)):
         if phrase.low(at) in _END or phrase.low(at) == ",":
             return None
         if phrase.low(at) == "and" and phrase.low(at + 1) in phrase.lists.verbs:
             return _by_verb(phrase, at + 1)
+        if phrase.low(at) == "and" and phrase.low(at + 1) in phrase.lists.rising:
+            return _told_at(phrase, _risen(phrase, at + 2))
     return None
 
 
@@ -185,6 +242,7 @@ def _after_opening(phrase: Phrase) -> int:
         index += 1
     if phrase.low(index) in phrase.lists.rising:
         return _risen(phrase, index + 1)
+    index += opened and phrase.low(index) == "among"  # "X, among the founders of"
     if not opened or index >= len(phrase):
         return -1
     if phrase.low(index + 1) in phrase.lists.speaking and phrase.low(index + 2) == ",":
@@ -272,7 +330,11 @@ def _base_verb(phrase: Phrase, index: int) -> str:
 def _by_verb(phrase: Phrase, index: int) -> RoleHit | None:
     """ "who led the group's ...": the noun of the verb, or of what is done ("made its bombs"), and the actor led."""
     noun = phrase.lists.verbs.get(phrase.low(index)) or phrase.lists.verbs.get(_base_verb(phrase, index), "")
-    craft = phrase.lists.crafts.get(phrase.low(index), {})
+    return _over(phrase, index, noun, phrase.lists.crafts.get(phrase.low(index), {}))
+
+
+def _over(phrase: Phrase, index: int, noun: str, craft: Mapping[str, str] = _NO_CRAFT) -> RoleHit | None:
+    """The role of a noun, or of what is made or done, in the group that the words after an index tell of."""
     actor, pronoun, grouped, at = None, False, False, index
     for at in range(index + 1, min(index + 12, len(phrase))):
         low = phrase.low(at)
@@ -305,7 +367,8 @@ def _relative(phrase: Phrase, index: int) -> RoleHit | None:
             if phrase.low(at) in phrase.lists.verbs:
                 return _by_verb(phrase, at) or _by_member(phrase, index, at)
             known = phrase.low(at) in ("became", "become", "was", "is", "served", "called", "styled", "rose")
-            return _noun_phrase(phrase, _past_fillers(phrase, at + 1)) if known else None
+            told = _noun_phrase(phrase, _past_fillers(phrase, at + 1)) if known else None
+            return told or _by_second_verb(phrase, at)
     return None
 
 

@@ -59,6 +59,11 @@ class RoleWords:
     rising: frozenset[str]
     ruling: frozenset[str]
     rebel_body: frozenset[str]
+    holding: frozenset[str]
+    post: frozenset[str]
+    taking: frozenset[str]
+    rule: frozenset[str]
+    tasked: frozenset[str]
     dropped: frozenset[str]
     following: frozenset[str]
     of_country: frozenset[str]
@@ -103,7 +108,9 @@ def tables(lexicon: Lexicon) -> Tables:
         role_starts=frozenset(noun.split()[0] for noun in roles),
         role_ends=role_ends,
         role_signs=role_ends
-        | {"charge", "responsible"}
+        | {"responsible"}
+        | role_words.rule
+        | role_words.tasked
         | role_words.verbs.keys()
         | {verb[:-1] for verb in role_words.verbs},
         titles=titles,
