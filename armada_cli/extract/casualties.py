@@ -200,6 +200,11 @@ def named_inside(view: View, sentence: Sentence, index: int) -> list[Span]:
     ]
 
 
+def is_of_nation(text: str) -> bool:
+    """Whether the last word is a people's name: "no American" of those there was hurt tells nothing of the others."""
+    return len(text.split()) > 1 and text.split()[-1][:1].isupper()
+
+
 def part_tolls(view: View, span: Span) -> list[Toll]:
     """Counts inside a span that are a part of others, taken for themselves: "killed six of them".
 
@@ -243,9 +248,9 @@ def total(tolls: Iterable[Toll]) -> Toll | None:
 
 
 def _without_parts(tolls: list[Toll]) -> list[Toll]:
-    """The tolls up to one that those after it add up to: "eleven people, two soldiers and nine shoppers"."""
+    """The tolls but for those that add up to the one before them: "eleven people, two soldiers and nine shoppers"."""
     for i, toll in enumerate(tolls):
-        rest = tolls[i + 1 :]
-        if len(rest) > 1 and toll.min is not None and toll.min == sum(part.min or 0 for part in rest):
-            return tolls[: i + 1]
+        for last in range(i + 3, len(tolls) + 1):
+            if toll.min is not None and toll.min == sum(part.min or 0 for part in tolls[i + 1 : last]):
+                return [*tolls[: i + 1], *tolls[last:]]
     return tolls

@@ -9,7 +9,16 @@ from functools import cache
 from itertools import pairwise
 
 from armada_cli.extract.attached import attached_to
-from armada_cli.extract.casualties import Toll, chain_at, named_inside, part_tolls, people_of, single_toll, total
+from armada_cli.extract.casualties import (
+    Toll,
+    chain_at,
+    is_of_nation,
+    named_inside,
+    part_tolls,
+    people_of,
+    single_toll,
+    total,
+)
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.positions import group_at, innermost, tokens_at
 from armada_cli.extract.view import View
@@ -51,7 +60,7 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
         if effect in ("killed", "wounded") and frame.trigger.sense.act != "roll" and not _is_still(sentence, frame):
             toll = _toll_of(view, sentence, people if effect == "killed" else living, frame)
             told = killed if effect == "killed" else wounded
-            if toll is None or toll in told or (toll.max == 0 and _only_picks_out(sentence, frame)):
+            if toll is None or toll in told or (toll.max == 0 and _is_of_some(view, sentence, frame, toll)):
                 continue  # "were shot or burned to death" counts the same people twice
             if (toll.min or 0) >= WAR_DEAD and _is_to_date(sentence, frame):
                 continue
@@ -67,8 +76,10 @@ def _is_to_date(sentence: Sentence, frame: Frame) -> bool:
     return clause.verb is not None and sentence.verbs[clause.verb].tense in ("perfect", "present")
 
 
-def _only_picks_out(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a verb only says which people are spoken of: "no commander killed this year has ranked higher"."""
+def _is_of_some(view: View, sentence: Sentence, frame: Frame, toll: Toll) -> bool:
+    """Whether nobody is meant of some alone: "no general killed this year ranked higher", "no American was hurt"."""
+    if is_of_nation(view.text[toll.span.start : toll.span.end]):
+        return True
     return frame.trigger.clause is not None and sentence.clauses[frame.trigger.clause].kind in ("reduced", "relative")
 
 
@@ -109,7 +120,7 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
             spans = [*_spans(sentence, group), *named_inside(view, sentence, group)]
             found += (
                 chain_at(view, sentence, people, spans)
-                or part_tolls(view, sentence.groups[group].span)
+                or _parts(view, sentence, people, group)
                 or _one(view, sentence, people, group)
             )
     if not found and frame.trigger.clause is not None:
@@ -120,6 +131,18 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
     if toll is not None and (_is_adding(sentence, frame) or _is_of_hurt(sentence, frame)):
         return replace(toll, more=True)
     return toll
+
+
+def _parts(view: View, sentence: Sentence, people: Sequence[Toll], group: int) -> list[Toll]:
+    """A count of some of those told before, with the people joined to them: "four of them and the driver"."""
+    parts = part_tolls(view, sentence.groups[group].span)
+    whole = attached_to(sentence, [group], "of") if parts else []
+    joined = [i for g in whole for i in sentence.groups[g].conjuncts]
+    return parts + [
+        t
+        for i in joined
+        for t in chain_at(view, sentence, people, _spans(sentence, i)) or _one(view, sentence, people, i)
+    ]
 
 
 def _is_of_hurt(sentence: Sentence, frame: Frame) -> bool:
@@ -227,7 +250,7 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
             continue
         if taken and _is_outdated(sentence, mention.span):
             continue
-        if _is_feared(sentence, mention.span) or (value.max == 0 and _is_picked_out(sentence, mention.span)):
+        if _is_feared(sentence, mention.span) or (value.max == 0 and _is_of_few(sentence, mention)):
             continue
         effect = _effect_beside(view, sentence, mention.span, value)
         if effect is None and value.head is None and _ends_gap(view, mention.span):
@@ -271,6 +294,11 @@ def _is_counted(sentence: Sentence, span: Span) -> bool:
     group = group_at(sentence, span)
     verbs = [sentence.verbs[c.verb].lemma for c in sentence.clauses if group in c.objects and c.verb is not None]
     return any(verb in _COUNTING for verb in verbs)
+
+
+def _is_of_few(sentence: Sentence, mention: Mention) -> bool:
+    """Whether nobody is meant of those alone whom the words pick out."""
+    return is_of_nation(mention.text) or _is_picked_out(sentence, mention.span)
 
 
 def _is_picked_out(sentence: Sentence, span: Span) -> bool:
@@ -342,7 +370,7 @@ def moves_toll(sentence: Sentence) -> bool:
     return any(
         clause.verb is not None
         and sentence.verbs[clause.verb].lemma in _TOLL_MOVERS
-        and any(sentence.groups[group].lemma == "toll" for group in clause.objects)
+        and any(sentence.groups[group].lemma in _TOLL_WORDS for group in clause.objects)
         for clause in sentence.clauses
     )
 

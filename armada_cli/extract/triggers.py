@@ -11,12 +11,14 @@ from typing import Any
 from armada_cli.extract.standing import stand_ins
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
-from armada_cli.records import Clause, Sentence, Span
+from armada_cli.records import Clause, NounGroup, Sentence, Span
 from armada_cli.values import frozen
 
 _ITSELF = WordClass("said_of_event")
 _TURNING = WordClass("turning_particle")
 _DAYS = frozenset({*calendar.day_name, *calendar.month_name})  # "landed on Friday" is no "landed on"
+_STRETCHES = frozenset({"yesterday", "today", "week", "month", "year"})
+_TOLL_PREPS = frozenset({"from", "of", "in"})
 _NEGATIONS = frozenset({"not", "t", "never", "neither", "nor"})  # "t" of "n't"
 _USED = frozenset({"device", "bomber"})  # acts of nouns for what or who does it
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
@@ -158,7 +160,7 @@ def _pronoun_triggers(sentence: Sentence, told: list[Trigger], table: Table) -> 
     for index, noun in stand_ins(sentence, named):
         sense = named[noun].sense
         if sense.act == "device":
-            sense = table["explosion"][0][2] if gone_off else sense
+            sense = _blast(table) if gone_off else sense
         span = sentence.groups[index].span
         yield Trigger(sense, named[noun].word, span, group=index, stands_for=noun)
 
@@ -217,5 +219,20 @@ def _noun_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
         if sense.beside and not any(token.lemma in sense.beside for token in sentence.tokens):
             continue
         if (not rest or before[-len(rest) :] == rest) and not sense.unless.intersection(before):
+            if sense.act == "device" and _has_gone_off(sentence, group):
+                sense = _blast(table)
             return Trigger(sense, word, group.span, group=index)
     return None
+
+
+def _blast(table: Table) -> Sense:
+    """The sense of "explosion" by itself."""
+    return next(sense for rest, _, sense in table["explosion"] if not rest)
+
+
+def _has_gone_off(sentence: Sentence, group: NounGroup) -> bool:
+    """Whether a bomb stands for its blast: by its day or by its toll: "Monday's bomb", "the toll from a car bomb"."""
+    if group.attached_to is not None and group.prep in _TOLL_PREPS:
+        return sentence.groups[group.attached_to].lemma == "toll"
+    owner = sentence.groups[group.possessor] if group.possessor is not None else None
+    return owner is not None and (sentence.tokens[owner.head].text in _DAYS or owner.lemma in _STRETCHES)

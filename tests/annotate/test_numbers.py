@@ -12,6 +12,9 @@ from armada_cli.records import CountValue
 # sentence with each mention in [brackets]; for each: min..max head (- when implied), then unit and relation unless
 # they are people and plain
 COUNTS = """
+A [four-member team] came. | 4..4 team
+The whole [five-man crew] died. | 5..5 crew
+[All but two of the nine guards] died. | 7..7 guard
 [At least 72 people] were killed. | 72.. person
 [More than 300] were wounded. | 300.. -
 [Up to 20 fighters] fled. | ..20 fighter
@@ -345,8 +348,8 @@ At one point he fled.
 Three days passed.
 Two weeks later he fled.
 The two-day battle ended.
-A four-member team came.
-A five-man crew left.
+A four-member board came.
+A five-man boat left.
 A two-vehicle convoy left.
 One-third fled.
 A rebel stronghold fell.

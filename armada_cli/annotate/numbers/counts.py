@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
 from typing import Literal
 
 from armada_cli.annotate.nouns import PEOPLE, Noun, modifiers
@@ -20,6 +21,8 @@ from armada_cli.records import CountValue, Mention, Span
 
 _RANKS = frozenset({"aged", "ages", "age", "number", "numbers"})
 _YEAR_OLD = ("-", "year", "-", "old")
+_SIZED = frozenset({"man", "woman", "member", "person", "strong"})
+_PASSING = frozenset({"passed", "passes", "crossed", "crosses"})
 _ZERO = ("no", "none", "nobody")
 
 
@@ -45,8 +48,12 @@ def _count_at(words: Words, index: int, free: int, terms: Vocabulary) -> tuple[M
     amount = read_amount(words, index, terms) if form not in terms.owners else None
     if amount is None:
         return _single(words, index, terms)
+    crew = _sized(words, amount, terms)
+    if crew is not None:
+        return crew, amount.last + 4
     if is_named_or_measured(words, amount, terms):
         return None, amount.last + 1
+    amount = _all_but(words, amount, terms) or amount
     wide = with_bounds(words, amount, terms)
     if wide.first < free:
         wide = amount
@@ -71,10 +78,33 @@ def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> Count
         return None  # "aged between 10 and 15"
     if is_plain_pronoun(words, amount, head, terms) or words.find(amount.first - 2, "all", "but"):
         return None  # "all but one": how many that makes the text must tell elsewhere
+    if words.form(amount.first - 1) in _PASSING and is_bare_count(words, amount, head, terms):
+        amount = replace(amount, max=None)
     if noun is None and not (is_bare_count(words, amount, head, terms) or goes_on_counting(words, amount, terms)):
         return None
     unit = _unit(noun)
     return CountValue(amount.min, amount.max, noun.lemma if noun else None, unit, _relation(words, amount, head, terms))
+
+
+def _sized(words: Words, amount: Amount, terms: Vocabulary) -> Mention | None:
+    """A body of people told of with its size: "a five-man crew", "the twelve-member patrol"."""
+    if amount.max is None or words.form(amount.last + 1) != "-" or words.form(amount.last + 2) not in _SIZED:
+        return None
+    last = amount.last + 3
+    if words.form(last) not in terms.bodies_of_people:
+        return None
+    return _mention(words, amount.first, last, CountValue(amount.min, amount.max, words.form(last), "people", "plain"))
+
+
+def _all_but(words: Words, amount: Amount, terms: Vocabulary) -> Amount | None:
+    """What is left of a number of people but for some: "all but two of the nine guards" are seven."""
+    if not words.find(amount.first - 2, "all", "but") or words.form(amount.last + 1) != "of":
+        return None
+    whole = read_amount(words, amount.last + 2 + (words.form(amount.last + 2) in ("the", "its", "their")), terms)
+    if whole is None or None in (whole.min, whole.max, amount.min) or (whole.min or 0) <= (amount.min or 0):
+        return None
+    left = (whole.min or 0) - (amount.min or 0)
+    return replace(whole, first=amount.first - 2, min=left, max=left)
 
 
 def _is_singular(amount: Amount, noun: Noun) -> bool:
@@ -114,6 +144,8 @@ def _single(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None
     """One person: "a policeman", "another soldier", "his brother", "Khan's wife"."""
     form = words.forms[index]
     owned = form in terms.owners
+    if words.find(index + 2, "-") and words.form(index + 3) in _SIZED:
+        return None, 0  # "a four-man patrol": the number is still to come
     if (form == "s" and words.form(index - 1) not in ("'", "’")) or not (owned or form in ("a", "an", "another")):
         return None, 0
     if form in ("a", "an") and words.find(index + 2, *_YEAR_OLD):

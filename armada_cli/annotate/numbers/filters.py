@@ -40,6 +40,8 @@ _COMES_TO = frozenset(
         "as",
     }
 )
+_EXCEEDS = frozenset({"exceeds", "exceeded", "tops", "topped", "surpasses", "surpassed"})
+_LINKS = frozenset({"to", "is", "was", "of", "as"})
 _PASSED = frozenset({"been", "being", "also", "others", "more", "later", "aboard", "onboard", "inside", "there"})
 _NOT_ONE = frozenset({"no", "any", "every", "some", "each", "the", "this", "that", "which", "only", "another", "than"})
 
@@ -184,13 +186,13 @@ def _follows(words: Words, index: int, terms: Vocabulary) -> bool:
 
 def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
     """Whether the number is what a toll comes to: "the toll from the two blasts rose to 15", "put the figure at 16"."""
-    if words.form(index) in terms.tolls and words.form(index) != "figure":
-        return words.form(index + 1) in ("exceeds", "exceeded", "tops", "topped", "surpasses", "surpassed")
-    if words.form(index) not in _COMES_TO:
+    index += words.form(index + 1) in _EXCEEDS
+    if words.form(index) not in _COMES_TO | _EXCEEDS:
         return False
     spoken_of = words.form(index - 1) == "it"  # "..., which put the toll at 14; the police raised it to 21"
     changed = words.form(index - 1 - spoken_of) in terms.changes
-    before = words.forms[max(index - (_CHANGE_REACH if changed else 9), 0) : index][::-1]
+    told = words.form(index) not in _LINKS  # "the number of those hurt by Monday's blast in A passed 300"
+    before = words.forms[max(index - (_CHANGE_REACH if changed or told else 9), 0) : index][::-1]
     if _toll_among([form for form in before if not (spoken_of and form == ";")], terms):
         return True
     return changed and _toll_among(words.forms[index + 2 : index + 2 + _CHANGE_REACH], terms)

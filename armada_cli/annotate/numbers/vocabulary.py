@@ -37,6 +37,7 @@ class Vocabulary:
     superlatives: frozenset[str] = frozenset()
     harm: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    bodies_of_people: frozenset[str] = frozenset()
     tolls: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
@@ -76,6 +77,7 @@ def vocabulary() -> Vocabulary:
         multiples=_forms(_of(words, "multiple")),
         persons=_forms(_of(words, "persons")),
         bodies=_forms(_of(words, "body")),
+        bodies_of_people=_forms(_of(words, "company")),
         modifiers=modifiers(),
         nouns=counted_nouns(),
         tolls=_forms(_of(words, "toll")),

@@ -10,7 +10,7 @@ from armada_cli.extract.frames.frame import GOES_OFF, Frame, inner, is_built_up,
 from armada_cli.extract.nature import Nature, is_aircraft, is_named_site, is_titled, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.words import noun_list, ordinals
 from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sentence, Span
 
 _AIMED_PREPS = WordClass("aimed_prep")
@@ -23,7 +23,6 @@ _JOINED_PREPS = WordClass("joined_prep")
 _MEANS_PREPS = WordClass("means_prep")
 _SCENE_PREPS = WordClass("scene_prep")
 _SITE_PREPS = WordClass("site_prep")
-_ONE_MORE = WordClass("one_more")
 _NO_SUFFERER = WordClass("no_sufferer")
 _HITTING = WordClass("hitting")
 _OWNED = WordClass("owned_life")
@@ -143,8 +142,13 @@ def is_one_more(sentence: Sentence, group: int) -> bool:
     noun = sentence.groups[group]
     if noun.lemma == "another":
         return True
-    ranked = any(token.lemma in _ONE_MORE for token in sentence.tokens[noun.first : noun.head + 1])
+    ranked = any(_is_rank(token.lemma) for token in sentence.tokens[noun.first : noun.head + 1])
     return ranked and sentence.tokens[noun.first].lemma in ("a", "an") and sentence.tokens[noun.head].tag != "NNS"
+
+
+def _is_rank(word: str) -> bool:
+    """Whether a word is an ordinal from "third" on, "thirty-ninth" too; "second" is as often a stretch of time."""
+    return ordinals().get(word.split("-")[-1], 0) > 2
 
 
 def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
