@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from armada_cli.extract.scene import When, Where
 from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import is_report
-from armada_cli.records import DateValue, PlaceValue, Sentence, Span
+from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
 
 _DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]|\s[-–—]{1,2}\s|:\s|\)\s|(?<=\w)[–—](?=[A-Z]))")
+_UNKNOWN = re.compile(r"[A-Z][A-Z'’-]{2,15}(?: [A-Z][A-Z'’-]{2,15}){0,2}(?=, | \()")
+_NO_TOWN = WordClass("no_dateline")
 _LONGEST_HEADING = 60
 
 
@@ -22,9 +25,23 @@ def dateline_places(view: View) -> Iterator[Where]:
     match = _DATELINE.match(view.text, first.span.start)
     if match is None:
         return
+    yield from _unknown_town(view, Span(first.span.start, match.end()))
     for mention, value in view.values(Span(first.span.start, match.end()), PlaceValue):
         if mention.span.start - first.span.start <= 2 or value.level in ("country", "admin1"):
             yield Where(mention, value)
+
+
+def _unknown_town(view: View, dateline: Span) -> Iterator[Where]:
+    """The town in capitals that opens a dateline and that nothing knows: "CHAKPUR, India, May 3 - "."""
+    name = _UNKNOWN.match(view.text, dateline.start, dateline.end)
+    if name is None or not _NO_TOWN.isdisjoint(name.group().lower().split()) or view.touching(Span(*name.span())):
+        return
+    lands = [v for _, v in view.values(dateline, PlaceValue)]
+    dated = any(True for _ in view.values(dateline, DateValue))
+    if lands or dated:
+        land = lands[0] if lands else PlaceValue("", "country")
+        town = PlaceValue(name.group().title(), "town", country=land.country, country_code=land.country_code)
+        yield Where(Mention(Span(*name.span()), "place", name.group(), town), town)
 
 
 def heading_places(view: View, index: int) -> Iterator[Where]:

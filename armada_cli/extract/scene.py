@@ -16,6 +16,7 @@ _NEAR_KM = 25.0  # as far as two points of one event may lie apart
 _EARTH_KM = 12742  # mean diameter
 _CLOCK = re.compile(r"(?:noon|midnight|\d{1,2}(?:[:.]\d\d)?)\s*(?:[ap]\.?m\.?|o'clock|hours|GMT)?", re.IGNORECASE)
 _LONGEST_SIEGE = 10  # days that one event may go on
+_LONGEST_SHORT = 3  # letters of names that are written in capitals: "DIK"
 _COMMA = 2  # characters of ", "
 _PROVINCE_GAP = 40  # characters of ", a small town on the plains of " before the province
 _CONTAINER_GAP = 6  # characters of ", in " between a place and the one it lies in
@@ -99,6 +100,8 @@ def as_written(where: Where) -> str:
     text = where.mention.text
     if text.isupper() and text.casefold() == where.value.name.casefold():
         return where.value.name
+    if text.isupper() and len(text) > _LONGEST_SHORT:
+        return text.title()
     words = text.split()
     named = [i for i, word in enumerate(words) if any(c.isupper() or c.isdigit() for c in word)]
     first, last = (named[0], named[-1]) if named else (0, len(words) - 1)

@@ -16,6 +16,7 @@ _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
 _FROM_PREPS = WordClass("origin_prep")
 _TOPIC_PREPS = WordClass("topic_prep")
 _AFTERMATH = WordClass("aftermath_noun")
+_LASTING = WordClass("lasting_verb")
 _JUDGING = WordClass("judging_verb")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
@@ -141,12 +142,21 @@ def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Clu
     at = clause.antecedent
     if at is not None and sentence.groups[at].lemma == "body":  # "were shot and their bodies dumped near the mill"
         return next((cluster for cluster in clusters if kills(cluster)), None)
+    meanwhile = _goes_on_meanwhile(sentence, clause)
     while at is not None:
         for cluster in clusters:
             if any(at in (f.trigger.group, *f.targets, *f.beside, *f.means) for f in cluster.frames):
                 return cluster
+            if meanwhile and any(at in f.victims for f in cluster.frames):
+                return cluster
         at = sentence.groups[at].attached_to
     return None
+
+
+def _goes_on_meanwhile(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells what people were doing when they were hit: "soldiers who were guarding monks in X"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    return verb is not None and sentence.tokens[verb.head].tag == "VBG" and verb.lemma not in _LASTING
 
 
 def _is_saying(sentence: Sentence, clause: Clause) -> bool:

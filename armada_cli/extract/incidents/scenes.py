@@ -13,7 +13,13 @@ from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
-from armada_cli.extract.incidents.unknown import capitals_spoken_of, last_place_before, spoken_of, unknown_places
+from armada_cli.extract.incidents.unknown import (
+    capitals_spoken_of,
+    is_capital_of_its_land,
+    last_place_before,
+    spoken_of,
+    unknown_places,
+)
 from armada_cli.extract.incidents.wording import ending_clause
 from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.scene import When, Where, own_places, through
@@ -61,6 +67,8 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             continue
         if isinstance(mention.value, PlaceValue):
             if _is_title(view, mention) or _calls_it_so(sentence, mention.span):
+                continue
+            if _is_name_of_site(view, sentence, Where(mention, mention.value)):
                 continue
             where = _less_telling(view, sentence, _near_town(sentence, Where(mention, mention.value)))
             for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
@@ -180,6 +188,15 @@ def _is_of_site(sentence: Sentence, group: int, where: Where) -> bool:
     return inside and noun.lemma in noun_list("site") and noun.lemma not in noun_list("placed_site")
 
 
+def _is_name_of_site(view: View, sentence: Sentence, where: Where) -> bool:
+    """Whether a name of another country than the dateline's only tells one building from others: "the Dubai hall"."""
+    group = group_at(sentence, where.mention.span)
+    if group is None or not _is_of_site(sentence, group, where):
+        return False
+    home = {town.value.country_code for town in dateline_places(view)} - {None}
+    return bool(home) and where.value.country_code not in home
+
+
 def _is_quarter(sentence: Sentence, group: int) -> bool:
     """Whether a name is that of a part of a city: "the Sabra quarter", "the neighbourhood of Karrada"."""
     noun = sentence.groups[group]
@@ -247,7 +264,11 @@ def _give_unknown(view: View, sentence: Sentence, clusters: list[Cluster]) -> No
 
 def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     """Read "there" and "the city" as the last place told before, for a cluster that has no place of its own."""
-    for span, town in (*capitals_spoken_of(view, sentence), *_reported_from(view, sentence)):
+    for span, town in _reported_from(view, sentence):
+        cluster = owner_by_clause(sentence, clusters, span)
+        if cluster is not None:
+            cluster.places = [town, *(w for w in cluster.places if not span.covers(w.mention.span))]
+    for span, town in capitals_spoken_of(view, sentence):
         cluster = owner_by_clause(sentence, clusters, span)
         if cluster is not None and not own_places(cluster.places):
             cluster.places.insert(0, town)
@@ -261,10 +282,21 @@ def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> 
 
 
 def _reported_from(view: View, sentence: Sentence) -> Iterator[tuple[Span, Where]]:
-    """The dateline's town where "this city" or "this northern port" stands for it."""
-    meant = [g.span for g in sentence.groups if g.lemma in _TOWNS and sentence.tokens[g.first].lemma == "this"]
-    towns = [where for where in dateline_places(view) if own_places([where])] if meant else []
-    yield from ((span, towns[0]) for span in meant if towns)
+    """The dateline's town where "this city" or "this port 20 miles from X" stands for it, with all those words."""
+    for index, group in enumerate(sentence.groups):
+        this = sentence.tokens[group.first].lemma == "this"
+        if group.lemma in _TOWNS and (this or group.lemma == "capital"):
+            towns = [where for where in dateline_places(view) if own_places([where])]
+            if towns and (this or is_capital_of_its_land(view, sentence, index, towns[0].value)):
+                yield _with_attached(sentence, index), towns[0]
+
+
+def _with_attached(sentence: Sentence, group: int) -> Span:
+    """From a noun to the end of all that is attached to it."""
+    chain = [group]
+    for at in chain:
+        chain += [i for i, g in enumerate(sentence.groups) if g.attached_to == at and i not in chain]
+    return Span(sentence.groups[group].span.start, max(sentence.groups[i].span.end for i in chain))
 
 
 def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:

@@ -23,6 +23,7 @@ _BACK = 3  # sentences in which the place that "there" stands for is sought
 _WIDE = frozenset({"admin1"})
 _DIVISIONS = WordClass("spoken_of_division")
 _TOWNS = WordClass("spoken_of_town")
+_NO_SEAT = WordClass("no_seat")
 _PREPS = WordClass("unknown_place_prep")
 
 
@@ -83,8 +84,9 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
         opens = i == 0 and following != ","
         if token.lemma == "there" and not opens and following not in ("be", "have", "may", "will"):
             yield token.span, _FINE
-    for group in sentence.groups:
-        if group.prep is None or group.prep not in _PREPS:
+    owners = {group.possessor for group in sentence.groups}
+    for index, group in enumerate(sentence.groups):
+        if group.prep not in _PREPS and index not in owners:  # "at the city's prison"
             continue
         words = [token.lemma for token in sentence.tokens[group.first : group.head]]
         if words[:1] in (["the"], ["that"]):
@@ -97,10 +99,25 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
 def capitals_spoken_of(view: View, sentence: Sentence) -> Iterator[tuple[Span, Where]]:
     """The towns that words such as "Nigeria's capital" or "in the Afghan capital" mean, with where the words stand."""
     for index, group in enumerate(sentence.groups):
-        code = _country_of(view, sentence, index) if group.lemma == "capital" and group.prep in _PREPS else None
+        seat = group.lemma == "capital" and group.prep in _PREPS and not _is_no_seat(sentence, group)
+        code = _country_of(view, sentence, index) if seat else None
         capital = _capitals(view.lexicon).get(code or "")
         if capital is not None:
             yield group.span, _as_told(view, capital, group.span)
+
+
+def _is_no_seat(sentence: Sentence, group: NounGroup) -> bool:
+    """Whether a capital is not that of the state: "India's commercial capital"."""
+    return any(token.lemma in _NO_SEAT for token in sentence.tokens[group.first : group.head])
+
+
+def is_capital_of_its_land(view: View, sentence: Sentence, index: int, town: PlaceValue) -> bool:
+    """Whether "capital" can stand for a town: of its province, or of its country where that is not the seat."""
+    group = sentence.groups[index]
+    if _is_no_seat(sentence, group) and town.country_code:
+        return _country_of(view, sentence, index) == town.country_code
+    of = [v for g in attached_to(sentence, [index], "of") for _, v in view.values(sentence.groups[g].span, PlaceValue)]
+    return any(v.level == "admin1" and v.name == town.admin1 and v.country_code == town.country_code for v in of)
 
 
 @lru_cache(maxsize=4)
