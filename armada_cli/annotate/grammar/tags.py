@@ -30,6 +30,8 @@ def tag(line: Line) -> None:
             tags[i] = _closed(line, i, tags[i], options)
         elif low in _TOLLS and _toll(line, i, options_after(options, i)):
             tags[i] = "NN" if low == "dead" else "NNS"
+        elif low in _REFLEXIVES and line.lows[i - 1] in BE | HAVE and "VBN" in options_after(options, i):
+            tags[i] = "RB"  # "was himself shot"
         elif low in results and _said_of(line, i, options_after(options, i)):
             tags[i] = "JJ"
 
@@ -185,6 +187,7 @@ _ONE_DEED = frozenset(
 )
 _ENDS_GROUP = (("IN",), ("CC",), (",",), (".",), ("VBD",), ("VBZ",), ("MD",), ("TO",))  # what follows a noun group
 _TOLLS = frozenset({"dead", "wounded", "injured", "missing"})
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _TAKING = frozenset({"take", "hold", "keep", "seize"})
 _TAKEN = frozenset({"hostage", "captive", "prisoner"})
 _SAID_OF = ("CD", "NNS", "PRP", "NNP")

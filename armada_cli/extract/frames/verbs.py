@@ -23,6 +23,7 @@ _DEFUSING = frozenset({"neutralize", "neutralise"})
 _SAPPERS = WordClass("sapper")
 _FRESH = WordClass("fresh_determiner")
 _IT = frozenset({"it", "they", "them", "both"})
+_WHILE = frozenset({"as", "while", "when", "where"})
 _SHOOTER_PREPS = frozenset({"from"})
 
 
@@ -74,6 +75,8 @@ def _accounted_for(trigger: Trigger, clause: Clause) -> tuple[int, ...]:
 
 def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Subject and objects of a clause, with the person whom "who" means for what grammar gives."""
+    if clause.kind == "participial":
+        return _outcome_of(view, sentence, clause).subject, clause.objects
     if clause.kind != "relative" or clause.antecedent is None:
         return clause.subject, clause.objects
     meant = person_meant(view, sentence, clause.antecedent, clause.span.start)
@@ -82,6 +85,18 @@ def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[in
         for groups in (clause.subject, clause.objects)
     )
     return subject, objects
+
+
+def _outcome_of(view: View, sentence: Sentence, clause: Clause) -> Clause:
+    """The clause whose subject does what "..., killing six" tells: not that of "as worshippers left" between the two.
+
+    It is the one above where that in between tells of no force, and the one above does.
+    """
+    between = sentence.clauses[clause.governor] if clause.governor is not None else clause
+    if between.kind != "adverbial" or between.marker not in _WHILE or between.governor is None:
+        return clause
+    forceful = {trigger.clause for trigger in view.triggers(sentence)}
+    return sentence.clauses[between.governor] if forceful.isdisjoint({clause.governor}) else clause
 
 
 def _untold_events(sentence: Sentence, frame: Frame) -> frozenset[str]:
@@ -144,7 +159,7 @@ def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int
     crewed = bool(done_to) and all(is_aircraft(view, sentence, inner(sentence, group)) for group in done_to)
     if trigger.word not in _DOWNING or not crewed:
         return trigger
-    return replace(trigger, sense=replace(trigger.sense, act="destroy", weak=False))
+    return replace(trigger, sense=replace(trigger.sense, act="destroy", weak=False, needs=None))
 
 
 def _with_carried(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:

@@ -40,6 +40,11 @@ def _has_weapon(view: View, sentence: Sentence, frame: Frame) -> bool:
     return not frame.events and any(not is_aircraft(view, sentence, group) for group in frame.means)
 
 
+def _has_hand(_view: View, _sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody does it, or fire or a weapon."""
+    return bool(frame.agents or frame.means or frame.events)
+
+
 def _has_person(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether somebody with a name suffers it."""
     return any(_named_by(view, sentence, group) for group in frame.victims)
@@ -190,6 +195,7 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "slain": _is_slain,
         "throat": _is_of_throat,
         "aircraft": _has_aircraft,
+        "hand": _has_hand,
         "struck": _is_struck,
         "number": _has_number,
     }

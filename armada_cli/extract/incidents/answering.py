@@ -16,7 +16,6 @@ _ATTACKER_PRONOUNS = WordClass("attacker_pronoun")
 _DEEDS = frozenset({"shoot", "stab", "assault", "ram", "explode", "kill", "wound", "attack"})  # acts of an attacker
 _REST = frozenset({"other", "others", "rest"})
 _COMRADES = WordClass("comrade")
-_OWN = frozenset({"his", "her", "their", "own"})
 SETTING_OUT = frozenset({"raid", "pursue", "light"})  # acts
 _KNOWN = WordClass("known")
 
@@ -56,16 +55,20 @@ def _has_just_attacked(view: View, sentence: Sentence, group: int) -> bool:
 
 def _fires_on_comrades(sentence: Sentence, frame: Frame) -> bool:
     """Whether one man acts, on nobody but those who serve beside him."""
-    alone = len(frame.agents) == 1 and sentence.tokens[sentence.groups[frame.agents[0]].head].tag == "NN"
-    hit = those_hit(sentence, frame) if alone else ()
-    return bool(hit) and all(_is_comrade(sentence, group) for group in hit)
+    if len(frame.agents) != 1 or sentence.tokens[sentence.groups[frame.agents[0]].head].tag != "NN":
+        return False
+    hit = those_hit(sentence, frame)
+    if hit and all(_is_comrade(sentence, group) for group in hit):
+        return True
+    done = [g for clause in sentence.clauses if frame.agents[0] in clause.subject for g in clause.objects]
+    return any(_is_comrade(sentence, group) for group in done)
 
 
 def _is_comrade(sentence: Sentence, group: int) -> bool:
     """Whether a noun group is of people who serve with somebody: "his comrades", "four of his fellow officers"."""
     noun = sentence.groups[group]
     words = {token.lemma for token in sentence.tokens[noun.first : noun.last + 1]}
-    if "fellow" in words or (noun.lemma in _COMRADES and words & _OWN):
+    if "fellow" in words or noun.lemma in _COMRADES:
         return True
     return any(_is_comrade(sentence, whole) for whole in attached_to(sentence, [group], "of"))
 
