@@ -21,7 +21,7 @@ _DOWN = frozenset(
 )
 _NOT_TO = frozenset({"yet", "unable", "powerless"})  # before an infinitive: it did not happen
 _SAID = frozenset({"reported", "quoted", "claimed", "hedged", "denied"})
-_SINCE_THEN = "since then"  # may count up, or go on with what happened next
+_OF_ONE = frozenset({"since then", "this year", "this month"})  # may count up, or tell of one
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last", "latest", "only"})
 _HUNG = frozenset({"complement", "infinitive", "participial"})
 
@@ -147,7 +147,7 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
     objects = [sentence.groups[g] for g in clause.objects]
     if verb.tense == "perfect":
         period = periods().search(" ".join([t.text for t in sentence.tokens]).lower())
-        if period and not (period.group() == _SINCE_THEN and _is_of_one(sentence, verb, clause)):
+        if period and not (period.group() in _OF_ONE and _is_of_one(sentence, verb, clause)):
             return set() if verb.lemma == "be" and _is_superlative(sentence, clause) else {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
         once = verb.particle in words().results  # "had taken shoppers hostage"
@@ -165,7 +165,9 @@ def _is_superlative(sentence: Sentence, clause: Clause) -> bool:
 def _is_of_one(sentence: Sentence, verb: VerbGroup, clause: Clause) -> bool:
     """Whether all that something is done to stands in the singular: "since then they have bombed a court"."""
     done_to = clause.subject if verb.voice == "passive" else clause.objects
-    return all(sentence.tokens[sentence.groups[g].head].tag in ("NN", "NNP") for g in done_to)
+    parts = [g.head for g in sentence.groups if g.prep == "of" and g.attached_to in done_to]  # "a string of leaders"
+    heads = [*(sentence.groups[g].head for g in done_to), *parts]
+    return all(sentence.tokens[head].tag in ("NN", "NNP") for head in heads)
 
 
 def _uncounted(sentence: Sentence, group: NounGroup) -> bool:
@@ -199,7 +201,8 @@ def _from_governor(
     if given & {"reported", "claimed", "denied", "hedged", "threatened"} and clause.kind == "complement":
         source = _speaker(sentence, governor) if governor.subject else source
     if clause.kind != "complement":
-        return given | above & _DOWN, source
+        down = _DOWN | {"past_habit"} if clause.kind == "infinitive" else _DOWN  # "used to call to claim"
+        return given | above & down, source
     return given | above & (_DOWN - {"negated", "denied"} - _only_of_telling(sentence, clause, given, above)), source
 
 
@@ -225,6 +228,8 @@ def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]
     if clause.kind == "infinitive":
         if _is_to_come(sentence, clause, governor):
             return {"planned"}
+        if lemma == "use" and not governor.objects and sentence.verbs[governor.verb].voice == "active":
+            return {"past_habit"}  # "they used to kidnap traders"
         moved = lemma in ("go", "come", "return") and bool(governor.preps or governor.objects)
         if _is_ranked(sentence, governor):
             return set()

@@ -49,6 +49,7 @@ _CRASHING = WordClass("crashing_verb")
 _LONG_FIGHT = WordClass("long_fight")
 _MOCK = WordClass("mock")
 _RIOT_MEANS = WordClass("riot_means")
+_CROWD_BOMBS = WordClass("crowd_bomb")
 _OPEN_RANGE = WordClass("open_range")
 _FIRING = frozenset({"shoot", "fire", "shell"})  # acts of triggers
 _A_TALLY = 10  # as many as nobody counts in the story of one day
@@ -79,6 +80,8 @@ def is_figurative(
     if any(sentence.groups[g].lemma in harmless for g in (*frame.targets, *done_to)):
         return True
     if _words_of(sentence, (*frame.targets, *done_to)) & _MOCK:
+        return True
+    if frame.means and not frame.victims and all(_words_of(sentence, (g,)) & _CROWD_BOMBS for g in frame.means):
         return True
     if _words_of(sentence, doers) & noun_list("civil_doer") and not sense.effect:
         return True
@@ -191,6 +194,7 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
         or _is_beast(sentence, group)
         or _is_of_society(noun, words)
         or words & {"hypothetical", "future", "simulated", "mock"}
+        or (noun.lemma in ("bomb", "grenade") and words & _CROWD_BOMBS)
     ):
         return _FIGURATIVE
     if noun.lemma == "strike" and (

@@ -292,6 +292,6 @@ def _is_presupposed(sentence: Sentence, group: int, clause: Clause) -> bool:
     """Whether the verb can only be said of what has happened, and the noun says which: "will investigate the raid"."""
     verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
     apart = verb == "do" and clause.kind == "infinitive" and group in governed(clause, {"with"})  # "nothing to do with"
-    if not (apart or verb in _PRESUPPOSING) or not is_specific(sentence, group):
+    if "past_habit" in clause.context or not (apart or verb in _PRESUPPOSING) or not is_specific(sentence, group):
         return False
     return group in clause.objects or group in governed(clause, _PRESUPPOSING_PREPS)

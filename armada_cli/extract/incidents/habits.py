@@ -7,7 +7,8 @@ import calendar
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.tolls import is_over_months
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Clause, Sentence
+from armada_cli.extract.words import verb_class
+from armada_cli.records import Clause, Sentence, VerbGroup
 
 _AIMS = WordClass("aim_noun")
 _SUMS = WordClass("sum_noun")
@@ -19,9 +20,9 @@ _DATED = frozenset({*calendar.day_name, *calendar.month_name})
 
 
 def is_habit(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a verb tells what is done again and again, by its adverb, its tense, or those whom it is done to."""
+    """Whether it tells what is done again and again, by its adverb, its tense, or those whom it is done to."""
     if frame.trigger.clause is None:
-        return False
+        return _is_deed_at_large(sentence, frame)
     clause = sentence.clauses[frame.trigger.clause]
     if _goes_on_with_habit(sentence, clause) or _says_again(sentence):
         return True
@@ -29,7 +30,24 @@ def is_habit(sentence: Sentence, frame: Frame) -> bool:
     if verb is None or verb.tense != "present" or sentence.part == "title" or _is_dated(sentence):
         return False
     hit = (*frame.victims, *frame.targets) or (*frame.agents, *frame.means)
+    if clause.objects and all(is_bare_plural(sentence, group) for group in clause.objects):
+        return True  # "fires rockets at Sderot"
     return bool(hit) and all(is_bare_plural(sentence, group) for group in hit)
+
+
+def _is_deed_at_large(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody does such deeds in the present, on no day: "the network carries out bombings in Kabul"."""
+    at = frame.trigger.group
+    if at is None or sentence.part == "title" or _is_dated(sentence) or not is_bare_plural(sentence, at):
+        return False
+    doing = [c for c in sentence.clauses if c.verb is not None and (at in c.objects or ("in", at) in c.preps)]
+    verbs = [sentence.verbs[clause.verb or 0] for clause in doing]
+    return any(verb.tense == "present" and verb_word(verb) in verb_class("practise") for verb in verbs)
+
+
+def verb_word(verb: VerbGroup) -> str:
+    """A verb with its particle, if it has one: "carry out"."""
+    return f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
 
 
 def is_bare_plural(sentence: Sentence, group: int) -> bool:
@@ -102,11 +120,21 @@ def _goes_on_with_habit(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause hangs on one that tells a habit, and shares its time: "often sees foreigners kidnapped"."""
     if clause.governor is None or clause.kind not in _CARRIED_ON:
         return False
-    above = sentence.clauses[clause.governor]
+    above = _first_of_row(sentence, clause)
     if clause.kind != "conjunct" or clause.verb is None or above.verb is None:
         return above.context >= _HABIT
+    if sentence.verbs[above.verb].tense == "perfect" and clause.objects:  # "have shelled towns, abducted teachers"
+        return above.context >= _HABIT and all(is_bare_plural(sentence, group) for group in clause.objects)
     same = sentence.verbs[clause.verb].tense == sentence.verbs[above.verb].tense
     return same and above.context >= _HABIT
+
+
+def _first_of_row(sentence: Sentence, clause: Clause) -> Clause:
+    """The clause that one hangs on; of several in a row with one subject, the first."""
+    above = sentence.clauses[clause.governor or 0]
+    while clause.kind == above.kind == "conjunct" and above.governor is not None:
+        above = sentence.clauses[above.governor]
+    return above
 
 
 def _is_dated(sentence: Sentence) -> bool:

@@ -23,8 +23,9 @@ def is_fiction(sentence: Sentence) -> bool:
         return True
     lemmas = {token.lemma for token in sentence.tokens}
     practised = any(g.prep in _HELD_IN and _is_exercise(sentence, g) for g in sentence.groups)
+    tested = any(g.prep in ("in", "during") and g.lemma == "test" for g in sentence.groups)
     scored = any(verb.lemma == "score" for verb in sentence.verbs)
-    return practised or scored or bool(lemmas & noun_list("sport"))
+    return practised or tested or scored or bool(lemmas & noun_list("sport"))
 
 
 def _is_exercise(sentence: Sentence, group: NounGroup) -> bool:

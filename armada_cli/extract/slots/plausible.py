@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.classify import side_of_party
@@ -19,9 +20,12 @@ _POLICE = WordClass("police_noun")
 _ACCIDENT_CAUSES = WordClass("accident_cause")
 _CRASHING = WordClass("crashing_verb")
 _JUDGMENTS = WordClass("judgment")
+_NATURAL_CAUSES = WordClass("natural_cause")
 _SEARCHES = frozenset({"raid", "assault", "pursue", "device"})  # a bomb may be what they find
 _ON_NETWORKS = frozenset({"attack", "assault", "strike", "raid", "destroy", "hijack"})  # acts of triggers
 _BLASTS = frozenset({"explode", "kill", "die", "wound", "toll", "destroy"})  # acts of triggers
+_DUD = frozenset({"device", "foil", "explode", "bomb", "airstrike"})  # acts of triggers
+_STRICKEN = frozenset({("heart", "attack"), ("cardiac", "arrest"), ("a", "stroke"), ("heart", "failure")})
 _BY_NETWORK = 3  # different words for computers that make an article one on an attack through them
 _SERIES = 10  # strikes of a series that no article tells as one event
 _A_YEAR = 300  # days
@@ -44,6 +48,8 @@ def is_event(story: Story, event: Event) -> bool:
     if _is_statistic(story, event):
         return False
     if _by_judgment(story, event) or _by_mischance(story, event):
+        return False
+    if _by_illness(story, event) or _is_dud_of_world_war(story):
         return False
     if _by_accident(story) or _only_arrests(story) or _only_denies(story, event) or _only_deploys(story):
         return False
@@ -237,6 +243,24 @@ def _is_called_accident(story: Story, event: Event) -> bool:
         for paragraph, index in near
         if index < len(view.sentences)
     )
+
+
+def _by_illness(story: Story, event: Event) -> bool:
+    """Whether somebody died in bed, or of his heart: words for an illness, and no arms and nobody else who acts."""
+    if event.weapons or event.perpetrators or event.type == "strike" or any(i.sides for i in story.incidents):
+        return False
+    tokens = [token.lemma for incident in story.incidents for token in incident.sentence.tokens]
+    stricken = any(pair in _STRICKEN for pair in pairwise(tokens))
+    return "die" in story.acts and (stricken or any(lemma in _NATURAL_CAUSES for lemma in tokens))
+
+
+def _is_dud_of_world_war(story: Story) -> bool:
+    """Whether a bomb is one that was left from the World War."""
+    if not story.acts <= _DUD:
+        return False
+    view = story.incidents[0].view
+    lemmas = frozenset().union(*(view.lemmas(incident.index) for incident in story.incidents))
+    return bool(lemmas & {"wartime"}) or {"world", "war"} <= lemmas
 
 
 def _loses_control(sentence: Sentence) -> bool:
