@@ -10,6 +10,7 @@ from armada_cli.annotate.places.scan import Run, Word
 from armada_cli.annotate.places.words import PlaceWords
 from armada_cli.lexicon.gazetteer import Level
 
+_SAINT = frozenset({"st", "st.", "saint"})
 _COINED = re.compile(r"[A-Z]{2,}[a-z]|^[a-z][A-Z]{2}|[a-z]{4}[A-Z]")
 
 
@@ -136,6 +137,8 @@ def _organisation(run: Run, first: int, last: int, words: PlaceWords) -> bool:
     after = run.words[last + 1 : last + (2 if run.shout else 4)]
     if any(w.capital and w.lower in words.organisation for w in after):
         return True
+    if run.words[first].lower in _SAINT and any(w.capital and w.lower in words.landmark for w in after):
+        return True  # "St Francis Catholic Church"
     before = [w.lower for w in run.words[:first] if w.capital]
     before = before or list(run.before[:1]) if first == 0 and not run.mark_before else before
     return bool(before) and (before[-1] in words.organisation_before or "radio" in before)

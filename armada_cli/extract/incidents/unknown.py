@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -16,11 +17,17 @@ from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
 from armada_cli.lexicon import Lexicon
-from armada_cli.records import Mention, NounGroup, PlaceValue, Sentence, Span
+from armada_cli.records import Clause, Mention, NounGroup, PlaceValue, Sentence, Span
 
 _FINE = frozenset({"town", "site", "admin2"})
 _BACK = 3  # sentences in which the place that "there" stands for is sought
 _WIDE = frozenset({"admin1"})
+_ON_PLACES = frozenset({"shell", "bomb", "airstrike", "attack", "assault"})  # acts whose object may be a village
+_LYING = re.compile(
+    r", (?:(?:some|about|around|just|only) )?(?:\d[\d.,]{0,6} ?(?:km|kilomet|miles?\b)|near\b|close to\b|outside\b"
+    r"|(?:north|south|east|west)\w* of\b|on the (?:\w+ )?(?:border|road)\b)"
+)
+_INHABITANTS = WordClass("inhabitants")
 _DIVISIONS = WordClass("spoken_of_division")
 _TOWNS = WordClass("spoken_of_town")
 _NO_SEAT = WordClass("no_seat")
@@ -31,15 +38,15 @@ def unknown_places(view: View, sentence: Sentence, frames: Iterable[Frame]) -> I
     """The unknown names that stand where a frame's place stands, each once."""
     seen: set[int] = set()
     for frame in frames:
-        for group in _candidates(sentence, frame):
+        for group in _candidates(view, sentence, frame):
             named = group in frame.targets and sentence.tokens[sentence.groups[group].first].lemma == "the"
             if group not in seen and not named and _is_unknown_name(view, sentence, group):  # no place: "the Cole"
                 seen.add(group)
                 yield _where(view, sentence, group)
 
 
-def _candidates(sentence: Sentence, frame: Frame) -> Iterator[int]:
-    """The groups after a preposition of place, and what was hit where an apposition calls it a settlement."""
+def _candidates(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """The groups after a preposition of place, and what was hit where the words after it say that it is a place."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
     for prep, governed in clause.preps if clause else ():
         if prep in _PREPS and (frame.part is None or governed in frame.scene):
@@ -48,11 +55,28 @@ def _candidates(sentence: Sentence, frame: Frame) -> Iterator[int]:
     for index, group in enumerate(sentence.groups):
         if group.attached_to in home and group.attached_to is not None and group.prep in _PREPS:
             yield index
+        elif group.attached_to == frame.trigger.group is not None and group.prep == "on":
+            yield from [index] if frame.trigger.sense.act in _ON_PLACES else []  # "the raid on Kuruba"
     objects = clause.objects if clause else ()
     for index in (*frame.targets, *objects):
         called = any(g.appositive_of == index and g.lemma in noun_list("settlement") for g in sentence.groups)
-        if called or frame.trigger.sense.act in ("shell", "bomb", "airstrike", "attack", "assault"):
+        if called or frame.trigger.sense.act in _ON_PLACES or _is_located(view, sentence, index):
             yield index
+    yield from _entered(sentence, clause) if clause else ()
+
+
+def _is_located(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether the words after a name say where it lies: "Kuruba, 40 km from X"."""
+    return _LYING.match(view.text, sentence.groups[group].span.end) is not None
+
+
+def _entered(sentence: Sentence, clause: Clause) -> Iterator[int]:
+    """Where those who act went before: "rode into Kuruba and shot nine", "called the people of Kuruba together"."""
+    for before in sentence.clauses:
+        if before.span.start < clause.span.start and {*before.subject} & {*clause.subject}:
+            yield from (group for prep, group in before.preps if prep == "into")
+            people = [g for g in before.objects if sentence.groups[g].lemma in _INHABITANTS]
+            yield from attached_to(sentence, people, "of")
 
 
 def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:
@@ -60,7 +84,12 @@ def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:
     words = sentence.tokens[group.first : group.last + 1]
     names = [token for token in words if token.tag.startswith("NNP")]
     head = sentence.tokens[group.head]
-    if not names or not head.tag.startswith("NNP") or head.lemma in noun_list("site", "not_place"):
+    landform = head.lemma in noun_list("landform") and group.prep is not None  # "in the Koure forest"
+    if (
+        not names
+        or not (landform or head.tag.startswith("NNP"))
+        or (head.lemma in noun_list("site", "not_place") and not landform)
+    ):
         return False
     if any(token.text.isupper() and len(token.text) > 1 for token in names):
         return False
