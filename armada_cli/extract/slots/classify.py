@@ -110,6 +110,13 @@ def _is_fired(signs: Signs) -> bool:
     return bool(signs.families & {"rocket", "missile"})
 
 
+def _is_bombed(signs: Signs) -> bool:
+    """Whether a bomb goes off or is told of; grenades beside rifles are those of an assault."""
+    gone_off = bool(signs.acts & {"explode", "bomb"}) or "bomber" in signs.words
+    by_hand = "firearm" in signs.families and "grenade" in signs.weapons and signs.acts & {"assault", "shoot", "attack"}
+    return gone_off or ("explosive" in signs.families and not by_hand)
+
+
 def _attack_subtype(signs: Signs) -> str:
     loaded = "ram" in signs.acts and "explosive" in signs.families  # "rammed a truck full of explosives into it"
     suicide = signs.suicide or signs.stops_bomber or (loaded and "bomber" in signs.words)
@@ -126,7 +133,7 @@ def _attack_subtype(signs: Signs) -> str:
         ("stabbing", "stab" in signs.acts or ("blade" in signs.families and "firearm" not in signs.families)),
         ("vehicle_ramming", "ram" in signs.acts and "gunman" not in signs.words and not loaded),
         ("rocket_attack", "drone" in signs.families or (_is_fired(signs) and not signs.acts & {"explode", "bomb"})),
-        ("bombing", "explosive" in signs.families or bool(signs.acts & {"explode", "bomb"}) or "bomber" in signs.words),
+        ("bombing", _is_bombed(signs)),
         ("bombing", killed and not armed and "device" in signs.acts),  # "died while defusing a bomb"
         (
             "rocket_attack",

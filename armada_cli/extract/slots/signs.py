@@ -8,7 +8,7 @@ from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.incidents import Incident, sides_of
 from armada_cli.extract.nature import FROM_ABOVE, Nature, is_civilian, nature_of, side_of, weapon_meant
-from armada_cli.extract.parties import person_of
+from armada_cli.extract.parties import expanded, person_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -19,6 +19,12 @@ _REFLEXIVES = WordClass("reflexive")
 _PRONOUNS = WordClass("pronoun")
 _WORN = WordClass("worn_bomb")
 _SUICIDE = WordClass("suicide")
+_FLYING = WordClass("flying_verb")
+_BACKING = WordClass("backing_verb")
+_BEARING = WordClass("bearing_verb")
+_HEAVY = frozenset({"rocket", "explosive", "artillery", "missile"})  # families that make an attack more than an assault
+_FLOWN = frozenset({"aircraft", "helicopter"})
+_BY_HAND = frozenset({"assault", "shoot", "raid", "clash", "attack"})  # acts
 _STRAPPING = WordClass("strapping_verb")
 _CARRYING = WordClass("carrying_verb")
 _BODY = WordClass("body_part")
@@ -105,9 +111,38 @@ def _weapons(incident: Incident) -> Iterable[WeaponValue]:
     if not incident.alone:
         armed = (group for frame in incident.frames for group in _armed_groups(frame))
         spans = [sentence.groups[weapon_meant(incident.view, sentence, group)].span for group in armed]
-    struck = [sentence.groups[group].span for frame in incident.frames for group in _struck(frame)]
+    unused = [sentence.groups[group].span for frame in incident.frames for group in _struck(frame)]
+    idle = [sentence.groups[group].span for group in _standing_by(sentence)]
+    arms = [sentence.groups[group].span for frame in incident.frames for group in _borne(sentence, frame)]
     found = (mention for span in spans for mention in incident.view.values(span, WeaponValue))
-    return [value for mention, value in found if not any(mention.span.overlaps(span) for span in struck)]
+    return [
+        value
+        for mention, value in found
+        if not any(mention.span.overlaps(span) for span in unused)
+        if value.family not in _FLOWN or not any(mention.span.overlaps(span) for span in idle)
+        if value.family not in _HEAVY or not any(mention.span.overlaps(span) for span in arms)
+    ]
+
+
+def _standing_by(sentence: Sentence) -> set[int]:
+    """What flies and does no more: "a helicopter crashed", "troops backed by jets"."""
+    found: set[int] = set()
+    for clause in sentence.clauses:
+        lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+        found.update(clause.subject if lemma in _FLYING else ())
+        found.update(g for prep, g in clause.preps if lemma in _BACKING and clause.kind == "reduced" and prep == "by")
+    return found
+
+
+def _borne(sentence: Sentence, frame: Frame) -> set[int]:
+    """What those who attack by hand are said to be armed with: "gunmen armed with rocket launchers stormed a post"."""
+    if frame.trigger.sense.act not in _BY_HAND:
+        return set()
+    told = [c for c in sentence.clauses if c.antecedent in frame.agents and c.verb is not None]
+    bearing = [c for c in told if sentence.verbs[c.verb or 0].lemma in _BEARING]
+    borne = [g for c in bearing for g in (*c.objects, *(g for _, g in c.preps))]
+    borne += [g for g in attached_to(sentence, frame.agents, "with") if _follows_armed(sentence, g)]
+    return {*expanded(sentence, tuple(borne))}
 
 
 def _struck(frame: Frame) -> set[int]:
@@ -134,6 +169,11 @@ def _words(view: View, sentence: Sentence, frame: Frame) -> Iterable[str]:
         noun = sentence.groups[weapon_meant(view, sentence, group)]
         yield from (token.lemma for token in sentence.tokens[noun.first : noun.last + 1])
     yield from frame.trigger.word.split()
+
+
+def _follows_armed(sentence: Sentence, group: int) -> bool:
+    before = sentence.tokens[max(0, sentence.groups[group].first - 2)].text.lower()  # "armed with"
+    return before in ("armed", "equipped")
 
 
 def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
