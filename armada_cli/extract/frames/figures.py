@@ -85,9 +85,11 @@ def is_figurative(
         return True
     if _words_of(sentence, doers) & noun_list("civil_doer") and not sense.effect:
         return True
+    if done_to and all(_is_animal(sentence, group, "game") for group in done_to):
+        return True
     if (
         _words_of(sentence, doers) & noun_list("mishap")
-        or any(_is_beast(sentence, doer) for doer in doers)
+        or any(_is_animal(sentence, doer, "beast") for doer in doers)
         or _is_verbal(sentence, frame)
     ):
         return True
@@ -139,11 +141,11 @@ def _words_of(sentence: Sentence, groups: tuple[int, ...]) -> set[str]:
     return {token.lemma for noun in nouns for token in sentence.tokens[noun.first : noun.last + 1]}
 
 
-def _is_beast(sentence: Sentence, group: int) -> bool:
+def _is_animal(sentence: Sentence, group: int, kind: str) -> bool:
     """Whether a noun group speaks of an animal, written small: "a tiger", "a tiger attack", not "a Tiger attack"."""
     noun = sentence.groups[group]
     tokens = sentence.tokens[noun.first : noun.head + 1]
-    return any(token.lemma in noun_list("beast") and token.text.islower() for token in tokens)
+    return any(token.lemma in noun_list(kind) and token.text.islower() for token in tokens)
 
 
 def _hangs_on_force(view: View, sentence: Sentence, frame: Roles) -> bool:
@@ -191,7 +193,7 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     burst = {sentence.groups[i].lemma for i in attached_to(sentence, [group], "of")}  # "explosion of a boiler"
     if (
         (words | burst) & noun_list("mishap")
-        or _is_beast(sentence, group)
+        or _is_animal(sentence, group, "beast")
         or _is_of_society(noun, words)
         or words & {"hypothetical", "future", "simulated", "mock"}
         or (noun.lemma in ("bomb", "grenade") and words & _CROWD_BOMBS)

@@ -150,8 +150,15 @@ def _within(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
         for g in frame.beside
         if sentence.groups[g].prep in _WITHIN_PREPS
         and sentence.groups[g].lemma in noun_list("site")
+        and not _is_theirs(sentence, frame, g)
         and g - 1 not in frame.agents
     )
+
+
+def _is_theirs(sentence: Sentence, frame: Frame, group: int) -> bool:
+    """Whether those hit were in a thing of their own: "shot dead in their car"."""
+    first = sentence.tokens[sentence.groups[group].first].lemma
+    return bool(frame.victims) and first in ("his", "her", "their")
 
 
 def _is_leader_noun(view: View, sentence: Sentence, group: int) -> bool:
