@@ -165,6 +165,8 @@ def _year_before(
         before, days = atoms[other], ranges[other]
         if days is None or isinstance(before.expression, Clock) or not _names_year(before.expression):
             continue
+        if isinstance(before.expression, Years) and words.form(before.first - 1) == "since":
+            continue  # "where rebels have fought since 2013, a bomb went off on May 3"
         if _parted(words, before.last, here.first):
             return None
         same = _same_sentence(words, before.last, here.first)

@@ -16,6 +16,7 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Clause, Sentence, WeaponValue
 
 _CARRIED = WordClass("carried_noun")
+_PEOPLE = frozenset({Nature.PERSON, Nature.PEOPLE})
 _ON_THE_WAY = frozenset({"drone", "missile", "rocket"})  # families of weapons that fly to their targets
 _DOER_PREPS = WordClass("doer_prep")
 _DOWNING = frozenset({"shoot down", "down", "bring down"})
@@ -36,7 +37,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     subject, objects = _arguments(view, sentence, clause)
     doers = governed(clause, _DOER_PREPS) if passive else subject
     done_to = subject if passive else (*objects, *_accounted_for(trigger, clause))
-    trigger = _downed(view, sentence, trigger, done_to)
+    trigger = _torn(view, sentence, _downed(view, sentence, trigger, done_to), done_to)
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         doers = ()  # who stops an attack is no attacker; who intercepts a man is
     told = {"negated"} if trigger.sense.needs == "negation" or trigger.word == "be no more" else set()
@@ -160,6 +161,14 @@ def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int
     if trigger.word not in _DOWNING or not crewed:
         return trigger
     return replace(trigger, sense=replace(trigger.sense, act="destroy", weak=False, needs=None))
+
+
+def _torn(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
+    """Whom a bomb blows up dies by it: "two policemen were blown up"; a house and he himself are something else."""
+    people = any(nature_of(view, sentence, group) in _PEOPLE for group in done_to)
+    if trigger.sense.act != "explode" or not trigger.word.startswith("blow ") or not people:
+        return trigger
+    return replace(trigger, sense=replace(trigger.sense, effect="killed", object="victim"))
 
 
 def _with_carried(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:

@@ -95,7 +95,7 @@ def _ends_leader(view: View, sentence: Sentence, frame: Frame) -> bool:
     named = [person for group in frame.victims for person in _named_by(view, sentence, group)]
     struck = bool(frame.means or frame.events)
     if needs == "battle" and struck:
-        return bool(named)
+        return bool(named) or _has_fighters(view, sentence, frame)
     if needs == "hit" and (frame.agents or not struck):
         return False
     if needs in ("battle", "fate") and (not frame.scene or _from_somewhere(sentence, frame)):

@@ -61,8 +61,16 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
         if hanging is not None:
             return hanging
         above = clause_before(sentence, clause.span) if clause.kind == "verbless" else None  # "...: 37 dead"
-        at = above if clause.governor is None else clause.governor
+        after = _opened_by(sentence, at)
+        at = (after if above is None else above) if clause.governor is None else clause.governor
     return None
+
+
+def _opened_by(sentence: Sentence, opening: int) -> int | None:
+    """The main clause that a phrase opens, a clause of time between: "On 5 May, as the market filled, a bomb ..."."""
+    if sentence.clauses[opening].kind != "verbless":
+        return None
+    return next((i for i, c in enumerate(sentence.clauses) if i > opening and c.kind == "main"), None)
 
 
 def _is_dealt_with(sentence: Sentence, cluster: Cluster, clause: int, span: Span) -> bool:

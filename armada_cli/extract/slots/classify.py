@@ -134,7 +134,7 @@ def _attack_subtype(signs: Signs) -> str:
         ("vehicle_ramming", "ram" in signs.acts and "gunman" not in signs.words and not loaded),
         ("rocket_attack", "drone" in signs.families or (_is_fired(signs) and not signs.acts & {"explode", "bomb"})),
         ("bombing", _is_bombed(signs)),
-        ("bombing", killed and not armed and "device" in signs.acts),  # "died while defusing a bomb"
+        ("bombing", "device" in signs.acts and not armed),  # "died while defusing a device"
         (
             "rocket_attack",
             _is_fired(signs) or bool(signs.families & {"artillery"}) or "shell" in signs.acts | signs.words,

@@ -83,8 +83,14 @@ def _has_crew(incident: Incident, group: int) -> bool:
 
 
 def _says_failed(incident: Incident) -> bool:
-    span = incident.sentence.span
-    return _failures().search(incident.view.text[span.start : span.end].lower()) is not None
+    """Whether its sentence says that it failed, or its own clauses where the sentence tells of more than it."""
+    clauses = [
+        incident.sentence.clauses[at].span
+        for at in {home_clause(incident.sentence, f) for f in incident.frames}
+        if at is not None
+    ]
+    spans = [incident.sentence.span] if incident.alone or not clauses else clauses
+    return any(_failures().search(incident.view.text[span.start : span.end].lower()) for span in spans)
 
 
 # ------------------------------------------------------------------------------------------------ voices
