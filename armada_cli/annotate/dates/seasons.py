@@ -38,6 +38,8 @@ def read_feast(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom 
     if feasts()[entry]["rule"] == "named":
         day = feasts()[entry]["date"]
         return Atom(index, last, Fixed(day, day))
+    if words.form(last + 1) in terms.sets["kept_on_feast"]:
+        return None  # "a Christmas market"
     year, last = year_after(words, last, terms)
     before = year_at(words, index - 1)
     if year is None and before is not None and index - 1 >= floor:

@@ -139,10 +139,12 @@ def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     there = clause.kind == "relative" and clause.marker in ("where", "when")
     while clause.kind in ("conjunct", "participial") and clause.governor not in (None, governor):
         before = sentence.clauses[clause.governor or 0]
-        if before.kind != "conjunct" or before.subject != clause.subject:
+        if before.kind not in ("conjunct", "adverbial") or before.subject != clause.subject:
             return False
         clause = before  # "stopped a bus in X, searched it and shot two", "... and searched it, killing two"
-    return clause.governor == governor and (clause.kind in _GOING_ON or there)
+    above = sentence.clauses[clause.governor] if clause.governor is not None else clause
+    aim = above.kind == "infinitive" and above.governor == governor  # "was driving to work in X when"
+    return (clause.governor == governor or aim) and (clause.kind in _GOING_ON or there)
 
 
 def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Cluster | None:

@@ -75,7 +75,17 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
                 owner.places.append(where)
         elif not (_is_of_toll(sentence, mention.span) or _is_of_find(sentence, cluster, mention.span)):
             over = _tells_end(sentence, cluster, mention.span)
-            (cluster.ended if over else cluster.dates).append(When(mention, mention.value))
+            (cluster.ended if over else cluster.dates).append(_turned(view, sentence, cluster, mention, mention.value))
+
+
+def _turned(view: View, sentence: Sentence, cluster: Cluster, mention: Mention, day: DateValue) -> When:
+    """A day as it is of a cluster: what others happened "two days after" lies two days before them."""
+    if day.offset_days is None:
+        return When(mention, day)
+    nouns = (frame.trigger.group for frame in cluster.frames if frame.trigger.group is not None)
+    counted = (g for g in nouns if is_counted_from(view, sentence, g))
+    back = any(sentence.groups[group].span.start == mention.span.end + 1 for group in counted)
+    return When(mention, replace(day, offset_days=-day.offset_days) if back else day)
 
 
 def _give_opening_day(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
