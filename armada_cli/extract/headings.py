@@ -14,6 +14,9 @@ from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
 _DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]|\s[-–—]{1,2}\s|:\s|\)\s|(?<=\w)[–—](?=[A-Z]))")
 _UNKNOWN = re.compile(r"[A-Z][A-Z'’-]{2,15}(?: [A-Z][A-Z'’-]{2,15}){0,2}(?=, | \()")
 _NO_TOWN = WordClass("no_dateline")
+_ITEM = re.compile(
+    r"(?:[*•] ?)?(?:(?:NEAR|OUTSIDE|SOUTH OF|NORTH OF|EAST OF|WEST OF) )?(?P<place>[A-Z][A-Z' ,-]{2,40}) [-–—]{1,2} "
+)
 _LONGEST_HEADING = 60
 
 
@@ -45,12 +48,29 @@ def _unknown_town(view: View, dateline: Span) -> Iterator[Where]:
 
 
 def heading_places(view: View, index: int) -> Iterator[Where]:
-    """The places of the heading at the start of the sentence's own paragraph, or of the short paragraph before it."""
+    """The places of the heading at the start of the sentence's own paragraph, or of the short paragraph before it.
+
+    Each item of a roundup may open with its own in capitals: "KIRKUK - Gunmen sprayed ...".
+    """
     paragraph = view.sentences[index].paragraph
+    item = list(_item_places(view, index))
+    if item:
+        yield from item
+        return
     own = [s for s in _of_paragraph(view, index, paragraph) if is_heading(view, s)]
     above = list(_of_paragraph(view, index, paragraph - 1))
     for heading in own[-1:] or (above if len(above) == 1 and is_heading(view, above[0]) else []):
         yield from (Where(m, v) for m, v in view.values(heading.span, PlaceValue))
+
+
+def _item_places(view: View, index: int) -> Iterator[Where]:
+    """The place in capitals that opens a paragraph after the first: "* NEAR BALAD - One soldier died"."""
+    opening = [*_of_paragraph(view, index, view.sentences[index].paragraph), view.sentences[index]]
+    start = min(sentence.span.start for sentence in opening)
+    match = _ITEM.match(view.text, start)
+    if match is None or all(sentence.part == "title" for sentence in view.sentences[:index]):
+        return
+    yield from (Where(m, v) for m, v in view.values(Span(*match.span("place")), PlaceValue) if m.text.isupper())
 
 
 def _of_paragraph(view: View, index: int, paragraph: int) -> Iterator[Sentence]:

@@ -39,6 +39,8 @@ def word_options(line: Line, i: int) -> tuple[str, ...]:
     if mention is not None and mention.kind != "number":
         if i == line.start and mention.kind == "weapon" and not word[1:].isupper() and _is_word(low):
             return _nouns_of(low)
+        if mention.kind == "weapon" and _does(line, i, low):
+            return classes(low)
         found = _named(word, low, "start" if i == line.start and mention.kind != "date" else mention.kind)
         ends = i + 1 == len(line.words) or line.named[i + 1] != line.named[i]
         return ("NN",) if found == ("JJ",) and ends and mention.kind == "actor" else found
@@ -56,6 +58,14 @@ def word_options(line: Line, i: int) -> tuple[str, ...]:
     if mention is None and low not in ("given", "following"):
         _keep(low, found)
     return found
+
+
+def _does(line: Line, i: int, low: str) -> bool:
+    """Whether a weapon's name is the verb between a plural and what it is done to: "warplanes bomb the town"."""
+    before, after = line.lows[max(line.start, i - 1)], line.lows[i + 1 : i + 2]
+    if i == line.start or not after or "VBP" not in classes(low) or not {"DT", "PRP$"} & {*classes(after[0])}:
+        return False
+    return classes(before)[0] == "NNS"
 
 
 @lru_cache(maxsize=1)

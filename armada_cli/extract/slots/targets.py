@@ -182,7 +182,8 @@ def _in_the_noun(sentence: Sentence, frame: Frame) -> Iterator[Party]:
     for token, following in pairwise(words):
         carrier = token.lemma in noun_list("bomb_carrier") or following.lemma == "bomb"  # "a car bombing"
         month = token.text in _MONTHS  # "the March attack"
-        if token.lemma in noun_list("site") and token.tag.startswith("NN") and not (carrier or month):
+        gun = following.lemma in ("fire", "gunfire")  # "tank fire"
+        if token.lemma in noun_list("site") and token.tag.startswith("NN") and not (carrier or month or gun):
             yield Party(token.text, None, "object", token.text)
 
 
