@@ -27,7 +27,8 @@ def the_dead() -> re.Pattern[str]:
     fallen, shot = alternatives(_FALLEN | _plurals()), alternatives(_SHOT_DEAD)
     return re.compile(
         rf"\b(?:the (?:(?:{_FEW}) )?(?:(?:{alternatives(_SLAIN)}) (?:{fallen})|slain|dead|deceased)"
-        rf"|the (?:{fallen}) (?:{shot})|those (?:who (?:were |had )?)?(?:{alternatives(_SAID_DEAD)}|died)"
+        rf"|the (?:{fallen}) (?:{shot})|those (?:who (?:were |had )?)?"
+        rf"(?:{alternatives(_SAID_DEAD)}|died|perished|lost their lives)"
         rf"|(?:the )?victims?|the fatalities|(?:people|{alternatives(_plurals())}) (?:were )?(?:{shot})"
         rf"|(?:{_FEW}|\d{{1,3}}) dead)\b",
         re.IGNORECASE,
@@ -49,6 +50,8 @@ def dead_words() -> frozenset[str]:
             "fatalities",
             "fatality",
             "gone",
+            "lives",
+            "perished",
             "remains",
             "victim",
             "victims",

@@ -113,6 +113,9 @@ _NAMED_AS = WordClass("named_as")
 _TOGETHER = re.compile(r"[^;]{0,120}?\b(?:along with|together with|alongside|as well as)\s", re.IGNORECASE)
 _AS_WAS = re.compile(r"[^;]{0,90}?[,;] (?:and )?(?:as|so)(?: too)? (?:was|were|had|has|have)\b")
 _AS_DID = re.compile(r"[^;]{0,90}?[,;] (?:and )?(?:as|so)(?: too)? (?:did|had|has|have)\b")
+_TELLER = (
+    r"(?:(?:whom|who|that|they|he|officials|police|authorities|the (?:army|police|military)|was|were|later) ){0,3}"
+)
 _COUNTING_HIM = re.compile(r"[^.;:]{0,40}?, (?:counting|including) (?:him|her)(?:self)?\b")
 _ELSEWHERE = re.compile(r"[^;]{0,80}; (?:and )?")
 
@@ -122,7 +125,7 @@ def _among() -> re.Pattern[str]:
     """What opens a list of names right after the people it is of: "including", "among them", "identified as"."""
     return re.compile(
         r"[\s,;:–—(-]*(?:including|among (?:them|whom|the dead)|(?:one|two|three|both) of (?:them|whom)|counting|namely"
-        rf"|such as|[^.;:]{{1,60}}:(?=\s)|{alternatives(_NAMED_AS)}|:|(?=\()){_named_as()}",
+        rf"|such as|[^.;:]{{1,60}}:(?=\s)|{_TELLER}(?:{alternatives(_NAMED_AS)})|:|(?=\()){_named_as()}",
         re.IGNORECASE,
     )
 
@@ -131,7 +134,8 @@ def _among() -> re.Pattern[str]:
 def _among_later() -> re.Pattern[str]:
     """The same further on in the sentence: "in Ghazni, including", "..., naming one of them as"."""
     return re.compile(
-        r"[^;]{0,90}?, (?:(?P<cue>including|among (?:them|whom|the dead)|(?:one|two) of (?:them|whom)"
+        r"[^;]{0,90}?(?:,|;(?= the | one | two )) (?:(?P<cue>including|among (?:them|whom|the dead)"
+        r"|(?:one|two) of (?:them|whom)"
         r"|the (?:most|best|highest)[- ]\w+(?: (?:of|among) (?:them|whom|the dead))?)(?: (?:was|were|being))?"
         rf"{_named_as()}\s"
         r"|(?:naming|identifying) (?:(?:one|two|three|both|some) of )?(?:them|him|the (?:dead|slain|men)) as\s)",
@@ -141,7 +145,7 @@ def _among_later() -> re.Pattern[str]:
 
 def _named_as() -> str:
     """A pattern for words that may stand before the name itself: "a commander identified as"."""
-    return rf"(?:(?:\s(?:an?|the|one|two|three)\s[^.;:,]{{1,60}}?)?\s(?:{alternatives(_NAMED_AS)}))?"
+    return rf"(?:(?:\s(?:an?|the|one|two|three)\s[^.;:,]{{1,60}}?,?)?\s{_TELLER}(?:{alternatives(_NAMED_AS)}))?"
 
 
 def _listed_after(view: View, sentence: Sentence, span: Span) -> list[tuple[Mention, PersonValue]]:

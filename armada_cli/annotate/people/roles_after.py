@@ -102,7 +102,7 @@ def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
         return None
     low = phrase.low(index)
     if low in phrase.lists.verbs or (phrase.low(index - 1) in ("to", "have") and _base_verb(phrase, index)):
-        return _by_verb(phrase, index)
+        return role_of_verb(phrase, index)
     if _is_responsible(phrase, index) or _is_in_charge(phrase, index):
         last = _complement_end(phrase, index + 1 + (low == "in")) - 1
         own = phrase.part(index, len(phrase))  # not "the man in charge"
@@ -152,7 +152,7 @@ def _by_task(phrase: Phrase, at: int) -> RoleHit | None:
     """The role of "tasked with its finances", "entrusted with running the group", "accused of leading its cell"."""
     lists, low = phrase.lists, phrase.low(at)
     if low in _CHARGED and phrase.low(at + 1) in ("of", "for") and phrase.low(at + 2) in lists.verbs:
-        return _by_verb(phrase, at + 2)
+        return role_of_verb(phrase, at + 2)
     if low not in lists.tasked or phrase.low(at + 1) != "with":
         return None
     task = range(at + 2, at + 7)
@@ -215,7 +215,7 @@ def _by_second_verb(phrase: Phrase, start: int) -> RoleHit | None:
         if phrase.low(at) in _END or phrase.low(at) == ",":
             return None
         if phrase.low(at) == "and" and phrase.low(at + 1) in phrase.lists.verbs:
-            return _by_verb(phrase, at + 1)
+            return role_of_verb(phrase, at + 1)
         if phrase.low(at) == "and" and phrase.low(at + 1) in phrase.lists.rising:
             return _told_at(phrase, _risen(phrase, at + 2))
     return None
@@ -327,7 +327,7 @@ def _base_verb(phrase: Phrase, index: int) -> str:
     return form if form in phrase.lists.verbs else ""
 
 
-def _by_verb(phrase: Phrase, index: int) -> RoleHit | None:
+def role_of_verb(phrase: Phrase, index: int) -> RoleHit | None:
     """ "who led the group's ...": the noun of the verb, or of what is done ("made its bombs"), and the actor led."""
     noun = phrase.lists.verbs.get(phrase.low(index)) or phrase.lists.verbs.get(_base_verb(phrase, index), "")
     return _over(phrase, index, noun, phrase.lists.crafts.get(phrase.low(index), {}))
@@ -365,7 +365,7 @@ def _relative(phrase: Phrase, index: int) -> RoleHit | None:
         if low == "who":
             at += 1 + (phrase.low(at + 1) in ("has", "had", "now", "once", "later"))
             if phrase.low(at) in phrase.lists.verbs:
-                return _by_verb(phrase, at) or _by_member(phrase, index, at)
+                return role_of_verb(phrase, at) or _by_member(phrase, index, at)
             known = phrase.low(at) in ("became", "become", "was", "is", "served", "called", "styled", "rose")
             told = _noun_phrase(phrase, _past_fillers(phrase, at + 1)) if known else None
             return told or _by_second_verb(phrase, at)

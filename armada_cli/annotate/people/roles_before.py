@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
+from armada_cli.annotate.people.roles_after import role_of_verb
 from armada_cli.annotate.people.tables import Role
 
 _CLOSING = frozenset("”\"’'")
@@ -198,7 +199,8 @@ def _before_clause(phrase: Phrase, last: int) -> RoleHit | None:
         if low == ",":
             return None
         if low in ("who", "whom"):
-            return _ending_at(phrase, index - 1, True)
+            verb = index + 1 + (phrase.low(index + 1) in ("had", "has"))
+            return _ending_at(phrase, index - 1, True) or role_of_verb(phrase, verb)
     return None
 
 

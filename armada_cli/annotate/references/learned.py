@@ -20,6 +20,7 @@ _NAMES_HIM = re.compile(
     r"\b(?:[Ii]dentified|[Nn]amed|[Nn]aming|[Ii]dentifying)(?: \w+){0,4} as \W?$"
     r"|\b[Hh]e was (?:later )?(?:identified|named) as \W?$|\b(?:identified|named) by (?:\w+ ){1,4}as \W?$"
 )
+_OPENING = re.compile(r"(?:As )?(?P<role>(?:the|an?|its|their|one of) [^,.;:]{1,80}), ", re.IGNORECASE)
 _NEW_PERSON = re.compile(r"\b(?:an?|another|two|three) (?:[\w-]+ ){1,3}$")  # "and a woman identified by the police as"
 _LONGEST_VERB = 14  # characters of "proclaimed "
 _BACK = 45  # tokens that a role may stand before "named him as"
@@ -32,11 +33,11 @@ def with_learned_roles(annotated: Annotated, mentions: Sequence[Mention], lexico
         return list(mentions)
     learned: dict[str, PersonValue] = {}
     groups = Groups(mentions, len(annotated.article.title or ""), annotated.text)
-    for mention, hit in _hits(annotated, mentions, open_keys, lexicon):
+    for mention, hit, at in _hits(annotated, mentions, open_keys, lexicon):
         value = mention.value
         assert isinstance(value, PersonValue)
-        if value.key not in learned and _leads(hit, groups, mention.span.start) and _adds(value, hit):
-            learned[value.key] = _told(value, hit, groups, mention.span.start)
+        if value.key not in learned and _leads(hit, groups, at) and _adds(value, hit):
+            learned[value.key] = _told(value, hit, groups, at)
     return [_with(mention, learned) for mention in mentions]
 
 
@@ -66,7 +67,8 @@ def _is_named(actor: Mention) -> bool:
 
 def _hits(
     annotated: Annotated, mentions: Sequence[Mention], keys: set[str], lexicon: Lexicon
-) -> Iterator[tuple[Mention, RoleHit]]:
+) -> Iterator[tuple[Mention, RoleHit, int]]:
+    """The roles told of persons, each with the mention and the place before which its group was named."""
     lines = _lines(annotated, mentions, lexicon)
     starts = [line.part.start for line in lines]
     scene = Scene(annotated)
@@ -75,14 +77,18 @@ def _hits(
         if not isinstance(value, PersonValue) or value.key not in keys:
             continue
         line = lines[bisect_right(starts, mention.span.start) - 1]
-        hit = _by_pronoun(line, mention) if value.pronoun else _by_naming(line, mention)
-        hit = hit or _by_later_verb(line, mention, scene.sentence(mention.span.start))
+        sentence = scene.sentence(mention.span.start)
+        hit = _by_pronoun(line, mention, sentence) if value.pronoun else _by_naming(line, mention)
         if hit is not None:
-            yield mention, hit
+            yield mention, hit, mention.span.start
+            continue
+        later = _by_later_verb(line, mention, sentence)
+        if later is not None:
+            yield mention, *later
 
 
-def _by_later_verb(line: Line, mention: Mention, sentence: Sentence) -> RoleHit | None:
-    """The role told by a further verb of which the person is the subject: "X fled and became its emir"."""
+def _by_later_verb(line: Line, mention: Mention, sentence: Sentence) -> tuple[RoleHit, int] | None:
+    """The role told by a further verb of which the person is the subject, and where: "X fled and became its emir"."""
     hits = roles_by_verb(line, Span(mention.span.end, sentence.span.end))
     if not any(hit.role.leading for hit in hits.values()):
         return None  # told before the sentence is parsed: most are not worth it
@@ -90,9 +96,9 @@ def _by_later_verb(line: Line, mention: Mention, sentence: Sentence) -> RoleHit 
         if clause.verb is None or not any(sentence.groups[g].span.overlaps(mention.span) for g in clause.subject):
             continue
         first = sentence.verbs[clause.verb].first
-        hit = hits.get(sentence.tokens[first - 1].span.end) if first else None
-        if hit is not None:
-            return hit
+        place = sentence.tokens[first - 1].span.end if first else 0
+        if place in hits:
+            return hits[place], place
     return None
 
 
@@ -107,19 +113,30 @@ def _lines(annotated: Annotated, mentions: Sequence[Mention], lexicon: Lexicon) 
     return [Line(annotated.text, part, near, words) for part, near in zip(parts, inside, strict=True)]
 
 
-def _by_pronoun(line: Line, mention: Mention) -> RoleHit | None:
+def _by_pronoun(line: Line, mention: Mention, sentence: Sentence) -> RoleHit | None:
     """The role after "he", "she" or a noun that means somebody: "He led the group's ...", "The Saudi was its ..."."""
     text = mention.text.lower()
     if text in ("him", "her"):
         return _given_to(line, mention)
-    return role_after(line, mention.span.end) if text in ("he", "she") or text.startswith("the ") else None
+    if text in ("he", "she"):
+        return role_after(line, mention.span.end) or _opening_with(line, mention, sentence)
+    return role_after(line, mention.span.end) if text.startswith("the ") else None
+
+
+def _opening_with(line: Line, mention: Mention, sentence: Sentence) -> RoleHit | None:
+    """The role that a sentence opens with before "he": "As the group's bomb maker, he", "A commander of Hamas, he"."""
+    opening = _OPENING.fullmatch(line.text, sentence.span.start, mention.span.start)
+    return role_at(line, opening.start("role")) if opening else None
 
 
 def _given_to(line: Line, mention: Mention) -> RoleHit | None:
-    """The role that somebody is given: "had made him its emir"."""
+    """The role that somebody is given or called: "had made him its emir", "described him as the head of"."""
     before = line.text[max(line.part.start, mention.span.start - _LONGEST_VERB) : mention.span.start].split()
-    named = bool(before) and before[-1].lower() in line.tables.role_words.calling
-    return role_at(line, mention.span.end) if named else None
+    verb, words = (before[-1].lower() if before else ""), line.tables.role_words
+    if line.text.startswith(" as ", mention.span.end):
+        told = verb in words.calling or verb in words.describing or verb in words.following
+        return role_at(line, mention.span.end + len(" as ")) if told else None
+    return role_at(line, mention.span.end) if verb in words.calling else None
 
 
 def _by_naming(line: Line, mention: Mention) -> RoleHit | None:

@@ -49,12 +49,13 @@ _SAID_TO_BE_DEAD = re.compile(
     r" (?:(?:now|already|reported|believed|confirmed|declared|presumed) )?(?:dead|slain)\b(?! \w+ed\b)"
 )
 _AMONG_THEM = re.compile(
-    r"(?:,[^.;:]{1,90}?,)? (?:(?:was|were) )?(?:among (?:them|the dead|their number)|included)(?=[.,;]|$)"
+    r"(?:,[^.;:]{1,90}?,|,)? (?:(?:was|were) )?(?:among (?:them|the dead|their number)|included)(?=[.,;]|$)"
 )
 _DEAD_SINCE = re.compile(r", (?:now )?dead (?:in|since|from|of|at|by)\b")
 _PUT_AMONG = re.compile(r"(?:,[^.;]{1,80},)? among\s*")
 _COUNTING = WordClass("counting_among")
 _SURVIVAL = WordClass("survival")
+_ASIDE = re.compile(r",[^,.;]{1,50},(?= (?:was|were|included)\b)")  # "among the dead, the army said, was X"
 _WORD = re.compile(r"\w+")
 _REACH = 4  # sentences that may go on with a list of the dead
 _TITLE = 24  # characters of rank or title before the name
@@ -218,7 +219,7 @@ def _said_after(view: View, people: list[tuple[Mention, PersonValue]], match: re
 def _has_speech(view: View, words: str) -> bool:
     """Whether some words bring in a speaker, who is none of the dead: "the ministry said"."""
     spoken = cues(view.lexicon).speech | {"according"}
-    return not spoken.isdisjoint(_WORD.findall(words.lower()))
+    return not spoken.isdisjoint(_WORD.findall(_ASIDE.sub(",", words.lower())))
 
 
 def _group_at(sentence: Sentence, span: Span) -> int | None:
