@@ -147,11 +147,18 @@ class Ahead:
         for j in range(k + 1, min(k + 14, len(self.items))):
             if self.kind(j) in (",", ")") and self.finite_at(self.after(j)) and self.kind(self.before(j)) != "C":
                 said = self.items[self.after(j)].word in self.table.frame("saying")
+                if said and not speaks and self._is_inverted(self.after(j)):
+                    return False
                 return speaks if said and self._plain(self.after(j)) else not self._plain(self.after(j))
             own = self.kind(j) == "G" and self.finite_at(j + 1) and self.kind(self.before(j)) == ","
             if self.kind(j) in (":", ".", "S") or own:
                 return False
         return False
+
+    def _is_inverted(self, j: int) -> bool:
+        """Whether the verb of saying at `j` has its subject behind it: "..., said a spokesman"."""
+        following = self.after(j)
+        return self._object_at(following) and not self.verb_follows(following)
 
     def _plain(self, j: int) -> bool:
         """Whether the verb at `j` is a bare -ed form that has no object and may be a participle."""
