@@ -29,6 +29,8 @@ _DATELINE = re.compile(
     r"(?:, [A-Z0-9][\w.]*(?: [A-Z0-9][\w.]*){0,3}){0,3}"  # , Afghanistan, Oct. 12, 2011
     r"(?: ?\([^()]{2,40}\))?(?: ?\[[^\[\]]{2,40}\])? ?(?:—|–|--|-|:) "
 )
+_BULLETS = (["-"], ["*"], ["•"], ["·"], ["–"], ["—"])
+_PARTING = ([":"], ["-"], ["–"], ["—"])
 _LONGEST = 200  # tokens of a sentence that are read; what is longer is a list or a table, and no sentence
 _AGENCY = re.compile(r"\([A-Z][\w ./-]{1,30}\)|\b[A-Z]{4,}\b")
 
@@ -38,7 +40,8 @@ class Line:
     """The working copy of a sentence: parallel lists over its tokens.
 
     `named` holds for each token the number of the mention that it is part of, or -1; `start` is the first token that
-    is told (a dateline comes before it); `days` tells which tokens are part of a date.
+    is told (a dateline, a bullet or the place of an entry comes before it); `days` tells which tokens are part of a
+    date.
     """
 
     words: list[str]
@@ -58,8 +61,19 @@ def tokenize(text: str, span: Span, mentions: Sequence[Mention], headline: bool 
     edges = list(accumulate(map(len, parts), initial=span.start))
     words, spans = parts[1::2], list(zip(edges[1:-1:2], edges[2::2], strict=True))
     line = Line(words, [w.lower() for w in words], spans, name_tokens(spans, mentions), mentions, headline=headline)
-    line.start = dateline(text, span, spans) if not headline else 0
+    line.start = (dateline(text, span, spans) or _entry_start(line)) if not headline else 0
     return line
+
+
+def _entry_start(line: Line) -> int:
+    """The first token after a bullet, and after a place or a day that a colon or a dash parts off: "- Kirkuk: Gunmen"."""
+    first = int(line.words[:1] in _BULLETS)
+    number = line.named[first] if first < len(line.words) else -1
+    if number >= 0 and line.mentions[number].kind in ("place", "date"):
+        last = first + sum(1 for named in line.named[first:] if named == number)
+        if line.words[last : last + 1] in _PARTING:
+            return last + 1
+    return first
 
 
 def within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
