@@ -56,7 +56,9 @@ def _has_captive(_view: View, _sentence: Sentence, frame: Frame) -> bool:
 
 
 def _is_on_life(_view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether an attempt is one on a life: "an attempt on the life of X", "the bid on his life"."""
+    """Whether an attempt is one on a life: "an attempt on the life of X", "the bid on his life"; not several."""
+    if sentence.tokens[sentence.groups[frame.trigger.group or 0].head].tag == "NNS":
+        return False
     after = attached_to(sentence, [frame.trigger.group], "on", "against", "at")
     return any(sentence.groups[group].lemma == "life" for group in after)
 

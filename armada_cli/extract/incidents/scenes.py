@@ -35,6 +35,7 @@ _NEAR = 7  # words before a name in which its distance stands
 _DISTANCE = re.compile(r"(?:(?P<number>\d[\d,]{0,8})[\s-]{0,2})?(?P<unit>[a-z]{2,10})")
 _FAR = 100.0  # kilometres
 _MILE = 1.6
+_BEARING = 5  # words of ", just to the north of" at most
 _MARK = re.compile(r":? ?[-–—:] ?")  # after the day that opens an entry
 _QUARTERS = WordClass("quarter")
 _BODIES = WordClass("body")
@@ -176,7 +177,7 @@ def _less_telling(view: View, sentence: Sentence, where: Where) -> Where:
     if group is None or where.value.level not in ("town", "site", "admin2"):
         return where
     measured = _kilometres_before(view, sentence, group)
-    landmark = measured is not None and _is_landmark(sentence, group)
+    landmark = _is_landmark(sentence, group) and (measured is not None or _is_bearing(view, sentence, group))
     if landmark and (measured or 0) >= _FAR and _is_elsewhere(view, sentence, where.value):
         return Where(where.mention, replace(where.value, level="country", admin1=None))
     between = any(g.prep == "between" and (i == group or group in g.conjuncts) for i, g in enumerate(sentence.groups))
@@ -214,6 +215,14 @@ def _is_quarter(sentence: Sentence, group: int) -> bool:
     if whole is None or whole.lemma not in _QUARTERS:
         return noun.lemma in _QUARTERS
     return not any(token.tag.startswith("NNP") for token in sentence.tokens[whole.first : whole.head])
+
+
+def _is_bearing(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a name only tells on which side of it the place right before lies: "in Baquba, north of Baghdad"."""
+    start = sentence.groups[group].span.start
+    before = [m for m, v in view.values(Span(sentence.span.start, start), PlaceValue) if v.level in ("town", "site")]
+    between = view.text[before[-1].span.end : start] if before else ""
+    return between.startswith(",") and len(between.split()) <= _BEARING
 
 
 def _is_landmark(sentence: Sentence, group: int) -> bool:

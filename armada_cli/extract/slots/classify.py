@@ -143,7 +143,7 @@ def _attack_subtype(signs: Signs) -> str:
             "assassination",
             "assassination" in signs.hints or (signs.named_victim and bool(signs.acts & {"kill", "shoot"})),
         ),
-        ("arson", "burn" in signs.acts and not killed),
+        ("arson", "burn" in signs.acts and (not killed or "arson" in signs.words)),
         ("armed_assault", armed or bool(signs.acts & {"clash"}) or _is_by_fighters(signs)),
     ):
         if holds:
