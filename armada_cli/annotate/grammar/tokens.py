@@ -66,7 +66,7 @@ def tokenize(text: str, span: Span, mentions: Sequence[Mention], headline: bool 
 
 
 def _entry_start(line: Line) -> int:
-    """The first token after a bullet, and after a place or a day that a colon or a dash parts off: "- Kirkuk: Gunmen"."""
+    """The first token after a bullet, and after a place or day that a mark parts off: "- Kirkuk: Gunmen killed"."""
     first = int(line.words[:1] in _BULLETS)
     number = line.named[first] if first < len(line.words) else -1
     if number >= 0 and line.mentions[number].kind in ("place", "date"):
