@@ -58,6 +58,8 @@ class Nature(Enum):
         return frozenset({cls.ACTOR, cls.PERSON, cls.PEOPLE, cls.PRONOUN})
 
 
+_CENTRES = frozenset({"centre", "center"})
+_MIDDLE = WordClass("town_middle")
 _ANY_MAN = WordClass("any_man")
 _CIVIL_BODIES = WordClass("civil_body")
 _CIVIL_PREPS = frozenset({"of", "for", "to", "in", "at"})
@@ -285,6 +287,18 @@ def is_rank(sentence: Sentence, index: int) -> bool:
     if after is None or after.prep != "in" or after.lemma not in ("command", "charge"):
         return False
     return sentence.groups[index].lemma in ("second", "third") and after.first - sentence.groups[index].head == 2
+
+
+def is_site(sentence: Sentence, index: int) -> bool:
+    """Whether a group is a building, a vehicle or a crowd by its noun: "a school", "a health centre"."""
+    return sentence.groups[index].lemma in noun_list("site") or is_centre(sentence, index)
+
+
+def is_centre(sentence: Sentence, index: int) -> bool:
+    """Whether a group is a centre for something, as against the middle of something: "a health centre"."""
+    noun = sentence.groups[index]
+    before = [token for token in sentence.tokens[noun.first : noun.head] if token.tag.startswith(("NN", "JJ", "VBG"))]
+    return noun.lemma in _CENTRES and bool(before) and before[-1].lemma not in _MIDDLE
 
 
 def is_named_site(view: View, sentence: Sentence, index: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armada_cli.extract.frames.arguments import is_abstract
 from armada_cli.extract.frames.frame import GOES_OFF, ON_PEOPLE, Frame, inner, members
-from armada_cli.extract.nature import Nature, is_named_site, nature_of
+from armada_cli.extract.nature import Nature, is_named_site, is_site, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -113,5 +113,5 @@ def _is_people(view: View, sentence: Sentence, group: int) -> bool:
 
 def _is_site(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a group is a building, a vehicle or a crowd, by its noun."""
-    thing = nature_of(view, sentence, group) is Nature.THING and sentence.groups[group].lemma in noun_list("site")
+    thing = nature_of(view, sentence, group) is Nature.THING and is_site(sentence, group)
     return thing or is_named_site(view, sentence, group)

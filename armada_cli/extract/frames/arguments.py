@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import GOES_OFF, Frame, inner, is_built_up, members
-from armada_cli.extract.nature import Nature, is_aircraft, is_named_site, is_titled, nature_of
+from armada_cli.extract.nature import Nature, is_aircraft, is_centre, is_named_site, is_site, is_titled, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, ordinals
@@ -81,7 +81,7 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
         return replace(frame, victims=(*frame.victims, group))
     if sense.object in ("target", "event") and not is_abstract(sentence, group, named=True, aimed=True):
         return replace(frame, targets=(*frame.targets, group))
-    if sense.object == "victim" and nature is Nature.THING and sentence.groups[group].lemma in noun_list("site"):
+    if sense.object == "victim" and nature is Nature.THING and is_site(sentence, group):
         return replace(frame, targets=(*frame.targets, group))  # "took out two vehicles"
     return frame
 
@@ -90,7 +90,7 @@ def _with_weapon(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
     """Add a weapon that is the object as the means, where the verb does not aim at it; null where it does."""
     sense = frame.trigger.sense
     armed = replace(frame, means=(*frame.means, group))
-    if _is_run_into(frame) and not _has_crew(view, sentence, group):
+    if _is_run_into(sentence, frame) and not _has_crew(view, sentence, group):
         return replace(armed, targets=(*frame.targets, *_doing(sentence, frame)))
     if sense.act == "foil" and _is_operated(view, sentence, group, Nature.WEAPON):
         return replace(armed, agents=(*frame.agents, group))
@@ -101,7 +101,7 @@ def _with_weapon(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
 
 def _has_crew(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a weapon carries those who use it: "a helicopter", "a Chinook"."""
-    return is_aircraft(view, sentence, group) or sentence.groups[group].lemma in noun_list("site")
+    return is_aircraft(view, sentence, group) or is_site(sentence, group)
 
 
 def _is_operated(view: View, sentence: Sentence, group: int, nature: Nature) -> bool:
@@ -117,9 +117,9 @@ def is_modified_by_actor(view: View, sentence: Sentence, at: int) -> bool:
     return any(group.span.covers(m.span) for m, _ in view.values(group.span, ActorValue))
 
 
-def _is_run_into(frame: Frame) -> bool:
+def _is_run_into(sentence: Sentence, frame: Frame) -> bool:
     """Whether a verb with a bomb as its object tells of something that ran into it: "the truck hit a mine"."""
-    return frame.trigger.word in _HITTING and not frame.agents
+    return frame.trigger.word in _HITTING and all(sentence.groups[g].lemma == "it" for g in frame.agents)
 
 
 def _doing(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
@@ -255,9 +255,10 @@ def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: b
     head = sentence.tokens[noun.head]
     if head.tag in ("CD", "DT", "PRP", "JJ"):
         return True
-    if head.lemma in noun_list("not_target") and not (aimed and _is_settled(sentence, group)):
+    settled = aimed and _is_settled(sentence, group)
+    if head.lemma in noun_list("not_target") and not (settled or is_centre(sentence, group)):
         return True
-    if not head.tag.startswith("NNP") or named or head.lemma in noun_list("site") or is_titled(sentence, group):
+    if not head.tag.startswith("NNP") or named or is_site(sentence, group) or is_titled(sentence, group):
         return False
     owner = sentence.groups[noun.possessor] if noun.possessor is not None else None
     if owner is not None and sentence.tokens[owner.head].tag == "NN":

@@ -19,7 +19,7 @@ from armada_cli.extract.frames.convicts import with_convicts
 from armada_cli.extract.frames.felled import ended
 from armada_cli.extract.frames.figures import untold_noun
 from armada_cli.extract.frames.frame import Frame, inner, members
-from armada_cli.extract.nature import Nature, nature_of, side_of
+from armada_cli.extract.nature import Nature, is_site, nature_of, side_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -187,7 +187,7 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
 def _with_struck(view: View, sentence: Sentence, frame: Frame, objects: tuple[int, ...]) -> Frame:
     """Add the things that a blast or an attack is said to have struck: "an explosion rocked the plaza"."""
     things = [i for i in (inner(sentence, g) for g in objects) if nature_of(view, sentence, i) is Nature.THING]
-    return replace(frame, targets=tuple(i for i in things if sentence.groups[i].lemma in noun_list("site")))
+    return replace(frame, targets=tuple(i for i in things if is_site(sentence, i)))
 
 
 def _counted_by(sentence: Sentence, at: int) -> tuple[int, ...]:

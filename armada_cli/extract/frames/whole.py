@@ -7,11 +7,10 @@ from types import MappingProxyType
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.nature import FROM_ABOVE, is_aircraft, is_leader, side_of
+from armada_cli.extract.nature import FROM_ABOVE, is_aircraft, is_leader, is_site, side_of
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
 from armada_cli.records import CountValue, NounGroup, PersonValue, Sentence, WeaponValue
 
 _BLAMING = WordClass("blaming_prep")
@@ -154,7 +153,7 @@ def _is_struck(view: View, sentence: Sentence, frame: Frame) -> bool:
         return False
     fire = sentence.clauses[frame.trigger.clause].preps if frame.trigger.clause is not None else ()
     named = any(sentence.groups[g].last > sentence.groups[g].first for prep, g in fire if prep == "under")
-    hit = [(sentence.groups[g].lemma in noun_list("site"), side_of(view, sentence, g)) for g in frame.targets]
+    hit = [(is_site(sentence, g), side_of(view, sentence, g)) for g in frame.targets]
     return any(site or side is not None or named for site, side in hit)  # "under sniper fire"
 
 

@@ -8,14 +8,15 @@ from itertools import pairwise
 
 from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.nature import Nature, is_leader, nature_of, role_nouns
+from armada_cli.extract.nature import Nature, is_leader, is_site, nature_of, role_nouns
 from armada_cli.extract.parties import person_of, target_of
+from armada_cli.extract.saying import UNREAL, is_negated
 from armada_cli.extract.slots.leaders import Death
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import EventType, Party, PlaceValue, Sentence
+from armada_cli.records import Clause, EventType, Party, PlaceValue, Sentence
 
 _ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash"}
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
@@ -38,6 +39,9 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
     """
     body = [i for i in story.incidents if i.sentence.part == "body"] or story.incidents
     within: Tier = ("within", None)
+    said = list(_said(view, body))
+    if said:
+        return unique(said)[:_AT_MOST]
     tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if story.acts - _ANY <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
     if tiers[-1] == _THINGS[1]:
         tiers = _of_people(view, body, tiers, kind)
@@ -48,6 +52,31 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
         if found:
             return distinct(found)[:_AT_MOST]
     return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
+
+
+def _said(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
+    """What the sentence of an event, or the one after it, calls the target: "the target was a convoy"."""
+    near = sorted({i.index + after for i in incidents for after in (0, 1) if i.index + after < len(view.sentences)})
+    for sentence in (view.sentences[index] for index in near if "target" in view.lemmas(index)):
+        called = (group for clause in sentence.clauses for group in _called_target(sentence, clause))
+        yield from (party for group in called if (party := target_of(view, sentence, group)) is not None)
+
+
+def _called_target(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """What a clause says was the target, either way round: "the target was X", "X was the intended target"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    asked = clause.marker in ("whether", "if") or clause.context & (UNREAL | {"denied"})
+    if verb is None or verb.lemma != "be" or is_negated(sentence, clause) or asked:
+        return ()
+    sides = (clause.subject, clause.objects), (clause.objects, clause.subject)
+    return next((what for named, what in sides if any(_is_the_target(sentence, g) for g in named)), ())
+
+
+def _is_the_target(sentence: Sentence, group: int) -> bool:
+    noun = sentence.groups[group]
+    return (
+        noun.lemma == "target" and sentence.tokens[noun.first].lemma == "the" and sentence.tokens[noun.head].tag == "NN"
+    )
 
 
 def _of_people(view: View, incidents: Sequence[Incident], tiers: tuple[Tier, ...], kind: EventType) -> tuple[Tier, ...]:
@@ -135,9 +164,14 @@ def _groups(sentence: Sentence, frame: Frame, part: str) -> tuple[int, ...]:
     if part == "within":
         return _within(sentence, frame)
     if part == "targets" and not frame.targets and frame.trigger.sense.act in GOES_OFF:
-        return frame.beside
+        return _outermost(sentence, frame.beside)
     found: tuple[int, ...] = getattr(frame, part)
     return found
+
+
+def _outermost(sentence: Sentence, groups: tuple[int, ...]) -> tuple[int, ...]:
+    """The groups but for those that only say where another is: "a rally outside the station"."""
+    return tuple(g for g in groups if sentence.groups[g].attached_to not in groups)
 
 
 def _within(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
@@ -149,7 +183,7 @@ def _within(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
         g
         for g in frame.beside
         if sentence.groups[g].prep in _WITHIN_PREPS
-        and sentence.groups[g].lemma in noun_list("site")
+        and is_site(sentence, g)
         and not _is_theirs(sentence, frame, g)
         and g - 1 not in frame.agents
     )
