@@ -325,8 +325,18 @@ def _closes(sentence: Sentence, clause: Clause) -> bool:
         return False
     first = sentence.verbs[clause.verb].first
     if clause.subject:
-        first = min(first, sentence.groups[clause.subject[0]].first)
+        first = min(first, _first_with_owner(sentence, clause.subject[0]))
     return first > 0 and sentence.tokens[first - 1].text in (",", "”", '"', "''", "’", "—", "–", "--", "-")
+
+
+def _first_with_owner(sentence: Sentence, group: int) -> int:
+    """The first word of a noun group, its owner's words taken in: "the army's media wing"."""
+    noun = sentence.groups[group]
+    for _ in range(3):
+        if noun.possessor is None:
+            break
+        noun = sentence.groups[noun.possessor]
+    return min(noun.first, sentence.groups[group].first)
 
 
 def _speaker(sentence: Sentence, clause: Clause) -> int | None:

@@ -66,6 +66,8 @@ _CIVIL_PREPS = frozenset({"of", "for", "to", "in", "at"})
 _PRONOUNS = WordClass("pronoun")
 _STAND_IN = WordClass("stand_in")
 _UNDER_ARMS = WordClass("under_arms")
+_RENEGADE = WordClass("renegade")
+_DISMISSING = WordClass("dismissing_verb")
 _UNNAMED_ASSAILANTS = WordClass("unnamed_assailant")
 
 
@@ -168,7 +170,7 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
         if inside:
             return inside[0].state
     if actor is not None:
-        return actor[1].state and actor[1].kind != "militia"
+        return actor[1].state and actor[1].kind != "militia" and not is_renegade(sentence, index)
     if _is_of_rebels(view, sentence, index):
         return False
     noun = noun_of(view, group.lemma)
@@ -200,6 +202,19 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     """Whether nothing but an article stands before a head: "the forces"."""
     group = sentence.groups[index]
     return group.head == group.first or (group.head == group.first + 1 and sentence.tokens[group.first].tag == "DT")
+
+
+def is_renegade(sentence: Sentence, index: int) -> bool:
+    """Whether a man of a state's forces acts for himself: "an ex-policeman", "a soldier sacked over debts"."""
+    group = sentence.groups[index]
+    if sentence.tokens[group.head].tag != "NN":
+        return False
+    words = {token.lemma for token in sentence.tokens[group.first : group.head + 1]}
+    if words & _RENEGADE or any(word.startswith("ex-") for word in words):
+        return True
+    of_him = (c for c in sentence.clauses if c.antecedent == index and c.kind in ("reduced", "relative"))
+    verbs = (sentence.verbs[clause.verb] for clause in of_him if clause.verb is not None)
+    return any(verb.lemma in _DISMISSING and verb.voice == "passive" for verb in verbs)
 
 
 def _is_of_rebels(view: View, sentence: Sentence, index: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import members
-from armada_cli.extract.nature import Nature, is_named_site, nature_of
+from armada_cli.extract.nature import Nature, is_named_site, is_renegade, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -39,6 +39,8 @@ def actors_in(view: View, sentence: Sentence, index: int) -> list[tuple[ActorVal
 def perpetrators_in(view: View, sentence: Sentence, index: int) -> list[tuple[ActorValue | None, Party]]:
     """The named ones among those who act: a force, a group, or a person; empty for "gunmen"."""
     named: list[tuple[ActorValue | None, Party]] = [*actors_in(view, sentence, index)]
+    if is_renegade(sentence, index):
+        named = [(value, party) for value, party in named if value is None or not value.state]
     if named:
         return named
     person = person_of(view, sentence, index)

@@ -15,6 +15,8 @@ CASES: list[tuple[str, str, str, str | None]] = [
     ("Police said gunmen killed two teachers and wounded a third.", "kill", "reported", "Police"),
     ("Police said gunmen killed two teachers and wounded a third.", "wound", "reported", "Police"),
     ("Gunmen killed two teachers, police said.", "kill", "reported", "police"),
+    ("Gunmen killed two teachers, the army's spokesman said.", "kill", "reported", "spokesman"),
+    ("Jets hit a camp, killing two men, Sudan's army's press office said.", "kill", "reported", "office"),
     ("Gunmen killed two teachers, according to police.", "kill", "reported", "police"),
     ("According to residents, the militants burned the village.", "burn", "reported", "residents"),
     ('"They killed my brother," Fatima said.', "kill", "quoted reported", "Fatima"),

@@ -67,8 +67,10 @@ def _month_first(words: Words, index: int, after: int, month: int, terms: Vocabu
     """Read "October 16", "Oct. 16-18, 2017", "October the 16th"."""
     start = after + (words.form(after) == "the" and day_at(words, after + 1) is not None)
     day = day_at(words, start)
-    if day is None or counts_people(words, start, terms) or _is_clock(words, start):
+    if day is None or _is_clock(words, start):
         return None
+    if words.form(index - 1) != "on" and counts_people(words, start, terms):
+        return None  # "in May 12 gunmen were shot"; but "on May 12 gunmen shot him"
     last_day, last = _second_day(words, start, day, terms)
     year, last = year_after(words, last, terms)
     named = _named_day(words, month, day, last, year)

@@ -13,6 +13,7 @@ from armada_cli.extract.incidents.told import is_mishap
 from armada_cli.extract.incidents.wording import (
     aims_at_another,
     dies_of_wounds,
+    is_condemned,
     is_definite,
     is_indefinite,
     is_known,
@@ -217,7 +218,7 @@ class Incident:
     @cached_property
     def needs_story(self) -> bool:
         """Whether it tells so little that it must belong to an event told before, if there is one that it can be."""
-        return (self.adds_only or self.is_bare or self.is_recalled) and not self.names_dead
+        return (self.adds_only or self.is_bare or self.is_recalled or self.is_spoken_of) and not self.names_dead
 
     @cached_property
     def is_recalled(self) -> bool:
@@ -227,8 +228,17 @@ class Incident:
         return bool(agents) and not told and all(self.sentence.groups[g].lemma in _THEY for g in agents)
 
     @cached_property
+    def is_spoken_of(self) -> bool:
+        """Whether somebody only says what he thinks of attacks that are known: "Pakistan condemned the attacks"."""
+        told = self.days or own_places(self.places) or self.tolls or self.fresh_doers
+        nouns = len(self._nouns) == len(self.frames)
+        return bool(nouns and not told) and all(is_condemned(self.sentence, frame) for frame in self.frames)
+
+    @cached_property
     def is_faint(self) -> bool:
         """Whether its words alone tell of no use of force: weak triggers, and no actor, weapon or number beside."""
+        if self.is_spoken_of:
+            return True
         if any(not frame.trigger.sense.weak for frame in self.frames):
             return False
         if "kidnap" in self.acts:

@@ -9,6 +9,7 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence, Span
 
 _DEFINITE = WordClass("definite")
+_CONDEMNING = WordClass("condemning_verb")
 _KNOWN = WordClass("known")
 _THEY = frozenset({"they", "them"})
 _INDEFINITE = WordClass("indefinite")
@@ -28,6 +29,13 @@ def is_definite(sentence: Sentence, frame: Frame) -> bool:
     group = sentence.groups[frame.trigger.group or 0]
     first = sentence.tokens[group.first]
     return first.lemma in _DEFINITE or group.possessor is not None
+
+
+def is_condemned(sentence: Sentence, frame: Frame) -> bool:
+    """Whether its noun is what somebody condemns or praises, as known: "Paris condemned the attacks"."""
+    group = frame.trigger.group
+    spoken = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _CONDEMNING)
+    return is_definite(sentence, frame) and any(group in (*c.objects, *c.subject) for c in spoken)
 
 
 def is_known(sentence: Sentence, group: int) -> bool:

@@ -163,10 +163,16 @@ def _sources(incident: Incident, frame: Frame) -> tuple[int, ...]:
     if at is None:
         return ()
     clause = incident.sentence.clauses[at]
-    told = () if clause.source is None else (clause.source,)
+    told = () if clause.source is None else (clause.source, *_owner_of(incident.sentence, clause.source))
     lemma = incident.sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
     spoken_of = frame.trigger.group in clause.objects and lemma in _ANNOUNCING
     return (*told, *(clause.subject if spoken_of else ()))
+
+
+def _owner_of(sentence: Sentence, group: int) -> tuple[int, ...]:
+    """Whose office or wing speaks: "the army's media wing"."""
+    owner = sentence.groups[group].possessor
+    return () if owner is None else (owner,)
 
 
 def _names_force(text: str) -> bool:

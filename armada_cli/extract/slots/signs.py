@@ -12,7 +12,7 @@ from armada_cli.extract.parties import expanded, person_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import PersonValue, Sentence, WeaponValue
+from armada_cli.records import Clause, PersonValue, Sentence, WeaponValue
 from armada_cli.values import frozen
 
 _REFLEXIVES = WordClass("reflexive")
@@ -25,6 +25,7 @@ _BEARING = WordClass("bearing_verb")
 _HEAVY = frozenset({"rocket", "explosive", "artillery", "missile"})  # families that make an attack more than an assault
 _FLOWN = frozenset({"aircraft", "helicopter"})
 _BY_HAND = frozenset({"assault", "shoot", "raid", "clash", "attack"})  # acts
+_DRIVING = WordClass("driving_verb")
 _STRAPPING = WordClass("strapping_verb")
 _CARRYING = WordClass("carrying_verb")
 _BODY = WordClass("body_part")
@@ -195,12 +196,35 @@ def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
         clause = sentence.clauses[frame.trigger.clause]
         if any(sentence.groups[group].lemma in _REFLEXIVES or _is_worn(sentence, group) for group in clause.objects):
             return True
+    if _is_driven_bomb(sentence, frame):
+        return True
     if any(_wears_bomb(sentence, group) or _has_bomb_on_body(sentence, group) for group in frame.agents):
         return True
     if any(_is_carried(sentence, group) for group in frame.means):
         return True
     groups = (*frame.means, *frame.events, *frame.agents)
     return any(v.family == "suicide" for g in groups for _, v in view.values(sentence.groups[g].span, WeaponValue))
+
+
+def _is_driven_bomb(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what explodes was driven into something: "a lorry crashed through the gate and blew up"."""
+    if frame.trigger.sense.act not in ("explode", "ram"):
+        return False
+    at = frame.trigger.clause
+    own = {*frame.means, *frame.agents, *frame.targets, *(sentence.clauses[at].subject if at is not None else ())}
+    driven = {g for clause in sentence.clauses if _drives_into(sentence, clause) for g in clause.subject}
+    carriers = [g for g in own & driven if sentence.groups[g].lemma in noun_list("bomb_carrier")]
+    loaded = any(token.lemma in _DEADLY for token in sentence.tokens)
+    return bool(carriers) and (loaded or frame.trigger.sense.act == "explode")
+
+
+def _drives_into(sentence: Sentence, clause: Clause) -> bool:
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.lemma not in _DRIVING:
+        return False
+    return (
+        verb.lemma == "ram" or any(prep in ("into", "through") for prep, _ in clause.preps) or verb.particle == "into"
+    )
 
 
 def _is_worn(sentence: Sentence, index: int) -> bool:
