@@ -157,11 +157,13 @@ class Arguments(Attachments):
         return plural and self.line.tags[self.groups[name].head] == "NNP"
 
     def peer(self, previous: int, joined: int, after_comma: bool) -> int:
-        """What a group is coordinated with: people with people ('the mayor of Kabul, his wife and two guards'),
-        and after a comma, past an apposition ('Ali, a member of the council, and his son')."""
+        """What a group is coordinated with: people with people ('the mayor of Kabul, his wife and two guards'), acts
+        with acts ('the bombing of a bus in May and the ambush of a convoy'), and after a comma, past an apposition ('Ali, a member of the council, and his son')."""
         if self.stands_for_act(joined):
             opener = self.act_before(joined)
             return previous if opener is None else opener
+        if self.is_act(joined) and not self.is_act(previous):
+            return self.act_above(previous)
         at: int | None = previous
         while after_comma and at is not None:
             renamed = self.groups[at].appositive_of
@@ -174,6 +176,13 @@ class Arguments(Attachments):
         while at is not None and not self.is_people(at):
             at = self.groups[at].attached_to
         return previous if at is None else at
+
+    def act_above(self, group: int) -> int:
+        """The act that a group says more of, else the group: the bombing, for 'May' of 'the bombing of a bus in May'."""
+        at = self.groups[group].attached_to
+        while at is not None and not self.is_act(at):
+            at = self.groups[at].attached_to
+        return group if at is None else at
 
     def renamed(self, previous: int, name: int) -> int:
         """What a group after a comma renames: 'the leader of the Tigers, Velupillai Prabhakaran' is the leader."""
