@@ -152,7 +152,7 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
         if period and not (period.group() in _OF_ONE and _is_of_one(sentence, verb, clause)):
             return set() if verb.lemma == "be" and _is_superlative(sentence, clause) else {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
-        once = verb.particle in words().results  # "had taken shoppers hostage"
+        once = verb.particle in words().results or _tells_when(sentence)  # "had taken shoppers hostage"
         if verb.lemma != "be" and not once and plural and all(_uncounted(sentence, g) for g in plural):
             return {"past_habit"}
     return set()

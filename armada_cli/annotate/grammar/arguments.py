@@ -158,7 +158,8 @@ class Arguments(Attachments):
 
     def peer(self, previous: int, joined: int, after_comma: bool) -> int:
         """What a group is coordinated with: people with people ('the mayor of Kabul, his wife and two guards'), acts
-        with acts ('the bombing of a bus in May and the ambush of a convoy'), and after a comma, past an apposition ('Ali, a member of the council, and his son')."""
+        with acts ('the bombing of a bus in May and the ambush of a convoy'), and after a comma, past an apposition
+        ('Ali, a member of the council, and his son')."""
         if self.stands_for_act(joined):
             opener = self.act_before(joined)
             return previous if opener is None else opener
@@ -178,7 +179,7 @@ class Arguments(Attachments):
         return previous if at is None else at
 
     def act_above(self, group: int) -> int:
-        """The act that a group says more of, else the group: the bombing, for 'May' of 'the bombing of a bus in May'."""
+        """The act that a group says more of, else the group: the bombing for 'May' in 'the bombing of a bus in May'."""
         at = self.groups[group].attached_to
         while at is not None and not self.is_act(at):
             at = self.groups[at].attached_to
