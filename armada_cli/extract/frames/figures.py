@@ -85,11 +85,11 @@ def is_figurative(
         return True
     if _words_of(sentence, doers) & noun_list("civil_doer") and not sense.effect:
         return True
-    if done_to and all(_is_animal(sentence, group, "game") for group in done_to):
+    if done_to and all(_is_of_nature(sentence, group, "game") for group in done_to):
         return True
     if (
         _words_of(sentence, doers) & noun_list("mishap")
-        or any(_is_animal(sentence, doer, "beast") for doer in doers)
+        or any(_is_of_nature(sentence, doer, "beast", "weather") for doer in doers)
         or _is_verbal(sentence, frame)
     ):
         return True
@@ -141,11 +141,11 @@ def _words_of(sentence: Sentence, groups: tuple[int, ...]) -> set[str]:
     return {token.lemma for noun in nouns for token in sentence.tokens[noun.first : noun.last + 1]}
 
 
-def _is_animal(sentence: Sentence, group: int, kind: str) -> bool:
-    """Whether a noun group speaks of an animal, written small: "a tiger", "a tiger attack", not "a Tiger attack"."""
+def _is_of_nature(sentence: Sentence, group: int, *kinds: str) -> bool:
+    """Whether a noun group speaks of animals or weather, in small letters: "a tiger attack", not "a Tiger attack"."""
     noun = sentence.groups[group]
     tokens = sentence.tokens[noun.first : noun.head + 1]
-    return any(token.lemma in noun_list(kind) and token.text.islower() for token in tokens)
+    return any(token.lemma in noun_list(*kinds) and token.text.islower() for token in tokens)
 
 
 def _hangs_on_force(view: View, sentence: Sentence, frame: Roles) -> bool:
@@ -193,9 +193,9 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     burst = {sentence.groups[i].lemma for i in attached_to(sentence, [group], "of")}  # "explosion of a boiler"
     if (
         (words | burst) & noun_list("mishap")
-        or _is_animal(sentence, group, "beast")
+        or _is_of_nature(sentence, group, "beast", "weather")
         or _is_of_society(noun, words)
-        or words & {"hypothetical", "future", "simulated", "mock"}
+        or words & ({"hypothetical", "future", "celebratory", "controlled", "ceremonial"} | _MOCK)
         or (noun.lemma in ("bomb", "grenade") and words & _CROWD_BOMBS)
     ):
         return _FIGURATIVE

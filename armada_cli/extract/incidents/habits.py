@@ -27,7 +27,7 @@ def is_habit(sentence: Sentence, frame: Frame) -> bool:
     if _goes_on_with_habit(sentence, clause) or _says_again(sentence):
         return True
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    if verb is None or verb.tense != "present" or sentence.part == "title" or _is_dated(sentence):
+    if verb is None or _tense(sentence, clause) != "present" or sentence.part == "title" or _is_dated(sentence):
         return False
     hit = (*frame.victims, *frame.targets) or (*frame.agents, *frame.means)
     if clause.objects and all(is_bare_plural(sentence, group) for group in clause.objects):
@@ -43,6 +43,15 @@ def _is_deed_at_large(sentence: Sentence, frame: Frame) -> bool:
     doing = [c for c in sentence.clauses if c.verb is not None and (at in c.objects or ("in", at) in c.preps)]
     verbs = [sentence.verbs[clause.verb or 0] for clause in doing]
     return any(verb.tense == "present" and verb_word(verb) in verb_class("practise") for verb in verbs)
+
+
+def _tense(sentence: Sentence, clause: Clause) -> str | None:
+    """The tense of a clause; of a bare further verb that of the first: "they ambush convoys and kill elders"."""
+    verb = sentence.verbs[clause.verb or 0]
+    first = (
+        sentence.clauses[clause.governor or 0] if clause.kind == "conjunct" and verb.form == "infinitive" else clause
+    )
+    return sentence.verbs[first.verb].tense if first.verb is not None else None
 
 
 def verb_word(verb: VerbGroup) -> str:

@@ -14,8 +14,7 @@ _HANGING = frozenset({"participial", "reduced", "relative", "conjunct"})
 
 def is_fiction(sentence: Sentence) -> bool:
     """Whether a sentence is about a film, a book, a match or a drill."""
-    first = next((clause for clause in sentence.clauses if clause.subject), None)
-    if first is not None and sentence.groups[first.subject[0]].lemma in noun_list("fiction", "exercise"):
+    if _is_about(sentence, "fiction", "exercise"):
         return True
     opening = sentence.groups[0] if sentence.groups else None
     told_in = opening.lemma if opening is not None and opening.prep == "in" else ""
@@ -26,6 +25,12 @@ def is_fiction(sentence: Sentence) -> bool:
     tested = any(g.prep in ("in", "during") and g.lemma == "test" for g in sentence.groups)
     scored = any(verb.lemma == "score" for verb in sentence.verbs)
     return practised or tested or scored or bool(lemmas & noun_list("sport"))
+
+
+def _is_about(sentence: Sentence, *classes: str) -> bool:
+    """Whether the first thing that a sentence speaks of is of some classes of nouns: "the film tells"."""
+    first = next((clause for clause in sentence.clauses if clause.subject), None)
+    return first is not None and sentence.groups[first.subject[0]].lemma in noun_list(*classes)
 
 
 def _is_exercise(sentence: Sentence, group: NounGroup) -> bool:
@@ -40,7 +45,16 @@ def is_plot(view: View, sentence: Sentence, frame: Frame) -> bool:
         return False
     finite = _finite(sentence, sentence.clauses[frame.trigger.clause])
     verb = sentence.verbs[finite.verb] if finite.verb is not None else None
-    return verb is not None and verb.tense == "present" and len(view.said("fiction_page")) >= _REVIEW
+    if verb is None or verb.tense != "present":
+        return False
+    return len(view.said("fiction_page")) >= _REVIEW or _goes_on_with_plot(view, frame.sentence)
+
+
+def _goes_on_with_plot(view: View, index: int) -> bool:
+    """Whether a sentence before it in its paragraph is about a film, a book or the like."""
+    paragraph = view.sentences[index].paragraph
+    before = (i for i in range(index) if view.sentences[i].paragraph == paragraph)
+    return any(view.lemmas(i) & noun_list("fiction") and _is_about(view.sentences[i], "fiction") for i in before)
 
 
 def _finite(sentence: Sentence, clause: Clause) -> Clause:

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.classify import side_of_party
 from armada_cli.extract.slots.earnest import is_earnest
+from armada_cli.extract.slots.mishaps import is_mishap
 from armada_cli.extract.stories import Story
 from armada_cli.extract.tolls import WAR_DEAD
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
-from armada_cli.records import Event, Party, Sentence
+from armada_cli.records import Event, Party
 
 _NOT_ALONE = frozenset({"die", "wound", "bomber", "device", "incident", "roll", "toll"})
 _ARRESTS = WordClass("arrest_noun")
 _POLICE = WordClass("police_noun")
-_ACCIDENT_CAUSES = WordClass("accident_cause")
-_CRASHING = WordClass("crashing_verb")
 _JUDGMENTS = WordClass("judgment")
-_NATURAL_CAUSES = WordClass("natural_cause")
 _SEARCHES = frozenset({"raid", "assault", "pursue", "device"})  # a bomb may be what they find
 _ON_NETWORKS = frozenset({"attack", "assault", "strike", "raid", "destroy", "hijack"})  # acts of triggers
-_BLASTS = frozenset({"explode", "kill", "die", "wound", "toll", "destroy"})  # acts of triggers
-_DUD = frozenset({"device", "foil", "explode", "bomb", "airstrike"})  # acts of triggers
-_STRICKEN = frozenset({("heart", "attack"), ("cardiac", "arrest"), ("a", "stroke"), ("heart", "failure")})
 _BY_NETWORK = 3  # different words for computers that make an article one on an attack through them
 _SERIES = 10  # strikes of a series that no article tells as one event
 _A_YEAR = 300  # days
@@ -47,11 +41,9 @@ def is_event(story: Story, event: Event) -> bool:
         return False
     if _is_statistic(story, event):
         return False
-    if _by_judgment(story, event) or _by_mischance(story, event):
+    if _by_judgment(story, event) or is_mishap(story, event):
         return False
-    if _by_illness(story, event) or _is_dud_of_world_war(story):
-        return False
-    if _by_accident(story) or _only_arrests(story) or _only_denies(story, event) or _only_deploys(story):
+    if _only_arrests(story) or _only_denies(story, event) or _only_deploys(story):
         return False
     if _is_of_match(story, event) or _is_on_computers(story, event) or not is_earnest(story, event):
         return False
@@ -202,77 +194,6 @@ def _is_named(party: Party) -> bool:
 def _armed(event: Event) -> bool:
     told = bool(event.targets or event.casualties.killed or event.casualties.wounded)
     return (told and bool(event.perpetrators)) or (bool(event.weapons) and bool(told or event.perpetrators))
-
-
-def _by_accident(story: Story) -> bool:
-    """Whether a storm or a crash did it: a word for one stands in its sentences, and no arms and no agent beside."""
-    if any(incident.sides or incident.violent for incident in story.incidents):
-        return False
-    tokens = [token for incident in story.incidents for token in incident.sentence.tokens]
-    if any(token.lemma in noun_list("accident") and token.tag[:2] in ("NN", "VB") for token in tokens):
-        return True
-    return any(_comes_to_harm(incident.sentence) for incident in story.incidents)
-
-
-def _comes_to_harm(sentence: Sentence) -> bool:
-    """Whether something crashes or sinks by itself: "the ferry sank", not "divers sank a boat"."""
-    alone = [
-        sentence.verbs[clause.verb] for clause in sentence.clauses if clause.verb is not None and not clause.objects
-    ]
-    alone = [verb for verb in alone if verb.voice == "active" or verb.form == "participle"]  # "a bus veered off" too
-    return any(verb.lemma in _CRASHING for verb in alone)
-
-
-def _by_mischance(story: Story, event: Event) -> bool:
-    """Whether nobody acts and a sentence names what went wrong: a short circuit, a parachute that failed."""
-    if event.perpetrators or any(frame.agents for incident in story.incidents for frame in incident.frames):
-        return False
-    sentences = [incident.sentence for incident in story.incidents]
-    if any(token.lemma in _ACCIDENT_CAUSES for sentence in sentences for token in sentence.tokens):
-        return True
-    return any(_loses_control(sentence) for sentence in sentences) or _is_called_accident(story, event)
-
-
-def _is_called_accident(story: Story, event: Event) -> bool:
-    """Whether a sentence close to one of a blast, with no weapon told of, calls it an accident."""
-    view = story.incidents[0].view
-    armed = any(frame.means for incident in story.incidents for frame in incident.frames)
-    if armed or event.perpetrators or not story.acts <= _BLASTS:
-        return False
-    near = {(i.sentence.paragraph, i.index + step) for i in story.incidents for step in (1, 2)}
-    return any(
-        not _ACCIDENT_CAUSES.isdisjoint(view.lemmas(index)) and view.sentences[index].paragraph == paragraph
-        for paragraph, index in near
-        if index < len(view.sentences)
-    )
-
-
-def _by_illness(story: Story, event: Event) -> bool:
-    """Whether somebody died in bed, or of his heart: words for an illness, and no arms and nobody else who acts."""
-    if event.weapons or event.perpetrators or event.type == "strike" or any(i.sides for i in story.incidents):
-        return False
-    tokens = [token.lemma for incident in story.incidents for token in incident.sentence.tokens]
-    stricken = any(pair in _STRICKEN for pair in pairwise(tokens))
-    return "die" in story.acts and (stricken or any(lemma in _NATURAL_CAUSES for lemma in tokens))
-
-
-def _is_dud_of_world_war(story: Story) -> bool:
-    """Whether a bomb is one that was left from the World War."""
-    if not story.acts <= _DUD:
-        return False
-    view = story.incidents[0].view
-    lemmas = frozenset().union(*(view.lemmas(incident.index) for incident in story.incidents))
-    return bool(lemmas & {"wartime"}) or {"world", "war"} <= lemmas
-
-
-def _loses_control(sentence: Sentence) -> bool:
-    """Whether somebody loses control, as of a car."""
-    return any(
-        clause.verb is not None
-        and sentence.verbs[clause.verb].lemma == "lose"
-        and any(sentence.groups[group].lemma == "control" for group in clause.objects)
-        for clause in sentence.clauses
-    )
 
 
 def _by_judgment(story: Story, event: Event) -> bool:

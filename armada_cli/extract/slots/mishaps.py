@@ -1,0 +1,110 @@
+"""Whether harm came by accident, by nature, in a drill or in bed, and by nobody's force."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from armada_cli.extract.stories import Story
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
+from armada_cli.records import Event, Sentence
+
+_ACCIDENT_CAUSES = WordClass("accident_cause")
+_CRASHING = WordClass("crashing_verb")
+_NATURAL_CAUSES = WordClass("natural_cause")
+_DUD = frozenset({"device", "foil", "explode", "bomb", "airstrike"})  # acts of triggers
+_STRICKEN = frozenset({("heart", "attack"), ("cardiac", "arrest"), ("a", "stroke"), ("heart", "failure")})
+_BLASTS = frozenset({"explode", "kill", "die", "wound", "toll", "destroy"})  # acts of triggers
+
+
+def is_mishap(story: Story, event: Event) -> bool:
+    """Whether nobody did it by force: an accident, an illness, a drill, a bomb left over from the World War."""
+    if _by_accident(story) or _by_mischance(story, event) or _by_illness(story, event):
+        return True
+    return _is_dud_of_world_war(story) or _is_practised(story, event)
+
+
+def _by_accident(story: Story) -> bool:
+    """Whether a storm or a crash did it: a word for one stands in its sentences, and no arms and no agent beside."""
+    if any(incident.sides or incident.violent for incident in story.incidents):
+        return False
+    tokens = [token for incident in story.incidents for token in incident.sentence.tokens]
+    if any(token.lemma in noun_list("accident") and token.tag[:2] in ("NN", "VB") for token in tokens):
+        return True
+    return any(_comes_to_harm(incident.sentence) for incident in story.incidents)
+
+
+def _comes_to_harm(sentence: Sentence) -> bool:
+    """Whether something crashes or sinks by itself: "the ferry sank", not "divers sank a boat"."""
+    alone = [
+        sentence.verbs[clause.verb] for clause in sentence.clauses if clause.verb is not None and not clause.objects
+    ]
+    alone = [verb for verb in alone if verb.voice == "active" or verb.form == "participle"]  # "a bus veered off" too
+    return any(verb.lemma in _CRASHING for verb in alone)
+
+
+def _by_mischance(story: Story, event: Event) -> bool:
+    """Whether nobody acts and a sentence names what went wrong: a short circuit, a parachute that failed."""
+    if event.perpetrators or any(frame.agents for incident in story.incidents for frame in incident.frames):
+        return False
+    sentences = [incident.sentence for incident in story.incidents]
+    if any(token.lemma in _ACCIDENT_CAUSES for sentence in sentences for token in sentence.tokens):
+        return True
+    return any(_loses_control(sentence) for sentence in sentences) or _is_called_accident(story, event)
+
+
+def _is_called_accident(story: Story, event: Event) -> bool:
+    """Whether a sentence close to one of a blast, with no weapon told of, calls it an accident."""
+    view = story.incidents[0].view
+    armed = any(frame.means for incident in story.incidents for frame in incident.frames)
+    if armed or event.perpetrators or not story.acts <= _BLASTS:
+        return False
+    near = {(i.sentence.paragraph, i.index + step) for i in story.incidents for step in (1, 2)}
+    return any(
+        not _ACCIDENT_CAUSES.isdisjoint(view.lemmas(index)) and view.sentences[index].paragraph == paragraph
+        for paragraph, index in near
+        if index < len(view.sentences)
+    )
+
+
+def _loses_control(sentence: Sentence) -> bool:
+    """Whether somebody loses control, as of a car."""
+    return any(
+        clause.verb is not None
+        and sentence.verbs[clause.verb].lemma == "lose"
+        and any(sentence.groups[group].lemma == "control" for group in clause.objects)
+        for clause in sentence.clauses
+    )
+
+
+def _by_illness(story: Story, event: Event) -> bool:
+    """Whether somebody died in bed, or of his heart: words for an illness, and no arms and nobody else who acts."""
+    if event.weapons or event.perpetrators or event.type == "strike" or any(i.sides for i in story.incidents):
+        return False
+    tokens = [token.lemma for incident in story.incidents for token in incident.sentence.tokens]
+    stricken = any(pair in _STRICKEN for pair in pairwise(tokens))
+    return "die" in story.acts and (stricken or any(lemma in _NATURAL_CAUSES for lemma in tokens))
+
+
+def _is_dud_of_world_war(story: Story) -> bool:
+    """Whether a bomb is one that was left from the World War."""
+    if not story.acts <= _DUD:
+        return False
+    view = story.incidents[0].view
+    lemmas = frozenset().union(*(view.lemmas(incident.index) for incident in story.incidents))
+    return bool(lemmas & {"wartime"}) or {"world", "war"} <= lemmas
+
+
+def _is_practised(story: Story, event: Event) -> bool:
+    """Whether nobody is killed and its paragraph speaks of a drill: "helicopters attacked the barge"."""
+    if event.casualties.killed is not None:
+        return False
+    view = story.incidents[0].view
+    own = {incident.sentence.paragraph for incident in story.incidents}
+    near = [i for i, sentence in enumerate(view.sentences) if sentence.paragraph in own]
+    return any(_speaks_of_drill(view.sentences[i]) for i in near if view.lemmas(i) & noun_list("exercise"))
+
+
+def _speaks_of_drill(sentence: Sentence) -> bool:
+    """Whether a noun of the sentence is one for a drill."""
+    return any(t.lemma in noun_list("exercise") and t.tag.startswith("NN") for t in sentence.tokens)
