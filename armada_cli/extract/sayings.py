@@ -225,7 +225,7 @@ def _shown(view: View, sentence: Sentence, index: int, number: int, lemmas: set[
     """'X named the bomber', 'X posted pictures of the men whom it said had done it': only those who sent them can."""
     clause = sentence.clauses[number]
     shown: list[int] = []
-    if lemmas & words_of("issue"):
+    if lemmas & words_of("issue") or ("put" in lemmas and any(prep == "out" for prep, _ in clause.preps)):
         pictures = [g for g in (*clause.objects, *(g for _, g in clause.preps)) if _is_portrait(sentence, g)]
         shown = [g for g in attached_to(sentence, pictures, "of") if _is_attacker(view, sentence, g)]
     elif lemmas & words_of("recognise"):

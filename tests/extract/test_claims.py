@@ -72,6 +72,7 @@ STANCES = [
     ("Al Shabaab named the bomber as Farah Nur.", "claims", [SHABAAB]),
     ("Al Shabaab posted the names of two men whom it said had carried it out.", "claims", [SHABAAB]),
     ("Al Shabaab circulated pictures of the bomber.", "claims", [SHABAAB]),
+    ("Al Shabaab put out a video of the bomber.", "claims", [SHABAAB]),
     ("A claim was made in the name of al Shabaab.", "claims", [SHABAAB]),
     ("A note on behalf of al Shabaab claimed it.", "claims", [SHABAAB]),
     ("Al Shabaab said that the attack was theirs.", "claims", [SHABAAB]),
