@@ -17,6 +17,7 @@ _FROM_PREPS = WordClass("origin_prep")
 _TOPIC_PREPS = WordClass("topic_prep")
 _AFTERMATH = WordClass("aftermath_noun")
 _LASTING = WordClass("lasting_verb")
+_OPINIONS = WordClass("opinion_verb")
 _JUDGING = WordClass("judging_verb")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
@@ -129,9 +130,16 @@ def _hanging_on(sentence: Sentence, clusters: list[Cluster], clause: int) -> Clu
     """The cluster of a clause that goes on from one that tells nothing itself: "landed in X, killing two"."""
     for cluster in clusters:
         homes = [home_clause(sentence, frame) for frame in cluster.frames]
+        if any(h is not None and _only_speaks(sentence, sentence.clauses[h]) for h in homes):
+            continue  # "flew to Basra and condemned the killing"
         if any(h is not None and _goes_on_from(sentence, sentence.clauses[h], clause) for h in homes):
             return cluster
     return None
+
+
+def _only_speaks(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only says what somebody thinks of an event."""
+    return clause.verb is not None and sentence.verbs[clause.verb].lemma in _OPINIONS
 
 
 def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:

@@ -26,6 +26,8 @@ _HEAVY = frozenset({"rocket", "explosive", "artillery", "missile"})  # families 
 _FLOWN = frozenset({"aircraft", "helicopter"})
 _BY_HAND = frozenset({"assault", "shoot", "raid", "clash", "attack"})  # acts
 _DRIVING = WordClass("driving_verb")
+_CAPTIVES = WordClass("captive")
+_CAPTORS = WordClass("captor")
 _STRAPPING = WordClass("strapping_verb")
 _CARRYING = WordClass("carrying_verb")
 _BODY = WordClass("body_part")
@@ -260,7 +262,9 @@ def _is_carried(sentence: Sentence, bomb: int) -> bool:
 
 
 def _is_after_abduction(incident: Incident, frame: Frame) -> bool:
-    """Whether those killed were abducted before, by the same sentence: "abducted and killed two guards"."""
+    """Whether those killed were held: "abducted and killed two guards", "the hostages were shot", "shot by captors"."""
+    if _is_of_captives(incident.sentence, frame):
+        return True
     triggers = incident.view.triggers(incident.sentence)
     if frame.trigger.sense.effect != "killed" or not any(t.sense.act == "kidnap" for t in triggers):
         return False
@@ -268,6 +272,14 @@ def _is_after_abduction(incident: Incident, frame: Frame) -> bool:
     groups = incident.sentence.groups
     spoken_of = any(groups[g].lemma in _PRONOUNS for g in frame.victims)
     return any(f.victims and (spoken_of or {*f.victims} & {*frame.victims}) for f in taken)
+
+
+def _is_of_captives(sentence: Sentence, frame: Frame) -> bool:
+    """Whether those hit by hand are called captives, or those who do it their captors."""
+    if frame.trigger.sense.act not in ("kill", "shoot"):
+        return False
+    hit = (sentence.groups[group].lemma in _CAPTIVES for group in (*frame.victims, *frame.targets))
+    return any(hit) or any(sentence.groups[group].lemma in _CAPTORS for group in frame.agents)
 
 
 def _against_others(view: View, sentence: Sentence, frame: Frame) -> bool:
