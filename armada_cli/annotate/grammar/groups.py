@@ -252,9 +252,11 @@ def _tells_of_whose(line: Line, first: int, j: int) -> bool:
     return line.mentions[line.named[j]].kind == "actor" and line.words[j - 1].islower()
 
 
-def _follows_event(line: Line, j: int) -> bool:
-    """Whether somebody's name, his titles with it, opens a new group after an event: "in the raid / Mullah X died"."""
-    if line.headline or not line.words[j - 1].islower() or noun_lemma(line.lows[j - 1]) not in nominals()["event"]:
+def _follows_event(line: Line, first: int, j: int) -> bool:
+    """Whether a name and its titles open a new group after an event or a site: "in the raid / Mullah X died"."""
+    noun = noun_lemma(line.lows[j - 1])
+    within = first > 0 and line.lows[first - 1] in _WHERE and noun in nominals()["site"]
+    if line.headline or not line.words[j - 1].islower() or not (within or noun in nominals()["event"]):
         return False
     name = next((k for k in range(j, min(j + 3, len(line.tags))) if line.named[k] >= 0 or line.tags[k] != "NNP"), j)
     return line.named[name] >= 0 and line.mentions[line.named[name]].kind in ("person", "actor")
@@ -294,7 +296,7 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
         return False
     if tag == "NNP" and line.lows[first] in _DEICTIC and line.lows[j - 1] in nominals()["time"]:
         return False
-    if tag == "NNP" and (_tells_of_whose(line, first, j) or _follows_event(line, j)):
+    if tag == "NNP" and (_tells_of_whose(line, first, j) or _follows_event(line, first, j)):
         return False
     if tag in ("DT", "PDT", "PRP$"):
         return line.tags[j - 1] == "PDT" or (line.lows[j - 1] in ("all", "both", "half", "such") and tag != "PDT")

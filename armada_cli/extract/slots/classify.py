@@ -74,9 +74,10 @@ def _bombs_group(signs: Signs) -> bool:
 
 
 def _by_stealth(signs: Signs) -> bool:
-    """Whether a man with a name is shot or put to death and no fight is told of, as states' forces seldom do it."""
-    alone = signs.acts & {"shoot", "execute"} and not signs.acts & {"clash", "raid", "pursue", "assault"}
-    return bool(alone) and signs.named_victim and not signs.on_foot
+    """Whether a man with a name is ambushed, shot or put to death, no fight told of, as states' forces seldom do it."""
+    fought = signs.acts & {"clash", "raid", "pursue"} or ("assault" in signs.acts and "ambush" not in signs.words)
+    alone = "ambush" in signs.words or (signs.acts & {"shoot", "execute"} and not signs.on_foot)
+    return bool(alone) and not fought and signs.named_victim
 
 
 def subtype_of(kind: EventType, signs: Signs) -> str:
