@@ -59,6 +59,9 @@ class Openers(Arguments):
             self.open("complement", k, governor, marker=item.word)
             return
         at = self.ahead.before(k) if prep is None else self.ahead.before(prep[1])
+        if prep is not None and prep[0] == "in" and item.word == "which" and self.ahead.kind(at) == ",":
+            host = self.event_host(antecedent, offices=False)  # "the raid on a school, in which nine died": the raid
+            antecedent = antecedent if host is None else host
         twin = self.free("relative")
         if self.ahead.kind(at) == "C" and twin is not None and self.frames[twin].antecedent is not None:
             antecedent, governor = self.frames[twin].antecedent or 0, self.frames[twin].governor or 0
