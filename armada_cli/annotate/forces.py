@@ -324,6 +324,8 @@ def find_bare(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterato
 def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | None:
     """The force, with its people: "police", "an army patrol"; null for "a military base", "rebel troops"."""
     noun, last = found.values[0], found.last
+    if found.first and words.gap(found.first) == "-" and words.raw[found.first - 1] in lists["not_actor_prefixes"]:
+        return None  # "anti-government rebels"
     if _is_of_rebels(words, found, lists) or (not noun.people and _ends_name(words, found.first)):
         return None
     person = None if noun.people else lists.members.at(words, last + 1) if last + 1 < len(words) else None

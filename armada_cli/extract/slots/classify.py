@@ -118,6 +118,13 @@ def _is_bombed(signs: Signs) -> bool:
     return gone_off or ("explosive" in signs.families and not by_hand)
 
 
+def _is_only_fired(signs: Signs) -> bool:
+    """Whether rockets or mortars did it, and no bomb beside them: "a mortar round exploded in a courtyard"."""
+    bombed = "explosive" in signs.families or "device" in signs.acts
+    fired = _is_fired(signs) or "artillery" in signs.families
+    return fired and not (bombed and signs.acts & {"explode", "bomb"}) and "bomb" not in signs.acts
+
+
 def _attack_subtype(signs: Signs) -> str:
     loaded = "ram" in signs.acts and "explosive" in signs.families  # "rammed a truck full of explosives into it"
     suicide = signs.suicide or signs.stops_bomber or (loaded and "bomber" in signs.words)
@@ -133,7 +140,7 @@ def _attack_subtype(signs: Signs) -> str:
         ("execution", "execute" in signs.acts or signs.after_abduction),
         ("stabbing", "stab" in signs.acts or ("blade" in signs.families and "firearm" not in signs.families)),
         ("vehicle_ramming", "ram" in signs.acts and "gunman" not in signs.words and not loaded),
-        ("rocket_attack", "drone" in signs.families or (_is_fired(signs) and not signs.acts & {"explode", "bomb"})),
+        ("rocket_attack", "drone" in signs.families or _is_only_fired(signs)),
         ("bombing", _is_bombed(signs)),
         ("bombing", "device" in signs.acts and not armed),  # "died while defusing a device"
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from armada_cli.extract.incidents import Incident
 from armada_cli.extract.stories import Story
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -26,12 +27,17 @@ def is_mishap(story: Story, event: Event) -> bool:
 
 def _by_accident(story: Story) -> bool:
     """Whether a storm or a crash did it: a word for one stands in its sentences, and no arms and no agent beside."""
-    if any(incident.sides or incident.violent for incident in story.incidents):
+    if any(incident.sides or incident.violent or _is_shelled(incident) for incident in story.incidents):
         return False
     tokens = [token for incident in story.incidents for token in incident.sentence.tokens]
     if any(token.lemma in noun_list("accident") and token.tag[:2] in ("NN", "VB") for token in tokens):
         return True
     return any(_comes_to_harm(incident.sentence) for incident in story.incidents)
+
+
+def _is_shelled(incident: Incident) -> bool:
+    """Whether it is a weapon that crashes: "rockets crashed into the palace"."""
+    return any(frame.trigger.sense.needs == "weapon" and frame.means for frame in incident.frames)
 
 
 def _comes_to_harm(sentence: Sentence) -> bool:
