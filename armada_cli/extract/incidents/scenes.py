@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.entries import BULLET
 from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.headings import dateline_places
@@ -42,16 +43,37 @@ _BODIES = WordClass("body")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
 _TOWNS = WordClass("spoken_of_town")
+_LOCAL_OFFICES = WordClass("local_office")
+_FORMERLY = WordClass("renegade")
 
 
 def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     """Give the clusters the sentence's places and days: known ones first, then names unknown, then "there"."""
     _give_known(view, sentence, clusters)
     for cluster in clusters:
+        _drop_outer(sentence, cluster)
         cluster.dates = _joined_days(view, cluster.dates)
     _give_opening_day(view, sentence, clusters)
     _give_unknown(view, sentence, clusters)
     _give_spoken_of(view, sentence, clusters)
+    _give_seats(view, sentence, clusters)
+
+
+def _give_seats(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Give a cluster without a place the town whose office holder is hit: "shot dead the mayor of X"."""
+    for cluster in clusters:
+        hit = {g for f in cluster.frames for g in (*f.targets, *f.victims) if _holds_local_office(sentence, g)}
+        if hit and not cluster.places:
+            seats = [sentence.groups[g].span for g in attached_to(sentence, hit, "of")]
+            found = [Where(m, v) for span in seats for m, v in view.values(span, PlaceValue)]
+            cluster.places += [where for where in found if own_places([where])][:1]
+
+
+def _holds_local_office(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group is somebody who is in the town that he runs: "the deputy mayor", no "former mayor"."""
+    noun = sentence.groups[group]
+    words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
+    return noun.lemma in _LOCAL_OFFICES and not words & _FORMERLY
 
 
 def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
@@ -87,6 +109,21 @@ def _turned(view: View, sentence: Sentence, cluster: Cluster, mention: Mention, 
     counted = (g for g in nouns if is_counted_from(view, sentence, g))
     back = any(sentence.groups[group].span.start == mention.span.end + 1 for group in counted)
     return When(mention, replace(day, offset_days=-day.offset_days) if back else day)
+
+
+def _drop_outer(sentence: Sentence, cluster: Cluster) -> None:
+    """Drop the place and day of what came of an event where its own clause has others.
+
+    "Police imposed a curfew in Kano on Tuesday after gunmen killed nine people in Jos on Monday."
+    """
+    homes = {home_clause(sentence, frame) for frame in cluster.frames}
+    own = [sentence.clauses[at].span for at in homes if at is not None and sentence.clauses[at].kind == "adverbial"]
+    if len(own) != len(homes):
+        return
+    places = [w for w in cluster.places if any(span.covers(w.mention.span) for span in own)]
+    dates = [w for w in cluster.dates if any(span.covers(w.mention.span) for span in own)]
+    cluster.places = places if own_places(places) else cluster.places
+    cluster.dates = dates or cluster.dates
 
 
 def _give_opening_day(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
