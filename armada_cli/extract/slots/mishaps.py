@@ -13,6 +13,7 @@ from armada_cli.records import Event, Sentence
 _ACCIDENT_CAUSES = WordClass("accident_cause")
 _CRASHING = WordClass("crashing_verb")
 _NATURAL_CAUSES = WordClass("natural_cause")
+_TEST_WORDS = 2  # different words that reports of a missile test use
 _DUD = frozenset({"device", "foil", "explode", "bomb", "airstrike"})  # acts of triggers
 _STRICKEN = frozenset({("heart", "attack"), ("cardiac", "arrest"), ("a", "stroke"), ("heart", "failure")})
 _BLASTS = frozenset({"explode", "kill", "die", "wound", "toll", "destroy"})  # acts of triggers
@@ -22,7 +23,7 @@ def is_mishap(story: Story, event: Event) -> bool:
     """Whether nobody did it by force: an accident, an illness, a drill, a bomb left over from the World War."""
     if _by_accident(story) or _by_mischance(story, event) or _by_illness(story, event):
         return True
-    return _is_dud_of_world_war(story) or _is_practised(story, event)
+    return _is_dud_of_world_war(story) or _is_practised(story, event) or _is_test(story, event)
 
 
 def _by_accident(story: Story) -> bool:
@@ -109,6 +110,15 @@ def _is_practised(story: Story, event: Event) -> bool:
     own = {incident.sentence.paragraph for incident in story.incidents}
     near = [i for i, sentence in enumerate(view.sentences) if sentence.paragraph in own]
     return any(_speaks_of_drill(view.sentences[i]) for i in near if view.lemmas(i) & noun_list("exercise"))
+
+
+def _is_test(story: Story, event: Event) -> bool:
+    """Whether a state only tries a missile: it is aimed at nothing, hurts nobody, and the article speaks of a test."""
+    harm = event.casualties
+    if event.subtype != "missile_strike" or event.targets or harm.killed or harm.wounded:
+        return False
+    said = story.incidents[0].view.said("missile_test")
+    return "test" in said and len(said) >= _TEST_WORDS
 
 
 def _speaks_of_drill(sentence: Sentence) -> bool:
