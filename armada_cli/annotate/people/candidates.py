@@ -14,7 +14,8 @@ from armada_cli.annotate.people import evidence, names
 from armada_cli.annotate.people.cues import Cues
 from armada_cli.annotate.people.names import Piece, Placed
 from armada_cli.annotate.people.phrases import Line, RoleHit
-from armada_cli.annotate.people.roles_after import rank_beside, role_after
+from armada_cli.annotate.people.ranks import rank_beside
+from armada_cli.annotate.people.roles_after import role_after
 from armada_cli.annotate.people.roles_before import role_before
 from armada_cli.annotate.people.spelling import plain, units
 from armada_cli.annotate.people.tables import Tables, is_given

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType
 
-from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, bare, of_state
+from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, bare
+from armada_cli.annotate.people.roles_of_verbs import CHARGED, base_verb, role_by_task, role_of_verb, role_over
 from armada_cli.annotate.people.spelling import PARTICLES
 from armada_cli.annotate.people.tables import Role, Tables
 from armada_cli.lexicon.patterns import alternatives
-from armada_cli.records import Mention, Span
+from armada_cli.records import Span
 
 _END = frozenset(".;?!")
 _INNER_QUOTES = frozenset("“”\"‘’'")
@@ -19,8 +18,6 @@ _BEFORE_PLACE = frozenset({"in", "from", "of", "near", "at", "around", "to", "on
 _CLOSING = frozenset('”")’')
 _MARKS = frozenset(",(—–-“‘'") | _CLOSING
 _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "remained", "served", "serves"})
-_CHARGED = frozenset({"accused", "suspected", "wanted"})
-_NO_CRAFT: Mapping[str, str] = MappingProxyType({})
 _TO_BE = frozenset({"be", "become"})
 _BARE = frozenset({"has", "had", "who", "whom"})
 _COPULAS = _BE | _BARE
@@ -41,28 +38,6 @@ def role_after(line: Line, end: int) -> RoleHit | None:
         if found is None or not found.role.leading:
             found = _better(found, later(phrase))
     return found
-
-
-def rank_beside(line: Line, start: int, end: int, rank: str) -> RoleHit | None:
-    """The rank before a name as a role in the group beside them: "Colonel X of UNITA", "UNITA Colonel X"."""
-    before, after = line.before(start), line.after(end)
-    at = 1 if after.low(0) == "," else 0
-    held = after.low(at) in ("of", "from")
-    at += 1 + (after.low(at + 1) == "the")
-    actor = (after.actor(at) if held else None) or _owner_before(before)
-    grouped = held and after.low(at) in after.lists.group_noun
-    if actor is not None and of_state(actor):
-        return None
-    role = line.tables.roles[rank]
-    if actor is None and not grouped:
-        return None
-    return RoleHit(rank, role, actor, backward=False, grouped=grouped, rebel=grouped and after.is_rebels(at))
-
-
-def _owner_before(phrase: Phrase) -> Mention | None:
-    """The actor that a phrase ends with, its genitive included: "UNITA's"."""
-    last = len(phrase) - 1
-    return phrase.actor(last - (phrase.raw(last) in ("'", "’"))) if last >= 0 else None
 
 
 def roles_by_verb(line: Line, span: Span) -> dict[int, RoleHit]:
@@ -101,7 +76,7 @@ def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
     if index < 0:
         return None
     low = phrase.low(index)
-    if low in phrase.lists.verbs or (phrase.low(index - 1) in ("to", "have") and _base_verb(phrase, index)):
+    if low in phrase.lists.verbs or (phrase.low(index - 1) in ("to", "have") and base_verb(phrase, index)):
         return role_of_verb(phrase, index)
     if _is_responsible(phrase, index) or _is_in_charge(phrase, index):
         last = _complement_end(phrase, index + 1 + (low == "in")) - 1
@@ -128,7 +103,7 @@ def _in_office(phrase: Phrase) -> RoleHit | None:
     start = places[-1] + 1 if places else 0
     held = phrase.low(start - 1) in ("had", "has") and start > 0
     for at in (start - held, start):
-        found = _by_office(phrase, at) or _by_task(phrase, at)
+        found = _by_office(phrase, at) or role_by_task(phrase, at)
         if found is not None:
             return found
     return None
@@ -145,19 +120,7 @@ def _by_office(phrase: Phrase, at: int) -> RoleHit | None:
     if low in lists.holding and phrase.low(noun) in lists.post:
         return _noun_phrase(phrase, noun + 2)
     ruling = low in lists.taking or low == "at"
-    return _over(phrase, noun, "head") if ruling and phrase.low(noun) in lists.rule else None
-
-
-def _by_task(phrase: Phrase, at: int) -> RoleHit | None:
-    """The role of "tasked with its finances", "entrusted with running the group", "accused of leading its cell"."""
-    lists, low = phrase.lists, phrase.low(at)
-    if low in _CHARGED and phrase.low(at + 1) in ("of", "for") and phrase.low(at + 2) in lists.verbs:
-        return role_of_verb(phrase, at + 2)
-    if low not in lists.tasked or phrase.low(at + 1) != "with":
-        return None
-    task = range(at + 2, at + 7)
-    runs = phrase.low(at + 2) in ("running", "managing", "overseeing", "leading", "organising", "organizing")
-    return _over(phrase, at + 1, "head") if runs or any(phrase.low(i) in lists.department for i in task) else None
+    return role_over(phrase, noun, "head") if ruling and phrase.low(noun) in lists.rule else None
 
 
 def _is_responsible(phrase: Phrase, index: int) -> bool:
@@ -262,7 +225,7 @@ def _risen(phrase: Phrase, index: int) -> int:
     for at in range(index, index + 9):
         if phrase.low(at) in _END or phrase.low(at) in (",", "and"):
             return -1
-        to_be = phrase.low(at) == "to" and (_base_verb(phrase, at + 1) or phrase.low(at + 1) in _TO_BE)
+        to_be = phrase.low(at) == "to" and (base_verb(phrase, at + 1) or phrase.low(at + 1) in _TO_BE)
         if phrase.low(at) == "as" or to_be:
             return _past_fillers(phrase, at + 1)
     return -1
@@ -321,35 +284,6 @@ def _ends_list(phrase: Phrase) -> bool:
     return line.lows[at] == "and"
 
 
-def _base_verb(phrase: Phrase, index: int) -> str:
-    """The form in -s of a verb that tells a role, of a verb in the infinitive; empty if it is none."""
-    form = phrase.low(index) + "s"
-    return form if form in phrase.lists.verbs else ""
-
-
-def role_of_verb(phrase: Phrase, index: int) -> RoleHit | None:
-    """ "who led the group's ...": the noun of the verb, or of what is done ("made its bombs"), and the actor led."""
-    noun = phrase.lists.verbs.get(phrase.low(index)) or phrase.lists.verbs.get(_base_verb(phrase, index), "")
-    return _over(phrase, index, noun, phrase.lists.crafts.get(phrase.low(index), {}))
-
-
-def _over(phrase: Phrase, index: int, noun: str, craft: Mapping[str, str] = _NO_CRAFT) -> RoleHit | None:
-    """The role of a noun, or of what is made or done, in the group that the words after an index tell of."""
-    actor, pronoun, grouped, at = None, False, False, index
-    for at in range(index + 1, min(index + 12, len(phrase))):
-        low = phrase.low(at)
-        if low in phrase.lists.stop or low in _END or low in (",", "against"):
-            break
-        actor = actor or phrase.actor(at)
-        pronoun = pronoun or low in ("its", "their", "them")
-        grouped = grouped or phrase.base(at) in phrase.lists.group_noun
-        noun = craft.get(low, noun)
-    role, rebel = phrase.tables.roles.get(noun), phrase.of_rebels(index + 1, at)
-    if role is None or not (actor or pronoun or grouped or rebel):
-        return None
-    return RoleHit(noun, role, actor, backward=False, direct=False, pronoun=pronoun, grouped=grouped, rebel=rebel)
-
-
 def _relative(phrase: Phrase, index: int) -> RoleHit | None:
     """A role in the relative clause of an apposition: "the Egyptian who led ...", "a trader who became emir of ..."."""
     if phrase.low(index) not in phrase.lists.determiner and phrase.low(index) != "former":
@@ -360,7 +294,7 @@ def _relative(phrase: Phrase, index: int) -> RoleHit | None:
             return None
         if low == "in" and phrase.low(at + 1) == "charge":
             return _told_at(phrase, at)
-        if low in _CHARGED and phrase.low(at + 1) in ("of", "for") and phrase.low(at + 2) in phrase.lists.verbs:
+        if low in CHARGED and phrase.low(at + 1) in ("of", "for") and phrase.low(at + 2) in phrase.lists.verbs:
             return _by_member(phrase, index, at + 2)
         if low == "who":
             at += 1 + (phrase.low(at + 1) in ("has", "had", "now", "once", "later"))

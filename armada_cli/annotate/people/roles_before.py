@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
-from armada_cli.annotate.people.roles_after import role_of_verb
+from armada_cli.annotate.people.roles_of_verbs import role_of_verb
 from armada_cli.annotate.people.tables import Role
 
 _CLOSING = frozenset("”\"’'")
