@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from armada_cli.annotate.actor_words import actor_words
 from armada_cli.annotate.nouns import counted_nouns, person_nouns
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.standing import stand_ins
 from armada_cli.extract.triggers import event_nouns
 from armada_cli.extract.view import View
@@ -68,6 +69,8 @@ _STAND_IN = WordClass("stand_in")
 _UNDER_ARMS = WordClass("under_arms")
 _RENEGADE = WordClass("renegade")
 _DISMISSING = WordClass("dismissing_verb")
+_DISGUISING = WordClass("disguising_verb")
+_GUISES = WordClass("guise")
 _UNNAMED_ASSAILANTS = WordClass("unnamed_assailant")
 
 
@@ -179,8 +182,17 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
         return True
     if side not in ("state", "nonstate") and group.lemma in _ANY_MAN:
         words = (token.lemma for token in sentence.tokens[group.first : group.head])
-        return False if any(word in _UNNAMED_ASSAILANTS for word in words) else None
+        unnamed = any(word in _UNNAMED_ASSAILANTS for word in words) or _is_disguised(sentence, index)
+        return False if unnamed else None
     return {"state": True, "nonstate": False}.get(side or "")
+
+
+def _is_disguised(sentence: Sentence, index: int) -> bool:
+    """Whether men are told by how they came: "dressed as plumbers", "on a motorcycle", "in ski masks"."""
+    told = (c.verb for c in sentence.clauses if c.antecedent == index and c.verb is not None)
+    if any(sentence.verbs[verb].lemma in _DISGUISING for verb in told):
+        return True
+    return any(sentence.groups[g].lemma in _GUISES for g in attached_to(sentence, [index], "on", "in", "with"))
 
 
 def side_of_deed(view: View, sentence: Sentence, index: int) -> bool | None:

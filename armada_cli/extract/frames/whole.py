@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.nature import FROM_ABOVE, is_aircraft, is_leader, is_site, side_of
+from armada_cli.extract.nature import FROM_ABOVE, Nature, is_aircraft, is_leader, is_site, nature_of, side_of
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -52,6 +52,15 @@ def _has_person(view: View, sentence: Sentence, frame: Frame) -> bool:
 def _has_captive(_view: View, _sentence: Sentence, frame: Frame) -> bool:
     """Whether people are taken, and not arms."""
     return bool(frame.victims)
+
+
+def _is_abduction(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who act for no state take people, and not to a place: "the gang took two priests"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    lawless = any(side_of(view, sentence, group) is False for group in frame.agents)
+    taken = [nature_of(view, sentence, group) for group in frame.victims]
+    people = bool(taken) and all(nature in (Nature.PEOPLE, Nature.PERSON) for nature in taken)
+    return lawless and people and not any(prep == "to" for prep, _ in clause.preps)
 
 
 def _is_on_life(_view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -186,6 +195,7 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "person": _has_person,
         "blow": _has_blow,
         "captive": _has_captive,
+        "abduction": _is_abduction,
         "life": _is_on_life,
         "battle": _ends_leader,
         "hit": _ends_leader,
