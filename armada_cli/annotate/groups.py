@@ -259,17 +259,18 @@ def _choose(aliases: list[Alias], surface: str, sure: set[str], countries: Mappi
     Null when all that speaks for it is an abbreviation or word that others share.
     """
 
-    def weight(alias: Alias) -> tuple[bool, bool, bool, int, bool]:
+    def weight(alias: Alias) -> tuple[bool, bool, bool, bool, int, bool]:
         signs = [countries.get(code, 0) * (code != "US") for code in alias.entry.get("countries", ())]
         seen = 2 * signs[0] + max(signs) if signs else 0  # the first is its home; any news names the US
-        kin = alias.entry["id"] in sure or alias.entry.get("parent") in sure
-        return kin, seen > 0, alias.text.lower() == surface, seen, not alias.doubtful
+        named = alias.entry["id"] in sure
+        kin = alias.entry.get("parent") in sure and (seen > 0 or not alias.doubtful or len(aliases) == 1)
+        return named, kin, seen > 0, alias.text.lower() == surface, seen, not alias.doubtful
 
     if not aliases:
         return None
     best = max(aliases, key=weight)
-    kin, signs, _, _, plain = weight(best)
-    return best if kin or signs or plain else None
+    named, kin, signs, _, _, plain = weight(best)
+    return best if named or kin or signs or plain else None
 
 
 def _first(found: Found[Alias], words: Words) -> int:

@@ -158,6 +158,8 @@ SHARED = [
     ("Ansar al-Islam struck Djibo in Burkina Faso.", "Ansar al-Islam", "group:ansarul-islam"),
     ("Jemaah Islamiyah fled.", "Jemaah Islamiyah", "group:jemaah-islamiyah"),
     ("Al-Shabaab beheaded two men in Palma, Mozambique.", "Al-Shabaab", "group:isis-mozambique"),
+    ("Al-Shabaab and the Islamic State fought near Palma, Mozambique.", "Al-Shabaab", "group:isis-mozambique"),
+    ("Both al-Shabaab and the Islamic State claimed it.", "al-Shabaab", "group:al-shabaab"),
     ("SNA forces and Danab commandos fled.", "SNA forces", "force:SO-SNA"),
     ("Maoists ambushed a patrol in Jharkhand, India.", "Maoists", "group:cpi-maoist"),
     ("Maoists ambushed a patrol near Kathmandu, Nepal.", "Maoists", "group:nepal-maoists"),
