@@ -32,6 +32,8 @@ def tag(line: Line) -> None:
             tags[i] = "NN" if low == "dead" else "NNS"
         elif low in _REFLEXIVES and line.lows[i - 1] in BE | HAVE and "VBN" in options_after(options, i):
             tags[i] = "RB"  # "was himself shot"
+        elif low == "included" and _is_counted_in(line, i):
+            tags[i] = "RB"
         elif low in results and _said_of(line, i, options_after(options, i)):
             tags[i] = "JJ"
 
@@ -51,6 +53,15 @@ def _toll(line: Line, i: int, after: tuple[str, ...]) -> bool:
     if line.lows[i - 1 : i] == ["of"]:
         return line.lows[i] != "missing" and after[:1] in _ENDS_GROUP  # "the number of wounded at 20"
     return i > 1 and line.lows[i - 1] in ("and", "or") and line.lows[i - 2] in ("dead", "killed", "wounded")
+
+
+def _is_counted_in(line: Line, i: int) -> bool:
+    """Whether "included" ends an aside that names some of those told before: 'nine people, two children included,'."""
+    comma = next((j for j in range(i - 1, max(line.start, i - 5) - 1, -1) if line.tags[j] == ","), None)
+    inside = comma is not None and all(
+        tag in (*NOUNS, "DT", "JJ", "CD", "PRP$", "PRP") for tag in line.tags[comma + 1 : i]
+    )
+    return inside and line.lows[i + 1 : i + 2] in ([","], ["."], [";"])
 
 
 def _said_of(line: Line, i: int, after: tuple[str, ...]) -> bool:
