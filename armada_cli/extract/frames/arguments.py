@@ -180,7 +180,7 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     fatal = prep == "to" and frame.trigger.sense.subject == "victim"  # "lost his life to sniper fire"
     if nature is Nature.EVENT:
         same = (prep in _EVENT_PREPS or fatal) and not _joined_to_scene(view, sentence, group)
-        same = same and not is_counted_from(view, sentence, group)
+        same = same and not is_counted_from(view, sentence, group, bare=bool(frame.agents))
         return replace(frame, events=(*frame.events, group)) if same else frame
     if nature is Nature.WEAPON and prep == "from":  # "killed by fire from a US helicopter"
         return with_doers(view, sentence, frame, (group,))
@@ -217,10 +217,14 @@ def _joined_to_scene(view: View, sentence: Sentence, group: int) -> bool:
     return any(nature_of(view, sentence, i) in (Nature.PLACE, Nature.DATE) for i in whole)
 
 
-def is_counted_from(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a stretch of time parts it from what the verb tells: "two months after the bombing"."""
-    start = sentence.groups[group].span.start
-    described = any(other.attached_to == group for other in sentence.groups)
+def is_counted_from(view: View, sentence: Sentence, group: int, *, bare: bool = False) -> bool:
+    """Whether a stretch of time parts it from what the verb tells: "two months after the bombing in Hit".
+
+    Without words that say which one it is, it counts only where `bare` is set: "died a day after the blast".
+    """
+    noun = sentence.groups[group]
+    start = noun.span.start if noun.possessor is None else sentence.groups[noun.possessor].span.start
+    described = bare or noun.possessor is not None or any(other.attached_to == group for other in sentence.groups)
     return described and any(
         m.span.end == start - 1 and m.span.start < start for m, _ in view.values(Span(start - 2, start), DateValue)
     )

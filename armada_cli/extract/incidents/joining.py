@@ -73,7 +73,9 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
         return False
     shared = any(_shares_event(x, y) for x, y in pairs)
     caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
-    if not (shared or caused) and any(_is_other(view, sentence, frame) for frame in (*a.frames, *b.frames)):
+    if not (shared or caused) and any(
+        _is_other(view, sentence, frame, beside) for one, beside in ((a, b), (b, a)) for frame in one.frames
+    ):
         return False
     if shared or _sums_up(sentence, a) or _sums_up(sentence, b):
         return True
@@ -85,10 +87,11 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     return same_days and places_agree(a.places, b.places) is not False
 
 
-def _is_other(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether its words say that a noun is of another event: "another bomb", "two months after the bombing"."""
+def _is_other(view: View, sentence: Sentence, frame: Frame, beside: Cluster) -> bool:
+    """Whether its words say that a noun is of another event: "another bomb", "a day after the blast, gunmen killed"."""
     at = frame.trigger.group
-    return is_further(sentence, frame) or (at is not None and is_counted_from(view, sentence, at))
+    deed = any(f.agents and (f.victims or f.targets) and f.trigger.clause is not None for f in beside.frames)
+    return is_further(sentence, frame) or (at is not None and is_counted_from(view, sentence, at, bare=deed))
 
 
 def _are_members(x: Frame, y: Frame) -> bool:
