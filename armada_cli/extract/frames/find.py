@@ -7,6 +7,7 @@ from armada_cli.extract.frames.continued import told_on
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.nouns import noun_frame
 from armada_cli.extract.frames.parts import by_gap, by_target, by_victim, with_elided
+from armada_cli.extract.frames.them import with_those_meant
 from armada_cli.extract.frames.verbs import verb_frame
 from armada_cli.extract.frames.whole import is_whole
 from armada_cli.extract.triggers import can_hold_trigger
@@ -22,10 +23,10 @@ def find_frames(view: View, index: int) -> list[Frame]:
         verb_frame(view, index, trigger) if trigger.clause is not None else noun_frame(view, index, trigger)
         for trigger in view.triggers(sentence)
     ]
-    frames = sorted(frames, key=lambda frame: frame.trigger.span)
+    aimed = [with_aims(view, sentence, frame) for frame in sorted(frames, key=lambda frame: frame.trigger.span)]
     frames = [
         part
-        for frame in told_on(view, sentence, [with_aims(view, sentence, frame) for frame in frames])
+        for frame in told_on(view, sentence, with_those_meant(view, sentence, aimed))
         for whole in by_target(view, sentence, frame)
         for one in by_victim(view, sentence, whole)
         for each in by_gap(view, sentence, one)

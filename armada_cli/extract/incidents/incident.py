@@ -154,14 +154,13 @@ class Incident:
 
     @cached_property
     def described_day(self) -> When | None:
-        """A day inside the noun group that names it: "the July 11 bombings", "Monday's strike"."""
-        for frame in self._nouns:
-            group = self.sentence.groups[frame.trigger.group or 0]
-            owner = self.sentence.groups[group.possessor].span if group.possessor is not None else group.span
-            for when in self.dates:
-                if when.value.start and (group.span.covers(when.mention.span) or owner.overlaps(when.mention.span)):
-                    return when
-        return None
+        """A day in the words that name it: "the July 11 bombings", "Monday's strike", "the murder on May 3 of X"."""
+        groups = self.sentence.groups
+        nouns = {frame.trigger.group or 0 for frame in self._nouns}
+        named = nouns | {owner for noun in nouns if (owner := groups[noun].possessor) is not None}
+        spans = [group.span for i, group in enumerate(groups) if i in named or group.attached_to in nouns]
+        days = (when for when in self.dates if when.value.start)
+        return next((when for when in days if any(span.overlaps(when.mention.span) for span in spans)), None)
 
     @cached_property
     def described_place(self) -> bool:

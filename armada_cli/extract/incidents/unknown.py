@@ -38,11 +38,18 @@ def unknown_places(view: View, sentence: Sentence, frames: Iterable[Frame]) -> I
     """The unknown names that stand where a frame's place stands, each once."""
     seen: set[int] = set()
     for frame in frames:
-        for group in _candidates(view, sentence, frame):
+        for group in (*_candidates(view, sentence, frame), *_fronted(sentence)):
             named = group in frame.targets and sentence.tokens[sentence.groups[group].first].lemma == "the"
             if group not in seen and not named and _is_unknown_name(view, sentence, group):  # no place: "the Cole"
                 seen.add(group)
                 yield _where(view, sentence, group)
+
+
+def _fronted(sentence: Sentence) -> Iterator[int]:
+    """What a preposition of place governs that opens the sentence: "In Tin Abao, witnesses said, ..."."""
+    opens = sentence.groups[0] if sentence.groups else None
+    if opens is not None and opens.prep in _PREPS and opens.first == 1:
+        yield 0
 
 
 def _candidates(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:

@@ -1,0 +1,75 @@
+"""Whom "them" means in a sentence that has told of them: "seized two nurses and shot them", "killing all of them"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from armada_cli.extract.attached import attached_to
+from armada_cli.extract.frames.frame import Frame, members
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.records import Sentence
+
+_ALL_OF = WordClass("all_of_them")
+_PEOPLE = (Nature.PEOPLE, Nature.ACTOR, Nature.PERSON)
+_FARTHEST = 8  # noun groups back to those who are meant
+
+
+def with_those_meant(view: View, sentence: Sentence, frames: list[Frame]) -> list[Frame]:
+    """The frames with the people told of before for each "them" that something is done to."""
+    if not any(_is_them(sentence, group) for frame in frames for group in (*frame.victims, *frame.targets)):
+        return frames
+    fallen = {group for frame in frames if frame.trigger.sense.effect == "killed" for group in frame.victims}
+    doers = {group for frame in frames for group in frame.agents}
+    return [_with_those_meant(view, sentence, frame, fallen, doers) for frame in frames]
+
+
+def _with_those_meant(view: View, sentence: Sentence, frame: Frame, fallen: set[int], doers: set[int]) -> Frame:
+    """Those who act in it, and those whom another verb has killed, are not meant; attackers stay those known."""
+    others = fallen | {*frame.agents, *frame.means}
+    victims, targets = (
+        tuple(
+            meant
+            for group in hit
+            for meant in _meant(view, sentence, group, others, doers)
+        )
+        for hit in (frame.victims, frame.targets)
+    )
+    return replace(frame, victims=victims, targets=targets)
+
+
+def _meant(view: View, sentence: Sentence, group: int, others: set[int], doers: set[int]) -> tuple[int, ...]:
+    if not _is_them(sentence, group):
+        return (group,)
+    meant = _several_before(view, sentence, group, others)
+    return (group,) if doers & {*meant} else meant
+
+
+def _is_them(sentence: Sentence, group: int) -> bool:
+    """Whether a group is "them", or all of them."""
+    noun = sentence.groups[group]
+    if noun.lemma == "them" and noun.prep is None:
+        return True
+    owned = attached_to(sentence, [group], "of")
+    return noun.lemma in _ALL_OF and any(sentence.groups[other].lemma == "them" for other in owned)
+
+
+def _several_before(view: View, sentence: Sentence, group: int, others: set[int]) -> tuple[int, ...]:
+    """The last people told of before in the plural, or as a list, who are not of others; else the pronoun itself."""
+    for index in range(group - 1, max(-1, group - _FARTHEST), -1):
+        listed = tuple(members(sentence, _first_of_list(sentence, index)))
+        people = [g for g in listed if nature_of(view, sentence, g) in _PEOPLE]
+        if people and people == list(listed) and not others & {*listed} and _are_several(sentence, listed):
+            return listed
+    return (group,)
+
+
+def _first_of_list(sentence: Sentence, index: int) -> int:
+    """The group that opens the list which a group is in; itself where it is in none."""
+    return next((i for i, group in enumerate(sentence.groups[:index]) if index in group.conjuncts), index)
+
+
+def _are_several(sentence: Sentence, listed: tuple[int, ...]) -> bool:
+    """Whether it is more than one: a list, or a noun in the plural."""
+    return len(listed) > 1 or sentence.tokens[sentence.groups[listed[0]].head].tag in ("NNS", "NNPS", "CD")
