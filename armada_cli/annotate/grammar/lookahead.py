@@ -23,6 +23,7 @@ class Ahead:
         self._awaited_seen: dict[int, int] = {}
         self._opens_clause_seen: dict[tuple[int, int], bool] = {}
         self.events, self.relational, self.offices = (nominals()[kind] for kind in ("event", "relational", "office"))
+        self.settlements = nominals()["settlement"]
 
     def before(self, k: int) -> int:
         """The item before `k`, adverbs and quotation marks skipped, -1 at the start."""
@@ -265,6 +266,8 @@ class Ahead:
         """Whether the -ed form at `k` is `past` (finite), `reduced` (on a noun) or `headline` (a bare passive)."""
         verb, b = self.verbs[self.items[k].ref], self.before(k)
         kind, after = self.kind(b), self.after(k)
+        if kind == "G" and self._renames_place(b) and not self._object_at(after):
+            return "reduced"
         if self._by(after) and kind == "G" and waits and self.awaited(k) >= waits:
             return "reduced"
         if verb.lemma in self.table.frame("intransitive") and kind == "G" and not waits:
@@ -308,6 +311,14 @@ class Ahead:
         if verb.particle in self.table.results and waits:
             return "headline"
         return self._alone(k, kind, after, waits)
+
+    def _renames_place(self, b: int) -> bool:
+        """Whether the group at `b` says what the place right before it is: "in Hit, a town held by rebels"."""
+        group, place = self.groups[self.items[b].ref], self.before(b) - 1
+        if group.lemma not in self.settlements or self.kind(place + 1) != "," or self.kind(place) != "G":
+            return False
+        number = self.line.named[self.groups[self.items[place].ref].head]
+        return number >= 0 and self.line.mentions[number].kind == "place"
 
     def _alone(self, k: int, kind: str, after: int, waits: int) -> str:
         """The reading of a bare -ed form that no object follows."""

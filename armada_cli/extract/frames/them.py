@@ -29,11 +29,7 @@ def _with_those_meant(view: View, sentence: Sentence, frame: Frame, fallen: set[
     """Those who act in it, and those whom another verb has killed, are not meant; attackers stay those known."""
     others = fallen | {*frame.agents, *frame.means}
     victims, targets = (
-        tuple(
-            meant
-            for group in hit
-            for meant in _meant(view, sentence, group, others, doers)
-        )
+        tuple(meant for group in hit for meant in _meant(view, sentence, group, others, doers))
         for hit in (frame.victims, frame.targets)
     )
     return replace(frame, victims=victims, targets=targets)

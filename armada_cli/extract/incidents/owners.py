@@ -145,6 +145,10 @@ def _only_speaks(sentence: Sentence, clause: Clause) -> bool:
 def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     """Whether a clause goes on from another, or tells what happened where or when the other one says."""
     there = clause.kind == "relative" and clause.marker in ("where", "when")
+    above = sentence.clauses[governor]
+    had = above.verb is not None and sentence.verbs[above.verb].lemma == "have" and clause.antecedent in above.objects
+    if had and clause.kind == "reduced" and clause.governor == governor:  # "had their throats cut"
+        return True
     while clause.kind in ("conjunct", "participial") and clause.governor not in (None, governor):
         before = sentence.clauses[clause.governor or 0]
         if before.kind not in ("conjunct", "adverbial") or before.subject != clause.subject:
