@@ -9,7 +9,7 @@ from armada_cli.extract.slots.claims import add_claims
 from armada_cli.extract.slots.earnest import is_of_armed_leader
 from armada_cli.extract.slots.explain import explained
 from armada_cli.extract.slots.leaders import Death, find_deaths
-from armada_cli.extract.slots.plausible import is_event
+from armada_cli.extract.slots.plausible import is_event, only_dies
 from armada_cli.extract.stories import Story, find_stories
 from armada_cli.extract.view import View
 from armada_cli.lexicon import Lexicon, default
@@ -50,6 +50,6 @@ def _explained(view: View, story: Story, deaths: list[Death], records: list[Even
 
 def _records(view: View, story: Story, deaths: list[Death], authors: dict[str, Party]) -> list[Event]:
     cause = event_of(view, story, deaths, authors)
-    if not is_event(story, cause):
+    if not is_event(story, cause) or only_dies(story, cause, len(deaths)):
         return [death_of(view, death, None) for death in deaths]
     return [cause, *(death_of(view, death, cause) for death in deaths)]

@@ -14,6 +14,7 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
 from armada_cli.records import Event, Party
 
+_DYING = frozenset({"kill", "die"})  # acts that leave open how somebody died
 _NOT_ALONE = frozenset({"die", "wound", "bomber", "device", "incident", "roll", "toll"})
 _ARRESTS = WordClass("arrest_noun")
 _POLICE = WordClass("police_noun")
@@ -58,6 +59,18 @@ def is_event(story: Story, event: Event) -> bool:
     forceful = any(not frame.trigger.sense.weak for frame in frames)
     beside = story.acts <= {"die"} and any(i.tells_deaths and not i.names_dead for i in story.incidents)
     return forceful or _armed(event) or fired or aimed or fought or beside or _by_weapon(story)
+
+
+def only_dies(story: Story, event: Event, dead: int) -> bool:
+    """Whether all that is told is that so many leaders died, and nothing of how: "X was slain in Hit in May"."""
+    frames = [frame for incident in story.incidents for frame in incident.frames]
+    if not dead or any(f.agents or f.means or f.events for f in frames) or event.perpetrators or event.weapons:
+        return False
+    if any(f.trigger.sense.act not in _DYING or f.trigger.sense.subtype or f.trigger.sense.force for f in frames):
+        return False
+    killed = event.casualties.killed
+    alone = killed is None or (killed.min or 0) <= dead
+    return alone and not event.casualties.wounded and not event.claimed_by
 
 
 def _is_of_match(story: Story, event: Event) -> bool:

@@ -64,12 +64,18 @@ def _place(telling: Telling, incident: Incident) -> None:
 
 
 def _place_title(stories: list[Story], incident: Incident) -> None:
-    """A headline belongs to the story that it agrees with most, the first told on a tie."""
+    """A headline belongs to the story that it agrees with most, the first told on a tie.
+
+    Where none fits, it words the news in its own way, unless it is of another place: "Hotel siege over, gunmen dead".
+    """
     fitting = [
         (agreement(story, incident), -i, story) for i, story in enumerate(stories) if is_compatible(story, incident)
     ]
+    news = [story for story in stories[:1] if story.incidents[0].is_lead and story.shares_place(incident) is not False]
     if fitting:
         max(fitting, key=lambda row: row[:2])[2].add(incident)
+    elif news:
+        news[0].add(incident)
     else:
         stories.append(Story(incident))
 
