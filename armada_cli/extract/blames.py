@@ -210,5 +210,10 @@ def _says_responsible(sentence: Sentence, clause: Clause) -> bool:
 @cache
 def blaming_words() -> frozenset[str]:
     """Base forms of which each way of blaming has one, where it names no event."""
-    classes = ("blame", "ascribe", "suspicion", "point", "trail", "trace", "doer", "suspect")
+    classes = ("blame", "ascribe", "suspicion", "point", "doer", "suspect")
     return frozenset().union(*(words_of(name) for name in classes))
+
+
+def blaming_pairs() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The same for ways of blaming that take two words: "the trail leads to X", "it bore the marks of X"."""
+    return (words_of("trail"), frozenset({"lead"})), (words_of("trace"), words_of("bear") | words_of("discern"))

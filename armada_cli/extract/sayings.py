@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from armada_cli.extract.attached import attached_to
-from armada_cli.extract.blames import blamed, blaming_words
+from armada_cli.extract.blames import blamed, blaming_pairs, blaming_words
 from armada_cli.extract.claimants import claimants, in_name_of, unknown_group, words_of
 from armada_cli.extract.parties import actors_in, expanded
 from armada_cli.extract.saying import (
@@ -39,28 +39,27 @@ def can_hold_saying(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether a sentence whose words can have these base forms may hold a saying that is firm, or about an event."""
     if not _firm().isdisjoint(lemmas) or can_hold_trigger(lemmas, lexicon):
         return True
-    if not _DONE_TO.isdisjoint(lemmas) and not _doing().isdisjoint(lemmas):  # "they say they did it"
-        return True
-    if "it" in lemmas and not words_of("opinion").isdisjoint(lemmas):  # "he thinks it was the front"
-        return True
-    if "hold" in lemmas and not lemmas.isdisjoint(words_of("held") | {"they"}):  # "it said that it held them"
-        return True
-    return not _BELONGERS.isdisjoint(lemmas) and not words_of("belong_sign").isdisjoint(lemmas)
-
-
-_DONE_TO = frozenset({"it", "them", "both"})
+    return any(not (some.isdisjoint(lemmas) or others.isdisjoint(lemmas)) for some, others in _pairs())
 
 
 @cache
-def _doing() -> frozenset[str]:
-    """The verbs of doing with which "it" stands for the attack told before."""
-    return frozenset(word.split()[0] for word in words_of("carry")) - {"make", "order", "plan"}
+def _pairs() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Base forms that are a sign of a saying only where one of some stands beside one of others."""
+    done = frozenset(word.split()[0] for word in words_of("carry")) - {"make", "order", "plan"}
+    return (
+        (frozenset({"it", "them", "both"}), done),  # "they say they did it"
+        (frozenset({"it"}), words_of("opinion")),  # "he thinks it was the front"
+        (frozenset({"hold"}), words_of("held") | {"they"}),  # "it said that it held them"
+        (_BELONGERS.words, words_of("belong_sign") | words_of("recognise")),
+        (words_of("portrait") - {"will"}, words_of("issue") | {"put"}),  # "will" is a verb in most sentences
+        *blaming_pairs(),
+    )
 
 
 @cache
 def _firm() -> frozenset[str]:
     """Base forms of which each way of saying has one, where it is firm and names no event."""
-    classes = ("credit", "own", "hostile", "honour", "deny", "work", "revenge", "portrait")
+    classes = ("credit", "own", "hostile", "honour", "deny", "work", "revenge")
     words = {word.split()[0] for name in classes for word in words_of(name)}
     return blaming_words() | words | _OURS | {"claim", "carry", "act"}
 

@@ -20,7 +20,7 @@ _COUNTED_REACH = 14  # words before a further count in which the first one is so
 _CHANGE_REACH = 20  # words between "risen to" and the toll that has risen
 _CLAUSE_ENDS = frozenset({"", ".", ",", ";"})
 _GAP = 5  # words of "the hospital", "a priest of", between the comma and the number that another gives
-_ARTICLES = frozenset({"the", "a", "an", "of", "at"})  # small words of such a phrase
+_LITTLE = frozenset({"the", "a", "an", "of", "at"})  # words of such a phrase
 _COMES_TO = frozenset(
     {
         "to",
@@ -132,7 +132,7 @@ def _is_gapped(words: Words, amount: Amount, terms: Vocabulary) -> bool:
         if form in (",", ";") and at < amount.first - 1:
             before = words.forms[max(at - _COUNTED_REACH, 0) : at][::-1]
             return not terms.counting.isdisjoint(before) and _counts_people(before, terms)
-        if not form.isalpha() or (form in terms.stops and form not in _ARTICLES) or form in terms.pasts:
+        if not form.isalpha() or (form in terms.stops and form not in _LITTLE) or form in terms.pasts:
             return False
     return False
 

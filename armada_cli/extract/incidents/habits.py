@@ -38,23 +38,21 @@ def is_habit(sentence: Sentence, frame: Frame) -> bool:
 def _is_deed_at_large(sentence: Sentence, frame: Frame) -> bool:
     """Whether somebody does such deeds in the present, on no day: "the network carries out bombings in Kabul"."""
     at = frame.trigger.group
-    if at is None or sentence.part == "title" or _is_dated(sentence) or not is_bare_plural(sentence, at):
+    if at is None or sentence.part == "title" or not is_bare_plural(sentence, at) or _is_dated(sentence):
         return False
     doing = [c for c in sentence.clauses if c.verb is not None and (at in c.objects or ("in", at) in c.preps)]
     verbs = [sentence.verbs[clause.verb or 0] for clause in doing]
-    return any(verb.tense == "present" and verb_word(verb) in verb_class("practise") for verb in verbs)
+    return any(verb.tense == "present" and _word(verb) in verb_class("practise") for verb in verbs)
 
 
 def _tense(sentence: Sentence, clause: Clause) -> str | None:
     """The tense of a clause; of a bare further verb that of the first: "they ambush convoys and kill elders"."""
-    verb = sentence.verbs[clause.verb or 0]
-    first = (
-        sentence.clauses[clause.governor or 0] if clause.kind == "conjunct" and verb.form == "infinitive" else clause
-    )
+    goes_on = clause.kind == "conjunct" and sentence.verbs[clause.verb or 0].form == "infinitive"
+    first = sentence.clauses[clause.governor or 0] if goes_on else clause
     return sentence.verbs[first.verb].tense if first.verb is not None else None
 
 
-def verb_word(verb: VerbGroup) -> str:
+def _word(verb: VerbGroup) -> str:
     """A verb with its particle, if it has one: "carry out"."""
     return f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
 

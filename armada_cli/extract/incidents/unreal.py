@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.view import View
 from armada_cli.extract.words import noun_list
@@ -52,8 +54,10 @@ def is_plot(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 def _goes_on_with_plot(view: View, index: int) -> bool:
     """Whether a sentence before it in its paragraph is about a film, a book or the like."""
+    if not view.said("fiction"):
+        return False
     paragraph = view.sentences[index].paragraph
-    before = (i for i in range(index) if view.sentences[i].paragraph == paragraph)
+    before = takewhile(lambda i: view.sentences[i].paragraph == paragraph, range(index - 1, -1, -1))
     return any(view.lemmas(i) & noun_list("fiction") and _is_about(view.sentences[i], "fiction") for i in before)
 
 

@@ -145,7 +145,7 @@ def _attack_subtype(signs: Signs) -> str:
         ("bombing", "device" in signs.acts and not armed),  # "died while defusing a device"
         (
             "rocket_attack",
-            _is_fired(signs) or bool(signs.families & {"artillery"}) or "shell" in signs.acts | signs.words,
+            _is_fired(signs) or "artillery" in signs.families or "shell" in signs.acts | signs.words,
         ),
         (
             "assassination",

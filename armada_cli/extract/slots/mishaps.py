@@ -43,11 +43,9 @@ def _is_shelled(incident: Incident) -> bool:
 
 def _comes_to_harm(sentence: Sentence) -> bool:
     """Whether something crashes or sinks by itself: "the ferry sank", not "divers sank a boat"."""
-    alone = [
-        sentence.verbs[clause.verb] for clause in sentence.clauses if clause.verb is not None and not clause.objects
-    ]
-    alone = [verb for verb in alone if verb.voice == "active" or verb.form == "participle"]  # "a bus veered off" too
-    return any(verb.lemma in _CRASHING for verb in alone)
+    alone = (sentence.verbs[c.verb] for c in sentence.clauses if c.verb is not None and not c.objects)
+    crashing = (verb for verb in alone if verb.lemma in _CRASHING)
+    return any(verb.voice == "active" or verb.form == "participle" for verb in crashing)  # "a bus veered off" too
 
 
 def _by_mischance(story: Story, event: Event) -> bool:
@@ -99,14 +97,14 @@ def _is_dud_of_world_war(story: Story) -> bool:
         return False
     view = story.incidents[0].view
     lemmas = frozenset().union(*(view.lemmas(incident.index) for incident in story.incidents))
-    return bool(lemmas & {"wartime"}) or {"world", "war"} <= lemmas
+    return "wartime" in lemmas or lemmas >= {"world", "war"}
 
 
 def _is_practised(story: Story, event: Event) -> bool:
     """Whether nobody is killed and its paragraph speaks of a drill: "helicopters attacked the barge"."""
-    if event.casualties.killed is not None:
-        return False
     view = story.incidents[0].view
+    if event.casualties.killed is not None or not view.said("exercise"):
+        return False
     own = {incident.sentence.paragraph for incident in story.incidents}
     near = [i for i, sentence in enumerate(view.sentences) if sentence.paragraph in own]
     return any(_speaks_of_drill(view.sentences[i]) for i in near if view.lemmas(i) & noun_list("exercise"))
