@@ -152,8 +152,9 @@ def own_places(places: Sequence[Where]) -> frozenset[str]:
 
 
 def _finest(places: Sequence[Where]) -> list[Where]:
-    """The places of the lowest level that is named."""
-    fine = [w for w in places if w.value.level in _BELOW]
+    """The places of the lowest level that is named; an area or a sea only where nothing lies in it."""
+    below = [w for w in places if w.value.level in _BELOW]
+    fine = [w for w in below if w.value.level not in ("area", "sea")] or below
     return fine or [w for w in places if w.value.level == "admin1"] or list(places)
 
 

@@ -118,7 +118,8 @@ class Ahead:
         if self.line.headline and self.kind(end) == "," and self.kind(end + 1) == "G" and self.kind(b) != "V":
             return self.finite_at(end + 2)
         if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W", "V", "P"):
-            return self.closes_aside(end, speaks=self.kind(b) != "V" and self._is_somebody(k))
+            governed = self.kind(b) == "V"
+            return self.closes_aside(end, speaks=not governed and self._is_somebody(k), governed=governed)
         return self.kind(end) == "W" and end == k + 1 and self.awaited(end - 1) > 0
 
     def after_quotation(self, k: int) -> bool:
@@ -140,7 +141,7 @@ class Ahead:
         group = self.groups[self.items[k].ref]
         return self.line.tags[group.head] in ("NNP", "NNPS", "PRP") or group.lemma in self.table.people
 
-    def closes_aside(self, k: int, *, speaks: bool = False) -> bool:
+    def closes_aside(self, k: int, *, speaks: bool = False, governed: bool = False) -> bool:
         """Whether the comma at `k` opens an aside that a second comma closes right before a finite verb.
 
         What `speaks` may "have said", a bare -ed form that else might be a participle: "X, a spokesman, said".
@@ -151,6 +152,8 @@ class Ahead:
                 if said and not speaks and self._is_inverted(self.after(j)):
                     return False
                 return speaks if said and self._plain(self.after(j)) else not self._plain(self.after(j))
+            if governed and self.kind(j) == "C" and self.kind(self.after(j)) == "G":
+                return False  # "shot two men in A, in the east, and a bomb in B, in the west, wounded"
             own = self.kind(j) == "G" and self.finite_at(j + 1) and self.kind(self.before(j)) == ","
             if self.kind(j) in (":", ".", "S") or own:
                 return False

@@ -66,18 +66,24 @@ def _place(telling: Telling, incident: Incident) -> None:
 def _place_title(stories: list[Story], incident: Incident) -> None:
     """A headline belongs to the story that it agrees with most, the first told on a tie.
 
-    Where none fits, it words the news in its own way, unless it is of another place: "Hotel siege over, gunmen dead".
+    Where none fits, it words the news in its own way: "Hotel siege over, gunmen dead"; that of another place does so
+    only if it tells of the same kind of force or the same number of dead.
     """
     fitting = [
         (agreement(story, incident), -i, story) for i, story in enumerate(stories) if is_compatible(story, incident)
     ]
-    news = [story for story in stories[:1] if story.incidents[0].is_lead and story.shares_place(incident) is not False]
     if fitting:
         max(fitting, key=lambda row: row[:2])[2].add(incident)
-    elif news:
-        news[0].add(incident)
+    elif stories and _is_news(stories[0], incident):
+        stories[0].add(incident)
     else:
         stories.append(Story(incident))
+
+
+def _is_news(story: Story, title: Incident) -> bool:
+    """Whether a story is what the article opens with, and a headline can be of it."""
+    same = story.kinds & title.kinds or story.tolls & title.tolls
+    return story.incidents[0].is_lead and (bool(same) or story.shares_place(title) is not False)
 
 
 def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
