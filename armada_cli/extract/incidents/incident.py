@@ -9,6 +9,7 @@ from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.answering import only_deploys, sides_of, those_answered
 from armada_cli.extract.incidents.hit import Hit, hits
+from armada_cli.extract.incidents.kinds import kinds_of
 from armada_cli.extract.incidents.told import is_mishap
 from armada_cli.extract.incidents.wording import (
     aims_at_another,
@@ -26,6 +27,7 @@ from armada_cli.extract.incidents.wording import (
     passive_subject,
     says_also,
     says_another,
+    says_more,
     starts_apart,
 )
 from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of
@@ -41,20 +43,6 @@ _HARM = frozenset({"kill", "die", "wound"})
 _COUNTING = frozenset({"kill", "wound", "die", "roll", "toll"})  # may only count the people of an event told before
 _WRECKING = frozenset({"destroy"})  # beside those, may go with it: "two houses were damaged and four people hurt"
 _UNCLEAR = frozenset({"kill", "die", "wound", "fire", "strike", "incident", "toll", "roll", "destroy", "burn"})
-_KIND = {
-    "explode": "explosive",
-    "bomb": "explosive",
-    "airstrike": "air",
-    "shell": "air",
-    "shoot": "gun",
-    "assault": "gun",
-    "kidnap": "kidnap",
-    "burn": "fire",
-    "stab": "blade",
-    "hijack": "kidnap",
-}
-
-
 _THEY = frozenset({"they", "he", "she"})
 
 
@@ -139,18 +127,11 @@ class Incident:
     @cached_property
     def refers_back(self) -> bool:
         """Whether its words may point to an event already told: "the blast", "Monday's strike", "it happened"."""
-        if any(is_said_of_it(self.sentence, f) for f in self._nouns) or self._is_of_pronouns:
+        if any(is_said_of_it(self.sentence, f) for f in self._nouns) or says_more(self.sentence, self.frames):
             return True
         if not self.days and any(is_of_the_dead(self.sentence, f) for f in self.frames):
             return True
         return any(is_definite(self.sentence, f) for f in self._nouns) and not self.opens_new
-
-    @property
-    def _is_of_pronouns(self) -> bool:
-        """Whether it only tells more of what was told: "it happened on Monday", "they died there"."""
-        dead = [f.victims for f in self.frames if f.trigger.sense.act == "die"]
-        dying = len(dead) == len(self.frames) and all(any(is_they(self.sentence, g) for g in gs) for gs in dead)
-        return dying or any(f.trigger.clause is not None and f.trigger.sense.refers for f in self.frames)
 
     @cached_property
     def described_day(self) -> When | None:
@@ -391,23 +372,9 @@ class Incident:
     @cached_property
     def kinds(self) -> frozenset[str]:
         """How force was used, where the words of the incident alone tell."""
-        kinds = {_KIND[f.trigger.sense.act] for f in self.frames if f.trigger.sense.act in _KIND}
-        if "bomb" in self.acts and self._is_from_above:
-            kinds = kinds - {"explosive"} | {"air"}
-        if "gun" in kinds and self._flies:
-            kinds = kinds - {"gun"} | {"air"}
-        return frozenset(kinds)
-
-    @property
-    def _is_from_above(self) -> bool:
-        """Whether what acts in it flies, or a state does: "jets bombed", "Israel bombed"."""
-        return self._flies or True in self.sides
-
-    @property
-    def _flies(self) -> bool:
-        """Whether it is done with what comes by air: "a drone fired two missiles"."""
-        groups = [self.sentence.groups[group].span for group in self._doers]
-        return any(v.family in FROM_ABOVE for span in groups for _, v in self.view.values(span, WeaponValue))
+        doers = [self.sentence.groups[group].span for group in self._doers]
+        flies = any(v.family in FROM_ABOVE for span in doers for _, v in self.view.values(span, WeaponValue))
+        return kinds_of(self.acts, flies=flies, by_state=True in self.sides)
 
     @cached_property
     def named(self) -> frozenset[str]:

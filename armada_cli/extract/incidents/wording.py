@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.word_classes import WordClass
@@ -65,6 +65,13 @@ def is_said_of_it(sentence: Sentence, frame: Frame) -> bool:
             subject = (sentence.groups[g].lemma for g in clause.subject)
             return sentence.verbs[clause.verb].lemma == "be" and any(lemma in _ITSELF for lemma in subject)
     return False
+
+
+def says_more(sentence: Sentence, frames: Sequence[Frame]) -> bool:
+    """Whether frames only tell more of what was told: "it happened on Monday", "they died there"."""
+    dead = [frame.victims for frame in frames if frame.trigger.sense.act == "die"]
+    dying = len(dead) == len(frames) and all(any(is_they(sentence, group) for group in groups) for groups in dead)
+    return dying or any(frame.trigger.clause is not None and frame.trigger.sense.refers for frame in frames)
 
 
 def is_ranked(sentence: Sentence, frame: Frame) -> bool:
