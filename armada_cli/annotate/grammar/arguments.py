@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from armada_cli.annotate.grammar.attach import Attachments
+from armada_cli.annotate.grammar.classes import REFLEXIVES
 from armada_cli.annotate.grammar.model import Frame, Item
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
-_REFLEXIVES = frozenset({"itself", "themselves", "himself", "herself"})
 
 
 class Arguments(Attachments):
@@ -267,7 +267,7 @@ class Arguments(Attachments):
         verb, before = self.ahead.verb_of(frame), self.items[self.ahead.before(k)]
         if verb is None or self.waiting() is None:
             return False
-        if before.kind == "G" and self.line.lows[before.last] in _REFLEXIVES:
+        if before.kind == "G" and self.line.lows[before.last] in REFLEXIVES:
             return True
         if before.kind != "V":
             return False

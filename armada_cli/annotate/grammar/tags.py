@@ -7,7 +7,7 @@ stands for "past tense or past participle", which only the clause can tell; `cla
 from __future__ import annotations
 
 from armada_cli.annotate.grammar.choose import choose_tag
-from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, DO, HAVE, NOUNS
+from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, DO, HAVE, NOUNS, REFLEXIVES
 from armada_cli.annotate.grammar.neighbours import options_after, token_before
 from armada_cli.annotate.grammar.options import plain_words, word_options
 from armada_cli.annotate.grammar.tokens import Line
@@ -30,7 +30,7 @@ def tag(line: Line) -> None:
             tags[i] = _closed(line, i, tags[i], options)
         elif low in _TOLLS and _toll(line, i, options_after(options, i)):
             tags[i] = "NN" if low == "dead" else "NNS"
-        elif low in _REFLEXIVES and line.lows[i - 1] in BE | HAVE and "VBN" in options_after(options, i):
+        elif low in REFLEXIVES and line.lows[i - 1] in BE | HAVE and "VBN" in options_after(options, i):
             tags[i] = "RB"  # "was himself shot"
         elif low == "included" and _is_counted_in(line, i):
             tags[i] = "RB"
@@ -160,8 +160,8 @@ def _tells_what_follows(line: Line, i: int) -> bool:
     return False
 
 
-_TELLING_WITHIN = 9
-_TOLD_WITHIN = 14
+_TELLING_WITHIN = 9  # words between "told" and "that"
+_TOLD_WITHIN = 14  # words between "said", with no object, and "that"
 _BEFORE_NOUN = frozenset({"IN", "TO", "CC", "PDT", "RB", "DT"})
 
 
@@ -198,7 +198,6 @@ _ONE_DEED = frozenset(
 )
 _ENDS_GROUP = (("IN",), ("CC",), (",",), (".",), ("VBD",), ("VBZ",), ("MD",), ("TO",))  # what follows a noun group
 _TOLLS = frozenset({"dead", "wounded", "injured", "missing"})
-_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _TAKING = frozenset({"take", "hold", "keep", "seize"})
 _TAKEN = frozenset({"hostage", "captive", "prisoner"})
 _SAID_OF = ("CD", "NNS", "PRP", "NNP")

@@ -40,7 +40,6 @@ _COMES_TO = frozenset(
         "as",
     }
 )
-_EXCEEDS = frozenset({"exceeds", "exceeded", "tops", "topped", "surpasses", "surpassed"})
 _LINKS = frozenset({"to", "is", "was", "of", "as"})
 _PASSED = frozenset({"been", "being", "also", "others", "more", "later", "aboard", "onboard", "inside", "there"})
 _NOT_ONE = frozenset({"no", "any", "every", "some", "each", "the", "this", "that", "which", "only", "another", "than"})
@@ -186,8 +185,8 @@ def _follows(words: Words, index: int, terms: Vocabulary) -> bool:
 
 def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
     """Whether the number is what a toll comes to: "the toll from the two blasts rose to 15", "put the figure at 16"."""
-    index += words.form(index + 1) in _EXCEEDS
-    if words.form(index) not in _COMES_TO | _EXCEEDS:
+    index += words.form(index + 1) in terms.exceeding
+    if words.form(index) not in _COMES_TO and words.form(index) not in terms.exceeding:
         return False
     spoken_of = words.form(index - 1) == "it"  # "..., which put the toll at 14; the police raised it to 21"
     changed = words.form(index - 1 - spoken_of) in terms.changes

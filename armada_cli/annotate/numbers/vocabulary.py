@@ -42,6 +42,7 @@ class Vocabulary:
     changes: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()
+    exceeding: frozenset[str] = frozenset()
     pasts: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     multiples: frozenset[str] = frozenset()
@@ -84,6 +85,7 @@ def vocabulary() -> Vocabulary:
         changes=_forms(_of(words, "change")),
         counting=_forms(_of(words, "counting")),
         giving=_forms(_of(words, "giving")),
+        exceeding=_forms(_of(words, "exceeding")),
     )
     found.triggers = frozenset(found.cardinals) | frozenset(found.vague) | _DETERMINERS | found.possessives
     found.owners = found.possessives | {"s"}

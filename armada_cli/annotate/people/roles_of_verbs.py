@@ -49,5 +49,5 @@ def role_by_task(phrase: Phrase, at: int) -> RoleHit | None:
     if low not in lists.tasked or phrase.low(at + 1) != "with":
         return None
     task = range(at + 2, at + 7)
-    runs = phrase.low(at + 2) in ("running", "managing", "overseeing", "leading", "organising", "organizing")
+    runs = phrase.low(at + 2) in lists.running
     return role_over(phrase, at + 1, "head") if runs or any(phrase.low(i) in lists.department for i in task) else None

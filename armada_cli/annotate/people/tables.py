@@ -64,6 +64,7 @@ class RoleWords:
     taking: frozenset[str]
     rule: frozenset[str]
     tasked: frozenset[str]
+    running: frozenset[str]
     dropped: frozenset[str]
     following: frozenset[str]
     of_country: frozenset[str]

@@ -48,6 +48,7 @@ _OBSERVING = WordClass("observing_verb")
 _CRASHING = WordClass("crashing_verb")
 _LONG_FIGHT = WordClass("long_fight")
 _MOCK = WordClass("mock")
+_NO_FORCE = WordClass("no_force")
 _RIOT_MEANS = WordClass("riot_means")
 _CROWD_BOMBS = WordClass("crowd_bomb")
 _OPEN_RANGE = WordClass("open_range")
@@ -195,7 +196,7 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
         (words | burst) & noun_list("mishap")
         or _is_of_nature(sentence, group, "beast", "weather")
         or _is_of_society(noun, words)
-        or words & ({"hypothetical", "future", "celebratory", "controlled", "ceremonial"} | _MOCK)
+        or words & (_NO_FORCE | _MOCK)
         or (noun.lemma in ("bomb", "grenade") and words & _CROWD_BOMBS)
     ):
         return _FIGURATIVE
