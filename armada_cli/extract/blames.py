@@ -15,6 +15,7 @@ from armada_cli.extract.saying import (
     is_event,
     is_known_assailant,
     is_negated,
+    lemmas_of,
     saying_of,
     sides,
     stands_for_event,
@@ -194,7 +195,7 @@ def _is_of_crime(sentence: Sentence, clause: Clause, told: int | None) -> bool:
     """Whether a blame that names no event can be for one: of nothing, "the crime", "planting", not "the delay"."""
     if told is not None:
         verb = sentence.verbs[sentence.clauses[told].verb or 0]
-        lemmas = {verb.lemma, f"{verb.lemma} {verb.particle}"}
+        lemmas = lemmas_of(sentence, sentence.clauses[told])
         after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 3]}
         return bool(lemmas & (words_of("hostile") | words_of("carry")) or after & words_of("doer"))
     charges = [g for prep, g in clause.preps if prep in _FOR]

@@ -7,6 +7,7 @@ from typing import Literal
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.claimants import claimants, words_of
+from armada_cli.extract.frames import done_to
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -78,9 +79,8 @@ def is_negated(sentence: Sentence, clause: Clause) -> bool:
 
 def sides(sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """What something is done to, and who does it, in either voice."""
-    if sentence.verbs[clause.verb or 0].voice == "passive":
-        return clause.subject, by_whom(clause)
-    return clause.objects, clause.subject
+    passive = sentence.verbs[clause.verb or 0].voice == "passive"
+    return done_to(sentence, clause), _by_whom(clause) if passive else clause.subject
 
 
 def lemmas_of(sentence: Sentence, clause: Clause) -> set[str]:
@@ -89,7 +89,7 @@ def lemmas_of(sentence: Sentence, clause: Clause) -> set[str]:
     return {verb.lemma, f"{verb.lemma} {verb.particle}"} if verb.particle else {verb.lemma}
 
 
-def by_whom(clause: Clause) -> tuple[int, ...]:
+def _by_whom(clause: Clause) -> tuple[int, ...]:
     """Those after "by"."""
     return tuple(g for prep, g in clause.preps if prep == "by")
 
@@ -127,7 +127,7 @@ def tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -
         return True
     if _is_carried_out(sentence, told) or ("hold" in lemmas and any(_is_captive(sentence, g) for g in told.objects)):
         return True
-    done = told.subject if verb.voice == "passive" else told.objects
+    done = done_to(sentence, told)
     named = any(is_event(view, sentence, g) for g in done) or is_done_to_it(view, sentence, told)
     return named and bool(lemmas & words_of("carry"))
 
@@ -148,8 +148,7 @@ def _is_captive(sentence: Sentence, group: int) -> bool:
 
 def is_done_to_it(view: View, sentence: Sentence, told: Clause) -> bool:
     """Whether what is done is the event told before, or its bomb: "said that the rebels had planted it"."""
-    verb = sentence.verbs[told.verb or 0]
-    done = told.subject if verb.voice == "passive" else told.objects
+    done = done_to(sentence, told)
     return any(sentence.groups[g].lemma in ("it", "them", "both") or _is_known_weapon(view, sentence, g) for g in done)
 
 

@@ -13,7 +13,6 @@ from armada_cli.extract.parties import actors_in, expanded
 from armada_cli.extract.saying import (
     Saying,
     Stance,
-    by_whom,
     is_done_to_it,
     is_event,
     is_known_assailant,
@@ -284,7 +283,7 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     told = sentence.clauses[number]
     if told.source is None or told.context & _MISTOLD or is_unreal(sentence, told) or told.kind not in _TOLD:
         return None
-    doers = by_whom(told) if sentence.verbs[told.verb or 0].voice == "passive" else told.subject
+    _, doers = sides(sentence, told)
     speakers = claimants(view, sentence, index, (told.source,), states=False)
     if not speakers and _is_its_work(view, sentence, told, lemmas):
         speakers = [party for party in (unknown_group(view, sentence, told.source),) if party]

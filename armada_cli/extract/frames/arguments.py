@@ -282,6 +282,11 @@ def governed(clause: Clause, preps: Set[str]) -> tuple[int, ...]:
     return tuple(group for prep, group in clause.preps if prep in preps)
 
 
+def done_to(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """What a verb is done to, in either voice: its objects, or the subject of a passive."""
+    return clause.subject if sentence.verbs[clause.verb or 0].voice == "passive" else clause.objects
+
+
 def is_specific(sentence: Sentence, group: int) -> bool:
     """Whether a noun speaks of one that is known: "the raid", "Monday's raid"."""
     noun = sentence.groups[group]

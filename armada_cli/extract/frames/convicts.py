@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armada_cli.extract.frames.arguments import governed, is_specific
+from armada_cli.extract.frames.arguments import done_to, governed, is_specific
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
@@ -33,7 +33,7 @@ def _doers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     if verb is None:
         return ()
     if verb.lemma in _CONVICTING:
-        return clause.subject if verb.voice == "passive" else clause.objects
+        return done_to(sentence, clause)
     return clause.subject if verb.lemma in _CONFESSING and _is_owned_up(sentence, clause) else ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from armada_cli.extract.entries import described, entry_person, is_elided
+from armada_cli.extract.frames.arguments import done_to
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.nature import is_leader
 from armada_cli.extract.view import View
@@ -39,17 +40,15 @@ def felled(view: View, index: int, frame: Frame) -> Frame:
 def _pronouns(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
     """The pronouns for whom the verb is done to, which are no targets: "police shot him", "he was shot"."""
     clause = sentence.clauses[frame.trigger.clause or 0]
-    passive = sentence.verbs[clause.verb or 0].voice == "passive"
-    return tuple(g for g in (clause.subject if passive else clause.objects) if sentence.groups[g].lemma in _ONE_PERSON)
+    return tuple(g for g in done_to(sentence, clause) if sentence.groups[g].lemma in _ONE_PERSON)
 
 
 def by_own_hand(view: View, index: int, frame: Frame) -> Frame:
     """The frame as one of a death where a leader takes his own life: "shot himself in his cell"."""
     sentence = view.sentences[index]
     clause = sentence.clauses[frame.trigger.clause or 0]
-    done = frame.trigger.sense.act in _TAKES_LIFE and any(
-        sentence.groups[g].lemma in _REFLEXIVES for g in clause.objects
-    )
+    himself = any(sentence.groups[g].lemma in _REFLEXIVES for g in clause.objects)
+    done = himself and frame.trigger.sense.act in _TAKES_LIFE
     if not done or not any(_is_leader_at(view, index, g) for g in clause.subject) or _lives_on(view, index):
         return frame
     sense = replace(frame.trigger.sense, act="die", effect="killed", subject="victim", object=None, weak=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from armada_cli.extract.frames.arguments import done_to, governed
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
-from armada_cli.records import Clause, Sentence
+from armada_cli.records import Clause, Sentence, VerbGroup
 
 _FORESEEN = WordClass("foreseen")
 _SPECIFIC = frozenset({"PRP$", "POS", "CD"})
@@ -15,16 +16,13 @@ _COPULAS = frozenset({"be", "remain", "seem", "look", "become", "appear"})
 
 def is_unmade(sentence: Sentence, group: int) -> bool:
     """Whether a noun for an attack stands for one that words put off, wish for or only think possible."""
-    return any(_is_put_off(sentence, clause, group) for clause in sentence.clauses) or (
-        not _is_known(sentence, group)
-        and (
-            _is_on_wish_list(sentence, group)
-            or any(
-                _is_wished_for(sentence, clause, group) or _is_foreseen(sentence, clause, group)
-                for clause in sentence.clauses
-            )
-        )
-    )
+    clauses = sentence.clauses
+    if any(_is_put_off(sentence, clause, group) for clause in clauses):
+        return True
+    if _is_known(sentence, group):
+        return False
+    unsure = any(_is_wished_for(sentence, c, group) or _is_foreseen(sentence, c, group) for c in clauses)
+    return unsure or _is_on_wish_list(sentence, group)
 
 
 def _is_known(sentence: Sentence, group: int) -> bool:
@@ -37,32 +35,24 @@ def _is_known(sentence: Sentence, group: int) -> bool:
     return any(sentence.verbs[clause.verb or 0].tense == "past" for clause in said)
 
 
-def _word(sentence: Sentence, clause: Clause) -> str:
-    """The verb of a clause with its particle: "call off"; the word after it where grammar knows none: "put off"."""
-    if clause.verb is None:
-        return ""
-    verb = sentence.verbs[clause.verb]
+def _words(sentence: Sentence, verb: VerbGroup) -> set[str]:
+    """A verb, and with its particle: "call off"; with the word after it where grammar knows none: "put off"."""
     after = sentence.tokens[verb.last + 1].lemma if verb.last + 1 < len(sentence.tokens) else ""
-    return f"{verb.lemma} {verb.particle or after}"
+    return {verb.lemma, f"{verb.lemma} {verb.particle or after}"}
 
 
 def _is_put_off(sentence: Sentence, clause: Clause, group: int) -> bool:
     """Whether a verb says that it was not made after all: "called off an air strike", "the assault was put off"."""
-    if clause.verb is None:
+    if clause.verb is None or group not in done_to(sentence, clause):
         return False
-    verb = sentence.verbs[clause.verb]
-    done_to = clause.subject if verb.voice == "passive" else clause.objects
-    return group in done_to and bool({verb.lemma, _word(sentence, clause)} & verb_class("put off"))
+    return not verb_class("put off").isdisjoint(_words(sentence, sentence.verbs[clause.verb]))
 
 
 def _is_wished_for(sentence: Sentence, clause: Clause, group: int) -> bool:
     """Whether a verb only wants or weighs it: "favours a strike", "asked for airstrikes"."""
-    if clause.verb is None:
+    if clause.verb is None or group not in (*done_to(sentence, clause), *governed(clause, _WISHED)):
         return False
-    verb = sentence.verbs[clause.verb]
-    done_to = clause.subject if verb.voice == "passive" else clause.objects
-    spoken_of = (*done_to, *(governed for prep, governed in clause.preps if prep in _WISHED))
-    return group in spoken_of and bool({verb.lemma, _word(sentence, clause)} & verb_class("wish"))
+    return not verb_class("wish").isdisjoint(_words(sentence, sentence.verbs[clause.verb]))
 
 
 def _is_on_wish_list(sentence: Sentence, group: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from armada_cli.extract.claimants import words_of
 from armada_cli.extract.frames import Frame, members
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.saying import is_negated
+from armada_cli.extract.saying import is_negated, sides
 from armada_cli.extract.slots.signs import Signs
 from armada_cli.extract.stories import Claim
 from armada_cli.extract.view import View
@@ -227,7 +227,7 @@ def _denies(view: View, sentence: Sentence) -> bool:
             return True
         if verb is None or verb.negated or verb.lemma not in words_of("deny") or "negated" in clause.context:
             continue
-        doers = clause.subject if verb.voice == "active" else tuple(g for p, g in clause.preps if p == "by")
+        _, doers = sides(sentence, clause)
         if any(has_standing(view, sentence, group) for group in doers):
             return True
     return False
