@@ -10,7 +10,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import governed
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.scene import dating, in_country, location
-from armada_cli.extract.slots.authors import announcer, author_for, group_beside, is_from_afar, named_in
+from armada_cli.extract.slots.authors import announcer, author_for, group_beside, is_from_afar, named_in, owner_of_arms
 from armada_cli.extract.slots.classify import side_of_party, subtype_of, type_of
 from armada_cli.extract.slots.confidence import confidence_of
 from armada_cli.extract.slots.leaders import Death, leader_slot
@@ -167,9 +167,19 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: d
     found = found or [c.party for c in story.claims if c.stance == "blamed"]
     if not found and not is_from_afar(view, story) and not story.dead and story.kinds:
         found = [p for p in (group_beside(view, story),) if p]
-    if not found and is_from_afar(view, story) and "foil" not in story.acts:
-        found = [p for p in (announcer(view, story.incidents) or author_for(view, story, authors),) if p]
+    if not found and "foil" not in story.acts:
+        found = [p for p in (_striker(view, story, authors),) if p]
     return unique(found)
+
+
+def _striker(view: View, story: Story, authors: dict[str, Party]) -> Party | None:
+    """The state that will have struck: whose arms are told of, who announces it, whose campaign it is."""
+    incidents = story.incidents
+    if is_from_afar(view, story):
+        told = owner_of_arms(view, story) or announcer(view, incidents, on_foot=False)
+        return told or author_for(view, story, authors)
+    by_state = type_of(signs_of(incidents), ()) == "strike"
+    return announcer(view, incidents, on_foot=True) or owner_of_arms(view, story) if by_state else None
 
 
 def _but_hit(perpetrators: Sequence[Party], targets: Sequence[Party]) -> tuple[Party, ...]:

@@ -13,7 +13,7 @@ from armada_cli.extract.parties import actors_in, expanded, origins, party_of_ac
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import ActorValue, Mention, Party, PersonValue, Sentence, Span, WeaponValue
+from armada_cli.records import ActorValue, Mention, NounGroup, Party, PersonValue, Sentence, Span, WeaponValue
 
 Named = tuple[ActorValue | None, Party]
 
@@ -146,13 +146,41 @@ def _families(view: View, story: Story) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def announcer(view: View, incidents: Sequence[Incident]) -> Party | None:
-    """The state's force that is the source of the sentences: a strike that an army announces is taken for its own."""
+def owner_of_arms(view: View, story: Story) -> Party | None:
+    """The state whose aircraft, missiles or guns the sentences tell of: "a rocket fired from a Russian plane".
+
+    None where an armed group acts: it may be the aircraft that is hit.
+    """
+    for incident in story.incidents if False not in story.sides else ():
+        sentence, hit = incident.sentence, _hit(incident)
+        for index, group in enumerate(sentence.groups):
+            if not _is_arms(view, group) or any(span.overlaps(group.span) for span in hit):
+                continue
+            for value, party in actors_in(view, sentence, index):
+                if value.state and value.country_code and not value.anaphoric:
+                    return party
+    return None
+
+
+def _is_arms(view: View, group: NounGroup) -> bool:
+    """Whether a noun group is of what strikes from afar: aircraft, missiles, guns."""
+    return any(value.family in _ARMS for _, value in view.values(group.span, WeaponValue))
+
+
+_ARMS = FROM_ABOVE | {"artillery"}
+
+
+def announcer(view: View, incidents: Sequence[Incident], *, on_foot: bool) -> Party | None:
+    """The state's force that is the source of the sentences: a strike that an army announces is taken for its own.
+
+    Of a fight `on_foot` the police may tell too.
+    """
+    kinds = ("force", "coalition", "police") if on_foot else ("force", "coalition")
     for incident in incidents:
         for frame in incident.frames:
             for group in _sources(incident, frame):
                 for value, party in actors_in(view, incident.sentence, group):
-                    if value.state and (value.kind in ("force", "coalition") or _names_force(party.text)):
+                    if value.state and (value.kind in kinds or _names_force(party.text)):
                         return party
     return None
 
