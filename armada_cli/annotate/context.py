@@ -97,7 +97,8 @@ def own_cues(sentence: Sentence, clause: Clause) -> set[str]:
         found.add("negated")
     if verb.form == "infinitive" and verb.first and sentence.tokens[verb.first - 1].lemma in _NOT_TO:
         found.add("negated")
-    if verb.modal:
+    confirms = verb.modal == "can" and not verb.negated and verb.lemma in words().frame("report")  # "can confirm that"
+    if verb.modal and not confirms:
         perfect = verb.tense == "perfect" and verb.modal in ("may", "might", "must", "could")
         found.update(("hedged",) if perfect else table["modal"].get(verb.modal, ()))
     if verb.head > verb.first:
