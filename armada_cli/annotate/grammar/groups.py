@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from armada_cli.annotate.grammar.classes import AMBIGUOUS, lemma
+from armada_cli.annotate.grammar.classes import AMBIGUOUS, NOUNS, lemma
 from armada_cli.annotate.grammar.model import Group, Item, Verb
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.verbs import VERBAL, read_verb, starts_verb
 from armada_cli.annotate.grammar.words import nominals, noun_lemma, words
 from armada_cli.lexicon import default
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _RANKED = frozenset({"number", "no."})  # "the group's number two"
-_INSIDE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "$", "SYM", "FW"}
+_INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "$", "SYM", "FW"}
 _STARTS = _INSIDE | {"DT", "PDT", "PRP$", "PRP", "EX"}
 _LINKS = frozenset({"''", "CC", "TO", ",", "-LRB-"})
 _ALONE = frozenset({"DT", "PDT", "PRP$"})
@@ -81,7 +80,7 @@ def _days(line: Line) -> list[bool]:
     """For each token whether it is part of a date: of a mention of one, or the name of a day or a month."""
     calendar, dates = nominals()["calendar"], {n for n, m in enumerate(line.mentions) if m.kind == "date"}
     return [
-        named in dates or (low in calendar and tag in _NOUNS)
+        named in dates or (low in calendar and tag in NOUNS)
         for named, low, tag in zip(line.named, line.lows, line.tags, strict=True)
     ]
 
@@ -135,7 +134,7 @@ def _conjunctions() -> frozenset[str]:
 def _intensified(line: Line, i: int) -> bool:
     """Whether an adverb opens a noun group: 'most ruthless commander'."""
     tags = line.tags
-    return tags[i] == "RB" and i + 2 < len(tags) and tags[i + 1] in ("JJ", "JJR") and tags[i + 2] in _NOUNS
+    return tags[i] == "RB" and i + 2 < len(tags) and tags[i + 1] in ("JJ", "JJR") and tags[i + 2] in NOUNS
 
 
 _MARK_KINDS = {"CC": "C", ",": ",", ".": ".", "''": '"', "-LRB-": "(", "-RRB-": ")"}
@@ -191,7 +190,7 @@ def read_group(line: Line, first: int, i: int, items: list[Item], groups: list[G
     last = i - 1
     j, opened = i, False
     while j < len(line.tags) and _fits(line, i, j, opened):
-        opened = opened or line.tags[j] in _NOUNS
+        opened = opened or line.tags[j] in NOUNS
         last = j
         j = _next(line, j)
     if last < i:
@@ -203,8 +202,8 @@ def _finish(line: Line, first: int, i: int, last: int, items: list[Item], groups
     """Add the group if it has a head: a noun, a number, a lone determiner, or an adjective after a determiner."""
     tags = line.tags
     head: int | None = last
-    if tags[last] not in _NOUNS:
-        head = next((k for k in range(last, i - 1, -1) if tags[k] in _NOUNS), None)
+    if tags[last] not in NOUNS:
+        head = next((k for k in range(last, i - 1, -1) if tags[k] in NOUNS), None)
     if head is None:
         head = next((k for k in range(last, i - 1, -1) if tags[k] in ("CD", "$")), None)
     owned = bool(items) and items[-1].kind == "'"
@@ -235,7 +234,7 @@ def _next(line: Line, j: int) -> int:
         j + 3 < len(tags)
         and line.lows[j + 1] in ("and", "or")
         and tags[j] == tags[j + 2] == "JJ"
-        and tags[j + 3] in _NOUNS
+        and tags[j + 3] in NOUNS
     ):
         return j + 2
     if j + 3 < len(tags) and tags[j] == tags[j + 2] == "NNP" and tags[j + 3] in ("NN", "NNS") and tags[j + 1] == "CC":
@@ -320,7 +319,7 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     if opened and tag == "JJ":
         if line.lows[j] in words().results:
             return False
-        return j + 1 < len(line.tags) and line.tags[j + 1] in _NOUNS and line.tags[j - 1] in ("NNP", "NN")
+        return j + 1 < len(line.tags) and line.tags[j + 1] in NOUNS and line.tags[j - 1] in ("NNP", "NN")
     return True
 
 
@@ -341,7 +340,7 @@ def _when(line: Line, first: int, last: int, head: int) -> bool:
         return True
     low = line.lows[head]
     if low in nominals()["calendar"]:
-        others = (k for k in range(first, last + 1) if line.tags[k] in _NOUNS)
+        others = (k for k in range(first, last + 1) if line.tags[k] in NOUNS)
         return all(line.lows[k] in nominals()["calendar"] or line.lows[k] in nominals()["time"] for k in others)
     if line.tags[head] == "CD":
         return _clock(low) or (first == last and _is_year(line, first))

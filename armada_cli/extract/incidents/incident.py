@@ -109,7 +109,7 @@ class Incident:
         own = (toll for toll in self.killed if not any(span.overlaps(toll.span) for span in answered))
         return frozenset((toll.min, toll.max) for toll in own if toll.max != 0)
 
-    @property
+    @cached_property
     def _answered(self) -> list[int]:
         """Those whom a state's forces hit in answer to their attack."""
         return those_answered(self.view, self.sentence, self.frames)

@@ -244,12 +244,12 @@ def _wears_bomb(sentence: Sentence, agent: int) -> bool:
 def _has_bomb_on_body(sentence: Sentence, agent: int) -> bool:
     """Whether somebody who acts has a bomb on the body: "a man with explosives round his waist"."""
     bombs = [g for g in attached_to(sentence, [agent], "with") if sentence.groups[g].lemma in _DEADLY]
-    on = [c for c in sentence.clauses if c.antecedent in (agent, *bombs)]
-    near = [*attached_to(sentence, bombs), *(g for c in on for _, g in c.preps)]
-    strapped = any(sentence.groups[g].lemma in _DEADLY for c in on if c.antecedent == agent for _, g in c.preps)
-    tied = any(sentence.verbs[c.verb].lemma in _STRAPPING for c in on if c.verb is not None)
-    worn = bool(bombs) and any(sentence.groups[g].lemma in _BODY for g in near)
-    return worn or (tied and (strapped or bool(bombs)))
+    told = [c for c in sentence.clauses if c.antecedent in (agent, *bombs)]
+    if any(sentence.verbs[c.verb].lemma in _STRAPPING for c in told if c.verb is not None):  # "strapped with dynamite"
+        of_him = (g for c in told if c.antecedent == agent for _, g in c.preps)
+        return bool(bombs) or any(sentence.groups[g].lemma in _DEADLY for g in of_him)
+    near = (*attached_to(sentence, bombs), *(g for c in told for _, g in c.preps))
+    return bool(bombs) and any(sentence.groups[g].lemma in _BODY for g in near)
 
 
 def _is_carried(sentence: Sentence, bomb: int) -> bool:
