@@ -199,7 +199,8 @@ def _is_of_crime(sentence: Sentence, clause: Clause, told: int | None) -> bool:
         after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 3]}
         return bool(lemmas & (words_of("hostile") | words_of("carry")) or after & words_of("doer"))
     charges = [g for prep, g in clause.preps if prep in _FOR]
-    charges += [i for i in attached_to(sentence, (*clause.objects, *clause.subject)) if sentence.groups[i].prep in _FOR]
+    behind = attached_to(sentence, (*clause.objects, *clause.subject), *_FOR)
+    charges += [g for g in behind if not sentence.tokens[sentence.groups[g].head].text[0].isupper()]  # "Army of God"
     return all(sentence.groups[g].lemma in words_of("crime") for g in charges)
 
 
