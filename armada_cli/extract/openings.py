@@ -94,9 +94,22 @@ def remains() -> re.Pattern[str]:
 
 @cache
 def slain() -> re.Pattern[str]:
-    """A noun group that says of whom it names that he is dead: "the slain emir of the group"."""
+    """A noun group that says of whom it names that he is dead: "the slain emir of the group", later "named as"."""
     owner = r"\b(?:(?:the|its|their|his|her|our) |[’']s? )"
-    return re.compile(rf"{owner}[“\"‘']?(?:{alternatives(_SLAIN)})[”\"’']? [^,.;:’']{{1,50}}(?=, )", re.IGNORECASE)
+    named = rf", | (?:is|was|has been) (?:later )?(?:{alternatives(_IDENTIFIED)})\b"
+    return re.compile(
+        rf"{owner}[“\"‘']?(?:{alternatives(_SLAIN)})[”\"’']? [^,.;:’']{{1,50}}?(?={named})", re.IGNORECASE
+    )
+
+
+@cache
+def that_of() -> re.Pattern[str]:
+    """Words that set a second death beside a first: "his death came a day after that of"."""
+    return re.compile(
+        r"\b(?:deaths?|killings?|assassinations?|murders?)\b[^.;]{0,100}?"
+        r" (?:after|before|by|with|follow(?:s|ed|ing)|preced(?:es|ed|ing)) that of\b(?! (?:hundreds|dozens|scores|\d))",
+        re.IGNORECASE,
+    )
 
 
 @cache

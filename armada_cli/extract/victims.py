@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Set
 from functools import cache
 
+from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames import Frame
@@ -15,7 +16,7 @@ from armada_cli.extract.parties import expanded, person_of, renaming_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon.patterns import alternatives
-from armada_cli.records import Clause, Mention, PersonValue, Sentence, Span
+from armada_cli.records import Clause, Mention, PersonValue, Sentence, Span, VerbGroup
 
 
 def is_reflexive(sentence: Sentence, frame: Frame) -> bool:
@@ -158,7 +159,7 @@ def _listed_after(view: View, sentence: Sentence, span: Span) -> list[tuple[Ment
 def _further_on(view: View, sentence: Sentence, span: Span) -> re.Match[str] | None:
     """Such a cue later in the sentence, before the next verb or with a verb of naming of its own."""
     found = _among_later().match(view.text, span.end, sentence.span.end)
-    if found is None or (found["cue"] and found.start("cue") >= _next_verb(sentence, span.end)):
+    if found is None or (found["cue"] and found.start("cue") >= _next_verb(view, sentence, span.end)):
         return None
     return found
 
@@ -271,6 +272,14 @@ def _tellers(sentence: Sentence, group: int) -> list[Span]:
     return [sentence.groups[subject].span for clause in telling for subject in clause.subject]
 
 
-def _next_verb(sentence: Sentence, start: int) -> int:
-    """Where the next verb after a place starts, else where the sentence ends."""
-    return min([v.span.start for v in sentence.verbs if v.span.start > start], default=sentence.span.end)
+def _next_verb(view: View, sentence: Sentence, start: int) -> int:
+    """Where the next verb after a place starts that is no aside (", the army said,"), else where the sentence ends."""
+    after = (v for v in sentence.verbs if v.span.start > start and not _is_aside(view, v))
+    return min([v.span.start for v in after], default=sentence.span.end)
+
+
+def _is_aside(view: View, verb: VerbGroup) -> bool:
+    """Whether a verb does no more than name who says so, a comma right after it."""
+    return view.text[verb.span.start : verb.span.end] in cues(view.lexicon).speech and view.text.startswith(
+        ",", verb.span.end
+    )

@@ -8,6 +8,7 @@ from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import words
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+_QUOTES = frozenset({"``", '"', "“", "'", "‘"})
 _VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", AMBIGUOUS})
 VERBAL = _VERBAL | {"MD", "TO"}
 
@@ -31,6 +32,12 @@ def _skip_adverbs(line: Line, i: int) -> int:
     return i
 
 
+def _past_quote(line: Line, i: int) -> int:
+    """Past the mark that opens a quoted participle: 'had "eliminated" the emir'."""
+    quoted = line.lows[i : i + 1] and line.lows[i] in _QUOTES and line.tags[i + 1 : i + 2] in (["VBN"], [AMBIGUOUS])
+    return i + 1 if quoted else i
+
+
 def read_verb(line: Line, i: int) -> Verb:
     """The verb group that begins at token `i`."""
     first, modal = i, None
@@ -44,7 +51,7 @@ def read_verb(line: Line, i: int) -> Verb:
     else:
         parts.append(i)
     while True:
-        j = _skip_adverbs(line, parts[-1] + 1)
+        j = _past_quote(line, _skip_adverbs(line, parts[-1] + 1))
         if j >= len(line.tags) or not _continues(line, parts[-1], j):
             break
         parts.append(j)

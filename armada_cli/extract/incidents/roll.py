@@ -17,6 +17,7 @@ from armada_cli.extract.openings import (
     of_them,
     remains,
     slain,
+    that_of,
     the_dead,
     they,
 )
@@ -100,6 +101,8 @@ def _openings(view: View, index: int) -> Iterator[re.Match[str]]:
     span = view.sentences[index].span
     inverted = dead_first().match(view.text, span.start, span.end)
     yield from [inverted] if inverted else []
+    if _tells_deaths(view, index):
+        yield from that_of().finditer(view.text, span.start, span.end)
     if not dead_words().isdisjoint(view.lemmas(index)):
         for words in (the_dead(), next_dead(), remains(), slain()):
             yield from words.finditer(view.text, span.start, span.end)
