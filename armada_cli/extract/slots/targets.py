@@ -18,7 +18,7 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
 from armada_cli.records import Clause, EventType, Party, PlaceValue, Sentence
 
-_ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash"}
+_ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash", "roll"}
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
@@ -37,7 +37,16 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
 
     Whom an attack kills by name it was aimed at, leader or not.
     """
-    body = [i for i in story.incidents if i.sentence.part == "body"] or story.incidents
+    body = [i for i in story.incidents if i.sentence.part == "body"]
+    heads = [i for i in story.incidents if i.sentence.part != "body"]
+    found = _targets_in(view, story, body or heads, deaths, kind)
+    return found or (_targets_in(view, story, heads, deaths, kind) if body and heads else ())
+
+
+def _targets_in(
+    view: View, story: Story, body: Sequence[Incident], deaths: Sequence[Death], kind: EventType
+) -> tuple[Party, ...]:
+    """The targets of a story that some of its incidents tell."""
     within: Tier = ("within", None)
     said = list(_said(view, body))
     if said:
@@ -50,8 +59,13 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
         found = list(_parties(view, body, part, effect, led=bool(deaths), by_name=kind == "attack"))
         found = [party for party in found if part != "victims" or party.kind != "person" or party.name not in doers]
         if found:
-            return distinct(found)[:_AT_MOST]
+            return distinct(_without_company(found) if part == "victims" and kind == "attack" else found)[:_AT_MOST]
     return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
+
+
+def _without_company(victims: list[Party]) -> list[Party]:
+    """Those hit by name, if any: who fell beside them was not what it was aimed at ("X and his driver")."""
+    return [party for party in victims if party.kind == "person"] or victims
 
 
 def _said(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
@@ -147,6 +161,8 @@ def _parties(
         for frame in incident.frames:
             if effect is not None and frame.trigger.sense.effect != effect:
                 continue
+            if _is_by_the_way(incidents, frame, part):
+                continue
             if part == "targets":
                 yield from _in_the_noun(incident.sentence, frame)
             for group in _groups(incident.sentence, frame, part):
@@ -157,6 +173,20 @@ def _parties(
                     party = target_of(view, incident.sentence, group)
                     if party is not None:
                         yield party
+
+
+def _is_by_the_way(incidents: Sequence[Incident], frame: Frame, part: str) -> bool:
+    """Whether a part of a frame matters only where no other frame fills it.
+
+    That is what was burned beside what was attacked, and who died or was lost beside those who were killed.
+    """
+    lesser = "die" if part == "victims" else "burn"
+    sense = frame.trigger.sense
+    others = (f for i in incidents for f in i.frames if f.trigger.sense.act != lesser)
+    return sense.act == lesser and any(
+        bool(f.victims) and f.trigger.sense.effect == sense.effect if part == "victims" else f.targets or f.beside
+        for f in others
+    )
 
 
 def _groups(sentence: Sentence, frame: Frame, part: str) -> tuple[int, ...]:
