@@ -86,7 +86,7 @@ def _is_owner(view: View, mention: Mention) -> bool:
 def _speaks(view: View, sentence: Sentence, mention: Mention) -> bool:
     """Whether a name is the subject of a verb of speech right after it: "Omar Zaki said"."""
     after = [v for v in sentence.verbs if 0 <= v.span.start - mention.span.end <= _SPEECH_REACH]
-    return any(v.lemma in cues(view.lexicon).speech for v in after)
+    return any(sentence.tokens[v.head].text.lower() in cues(view.lexicon).speech for v in after)
 
 
 def _is_done_to(view: View, sentence: Sentence, mention: Mention) -> bool:

@@ -23,7 +23,7 @@ class Ahead:
         self._awaited_seen: dict[int, int] = {}
         self._opens_clause_seen: dict[tuple[int, int], bool] = {}
         self.events, self.relational, self.offices = (nominals()[kind] for kind in ("event", "relational", "office"))
-        self.settlements = nominals()["settlement"]
+        self.sites = nominals()["site"]
 
     def before(self, k: int) -> int:
         """The item before `k`, adverbs and quotation marks skipped, -1 at the start."""
@@ -318,7 +318,7 @@ class Ahead:
     def _renames_place(self, b: int) -> bool:
         """Whether the group at `b` says what the place right before it is: "in Hit, a town held by rebels"."""
         group, place = self.groups[self.items[b].ref], self.before(b) - 1
-        if group.lemma not in self.settlements or self.kind(place + 1) != "," or self.kind(place) != "G":
+        if group.lemma not in self.sites or self.kind(place + 1) != "," or self.kind(place) != "G":
             return False
         number = self.line.named[self.groups[self.items[place].ref].head]
         return number >= 0 and self.line.mentions[number].kind == "place"

@@ -7,11 +7,11 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
 from armada_cli.records import Clause, Sentence, VerbGroup
 
+_COPULAS = WordClass("copula")
 _FORESEEN = WordClass("foreseen")
 _SPECIFIC = frozenset({"PRP$", "POS", "CD"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _WISHED = frozenset({"for", "on", "about", "against", "of"})
-_COPULAS = frozenset({"be", "remain", "seem", "look", "become", "appear"})
 
 
 def is_unmade(sentence: Sentence, group: int) -> bool:

@@ -145,10 +145,8 @@ def _only_speaks(sentence: Sentence, clause: Clause) -> bool:
 def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     """Whether a clause goes on from another, or tells what happened where or when the other one says."""
     there = clause.kind == "relative" and clause.marker in ("where", "when")
-    above = sentence.clauses[governor]
-    had = above.verb is not None and sentence.verbs[above.verb].lemma == "have" and clause.antecedent in above.objects
-    if had and clause.kind == "reduced" and clause.governor == governor:  # "had their throats cut"
-        return True
+    if clause.kind == "reduced":
+        return clause.governor == governor and _is_had(sentence, clause, sentence.clauses[governor])
     while clause.kind in ("conjunct", "participial") and clause.governor not in (None, governor):
         before = sentence.clauses[clause.governor or 0]
         if before.kind not in ("conjunct", "adverbial") or before.subject != clause.subject:
@@ -157,6 +155,12 @@ def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     above = sentence.clauses[clause.governor] if clause.governor is not None else clause
     aim = above.kind == "infinitive" and above.governor == governor  # "was driving to work in X when"
     return (clause.governor == governor or aim) and (clause.kind in _GOING_ON or there)
+
+
+def _is_had(sentence: Sentence, clause: Clause, above: Clause) -> bool:
+    """Whether a clause tells what somebody had done to him: "had their throats cut"."""
+    have = above.verb is not None and sentence.verbs[above.verb].lemma == "have"
+    return have and clause.antecedent in above.objects
 
 
 def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Cluster | None:

@@ -13,9 +13,9 @@ from armada_cli.records import Event, Sentence
 _ACCIDENT_CAUSES = WordClass("accident_cause")
 _CRASHING = WordClass("crashing_verb")
 _NATURAL_CAUSES = WordClass("natural_cause")
+_SUDDEN_ILLNESSES = WordClass("sudden_illness")
 _TEST_WORDS = 2  # different words that reports of a missile test use
 _DUD = frozenset({"device", "foil", "explode", "bomb", "airstrike"})  # acts of triggers
-_STRICKEN = frozenset({("heart", "attack"), ("cardiac", "arrest"), ("a", "stroke"), ("heart", "failure")})
 _BLASTS = frozenset({"explode", "kill", "die", "wound", "toll", "destroy"})  # acts of triggers
 
 
@@ -87,7 +87,7 @@ def _by_illness(story: Story, event: Event) -> bool:
     if event.weapons or event.perpetrators or event.type == "strike" or any(i.sides for i in story.incidents):
         return False
     tokens = [token.lemma for incident in story.incidents for token in incident.sentence.tokens]
-    stricken = any(pair in _STRICKEN for pair in pairwise(tokens))
+    stricken = any(" ".join(pair) in _SUDDEN_ILLNESSES for pair in pairwise(tokens))
     return "die" in story.acts and (stricken or any(lemma in _NATURAL_CAUSES for lemma in tokens))
 
 
