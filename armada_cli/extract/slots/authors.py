@@ -21,6 +21,7 @@ _THEIRS = WordClass("theirs")
 _THEY = WordClass("they")
 _ANNOUNCING = WordClass("announcing_verb")
 _FORCES = WordClass("announcing_force")
+_ARMS = FROM_ABOVE | {"artillery"}  # families of weapons that strike from afar
 _JOINED = re.compile(r"(?:,|,? and)(?: the)? ")
 _BACK = 2  # sentences back to what "they" stands for
 
@@ -165,9 +166,6 @@ def owner_of_arms(view: View, story: Story) -> Party | None:
 def _is_arms(view: View, group: NounGroup) -> bool:
     """Whether a noun group is of what strikes from afar: aircraft, missiles, guns."""
     return any(value.family in _ARMS for _, value in view.values(group.span, WeaponValue))
-
-
-_ARMS = FROM_ABOVE | {"artillery"}
 
 
 def announcer(view: View, incidents: Sequence[Incident], *, on_foot: bool) -> Party | None:

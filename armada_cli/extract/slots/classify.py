@@ -141,8 +141,7 @@ def _attack_subtype(signs: Signs) -> str:
         ("stabbing", "stab" in signs.acts or ("blade" in signs.families and "firearm" not in signs.families)),
         ("vehicle_ramming", "ram" in signs.acts and "gunman" not in signs.words and not loaded),
         ("rocket_attack", "drone" in signs.families or _is_only_fired(signs)),
-        ("bombing", _is_bombed(signs)),
-        ("bombing", "device" in signs.acts and not armed),  # "died while defusing a device"
+        ("bombing", _is_bombed(signs) or ("device" in signs.acts and not armed)),  # "died while defusing a device"
         (
             "rocket_attack",
             _is_fired(signs) or "artillery" in signs.families or "shell" in signs.acts | signs.words,
