@@ -51,8 +51,11 @@ def number_of(view: View, sentence: Sentence, frames: list[Frame]) -> tuple[Ment
 
 
 def _bombs(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, CountValue] | None:
-    """How many planted bombs or vehicles went off: "three car bombs exploded"; what jets drop is one salvo."""
-    if any(value.family in FROM_ABOVE for _, value in view.values(sentence.span, WeaponValue)):
+    """How many planted bombs or vehicles went off: "three car bombs exploded"; what jets drop is one salvo.
+
+    Where their scenes are told one by one ("in A on Monday and in B on Friday"), each is one of them.
+    """
+    if frame.part is not None or any(v.family in FROM_ABOVE for _, v in view.values(sentence.span, WeaponValue)):
         return None
     gone_off = frame.means if frame.trigger.sense.act in _BY_BOMB else ()
     for group in (*gone_off, *_burst(sentence, frame)):
@@ -96,8 +99,8 @@ def _plural(view: View, sentence: Sentence, group: int) -> tuple[Mention, CountV
 
 
 def _several(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, CountValue] | None:
-    """Two or more, for a bare plural: "airstrikes killed nine"."""
-    if frame.trigger.group is None or frame.trigger.sense.act not in _COUNTED:
+    """Two or more, for a bare plural: "airstrikes killed nine"; where scenes are told one by one, one for each."""
+    if frame.trigger.group is None or frame.part is not None or frame.trigger.sense.act not in _COUNTED:
         return None
     group = sentence.groups[frame.trigger.group]
     head = sentence.tokens[group.head]

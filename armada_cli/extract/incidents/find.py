@@ -15,6 +15,7 @@ from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.incidents.joining import join
 from armada_cli.extract.incidents.members import is_told_by_members, share_with_members
 from armada_cli.extract.incidents.offsets import count_days, offset_clauses
+from armada_cli.extract.incidents.parallel import in_parallel
 from armada_cli.extract.incidents.roll import roll_frames, toll_frames
 from armada_cli.extract.incidents.scenes import give_scenes, share_days, share_scenes
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_told
@@ -45,13 +46,14 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     share_with_members(clusters)
     tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]
     give_loose_tolls(view, sentence, clusters, tolls)
-    return [
+    told = [
         incident
         for cluster, toll in zip(clusters, tolls, strict=True)
         if not (len(cluster.frames) == 1 and is_anchor(sentence, cluster.frames[0]))
         and not is_told_by_members(view, sentence, clusters, tolls, cluster)
         for incident in dealt(_incident(view, index, cluster, toll, alone=len(clusters) == 1))
     ]
+    return in_parallel(told)
 
 
 def _without_searches(sentence: Sentence, frames: list[Frame]) -> list[Frame]:

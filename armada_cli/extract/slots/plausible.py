@@ -49,9 +49,9 @@ def is_event(story: Story, event: Event) -> bool:
     if _is_of_match(story, event) or _is_on_computers(story, event) or not is_earnest(story, event):
         return False
     fired = (
-        (bool(event.weapons) or "device" in story.acts)
+        (bool(event.weapons) or bool(story.acts & {"device", "bomber"}))
         and bool(story.places)
-        and bool(story.acts & {"shoot", "explode", "fire", "shell", "foil"})
+        and bool(story.acts & {"shoot", "explode", "fire", "shell", "strike", "foil"})
     )
     aimed = False in story.sides and bool(event.targets)  # "rebels destroyed three pylons"
     harmed = event.casualties.killed or event.casualties.wounded
