@@ -10,6 +10,7 @@ from armada_cli.records import Clause, Sentence
 _STAND_IN = WordClass("stand_in")
 _LONGEST = 2  # words: "a third", "one more"
 _OPENERS = frozenset({"the", "a", "one", "another"})
+_OF_THEM = frozenset({"them", "these", "those", "which"})
 
 
 def stand_ins(sentence: Sentence, nouns: Collection[int]) -> Iterator[tuple[int, int]]:
@@ -37,9 +38,16 @@ def _is_pronoun(sentence: Sentence, index: int) -> bool:
     words = [token.lemma for token in sentence.tokens[group.first : group.last + 1]]
     if is_gapped(sentence, index):
         words.pop()
-    if words[-1] not in _STAND_IN or len(words) > _LONGEST:
+    if not (words[-1] in _STAND_IN or is_ranked(sentence, index)) or len(words) > _LONGEST:
         return False
-    return not any(other.attached_to == index and other.prep == "of" for other in sentence.groups)
+    whole = (other.lemma for other in sentence.groups if other.attached_to == index and other.prep == "of")
+    return all(lemma in _OF_THEM for lemma in whole)
+
+
+def is_ranked(sentence: Sentence, index: int) -> bool:
+    """Whether a group says no more than that one of several stands out: "the deadliest"."""
+    group = sentence.groups[index]
+    return sentence.tokens[group.last].tag == "JJS" and sentence.tokens[group.first].lemma == "the"
 
 
 def is_gapped(sentence: Sentence, index: int) -> bool:
@@ -62,22 +70,23 @@ def _listed(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
 def _before(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
     """The noun that a pronoun means by its place: the subject of the clause before, else the last plural before it."""
     group = sentence.groups[index]
-    if group.prep is not None or group.appositive_of is not None:
+    if group.prep not in (None, "including") or (group.appositive_of is not None and not is_ranked(sentence, index)):
         return None
     if is_gapped(sentence, index):
         return next((g for g in reversed(nouns) if any(g in c.subject for c in sentence.clauses)), None)
     own = next((c for c in sentence.clauses if index in c.subject), None)
-    if own is None:
+    if own is None or own.verb is None:
         return _last_plural(sentence, index, nouns) if _is_placed(sentence, index) else None
-    if own.verb is None or sentence.verbs[own.verb].voice == "passive":
+    if sentence.verbs[own.verb].voice == "passive":
         return None
     parallel = [g for g in _subjects_before(sentence, own) if g in nouns]
     return parallel[0] if parallel else _last_plural(sentence, index, nouns)
 
 
 def _is_placed(sentence: Sentence, index: int) -> bool:
-    """Whether something is attached to a pronoun that says which event it is."""
-    return any(group.attached_to == index for group in sentence.groups)
+    """Whether something is attached to a pronoun that says which event it is: "one in Basra", "one that killed two"."""
+    told = any(clause.antecedent == index for clause in sentence.clauses)
+    return told or any(group.attached_to == index for group in sentence.groups)
 
 
 def _subjects_before(sentence: Sentence, clause: Clause) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from armada_cli.annotate.grammar.model import Frame, Item
 from armada_cli.annotate.grammar.words import nominals
 
 _STANDING = frozenset({"the", "a", "one", "another", "other", "first", "second", "third", "fourth"})
-_LISTING = frozenset({",", "and", ":", ";", "-", "–", "—", "("})
+_LISTING = frozenset({",", "and", ":", ";", "-", "–", "—", "(", "including"})
 _PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
 
 
@@ -135,7 +135,8 @@ class Attachments(Frames):
         """Whether a pronoun of a list stands for one of several acts: 'two attacks, one in Basra'."""
         noun = self.groups[group]
         words = self.line.lows[noun.first : noun.last + 1]
-        if noun.first == 0 or words == ["the"] or words == ["a"] or not _STANDING.issuperset(words):
+        best = words[0] == "the" and self.line.tags[noun.last] == "JJS"  # "the deadliest in Basra"
+        if noun.first == 0 or words in (["the"], ["a"]) or not (best or _STANDING.issuperset(words)):
             return False
         listed = self.line.lows[noun.first - 1] in _LISTING
         if not listed and not self.line.tags[noun.first - 1].startswith("VB"):

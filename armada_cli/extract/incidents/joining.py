@@ -9,6 +9,7 @@ from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
 from armada_cli.extract.incidents.listed import clauses_of_others, enumerated, follows, is_compared, is_followed
+from armada_cli.extract.incidents.members import clauses_of_members, is_of_member, is_of_member_of_other
 from armada_cli.extract.incidents.parted import ends_of_parts, is_end_of_other
 from armada_cli.extract.incidents.wording import is_further
 from armada_cli.extract.scene import dates_agree, narrowest, places_agree
@@ -45,12 +46,13 @@ def _tied(
     view: View, sentence: Sentence, clusters: list[Cluster], apart: frozenset[int], steps: int
 ) -> tuple[Cluster, Cluster] | None:
     """The first two clusters that tell of one event."""
-    ends = ends_of_parts(sentence, clusters)
+    ends, members = ends_of_parts(sentence, clusters), clauses_of_members(sentence, clusters)
     return next(
         (
             pair
             for pair in combinations(clusters, 2)
-            if not is_end_of_other(ends, *pair) and _one_event(view, sentence, *pair, apart, steps)
+            if not (is_end_of_other(ends, *pair) or is_of_member_of_other(members, *pair))
+            and _one_event(view, sentence, *pair, apart, steps)
         ),
         None,
     )
@@ -71,7 +73,7 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
         return False
     if abducts(a) != abducts(b) and (kills(a) or kills(b)):
         return False
-    shared = any(_shares_event(x, y) for x, y in pairs)
+    shared = any(_shares_event(x, y) for x, y in pairs) or is_of_member(clauses_of_members(sentence, (a, b)), a, b)
     caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
     if not (shared or caused) and any(
         _is_other(view, sentence, frame, beside) for one, beside in ((a, b), (b, a)) for frame in one.frames

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from armada_cli.extract.casualties import Toll
+from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, number_of
 from armada_cli.extract.scene import own_places
 from armada_cli.extract.view import View
 from armada_cli.records import Sentence
+
+_TELLING = frozenset({"relative", "participial", "reduced"})
+_WHEN = frozenset({"when", "as"})
 
 
 def share_with_members(clusters: Sequence[Cluster]) -> None:
@@ -42,3 +46,45 @@ def is_told_by_members(
 
 def _dead(killed: Sequence[Toll]) -> int:
     return sum(toll.min or 0 for toll in killed)
+
+
+def clauses_of_members(sentence: Sentence, clusters: Sequence[Cluster]) -> Mapping[int, Frame]:
+    """The clauses that tell more of a member, with its frame: "the deadliest in Basra, where a bomb killed nine"."""
+    members = [f for c in clusters for f in c.frames if f.trigger.stands_for is not None]
+    return {
+        at: frame
+        for frame in sorted(members, key=lambda frame: frame.trigger.span)
+        for at in range(len(sentence.clauses))
+        if _tells_more(sentence, frame, at)
+    }
+
+
+def _tells_more(sentence: Sentence, frame: Frame, at: int) -> bool:
+    """Whether a clause is the first after a member, and is not said of what stands before that."""
+    clause, start = sentence.clauses[at], frame.trigger.span.start
+    own = clause.kind in _TELLING or (clause.kind == "adverbial" and clause.marker in _WHEN)
+    if not own or clause.verb is None or clause.span.start <= start:
+        return False
+    verb = sentence.verbs[clause.verb].span
+    if any(start < other.span.start < verb.start for other in sentence.verbs):
+        return False
+    return clause.antecedent is None or sentence.groups[clause.antecedent].span.start >= start
+
+
+def is_of_member(told: Mapping[int, Frame], a: Cluster, b: Cluster) -> bool:
+    """Whether a clause in one of two clusters tells of a member that is in the other."""
+    return any(
+        told.get(-1 if f.trigger.clause is None else f.trigger.clause) in one.frames
+        for one, other in ((a, b), (b, a))
+        for f in other.frames
+    )
+
+
+def is_of_member_of_other(told: Mapping[int, Frame], a: Cluster, b: Cluster) -> bool:
+    """Whether a clause in one of two clusters tells of a member before which the other, without it, begins."""
+    for one, other in ((a, b), (b, a)):
+        owners = [told[f.trigger.clause] for f in other.frames if f.trigger.clause in told]
+        first = min(frame.trigger.span.start for frame in one.frames)
+        if any(owner not in one.frames and first < owner.trigger.span.start for owner in owners):
+            return True
+    return False

@@ -13,6 +13,7 @@ from armada_cli.extract.headings import dateline_places
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.listed import follows
+from armada_cli.extract.incidents.members import members_of
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
 from armada_cli.extract.incidents.unknown import (
     capitals_spoken_of,
@@ -362,6 +363,7 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
             homes = {home_clause(sentence, f) for f in a.frames} & {home_clause(sentence, f) for f in b.frames}
             if (
                 a is b
+                or b in members_of(clusters, a)
                 or _is_day_of_other(view, sentence, a)
                 or any(follows(sentence, x, y) for x in a.frames for y in b.frames)
             ):
