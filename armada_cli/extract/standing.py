@@ -23,6 +23,8 @@ def stand_ins(sentence: Sentence, nouns: Collection[int]) -> Iterator[tuple[int,
         found = _listed(sentence, index, known)
         if found is None:
             found = _before(sentence, index, known)
+        if found is None:
+            found = _going_on(sentence, index, meant)
         if found is not None:
             meant[index] = meant.get(found, found)
             yield index, meant[index]
@@ -81,6 +83,13 @@ def _before(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
         return None
     parallel = [g for g in _subjects_before(sentence, own) if g in nouns]
     return parallel[0] if parallel else _last_plural(sentence, index, nouns)
+
+
+def _going_on(sentence: Sentence, index: int, meant: Collection[int]) -> int | None:
+    """The pronoun that opened the list which one goes on with: "one in Basra, in which two died, and one in Kut"."""
+    joined = sentence.tokens[sentence.groups[index].first - 1].lemma == "and"
+    subject = any(index in clause.subject for clause in sentence.clauses)
+    return max(meant) if meant and joined and not subject and _is_placed(sentence, index) else None
 
 
 def _is_placed(sentence: Sentence, index: int) -> bool:

@@ -86,6 +86,9 @@ class Arguments(Attachments):
                 self.groups[item.ref].appositive_of = self.groups[peer].appositive_of
                 return True
             return self.coordinate(peer, item)
+        if kind == "," and self.tells_pair(item.ref):
+            self.groups[item.ref].appositive_of = 0
+            return True
         named = kind == "," and self.introduces(previous, item.ref)
         if kind == "," and not named and not self.attribution(k) and self.ahead.is_list(k, previous):
             if self.opens_names(previous, item.ref):

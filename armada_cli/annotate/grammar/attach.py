@@ -6,8 +6,10 @@ from armada_cli.annotate.grammar.frames import Frames
 from armada_cli.annotate.grammar.model import Frame, Item
 from armada_cli.annotate.grammar.words import nominals
 
-_STANDING = frozenset({"the", "a", "one", "another", "other", "first", "second", "third", "fourth"})
+_STANDING = frozenset({"the", "a", "one", "another", "other", "first", "second", "third", "fourth", "last"})
 _LISTING = frozenset({",", "and", ":", ";", "-", "–", "—", "(", "including"})
+_PAIR = frozenset({"two", "twin", "both"})
+_OTHER = (["another"], ["the", "other"], ["the", "second"], ["a", "second"])
 _PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
 
 
@@ -145,8 +147,17 @@ class Attachments(Frames):
             return True
         ranked = words[0] == "the" and self.line.lows[noun.first - 1] == ","  # "the attack, the second in a week"
         before = (g for g in range(group - 1, -1, -1) if not self.groups[g].day)
-        named = next((g for g in before if self.is_plural(g) or (not ranked and self.is_act(g))), None)
+        apart = self.tells_pair(group)  # "two bombs killed nine people, one in Basra and another in Kut"
+        passed = (g for g in before if not (apart and self.is_people(g)))
+        named = next((g for g in passed if self.is_plural(g) or (not ranked and self.is_act(g))), None)
         return named is not None and self.event_host(named, offices=False) is not None
+
+    def tells_pair(self, group: int) -> bool:
+        """Whether a pronoun is the first of two that take a pair apart, which its sentence opens with: "two bombs"."""
+        low, first = self.line.lows, self.groups[group].first
+        opens = low[self.groups[0].first] in _PAIR and self.is_act(0)
+        others = (low[g.first : g.last + 1] for g in self.groups[group + 1 :])
+        return opens and low[first : self.groups[group].last + 1] == ["one"] and any(o in _OTHER for o in others)
 
     def is_plural(self, group: int) -> bool:
         """Whether a group is headed by a plural noun."""

@@ -314,6 +314,8 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
         return line.days[first] is False
     if tag == "CD" and line.days[j - 1] and not line.days[j] and (line.lows[j].isalpha() or _counts(line, j)):
         return False  # "on Monday two gunmen", "on 3 May 18 guards": the number opens a group
+    if opened and tag == "CD" and line.tags[j - 1] == "NNP" and line.words[j].islower() and _ends_place(line, j - 1):
+        return False  # "in Basra two": a number in letters is no part of a name
     if opened and tag == "CD":
         return line.tags[j - 1] in ("NNP", "CD") or line.days[j] or line.lows[j - 1] in _RANKED
     if opened and tag == "JJ":
@@ -321,6 +323,11 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
             return False
         return j + 1 < len(line.tags) and line.tags[j + 1] in NOUNS and line.tags[j - 1] in ("NNP", "NN")
     return True
+
+
+def _ends_place(line: Line, j: int) -> bool:
+    """Whether the word at `j` is in the name of a place."""
+    return line.named[j] >= 0 and line.mentions[line.named[j]].kind == "place"
 
 
 def _counts(line: Line, j: int) -> bool:
