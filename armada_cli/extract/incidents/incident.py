@@ -241,7 +241,7 @@ class Incident:
         if "clash" in self.acts and self.acts & {"die", "wound"} and (self.killed or self.wounded):
             return True  # "two soldiers died in a clash with rebels"
         placed = bool(fine_places(self.places)) and (means or "bomber" in self.acts)
-        return bool(self.acts & _HOSTILE) and (aimed or placed) or ("strike" in self.acts and placed)
+        return (bool(self.acts & _HOSTILE) and (aimed or placed)) or ("strike" in self.acts and placed)
 
     @property
     def _harms(self) -> bool:

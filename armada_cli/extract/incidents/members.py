@@ -83,7 +83,8 @@ def is_of_member(told: Mapping[int, Frame], a: Cluster, b: Cluster) -> bool:
 def is_of_member_of_other(told: Mapping[int, Frame], a: Cluster, b: Cluster) -> bool:
     """Whether a clause in one of two clusters tells of a member before which the other, without it, begins."""
     for one, other in ((a, b), (b, a)):
-        owners = [told[f.trigger.clause] for f in other.frames if f.trigger.clause in told]
+        clauses = (f.trigger.clause for f in other.frames)
+        owners = [told[clause] for clause in clauses if clause is not None and clause in told]
         first = min(frame.trigger.span.start for frame in one.frames)
         if any(owner not in one.frames and first < owner.trigger.span.start for owner in owners):
             return True
