@@ -105,11 +105,11 @@ def _run_start(words: Words, last: int) -> int:
     first = index = last
     while index >= 0 and last - index < _LONGEST:
         if words.raw[index] == "'s":
-            if index == 0 or words.keys[index - 1] not in _OWNERS:
+            if index == 0 or words.raw[index - 1] not in _OWNERS:
                 break
         elif words.capital(index):
             first = index
-        elif words.raw[index] not in _JOINERS:
+        elif words.raw[index] not in _JOINERS or _opens_name(words, index):
             break
         if not words.joined(index):
             break
@@ -117,6 +117,11 @@ def _run_start(words: Words, last: int) -> int:
     while first < last and words.raw[first] in _OPENERS:
         first += 1
     return first
+
+
+def _opens_name(words: Words, index: int) -> bool:
+    """Whether an article has no joiner before it, so that the name begins behind it: "On Monday the Free Front"."""
+    return words.raw[index] == "the" and words.raw[index - 1] not in _JOINERS
 
 
 _OWNERS = frozenset(

@@ -15,6 +15,7 @@ from armada_cli.extract.saying import (
     is_event,
     is_known_assailant,
     is_negated,
+    is_several,
     lemmas_of,
     saying_of,
     sides,
@@ -91,7 +92,8 @@ def _accused(view: View, sentence: Sentence, index: int, number: int, lemmas: se
         return None
     done_to, _ = sides(sentence, clause)
     about = [g for g in (*done_to, *(g for _, g in clause.preps)) if is_deed(view, sentence, g)]
-    about += [g for g in attached_to(sentence, done_to) if is_deed(view, sentence, g)]
+    charges = [*attached_to(sentence, done_to), *(g for prep, g in clause.preps if prep in _FOR)]
+    about += [g for g in charges if is_deed(view, sentence, g) or is_several(sentence, g)]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker in _FOR), None)
     found = saying_of(view, sentence, index, "blamed", number, done_to, about, told, blamed=True)
     return replace(found, firm=bool(about) or _is_of_crime(sentence, clause, told))
@@ -135,9 +137,9 @@ def _traced(view: View, sentence: Sentence, index: int, number: int, lemmas: set
 def _culprit(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'X was the culprit', 'the chief suspects are X', 'the army named X as responsible'."""
     clause = sentence.clauses[number]
-    for roles, who in _equated(sentence, clause, lemmas):
+    for roles, who in (*_equated(sentence, clause, lemmas), *_renamed(sentence, clause)):
         guilty = [g for g in roles if sentence.groups[g].lemma in words_of("doer") | words_of("suspect")]
-        if guilty or ("be" not in lemmas and _says_responsible(sentence, clause)):
+        if guilty or (lemmas & words_of("style") and _says_responsible(sentence, clause)):
             about = [g for g in attached_to(sentence, guilty) if is_event(view, sentence, g)]
             return saying_of(view, sentence, index, "blamed", number, who, about)
     return None
@@ -152,20 +154,28 @@ def _equated(sentence: Sentence, clause: Clause, lemmas: set[str]) -> tuple[tupl
     return ((tuple(g for prep, g in clause.preps if prep == "as"), sides(sentence, clause)[0]),)
 
 
+def _renamed(sentence: Sentence, clause: Clause) -> tuple[tuple[_Groups, _Groups], ...]:
+    """What an aside says that the subject is: "X, the culprits according to the army, fled"."""
+    asides = [(i, g) for g in clause.subject for i, group in enumerate(sentence.groups) if group.appositive_of == g]
+    return tuple(((aside,), (whole,)) for aside, whole in asides)
+
+
 def _behind(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'X is thought to be behind the raid', 'X was responsible for it': a blame, whoever it is that says so."""
     clause = sentence.clauses[number]
     if "be" not in lemmas or not tells_deed(view, sentence, clause, lemmas):
         return None
-    spoken_of = (*clause.objects, *(g for _, g in clause.preps))
+    spoken_of = [*(g for g in clause.objects if g != clause.antecedent), *(g for _, g in clause.preps)]
     about = [g for g in spoken_of if is_event(view, sentence, g)]
-    told = about or any(sentence.groups[g].lemma in words_of("crime") for g in spoken_of)
+    told = about or not spoken_of or any(sentence.groups[g].lemma in words_of("crime") for g in spoken_of)
     return saying_of(view, sentence, index, "blamed", number, clause.subject, about) if told else None
 
 
 def _belonging(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
-    """'The gunmen belonged to X', 'the attackers are believed to be X fighters', 'they recognised them as X's men'."""
+    """'The gunmen belonged to X', 'the attackers are believed to be X fighters', 'the gunmen, from X, fled'."""
     clause = sentence.clauses[number]
+    if whole := _set_off(sentence, clause):
+        return saying_of(view, sentence, index, "blamed", number, tuple(whole), ())
     if not lemmas & words_of("belong"):
         return None
     seen = clause.objects if lemmas & words_of("recognise") else ()
@@ -174,6 +184,13 @@ def _belonging(view: View, sentence: Sentence, index: int, number: int, lemmas: 
     whole = [g for g in clause.objects if g not in seen and _is_people(view, sentence, g)]
     whole += [g for prep, g in clause.preps if prep in words_of("belong_prep")]
     return saying_of(view, sentence, index, "blamed", number, (*whole, *attached_to(sentence, whole, "of", "from")), ())
+
+
+def _set_off(sentence: Sentence, clause: Clause) -> list[int]:
+    """Those whom an aside right after the attackers names: "the militants, from X, fled"."""
+    known = [sentence.groups[g].last + 2 for g in clause.subject if is_known_assailant(sentence, g)]
+    after = [at for at in known if sentence.tokens[at - 1 : at] and sentence.tokens[at - 1].lemma == ","]
+    return [g for prep, g in clause.preps if prep in ("from", "of") and sentence.groups[g].first - 1 in after]
 
 
 def _it_was(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:

@@ -48,6 +48,7 @@ def named_groups(view: View, sentence: Sentence, group: int, *, states: bool) ->
     noun = sentence.groups[group]
     linked = [i for i, g in enumerate(sentence.groups) if group in (g.attached_to, g.appositive_of)]
     linked = [group, *([noun.possessor] if noun.possessor is not None else []), *linked, *_spoken_for(sentence, group)]
+    linked += _issuers(sentence, group)
     linked += [owner for at in linked for owner in _owners_of_name(sentence, at)]
     for at in linked:
         listed = (found for member in expanded(sentence, (at,)) for found in actors_in(view, sentence, member))
@@ -64,6 +65,14 @@ def _spoken_for(sentence: Sentence, group: int) -> list[int]:
     told = [clause for i, clause in enumerate(sentence.clauses) if i in own or clause.governor in own]
     speaking = [c for c in told if c.verb is not None and sentence.verbs[c.verb].lemma in words_of("speaking_for")]
     return [g for clause in speaking for g in (*clause.objects, *(other for _, other in clause.preps))]
+
+
+def _issuers(sentence: Sentence, group: int) -> list[int]:
+    """Those who say something in a note or put it out: "X released a statement taking responsibility"."""
+    if sentence.groups[group].lemma not in words_of("medium"):
+        return []
+    put_out = (c for c in sentence.clauses if group in c.objects or any(group == g for _, g in c.preps))
+    return [g for clause in put_out for g in clause.subject]
 
 
 def in_name_of(sentence: Sentence, clause: Clause) -> list[int]:
@@ -145,7 +154,8 @@ def _by_name(view: View, sentence: Sentence, noun: NounGroup) -> Party:
     """A group by the words of its name: "the Free Men", "Sons of Aden"."""
     of = [g for g in sentence.groups if g.prep == "of" and 0 < g.span.start - noun.span.end <= len(" of the ")]
     named = [g for g in of if sentence.tokens[g.head].tag.startswith("NNP")]
-    words = [(i, sentence.tokens[i]) for i in range(noun.first, noun.last + 1)]
+    start = noun.first if noun.possessor is None else sentence.groups[noun.possessor].first  # "Kachin People's Front"
+    words = [(i, sentence.tokens[i]) for i in range(start, noun.last + 1)]
     first = next((i for i, t in words if t.tag.startswith("NNP") and t.text[0].isupper()), noun.first)
     end = named[0].span.end if named else noun.span.end
     text = view.text[sentence.tokens[first].span.start : end].strip("\"'“”‘’ ")

@@ -109,6 +109,13 @@ def stands_for_event(sentence: Sentence, group: int) -> bool:
     return sentence.groups[group].lemma in words_of("event_pronoun")
 
 
+def is_several(sentence: Sentence, group: int) -> bool:
+    """Whether a word stands for several events told before: "both", "them", "all four"."""
+    noun = sentence.groups[group]
+    counted = sentence.tokens[noun.head].tag == "CD" or noun.lemma in ("both", "all", "them", "they", "these")
+    return counted and stands_for_event(sentence, group)
+
+
 def is_known_assailant(sentence: Sentence, group: int) -> bool:
     """Whether a noun group stands for those who did what was told before: "the attackers", "the five guerrillas"."""
     noun = sentence.groups[group]

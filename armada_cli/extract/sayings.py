@@ -17,6 +17,7 @@ from armada_cli.extract.saying import (
     is_event,
     is_known_assailant,
     is_negated,
+    is_several,
     is_unreal,
     lemmas_of,
     saying_of,
@@ -87,7 +88,7 @@ def _credit(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         return None
     about = [*attached_to(sentence, credited), *(g for prep, g in clause.preps if prep in ("for", "of", "in"))]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker == "for"), None)
-    doers = (*doers, *_partners(view, sentence, clause))
+    doers = (*(_callers(sentence, clause) or doers), *_partners(view, sentence, clause))
     return _with_unknown(view, sentence, saying_of(view, sentence, index, "claims", number, doers, about, told), doers)
 
 
@@ -107,6 +108,7 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     if not lemmas & words_of("own") or is_negated(sentence, clause):
         return None
     done_to, doers = sides(sentence, clause)
+    doers = _callers(sentence, clause) or doers
     if "own" in lemmas:
         done_to = (*done_to, *(g for prep, g in clause.preps if prep in ("to", "up to")))
     if "sign" in lemmas:
@@ -124,6 +126,14 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     if not found.parties:  # "a caller claimed the raid for X"
         found = saying_of(view, sentence, index, "claims", number, _named_for(sentence, clause, about), about)
     return _with_unknown(view, sentence, found, doers)
+
+
+def _callers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Those who call somebody in order to say what an infinitive tells: "called a radio station to claim it"."""
+    above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    if clause.kind != "infinitive" or above is None or above.verb is None:
+        return ()
+    return above.subject if sentence.verbs[above.verb].lemma in words_of("contact") else ()
 
 
 def _named_for(sentence: Sentence, clause: Clause, about: Sequence[int]) -> tuple[int, ...]:
@@ -193,7 +203,7 @@ def _avenged(view: View, sentence: Sentence, index: int, number: int, lemmas: se
     clause = sentence.clauses[number]
     styled = bool(lemmas & words_of("style"))
     spoken_of = clause.objects if styled else clause.subject
-    about = [g for g in spoken_of if is_event(view, sentence, g)]
+    about = [g for g in spoken_of if is_event(view, sentence, g) or is_several(sentence, g)]
     if not (about or any(stands_for_event(sentence, g) for g in spoken_of)):
         return None
     why = (*clause.objects, *(g for prep, g in clause.preps if prep in ("in", "as")))
@@ -212,11 +222,14 @@ def _issued(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         return None
     _, doers = sides(sentence, clause)
     by = [*attached_to(sentence, claims, "by", "from"), *in_name_of(sentence, clause)]
-    by += [g for prep, g in clause.preps if prep == "from" and lemmas & words_of("arrive")]
+    by += [g for prep, g in clause.preps if prep in _CLAIMED_BY and lemmas & words_of("arrive")]
     if not by and not put_out and not lemmas & words_of("issue"):
         return None
     about = [g for g in attached_to(sentence, claims) if is_event(view, sentence, g)]
     return saying_of(view, sentence, index, "claims", number, tuple(by) or doers, about)
+
+
+_CLAIMED_BY = frozenset({"from", "by"})
 
 
 def _shown(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
@@ -258,6 +271,8 @@ def _identified(view: View, sentence: Sentence, index: int, number: int, lemmas:
     sent = any(is_known_assailant(sentence, g) for g in clause.subject)
     known = sent or any(sentence.groups[g].lemma in _HE for g in clause.subject)
     whose = [*clause.objects, *attached_to(sentence, clause.objects, "of")]
+    if not known and any(is_known_assailant(sentence, g) for g in clause.objects):  # "one of its men was the bomber"
+        known, whose = True, [*clause.subject, *attached_to(sentence, clause.subject, "of")]
     honoured = any(sentence.groups[g].lemma in words_of("honour") for g in clause.objects)
     own = honoured or any(sentence.tokens[sentence.groups[g].first].lemma in _THEIRS for g in whose)
     named = any(sentence.tokens[sentence.groups[g].head].tag.startswith("NNP") for g in clause.objects)
@@ -295,7 +310,8 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     if not own and not (told_by_others and (named := claimants(view, sentence, index, doers, states=False))):
         return None
     spoken_of = () if acted else (*told.objects, *(g for _, g in told.preps))
-    about = [g for g in spoken_of if is_event(view, sentence, g)]
+    done = told.objects if lemmas & words_of("carry") else ()
+    about = [g for g in spoken_of if is_event(view, sentence, g) or (g in done and is_several(sentence, g))]
     if not own:
         ours = medium or any(_are_kin(a.id, b.id) for a in speakers for b in named)
         return Saying("claims" if ours else "blamed", tuple(named), number, tuple(about), number, firm=deed)

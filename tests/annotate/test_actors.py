@@ -60,7 +60,10 @@ NAMED = [  # text, the mention in it, its id, the noun of its people
     ("The US-led coalition bombed it. The coalition denied that.", "coalition", "coalition:US-led", None),
     ("NATO-led forces left.", "NATO-led forces", "coalition:NATO", None),
 ]  # fmt: skip
-UNKNOWN = [  # text, the mention, its name, whether a state's
+UNKNOWN = [
+    ("On Monday the Sarhad People's Front attacked.", "Sarhad People's Front", "Sarhad People's Front", False),
+    ("On Monday the Sarhad Freedom Front attacked.", "Sarhad Freedom Front", "Sarhad Freedom Front", False),
+    # text, the mention, its name, whether a state's
     ("Junta troops burned it.", "Junta troops", "Junta troops", True),
     ("The army shelled the hill.", "army", "army", True),
     ("Two policemen died.", "policemen", "policemen", True),

@@ -90,6 +90,18 @@ STANCES = [
     ("Survivors recognised the attackers as al Shabaab fighters.", "blamed", [SHABAAB]),
     ("Police linked the bombers to al Shabaab.", "blamed", [SHABAAB]),
     ("Al Shabaab's men are believed to be behind it.", "blamed", [SHABAAB]),
+    ("Al Shabaab has since claimed it.", "claims", [SHABAAB]),
+    ("Al Shabaab called a radio station to claim it.", "claims", [SHABAAB]),
+    ("That evening al Shabaab released a statement taking responsibility.", "claims", [SHABAAB]),
+    ("In a message, al Shabaab described it as a reply to the air raids.", "claims", [SHABAAB]),
+    ("There was a claim from al Shabaab.", "claims", [SHABAAB]),
+    ("Al Shabaab said one of its members was the bomber.", "claims", [SHABAAB]),
+    ("The Sarhad People's Front said in a note that it had carried it out.", "claims", ["Sarhad People's Front"]),
+    ("Blame fell on al Shabaab.", "blamed", [SHABAAB]),
+    ("Detectives say the evidence points to al Shabaab.", "blamed", [SHABAAB]),
+    ("There is little doubt that al Shabaab was responsible.", "blamed", [SHABAAB]),
+    ("The militants, from al Shabaab, fled on motorcycles.", "blamed", [SHABAAB]),
+    ("Al Shabaab, the culprits according to the mayor, left on foot.", "blamed", [SHABAAB]),
 ]
 SILENCES = [
     "Al Shabaab named a new spokesman.",
@@ -121,6 +133,9 @@ SILENCES = [
     "The minister accused al Shabaab of being paid by smugglers.",
     "The minister blamed al Shabaab for the failure of the talks.",
     "The army did not blame al Shabaab.",
+    "Al Shabaab, the strongest group there, left on foot.",
+    "Al Shabaab called a radio station to deny it.",
+    "The farmers, from al Shabaab's old camp, fled.",
 ]
 
 
@@ -157,6 +172,10 @@ def test_which_event() -> None:
     assert counts(TWO + "Boko Haram claimed both attacks.") == [1, 1]
     assert counts(TWO + "Boko Haram claimed the first and disowned the second.") == [1, 1]
     assert counts(TWO + "Boko Haram claimed responsibility.") == [0, 1]
+    assert counts(TWO + "Boko Haram phoned a newspaper to claim the Kano attack.") == [1, 0]
+    assert counts(TWO + "Boko Haram said that its men had done both.") == [1, 1]
+    assert counts(TWO + "The governor accused Boko Haram of both.") == [1, 1]
+    assert counts(TWO + "Boko Haram has claimed Monday's attack.") == [1, 0]
     assert counts("Boko Haram claimed responsibility for a bombing in Kano that killed ten people on Monday.") == [1]
 
 
@@ -166,6 +185,13 @@ def test_a_claim_is_of_the_news_and_not_of_old_background() -> None:
         1,
         0,
     ]
+
+
+def test_a_claim_is_of_the_whole_attack_and_not_of_what_it_is_told_after() -> None:
+    part = "Two gunmen sprayed the street with automatic fire. "
+    assert all(n == 1 for n in counts(TOLD + part + "The army blamed al Shabaab."))
+    after = "A policeman was shot dead in Jos on Monday, two days after three soldiers died in an ambush in Kano. "
+    assert counts(after + "Boko Haram said it was responsible.") == [1, 0]
 
 
 def test_the_noun_of_a_claim_opens_no_event() -> None:

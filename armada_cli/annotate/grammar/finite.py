@@ -31,6 +31,8 @@ def third_person(
         usual = found[0] == "VBZ" and (opens or after[:1] in (("VB",), ("NN",), ("NNS",), ("JJ",)))
         later = not usual and _later_verb(line, i, opens or after[:1] == ("NN",))
         return "VBZ" if free and not verbal and not later else noun
+    if after[:1] == ("TO",) and _is_told(line, i):
+        return "VBZ"
     if _finite_since(line, i) or _governed(line, i):
         return noun
     if after[:1] == ("TO",) or line.tags[i - 1] == "RB":
@@ -47,11 +49,23 @@ def third_person(
     return "VBZ" if after[:1] in (("DT",), ("PRP$",), ("PRP",)) else noun
 
 
-def _governed(line: Line, i: int) -> bool:
-    """Whether the noun group that token `i` may end stands after a preposition or a verb, so that it is no subject."""
+def _is_told(line: Line, i: int) -> bool:
+    """Whether a verb of saying stands before the noun group that awaits a verb: "say the evidence points to"."""
+    said = line.tags[j := _before_group(line, i)].startswith("VB") or line.tags[j] == AMBIGUOUS
+    return said and verb_lemma(line.lows[j]) in words().frame("report") and not _later_verb(line, i)
+
+
+def _before_group(line: Line, i: int) -> int:
+    """The token before the noun group that token `i` may end."""
     j = i - 1
     while j > line.start and line.tags[j] in _GROUP:
         j -= 1
+    return j
+
+
+def _governed(line: Line, i: int) -> bool:
+    """Whether the noun group that token `i` may end stands after a preposition or a verb, so that it is no subject."""
+    j = _before_group(line, i)
     return line.tags[j] in ("IN", "TO") or line.tags[j].startswith("VB") or line.tags[j] == AMBIGUOUS
 
 
@@ -103,6 +117,8 @@ def base_form(line: Line, i: int, found: tuple[str, ...], before: str, word: str
         return "VBP"
     if noun is None:
         return "VBP" if before in NOUNS else "VB"
+    if before == "" and after[:1] in (("VBD",), ("VBZ",), ("MD",)):
+        return noun  # "Blame fell on the rebels"
     if found[0] in ("VB", "VBP") and (before == "" or (before in NOUNS and opens)):
         return "VB"
     if "JJ" in found and "NN" in found:

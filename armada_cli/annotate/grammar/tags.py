@@ -97,6 +97,8 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
         return "JJ" if i and line.tags[i - 1] in ("DT", "CD") and after[0] in ("NN", "NNS", "NNP", "JJ") else given
     if low == "most":
         return "DT" if after[0] == "IN" else given
+    if low == "since":  # "has since claimed it"
+        return "RB" if line.lows[i - 1] in BE | HAVE and "VBN" in after else given
     if low == "past" and line.lows[i - 1 : i] and line.lows[i - 1] in ("the", "this", "these", "those"):
         return "JJ"
     if low in ("no", "all", "both", "half", "more") and given == "DT" and after[0] in ("DT", "PRP$"):
@@ -215,6 +217,7 @@ _SMALL = frozenset(
         "overnight",
         "have",
         "do",
+        "since",
         "past",
         "no",
         "all",

@@ -11,11 +11,11 @@ from armada_cli.extract.claimants import NUMERALS
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.saying import Saying
 from armada_cli.extract.sayings import can_hold_saying, sayings_in
-from armada_cli.extract.scene import dates_agree, own_places
+from armada_cli.extract.scene import When, Where, dates_agree, own_places, places_agree
 from armada_cli.extract.stories import Claim, Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Sentence
+from armada_cli.records import DateValue, PlaceValue, Sentence
 
 _REACH = 8  # sentences back to the event that a claim speaks of
 _STALE = 10  # days by which background is older than the news, so that a bare claim is not about it
@@ -40,7 +40,7 @@ def add_claims(view: View, stories: list[Story]) -> None:
             if _join_bare(stories, near, sentence, index, saying):
                 told = _told_in(stories)
                 near = _near(stories, told, index)
-            for story in _stories_of(stories, near, sentence, index, saying):
+            for story in _stories_of(view, stories, near, sentence, index, saying):
                 _give(story, saying, index)
 
 
@@ -102,7 +102,7 @@ def _is_back_reference(sentence: Sentence, group: int) -> bool:
 
 
 def _stories_of(
-    stories: Sequence[Story], near: Sequence[Story], sentence: Sentence, index: int, saying: Saying
+    view: View, stories: Sequence[Story], near: Sequence[Story], sentence: Sentence, index: int, saying: Saying
 ) -> list[Story]:
     """The stories of the event nouns or the clause that the claim is about; else the one told last before."""
     linked = [s for s in near if any(_tells(sentence, i, saying) for i in s.incidents if i.index == index)]
@@ -112,11 +112,33 @@ def _stories_of(
         return []
     before = [s for s in _told_before(near, stories[:1], sentence, index, saying) if _fits(s, saying)]
     if wanted is None:
-        return linked[:1] or _ordinal(sentence, saying, before) or before[:1]
+        named = _ordinal(sentence, saying, before) or _by_scene(view, sentence, saying, before)
+        return _with_whole(linked[:1] or named or before[:1], before)
     if wanted:
         return [*linked, *(s for s in before if not any(s is own for own in linked))][:wanted]
     first = (linked or before)[:1]
-    return [s for s in stories if first and _fits(s, saying) and _alike(s, first[0])]
+    return [s for s in stories if first and _fits(s, saying) and _alike(s, first[0], near)]
+
+
+def _by_scene(view: View, sentence: Sentence, saying: Saying, before: Sequence[Story]) -> list[Story]:
+    """The story that happened where or when the words for the event say: "claimed the Basra attack"."""
+    groups = [*saying.about, *attached_to(sentence, saying.about)]
+    spans = [sentence.groups[group].span for group in groups]
+    places = [Where(m, v) for span in spans for m, v in view.values(span, PlaceValue)]
+    day = next((When(m, v) for span in spans for m, v in view.values(span, DateValue)), None)
+    signs = [(s, {places_agree(s.places, places), dates_agree(s.date, day)}) for s in before]
+    return [story for story, agree in signs if True in agree and False not in agree][:1]
+
+
+def _with_whole(claimed: list[Story], before: Sequence[Story]) -> list[Story]:
+    """The story with the one before it that it is an episode of, where it has neither a day nor a place of its own."""
+    found = list(claimed)
+    at = next((i for i, story in enumerate(before) if claimed and story is claimed[0]), len(before))
+    for story in before[at + 1 :]:
+        if found[-1].date is not None or own_places(found[-1].places):
+            break
+        found.append(story)
+    return found
 
 
 def _ordinal(sentence: Sentence, saying: Saying, before: Sequence[Story]) -> list[Story]:
@@ -168,16 +190,26 @@ def _told_before(
     """The stories told before the claim, the last first; the news before background that is long past."""
     start = sentence.verbs[sentence.clauses[saying.clause].verb or 0].span.start
     rows = [
-        (incident.frames[0].trigger.span.start, number)
+        (incident.index, not _is_aside(incident), incident.frames[0].trigger.span.start, number)
         for number, story in enumerate(near)
         for incident in story.incidents
         if index - _REACH <= incident.index < index
         or (incident.index == index and all(f.trigger.span.end <= start for f in incident.frames))
     ]
-    order = [near[number] for number in dict.fromkeys(number for _, number in sorted(rows, reverse=True))]
+    order = [near[row[-1]] for row in sorted(rows, reverse=True)]
+    order = list(dict.fromkeys(order))
     if not saying.about and len(order) > 1 and _is_background(order[0], lead[0]):
         order.sort(key=lambda story: story is not lead[0])
     return order
+
+
+def _is_aside(incident: Incident) -> bool:
+    """Whether a sentence tells it only to say when another event happened: "two days after ..."."""
+    at = home_clause(incident.sentence, incident.frames[0])
+    return at is not None and incident.sentence.clauses[at].marker in _BEFORE_IT
+
+
+_BEFORE_IT = frozenset({"after", "since"})
 
 
 def _is_background(story: Story, lead: Story) -> bool:
@@ -201,6 +233,7 @@ def _fits(story: Story, saying: Saying) -> bool:
     return saying.stance != "claims" or not sides or False in sides
 
 
-def _alike(story: Story, other: Story) -> bool:
-    """Whether two stories happened on one day, as those do that one claim is for."""
-    return story is other or dates_agree(story.scene.date, other.scene.date) is True
+def _alike(story: Story, other: Story, near: Sequence[Story]) -> bool:
+    """Whether two stories happened on one day, as those do that one claim is for, or can have, told near it."""
+    same = dates_agree(story.scene.date, other.scene.date)
+    return story is other or same is True or (same is None and any(story is one for one in near))
