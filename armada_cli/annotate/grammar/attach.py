@@ -181,15 +181,18 @@ class Attachments(Frames):
         return at if host is None else host
 
     def person(self, at: int) -> int:
-        """The nearest group up the chain of attachments that names people: 'a deserter from the army who'."""
+        """The nearest group up the chain of attachments that names people: 'a deserter from the army who'.
+
+        So does the one before what somebody has: 'shot by a man with a rifle, who'.
+        """
         named = self.line.tags[self.groups[at].head] in ("NNP", "PRP")
         group: int | None = at
         while group is not None:
-            lemma = self.groups[group].lemma
-            if lemma in self.table.people and not (named and group == at):
+            if self.is_people(group) and not (named and group == at):
                 return group
             group = self.groups[group].attached_to
-        return at
+        bears = self.groups[at].prep == "with" and not named and at > 0 and self.is_people(at - 1)
+        return at - 1 if bears else at
 
     def is_people(self, group: int) -> bool:
         """Whether a group is headed by a noun for people."""

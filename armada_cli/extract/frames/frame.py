@@ -19,7 +19,8 @@ class Frame:
     `agents` act, `means` are the weapons they act with, `victims` are killed, wounded or taken, `targets` aimed at,
     `beside` the buildings and things that it happened in or near, `part` tells frames apart that share one verb,
     `events` are trigger nouns that tell of the same thing ("killed in the blast"), `scene` the groups that may name
-    its place and day. `item` is the part of the sentence that it tells, where a list parts its dead.
+    its place and day. `answers` says that it is the force of a state that only ends an attack. `item` is the part of
+    the sentence that it tells, where a list parts its dead.
     """
 
     sentence: int
@@ -33,6 +34,7 @@ class Frame:
     scene: tuple[int, ...] = ()
     context: frozenset[str] = frozenset()
     part: int | None = None
+    answers: bool = False
     item: Span | None = None
 
 

@@ -44,6 +44,11 @@ def _has_hand(_view: View, _sentence: Sentence, frame: Frame) -> bool:
     return bool(frame.agents or frame.means or frame.events)
 
 
+def _has_event(_view: View, _sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is done to an attack: "beat off a raid", not "beat off the dogs"."""
+    return bool(frame.events)
+
+
 def _has_person(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether somebody with a name suffers it."""
     return any(_named_by(view, sentence, group) for group in frame.victims)
@@ -209,5 +214,6 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "hand": _has_hand,
         "struck": _is_struck,
         "number": _has_number,
+        "event": _has_event,
     }
 )

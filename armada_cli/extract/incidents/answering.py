@@ -12,12 +12,14 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence
 
 _ATTACKERS = WordClass("attacker")
-_ATTACKER_PRONOUNS = WordClass("attacker_pronoun")
+ATTACKER_PRONOUNS = WordClass("attacker_pronoun")
+_FROM_AFAR = frozenset({"bomb", "airstrike", "strike", "shell", "fire"})  # acts
 _DEEDS = frozenset({"shoot", "stab", "assault", "ram", "explode", "kill", "wound", "attack"})  # acts of an attacker
 _REST = frozenset({"other", "others", "rest"})
 _COMRADES = WordClass("comrade")
 SETTING_OUT = frozenset({"raid", "pursue", "light"})  # acts
 _KNOWN = WordClass("known")
+_MAN_KNOWN = WordClass("known_man")
 
 
 def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
@@ -33,9 +35,15 @@ def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
 def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether a state's forces act, on nobody but known attackers: "police shot the gunman", "troops killed them"."""
     hit = those_hit(sentence, frame)
-    if not hit or True not in sides_of(view, sentence, frame):
+    if not hit or _is_from_afar(view, sentence, frame) or True not in sides_of(view, sentence, frame):
         return False
     return all(is_attacker(sentence, group) or _has_just_attacked(view, sentence, group) for group in hit)
+
+
+def _is_from_afar(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether force comes from the air or a long way off, so that it ends no attack on the spot."""
+    acts = {trigger.sense.act for trigger in view.triggers(sentence) if trigger.group in frame.events}
+    return not _FROM_AFAR.isdisjoint({frame.trigger.sense.act, *acts})
 
 
 def those_answered(view: View, sentence: Sentence, frames: Iterable[Frame]) -> list[int]:
@@ -46,11 +54,20 @@ def those_answered(view: View, sentence: Sentence, frames: Iterable[Frame]) -> l
 
 def _has_just_attacked(view: View, sentence: Sentence, group: int) -> bool:
     """Whether the clause that says who somebody is tells how he attacked: "a man who opened fire near a synagogue"."""
-    if nature_of(view, sentence, group) is not Nature.PEOPLE:
-        return False
     deeds = {t.clause for t in view.triggers(sentence) if t.sense.act in _DEEDS}
-    own = (c for i, c in enumerate(sentence.clauses) if i in deeds and c.antecedent == group and group in c.subject)
-    return any(sentence.verbs[c.verb].voice == "active" for c in own if c.verb is not None)
+    told = [c for i, c in enumerate(sentence.clauses) if i in deeds and c.verb is not None]
+    same = {*_described(view, sentence, group)}
+    if any(("by", g) in c.preps and sentence.verbs[c.verb or 0].voice == "passive" for c in told for g in same):
+        return True  # "six were shot by a man who was himself killed by police"
+    own = (c for c in told if c.antecedent in same and same & {*c.subject})
+    return any(sentence.verbs[c.verb or 0].voice == "active" for c in own)
+
+
+def _described(view: View, sentence: Sentence, group: int) -> Iterable[int]:
+    """People as a noun describes them, the noun beside a name too: "X and Y, the pair who fired"."""
+    if nature_of(view, sentence, group) is Nature.PEOPLE:
+        yield group
+    yield from (i for i, g in enumerate(sentence.groups) if g.appositive_of == group and g.lemma in _MAN_KNOWN)
 
 
 def _fires_on_comrades(sentence: Sentence, frame: Frame) -> bool:
@@ -91,30 +108,39 @@ def only_seeks(sentence: Sentence, frames: Sequence[Frame], others: Iterable[Fra
 
 
 def those_hit(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
-    """Whom a frame's force hits: the one whom a passive is said of ("he was shot"), else its victims and targets."""
+    """Whom a frame's force hits: the one whom a passive is said of ("he was shot"), else its victims or targets."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
-    hit = (*frame.victims, *frame.targets)
+    hit = frame.victims or frame.targets
     if clause is None or clause.verb is None:
-        return hit
+        return hit or _fallen_in(sentence, frame)
     if sentence.verbs[clause.verb].voice != "passive":
         return hit or clause.objects
-    return tuple(g for g in clause.subject if sentence.groups[g].lemma in _ATTACKER_PRONOUNS) or hit or clause.subject
+    return tuple(g for g in clause.subject if sentence.groups[g].lemma in ATTACKER_PRONOUNS) or hit or clause.subject
+
+
+def _fallen_in(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
+    """Those who are killed or die in the fight that a noun names: "the gunman died in a shootout with police"."""
+    fallen = (c for c in sentence.clauses if ("in", frame.trigger.group) in c.preps and c.verb is not None)
+    return next((c.subject for c in fallen if frame.trigger.sense.act == "clash" and not c.objects), ())
 
 
 def is_attacker(sentence: Sentence, group: int) -> bool:
     """Whether a noun group stands for somebody who has attacked: "the gunman", "all the attackers", "him"."""
     noun = sentence.groups[group]
-    if noun.lemma in _ATTACKER_PRONOUNS or _is_rest(sentence, group):
+    if noun.lemma in ATTACKER_PRONOUNS or _is_rest(sentence, group):
         return True
     words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
     if any(is_attacker(sentence, whole) for whole in attached_to(sentence, [group], "of")):
         return True  # "the last two of the attackers"
+    if noun.lemma in _MAN_KNOWN and words[0] in _KNOWN:
+        return noun.last == noun.first + 1
     return noun.lemma in _ATTACKERS and (words[0] in _KNOWN or "all" in words or "suicide" in words)
 
 
 def _is_rest(sentence: Sentence, group: int) -> bool:
-    """Whether a group stands for those left of several just told of: "the other two", "the others"."""
+    """Whether a group stands for several just told of, or those left of them: "the three", "the other two"."""
     noun = sentence.groups[group]
     words = [token.lemma for token in sentence.tokens[noun.first : noun.head + 1]]
-    bare = sentence.tokens[noun.head].tag == "CD" or noun.lemma in _REST
-    return bare and words[0] == "the" and not _REST.isdisjoint(words)
+    goes_on = any(other.first == noun.last + 1 for other in sentence.groups)  # "the two most wanted men"
+    number = sentence.tokens[noun.head].tag == "CD" and not goes_on
+    return words[0] == "the" and (number or (noun.lemma in _REST and not _REST.isdisjoint(words)))

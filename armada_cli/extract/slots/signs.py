@@ -72,7 +72,7 @@ class Signs:
 def signs_of(incidents: Sequence[Incident]) -> Signs:
     """The signs that the incidents of one event show together; headlines count only where there is nothing else."""
     incidents = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
-    frames = [(incident.view, incident.sentence, frame) for incident in incidents for frame in incident.frames]
+    frames = [(i.view, i.sentence, frame) for i in incidents for frame in i.frames if not frame.answers]
     weapons = [value for incident in incidents for value in _weapons(incident)] or _overhead(incidents)
     return Signs(
         families=frozenset(value.family for value in weapons),
@@ -112,7 +112,7 @@ def _weapons(incident: Incident) -> Iterable[WeaponValue]:
     sentence = incident.sentence
     spans = [sentence.span]
     if not incident.alone:
-        armed = (group for frame in incident.frames for group in _armed_groups(frame))
+        armed = (g for frame in incident.frames if not frame.answers for g in _armed_groups(frame))
         spans = [sentence.groups[weapon_meant(incident.view, sentence, group)].span for group in armed]
     unused = [sentence.groups[group].span for frame in incident.frames for group in _struck(frame)]
     idle = [sentence.groups[group].span for group in _standing_by(sentence)]

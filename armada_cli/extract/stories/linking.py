@@ -63,7 +63,7 @@ def link_score(story: Story, incident: Incident) -> float:
 
 def _told_apart(story: Story, incident: Incident) -> bool:
     """Whether one sentence tells both, and its grammar has set them apart; a count of the dead goes with any."""
-    if story.last.index != incident.index or incident.adds_only:
+    if story.last.index != incident.index or incident.adds_only or incident.has_answer:
         return False
     names_it = incident.refers_back and not incident.days and story.acts & incident.acts  # "stormed X; the siege ended"
     return not (names_it or incident.acts <= _HARM) or bool(incident.places)
@@ -83,8 +83,8 @@ def _form(story: Story, incident: Incident) -> float:
         return _COUNTS_IN_SENTENCE if incident.index == story.last.index else _COUNTS
     if incident.index == story.last.index:
         return _IN_SENTENCE
-    if incident.has_answer and not incident.days:
-        return _KNOWN_DOERS
+    if incident.has_answer and not any(when.value.start or when.value.offset_days for when in incident.days):
+        return _KNOWN_DOERS  # "minutes later" goes on with it
     if incident.known_doers and (story.date or not incident.days):
         return _KNOWN_DOERS
     if incident.tells_nothing_new and incident.index - story.last.index <= _DETAIL_REACH:
