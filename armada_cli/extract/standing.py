@@ -17,7 +17,7 @@ def stand_ins(sentence: Sentence, nouns: Collection[int]) -> Iterator[tuple[int,
     """Each group that stands for one of some nouns, in order, with the noun's group."""
     meant: dict[int, int] = {}
     for index in range(len(sentence.groups)):
-        if index in nouns or not _is_pronoun(sentence, index):
+        if index in nouns or not is_stand_in(sentence, index):
             continue
         known = [*nouns, *meant]
         found = _listed(sentence, index, known)
@@ -30,7 +30,7 @@ def stand_ins(sentence: Sentence, nouns: Collection[int]) -> Iterator[tuple[int,
             yield index, meant[index]
 
 
-def _is_pronoun(sentence: Sentence, index: int) -> bool:
+def is_stand_in(sentence: Sentence, index: int) -> bool:
     """Whether a group is no more than "one", "another", "the second", but for the number of a verb left out."""
     group = sentence.groups[index]
     if group.last - group.first > _LONGEST or sentence.tokens[group.first].lemma not in _OPENERS:

@@ -14,6 +14,8 @@ _GERUND_OPENERS = frozenset(
 _FINITE = frozenset({("VBD",), ("VBZ",), ("VBP",), ("MD",)})
 _RANKS = frozenset({"first", "second", "third", "fourth", "other", "latter", "former"})
 _OBJECTS = (("CD",), ("DT",), ("PRP$",))
+_NO_NOUN = (("IN",), ("RB",), ("PRP",), (".",))
+_SAID_OF_PEOPLE = frozenset({"killed", "wounded", "injured", "hurt", "arrested", "accused", "convicted"})
 _AMOUNTS = frozenset({"least", "more", "some", "about", "nearly", "several", "dozens", "scores"})
 _PARTIAL = frozenset({"some", "those", "many", "others", "several", "all", "both", "two", "three", "most"})
 
@@ -130,9 +132,11 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     """-ed and its irregular fellows: an adjective inside a noun group, else past or participle."""
     nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
     nominal = nominal and line.lows[i + 1 : i + 2] != ["dead"]
+    if word == "more" and not nominal and "VBD" in found and line.lows[i] not in _SAID_OF_PEOPLE:
+        return "VBD"  # "four more died", not "seven more wounded"
     if word in ("those", "all", "others") or (word in ("another", "some", "many", "one", "both") and not nominal):
         return AMBIGUOUS if "VBD" in found and "VBN" in found else found[0]
-    if word in _RANKS and line.tags[max(0, i - 2)] == "DT" and "VBD" in found and _takes_number(line, i, after):
+    if word in _RANKS and line.tags[max(0, i - 2)] == "DT" and "VBD" in found and _is_told_of_rank(line, i, after):
         return "VBD"
     if before in ("DT", "PRP$", "POS", "JJ", "CD") or (
         before == "IN" and word not in ("as", "when", "while", "if", "than")
@@ -160,9 +164,14 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     return AMBIGUOUS if both else first_of(found, ("VBD", "VBN")) or found[0]
 
 
-def _takes_number(line: Line, i: int, after: tuple[str, ...]) -> bool:
-    """Whether what follows can only be an object: "the first killed two", not "the first killed soldier"."""
-    return after[:1] in _OBJECTS or not _AMOUNTS.isdisjoint(line.lows[i + 1 : i + 3])
+def _is_told_of_rank(line: Line, i: int, after: tuple[str, ...]) -> bool:
+    """Whether what follows is no noun: "the first killed two", "went off; the second burst in a bar".
+
+    "The first killed soldier" goes on with one, and so may "the other wounded at the clinic", who are people.
+    """
+    if line.lows[i] in _SAID_OF_PEOPLE:
+        return after[:1] in _OBJECTS or not _AMOUNTS.isdisjoint(line.lows[i + 1 : i + 3])
+    return after[:1] in _OBJECTS or after[:1] in _NO_NOUN or not _AMOUNTS.isdisjoint(line.lows[i + 1 : i + 3])
 
 
 _ATTRIBUTIVE = frozenset(

@@ -20,10 +20,13 @@ from armada_cli.extract.incidents.wording import (
     is_known,
     is_numbered,
     is_of_the_dead,
+    is_one_of_several,
     is_ranked,
+    is_repeated,
     is_said_of_it,
     is_they,
     opens_with,
+    opens_with_one,
     passive_subject,
     says_also,
     says_another,
@@ -44,6 +47,7 @@ _COUNTING = frozenset({"kill", "wound", "die", "roll", "toll"})  # may only coun
 _WRECKING = frozenset({"destroy"})  # beside those, may go with it: "two houses were damaged and four people hurt"
 _UNCLEAR = frozenset({"kill", "die", "wound", "fire", "strike", "incident", "toll", "roll", "destroy", "burn"})
 _THEY = frozenset({"they", "he", "she"})
+_PLACES_HIT = (Nature.THING, Nature.PLACE)
 
 
 @frozen(slots=False, eq=False)
@@ -177,8 +181,27 @@ class Incident:
 
     @cached_property
     def is_member(self) -> bool:
-        """Whether its noun names one of several: "the first attack"."""
-        return not self.is_plural and any(is_numbered(self.sentence, frame) for frame in self._nouns)
+        """Whether its words pick one of several: "the first attack", "the second went off", "in another, ..."."""
+        if self.is_plural or any(is_said_of_it(self.sentence, frame) for frame in self._nouns):
+            return False
+        ranked = any(is_numbered(self.sentence, frame) for frame in self._nouns)
+        alone = any(is_one_of_several(self.sentence, frame) for frame in self.frames)
+        return ranked or alone or (self.alone and opens_with_one(self.sentence))
+
+    @cached_property
+    def is_several(self) -> bool:
+        """Whether it is several by its count, by what did it or was hit, or how often: "two bombers", "three towns"."""
+        if self.count is not None or any(is_repeated(self.sentence, f) for f in self.frames):
+            return True
+        things = [g for f in self.frames for g in f.targets if nature_of(self.view, self.sentence, g) in _PLACES_HIT]
+        bombers = [f.trigger.group for f in self.frames if f.trigger.sense.act == "bomber"]
+        return any(self._is_counted(group) for group in (*things, *bombers) if group is not None)
+
+    def _is_counted(self, group: int) -> bool:
+        """Whether a plural has a number before it."""
+        noun = self.sentence.groups[group]
+        tokens = self.sentence.tokens
+        return tokens[noun.head].tag == "NNS" and any(t.tag == "CD" for t in tokens[noun.first : noun.head])
 
     @cached_property
     def adds_only(self) -> bool:
@@ -189,6 +212,7 @@ class Incident:
             and not self.dates
             and not own_places(self.places)
             and not any(self._is_by(f) or f.means or f.events or _is_noun(f) for f in self.frames)
+            and not self.is_member
         )
 
     def _is_by(self, frame: Frame) -> bool:

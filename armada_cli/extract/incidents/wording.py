@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.standing import is_stand_in
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence, Span
 
@@ -21,6 +22,7 @@ _WOUNDS = WordClass("wounds")
 _POINTING = WordClass("pointing")
 _ENDING = WordClass("ending_verb")
 _ENDED_BY = WordClass("ended_by")
+_TIMES = frozenset({"twice", "thrice"})
 _APART_OPENERS = WordClass("apart_opener")
 
 
@@ -93,6 +95,33 @@ def is_numbered(sentence: Sentence, frame: Frame) -> bool:
     """Whether an ordinal before its noun picks it out of several: "the first blast"."""
     group = sentence.groups[frame.trigger.group or 0]
     return any(token.lemma in _RANKS for token in sentence.tokens[group.first : group.head])
+
+
+def is_one_of_several(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a pronoun for one of several told before does it: "the first went off", "another blew himself up"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or clause.verb is None or sentence.verbs[clause.verb].voice == "passive":
+        return False
+    if frame.trigger.sense.subject == "victim":
+        return False  # "one died": of those hit
+    return any(is_stand_in(sentence, group) for group in clause.subject)
+
+
+def opens_with_one(sentence: Sentence) -> bool:
+    """Whether a sentence opens with one of several told before: "In the second, three traders were killed"."""
+    if not sentence.groups or sentence.groups[0].prep not in ("in", "during"):
+        return False
+    comma = sentence.tokens[sentence.groups[0].last + 1 :][:1]
+    return is_stand_in(sentence, 0) and bool(comma) and comma[0].text == ","
+
+
+def is_repeated(sentence: Sentence, frame: Frame) -> bool:
+    """Whether its verb says that it was done more than once: "drones struck twice"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or clause.verb is None:
+        return False
+    after = sentence.tokens[sentence.verbs[clause.verb].last + 1 :][:2]
+    return bool(after) and (after[0].lemma in _TIMES or (after[0].tag == "CD" and after[-1].lemma == "time"))
 
 
 def is_further(sentence: Sentence, frame: Frame) -> bool:

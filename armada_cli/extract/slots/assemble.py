@@ -37,7 +37,7 @@ from armada_cli.records import (
 
 def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[str, Party]) -> Event:
     """The record of a strike or an attack."""
-    signs = signs_of(story.incidents)
+    signs = signs_of(_telling_force(story))
     claimed = tuple(c.party for c in story.claims if c.stance == "claims")
     perpetrators = claimed if signs.stops_bomber else _perpetrators(view, story, claimed, authors)
     kind = type_of(signs, perpetrators)
@@ -63,6 +63,13 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[st
         article=article_ref(view),
     )
     return _finished(event, story.incidents)
+
+
+def _telling_force(story: Story) -> Sequence[Incident]:
+    """The incidents that tell how force was used: for a member of a set that does not say, those of the set beside."""
+    if story.whole is None or story.has_doers:
+        return story.incidents
+    return [*story.incidents, *story.whole.incidents]
 
 
 def death_of(view: View, death: Death, cause: Event | None) -> Event:
@@ -169,6 +176,8 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: d
         found = [p for p in (group_beside(view, story),) if p]
     if not found and "foil" not in story.acts:
         found = [p for p in (_striker(view, story, authors),) if p]
+    if not found and story.whole is not None:
+        found = list(_perpetrators(view, story.whole, (), authors))
     return unique(found)
 
 

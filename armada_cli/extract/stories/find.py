@@ -10,7 +10,7 @@ from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.scene import When, Where, counted_from, own_places, through
 from armada_cli.extract.stories.answers import drop_answers
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
-from armada_cli.extract.stories.sets import date_members, without_told_sets
+from armada_cli.extract.stories.sets import complete_member, date_members, without_told_sets
 from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.stories.telling import Telling
 from armada_cli.extract.view import View
@@ -32,6 +32,7 @@ def find_stories(view: View) -> list[Story]:
     for i, story in enumerate(stories):
         drop_answers(story)
         story.scene = _scene_of(view, story, stories[i - 1] if i else None)
+        complete_member(stories[:i], story)
     date_members(stories)
     return without_told_sets(stories)
 

@@ -101,7 +101,7 @@ def _form(story: Story, incident: Incident) -> float:
 
 def _is_member(story: Story, incident: Incident) -> bool:
     """Whether it is one of several that a story counts, by its rank or by the one of their towns that it names."""
-    if story.is_set and incident.is_member:
+    if story.is_several and incident.is_member:
         return True
     alone = not (incident.is_plural or incident.is_spread)
     return story.is_spread and alone and bool(own_places(incident.places))

@@ -1,11 +1,11 @@
-"""Sets of attacks whose members the article tells one by one: their day, and whether only the members are events."""
+"""Sets of attacks whose members the article tells one by one: their scene, and whether only the members are events."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from armada_cli.extract.scene import dates_agree, own_places, places_agree
+from armada_cli.extract.scene import When, dates_agree, own_places, places_agree
 from armada_cli.extract.stories.numbers import casualties_of
 from armada_cli.extract.stories.story import Story
 from armada_cli.records import Count
@@ -15,35 +15,61 @@ _REACH = 50  # stories after a set among which its members are
 
 
 def without_told_sets(stories: Sequence[Story]) -> list[Story]:
-    """The stories without the sets that are told in full by members after them, which take over their day."""
+    """The stories without the sets that are told in full by members after them, which take over their scene."""
     kept = []
     for i, story in enumerate(stories):
         members = (
             _members_in_full(story, stories[i + 1 : i + 1 + _REACH]) if story.counts_several or story.is_spread else []
         )
         for member in members:
-            if member.scene.date is None:
-                member.scene = replace(member.scene, date=story.scene.date)
+            _share_scene(story, member)
         if not members:
             kept.append(story)
     return kept
 
 
+def complete_member(before: Sequence[Story], story: Story) -> None:
+    """Give a story that is told to be one of a set what it lacks of the scene of that set."""
+    whole = _set_before(before, story) if story.incidents[0].is_member else None
+    if whole is not None:
+        _share_scene(whole, story)
+        story.whole = whole
+
+
 def date_members(stories: Sequence[Story]) -> None:
-    """Give the day of a set that the article opens with to its members after it that have none of their own."""
+    """Give the day of a set that the article opens with to those after it that have none of their own."""
     for i, story in enumerate(stories):
         if story.counts_several and story.incidents[0].is_lead and story.scene.date is not None:
             for member in _run_of_members(story, stories[i + 1 : i + 1 + _REACH]):
-                member.scene = replace(member.scene, date=member.scene.date or story.scene.date)
+                member.scene = replace(member.scene, date=_day_told(member) or story.scene.date)
+
+
+def _set_before(before: Sequence[Story], member: Story) -> Story | None:
+    """The last set told before that a story can be one of."""
+    return next((s for s in reversed(before) if s.is_several and _can_be_member(s, member)), None)
+
+
+def _share_scene(whole: Story, member: Story) -> None:
+    """Give a member what it lacks of the scene of its set; the towns of one that is spread are no scene."""
+    places = member.scene.places
+    if not own_places(places) and not whole.is_spread:
+        places = whole.scene.places or places
+    member.scene = replace(member.scene, places=places, date=_day_told(member) or whole.scene.date)
+
+
+def _day_told(story: Story) -> When | None:
+    """The day of a story, but for one that is only supposed: "at 9 p.m."."""
+    day = story.scene.date
+    return None if day is not None and day.is_clock else day
 
 
 def _run_of_members(story: Story, after: Sequence[Story]) -> Iterator[Story]:
-    """The stories that can be members of a set, up to one of another day or to more dead than the set has."""
+    """The stories that can be of the day of a set, up to one of another day or to more dead than the set has."""
     whole, told = _killed(story), 0
     for other in after:
         if dates_agree(story.scene.date, other.scene.date) is False:
             return
-        if not _can_be_member(story, other) or _is_past_before(other):
+        if places_agree(story.places, other.places) is False or _is_past_before(other):
             continue
         killed = _killed(other)
         told += (killed.min or 0) if killed is not None else 0

@@ -30,13 +30,14 @@ class Claim:
 class Story:
     """One event as the article tells it: its incidents in order, and the scene they share.
 
-    `places` are those that its incidents give it, `date` the most precise of their days; `named` what its victims and
-    targets are, `ended` the day that it ended on where that is told, `hits` their kinds, `dead` the keys of the people
-    who die in it by name, `acts` what kinds of thing happen in it, `kinds` how force is used in it, `sides` and
-    `actors` who acts, where its words tell; `tolls` counts the dead. `has_doers` says that those who act or their means
-    are told, `is_set` that it counts several attacks, `is_spread` that it happened in towns far from each other,
-    `counts_several` that it counts or names several. They grow with it, since every incident of a long article asks for
-    them.
+    `places` are those that its incidents give it, `date` the most precise of their days; `named` what its victims
+    and targets are, `ended` the day that it ended on where that is told, `hits` their kinds, `dead` the keys of the
+    people who die in it by name, `acts` what kinds of thing happen in it, `kinds` how force is used in it, `sides`
+    and `actors` who acts, where its words tell; `tolls` counts the dead. `has_doers` says that those who act or
+    their means are told, `is_set` that it counts several attacks, `is_several` that it is several by what did it or
+    was hit, `is_spread` that it happened in towns far from each other, `counts_several` that it counts or names
+    several, `whole` is the set that it is told to be one of. They grow with it, since every incident of a long
+    article asks for them.
     """
 
     def __init__(self, *incidents: Incident) -> None:
@@ -58,7 +59,9 @@ class Story:
         self.has_doers = False
         self.counts_several = False
         self.is_set = False
+        self.is_several = False
         self.is_spread = False
+        self.whole: Story | None = None
         self._compared: tuple[Incident, bool | None] | None = None
         for incident in incidents:
             self.add(incident)
@@ -81,7 +84,8 @@ class Story:
         self.actors |= incident.actors
         self.tolls |= incident.tolls
         self.has_doers |= incident.has_doers
-        self.counts_several |= incident.count is not None or incident.is_plural
+        self.is_several |= incident.is_several
+        self.counts_several |= incident.is_several or incident.is_plural
         self.is_set |= incident.count is not None
         self.is_spread |= incident.is_spread
 
