@@ -180,6 +180,8 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
     side = _sides(view.lexicon).get(noun) if noun not in noun_list("any_side") else None
     if group.lemma in noun_list("state_people") and (side is None or _is_bare(sentence, index)):
         return True
+    if side == "neutral" and any(weapon.family == "suicide" for _, weapon in view.values(group.span, WeaponValue)):
+        return False  # "a suicide attacker"
     if side not in ("state", "nonstate") and group.lemma in _ANY_MAN:
         words = (token.lemma for token in sentence.tokens[group.first : group.head])
         unnamed = any(word in _UNNAMED_ASSAILANTS for word in words) or _is_disguised(sentence, index)

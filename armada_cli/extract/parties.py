@@ -11,7 +11,7 @@ from armada_cli.extract.nature import Nature, is_named_site, is_renegade, nature
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import ActorValue, Party, PersonValue, Sentence, Token
+from armada_cli.records import ActorValue, NounGroup, Party, PersonValue, Sentence, Token
 
 _ASSAILANTS = WordClass("assailant")
 _BELONGING = WordClass("belonging_verb")
@@ -68,11 +68,17 @@ def _belonged_to(sentence: Sentence, index: int) -> list[int]:
     return [*found, *attached_to(sentence, found, "of", "to", "with")]
 
 
+def _is_nobody(sentence: Sentence, group: NounGroup) -> bool:
+    """Whether a group says that there were none: "no civilians", but "no fewer than 12 civilians"."""
+    tokens = sentence.tokens[group.first : group.head]
+    return bool(tokens) and tokens[0].lemma == "no" and all(token.tag != "CD" for token in tokens)
+
+
 def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
     """Who or what a noun group names, as a target: a person or force by name, a thing by its words."""
     nature = nature_of(view, sentence, index)
     group = sentence.groups[index]
-    if sentence.tokens[group.first].lemma == "no":  # "no civilians were hurt"
+    if _is_nobody(sentence, group):
         return None
     if nature is Nature.PERSON:
         return _target_person(view, sentence, index)

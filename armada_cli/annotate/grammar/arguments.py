@@ -82,7 +82,7 @@ class Arguments(Attachments):
             return True
         if kind == "C":
             peer = self.peer(previous, item.ref, self.ahead.kind(before - 1) == ",")
-            if self.ahead.is_bare_role(item.ref) and self.groups[peer].appositive_of is not None:
+            if self.groups[peer].appositive_of is not None and self.says_more(k, before, peer):
                 self.groups[item.ref].appositive_of = self.groups[peer].appositive_of
                 return True
             return self.coordinate(peer, item)
@@ -107,6 +107,18 @@ class Arguments(Attachments):
             return False
         self.groups[item.ref].appositive_of = self.opener(self.renamed(previous, item.ref))
         return True
+
+    def says_more(self, k: int, at: int, peer: int) -> bool:
+        """Whether the 'and' at item `at` goes on with what one man is called, up to a comma: 'Ali, an MP and the
+        founder of a union, was shot'."""
+        group, renamed = self.items[k].ref, self.groups[peer].appositive_of
+        if renamed is None or self.ahead.is_bare_role(group):
+            return renamed is not None
+        tags = self.line.tags
+        one = all(tags[self.groups[g].first] == "DT" and self.is_people(g) for g in (peer, group))
+        one = one and "NNS" not in (tags[self.groups[g].head] for g in (peer, group))
+        closed = self.ahead.kind(at - 1) != "," and self.ahead.kind(self.ahead.skip_phrases(k + 1)) == ","
+        return one and closed and tags[self.groups[renamed].head] == "NNP"
 
     def resumed(self, k: int, before: int, item: Item) -> bool:
         """Whether a thing with a place goes on with what was hit: 'hit a bank in A, killing two, and a school in B'."""
@@ -230,6 +242,8 @@ class Arguments(Attachments):
         if self.groups[item.ref].day:
             if frame is None:
                 self.open("main", k)
+            elif frame.verb is not None and k and self.items[k - 1].kind in ("G", "V", "A"):
+                frame.last = max(frame.last, item.last)  # "who blew himself up in Ankara Friday"
             return
         if frame is None:
             self.open("main", k, subject=[item.ref])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, HAVE, NOMINATIVE, NOUNS, OPENERS
 from armada_cli.annotate.grammar.neighbours import first_of, last_verb, noun_or_adjective, options_after, verb_before
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import classes, verb_lemma, words
+from armada_cli.annotate.grammar.words import classes, nominals, verb_lemma, words
 
 
 def third_person(
@@ -49,10 +49,17 @@ def third_person(
     return "VBZ" if after[:1] in (("DT",), ("PRP$",), ("PRP",)) else noun
 
 
+def _is_object(line: Line, i: int) -> bool:
+    """Whether the noun group that token `i` may end is what a verb acts on: "hit a police post | two days later"."""
+    j = _before_group(line, i)
+    return _is_verb(line, j) and verb_lemma(line.lows[j]) not in words().frame("report")
+
+
 def _is_told(line: Line, i: int) -> bool:
     """Whether a verb of saying stands before the noun group that awaits a verb: "say the evidence points to"."""
-    said = line.tags[j := _before_group(line, i)].startswith("VB") or line.tags[j] == AMBIGUOUS
-    return said and verb_lemma(line.lows[j]) in words().frame("report") and not _later_verb(line, i)
+    j = _before_group(line, i)
+    said = _is_verb(line, j) and verb_lemma(line.lows[j]) in words().frame("report")
+    return said and not _later_verb(line, i)
 
 
 def _before_group(line: Line, i: int) -> int:
@@ -66,7 +73,11 @@ def _before_group(line: Line, i: int) -> int:
 def _governed(line: Line, i: int) -> bool:
     """Whether the noun group that token `i` may end stands after a preposition or a verb, so that it is no subject."""
     j = _before_group(line, i)
-    return line.tags[j] in ("IN", "TO") or line.tags[j].startswith("VB") or line.tags[j] == AMBIGUOUS
+    return line.tags[j] in ("IN", "TO") or _is_verb(line, j)
+
+
+def _is_verb(line: Line, j: int) -> bool:
+    return line.tags[j].startswith("VB") or line.tags[j] == AMBIGUOUS
 
 
 def _finite_since(line: Line, i: int) -> bool:
@@ -97,6 +108,7 @@ def _later_verb(line: Line, i: int, near: bool = False) -> bool:
 def base_form(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:
     """A base form: a verb after a plural or a pronoun, else the noun or adjective that it also is."""
     noun = first_of(found, ("NN", "NNS", "JJ"))
+    after = _before_day(line, i, after)
     opens = after[:1] in _OBJECT_OPENERS
     if (before in ("PRP", "WP", "WDT") and word in NOMINATIVE) or (before == "PRP" and word in ("them", "him", "us")):
         return "VBP" if word in NOMINATIVE else "VB"
@@ -131,14 +143,21 @@ _OBJECT_OPENERS = frozenset({("DT",), ("CD",), ("PRP$",), ("PRP",), ("NNP",), ("
 _AMOUNTS = frozenset({"at", "up", "more", "about", "nearly", "some", "several", "dozens", "hundreds"})
 
 
+def _before_day(line: Line, i: int, after: tuple[str, ...]) -> tuple[str, ...]:
+    """What may follow a word, a day as the adverb that it is: "the police station Friday"."""
+    return ("RB",) if not nominals()["calendar"].isdisjoint(line.lows[i + 1 : i + 2]) else after
+
+
 def _after_plural(line: Line, i: int, found: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Whether a word after a plural is its verb: 'rebels free hostages', 'drones kill at least ten'."""
     if "VBP" not in found:
         return False
     if found[0] == "JJ":
         return line.headline and after[:1] in _OBJECT_OPENERS and not _later_verb(line, i, near=True)
-    if found[0] in ("VB", "VBP") or after == ("TO",) or after[:1] in _OBJECT_OPENERS:
+    if found[0] in ("VB", "VBP") or after == ("TO",):
         return True
+    if after[:1] in _OBJECT_OPENERS:
+        return not _is_object(line, i)
     if _later_verb(line, i):
         return False
     nominal = after[:1] in (("NN",), ("NNS",), ("JJ",), ("NNP",)) or line.lows[i + 1 : i + 2] in [[w] for w in _AMOUNTS]

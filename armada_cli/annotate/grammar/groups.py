@@ -309,6 +309,8 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     if tag not in _INSIDE:
         return False
     if line.days[j] and not line.days[first] and not line.days[j - 1]:
+        if tag == "NNP" and line.tags[j - 1] == "CD" and line.named[j] >= 0:
+            return False  # "passed 300 Monday": a number of its own, since the day's mention does not hold it
         return not opened or line.lows[j - 1] in _DEICTIC
     if line.days[j - 1] and not line.days[j] and tag != "CD":
         return line.days[first] is False

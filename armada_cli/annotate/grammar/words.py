@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from armada_cli.annotate.nouns import counted_nouns, person_nouns
 from armada_cli.lexicon import FOLDER, default
 
 Tags = tuple[str, ...]
@@ -80,7 +81,7 @@ def words() -> Words:
     text = (FOLDER / "compiled" / "words.tsv").read_text(encoding="utf-8")
     lines = {line.partition("\t")[0]: line for line in text.splitlines() if not line.startswith("#")}
     verbs, nouns, people = (lines.pop(name).split()[1:] for name in ("=verb", "=noun", "=person"))
-    table = Words(WordList(lines), people=frozenset(people))
+    table = Words(WordList(lines), people=frozenset(people) | person_nouns() | _counted())
     table.verbs.update(zip(verbs[::2], verbs[1::2], strict=True))
     table.nouns.update(zip(nouns[::2], nouns[1::2], strict=True))
     for entry in default().entries("function_words"):
@@ -88,6 +89,11 @@ def words() -> Words:
             table.closed.setdefault(word, entry["tag"])
     _load_frames(table)
     return table
+
+
+def _counted() -> set[str]:
+    """The nouns for people of the table of counted nouns: "imam", "MP"."""
+    return {noun.lemma for noun in counted_nouns().values() if noun.unit in ("people", "kin")}
 
 
 def _load_frames(table: Words) -> None:
