@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from armada_cli.annotate.nouns import PEOPLE
 from armada_cli.annotate.numbers.amounts import Amount
@@ -14,11 +15,15 @@ _OPENING = frozenset("([{\"'“‘—–")
 _CLOCKWORDS = frozenset({"at", "in", "on", "by", "since", "until", "till", "before", "after", "around", "page"})
 _AUXILIARIES = frozenset({"were", "was", "have", "had", "are", "has"})
 _YEAR_BOUNDS = frozenset({"some", "about", "around", "over", "than", "least", "nearly", "almost", "estimated"})
-_PLACING = frozenset({"in", "at", "near"})
-_PLACE_REACH = 4  # words after "in" among which the name of its place stands
-_COUNTED_REACH = 14  # words before a further count in which the first one is sought
+_PLACING = frozenset({"in", "at", "near", "on"})
+_PLACE_REACH = 6  # words after "in" among which the name of its place stands
+_COUNTED_REACH = 20  # words before a further count in which the first one is sought
 _CHANGE_REACH = 20  # words between "risen to" and the toll that has risen
 _CLAUSE_ENDS = frozenset({"", ".", ",", ";"})
+_GAP_ENDS = _CLAUSE_ENDS | {"and"}
+_JOINTS = frozenset({",", "and", ":", ";", "while", "but"})
+_OPENERS = _JOINTS | {"one", "that", "another"}
+_ARTICLES = frozenset({"a", "an", "the"})
 _GAP = 5  # words of "the hospital", "a priest of", between the comma and the number that another gives
 _LITTLE = frozenset({"the", "a", "an", "of", "at"})  # words of such a phrase
 _COMES_TO = frozenset(
@@ -116,10 +121,34 @@ def goes_on_counting(words: Words, amount: Amount, terms: Vocabulary) -> bool:
     """
     if _is_gapped(words, amount, terms) or _is_rival(words, amount, terms):
         return True
-    capital = any(words.is_capital(i) for i in range(amount.last + 2, amount.last + 2 + _PLACE_REACH))
-    if words.form(amount.last + 1) not in _PLACING or not capital or words.form(amount.first - 1) not in (",", "and"):
-        return False
-    return _counts_people(words.forms[max(amount.first - _COUNTED_REACH, 0) : amount.first - 1][::-1], terms)
+    joint = _joint_before(words, amount, terms)
+    before = words.forms[max(amount.first - _COUNTED_REACH, 0) : max(joint, 0)][::-1]
+    return joint >= 0 and (_counts_people(before, terms) or _tells_harm(before, terms))
+
+
+def _joint_before(words: Words, amount: Amount, terms: Vocabulary) -> int:
+    """Where a list goes on with a number and its place, below zero for nowhere.
+
+    ", six in Basra", "and a gunman six in Basra", "and in Basra six".
+    """
+    at, after = amount.first - 1, words.form(amount.last + 1)
+    if after in _PLACING and any(words.is_capital(i) for i in range(amount.last + 2, amount.last + 2 + _PLACE_REACH)):
+        while at > amount.first - 1 - _GAP and words.form(at) not in _JOINTS:
+            form = words.form(at)
+            if not form.isalpha() or form in terms.pasts or (form in terms.stops and form not in _ARTICLES):
+                return -1
+            at -= 1
+        return at if words.form(at) in _JOINTS else -1
+    while words.is_capital(at) and at > amount.first - 1 - _PLACE_REACH:
+        at -= 1
+    placed = at < amount.first - 1 and words.form(at) in _PLACING and after in _GAP_ENDS
+    return at - 1 if placed and words.form(at - 1) in _OPENERS else -1
+
+
+def _tells_harm(backwards: Sequence[str], terms: Vocabulary) -> bool:
+    """Whether a word of harm stands before, in the same clause."""
+    clause = takewhile(lambda form: form not in (".", ";"), backwards)
+    return any(form in terms.after or form in terms.before for form in clause)
 
 
 def _is_gapped(words: Words, amount: Amount, terms: Vocabulary) -> bool:

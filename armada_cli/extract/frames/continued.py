@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.frames.scene_lists import Item, head_of, is_people, scene_list, span_of
+from armada_cli.extract.frames.scene_lists import Item, cut, head_of, is_people, scene_list, span_of
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.words import verb_class
@@ -23,7 +23,7 @@ def told_on(view: View, sentence: Sentence, frames: Sequence[Frame]) -> list[Fra
     if host is None:
         return list(frames)
     at = frames.index(host)
-    first = _cut(host, items[1].opens)
+    first = cut(host, items[1].opens)
     bounds = pairwise([*(item.opens for item in items[1:]), len(sentence.groups)])
     parts = [_within(view, sentence, first, item, end) for item, (_, end) in zip(items[1:], bounds, strict=True)]
     named = [f for f in frames if f.trigger.group in first.events and f.trigger.span < host.trigger.span]
@@ -51,24 +51,6 @@ def _turns_away(sentence: Sentence, host: Frame, first: Span) -> bool:
     return any(
         between.covers(verb.span) and verb.lemma not in verb_class("occur") | verb_class("light")
         for verb in sentence.verbs
-    )
-
-
-def _cut(frame: Frame, end: int) -> Frame:
-    """The frame without what the further items say."""
-
-    def before(groups: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(group for group in groups if group < end)
-
-    return replace(
-        frame,
-        means=before(frame.means),
-        victims=before(frame.victims),
-        targets=before(frame.targets),
-        beside=before(frame.beside),
-        events=before(frame.events),
-        scene=before(frame.scene),
-        part=0,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from armada_cli.extract.frames.aims import with_aims
 from armada_cli.extract.frames.continued import told_on
 from armada_cli.extract.frames.frame import Frame
+from armada_cli.extract.frames.gaps import with_gaps
 from armada_cli.extract.frames.nouns import noun_frame
 from armada_cli.extract.frames.parts import by_gap, by_target, by_victim, with_elided
 from armada_cli.extract.frames.them import with_those_meant
@@ -12,6 +13,7 @@ from armada_cli.extract.frames.verbs import verb_frame
 from armada_cli.extract.frames.whole import is_whole
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
+from armada_cli.records import Sentence
 
 
 def find_frames(view: View, index: int) -> list[Frame]:
@@ -26,10 +28,16 @@ def find_frames(view: View, index: int) -> list[Frame]:
     aimed = [with_aims(view, sentence, frame) for frame in sorted(frames, key=lambda frame: frame.trigger.span)]
     frames = [
         part
-        for frame in told_on(view, sentence, with_those_meant(view, sentence, aimed))
+        for frame in _told_apart(view, sentence, with_those_meant(view, sentence, aimed))
         for whole in by_target(view, sentence, frame)
         for one in by_victim(view, sentence, whole)
         for each in by_gap(view, sentence, one)
         for part in with_elided(view, sentence, each)
     ]
     return sorted((frame for frame in frames if is_whole(view, sentence, frame)), key=lambda frame: frame.trigger.span)
+
+
+def _told_apart(view: View, sentence: Sentence, frames: list[Frame]) -> list[Frame]:
+    """The frames with those that share their verb or go on from them to further scenes."""
+    gapped = with_gaps(view, sentence, frames)
+    return gapped if len(gapped) > len(frames) else told_on(view, sentence, frames)

@@ -13,7 +13,7 @@ from armada_cli.extract.standing import is_gapped
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import Sentence
+from armada_cli.records import CountValue, Sentence
 
 _AT_PREPS = WordClass("place_prep")
 _ELIDING = WordClass("eliding")
@@ -99,14 +99,15 @@ def by_gap(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
 def with_elided(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     """The frame, and those of further events whose noun is left out: "three strikes in A and one more in B"."""
     at = frame.trigger.group
-    if at is None or not frame.trigger.sense.refers:
+    if at is None or not frame.trigger.sense.refers or frame.part is not None:
         return [frame]
     found = _with_that_of(sentence, frame, at)
     meant = {t.group for t in view.triggers(sentence) if t.stands_for is not None}
     for index, group in enumerate(sentence.groups[at + 1 :], at + 1):
         before = sentence.tokens[group.first - 1].lemma if group.first else ""
         words = {token.lemma for token in sentence.tokens[group.first : group.last + 1]}
-        left = before == "and" and words <= _ELIDING and index not in meant
+        people = any(value.unit == "people" for _, value in view.values(group.span, CountValue))
+        left = before == "and" and words <= _ELIDING and index not in meant and not people
         place = _place_after(view, sentence, index) if left else None
         if place is not None:
             trigger = replace(frame.trigger, group=index, span=group.span)

@@ -215,3 +215,21 @@ def _can_be_hit(view: View, sentence: Sentence, group: int) -> bool:
     if is_people(view, sentence, group):
         return nature_of(view, sentence, group) is not Nature.PERSON
     return sentence.groups[group].lemma in noun_list("site")
+
+
+def cut(frame: Frame, end: int) -> Frame:
+    """The frame without what a list behind it says."""
+
+    def before(groups: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(group for group in groups if group < end)
+
+    return replace(
+        frame,
+        means=before(frame.means),
+        victims=before(frame.victims),
+        targets=before(frame.targets),
+        beside=before(frame.beside),
+        events=before(frame.events),
+        scene=before(frame.scene),
+        part=0,
+    )

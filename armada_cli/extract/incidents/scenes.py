@@ -369,7 +369,7 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
             ):
                 continue
             if _are_parts(a, b):
-                a.dates = a.dates or (list(b.dates) if _precedes(a, b) else [])
+                a.dates = a.dates or (list(b.dates) if _precedes(a, b) else _days_before_place(b))
             elif homes and not a.places and not a.dates:
                 a.places, a.dates = list(b.places), list(b.dates)
             elif homes and not a.dates:
@@ -399,6 +399,12 @@ def _is_day_of_other(view: View, sentence: Sentence, cluster: Cluster) -> bool:
 def _precedes(a: Cluster, b: Cluster) -> bool:
     """Whether one part stands before another, whose day then goes for both: "four in A and six in B on Monday"."""
     return min(f.part or 0 for f in a.frames) < min(f.part or 0 for f in b.frames)
+
+
+def _days_before_place(cluster: Cluster) -> list[When]:
+    """The days told before the first place, which go for all parts: "on Monday a bomb killed two in A and six in B"."""
+    places = [where.mention.span.start for where in cluster.places if own_places([where])]
+    return [when for when in cluster.dates if places and when.mention.span.start < places[0]]
 
 
 def _are_parts(a: Cluster, b: Cluster) -> bool:
