@@ -73,9 +73,8 @@ def _gaps_after(view: View, sentence: Sentence, host: Frame) -> list[Gap]:
 def _anchor(sentence: Sentence, host: Frame) -> int:
     """The first group behind the verb and those whom it hits."""
     verb = sentence.verbs[sentence.clauses[host.trigger.clause or 0].verb or 0]
-    after = [g for g in host.victims if sentence.groups[g].first > verb.last]
-    if after:
-        return min(after) + 1
+    if all(sentence.groups[g].first > verb.last for g in host.victims):
+        return min(host.victims) + 1
     return next((i for i, g in enumerate(sentence.groups) if g.first > verb.last), len(sentence.groups))
 
 
@@ -135,7 +134,7 @@ def _counts_people(view: View, sentence: Sentence, group: int) -> bool:
     words = sentence.tokens[noun.first : noun.head + 1]
     single = words[0].lemma in ("a", "an") and words[-1].tag == "NN"
     if single or is_one_more(sentence, group):
-        return is_people(view, sentence, group)
+        return noun.appositive_of is None and is_people(view, sentence, group)
     return any(value.unit == "people" for _, value in view.values(noun.span, CountValue))
 
 
@@ -181,7 +180,8 @@ def _with_gaps(
     if _is_sum(view, sentence, first, gaps):
         scene = (*first.scene, *parts[0].scene)
         first, parts = replace(parts[0], scene=scene, part=0), parts[1:]
-    at = frames.index(host)
+        frames = [replace(f, part=0) if f.trigger.group in first.events and f.part is None else f for f in frames]
+    at = next(i for i, frame in enumerate(frames) if frame is host)
     nouns = [f for f in frames if f.trigger.group in first.events and f.trigger.span < host.trigger.span]
     again = [
         replace(noun, scene=(), part=part.part) for noun in nouns for part in parts if noun.trigger.group in part.events

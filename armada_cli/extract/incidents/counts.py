@@ -41,7 +41,7 @@ def _only_deadly(clusters: list[Cluster], *, stated: bool) -> Cluster | None:
 def number_of(view: View, sentence: Sentence, frames: list[Frame]) -> tuple[Mention, CountValue] | None:
     """How many attacks the nouns of the frames count, with the words that say so; null for one or for none said."""
     for frame in frames:
-        if frame.trigger.group is None:
+        if frame.trigger.group is None or frame.part not in (None, frame.trigger.group):
             continue
         for mention, value in view.values(sentence.groups[frame.trigger.group].span, CountValue):
             if value.unit == "strikes" and value.relation != "part" and (value.min, value.max) != (1, 1):
