@@ -29,6 +29,8 @@ _BODIES = WordClass("body")
 _COUNTING = WordClass("counting_verb")
 _DEAD = WordClass("dead")
 _SAID_DEAD = WordClass("said_dead")
+_THE_DEAD = WordClass("the_dead")
+_SPARED = WordClass("spared")
 _HURT = WordClass("hurt")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
@@ -38,6 +40,11 @@ _TOLL_MOVERS = WordClass("toll_mover")
 _FORMER = WordClass("former_toll")
 _AMONG = re.compile(r"\s(?:(?:were|was|are|is) )?(?:also )?among (?:the|those) (?:dead|victims|killed|slain)")
 _FROM = (["up", "from"], ["down", "from"])
+_OR_HURT = re.compile(
+    r"[ ,/]+(?:or|and|and/or) (?:injured|wounded|hurt|maimed)\b(?! (?:\d|[a-z]+ (?:others?|people)\b))",
+    re.IGNORECASE,
+)
+_DEAD_OR = re.compile(r"\bkilled (?:or|and) $", re.IGNORECASE)
 _STRETCHES = frozenset({"month", "year"})
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
 WAR_DEAD = 1000  # so many die in no attack without a day and a place
@@ -57,7 +64,9 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
     wounded: list[Toll] = []
     for frame in frames:
         effect = frame.trigger.sense.effect
-        if effect in ("killed", "wounded") and frame.trigger.sense.act != "roll" and not _is_still(sentence, frame):
+        if effect not in ("killed", "wounded") or frame.trigger.sense.act == "roll":
+            continue
+        if not (_is_still(sentence, frame) or _counts_both(view, sentence, frame)):
             toll = _toll_of(view, sentence, people if effect == "killed" else living, frame)
             told = killed if effect == "killed" else wounded
             if toll is None or toll in told or (toll.max == 0 and _is_of_some(view, sentence, frame, toll)):
@@ -95,6 +104,14 @@ def _is_of_bodies(view: View, toll: Toll) -> bool:
 @cache
 def _of_bodies() -> re.Pattern[str]:
     return re.compile(r"\b(?:bodies|corpses|remains) of $", re.IGNORECASE)
+
+
+def _counts_both(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether one number is of the dead and the hurt together: "30 were killed or wounded", "killed and wounded 30"."""
+    if frame.trigger.clause is None:
+        return False
+    verb = sentence.verbs[sentence.clauses[frame.trigger.clause].verb or 0].span
+    return _OR_HURT.match(view.text, verb.end) is not None or _DEAD_OR.search(view.text[: verb.start][-14:]) is not None
 
 
 def _is_still(sentence: Sentence, frame: Frame) -> bool:
@@ -174,10 +191,13 @@ def _is_part(view: View, sentence: Sentence, index: int) -> bool:
 
 
 def _is_otherwise_harmed(sentence: Sentence, frame: Frame, index: int) -> bool:
-    """Whether a group ends in a word for another harm than its verb's: "left nine people dead and several hurt"."""
+    """Whether words in or behind a group tell of another harm than its verb's: "left nine dead and several hurt"."""
     group = sentence.groups[index]
     last = sentence.tokens[group.last].lemma
-    other = last in _HURT if frame.trigger.sense.effect == "killed" else last in _SAID_DEAD
+    deadly = frame.trigger.sense.effect == "killed"
+    if deadly and any(sentence.groups[i].lemma in _HURT for i in attached_to(sentence, [index], "with")):
+        return True  # "and five others with injuries"
+    other = last in _SPARED or (last in _HURT if deadly else last in _SAID_DEAD)
     return other and group.last > group.first and sentence.tokens[group.first].lemma != "the"
 
 
@@ -233,7 +253,7 @@ def with_own_more(killed: Sequence[Toll], wounded: Sequence[Toll]) -> tuple[list
 
 def can_hold_toll(lemmas: frozenset[str]) -> bool:
     """Whether a sentence whose words can have these base forms may count the dead or the hurt without a verb."""
-    words = (_DEAD, _BODIES, _HURT, _SAID_DEAD, _TOLL_WORDS, {"casualty", "civilian"})
+    words = (_DEAD, _BODIES, _HURT, _SAID_DEAD, _THE_DEAD, _TOLL_WORDS, {"casualty", "civilian"})
     return not all(lemmas.isdisjoint(some) for some in words)
 
 
@@ -243,7 +263,8 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
     for mention, value in view.values(sentence.span, CountValue):
         if value.unit != "people" and value.head not in (None, "casualty") and not _says_harm(value.head):
             continue
-        if value.relation == "part":
+        listed = _is_of_listed_dead(sentence, mention.span)
+        if value.relation == "part" and not listed:
             continue
         if any(span.overlaps(mention.span) for span in taken):
             before = _effect_beside(view, sentence, mention.span, value) or before
@@ -252,7 +273,7 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
             continue
         if _is_feared(sentence, mention.span) or (value.max == 0 and _is_of_few(sentence, mention)):
             continue
-        effect = _effect_beside(view, sentence, mention.span, value)
+        effect = "killed" if listed else _effect_beside(view, sentence, mention.span, value)
         if effect is None and value.head is None and _ends_gap(view, mention.span):
             effect = before
         before = effect or before
@@ -263,13 +284,38 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
                 value.head is None and _first_effect(_from(sentence, mention.span)) is None
             )
             more, civilian = value.relation == "more", value.head == "civilian"
-            most = None if _AMONG.match(view.text, mention.span.end) else value.max
+            some = listed == "some" or _AMONG.match(view.text, mention.span.end)
+            most = None if some else value.max
             yield effect, Toll(value.min, most, mention.span, more, civilian, stated=stated)
         elif value.head == "casualty" and value.max == 0:
             civilian = "civilian" in mention.text.lower()
             yield "killed", Toll(0, 0, mention.span, civilian=civilian)
             if not civilian:
                 yield "wounded", Toll(0, 0, mention.span)
+
+
+def _is_of_listed_dead(sentence: Sentence, span: Span) -> str | None:
+    """Whether a clause says that those counted are `all` the dead ("the victims were two boys") or `some` of them."""
+    at = group_at(sentence, span)
+    for clause in sentence.clauses if at is not None else ():
+        lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
+        if lemma not in ("be", "include") or clause.context & _NOT_YET:
+            continue
+        among = (group for prep, group in clause.preps if prep == "among")
+        if at in clause.subject and any(_is_the_dead(sentence, group) for group in among):
+            return "some"
+        if at in clause.objects and any(_is_the_dead(sentence, group) for group in clause.subject):
+            return "all" if lemma == "be" else "some"
+    return None
+
+
+def _is_the_dead(sentence: Sentence, group: int) -> bool:
+    """Whether a group is all those who died: "the dead", "the victims", "those killed"."""
+    noun = sentence.groups[group]
+    words = [token.lemma for token in sentence.tokens[noun.first : noun.head + 2]]
+    if words[0] == "those":
+        return bool({*words} & {"kill", "killed", "slain", "dead"})
+    return words[0] == "the" and len(words) - 1 <= 2 and noun.lemma in _THE_DEAD
 
 
 def _is_outdated(sentence: Sentence, span: Span) -> bool:
@@ -381,13 +427,13 @@ def _says_harm(head: str | None) -> bool:
 
 
 def _first_effect(tokens: Sequence[Token]) -> str | None:
-    for token in tokens:
+    for i, token in enumerate(tokens):
         if token.text in ",;.:()" or token.lemma in ("and", "but"):
             return None
         word = token.text.lower()
         if word in _SAID_DEAD:
-            return "killed"
-        if word in _HURT:
+            return None if _OR_HURT.match(" " + " ".join(t.text for t in tokens[i + 1 :])) else "killed"
+        if word in _HURT or token.lemma in _HURT:
             return "wounded"
     return None
 

@@ -16,6 +16,7 @@ _RANKS = frozenset({"first", "second", "third", "fourth", "other", "latter", "fo
 _OBJECTS = (("CD",), ("DT",), ("PRP$",))
 _NO_NOUN = (("IN",), ("RB",), ("PRP",), (".",))
 _SAID_OF_PEOPLE = frozenset({"killed", "wounded", "injured", "hurt", "arrested", "accused", "convicted"})
+_ORDINAL_ENDINGS = ("fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "lfth", "teenth", "tieth")
 _AMOUNTS = frozenset({"least", "more", "some", "about", "nearly", "several", "dozens", "scores"})
 _PARTIAL = frozenset({"some", "those", "many", "others", "several", "all", "both", "two", "three", "most"})
 
@@ -136,8 +137,10 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
         return "VBD"  # "four more died", not "seven more wounded"
     if word in ("those", "all", "others") or (word in ("another", "some", "many", "one", "both") and not nominal):
         return AMBIGUOUS if "VBD" in found and "VBN" in found else found[0]
-    if word in _RANKS and line.tags[max(0, i - 2)] == "DT" and "VBD" in found and _is_told_of_rank(line, i, after):
+    ranked = word in _RANKS or word.endswith(_ORDINAL_ENDINGS)
+    if ranked and line.tags[max(0, i - 2)] == "DT" and "VBD" in found and _is_told_of_rank(line, i, after):
         return "VBD"
+    nominal = nominal and not (before == "CD" and line.lows[i] in _BEARING)  # "and five sustained injuries"
     if before in ("DT", "PRP$", "POS", "JJ", "CD") or (
         before == "IN" and word not in ("as", "when", "while", "if", "than")
     ):
@@ -177,4 +180,5 @@ def _is_told_of_rank(line: Line, i: int, after: tuple[str, ...]) -> bool:
 _ATTRIBUTIVE = frozenset(
     {"suspected", "alleged", "supposed", "presumed", "purported", "combined", "missing", "masked", "hooded", "accused"}
 )
+_BEARING = frozenset({"sustained", "suffered", "received", "incurred"})
 _PREPOSITIONAL = frozenset({"according", "due", "prior", "thanks", "close", "next", "addition", "response", "owing"})

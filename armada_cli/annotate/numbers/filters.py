@@ -218,7 +218,8 @@ def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
     if words.form(index) not in _COMES_TO and words.form(index) not in terms.exceeding:
         return False
     spoken_of = words.form(index - 1) == "it"  # "..., which put the toll at 14; the police raised it to 21"
-    changed = words.form(index - 1 - spoken_of) in terms.changes
+    left = 2 * (words.form(index - 2) == "from" and words.form(index - 1).isalnum())  # "has risen from 24 to 31"
+    changed = words.form(index - 1 - spoken_of - left) in terms.changes
     told = words.form(index) not in _LINKS  # "the number of those hurt by Monday's blast in A passed 300"
     before = words.forms[max(index - (_CHANGE_REACH if changed or told else 9), 0) : index][::-1]
     if _toll_among([form for form in before if not (spoken_of and form == ";")], terms):

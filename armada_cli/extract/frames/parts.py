@@ -18,6 +18,8 @@ from armada_cli.records import CountValue, Sentence
 _AT_PREPS = WordClass("place_prep")
 _ELIDING = WordClass("eliding")
 _ONE = frozenset({"a", "an", "his", "her"})
+_HOSPITALS = WordClass("hospital")
+_MORE = frozenset({"more", "other", "others"})
 _SEVERAL = 2
 
 
@@ -64,6 +66,8 @@ def by_victim(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     clause = None if frame.trigger.clause is None else sentence.clauses[frame.trigger.clause]
     if clause is None or not frame.trigger.sense.effect or not frame.victims or frame.part is not None:
         return [frame]
+    beside = tuple(group for _, group in clause.preps if _is_later_count(view, sentence, frame, group))
+    frame = replace(frame, victims=(*frame.victims, *beside)) if beside else frame
     further = [group for _, group in clause.preps if _is_further_count(view, sentence, frame, group)]
     if not further:
         return [frame]
@@ -76,15 +80,27 @@ def by_victim(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     return parts
 
 
+def _is_later_count(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
+    """Whether more people are joined to the place of those before who came to it later: "and two more in hospital"."""
+    after = sentence.groups[group + 1] if group + 1 < len(sentence.groups) else None
+    in_hospital = after is not None and after.prep in _AT_PREPS and after.lemma in _HOSPITALS
+    return in_hospital and _is_joined_count(view, sentence, frame, group)
+
+
 def _is_further_count(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
     """Whether one or more people are joined to the place of those before, and have a place after them."""
+    return _is_joined_count(view, sentence, frame, group) and _place_after(view, sentence, group) is not None
+
+
+def _is_joined_count(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
+    """Whether a number of people is joined to the place of those before: "four died in A and six", "... and six more"."""
     joined = any(group in sentence.groups[place].conjuncts for place in frame.scene)
     noun = sentence.groups[group]
     words = sentence.tokens[noun.first : noun.head + 1]
     counted = any(token.tag == "CD" for token in words) or (words[0].lemma in _ONE and words[-1].tag == "NN")
-    bare = sentence.tokens[noun.head].tag == "CD"
+    bare = sentence.tokens[noun.head].tag == "CD" or words[-1].lemma in _MORE
     people = bare or nature_of(view, sentence, group) in Nature.people()
-    return joined and counted and people and _place_after(view, sentence, group) is not None
+    return joined and counted and people
 
 
 def by_gap(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:

@@ -188,7 +188,10 @@ def _is_fighter(view: View, sentence: Sentence, group: int) -> bool:
     noun = sentence.groups[group]
     if view.at_head(sentence, noun, PersonValue):
         return True
-    counted = any(value.unit == "people" for _, value in view.values(noun.span, CountValue))
+    counts = [value for _, value in view.values(noun.span, CountValue)]
+    if noun.lemma in _OWNED_LIFE and counts:
+        return True  # "six lives were lost"
+    counted = any(value.unit == "people" for value in counts)
     whole = [group, *attached_to(sentence, [group], "of")]
     return counted and any(sentence.groups[i].lemma in _FIGHTERS for i in whole)
 

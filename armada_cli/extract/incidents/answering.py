@@ -12,6 +12,7 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence
 
 _ATTACKERS = WordClass("attacker")
+_EVER_ATTACKERS = WordClass("ever_attacker")
 ATTACKER_PRONOUNS = WordClass("attacker_pronoun")
 _FROM_AFAR = frozenset({"bomb", "airstrike", "strike", "shell", "fire"})  # acts
 _DEEDS = frozenset({"shoot", "stab", "assault", "ram", "explode", "kill", "wound", "attack"})  # acts of an attacker
@@ -129,12 +130,27 @@ def is_attacker(sentence: Sentence, group: int) -> bool:
     noun = sentence.groups[group]
     if noun.lemma in ATTACKER_PRONOUNS or _is_rest(sentence, group):
         return True
-    words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
     if any(is_attacker(sentence, whole) for whole in attached_to(sentence, [group], "of")):
         return True  # "the last two of the attackers"
-    if noun.lemma in _MAN_KNOWN and words[0] in _KNOWN:
+    if noun.lemma in _MAN_KNOWN and sentence.tokens[noun.first].lemma in _KNOWN:
         return noun.last == noun.first + 1
-    return noun.lemma in _ATTACKERS and (words[0] in _KNOWN or "all" in words or "suicide" in words)
+    return _is_called_attacker(sentence, group)
+
+
+def are_attackers(sentence: Sentence, frame: Frame) -> bool:
+    """Whether all those whom a frame kills or hurts have attacked by their noun: "three of the gunmen died"."""
+    return bool(frame.victims) and all(
+        any(_is_called_attacker(sentence, i) for i in (group, *attached_to(sentence, [group], "of")))
+        for group in frame.victims
+    )
+
+
+def _is_called_attacker(sentence: Sentence, group: int) -> bool:
+    """Whether its noun says that somebody has attacked: "two attackers", "the gunmen", "a suicide bomber"."""
+    noun = sentence.groups[group]
+    words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
+    known = words[0] in _KNOWN or "all" in words or "suicide" in words
+    return noun.lemma in _EVER_ATTACKERS or (noun.lemma in _ATTACKERS and known)
 
 
 def _is_rest(sentence: Sentence, group: int) -> bool:

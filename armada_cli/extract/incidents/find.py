@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame, find_frames
-from armada_cli.extract.incidents.answering import SETTING_OUT, only_seeks, those_answered
+from armada_cli.extract.incidents.answering import SETTING_OUT, are_attackers, only_seeks, those_answered
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_of
 from armada_cli.extract.incidents.dealt import dealt
@@ -64,8 +64,9 @@ def _without_searches(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
 
 
 def _with_attackers(view: View, sentence: Sentence, frames: Sequence[Frame], killed: Sequence[Toll]) -> Iterator[Toll]:
-    """The dead; attackers who are shot by number add to those whom they have killed: "shot the other two dead"."""
-    answered = [sentence.groups[group].span for group in those_answered(view, sentence, frames)]
+    """The dead; attackers who fall by number add to those whom they have killed: "shot the other two dead"."""
+    fallen = [group for frame in frames if are_attackers(sentence, frame) for group in frame.victims]
+    answered = [sentence.groups[group].span for group in (*those_answered(view, sentence, frames), *fallen)]
     for toll in killed:
         adds = not toll.single and any(span.overlaps(toll.span) for span in answered)
         yield replace(toll, more=True) if adds else toll

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.incidents.answering import only_deploys, sides_of, those_answered
+from armada_cli.extract.incidents.answering import are_attackers, only_deploys, sides_of, those_answered
 from armada_cli.extract.incidents.hit import Hit, hits
 from armada_cli.extract.incidents.kinds import kinds_of
 from armada_cli.extract.incidents.told import is_mishap
@@ -209,9 +209,9 @@ class Incident:
         return (
             bool(self.acts - _WRECKING)
             and self.acts - _WRECKING <= _COUNTING
-            and not self.dates
+            and not (self.dates and not self.dies_later)
             and not own_places(self.places)
-            and not any(self._is_by(f) or f.means or f.events or _is_noun(f) for f in self.frames)
+            and not any(self._is_by(f) or f.means or f.events or _names_event(f) for f in self.frames)
             and not self.is_member
         )
 
@@ -335,7 +335,22 @@ class Incident:
             for frame in self.frames
             for group in (*frame.victims, *frame.targets, *passive_subject(self.sentence, frame))
         )
+        if not self.opens_new and self.fells_attackers:
+            return True
         return not self.opens_new and (known or any(is_they(self.sentence, group) for group in hit))
+
+    @cached_property
+    def fells_attackers(self) -> bool:
+        """Whether it only tells what became of those who attacked: "three of the gunmen died", "two were shot"."""
+        felled = [frame for frame in self.frames if frame.victims]
+        spoken_of = {group for frame in felled for group in (*frame.victims, *frame.events)}
+        rest = (frame for frame in self.frames if not frame.victims)
+        return (
+            bool(felled)
+            and not self.days
+            and all(are_attackers(self.sentence, frame) for frame in felled)
+            and all(frame.trigger.group in spoken_of for frame in rest)
+        )
 
     @cached_property
     def fresh_doers(self) -> bool:
@@ -441,8 +456,9 @@ class Incident:
                     yield frame, part, group
 
 
-def _is_noun(frame: Frame) -> bool:
-    return frame.trigger.group is not None
+def _names_event(frame: Frame) -> bool:
+    """Whether it is told by the noun for an event; "six deaths" only counts the dead."""
+    return frame.trigger.group is not None and frame.trigger.sense.act != "die"
 
 
 def _names(view: View, sentence: Sentence, group: int) -> Iterable[str]:

@@ -44,6 +44,8 @@ _BODIES = WordClass("body")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
 _TOWNS = WordClass("spoken_of_town")
+_HOSPITALS = WordClass("hospital")
+_AFTERWARDS = frozenset({"die", "wound", "toll"})  # acts that end in a hospital
 _LOCAL_OFFICES = WordClass("local_office")
 _FORMERLY = WordClass("renegade")
 
@@ -92,6 +94,8 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         if isinstance(mention.value, PlaceValue):
             if _is_title(view, mention) or _calls_it_so(sentence, mention.span):
                 continue
+            if _takes_in(sentence, cluster, mention.span):
+                continue
             if _is_name_of_site(view, sentence, Where(mention, mention.value)):
                 continue
             where = _less_telling(view, sentence, _near_town(sentence, Where(mention, mention.value)))
@@ -100,6 +104,13 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         elif not (_is_of_toll(sentence, mention.span) or _is_of_find(sentence, cluster, mention.span)):
             over = _tells_end(sentence, cluster, mention.span)
             (cluster.ended if over else cluster.dates).append(_turned(view, sentence, cluster, mention, mention.value))
+
+
+def _takes_in(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
+    """Whether a name is that of the hospital to which the dead and the hurt came: "doctors at the Mulago hospital"."""
+    group = group_at(sentence, span)
+    hospital = group is not None and sentence.groups[group].lemma in _HOSPITALS
+    return hospital and {frame.trigger.sense.act for frame in cluster.frames} <= _AFTERWARDS
 
 
 def _turned(view: View, sentence: Sentence, cluster: Cluster, mention: Mention, day: DateValue) -> When:

@@ -27,6 +27,7 @@ _LYING = re.compile(
     r", (?:(?:some|about|around|just|only) )?(?:\d[\d.,]{0,6} ?(?:km|kilomet|miles?\b)|near\b|close to\b|outside\b"
     r"|(?:north|south|east|west)\w* of\b|on the (?:\w+ )?(?:border|road)\b)"
 )
+_HOSPITALS = WordClass("hospital")
 _INHABITANTS = WordClass("inhabitants")
 _DIVISIONS = WordClass("spoken_of_division")
 _TOWNS = WordClass("spoken_of_town")
@@ -120,7 +121,7 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
         opens = i == 0 and following != ","
         if token.lemma == "there" and not opens and following not in ("be", "have", "may", "will"):
             yield token.span, _FINE
-    owners = {group.possessor for group in sentence.groups}
+    owners = {group.possessor for group in sentence.groups if group.lemma not in _HOSPITALS}
     for index, group in enumerate(sentence.groups):
         if group.prep not in _PREPS and index not in owners:  # "at the city's prison"
             continue

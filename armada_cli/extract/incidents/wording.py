@@ -19,6 +19,7 @@ _RANKS = WordClass("rank_in_a_row")
 _RANKING = WordClass("ranking_verb")
 _ITSELF = WordClass("said_of_event")
 _WOUNDS = WordClass("wounds")
+_HOSPITALS = WordClass("hospital")
 _POINTING = WordClass("pointing")
 _ENDING = WordClass("ending_verb")
 _ENDED_BY = WordClass("ended_by")
@@ -180,11 +181,11 @@ def opens_with(sentence: Sentence, spans: Iterable[Span]) -> bool:
 
 
 def dies_of_wounds(sentence: Sentence, frame: Frame) -> bool:
-    """Whether wounds stand after a preposition of its verb: "died of his injuries"."""
+    """Whether wounds or a hospital stand after a preposition of its verb: "died of his injuries", "died in hospital"."""
     if frame.trigger.clause is None:
         return False
-    clause = sentence.clauses[frame.trigger.clause]
-    return any(sentence.groups[group].lemma in _WOUNDS for _, group in clause.preps)
+    after = (sentence.groups[group].lemma for _, group in sentence.clauses[frame.trigger.clause].preps)
+    return any(lemma in _WOUNDS or lemma in _HOSPITALS for lemma in after)
 
 
 def ending_clause(sentence: Sentence, frame: Frame) -> int | None:

@@ -157,7 +157,7 @@ def is_compatible(story: Story, incident: Incident) -> bool:
     """Whether nothing keeps the two apart: neither places nor days nor the kind of force."""
     if story.shares_place(incident) is False or _kinds_clash(story, incident):
         return False
-    if incident.date is None:
+    if incident.date is None or (incident.dies_later and incident.adds_only):
         return True
     return not incident.date.value.offset_days and dates_agree(story.date, incident.date) is not False
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.tolls import civilian_parts, moves_toll
@@ -16,6 +18,7 @@ _COUNTING_VERBS = WordClass("counting_verb")
 _TOLL_VERBS = WordClass("toll_verb")
 _OUTDATED = WordClass("outdated")
 _ANY_KIND = WordClass("any_kind")
+_CONTRAST = re.compile(r"\b(?:but|while|although|though|whereas|however)\b|;")
 _ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence that only counts
 
 
@@ -177,7 +180,8 @@ def _is_of_all(row: tuple[Incident, Toll]) -> bool:
 def _widest(told: Told) -> Range:
     """The lowest to the highest of the sums of each sentence."""
     added = [row for row in told if not row[1].stated]
-    sums = [_sum([row for row in added if row[0] is incident]) for incident in dict.fromkeys(i for i, _ in added)]
+    tellings = ([row for row in added if row[0] is incident] for incident in dict.fromkeys(i for i, _ in added))
+    sums = [_sum(party) for rows in tellings for party in _by_party(rows)]
     sums += [(toll.min, toll.max, _text((incident, toll))) for incident, toll in told if toll.stated]
     highs = [high for _, high, _ in sums]
     return (
@@ -187,12 +191,34 @@ def _widest(told: Told) -> Range:
     )
 
 
+def _by_party(rows: Told) -> list[Told]:
+    """The figures of one sentence, parted where another party's stand against the first: "police said nine, but"."""
+    told: list[list[tuple[Incident, Toll]]] = []
+    for row in rows:
+        if told and not _is_against(told[-1][-1], row):
+            told[-1].append(row)
+        else:
+            told.append([row])
+    return [*told]
+
+
+def _is_against(first: tuple[Incident, Toll], other: tuple[Incident, Toll]) -> bool:
+    """Whether two figures for all the dead are set against each other, and a speaker is told."""
+    incident, end = first[0], first[1].span.end
+    contrast = _CONTRAST.search(incident.view.text, end, max(end, other[1].span.start))
+    if contrast is None or not (_is_of_all(first) and _is_of_all(other)):
+        return False
+    after = [token for token in incident.sentence.tokens if token.span.start >= end]
+    spoken = cues(incident.view.lexicon).speech
+    return any(token.text.lower() in spoken or token.lemma in _COUNTING_VERBS for token in after)
+
+
 def _without_bounds(told: Told) -> Told:
-    """The figures without "dozens" or "at least nine" where another says more of how many, and no fewer."""
-    least = [toll.min or 0 for _, toll in told]
+    """The figures without "dozens" or "at least nine" where another sentence says more of how many, and no fewer."""
+    least = {incident: sum(toll.min or 0 for i, toll in told if i is incident) for incident, _ in told}
     exact = [toll.min for _, toll in told if toll.max is not None]
     return [
-        row for row in told if row[1].max is not None or not (row[1].min in exact or (row[1].min or 0) < max(least))
+        row for row in told if row[1].max is not None or not (row[1].min in exact or least[row[0]] < max(least.values()))
     ]
 
 
