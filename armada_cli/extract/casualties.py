@@ -13,7 +13,7 @@ from armada_cli.extract.positions import group_at
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import ordinals
-from armada_cli.records import CountValue, PersonValue, Sentence, Span
+from armada_cli.records import CountValue, Mention, PersonValue, Sentence, Span
 from armada_cli.values import frozen
 
 _BODIES = WordClass("body")
@@ -68,8 +68,8 @@ class Toll:
         return not self.more and self.min == len(self.named) and self.named <= persons
 
 
-def people_of(view: View, sentence: Sentence) -> list[Toll]:
-    """Every count of people and every named person of a sentence, in order; parts of other counts are left out."""
+def people_of(view: View, sentence: Sentence, *, parts: bool = False) -> list[Toll]:
+    """Every count of people and every named person of a sentence, in order; parts of other counts only on demand."""
     leading = role_nouns(view.lexicon)
     events = {t.span.start for t in view.triggers(sentence) if t.stands_for is not None}  # "one in Basra"
     counts = [
@@ -78,13 +78,13 @@ def people_of(view: View, sentence: Sentence) -> list[Toll]:
             v.max,
             m.span,
             v.relation == "more" or _rank(m.text) is not None,
-            (v.head or "") in _CIVILIAN,
+            is_of_civilians(m, v),
             leading=v.head in leading,
             side=side_named(view, v.head or ""),
             rank=_rank(m.text),
         )
         for m, v in view.values(sentence.span, CountValue)
-        if (v.relation != "part" or _OWN.search(m.text)) and (v.unit == "people" or v.head in (None, "life"))
+        if (parts or v.relation != "part" or _OWN.search(m.text)) and (v.unit == "people" or v.head in (None, "life"))
         if m.span.start not in events
     ]
     names = [
@@ -92,6 +92,11 @@ def people_of(view: View, sentence: Sentence) -> list[Toll]:
         for m, v in view.values(sentence.span, PersonValue)
     ]
     return _without_appositions(view, sorted(_merged(sentence, counts, names), key=lambda toll: toll.span))
+
+
+def is_of_civilians(mention: Mention, count: CountValue) -> bool:
+    """Whether a count calls those counted civilians: "nine civilians", "four civilian workers"."""
+    return (count.head or "") in _CIVILIAN or "civilian" in mention.text.lower().split()
 
 
 def _rank(text: str) -> int | None:

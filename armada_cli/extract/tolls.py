@@ -12,6 +12,7 @@ from armada_cli.extract.attached import attached_to
 from armada_cli.extract.casualties import (
     Toll,
     chain_at,
+    is_of_civilians,
     is_of_nation,
     named_inside,
     part_tolls,
@@ -20,6 +21,7 @@ from armada_cli.extract.casualties import (
     total,
 )
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.nature import Nature, nature_of, side_of
 from armada_cli.extract.positions import group_at, innermost, tokens_at
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -29,6 +31,7 @@ _BODIES = WordClass("body")
 _COUNTING = WordClass("counting_verb")
 _DEAD = WordClass("dead")
 _SAID_DEAD = WordClass("said_dead")
+_NAMING = WordClass("naming")
 _THE_DEAD = WordClass("the_dead")
 _SPARED = WordClass("spared")
 _HURT = WordClass("hurt")
@@ -40,10 +43,7 @@ _TOLL_MOVERS = WordClass("toll_mover")
 _FORMER = WordClass("former_toll")
 _AMONG = re.compile(r"\s(?:(?:were|was|are|is) )?(?:also )?among (?:the|those) (?:dead|victims|killed|slain)")
 _FROM = (["up", "from"], ["down", "from"])
-_OR_HURT = re.compile(
-    r"[ ,/]+(?:or|and|and/or) (?:injured|wounded|hurt|maimed)\b(?! (?:\d|[a-z]+ (?:others?|people)\b))",
-    re.IGNORECASE,
-)
+_OR_HURT = re.compile(r"[ ,/]+(?:or|and|and/or) (?:injured|wounded|hurt|maimed)\b(?! (?:people|men)\b)", re.IGNORECASE)
 _DEAD_OR = re.compile(r"\bkilled (?:or|and) $", re.IGNORECASE)
 _STRETCHES = frozenset({"month", "year"})
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
@@ -110,8 +110,12 @@ def _counts_both(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether one number is of the dead and the hurt together: "30 were killed or wounded", "killed and wounded 30"."""
     if frame.trigger.clause is None:
         return False
-    verb = sentence.verbs[sentence.clauses[frame.trigger.clause].verb or 0].span
-    return _OR_HURT.match(view.text, verb.end) is not None or _DEAD_OR.search(view.text[: verb.start][-14:]) is not None
+    verb = sentence.verbs[sentence.clauses[frame.trigger.clause].verb or 0]
+    if _OR_HURT.match(view.text, verb.span.end) or _DEAD_OR.search(view.text[: verb.span.start][-14:]):
+        return True
+    after = sentence.tokens[verb.last + 1 :]
+    dead = next((i for i, token in enumerate(after) if token.lemma == "dead"), None)
+    return dead is not None and frame.trigger.word.endswith(" dead") and _goes_on_hurt(after[dead + 1 :])
 
 
 def _is_still(sentence: Sentence, frame: Frame) -> bool:
@@ -142,12 +146,21 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
             )
     if not found and frame.trigger.clause is not None:
         found = _beside_verb(view, sentence, people, frame)
-    toll = total(found)
+    toll = _of_side(view, sentence, frame, total(found))
     if toll is not None and _AMONG.match(view.text, toll.span.end):
         return replace(toll, max=None)  # "six officers were among the dead"
     if toll is not None and (_is_adding(sentence, frame) or _is_of_hurt(sentence, frame)):
         return replace(toll, more=True)
     return toll
+
+
+def _of_side(view: View, sentence: Sentence, frame: Frame, toll: Toll | None) -> Toll | None:
+    """The toll as one of the side that lost those people: "the police lost three men"."""
+    if toll is None or toll.side is not None or frame.trigger.word != "lose" or frame.trigger.clause is None:
+        return toll
+    sides = [side_of(view, sentence, group) for group in sentence.clauses[frame.trigger.clause].subject]
+    side = sides[0] if len(sides) == 1 else None
+    return toll if side is None else replace(toll, side="state" if side else "nonstate")
 
 
 def _parts(view: View, sentence: Sentence, people: Sequence[Toll], group: int) -> list[Toll]:
@@ -259,21 +272,23 @@ def can_hold_toll(lemmas: frozenset[str]) -> bool:
 
 def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterator[tuple[str, Toll]]:
     """Counts that no verb has taken, beside a word that says "dead" or "hurt": (`killed` or `wounded`, toll)."""
+    listed = [toll for toll in _listed_tolls(view, sentence) if not any(span.overlaps(toll.span) for span in taken)]
+    yield from (("killed", toll) for toll in listed)
+    taken = [*taken, *(toll.span for toll in listed)]
     before: str | None = None
     for mention, value in view.values(sentence.span, CountValue):
         if value.unit != "people" and value.head not in (None, "casualty") and not _says_harm(value.head):
             continue
-        listed = _is_of_listed_dead(sentence, mention.span)
-        if value.relation == "part" and not listed:
+        if value.relation == "part":
             continue
         if any(span.overlaps(mention.span) for span in taken):
             before = _effect_beside(view, sentence, mention.span, value) or before
             continue
         if taken and _is_outdated(sentence, mention.span):
             continue
-        if _is_feared(sentence, mention.span) or (value.max == 0 and _is_of_few(sentence, mention)):
+        if _is_feared(sentence, mention.span) or (value.max == 0 and _is_of_few(view, sentence, mention)):
             continue
-        effect = "killed" if listed else _effect_beside(view, sentence, mention.span, value)
+        effect = _effect_beside(view, sentence, mention.span, value)
         if effect is None and value.head is None and _ends_gap(view, mention.span):
             effect = before
         before = effect or before
@@ -283,9 +298,9 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
             stated = _is_counted(sentence, mention.span) or (
                 value.head is None and _first_effect(_from(sentence, mention.span)) is None
             )
-            more, civilian = value.relation == "more", value.head == "civilian"
-            some = listed == "some" or _AMONG.match(view.text, mention.span.end)
-            most = None if some else value.max
+            more = value.relation == "more"
+            civilian = is_of_civilians(mention, value) or _is_of_civilian_toll(sentence, mention.span)
+            most = None if _AMONG.match(view.text, mention.span.end) else value.max
             yield effect, Toll(value.min, most, mention.span, more, civilian, stated=stated)
         elif value.head == "casualty" and value.max == 0:
             civilian = "civilian" in mention.text.lower()
@@ -294,19 +309,31 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
                 yield "wounded", Toll(0, 0, mention.span)
 
 
-def _is_of_listed_dead(sentence: Sentence, span: Span) -> str | None:
-    """Whether a clause says that those counted are `all` the dead ("the victims were two boys") or `some` of them."""
-    at = group_at(sentence, span)
-    for clause in sentence.clauses if at is not None else ():
-        lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
-        if lemma not in ("be", "include") or clause.context & _NOT_YET:
-            continue
-        among = (group for prep, group in clause.preps if prep == "among")
-        if at in clause.subject and any(_is_the_dead(sentence, group) for group in among):
-            return "some"
-        if at in clause.objects and any(_is_the_dead(sentence, group) for group in clause.subject):
-            return "all" if lemma == "be" else "some"
-    return None
+def _listed_tolls(view: View, sentence: Sentence) -> Iterator[Toll]:
+    """The people who are said to be the dead or among them: "the victims were two boys", "the dead include a nurse"."""
+    for clause in sentence.clauses:
+        listed, all_told = _listed_dead(sentence, clause)
+        spans = [sentence.groups[group].span for group in listed]
+        people = [toll for toll in people_of(view, sentence, parts=True) if any(toll.span.overlaps(s) for s in spans)]
+        whole = total(people)
+        if whole is not None and not all(toll.named for toll in people):
+            yield whole if all_told else replace(whole, max=None)
+
+
+def _listed_dead(sentence: Sentence, clause: Clause) -> tuple[Sequence[int], bool]:
+    """The groups that a clause says to be the dead or among them, and whether they are all of them."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or clause.context & _NOT_YET:
+        return (), False
+    among = any(prep == "among" and _is_the_dead(sentence, group) for prep, group in clause.preps)
+    if verb.lemma == "be" and among:
+        return clause.subject, False
+    if not any(_is_the_dead(sentence, group) for group in clause.subject):
+        return (), False
+    if verb.voice == "passive":
+        named = tuple(group for prep, group in clause.preps if prep == "as" and verb.lemma in _NAMING)
+        return named, True
+    return (clause.objects, verb.lemma == "be") if verb.lemma in ("be", "include") else ((), False)
 
 
 def _is_the_dead(sentence: Sentence, group: int) -> bool:
@@ -342,9 +369,14 @@ def _is_counted(sentence: Sentence, span: Span) -> bool:
     return any(verb in _COUNTING for verb in verbs)
 
 
-def _is_of_few(sentence: Sentence, mention: Mention) -> bool:
-    """Whether nobody is meant of those alone whom the words pick out."""
-    return is_of_nation(mention.text) or _is_picked_out(sentence, mention.span)
+def _is_of_few(view: View, sentence: Sentence, mention: Mention) -> bool:
+    """Whether nobody is meant of those alone whom the words pick out: "no casualties among the troops"."""
+    if is_of_nation(mention.text) or _is_picked_out(sentence, mention.span):
+        return True
+    group = group_at(sentence, mention.span)
+    told = [prep for c in sentence.clauses if group in (*c.subject, *c.objects) for prep in c.preps]
+    sides = [g for prep, g in told if prep in ("among", "on")] + attached_to(sentence, [group], "among", "on")
+    return any(sentence.groups[g].lemma == "side" or nature_of(view, sentence, g) in Nature.people() for g in sides)
 
 
 def _is_picked_out(sentence: Sentence, span: Span) -> bool:
@@ -432,10 +464,23 @@ def _first_effect(tokens: Sequence[Token]) -> str | None:
             return None
         word = token.text.lower()
         if word in _SAID_DEAD:
-            return None if _OR_HURT.match(" " + " ".join(t.text for t in tokens[i + 1 :])) else "killed"
+            return None if _goes_on_hurt(tokens[i + 1 :]) else "killed"
         if word in _HURT or token.lemma in _HURT:
             return "wounded"
     return None
+
+
+def _is_of_civilian_toll(sentence: Sentence, span: Span) -> bool:
+    """Whether a number is that of a toll of civilians: "the civilian death toll was 20"."""
+    told = pairwise(token for token in sentence.tokens if token.span.end <= span.start)
+    return any(a.lemma == "civilian" and (b.lemma in _DEAD or b.lemma in _TOLL_WORDS) for a, b in told)
+
+
+def _goes_on_hurt(tokens: Sequence[Token]) -> bool:
+    """Whether the hurt are counted with the dead: "11 dead or wounded", not "11 dead and wounded 20"."""
+    joined = [token.lemma in ("or", "and") for token in tokens[:1]] == [True]
+    own = any(token.tag == "CD" or token.lemma in ("at", "another") for token in tokens[2:3])
+    return joined and not own and any(token.lemma in _HURT for token in tokens[1:2])
 
 
 # ------------------------------------------------------------------------------------------------------- civilians
@@ -443,11 +488,11 @@ def _first_effect(tokens: Sequence[Token]) -> str | None:
 
 _CALLED = re.compile(
     r"(?: of (?:the (?:dead|victims|slain|killed)|those killed|them|whom)| dead| killed)?"
-    r",?(?: all of (?:them|whom))? (?:all )?(?:were |was |are |being )?civilians?\b"
+    r",?(?: all of (?:them|whom))? (?:all )?(?:were |was |are |being )?(?:a )?civilians?\b"
 )
 
 
 def civilian_parts(view: View, sentence: Sentence) -> list[tuple[Mention, CountValue]]:
     """The counts of people who are called civilians: "two civilians", "nine of the dead were civilians"."""
     counts = view.values(sentence.span, CountValue)
-    return [(m, v) for m, v in counts if v.head == "civilian" or _CALLED.match(view.text, m.span.end)]
+    return [(m, v) for m, v in counts if is_of_civilians(m, v) or _CALLED.match(view.text, m.span.end)]

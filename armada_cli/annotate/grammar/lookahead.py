@@ -7,6 +7,7 @@ from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import nominals, words
 
 _OPENING_PREPOSITIONS = frozenset({"after", "before", "as", "since", "until", "till", "than", "once", "so"})
+_LONGEST_LIST = 6
 _DETERMINERS = frozenset({"the", "a", "an", "his", "its"})
 _NAMING = frozenset({"call", "name", "dub", "code-name", "nickname", "title"})
 
@@ -115,12 +116,31 @@ class Ahead:
         b = self.before(k)
         if self.kind(b) == "V" and self.items[b].word in self.table.frame("report") and self.kind(end) == "V":
             return self.awaited(end) > 0
+        if self._is_said(b) and self.kind(end) in (",", "C") and self.finite_at(self._past_list(end)):
+            return True  # "said seven soldiers and four militants were killed"
         if self.line.headline and self.kind(end) == "," and self.kind(end + 1) == "G" and self.kind(b) != "V":
             return self.finite_at(end + 2)
         if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W", "V", "P"):
             governed = self.kind(b) == "V"
             return self.closes_aside(end, speaks=not governed and self._is_somebody(k), governed=governed)
         return self.kind(end) == "W" and end == k + 1 and self.awaited(end - 1) > 0
+
+    def _is_said(self, k: int) -> bool:
+        """Whether item `k` is a verb of saying that nobody is the object of: "said", "says"."""
+        return self.kind(k) == "V" and self.verbs[self.items[k].ref].lemma in ("say", "add")
+
+    def _past_list(self, k: int) -> int:
+        """The item after the further members of a list that a comma or "and" at `k` goes on with; `k` if none do."""
+        end = k
+        for _ in range(_LONGEST_LIST):
+            member = end + 1 + (self.kind(end) == "," and self.kind(end + 1) == "C")
+            if self.kind(end) not in (",", "C") or self.kind(member) != "G":
+                break
+            joined = self.kind(member - 1) == "C"
+            end = self.skip_phrases(member + 1)
+            if joined:
+                return end
+        return k
 
     def after_quotation(self, k: int) -> bool:
         """Whether a quotation closes right before item `k`: '..., " Ortega said'."""

@@ -18,6 +18,7 @@ _YEAR_BOUNDS = frozenset({"some", "about", "around", "over", "than", "least", "n
 _PLACING = frozenset({"in", "at", "near", "on"})
 _PLACE_REACH = 6  # words after "in" among which the name of its place stands
 _COUNTED_REACH = 20  # words before a further count in which the first one is sought
+_IN_CARE = frozenset({"hospital", "hospitals", "clinic", "surgery"})
 _CHANGE_REACH = 20  # words between "risen to" and the toll that has risen
 _CLAUSE_ENDS = frozenset({"", ".", ",", ";"})
 _GAP_ENDS = _CLAUSE_ENDS | {"and"}
@@ -96,7 +97,7 @@ def is_plain_pronoun(words: Words, amount: Amount, head: Head, terms: Vocabulary
 
 def is_bare_count(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> bool:
     """Whether a number without a noun counts people: beside "killed", "toll", "counted", or with "others"."""
-    if words.form(head.last) == "others" or head.part:
+    if words.form(head.last) in ("others", "own") or head.part:
         return True
     if head.more and words.form(head.last + 1) in _AUXILIARIES:
         return True
@@ -119,7 +120,7 @@ def goes_on_counting(words: Words, amount: Amount, terms: Vocabulary) -> bool:
 
     "Four men in A, six in a raid on B", "the nurses counted nine bodies, the police seven".
     """
-    if _is_gapped(words, amount, terms) or _is_rival(words, amount, terms):
+    if _is_gapped(words, amount, terms) or _is_rival(words, amount, terms) or _dies_later(words, amount, terms):
         return True
     joint = _joint_before(words, amount, terms)
     before = words.forms[max(amount.first - _COUNTED_REACH, 0) : max(joint, 0)][::-1]
@@ -163,6 +164,18 @@ def _is_gapped(words: Words, amount: Amount, terms: Vocabulary) -> bool:
         if not form.isalpha() or (form in terms.stops and form not in _LITTLE) or form in terms.pasts:
             return False
     return False
+
+
+def _dies_later(words: Words, amount: Amount, terms: Vocabulary) -> bool:
+    """Whether more died later, without a verb of their own: "four died on the spot and two more in hospital"."""
+    end = amount.last + 1 + (words.form(amount.last + 1) in ("more", "others"))
+    later = words.form(end) == "later" or (
+        words.form(end) in _PLACING and not _IN_CARE.isdisjoint(words.forms[end + 1 : end + 2 + _GAP])
+    )
+    if not later or words.form(amount.first - 1) not in (",", "and"):
+        return False
+    before = words.forms[max(amount.first - _COUNTED_REACH, 0) : amount.first - 1]
+    return any(form in terms.after for form in before) and _counts_people(before[::-1], terms)
 
 
 def _is_rival(words: Words, amount: Amount, terms: Vocabulary) -> bool:

@@ -63,6 +63,8 @@ def find_head(words: Words, index: int, terms: Vocabulary) -> Head:
     if after not in _PARTITIVE:
         found = _group(words, index + 1, terms)
         return replace(found, partitive=True) if found.noun is not None else Head(index - 1)
+    if words.form(index + 2) == "own" and not words.form(index + 3).isalpha():
+        return Head(index + 2)  # "two of their own"
     dead = terms.nouns.get(words.form(index + 2))
     harmed = words.form(index + 2) in terms.harm or (dead is not None and dead.lemma in _HARMED)
     if dead is not None and harmed and words.form(index + 3) not in terms.nouns:

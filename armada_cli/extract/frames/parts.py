@@ -18,7 +18,7 @@ from armada_cli.records import CountValue, Sentence
 _AT_PREPS = WordClass("place_prep")
 _ELIDING = WordClass("eliding")
 _ONE = frozenset({"a", "an", "his", "her"})
-_HOSPITALS = WordClass("hospital")
+_SPOTS = WordClass("spot")
 _MORE = frozenset({"more", "other", "others"})
 _SEVERAL = 2
 
@@ -81,10 +81,10 @@ def by_victim(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
 
 
 def _is_later_count(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
-    """Whether more people are joined to the place of those before who came to it later: "and two more in hospital"."""
-    after = sentence.groups[group + 1] if group + 1 < len(sentence.groups) else None
-    in_hospital = after is not None and after.prep in _AT_PREPS and after.lemma in _HOSPITALS
-    return in_hospital and _is_joined_count(view, sentence, frame, group)
+    """Whether more people are joined to a scene without a name: "four died on the spot and two more in hospital"."""
+    scene = (place for place in frame.scene if group in sentence.groups[place].conjuncts)
+    unnamed = all(sentence.groups[place].lemma in _SPOTS for place in scene)
+    return unnamed and _is_joined_count(view, sentence, frame, group)
 
 
 def _is_further_count(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
@@ -93,7 +93,7 @@ def _is_further_count(view: View, sentence: Sentence, frame: Frame, group: int) 
 
 
 def _is_joined_count(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
-    """Whether a number of people is joined to the place of those before: "four died in A and six", "... and six more"."""
+    """Whether a number of people is joined to the place of those before: "four died in A and six"."""
     joined = any(group in sentence.groups[place].conjuncts for place in frame.scene)
     noun = sentence.groups[group]
     words = sentence.tokens[noun.first : noun.head + 1]

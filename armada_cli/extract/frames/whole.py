@@ -193,7 +193,7 @@ def _is_fighter(view: View, sentence: Sentence, group: int) -> bool:
         return True  # "six lives were lost"
     counted = any(value.unit == "people" for value in counts)
     whole = [group, *attached_to(sentence, [group], "of")]
-    return counted and any(sentence.groups[i].lemma in _FIGHTERS for i in whole)
+    return counted and any(sentence.groups[i].lemma in _FIGHTERS or sentence.groups[i].lemma == "own" for i in whole)
 
 
 _Test = Callable[[View, Sentence, Frame], bool]

@@ -262,7 +262,7 @@ class Incident:
         aimed = any(f.targets and (f.agents or f.means) for f in self.frames)
         if self.sides and (means or "clash" in self.acts):
             return True
-        if "clash" in self.acts and self.acts & {"die", "wound"} and (self.killed or self.wounded):
+        if "clash" in self.acts and self.acts & {"kill", "die", "wound"} and (self.killed or self.wounded):
             return True  # "two soldiers died in a clash with rebels"
         placed = bool(fine_places(self.places)) and (means or "bomber" in self.acts)
         return (bool(self.acts & _HOSTILE) and (aimed or placed)) or ("strike" in self.acts and placed)
@@ -274,7 +274,8 @@ class Incident:
         if hurt and "device" in self.acts:
             return True
         armed = bool(self.sides) or any(frame.means or frame.events for frame in self.frames)
-        return armed and (hurt or any(frame.targets for frame in self.frames))
+        hit = any(frame.targets or (frame.victims and frame.means) for frame in self.frames)
+        return armed and (hurt or hit)
 
     @cached_property
     def violent(self) -> bool:

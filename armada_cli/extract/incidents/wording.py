@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.standing import is_stand_in
 from armada_cli.extract.word_classes import WordClass
@@ -19,6 +20,7 @@ _RANKS = WordClass("rank_in_a_row")
 _RANKING = WordClass("ranking_verb")
 _ITSELF = WordClass("said_of_event")
 _WOUNDS = WordClass("wounds")
+_HURT = WordClass("hurt")
 _HOSPITALS = WordClass("hospital")
 _POINTING = WordClass("pointing")
 _ENDING = WordClass("ending_verb")
@@ -181,11 +183,12 @@ def opens_with(sentence: Sentence, spans: Iterable[Span]) -> bool:
 
 
 def dies_of_wounds(sentence: Sentence, frame: Frame) -> bool:
-    """Whether wounds or a hospital stand after a preposition of its verb: "died of his injuries", "died in hospital"."""
+    """Whether it tells of deaths after the event: "died of his injuries", "in hospital", "one of the hurt died"."""
     if frame.trigger.clause is None:
         return False
-    after = (sentence.groups[group].lemma for _, group in sentence.clauses[frame.trigger.clause].preps)
-    return any(lemma in _WOUNDS or lemma in _HOSPITALS for lemma in after)
+    after = {sentence.groups[group].lemma for _, group in sentence.clauses[frame.trigger.clause].preps}
+    whole = {sentence.groups[group].lemma for group in attached_to(sentence, frame.victims, "of")}
+    return not (after.isdisjoint({*_WOUNDS, *_HOSPITALS}) and whole.isdisjoint(_HURT))
 
 
 def ending_clause(sentence: Sentence, frame: Frame) -> int | None:

@@ -12,7 +12,7 @@ from armada_cli.extract.stories import Story
 from armada_cli.extract.tolls import WAR_DEAD
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
-from armada_cli.records import Event, Party
+from armada_cli.records import CountValue, Event, Party
 
 _DYING = frozenset({"kill", "die"})  # acts that leave open how somebody died
 _NOT_ALONE = frozenset({"die", "wound", "bomber", "device", "incident", "roll", "toll"})
@@ -33,7 +33,7 @@ _LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
 
 def is_event(story: Story, event: Event) -> bool:
     """Whether it has a trigger of armed force and one concrete argument, and is no accident, tally or statistic."""
-    if not _concrete(story, event) or _is_tally(story, event) or _is_of_war(event):
+    if not _concrete(story, event) or _is_tally(story, event) or _is_of_war(story, event):
         return False
     if story.acts <= _NOT_ALONE and not (_by_weapon(story) or any(i.tells_deaths for i in story.incidents)):
         return False
@@ -55,7 +55,9 @@ def is_event(story: Story, event: Event) -> bool:
     )
     aimed = False in story.sides and bool(event.targets)  # "rebels destroyed three pylons"
     harmed = event.casualties.killed or event.casualties.wounded
-    fought = "clash" in story.acts and bool(story.acts & {"die", "wound"} and harmed)  # "two soldiers died in a clash"
+    fought = "clash" in story.acts and bool(
+        story.acts & {"kill", "die", "wound"} and harmed
+    )  # "two soldiers died in a clash"
     forceful = any(not frame.trigger.sense.weak for frame in frames)
     beside = story.acts <= {"die"} and any(i.tells_deaths and not i.names_dead for i in story.incidents)
     return forceful or _armed(event) or fired or aimed or fought or beside or _by_weapon(story)
@@ -143,12 +145,19 @@ def _is_tally(story: Story, event: Event) -> bool:
     return over_long
 
 
-def _is_of_war(event: Event) -> bool:
+def _is_of_war(story: Story, event: Event) -> bool:
     """Whether it counts the dead of a war, with neither a day nor a place within a country: "70,000 were killed"."""
     killed, where = event.casualties.killed, event.location
-    if killed is None or (killed.min or 0) < WAR_DEAD or (where is not None and (where.place or where.admin1)):
+    dead = _hit(story) if killed is None else killed.min or 0
+    if dead < WAR_DEAD or (where is not None and (where.place or where.admin1)):
         return False
     return event.date is None or _days(event) > _LONG_DAYS
+
+
+def _hit(story: Story) -> int:
+    """How many people its verbs are said of, whether dead or hurt: "1,000 were killed or wounded"."""
+    spans = [(i.view, i.sentence.groups[g].span) for i in story.incidents for f in i.frames for g in f.victims]
+    return max((value.min or 0 for view, span in spans for _, value in view.values(span, CountValue)), default=0)
 
 
 def _is_statistic(story: Story, event: Event) -> bool:

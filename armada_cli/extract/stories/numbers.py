@@ -18,6 +18,15 @@ _COUNTING_VERBS = WordClass("counting_verb")
 _TOLL_VERBS = WordClass("toll_verb")
 _OUTDATED = WordClass("outdated")
 _ANY_KIND = WordClass("any_kind")
+_ALL_CIVILIANS = re.compile(
+    r"(?<!not )(?<!almost )(?<!nearly )(?<!virtually )(?<!practically )\b(?:"
+    r"(?<=, )all (?:of (?:them|whom) )?"
+    r"|all (?:of (?:them|whom|the dead|the victims|those killed)|the dead|the victims|those killed|\w+)? ?"
+    r"(?:were|are|was|being) (?:\w+ly )?"
+    r"|(?:dead|victims|killed) (?:were|are) all )(?:innocent |unarmed |local )?civilians\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"[^.;:]{0,80}(?::|\s[-–—])\s[^.;:]{0,80}")
 _CONTRAST = re.compile(r"\b(?:but|while|although|though|whereas|however)\b|;")
 _ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence that only counts
 
@@ -38,7 +47,7 @@ def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Cas
         killed = wounded  # nobody was even hurt
     if killed is not None and leaders and _leaders_only(body, leaders):
         killed = Count(killed.min, None, killed.text)
-    return Casualties(killed, wounded, _civilians(body))
+    return Casualties(killed, wounded, _civilians(body) or (killed if _are_all_civilians(body) else None))
 
 
 def _is_no_civilian(toll: Toll) -> bool:
@@ -57,6 +66,14 @@ def _civilians(incidents: Sequence[Incident]) -> Count | None:
     return _joined([row for row in tolls if row[1]])
 
 
+def _are_all_civilians(incidents: Sequence[Incident]) -> bool:
+    """Whether a sentence of the event, or the one after it, says that all the dead were civilians."""
+    view = incidents[0].view
+    near = {i.index + after for i in incidents if i.killed for after in (0, 1) if i.index + after < len(view.sentences)}
+    told = (view.sentences[index] for index in near if "civilian" in view.lemmas(index))
+    return any(_ALL_CIVILIANS.search(view.text, sentence.span.start, sentence.span.end) for sentence in told)
+
+
 def _civilian_tolls(incident: Incident) -> list[Toll]:
     """The dead who are called civilians: all of a count, a member of its sum, or a part ("16 of them civilians")."""
     whole = [toll for toll in incident.killed if toll.civilian]
@@ -64,13 +81,19 @@ def _civilian_tolls(incident: Incident) -> list[Toll]:
     if whole or none:
         return whole or none
     called = civilian_parts(incident.view, incident.sentence)
-    inside = [(m, v) for m, v in called if any(toll.span.covers(m.span) for toll in incident.killed)]
+    inside = [(m, v) for m, v in called if any(_holds(incident, toll, m.span) for toll in incident.killed)]
     told = incident.acts == {"toll"} or (incident.killed and incident.alone)
     hurt = [toll.span for toll in incident.wounded]
     parts = [
         (m, v) for m, v in called if v.relation == "part" and told and not _is_of_hurt(m.span, incident.killed, hurt)
     ]
     return [Toll(v.min, v.max, m.span) for m, v in inside or parts]
+
+
+def _holds(incident: Incident, toll: Toll, part: Span) -> bool:
+    """Whether a count is a member of the sum of a toll, or of the list behind it: "eight died: five civilians"."""
+    listed = _LISTED.fullmatch(incident.view.text, toll.span.end, max(toll.span.end, part.start))
+    return toll.span.covers(part) or listed is not None
 
 
 def _is_of_hurt(part: Span, killed: Sequence[Toll], hurt: Sequence[Span]) -> bool:
@@ -92,7 +115,7 @@ def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:
     told = [(incident, toll) for incident, tolls in rows for toll in tolls]
     if not told:
         return None
-    base = _range_of([(i, t) for i, t in told if not t.more and _is_figure(t)])
+    base = _range_of(_figures(told))
     ranked = max((row for row in told if row[1].rank), key=lambda row: row[1].rank or 0, default=None)
     if base is None and ranked is not None:
         return Count(ranked[1].rank, ranked[1].rank, _text(ranked))
@@ -102,6 +125,16 @@ def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:
     for toll in more.values():
         base = (_plus(base[0], toll.min), _plus(base[1], toll.max), base[2])
     return Count(*base)
+
+
+def _figures(told: Told) -> Told:
+    """The figures; one person counts as one where all figures are for people of another side."""
+    figures = [row for row in told if not row[1].more and _is_figure(row[1])]
+    sides = {toll.side for _, toll in figures}
+    if not figures or None in sides:
+        return figures
+    alone = [row for row in told if _is_unnamed(row[1]) and row[1].side is not None and row[1].side not in sides]
+    return [row for row in told if row in figures or row in alone]
 
 
 def _is_figure(toll: Toll) -> bool:
@@ -214,11 +247,11 @@ def _is_against(first: tuple[Incident, Toll], other: tuple[Incident, Toll]) -> b
 
 
 def _without_bounds(told: Told) -> Told:
-    """The figures without "dozens" or "at least nine" where another sentence says more of how many, and no fewer."""
-    least = {incident: sum(toll.min or 0 for i, toll in told if i is incident) for incident, _ in told}
+    """The figures without "dozens" or "at least nine" where another says more of how many, and no fewer."""
+    least = [toll.min or 0 for _, toll in told]
     exact = [toll.min for _, toll in told if toll.max is not None]
     return [
-        row for row in told if row[1].max is not None or not (row[1].min in exact or least[row[0]] < max(least.values()))
+        row for row in told if row[1].max is not None or not (row[1].min in exact or (row[1].min or 0) < max(least))
     ]
 
 
@@ -244,9 +277,22 @@ def _is_outdated(incident: Incident) -> bool:
     sentence = incident.sentence
     counting = any(verb.lemma in _TOLL_VERBS or verb.lemma in _COUNTING_VERBS for verb in sentence.verbs)
     told = counting and incident.acts <= _ON_PEOPLE
+    if told and _had_counted(incident):
+        return True
     return told and any(
         token.lemma in _OUTDATED and after.lemma not in ("toll", "figure", "count")  # only "an earlier toll" is
         for token, after in pairwise(sentence.tokens)
+    )
+
+
+def _had_counted(incident: Incident) -> bool:
+    """Whether the figure is one that somebody had given before: "staff had put the number of dead at seven"."""
+    sentence = incident.sentence
+    given = (v for v in sentence.verbs if v.lemma in _COUNTING_VERBS and v.tense == "perfect")
+    return any(
+        token.lemma == "have" and token.text.lower() == "had"
+        for v in given
+        for token in sentence.tokens[v.first : v.head]
     )
 
 
