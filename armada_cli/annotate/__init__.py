@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from armada_cli.annotate.actors import find_actors
+from armada_cli.annotate.actors import actors_and_left
 from armada_cli.annotate.dates import find_dates
 from armada_cli.annotate.mentions import settle
 from armada_cli.annotate.numbers import find_numbers
@@ -60,9 +60,9 @@ def _annotated(article: Article, words: Lexicon) -> Annotated:
     sentences = split_sentences(article)
     dates = find_dates(text, published_day(article))
     numbers = find_numbers(text)
-    actors = find_actors(text, words)
+    actors, left = actors_and_left(text, words)
     weapons = find_weapons(text, words)
-    people = find_people(article, actors, words)
+    people = find_people(article, [*actors, *left], words)
     places = find_places(text, settle([*actors, *people, *dates]), words)
     mentions = settle([*dates, *numbers, *actors, *weapons, *people, *places])
     readable = tuple(when_asked(sentences, text, mentions))

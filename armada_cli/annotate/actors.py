@@ -22,6 +22,11 @@ def find_actors(text: str, lexicon: Lexicon) -> list[Mention]:
     A mention of members ("Taliban fighters", "an AQAP commander") covers the group's name and the noun for its people.
     Names that only modify another ("al Qaeda-linked", "anti-Taliban") and bare references ("the group") are left out.
     """
+    return actors_and_left(text, lexicon)[0]
+
+
+def actors_and_left(text: str, lexicon: Lexicon) -> tuple[list[Mention], list[Mention]]:
+    """The mentions of `find_actors`, and those of groups that somebody has left: "a former Taliban commander"."""
     words = read(text, lexicon)
     lists = actor_words(lexicon)
     nations, countries = find_nations(words, lexicon)
@@ -31,7 +36,8 @@ def find_actors(text: str, lexicon: Lexicon) -> list[Mention]:
     forces += _plain(find_coalitions(words, named, lists))
     kept = _settled([*_people_of(words, named, lists), *_bracketed(words, named, lists), *forces], words)
     kept += _plain(find_bare(words, _taken(words, [*kept, *named]), lists))
-    return [_mention(words, *found) for found in sorted(kept, key=_first)]
+    left = (known for known in named if _is_left(words, known, lists))
+    return [_mention(words, *found) for found in sorted(kept, key=_first)], [_mention(words, *found) for found in left]
 
 
 def _named(words: Words, groups: list[GroupFound], forces: list[Known], lists: ActorWords) -> list[Known]:
@@ -137,6 +143,11 @@ def _only_modifies(words: Words, known: Known, lists: ActorWords) -> bool:
     before = known[0] - 1
     if before >= 0 and words.gap(known[0]) == "-" and words.raw[before] in lists["not_actor_prefixes"]:
         return True
-    if before >= 0 and words.raw[before] in {"former", "ex"} and words.joined(known[0]):
-        return member_after(words, known[1], lists) is not None
-    return links(words, known[1], lists)
+    return _is_left(words, known, lists) or links(words, known[1], lists)
+
+
+def _is_left(words: Words, known: Known, lists: ActorWords) -> bool:
+    """Whether the name is of a group that somebody was once in: "a former Taliban commander"."""
+    before = known[0] - 1
+    once = before >= 0 and words.raw[before] in {"former", "ex"} and words.joined(known[0])
+    return once and member_after(words, known[1], lists) is not None

@@ -29,7 +29,7 @@ def the_dead() -> re.Pattern[str]:
         rf"\b(?:the (?:(?:{_FEW}) )?(?:(?:{alternatives(_SLAIN)}) (?:{fallen})|slain|dead|deceased)"
         rf"|the (?:{fallen}) (?:{shot})|those (?:who (?:were |had )?)?"
         rf"(?:{alternatives(_SAID_DEAD)}|died|perished|lost their lives)"
-        rf"|(?:the )?victims?|the fatalities|(?:people|{alternatives(_plurals())}) (?:were )?(?:{shot})"
+        rf"|(?:the )?victims?|the (?:fatalities|casualties|fallen)|(?:people|{alternatives(_plurals())}) (?:were )?(?:{shot})"
         rf"|(?:{_FEW}|\d{{1,3}}) dead)\b",
         re.IGNORECASE,
     )
@@ -45,6 +45,7 @@ def dead_words() -> frozenset[str]:
             "casualty",
             "dead",
             "deceased",
+            "fallen",
             "die",
             "died",
             "fatalities",
@@ -117,8 +118,9 @@ def they() -> re.Pattern[str]:
     """What opens a sentence about the dead of the sentence before: "The two were", "One of the rebels was"."""
     some = f"two|three|four|{alternatives(_plurals())}"
     return re.compile(
-        rf"(?:(?:they|these|those|the (?:{_FEW}|{alternatives(_COUNTED)}))"
+        rf"(?:(?:they|these|those|the (?:{_FEW}|\d{{1,3}}|{alternatives(_COUNTED)}))"
         r"(?= (?:are|were|include[ds]?|ha(?:ve|d) been)\b)"
+        rf"|among the (?:{_FEW}|\d{{1,3}})(?= (?:was|were|is)\b)|the toll(?= include[ds]?\b)"
         rf"|(?:one|another)(?= (?:was|is)\b)|their (?:{alternatives(_HEADMAN)})(?= was\b)"
         rf"|the (?:most senior|best known|{alternatives(_ABOARD)})(?: (?:of|among) them)?(?= was\b)"
         rf"|at the wheel(?= was\b)|(?:one|two|three|another|both|some) of (?:them|the (?:{some}))"

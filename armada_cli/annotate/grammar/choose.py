@@ -162,7 +162,8 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     if word in NOMINATIVE and before in ("PRP", "WP", "WDT"):
         return "VBD" if "VBD" in found else first_of(found, ("VBP", "VBN")) or found[0]
     moving = before == "NNS" and after[:1] == ("IN",)  # "gunmen burst into"
-    if "VB" in found and before in NOUNS and "NN" in found and found[0] == "NN" and not moving:
+    governs = after[:1] in _OBJECTS and not verb_before(line, i)  # "the raid cost the lives of"
+    if "VB" in found and before in NOUNS and "NN" in found and found[0] == "NN" and not (moving or governs):
         return "NN"
     return AMBIGUOUS if both else first_of(found, ("VBD", "VBN")) or found[0]
 

@@ -8,6 +8,7 @@ from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import words
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+_ONLY = (["only"], ["just"], ["merely"], ["simply"], ["alone"])
 _QUOTES = frozenset({"``", '"', "“", "'", "‘"})
 _VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", AMBIGUOUS})
 VERBAL = _VERBAL | {"MD", "TO"}
@@ -82,12 +83,19 @@ def _build(line: Line, first: int, parts: list[int], infinitive: bool, modal: st
         tag = line.tags[head] = "VBN"
     voice: Voice = "passive" if tag == "VBN" and aux and (aux[-1] in BE or aux[-1] in GET) else "active"
     negated = any(line.lows[k] in _NEGATIONS for k in range(first, head)) or line.lows[first - 1 : first] == ["never"]
+    negated = negated or _is_not(line, head)
     verb = Verb(first, head, head, lemma(line.lows[head], "VB"), voice, negated=negated, modal=modal)
     verb.form, verb.tense = _form(line, parts, infinitive, modal)
     verb.open = tag == AMBIGUOUS
     if tag == "VBN" and not aux:
         verb.voice, verb.form, verb.tense = "passive", "participle", "none"
     return verb
+
+
+def _is_not(line: Line, head: int) -> bool:
+    """Whether a form of "be" that stands alone is denied: "was not among them", and not "was not only"."""
+    after = line.lows[head + 1 : head + 3]
+    return line.lows[head] in BE and after[:1] != [] and after[0] in _NEGATIONS and after[1:] not in _ONLY
 
 
 def _form(line: Line, parts: list[int], infinitive: bool, modal: str | None) -> tuple[Form, Tense]:

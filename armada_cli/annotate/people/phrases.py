@@ -237,10 +237,12 @@ class Phrase:
             actor = None  # "the commander of its troops"
         text = self._tidy(kept, head_words, complement)
         rebel = left.rebel or self.of_rebels(head + 1, last + 1)
-        civic = any(map(self._civic, after)) and not (pronoun or grouped or rebel)
+        plotted = role.noun in self.lists.plotting and any(self.low(i) in self.lists.deed for i in after)
+        civic = any(map(self._civic, after)) and not (pronoun or grouped or rebel or plotted)
         official = self.low(first) == "in" and self._of_office(first - 1)  # "the minister in charge of"
         state = left.state or civic or official or any(map(self._of_office, after))
         direct = backward and last == head
+        role = self.tables.roles["mastermind"] if plotted else role
         return RoleHit(text, role, actor, backward, direct, pronoun, grouped, state, rebel, left.possessor, left.his)
 
     def of_rebels(self, first: int, stop: int) -> bool:

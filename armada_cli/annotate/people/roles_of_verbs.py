@@ -20,7 +20,7 @@ def role_of_verb(phrase: Phrase, index: int) -> RoleHit | None:
 
 def role_over(phrase: Phrase, index: int, noun: str, craft: Mapping[str, str] = _NO_CRAFT) -> RoleHit | None:
     """The role of a noun, or of what is made or done, in the group that the words after an index tell of."""
-    actor, pronoun, grouped, at = None, False, False, index
+    actor, pronoun, grouped, plotted, at = None, False, False, False, index
     for at in range(index + 1, min(index + 12, len(phrase))):
         low = phrase.low(at)
         if low in phrase.lists.stop or low in _END or low in (",", "against"):
@@ -29,8 +29,9 @@ def role_over(phrase: Phrase, index: int, noun: str, craft: Mapping[str, str] = 
         pronoun = pronoun or low in ("its", "their", "them")
         grouped = grouped or phrase.base(at) in phrase.lists.group_noun
         noun = craft.get(low, noun)
-    role, rebel = phrase.tables.roles.get(noun), phrase.of_rebels(index + 1, at)
-    if role is None or not (actor or pronoun or grouped or rebel):
+        plotted = plotted or (noun in phrase.lists.plotting and low in phrase.lists.deed)
+    role, rebel = phrase.tables.roles.get("mastermind" if plotted else noun), phrase.of_rebels(index + 1, at)
+    if role is None or not (actor or pronoun or grouped or rebel or plotted):
         return None
     return RoleHit(noun, role, actor, backward=False, direct=False, pronoun=pronoun, grouped=grouped, rebel=rebel)
 

@@ -65,6 +65,8 @@ class RoleWords:
     rule: frozenset[str]
     tasked: frozenset[str]
     running: frozenset[str]
+    deed: frozenset[str]
+    plotting: frozenset[str]
     dropped: frozenset[str]
     following: frozenset[str]
     of_country: frozenset[str]

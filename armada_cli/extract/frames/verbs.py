@@ -26,6 +26,7 @@ _FRESH = WordClass("fresh_determiner")
 _IT = frozenset({"it", "they", "them", "both"})
 _WHILE = frozenset({"as", "while", "when", "where"})
 _SHOOTER_PREPS = frozenset({"from"})
+_DONE_TO_PREPS = frozenset({"for", "of"})
 
 
 def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
@@ -36,7 +37,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     passive = verb.voice == "passive"
     subject, objects = _arguments(view, sentence, clause)
     doers = governed(clause, _DOER_PREPS) if passive else subject
-    done_to = subject if passive else (*objects, *_accounted_for(trigger, clause))
+    done_to = _by_preposition(trigger, clause) or (subject if passive else objects)
     trigger = _torn(view, sentence, _downed(view, sentence, trigger, done_to), done_to)
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         doers = ()  # who stops an attack is no attacker; who intercepts a man is
@@ -69,9 +70,11 @@ def _dies_of_it(trigger: Trigger, voice: str, done_to: tuple[int, ...]) -> bool:
     return trigger.word.endswith(" to death") and voice == "active" and not done_to
 
 
-def _accounted_for(trigger: Trigger, clause: Clause) -> tuple[int, ...]:
-    """What stands after the "for" that belongs to a verb: "the strike accounted for two commanders"."""
-    return governed(clause, {"for"}) if trigger.word.endswith(" for") else ()
+def _by_preposition(trigger: Trigger, clause: Clause) -> tuple[int, ...]:
+    """What stands after the preposition of a verb it is done to by: "accounted for two commanders", "robbed it of X"."""
+    preposition = trigger.word.rpartition(" ")[2]
+    done = trigger.sense.object == "victim" and preposition in _DONE_TO_PREPS
+    return governed(clause, {preposition}) if done else ()
 
 
 def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.nature import FROM_ABOVE, Nature, is_aircraft, is_leader, is_site, nature_of, side_of
+from armada_cli.extract.nature import FROM_ABOVE, Nature, is_aircraft, is_leader, is_of_leaders, is_site, nature_of, side_of
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -184,10 +184,10 @@ def _is_counted(sentence: Sentence, group: NounGroup) -> bool:
 
 
 def _is_fighter(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a group is somebody by name, or a number of men at arms: "12 of its fighters"."""
-    noun = sentence.groups[group]
-    if view.at_head(sentence, noun, PersonValue):
+    """Whether a group is somebody by name, a leader, or a number of men at arms: "its emir", "12 of its fighters"."""
+    if _named_by(view, sentence, group) or is_of_leaders(view, sentence, group):
         return True
+    noun = sentence.groups[group]
     counts = [value for _, value in view.values(noun.span, CountValue)]
     if noun.lemma in _OWNED_LIFE and counts:
         return True  # "six lives were lost"

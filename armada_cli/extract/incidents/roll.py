@@ -9,6 +9,7 @@ from itertools import chain
 from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.entries import BULLET, entry_person, heading_of
 from armada_cli.extract.frames import Frame, find_frames
+from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.openings import (
     dead_first,
     dead_words,
@@ -31,7 +32,7 @@ from armada_cli.records import Mention, PersonValue, Sentence, Span
 TOLL = Sense("toll", "noun", weak=True)
 ROLL = Sense("roll", "noun", effect="killed", weak=True)
 _BEFORE = re.compile(
-    r"[^.;]{0,120}\b(?:was|were|is|are|been|being)\b(?!n[’']t| not\b| never\b)[^.;]{0,30}"
+    r"[^.;]{0,120}\b(?:was|were|is|are|been|being|figure[sd]|feature[sd]|ranked)\b(?!n[’']t| not\b| never\b)[^.;]{0,30}"
     r"\b(?:among|one of|two of|another of|of)\s*",
     re.IGNORECASE,
 )
@@ -58,6 +59,7 @@ _COUNTING = WordClass("counting_among")
 _SURVIVAL = WordClass("survival")
 _ASIDE = re.compile(r",[^,.;]{1,50},(?= (?:was|were|included)\b)")  # "among the dead, the army said, was X"
 _WORD = re.compile(r"\w+")
+_OWNING = frozenset({"to", "under"})  # "fighters loyal to X"
 _REACH = 4  # sentences that may go on with a list of the dead
 _TITLE = 24  # characters of rank or title before the name
 
@@ -71,10 +73,17 @@ def roll_frames(view: View, index: int) -> Iterator[Frame]:
     yield from _item_frame(view, index, people)
     yield from _gone(view, index, people)
     for match in _openings(view, index):
-        named = _said_before(view, sentence, people, match) or _said_after(view, people, match)
+        named = _said_before(view, sentence, people, match) or _said_after(view, sentence, people, match)
         groups = tuple(g for g in (_group_at(sentence, m.span) for m in named) if g is not None)
         if groups:
-            yield Frame(index, Trigger(ROLL, "dead", Span(*match.span())), victims=groups)
+            told = Span(*match.span())
+            yield Frame(index, Trigger(ROLL, "dead", told), victims=groups, context=_context_at(sentence, told))
+
+
+def _context_at(sentence: Sentence, span: Span) -> frozenset[str]:
+    """What holds of the clause that some words stand in: "it is unclear whether X was among the dead"."""
+    around = [clause for clause in sentence.clauses if clause.span.covers(span)]
+    return min(around, key=lambda clause: len(clause.span)).context if around else frozenset()
 
 
 def _gone(view: View, index: int, people: list[tuple[Mention, PersonValue]]) -> Iterator[Frame]:
@@ -82,8 +91,10 @@ def _gone(view: View, index: int, people: list[tuple[Mention, PersonValue]]) -> 
     for mention, _ in people:
         words = _said_dead(view, index, mention)
         if words is not None:
-            group = _group_at(view.sentences[index], mention.span)
-            yield Frame(index, Trigger(ROLL, "dead", Span(*words.span())), victims=() if group is None else (group,))
+            sentence, told = view.sentences[index], Span(*words.span())
+            group = _group_at(sentence, mention.span)
+            context = _context_at(sentence, Span(told.end - 1, told.end))
+            yield Frame(index, Trigger(ROLL, "dead", told), victims=() if group is None else (group,), context=context)
 
 
 def _said_dead(view: View, index: int, mention: Mention) -> re.Match[str] | None:
@@ -206,17 +217,28 @@ def _is_counted(sentence: Sentence, person: Mention) -> bool:
     return False
 
 
-def _said_after(view: View, people: list[tuple[Mention, PersonValue]], match: re.Match[str]) -> list[Mention]:
+def _said_after(
+    view: View, sentence: Sentence, people: list[tuple[Mention, PersonValue]], match: re.Match[str]
+) -> list[Mention]:
     """The people whom the words after the dead list."""
     found: list[Mention] = []
     for mention, _ in people:
-        if mention.span.start < match.end():
+        if mention.span.start < match.end() or _is_anothers(view, sentence, mention, match.end()):
             continue
         between = (match.end(), mention.span.start) if not found else (found[-1].span.end, mention.span.start)
         told = (_LIST if found else _AFTER).fullmatch(view.text, *between)
         if told and not _has_speech(view, told.group()):
             found.append(mention)
     return found
+
+
+def _is_anothers(view: View, sentence: Sentence, mention: Mention, start: int) -> bool:
+    """Whether a name after a place only says whose the dead were: "the brother of X", "fighters loyal to X"."""
+    group = next((g for g in sentence.groups if sentence.tokens[g.head].span.overlaps(mention.span)), None)
+    if group is None or not group.first or sentence.tokens[group.first - 1].span.start < start:
+        return False
+    host = group.attached_to if group.prep == "of" else None
+    return group.prep in _OWNING or (host is not None and nature_of(view, sentence, host) is Nature.PEOPLE)
 
 
 def _has_speech(view: View, words: str) -> bool:
