@@ -289,7 +289,7 @@ def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.ACTOR
     if view.at_head(sentence, group, PlaceValue):
         return Nature.THING if is_titled(sentence, index) else Nature.PLACE
-    if named == "people" or noun in _sides(view.lexicon) or is_rank(sentence, index):
+    if named == "people" or noun in _sides(view.lexicon) or is_rank(sentence, index) or _is_number_two(sentence, index):
         return Nature.PEOPLE
     if named == "weapon" or view.at_head(sentence, group, WeaponValue):
         return Nature.WEAPON
@@ -316,6 +316,13 @@ def is_rank(sentence: Sentence, index: int) -> bool:
     if after is None or after.prep != "in" or after.lemma not in ("command", "charge"):
         return False
     return sentence.groups[index].lemma in ("second", "third") and after.first - sentence.groups[index].head == 2
+
+
+def _is_number_two(sentence: Sentence, index: int) -> bool:
+    """Whether a group tells who is next to the leader by a number: "its number two", "the no. 3"."""
+    group = sentence.groups[index]
+    after = sentence.tokens[group.head + 1 : group.last + 1]
+    return group.lemma.rstrip(".") in ("number", "no") and [token.tag for token in after] == ["CD"]
 
 
 def is_site(sentence: Sentence, index: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from armada_cli.annotate.people.cues import cues
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames import Frame
@@ -16,7 +17,7 @@ from armada_cli.extract.parties import expanded, person_of, renaming_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon.patterns import alternatives
-from armada_cli.records import Clause, Mention, PersonValue, Sentence, Span, VerbGroup
+from armada_cli.records import Clause, Mention, PersonValue, PlaceValue, Sentence, Span, VerbGroup
 
 
 def is_reflexive(sentence: Sentence, frame: Frame) -> bool:
@@ -88,7 +89,23 @@ def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
     renaming = expanded(sentence, tuple(i for i, _ in enumerate(sentence.groups) if i in renamed))
     inside = [span for i in groups for span in named_inside(view, sentence, i)]
     before = [mention.span for i in groups for mention in _named_before(view, sentence, i)]
-    return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside, *before, *owners]
+    further = [mention.span for i in groups for mention in _named_further(view, sentence, i)]
+    return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside, *before, *further, *owners]
+
+
+def _named_further(view: View, sentence: Sentence, index: int) -> Iterator[Mention]:
+    """The name that ends the phrase of a role or renames it: "the chief in Libya X", "the number two of its wing, X"."""
+    words = {token.text.lower() for token in sentence.tokens[sentence.groups[index].first : sentence.groups[index].last + 1]}
+    inner = [index]
+    for _ in range(_LONGEST_CHAIN):
+        inner += [i for i in attached_to(sentence, inner, *_ROLE_PREPS) if i not in inner]
+    for i, group in enumerate(sentence.groups):
+        found = view.at_head(sentence, group, PersonValue) if i != index else None
+        if found is None or not words.intersection((found[1].role or "").lower().split()[:1]):
+            continue
+        behind = i in inner and bool(view.values(Span(group.span.start, found[0].span.start), PlaceValue))
+        if behind or (group.appositive_of in inner[1:] and group.appositive_of != index):
+            yield found[0]
 
 
 def _named_before(view: View, sentence: Sentence, index: int) -> list[Mention]:
@@ -106,6 +123,8 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
 
 
 _OWNED_LIFE = WordClass("owned_life")  # "ended his career"
+_ROLE_PREPS = ("of", "in", "for")
+_LONGEST_CHAIN = 3  # phrases of a role that hang on each other, before the search ends
 _COMMA = 2  # characters of ", "
 _SURVIVAL = WordClass("survival")
 _COUNTING = WordClass("counting_among")

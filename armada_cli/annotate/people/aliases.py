@@ -10,6 +10,7 @@ _BRACKET = re.compile(r"^[”\"’']? ?\((?:or |aka )?[“\"‘']?$", re.I)
 _LISTED = re.compile(r"^[”\"’']?,? ?(?:and|or|,) (?:also |simply )?[“\"‘']?$", re.I)
 _CALLS = re.compile(r"^[”\"’']?,? \(?(?:alias|aka|a\.k\.a\.),? [“\"‘']?$", re.I)
 _FRONT_GAP = re.compile(r"^[”\"’']?, [”\"’']?$")
+_OF_HIM = re.compile(r"[”\"’']?, (?:he|she)\b")
 _HIS_NAME = re.compile(r"\b(?:[Hh]is|[Hh]er|whose) (?:real|true|birth|full|given) name (?:is|was|being) [“\"‘']?$")
 
 
@@ -37,6 +38,8 @@ def fronted(before: str, gap: str, cues: Cues) -> bool:
     return _FRONT_GAP.match(gap) is not None and cues.alias_before.search(before) is not None
 
 
-def renames(before: str) -> bool:
-    """Whether the words before a name give it to the person told of last: "His real name was X"."""
-    return _HIS_NAME.search(before) is not None
+def renames(before: str, after: str, cues: Cues) -> bool:
+    """Whether a name is given to the person told of last: "His real name was X", "Better known as X, he"."""
+    if _HIS_NAME.search(before) is not None:
+        return True
+    return _OF_HIM.match(after) is not None and cues.alias_before.search(before) is not None

@@ -28,7 +28,7 @@ _QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias )?$")
 _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
 _SCENE = r"(?: (?:in|on|near|at)(?: [A-Z\d][\w.-]*){1,3}){0,2}"  # "commanders X in Hit in 2015, Y in 2017 and Z"
 _LIST_GAP = re.compile(
-    rf"^[”\"’')]?(?:, \d\d)?{_SCENE}(?:[,;]|[,;]? and|,? \([^)]{{1,40}}\)(?:,| and|, and)?|,? as well as) [“\"‘']?$"
+    rf"^[”\"’')]?(?:, \d\d)?{_SCENE}(?:, (?:who|whose) [^,.;:]{{1,60}})?(?:[,;]|[,;]? and|,? \([^)]{{1,40}}\)(?:,| and|, and)?|,? as well as) [“\"‘']?$"
 )
 _ALIAS_GAP = re.compile(
     r"^(?:,| \()?(?: ?(?:alias|aka|a\.k\.a\.|or|also known as|known as|also referred to as))? ?[(“\"‘']?$"

@@ -21,7 +21,9 @@ def link_aliases(candidates: Sequence[Candidate], register: Register, text: str,
             linked = _link(candidates[index - 1], second, False, register, text, cues)  # a place stands between
     for candidate in candidates:
         if candidate.shape > BARRED and aliases.renames(
-            text[max(candidate.part.start, candidate.start - 40) : candidate.start]
+            text[max(candidate.part.start, candidate.start - 40) : candidate.start],
+            text[candidate.span.end : candidate.span.end + 8],
+            cues,
         ):
             _rename(candidates, candidate, register)
 

@@ -21,6 +21,7 @@ _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "rema
 _TO_BE = frozenset({"be", "become"})
 _BARE = frozenset({"has", "had", "who", "whom"})
 _COPULAS = _BE | _BARE
+_BEFORE_BASE = frozenset({"to", "have", "had", "has"})  # "to lead it", "had run it"
 _ENTRY = re.compile(r"\s?(?:\([^()]{1,40}\))?:\s")  # after the name that an entry of a list opens with
 _HEAD = 60  # characters of an entry up to there
 
@@ -76,7 +77,7 @@ def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
     if index < 0:
         return None
     low = phrase.low(index)
-    if low in phrase.lists.verbs or (phrase.low(index - 1) in ("to", "have") and base_verb(phrase, index)):
+    if low in phrase.lists.verbs or (phrase.low(index - 1) in _BEFORE_BASE and base_verb(phrase, index)):
         return role_of_verb(phrase, index)
     if _is_responsible(phrase, index) or _is_in_charge(phrase, index):
         last = _complement_end(phrase, index + 1 + (low == "in")) - 1

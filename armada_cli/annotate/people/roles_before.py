@@ -65,7 +65,10 @@ def _led_by(phrase: Phrase, index: int) -> RoleHit | None:
     noun = phrase.lists.verbs[phrase.low(index)]
     role = phrase.tables.roles.get(noun)
     actor, grouped = None, False
-    last = index - 1 - (phrase.low(index - 1) == ",")  # "the group, led by X"
+    last = index - 1
+    while last >= 0 and phrase.low(last) in phrase.lists.adverb:
+        last -= 1  # "the group, once led by X"
+    last -= phrase.low(last) == ","  # "the group, led by X"
     for at in range(last, max(-1, index - 8), -1):
         if phrase.low(at) in (",", "by", "to"):
             break

@@ -142,7 +142,7 @@ def _roles(lexicon: Lexicon) -> dict[str, Role]:
         found.setdefault(entry["plural"], Role(role, kind, leading, True, group))
         for noun in entry.get("also", ()):
             found.setdefault(noun + "s", Role(role, kind, leading, True, group))
-    return found
+    return {f"ex-{noun}": role for noun, role in found.items() if " " not in noun} | found
 
 
 def title_key(words: str) -> str:

@@ -10,7 +10,7 @@ from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.nature import is_leader
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import PersonValue, Sentence
+from armada_cli.records import Clause, PersonValue, Sentence
 
 _SURVIVAL = WordClass("survival")
 _AIMS = WordClass("only_aims")
@@ -20,6 +20,8 @@ _REFLEXIVES = WordClass("reflexive")
 _ONE_PERSON = frozenset({"he", "she", "him", "her"})
 _TAKES_LIFE = frozenset({"shoot", "stab", "execute"})
 _UNTIL = WordClass("until_prep")
+_IN_VAIN = WordClass("in_vain")
+_ENDS = frozenset({"end career", "end reign"})  # what a scandal does as well
 _FROM_HERE = 2  # sentences in which the story may say that he lived
 
 
@@ -48,11 +50,30 @@ def by_own_hand(view: View, index: int, frame: Frame) -> Frame:
     sentence = view.sentences[index]
     clause = sentence.clauses[frame.trigger.clause or 0]
     himself = any(sentence.groups[g].lemma in _REFLEXIVES for g in clause.objects)
-    done = himself and frame.trigger.sense.act in _TAKES_LIFE
-    if not done or not any(_is_leader_at(view, index, g) for g in clause.subject) or _lives_on(view, index):
+    done = frame.trigger.sense.act in _TAKES_LIFE and (himself or _is_found(sentence, clause))
+    lived = any(token.lemma in _IN_VAIN for token in sentence.tokens)
+    if not done or lived or not any(_is_leader_at(view, index, g) for g in clause.subject):
         return frame
     sense = replace(frame.trigger.sense, act="die", effect="killed", subject="victim", object=None, weak=True)
     return replace(frame, trigger=replace(frame.trigger, sense=sense), victims=clause.subject, agents=(), targets=())
+
+
+def dead_of_things(view: View, index: int, frame: Frame) -> Frame | None:
+    """The frame as one of a death where no force but a thing kills a leader: "a feud claimed the life of X"."""
+    trigger = frame.trigger
+    if trigger.sense.effect != "killed" or trigger.word in _ENDS or not frame.victims:
+        return None
+    if not any(_is_leader_at(view, index, group) for group in frame.victims):
+        return None
+    sense = replace(trigger.sense, act="die", subtype=None, force=None, weak=True)
+    return replace(frame, trigger=replace(trigger, sense=sense), agents=(), targets=())
+
+
+def _is_found(sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody is found hanged, and nobody told to have done it."""
+    verb = sentence.verbs[clause.verb or 0]
+    words = {token.lemma for token in sentence.tokens[verb.first : verb.last + 1]}
+    return words >= {"find", "hang"} and not any(prep == "by" for prep, _ in clause.preps)
 
 
 def ended(view: View, index: int, frame: Frame) -> Frame:

@@ -72,7 +72,7 @@ def is_figurative(
         and doers
         and not (frame.agents or frame.means or frame.events)
         and not _hangs_on_force(view, sentence, frame)
-        and _by_things(view, sentence, doers)
+        and by_things(view, sentence, doers)
     ):
         return True
     if sense.effect and _crashed(view, sentence, frame):
@@ -168,7 +168,7 @@ def _crashed(view: View, sentence: Sentence, frame: Roles) -> bool:
     return all(trigger.sense.effect for trigger in view.triggers(sentence))
 
 
-def _by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
+def by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
     """Whether a thing that is no weapon kills: a bus, a fire, a disease; a truck full of explosives is one."""
     if any(value.family in ("explosive", "suicide", "missile") for _, value in view.values(sentence.span, WeaponValue)):
         return False

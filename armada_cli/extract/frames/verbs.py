@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import governed, with_doers, with_objects, with_prep, with_preps
-from armada_cli.extract.frames.felled import by_own_hand, felled
-from armada_cli.extract.frames.figures import is_figurative, untold_noun
+from armada_cli.extract.frames.felled import by_own_hand, dead_of_things, felled
+from armada_cli.extract.frames.figures import by_things, is_figurative, untold_noun
 from armada_cli.extract.frames.frame import Frame, inner
 from armada_cli.extract.nature import Nature, is_aircraft, nature_of, side_of
 from armada_cli.extract.triggers import Trigger
@@ -58,7 +58,8 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     if _is_dud(sentence, frame):
         return _foiled(replace(frame, context=frame.context - {"negated"}))
     if is_figurative(view, sentence, frame, doers, done_to):
-        return replace(frame, context=frame.context | {"figurative"})
+        died = dead_of_things(view, index, frame) if by_things(view, sentence, doers) else None
+        return replace(frame, context=frame.context | {"figurative"}) if died is None else died
     marks = _untold_events(sentence, frame)
     return by_own_hand(
         view, index, felled(view, index, replace(frame, context=frame.context | marks) if marks else frame)
@@ -159,7 +160,10 @@ def _foiled(frame: Frame) -> Frame:
 
 
 def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
-    """Who shoots down a helicopter stops nothing but attacks those aboard; a drone has nobody aboard."""
+    """Who shoots down a helicopter stops nothing but attacks those aboard; a drone has nobody aboard, a man is killed."""
+    if trigger.word == "shoot down" and any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
+        killing = replace(trigger.sense, act="kill", effect="killed", object="victim", weak=False, needs=None)
+        return replace(trigger, sense=killing)
     crewed = bool(done_to) and all(is_aircraft(view, sentence, inner(sentence, group)) for group in done_to)
     if trigger.word not in _DOWNING or not crewed:
         return trigger
