@@ -177,6 +177,8 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
     if _is_of_rebels(view, sentence, index):
         return False
     noun = noun_of(view, group.lemma)
+    if noun in noun_list("outlaw_body"):
+        return False
     side = _sides(view.lexicon).get(noun) if noun not in noun_list("any_side") else None
     if group.lemma in noun_list("state_people") and (side is None or _is_bare(sentence, index)):
         return True

@@ -29,7 +29,8 @@ def the_dead() -> re.Pattern[str]:
         rf"\b(?:the (?:(?:{_FEW}) )?(?:(?:{alternatives(_SLAIN)}) (?:{fallen})|slain|dead|deceased)"
         rf"|the (?:{fallen}) (?:{shot})|those (?:who (?:were |had )?)?"
         rf"(?:{alternatives(_SAID_DEAD)}|died|perished|lost their lives)"
-        rf"|(?:the )?victims?|the (?:fatalities|casualties|fallen)|(?:people|{alternatives(_plurals())}) (?:were )?(?:{shot})"
+        r"|(?:the )?victims?|the (?:fatalities|casualties|fallen)"
+        rf"|(?:people|{alternatives(_plurals())}) (?:were )?(?:{shot})"
         rf"|(?:{_FEW}|\d{{1,3}}) dead)\b",
         re.IGNORECASE,
     )

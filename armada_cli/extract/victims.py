@@ -94,17 +94,17 @@ def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
 
 
 def _named_further(view: View, sentence: Sentence, index: int) -> Iterator[Mention]:
-    """The name that ends the phrase of a role or renames it: "the chief in Libya X", "the number two of its wing, X"."""
-    words = {token.text.lower() for token in sentence.tokens[sentence.groups[index].first : sentence.groups[index].last + 1]}
-    inner = [index]
+    """The name that ends the phrase of a role or renames it: "the chief in Libya X", "the head of its wing, X"."""
+    noun, inner = sentence.groups[index], [index]
+    words = {token.text.lower() for token in sentence.tokens[noun.first : noun.last + 1]}
     for _ in range(_LONGEST_CHAIN):
         inner += [i for i in attached_to(sentence, inner, *_ROLE_PREPS) if i not in inner]
     for i, group in enumerate(sentence.groups):
         found = view.at_head(sentence, group, PersonValue) if i != index else None
-        if found is None or not words.intersection((found[1].role or "").lower().split()[:1]):
+        if found is None or words.isdisjoint((found[1].role or "").lower().split()[:1]):
             continue
-        behind = i in inner and bool(view.values(Span(group.span.start, found[0].span.start), PlaceValue))
-        if behind or (group.appositive_of in inner[1:] and group.appositive_of != index):
+        behind = i in inner and view.values(Span(group.span.start, found[0].span.start), PlaceValue)
+        if behind or group.appositive_of in inner[1:]:
             yield found[0]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, DO, GET, HAVE, NOMINATIVE, NOUNS
 from armada_cli.annotate.grammar.finite import base_form, third_person
 from armada_cli.annotate.grammar.neighbours import first_of, noun_or_adjective, options_after, token_before, verb_before
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import nominals, noun_lemma, words
 
+_YEAR = re.compile(r"(?:19|20)\d\d")  # "the raid of May 2012 killed"
 _GERUND_OPENERS = frozenset(
     {"while", "when", "if", "though", "although", "before", "after", "since", "by", "without", "from"}
 )
@@ -144,7 +147,8 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     if before in ("DT", "PRP$", "POS", "JJ", "CD") or (
         before == "IN" and word not in ("as", "when", "while", "if", "than")
     ):
-        if nominal and (before != "CD" or (after[0] in ("NN", "NNS") and word != "one")):
+        counted = before == "CD" and (word == "one" or _YEAR.fullmatch(word) is not None)
+        if nominal and (before != "CD" or (after[0] in ("NN", "NNS") and not counted)):
             return "JJ" if "VB" not in found else first_of(found, ("NN",)) or "JJ"
         if before in ("DT", "PRP$", "POS", "JJ"):
             return first_of(found, ("NN",)) or ("NNS" if before in ("DT",) and not nominal else "JJ")

@@ -19,6 +19,7 @@ _ARMED = "strike"  # an act that kills where a weapon is told
 _REFLEXIVES = WordClass("reflexive")
 _ONE_PERSON = frozenset({"he", "she", "him", "her"})
 _TAKES_LIFE = frozenset({"shoot", "stab", "execute"})
+_HANGS = "execute"  # a jailed man can hang himself
 _UNTIL = WordClass("until_prep")
 _IN_VAIN = WordClass("in_vain")
 _ENDS = frozenset({"end career", "end reign"})  # what a scandal does as well
@@ -50,8 +51,9 @@ def by_own_hand(view: View, index: int, frame: Frame) -> Frame:
     sentence = view.sentences[index]
     clause = sentence.clauses[frame.trigger.clause or 0]
     himself = any(sentence.groups[g].lemma in _REFLEXIVES for g in clause.objects)
-    done = frame.trigger.sense.act in _TAKES_LIFE and (himself or _is_found(sentence, clause))
-    lived = any(token.lemma in _IN_VAIN for token in sentence.tokens)
+    act = frame.trigger.sense.act
+    done = act in _TAKES_LIFE and (himself or _is_found(sentence, clause))
+    lived = any(t.lemma in _IN_VAIN for t in sentence.tokens) if act == _HANGS else _lives_on(view, index)
     if not done or lived or not any(_is_leader_at(view, index, g) for g in clause.subject):
         return frame
     sense = replace(frame.trigger.sense, act="die", effect="killed", subject="victim", object=None, weak=True)

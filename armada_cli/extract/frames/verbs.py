@@ -72,7 +72,7 @@ def _dies_of_it(trigger: Trigger, voice: str, done_to: tuple[int, ...]) -> bool:
 
 
 def _by_preposition(trigger: Trigger, clause: Clause) -> tuple[int, ...]:
-    """What stands after the preposition of a verb it is done to by: "accounted for two commanders", "robbed it of X"."""
+    """What stands after the preposition of a verb it is done to by: "accounted for two", "robbed it of X"."""
     preposition = trigger.word.rpartition(" ")[2]
     done = trigger.sense.object == "victim" and preposition in _DONE_TO_PREPS
     return governed(clause, {preposition}) if done else ()
@@ -160,7 +160,7 @@ def _foiled(frame: Frame) -> Frame:
 
 
 def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
-    """Who shoots down a helicopter stops nothing but attacks those aboard; a drone has nobody aboard, a man is killed."""
+    """Who shoots down a helicopter attacks those aboard, and a man is killed; a drone, with nobody aboard, is stopped."""
     if trigger.word == "shoot down" and any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         killing = replace(trigger.sense, act="kill", effect="killed", object="victim", weak=False, needs=None)
         return replace(trigger, sense=killing)

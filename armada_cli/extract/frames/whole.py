@@ -7,7 +7,16 @@ from types import MappingProxyType
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.nature import FROM_ABOVE, Nature, is_aircraft, is_leader, is_of_leaders, is_site, nature_of, side_of
+from armada_cli.extract.nature import (
+    FROM_ABOVE,
+    Nature,
+    is_aircraft,
+    is_leader,
+    is_of_leaders,
+    is_site,
+    nature_of,
+    side_of,
+)
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass

@@ -59,13 +59,18 @@ _COUNTING = WordClass("counting_among")
 _SURVIVAL = WordClass("survival")
 _ASIDE = re.compile(r",[^,.;]{1,50},(?= (?:was|were|included)\b)")  # "among the dead, the army said, was X"
 _WORD = re.compile(r"\w+")
+_OPEN = frozenset({"if", "whether"})
 _OWNING = frozenset({"to", "under"})  # "fighters loyal to X"
 _REACH = 4  # sentences that may go on with a list of the dead
 _TITLE = 24  # characters of rank or title before the name
 
 
-def roll_frames(view: View, index: int) -> Iterator[Frame]:
-    """A frame for each list of the dead in a sentence, its victims the groups that name them."""
+def roll_frames(view: View, index: int) -> list[Frame]:
+    """A frame for each list of the dead in a sentence that may be true, its victims the groups that name them."""
+    return [frame for frame in _rolls(view, index) if "negated" not in frame.context]
+
+
+def _rolls(view: View, index: int) -> Iterator[Frame]:
     sentence = view.sentences[index]
     people = [(m, v) for m, v in view.values(sentence.span, PersonValue) if not v.pronoun]
     if not people or not sentence.parsed:
@@ -81,9 +86,14 @@ def roll_frames(view: View, index: int) -> Iterator[Frame]:
 
 
 def _context_at(sentence: Sentence, span: Span) -> frozenset[str]:
-    """What holds of the clause that some words stand in: "it is unclear whether X was among the dead"."""
-    around = [clause for clause in sentence.clauses if clause.span.covers(span)]
-    return min(around, key=lambda clause: len(clause.span)).context if around else frozenset()
+    """What holds of the clause with the last verb before some words: denied where "whether" leaves it open."""
+    verbs = {c: sentence.verbs[c.verb].span.end for c in sentence.clauses if c.verb is not None}
+    here = max((c for c, end in verbs.items() if end <= span.start), key=lambda c: verbs[c], default=None)
+    if here is None:
+        return frozenset()
+    if here.marker in _OPEN:
+        return frozenset({"negated"})
+    return here.context - {"hypothetical"} | {"hedged"} if "hypothetical" in here.context else here.context
 
 
 def _gone(view: View, index: int, people: list[tuple[Mention, PersonValue]]) -> Iterator[Frame]:
