@@ -29,7 +29,8 @@ _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
 _SCENE = r"(?: (?:in|on|near|at)(?: [A-Z\d][\w.-]*){1,3}){0,2}"  # "commanders X in Hit in 2015, Y in 2017 and Z"
 _CLAUSE = r"(?:, (?:who|whose) [^,.;:]{1,60})?"  # "commanders X, who died in 2015, and Y"
 _LIST_GAP = re.compile(
-    rf"^[”\"’')]?(?:, \d\d)?{_SCENE}{_CLAUSE}(?:[,;]|[,;]? and|,? \([^)]{{1,40}}\)(?:,| and|, and)?|,? as well as) [“\"‘']?$"
+    rf"^[”\"’')]?(?:, \d\d)?{_SCENE}{_CLAUSE}"
+    rf"(?:[,;]|[,;]? and|,? \([^)]{{1,40}}\)(?:,| and|, and)?|,? as well as) [“\"‘']?$"
 )
 _ALIAS_GAP = re.compile(
     r"^(?:,| \()?(?: ?(?:alias|aka|a\.k\.a\.|or|also known as|known as|also referred to as))? ?[(“\"‘']?$"

@@ -160,7 +160,7 @@ def _foiled(frame: Frame) -> Frame:
 
 
 def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
-    """Who shoots down a helicopter attacks those aboard, and a man is killed; a drone, with nobody aboard, is stopped."""
+    """Who shoots down a helicopter attacks those aboard, a man is killed; a drone has nobody aboard."""
     if trigger.word == "shoot down" and any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         killing = replace(trigger.sense, act="kill", effect="killed", object="victim", weak=False, needs=None)
         return replace(trigger, sense=killing)
