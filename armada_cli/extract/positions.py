@@ -6,9 +6,13 @@ from armada_cli.records import Sentence, Span
 
 
 def innermost(sentence: Sentence, span: Span) -> int | None:
-    """The shortest clause that covers a span, or its start where a comma cuts it in two ("October 14, 2017")."""
+    """The shortest clause that covers a span, or its start where a comma cuts it in two ("October 14, 2017").
+
+    The end is enough where an adverb stands before the clause: "Earlier | this month, gunmen seized".
+    """
     around = [i for i, c in enumerate(sentence.clauses) if c.span.start <= span.start and span.end <= c.span.end]
     around = around or [i for i, c in enumerate(sentence.clauses) if c.span.start <= span.start < c.span.end]
+    around = around or [i for i, c in enumerate(sentence.clauses) if c.span.start < span.end <= c.span.end]
     return min(around, key=lambda i: len(sentence.clauses[i].span), default=None)
 
 

@@ -16,6 +16,7 @@ from armada_cli.extract.incidents.wording import (
     dies_of_wounds,
     is_condemned,
     is_definite,
+    is_followed_up,
     is_indefinite,
     is_known,
     is_numbered,
@@ -136,6 +137,11 @@ class Incident:
         if not self.days and any(is_of_the_dead(self.sentence, f) for f in self.frames):
             return True
         return any(is_definite(self.sentence, f) for f in self._nouns) and not self.opens_new
+
+    @cached_property
+    def comes_after(self) -> bool:
+        """Whether it only says of what was told which events went before it: "the attack came a week after"."""
+        return any(is_followed_up(self.sentence, frame) for frame in self._nouns) and len(self.frames) == 1
 
     @cached_property
     def described_day(self) -> When | None:

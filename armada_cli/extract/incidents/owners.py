@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.incidents.clauses import clause_before, gap, home_clause
+from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause
 from armada_cli.extract.incidents.clusters import Cluster, kills
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.positions import group_at, innermost
@@ -41,7 +41,7 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
     """The cluster of the clause that a span stands in, or of the nearest clause that this one hangs on."""
     at = innermost(sentence, span)
     if at is None:
-        at = clause_before(sentence, span)
+        at = clause_beside(sentence, span)
     elif _is_argument(sentence, clusters, at, span):
         return None
     for _ in range(_LONGEST_CHAIN):

@@ -19,6 +19,7 @@ _ANOTHER = WordClass("another")
 _RANKS = WordClass("rank_in_a_row")
 _RANKING = WordClass("ranking_verb")
 _ITSELF = WordClass("said_of_event")
+_COMING = WordClass("coming_verb")
 _WOUNDS = WordClass("wounds")
 _HURT = WordClass("hurt")
 _HOSPITALS = WordClass("hospital")
@@ -34,6 +35,12 @@ def is_definite(sentence: Sentence, frame: Frame) -> bool:
     group = sentence.groups[frame.trigger.group or 0]
     first = sentence.tokens[group.first]
     return first.lemma in _DEFINITE or group.possessor is not None
+
+
+def is_followed_up(sentence: Sentence, frame: Frame) -> bool:
+    """Whether its noun is said to come or to follow: "the bombing came hours after", "the raid follows a killing"."""
+    said = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _COMING)
+    return any(frame.trigger.group in clause.subject for clause in said)
 
 
 def is_condemned(sentence: Sentence, frame: Frame) -> bool:

@@ -209,11 +209,11 @@ def _names_force(text: str) -> bool:
 def group_beside(view: View, story: Story) -> Party | None:
     """The one armed group that the sentences of an attack name, where it is not whom it was aimed at; else null.
 
-    Nor is it one that denies it.
+    Nor is it one that denies it, or that is in the news meanwhile: "the attack comes as talks with X are held".
     """
     found: dict[str, Party] = {}
     denying = {claim.party.id or claim.party.name for claim in story.claims if claim.stance == "denies"}
-    for incident in story.incidents:
+    for incident in (i for i in story.incidents if not i.comes_after):
         hit = _hit(incident)
         for mention, value in view.values(incident.sentence.span, ActorValue):
             if value.state or value.kind not in ("group", "militia") or any(s.overlaps(mention.span) for s in hit):

@@ -8,6 +8,7 @@ from math import inf
 from armada_cli.extract.headings import dateline_places, day_told_before, heading_places, places_after
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.scene import When, Where, counted_from, own_places, through
+from armada_cli.extract.stories.anchors import anchor_of
 from armada_cli.extract.stories.answers import drop_answers
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
 from armada_cli.extract.stories.sets import complete_member, date_members, without_told_sets
@@ -31,7 +32,7 @@ def find_stories(view: View) -> list[Story]:
     stories = [story for story in stories if not story.is_mishap]
     for i, story in enumerate(stories):
         drop_answers(story)
-        story.scene = _scene_of(view, story, stories[i - 1] if i else None)
+        story.scene = _scene_of(view, story, stories[:i])
         complete_member(stories[:i], story)
     date_members(stories)
     return without_told_sets(stories)
@@ -95,11 +96,11 @@ def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
     return max(scored, key=lambda row: row[:2])[2] if scored else None
 
 
-def _scene_of(view: View, story: Story, before: Story | None) -> Scene:
+def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
     """The story's own places and day; else those of the heading it stands under, the dateline, the story before it."""
     places = _own_places(story) or list(heading_places(view, story.incidents[0].index))
     places = places or list(places_after(view, story.last.index))
-    if not places and before is None:
+    if not places and not before:
         places = list(dateline_places(view))
     return Scene(tuple(places), _dated(view, story, before))
 
@@ -110,12 +111,12 @@ def _own_places(story: Story) -> list[Where]:
     return body if own_places(body) else story.places
 
 
-def _dated(view: View, story: Story, before: Story | None) -> When | None:
-    """Its own day; else one counted from that of the story before; else the one that its paragraph has given."""
+def _dated(view: View, story: Story, before: Sequence[Story]) -> When | None:
+    """Its own day; else one counted from that of a story before; else the one that its paragraph has given."""
     if story.date is not None or story.ended is not None:
         return through(story.date, story.ended)
-    relative = next((w for i in story.incidents for w in i.dates if w.value.offset_days is not None), None)
-    anchor = before.scene.date if before is not None else None
+    relative = next(((i, w) for i in story.incidents for w in i.dates if w.value.offset_days is not None), None)
     if relative is not None:
-        return counted_from(relative, anchor)
+        anchor = anchor_of(before, *relative)
+        return counted_from(relative[1], anchor.scene.date if anchor is not None else None)
     return day_told_before(view, story.incidents[0].index)

@@ -19,6 +19,7 @@ WINDOW = 12  # how many sentences back an anaphoric noun may reach
 _SAYS_NEW = -3.0  # "another bomb", "in a separate raid"
 _REFERS_TO_ACT = 2.5  # "the blast", of a story with a blast
 _REFERS = 1.0  # "the blast", of a story that names none
+_COMES_AFTER = 1.5  # "the attack came a day after", of the news that the article opens with
 _REFERS_TO_SEVERAL = 1.0  # "the attacks", of a story that counts several
 _COUNTS_IN_SENTENCE = 3.0  # only counts people, in the sentence that told the story last
 _COUNTS = 2.0  # only counts people, later
@@ -78,6 +79,7 @@ def _form(story: Story, incident: Incident) -> float:
         return _SAYS_NEW
     if incident.refers_back:
         named = _REFERS_TO_ACT if _same_act(story, incident) else _REFERS
+        named += _COMES_AFTER if incident.comes_after and story.incidents[0].is_lead else 0.0
         return named + (_REFERS_TO_SEVERAL if _both_plural(story, incident) else 0.0)
     if incident.adds_only:
         return _COUNTS_IN_SENTENCE if incident.index == story.last.index else _COUNTS
