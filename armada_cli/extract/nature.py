@@ -237,9 +237,10 @@ def _is_of_rebels(view: View, sentence: Sentence, index: int) -> bool:
     """Whether a word before fighters says that they are no state's: "a terrorist commando", "rebel soldiers"."""
     group = sentence.groups[index]
     rebels = actor_words(view.lexicon)["rebel_adjectives"]
-    before = (token.text.casefold() for token in sentence.tokens[max(0, group.first - 1) : group.head])
-    fighters = noun_of(view, group.lemma) in noun_list("ground_people") - {"police"}
-    return fighters and any(word in rebels for word in before)
+    if not any(token.text.casefold() in rebels for token in sentence.tokens[max(0, group.first - 1) : group.head]):
+        return False
+    noun = noun_of(view, group.lemma)
+    return noun != "police" and noun in noun_list("ground_people")
 
 
 def is_civilian(view: View, sentence: Sentence, index: int) -> bool:

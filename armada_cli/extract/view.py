@@ -8,7 +8,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from armada_cli.annotate.grammar.classes import lemma
+from armada_cli.annotate.grammar.classes import verb_base
+from armada_cli.annotate.grammar.words import noun_lemma
 from armada_cli.extract.scene import Where
 from armada_cli.extract.triggers import Trigger, find_triggers
 from armada_cli.extract.word_classes import WordClass
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _ARMED_WORDS = WordClass("armed_word")
 _WORD = re.compile(r"[a-zß-öø-ɏ]+|[^\W\d_]+")  # the range of small Latin letters comes first because it is fast
+_LETTERS = "".join(chr(code) if chr(code).isalpha() else " " for code in range(128))  # parts ASCII into words
 _LONGEST = 120  # characters of a mention
 _SPORTING = 3  # words of sport that make an article one on a match
 _PREVAILS = 0.6  # share of an article's places that makes their country its home
@@ -42,13 +44,15 @@ T = TypeVar("T", ActorValue, CountValue, DateValue, PersonValue, PlaceValue, Wea
 
 def lemmas_of(text: str) -> frozenset[str]:
     """Every base form that a word of a text can have."""
-    return frozenset().union(*map(base_forms, _WORD.findall(text.lower())))
+    low = text.lower()
+    words = frozenset(low.translate(_LETTERS).split() if low.isascii() else _WORD.findall(low))
+    return words.union(*filter(None, map(base_forms, words)))
 
 
-@lru_cache(maxsize=8192)
-def base_forms(word: str) -> frozenset[str]:
-    """What a word in small letters can be a form of, itself included."""
-    return frozenset((word, lemma(word, "VB"), lemma(word, "NNS")))
+@lru_cache(maxsize=1 << 15)  # the words of a few hundred articles
+def base_forms(word: str) -> tuple[str, ...]:
+    """What a word in small letters can be a form of, itself left out: most words are of themselves alone."""
+    return tuple({verb_base(word), noun_lemma(word)} - {word})
 
 
 @frozen(slots=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, DO, GET, HAVE, NOMINATIVE, NOUNS
+from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, BE_OR_HAVE, DO, GET, HAVE, NOMINATIVE, NOUNS
 from armada_cli.annotate.grammar.finite import base_form, third_person
 from armada_cli.annotate.grammar.neighbours import first_of, noun_or_adjective, options_after, token_before, verb_before
 from armada_cli.annotate.grammar.tokens import Line
@@ -16,6 +16,7 @@ _GERUND_OPENERS = frozenset(
 )
 _FINITE = frozenset({("VBD",), ("VBZ",), ("VBP",), ("MD",)})
 _RANKS = frozenset({"first", "second", "third", "fourth", "other", "latter", "former"})
+_BEFORE_PARTICIPLE = BE_OR_HAVE | GET
 _OBJECTS = (("CD",), ("DT",), ("PRP$",))
 _NO_NOUN = (("IN",), ("RB",), ("PRP",), (".",))
 _SAID_OF_PEOPLE = frozenset({"killed", "wounded", "injured", "hurt", "arrested", "accused", "convicted"})
@@ -41,7 +42,7 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
             return base
     if before == "TO" and line.lows[p - 1] not in _PREPOSITIONAL:
         return _after_to(found)
-    if word in HAVE or word in BE or word in GET:
+    if word in _BEFORE_PARTICIPLE:
         picked = _after_auxiliary(found, word, () if _result_follows(line, i) else after)
         if picked:
             return picked
@@ -66,7 +67,7 @@ def _is_work(line: Line, i: int, options: list[tuple[str, ...]]) -> bool:
 
 def _attributive(before: str, word: str) -> bool:
     """Whether what stands before lets a participle describe the noun after it, and not be a verb."""
-    if word in BE | HAVE:
+    if word in BE_OR_HAVE:
         return False
     return (before not in NOUNS and before not in ("PRP", "WP", "WDT")) or word in nominals()["calendar"]
 
@@ -155,7 +156,7 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     if before == "" and i + 1 < len(line.words) and after[:1] in (("NN",), ("NNS",)) and line.words[i + 1][0].islower():
         return "JJ"
     noun_next = after[:1] in (("NN",), ("NNS",))
-    if noun_next and before.startswith("VB") and word not in BE | HAVE | GET:
+    if noun_next and before.startswith("VB") and word not in _BEFORE_PARTICIPLE:
         return "JJ"
     if noun_next and before == "CC" and line.lows[i - 2 : i - 1] == ["dead"] and "VB" not in found:
         return "JJ"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from armada_cli.annotate.grammar.classes import BE, HAVE
+from armada_cli.annotate.grammar.classes import BE, BE_OR_HAVE
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import classes, nominals, noun_lemma, verb_lemma, words
 
@@ -21,6 +21,7 @@ _MARKS = {
     "[": "-LRB-",
     "]": "-RRB-",
 }
+_BEFORE_NOUN = BE_OR_HAVE | {"the"}
 _MOST_KEPT = 1 << 14
 _CLOSED = frozenset({"IN", "CC", "DT", "TO", "PRP$", "PRP", "CD"})
 
@@ -46,7 +47,7 @@ def word_options(line: Line, i: int) -> tuple[str, ...]:
         return ("NN",) if found == ("JJ",) and ends and mention.kind == "actor" else found
     if low in _FIXED and not (word.isupper() and len(word) == 2):
         return _FIXED[low]
-    if low in ("given", "following") and i and line.lows[i - 1] in (BE | HAVE | {"the"}):
+    if low in ("given", "following") and i and line.lows[i - 1] in _BEFORE_NOUN:
         return ("VBN",) if low == "given" else ("JJ",)
     if word[0].isdigit() or word[0] in "$€£":
         return ("CD",) if low.replace("-", "").isdigit() or "-" not in low else ("JJ",)
@@ -146,7 +147,7 @@ def _nouns_of(low: str) -> tuple[str, ...]:
 def _capital(line: Line, i: int, low: str) -> tuple[str, ...]:
     """A word with a capital: a name, unless it opens the sentence or is a small word."""
     known = words()
-    if i and line.lows[i - 1] in BE | HAVE and classes(low)[0] in ("VBN", "VBD", "VBG"):
+    if i and line.lows[i - 1] in BE_OR_HAVE and classes(low)[0] in ("VBN", "VBD", "VBG"):
         return classes(low)
     if line.words[i] in ("US", "IT", "WHO", "AN", "IS", "AS") or (low == "may" and i > line.start):
         return ("NNP",)

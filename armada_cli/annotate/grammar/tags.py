@@ -7,7 +7,7 @@ stands for "past tense or past participle", which only the clause can tell; `cla
 from __future__ import annotations
 
 from armada_cli.annotate.grammar.choose import choose_tag
-from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, DO, HAVE, NOUNS, REFLEXIVES
+from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE_OR_HAVE, DO, NOUNS, REFLEXIVES
 from armada_cli.annotate.grammar.neighbours import options_after, token_before
 from armada_cli.annotate.grammar.options import plain_words, word_options
 from armada_cli.annotate.grammar.tokens import Line
@@ -30,7 +30,7 @@ def tag(line: Line) -> None:
             tags[i] = _closed(line, i, tags[i], options)
         elif low in _TOLLS and _toll(line, i, options_after(options, i)):
             tags[i] = "NN" if low == "dead" else "NNS"
-        elif low in REFLEXIVES and line.lows[i - 1] in BE | HAVE and "VBN" in options_after(options, i):
+        elif low in REFLEXIVES and line.lows[i - 1] in BE_OR_HAVE and "VBN" in options_after(options, i):
             tags[i] = "RB"  # "was himself shot"
         elif low == "included" and _is_counted_in(line, i):
             tags[i] = "RB"
@@ -60,9 +60,7 @@ def _toll(line: Line, i: int, after: tuple[str, ...]) -> bool:
 def _is_counted_in(line: Line, i: int) -> bool:
     """Whether "included" ends an aside that names some of those told before: 'nine people, two children included,'."""
     comma = next((j for j in range(i - 1, max(line.start, i - 5) - 1, -1) if line.tags[j] == ","), None)
-    inside = comma is not None and all(
-        tag in (*NOUNS, "DT", "JJ", "CD", "PRP$", "PRP") for tag in line.tags[comma + 1 : i]
-    )
+    inside = comma is not None and _COUNTED.issuperset(line.tags[comma + 1 : i])
     return inside and line.lows[i + 1 : i + 2] in ([","], ["."], [";"])
 
 
@@ -73,7 +71,7 @@ def _said_of(line: Line, i: int, after: tuple[str, ...]) -> bool:
     if line.lows[i] != "dead" and not any(verb_lemma(low) in _TAKING for low in line.lows[max(0, i - 6) : i]):
         return False
     if line.lows[i] in _TAKEN:  # "was taken hostage", "took the crew hostage", not "took a Greek hostage"
-        return line.tags[i - 1] in (*_SAID_OF, "NN", "VBN") and line.lows[i - 2] not in ("a", "an")
+        return line.tags[i - 1] in _SAID_OF | {"NN", "VBN"} and line.lows[i - 2] not in ("a", "an")
     return line.tags[i - 1] in _SAID_OF
 
 
@@ -85,7 +83,7 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
         p = token_before(line, i)
         return "VB" if p >= 0 and (line.tags[p] in ("TO", "MD") or line.lows[p] in DO) else given
     if low == "there":
-        return "EX" if line.lows[i + 1 : i + 2] and (line.lows[i + 1] in BE | HAVE or after[0] == "MD") else "RB"
+        return "EX" if line.lows[i + 1 : i + 2] and (line.lows[i + 1] in BE_OR_HAVE or after[0] == "MD") else "RB"
     if low == "that":
         return "NN" if _stands_for_noun(line, i) else _that(line, i, after, options)
     if low == "may":
@@ -206,7 +204,8 @@ _ENDS_GROUP = (("IN",), ("CC",), (",",), (".",), ("VBD",), ("VBZ",), ("MD",), ("
 _TOLLS = frozenset({"dead", "wounded", "injured", "missing"})
 _TAKING = frozenset({"take", "hold", "keep", "seize"})
 _TAKEN = frozenset({"hostage", "captive", "prisoner"})
-_SAID_OF = ("CD", "NNS", "PRP", "NNP")
+_SAID_OF = frozenset({"CD", "NNS", "PRP", "NNP"})
+_COUNTED = NOUNS | {"DT", "JJ", "CD", "PRP$", "PRP"}  # word classes of people counted among others
 _HURT = frozenset({"wounded", "injured", "hurt"})
 _SMALL = frozenset(
     {

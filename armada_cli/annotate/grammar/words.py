@@ -136,7 +136,7 @@ def _compound(word: str, closed: Mapping[str, str], known: WordList) -> Tags:
     return ("JJ",)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1 << 13)
 def verb_lemma(word: str) -> str:
     """The base form of a verb form, lower case."""
     table = words()
@@ -181,7 +181,7 @@ def _verb_stems(word: str) -> Iterator[str]:
             yield stem
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1 << 13)
 def noun_lemma(word: str) -> str:
     """The singular of a noun, lower case."""
     table = words()

@@ -121,23 +121,30 @@ def _word_runs(text: str, start: int, end: int, words: PlaceWords) -> Iterator[l
     """The runs of a paragraph, as words; a function word that only opens a sentence is none."""
     position = start
     while opening := _opening(text, position, end):
-        plain = _PLAIN.match(text, opening.start(), end)
+        first, after = opening
+        plain = _PLAIN.match(text, first, end)
         if plain and plain[1].lower() in words.function and plain[2] not in words.inner:
             position = plain.end(1)
             continue
-        run = _words_from(text, opening.start(), end, words)
+        run = _words_from(text, first, end, words)
         if run and not (len(run) == 1 and _only_opens(run[0], words)):
             yield run
-        position = max(run[-1].end if run else 0, opening.end())
+        position = max(run[-1].end if run else 0, after)
 
 
-def _opening(text: str, position: int, end: int) -> re.Match[str] | None:
-    """Where the next run can begin; looked for at capitals alone, since to try each letter takes long."""
+def _opening(text: str, position: int, end: int) -> tuple[int, int] | None:
+    """Where the next run can begin, and what comes after its first capital.
+
+    It is looked for at capitals alone, since to try each letter takes long.
+    """
     capital = _CAPITAL.search(text, position, end)
     if capital is None:
         return None
     start = capital.start()
-    return _START.search(text, start if text[start - 1 : start] == " " else max(position, start - _LEAD), end)
+    if text[start - 1 : start] == " ":
+        return start, start + 1
+    found = _START.search(text, max(position, start - _LEAD), end)
+    return found.span() if found else None
 
 
 def _only_opens(word: Word, words: PlaceWords) -> bool:
@@ -169,13 +176,13 @@ def _between_hyphens(text: str, word: Word) -> bool:
 
 
 def _word(form: str, start: int, words: PlaceWords) -> Word:
-    if form.lower().replace("’", "'") in words.genitive:
-        return Word(start, start + len(form), form, form.lower(), form[0].isupper())
     bare, lower, capital = _told(form)
+    if len(bare) < len(form) and form.lower().replace("’", "'") in words.genitive:
+        return Word(start, start + len(form), form, form.lower(), form[0].isupper())
     return Word(start, start + len(bare), bare, lower, capital)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _told(form: str) -> tuple[str, str, bool]:
     """A word without its genitive ending, that in small letters, and whether it has a capital."""
     bare = _owner(form)

@@ -120,9 +120,10 @@ def _each_whole(a: Cluster, b: Cluster) -> bool:
 
 def _face(view: View, sentence: Sentence, a: Cluster, b: Cluster) -> bool:
     """Whether a state acts in the one and others act in the other, both with weapons or targets of their own."""
+    if not all(any(f.means or f.targets for f in c.frames) for c in (a, b)):
+        return False
     sides = [_sides(view, sentence, cluster) for cluster in (a, b)]
-    own = [any(f.means or f.targets for f in c.frames) for c in (a, b)]
-    return bool(sides[0] and sides[1] and not sides[0] & sides[1] and all(own))
+    return bool(sides[0] and sides[1] and not sides[0] & sides[1])
 
 
 def _comes_after(view: View, sentence: Sentence, a: Cluster, b: Cluster) -> bool:

@@ -74,6 +74,7 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
     incidents = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
     frames = [(i.view, i.sentence, frame) for i in incidents for frame in i.frames if not frame.answers]
     weapons = [value for incident in incidents for value in _weapons(incident)] or _overhead(incidents)
+    words = frozenset(word for told in frames for word in _words(*told))
     return Signs(
         families=frozenset(value.family for value in weapons),
         weapons=tuple(dict.fromkeys(value.name for value in weapons)),
@@ -81,12 +82,12 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
         hints=tuple(frame.trigger.sense.subtype for _, _, frame in frames if frame.trigger.sense.subtype),
         forces=frozenset(frame.trigger.sense.force for _, _, frame in frames if frame.trigger.sense.force),
         states=tuple(state for told in frames for state in sides_of(*told)),
-        words=frozenset(word for told in frames for word in _words(*told)),
+        words=words,
         named_victim=any(_named_victim(*told) for told in frames),
         against_group=any(_against_group(*told) for told in frames),
         against_others=any(_against_others(*told) for told in frames),
         against_state=any(_against_state(*told) for told in frames),
-        suicide=any(_is_suicide(*told) for told in frames),
+        suicide=not _SUICIDE.isdisjoint(words) or any(_is_suicide(*told) for told in frames),
         stops_bomber=_only_stops_bomber([(sentence, frame) for _, sentence, frame in frames]),
         on_foot=any(_on_foot(sentence, frame) for _, sentence, frame in frames),
         after_abduction=any(_is_after_abduction(i, frame) for i in incidents for frame in i.frames),
@@ -189,9 +190,7 @@ def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 
 def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether the one who acts dies by it on purpose: "a suicide bomber", "blew himself up", "his explosive vest"."""
-    if not _SUICIDE.isdisjoint(_words(view, sentence, frame)):
-        return True
+    """Whether the one who acts dies by it on purpose: "blew himself up", "his explosive vest"."""
     if any(sentence.groups[group].lemma in _REFLEXIVES for group in frame.victims):
         return True
     if frame.trigger.clause is not None and frame.trigger.sense.act in ("explode", "bomb"):
