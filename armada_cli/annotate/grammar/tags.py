@@ -98,7 +98,7 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
     if low == "most":
         return "DT" if after[0] == "IN" else given
     if low == "since":  # "has since claimed it"
-        return "RB" if line.lows[i - 1] in BE | HAVE and "VBN" in after else given
+        return "RB" if line.lows[i - 1] in BE_OR_HAVE and "VBN" in after else given
     if low == "following":
         return "JJ" if i and line.tags[i - 1] in ("DT", "PRP$") else given
     if low == "past" and line.lows[i - 1 : i] and line.lows[i - 1] in ("the", "this", "these", "those"):
