@@ -10,6 +10,7 @@ from armada_cli.records import Clause, Sentence
 _STAND_IN = WordClass("stand_in")
 _LONGEST = 2  # words: "a third", "one more"
 _OPENERS = frozenset({"the", "a", "one", "another"})
+_MAIN = frozenset({"main", "conjunct"})
 _OF_THEM = frozenset({"them", "these", "those", "which"})
 
 
@@ -28,6 +29,14 @@ def stand_ins(sentence: Sentence, nouns: Collection[int]) -> Iterator[tuple[int,
         if found is not None:
             meant[index] = meant.get(found, found)
             yield index, meant[index]
+
+
+def subject_pronouns(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Each pronoun that is the subject of a main clause in the active, with that clause: "another killed three"."""
+    for at, clause in enumerate(sentence.clauses):
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if verb is not None and verb.voice == "active" and clause.kind in _MAIN:
+            yield from ((group, at) for group in clause.subject if is_stand_in(sentence, group))
 
 
 def is_stand_in(sentence: Sentence, index: int) -> bool:

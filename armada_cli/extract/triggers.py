@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Any
 
-from armada_cli.extract.standing import stand_ins
+from armada_cli.extract.standing import stand_ins, subject_pronouns
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Clause, NounGroup, Sentence, Span
@@ -23,6 +23,7 @@ _NEGATIONS = frozenset({"not", "t", "never", "neither", "nor"})  # "t" of "n't"
 _USED = frozenset({"device", "bomber"})  # acts of nouns for what or who does it
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
 _BY_BOMB = frozenset({"explode", "kill", "wound", "strike"})
+ELSEWHERE = -1  # in place of a group: of a set that the sentence before tells
 _MOST = 24  # triggers of one sentence: rules compare each with each
 
 
@@ -48,7 +49,8 @@ class Sense:
 class Trigger:
     """One trigger in a sentence: a clause (of a verb) or a noun group, its sense, its lemma and its words.
 
-    `stands_for` is the group of the noun that a pronoun stands for one of: "two attacks, one in Basra".
+    `stands_for` is the group of the noun that a pronoun stands for one of: "two attacks, one in Basra";
+    `ELSEWHERE` where that noun is in the sentence before.
     """
 
     sense: Sense
@@ -130,12 +132,15 @@ def event_nouns(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word.split()[-1] for words in nouns for word in words)
 
 
-def find_triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
-    """The triggers of a sentence, verbs first; what has more than prose ever does is cut short."""
-    return islice(_triggers(sentence, lexicon), _MOST)
+def find_triggers(sentence: Sentence, lexicon: Lexicon, told_before: Callable[[], Sequence[Trigger]]) -> list[Trigger]:
+    """The triggers of a sentence, verbs first; what has more than prose ever does is cut short.
+
+    `told_before` gives those of the sentence before, which a pronoun may stand for.
+    """
+    return list(islice(_triggers(sentence, lexicon, told_before), _MOST))
 
 
-def _triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
+def _triggers(sentence: Sentence, lexicon: Lexicon, told_before: Callable[[], Sequence[Trigger]]) -> Iterator[Trigger]:
     verbs, nouns = _tables(lexicon)
     told: list[Trigger] = []
     for index, clause in enumerate(sentence.clauses):
@@ -148,14 +153,31 @@ def _triggers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
         if trigger:
             told.append(trigger)
     yield from told
-    yield from _pronoun_triggers(sentence, told, nouns)
+    yield from (
+        _pronoun_triggers(sentence, told, nouns) if _nouns_of(told) else _further(sentence, told, nouns, told_before)
+    )
+
+
+def _nouns_of(told: Iterable[Trigger]) -> dict[int, Trigger]:
+    """The nouns that a pronoun can stand for one of, by their groups."""
+    return {t.group: t for t in told if t.group is not None and (t.sense.refers or t.sense.act == "device")}
+
+
+def _further(
+    sentence: Sentence, told: list[Trigger], table: Table, told_before: Callable[[], Sequence[Trigger]]
+) -> Iterator[Trigger]:
+    """The pronouns that stand for one more of what the sentence before told: "Another, in Khalis, killed three"."""
+    doing = {t.clause for t in told if t.clause is not None and t.sense.subject != "victim"}
+    meant = [group for group, clause in subject_pronouns(sentence) if clause in doing]
+    nouns = list(_nouns_of(told_before()).values()) if meant else []
+    for group in meant if nouns else ():
+        sense = _blast(table) if nouns[0].sense.act == "device" else nouns[0].sense
+        yield Trigger(sense, nouns[0].word, sentence.groups[group].span, group=group, stands_for=ELSEWHERE)
 
 
 def _pronoun_triggers(sentence: Sentence, told: list[Trigger], table: Table) -> Iterator[Trigger]:
     """The pronouns that stand for one of several events; one of several bombs is a blast where bombs went off."""
-    named = {t.group: t for t in told if t.group is not None and (t.sense.refers or t.sense.act == "device")}
-    if not named:
-        return
+    named = _nouns_of(told)
     gone_off = any(t.sense.act in _BY_BOMB and t.clause is not None for t in told)
     for index, noun in stand_ins(sentence, named):
         sense = named[noun].sense

@@ -97,8 +97,14 @@ class View:
         """Every trigger of a sentence, kept, since rules ask again for each frame."""
         found = self._triggers.get(sentence.span.start)
         if found is None:
-            found = self._triggers[sentence.span.start] = tuple(find_triggers(sentence, self.lexicon))
+            found = tuple(find_triggers(sentence, self.lexicon, lambda: self._triggers_before(sentence)))
+            self._triggers[sentence.span.start] = found
         return found
+
+    def _triggers_before(self, sentence: Sentence) -> tuple[Trigger, ...]:
+        """Every trigger of the sentence before one, in the same part of the article."""
+        before = [s for s in self.sentences if s.span.end <= sentence.span.start and s.part == sentence.part][-1:]
+        return self.triggers(before[0]) if before else ()
 
     @cached_property
     def _triggers(self) -> dict[int, tuple[Trigger, ...]]:

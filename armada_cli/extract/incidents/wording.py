@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.standing import is_stand_in
+from armada_cli.extract.triggers import ELSEWHERE
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence, Span
 
@@ -31,7 +32,9 @@ _APART_OPENERS = WordClass("apart_opener")
 
 
 def is_definite(sentence: Sentence, frame: Frame) -> bool:
-    """Whether its noun has a definite article or an owner: "the blast", "Monday's strike"."""
+    """Whether its noun has a definite article or an owner: "the blast", "Monday's strike", but not "the second"."""
+    if frame.trigger.stands_for == ELSEWHERE:
+        return False
     group = sentence.groups[frame.trigger.group or 0]
     first = sentence.tokens[group.first]
     return first.lemma in _DEFINITE or group.possessor is not None
