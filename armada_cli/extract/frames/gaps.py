@@ -19,7 +19,6 @@ _JOINTS = frozenset({",", ";", ":", "and", "&", "while", "but"})
 _PREPOSITIONS = frozenset({"IN", "TO"})
 _SCENE = (Nature.PLACE, Nature.DATE)
 _DOING = (Nature.EVENT, Nature.WEAPON, Nature.ACTOR, Nature.PEOPLE)
-_HANGING = frozenset({"reduced", "relative", "participial", "adverbial"})
 _STAND_IN = WordClass("stand_in")
 
 
@@ -95,8 +94,9 @@ def _segments(sentence: Sentence, first: int) -> Iterator[list[int]]:
 
 
 def _opens_clause(sentence: Sentence, segment: Sequence[int]) -> bool:
-    """Whether a verb behind them has one of some groups as its subject: "and gunmen shot"."""
-    return any({*segment} & {*c.subject} and c.verb is not None and c.kind not in _HANGING for c in sentence.clauses)
+    """Whether a verb behind them has one of some groups as its subject: "and gunmen shot", "where four died"."""
+    own = (c for c in sentence.clauses if c.verb is not None and c.kind != "participial" and {*segment} & {*c.subject})
+    return any(clause.antecedent not in clause.subject for clause in own)
 
 
 def _read(view: View, sentence: Sentence, segment: Sequence[int]) -> Gap | None:

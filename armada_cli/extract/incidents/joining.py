@@ -25,6 +25,7 @@ _ANSWERABLE = WordClass("answerable")
 _CHARGE_PREPS = frozenset({"in", "of", "for", "behind", "over"})
 _AMBUSHING = WordClass("ambushing_verb")
 _ATTACKS = frozenset({"attack", "assault", "raid"})
+_BEHIND = frozenset({"after", "following", "before", "since"})
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 
 
@@ -92,8 +93,19 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
 def _is_other(view: View, sentence: Sentence, frame: Frame, beside: Cluster) -> bool:
     """Whether its words say that a noun is of another event: "another bomb", "a day after the blast, gunmen killed"."""
     at = frame.trigger.group
-    deed = any(f.agents and (f.victims or f.targets) and f.trigger.clause is not None for f in beside.frames)
-    return is_further(sentence, frame) or (at is not None and is_counted_from(view, sentence, at, bare=deed))
+    if is_further(sentence, frame):
+        return True
+    told = [f for f in beside.frames if f.trigger.clause is not None and (f.victims or f.targets)]
+    deed = any(f.agents for f in told)
+    behind = at is not None and any(f.agents or f.means for f in told) and _comes_behind(sentence, at)
+    return behind or (at is not None and is_counted_from(view, sentence, at, bare=deed))
+
+
+def _comes_behind(sentence: Sentence, group: int) -> bool:
+    """Whether a noun is told for the first time, as what came before or after: "following an ambush in Hit"."""
+    noun = sentence.groups[group]
+    described = any(other.attached_to == group for other in sentence.groups)
+    return noun.prep in _BEHIND and described and sentence.tokens[noun.first].lemma in ("a", "an")
 
 
 def _are_members(x: Frame, y: Frame) -> bool:

@@ -384,7 +384,16 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
             elif homes and not a.places and not a.dates:
                 a.places, a.dates = list(b.places), list(b.dates)
             elif homes and not a.dates:
-                a.dates = list(b.dates)
+                a.dates = [when for when in b.dates if not _is_told_of_noun(sentence, a, b, when.mention.span)]
+
+
+def _is_told_of_noun(sentence: Sentence, a: Cluster, b: Cluster, span: Span) -> bool:
+    """Whether a day is told of the noun of one cluster alone, beside the verb of another: "hit A after a raid in May"."""
+    at, inside = group_at(sentence, span), innermost(sentence, span)
+    nouns = {f.trigger.group for f in b.frames if f.trigger.group is not None}
+    hung = at is not None and sentence.groups[at].attached_to in nouns
+    below = inside is not None and sentence.clauses[inside].antecedent in nouns
+    return bool(nouns) and (hung or below) and any(f.trigger.clause is not None for f in a.frames)
 
 
 def share_days(sentence: Sentence, clusters: list[Cluster]) -> None:
