@@ -388,7 +388,7 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
 
 
 def _is_told_of_noun(sentence: Sentence, a: Cluster, b: Cluster, span: Span) -> bool:
-    """Whether a day is told of the noun of one cluster alone, beside the verb of another: "hit A after a raid in May"."""
+    """Whether a day is told of the noun of one cluster alone, beside a verb: "hit A after a raid in May"."""
     at, inside = group_at(sentence, span), innermost(sentence, span)
     nouns = {f.trigger.group for f in b.frames if f.trigger.group is not None}
     hung = at is not None and sentence.groups[at].attached_to in nouns
