@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.nature import FROM_ABOVE
+from armada_cli.extract.nature import FROM_ABOVE, noun_of, side_named
 from armada_cli.extract.parties import actors_in, expanded, origins, party_of_actor, perpetrators_in
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
@@ -59,7 +59,31 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
     hit = _hit_lately(view, first_index, incident.index) if noun.lemma in _THEY and actors else []
     actors = [(m, v) for m, v in actors if not any(span.overlaps(m.span) for span in hit)]
     together = noun.lemma != "it" and first != "its"
+    if not any(sentence.span.covers(m.span) for m, _ in actors):
+        about = [v for v in _subjects_before(view, incident.index) if v in [value for _, value in actors]]
+        actors = [(m, v) for m, v in actors if v in about] or actors
+    if not together:
+        actors = [(m, v) for m, v in actors if not _is_several(view, m)]
     return [(v, party_of_actor(v, m.text)) for m, v in _last_named(view, actors, together=together)]
+
+
+def _subjects_before(view: View, index: int) -> list[ActorValue]:
+    """The forces and groups that the sentence before is about, by its main clause; none where that only says what."""
+    before = view.sentences[index - 1] if index else None
+    if before is None or before.part != "body":
+        return []
+    at = next((i for i, c in enumerate(before.clauses) if c.kind == "main" and c.verb is not None), None)
+    if at is None or any(c.kind == "complement" and c.governor == at for c in before.clauses):
+        return []
+    subject = before.clauses[at].subject
+    beside = [i for i, group in enumerate(before.groups) if group.appositive_of in subject]
+    found = (pair for group in (*subject, *beside) for pair in actors_in(view, before, group))
+    return [value for value, party in found if not party.text.islower()]  # "the group", "the army": as good as named
+
+
+def _is_several(view: View, mention: Mention) -> bool:
+    """Whether a mention is of people in the plural, whom "it" cannot stand for: "soldiers", not "the army"."""
+    return mention.text.islower() and side_named(view, noun_of(view, mention.text.split()[-1])) is not None
 
 
 def _last_named(

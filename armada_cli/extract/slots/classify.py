@@ -10,6 +10,8 @@ from armada_cli.records import EventType, Party
 
 # Families of weapons: see `lexicon/weapons.toml`; acts: see `lexicon/triggers.toml`; kinds of parties: see `records`.
 _FIGHTERS = WordClass("irregular")
+_BLADED = WordClass("bladed")
+_PLANTED = WordClass("planted_weapon")
 _AIR = frozenset({"aircraft", "helicopter"})
 _SIDES = {
     "state": True,
@@ -53,6 +55,8 @@ def _states_alone_do(signs: Signs) -> bool:
     """Whether the means, or the ones it was aimed at, are such that only a state will have done it."""
     if _bombs_group(signs):
         return True
+    if not signs.named_victim and (signs.words & _BLADED or not _PLANTED.isdisjoint(signs.weapons)):
+        return False
     if signs.acts & {"explode", "bomb"} and not signs.families & (_AIR | {"drone"}) and not signs.acts & {"airstrike"}:
         return False
     if set(signs.weapons) <= {"mortar"} and signs.weapons:

@@ -28,6 +28,7 @@ _BY_HAND = frozenset({"assault", "shoot", "raid", "clash", "attack"})  # acts
 _DRIVING = WordClass("driving_verb")
 _CAPTIVES = WordClass("captive")
 _CAPTORS = WordClass("captor")
+_FEUDING = WordClass("feuding")
 _STRAPPING = WordClass("strapping_verb")
 _CARRYING = WordClass("carrying_verb")
 _BODY = WordClass("body_part")
@@ -316,5 +317,5 @@ def _against_group(view: View, sentence: Sentence, frame: Frame) -> bool:
     groups = (*frame.victims, *frame.targets)
     people = [v for g in groups for _, v in view.values(sentence.groups[g].span, PersonValue)]
     return any(v.group is not None and not v.official for v in people) or any(
-        side_of(view, sentence, group) is False for group in groups
+        side_of(view, sentence, group) is False and sentence.groups[group].lemma not in _FEUDING for group in groups
     )
