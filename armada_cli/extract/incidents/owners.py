@@ -19,6 +19,7 @@ _AFTERMATH = WordClass("aftermath_noun")
 _LASTING = WordClass("lasting_verb")
 _OPINIONS = WordClass("opinion_verb")
 _JUDGING = WordClass("judging_verb")
+_MEANWHILE = WordClass("meanwhile_marker")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _DEEPEST = 3  # noun groups attached to each other, likewise
@@ -58,7 +59,7 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
                 return owner
         if _is_saying(sentence, clause):
             return None
-        hanging = _hanging_on(sentence, clusters, at) if clause.governor is None or clause.kind == "conjunct" else None
+        hanging = _hanging_on(sentence, clusters, at) if _stands_alone(sentence, clause) else None
         if hanging is not None:
             return hanging
         above = clause_before(sentence, clause.span) if clause.kind == "verbless" else None  # "...: 37 dead"
@@ -68,8 +69,9 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
 
 
 def _opened_by(sentence: Sentence, opening: int) -> int | None:
-    """The main clause that a phrase opens, a clause of time between: "On 5 May, as the market filled, a bomb ..."."""
-    if sentence.clauses[opening].kind != "verbless":
+    """The main clause that a phrase or a clause of time opens: "On 5 May, as the market filled, a bomb ..."."""
+    clause = sentence.clauses[opening]
+    if clause.kind != "verbless" and not (clause.kind == "adverbial" and clause.marker in _MEANWHILE):
         return None
     return next((i for i, c in enumerate(sentence.clauses) if i > opening and c.kind == "main"), None)
 
@@ -124,6 +126,13 @@ def _is_argument(sentence: Sentence, clusters: list[Cluster], clause: int, span:
         return False
     groups = {i for i, g in enumerate(sentence.groups) if g.span.overlaps(span)}
     return bool(groups & {*sentence.clauses[clause].objects})
+
+
+def _stands_alone(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause hangs on none, on the one before it, or on who says it: "police say that he drove to X and"."""
+    if clause.governor is None or clause.kind == "conjunct":
+        return True
+    return clause.kind == "complement" and _is_saying(sentence, sentence.clauses[clause.governor])
 
 
 def _hanging_on(sentence: Sentence, clusters: list[Cluster], clause: int) -> Cluster | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from armada_cli.extract.attached import attached_to
@@ -54,6 +54,7 @@ def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
     """Give the clusters the sentence's places and days: known ones first, then names unknown, then "there"."""
     _give_known(view, sentence, clusters)
     for cluster in clusters:
+        _drop_opening(sentence, cluster)
         _drop_outer(sentence, cluster)
         cluster.dates = _joined_days(view, cluster.dates)
     _give_opening_day(view, sentence, clusters)
@@ -130,12 +131,25 @@ def _drop_outer(sentence: Sentence, cluster: Cluster) -> None:
     """
     homes = {home_clause(sentence, frame) for frame in cluster.frames}
     own = [sentence.clauses[at].span for at in homes if at is not None and sentence.clauses[at].kind == "adverbial"]
-    if len(own) != len(homes):
-        return
-    places = [w for w in cluster.places if any(span.covers(w.mention.span) for span in own)]
-    dates = [w for w in cluster.dates if any(span.covers(w.mention.span) for span in own)]
+    if len(own) == len(homes):
+        _keep(cluster, lambda span: any(inner.covers(span) for inner in own))
+
+
+def _drop_opening(sentence: Sentence, cluster: Cluster) -> None:
+    """Drop the place and day of a clause that only sets the scene, where the event's own clause has others.
+
+    "As mourners met in Kano on Tuesday, gunmen killed nine people in Jos."
+    """
+    opening = [c.span for c in sentence.clauses if c.kind == "adverbial" and c.governor is None]
+    if opening and not any(span.covers(f.trigger.span) for span in opening for f in cluster.frames):
+        _keep(cluster, lambda span: not any(outer.covers(span) for outer in opening))
+
+
+def _keep(cluster: Cluster, is_own: Callable[[Span], bool]) -> None:
+    """Leave a cluster the places, and the days, of its own alone, where it has such."""
+    places = [where for where in cluster.places if is_own(where.mention.span)]
     cluster.places = places if own_places(places) else cluster.places
-    cluster.dates = dates or cluster.dates
+    cluster.dates = [when for when in cluster.dates if is_own(when.mention.span)] or cluster.dates
 
 
 def _give_opening_day(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
