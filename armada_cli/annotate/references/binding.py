@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from armada_cli.annotate.grammar.words import words
 from armada_cli.records import Clause, Mention, Sentence, Span
 
 OBJECTS = frozenset({"him", "her"})
@@ -25,6 +26,7 @@ def binding(sentence: Sentence, near: Sequence[Mention], span: Span) -> Bound:
     own = _own_clause(sentence, span)
     near = [m for m in near if not _owns_itself(sentence, span, m)]
     others = [m for m in near if own is None or not _acts_on_itself(sentence, own, span, m)]
+    others = [m for m in others if own is None or not _tells_of_another(sentence, own, span, m)]
     around = _around(sentence, own) if own is not None else ()
     meant = (found for clause in around for found in (_told_of(clause, others), _agent(sentence, clause, others)))
     return Bound(next((m for m in meant if m is not None), None), others)
@@ -42,6 +44,24 @@ def _acts_on_itself(sentence: Sentence, clause: Clause, span: Span, mention: Men
     if word is None or word.lemma not in OBJECTS or word.tag != "PRP":
         return False
     return any(sentence.groups[group].span.overlaps(mention.span) for group in clause.subject)
+
+
+def _tells_of_another(sentence: Sentence, clause: Clause, span: Span, mention: Mention) -> bool:
+    """Whether a person only says what was done to somebody unnamed: "X said an imam was praying when men shot him"."""
+    naming = (
+        g for i, g in enumerate(sentence.groups) if clause.source is not None and clause.source in (i, g.appositive_of)
+    )
+    if not any(group.span.overlaps(mention.span) for group in naming):
+        return False
+    between = (i for i, g in enumerate(sentence.groups) if mention.span.end < g.span.start < span.start)
+    return any(i not in clause.subject and _is_somebody(sentence, i) for i in between)
+
+
+def _is_somebody(sentence: Sentence, group: int) -> bool:
+    """Whether a group is one unnamed person told of for the first time: "an imam", "a tribal elder"."""
+    noun = sentence.groups[group]
+    fresh = sentence.tokens[noun.first].lemma in ("a", "an") and sentence.tokens[noun.head].tag == "NN"
+    return fresh and noun.lemma in words().people
 
 
 def _owns_itself(sentence: Sentence, span: Span, mention: Mention) -> bool:

@@ -89,7 +89,7 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         if index < here and not _same_passage(scene, index, sentence):
             return None
         near = [m for m in scene.of_sentence(trail, index) if m.span.end <= position]
-        if len(near) == 1 and _cannot_be_bound(text, span) and _gender_fits(near[0], female, lists, words):
+        if len(near) == 1 and _cannot_be_bound(text, span, near[0]) and _gender_fits(near[0], female, lists, words):
             return near[0]
         bound = binding(sentence, near, span) if index == here and near else None
         if bound is not None and bound.meant is not None:
@@ -101,9 +101,13 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
     return None
 
 
-def _cannot_be_bound(text: str, span: Span) -> bool:
-    """Whether a pronoun may mean even the one who acts in its clause, so that no grammar need be asked."""
-    return text[span.start : span.end].lower() not in OBJECTS
+def _cannot_be_bound(text: str, span: Span, only: Mention) -> bool:
+    """Whether a pronoun may mean even the one who acts in its clause, so that no grammar need be asked.
+
+    It must be of who only speaks: he may tell of another.
+    """
+    speaks = isinstance(only.value, PersonValue) and only.value.speaker
+    return not speaks and text[span.start : span.end].lower() not in OBJECTS
 
 
 def _is_stress(text: str, span: Span) -> bool:

@@ -13,6 +13,7 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, ordinals
 from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sentence, Span
 
+_SOMEBODY = WordClass("person_object")
 _AIMED_PREPS = WordClass("aimed_prep")
 _AMONG_PREPS = WordClass("among_prep")
 _BESIDE_PREPS = WordClass("beside_prep")
@@ -79,7 +80,8 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
     taken = sense.act == "kidnap" and nature is Nature.THING and not is_abstract(sentence, group)
     if taken or ((sense.effect or sense.object == "victim") and _can_suffer(view, sentence, group, nature)):
         return replace(frame, victims=(*frame.victims, group))
-    if sense.object in ("target", "event") and not is_abstract(sentence, group, named=True, aimed=True):
+    somebody = sentence.groups[group].lemma in _SOMEBODY or not is_abstract(sentence, group, named=True, aimed=True)
+    if sense.object in ("target", "event") and somebody:
         return replace(frame, targets=(*frame.targets, group))
     if sense.object == "victim" and nature is Nature.THING and is_site(sentence, group):
         return replace(frame, targets=(*frame.targets, group))  # "took out two vehicles"

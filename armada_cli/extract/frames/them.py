@@ -1,4 +1,4 @@
-"""Whom "them" means in a sentence that has told of them: "seized two nurses and shot them", "killing all of them"."""
+"""Whom "them" and "him" mean in a sentence that has told of them: "seized two nurses and shot them", "... shot him"."""
 
 from __future__ import annotations
 
@@ -9,16 +9,19 @@ from armada_cli.extract.frames.frame import Frame, members
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Sentence
+from armada_cli.records import PersonValue, Sentence
 
 _ALL_OF = WordClass("all_of_them")
+_SOMEBODY = WordClass("person_object")
+_FRESH = frozenset({"a", "an"})
 _PEOPLE = (Nature.PEOPLE, Nature.ACTOR, Nature.PERSON)
 _FARTHEST = 8  # noun groups back to those who are meant
 
 
 def with_those_meant(view: View, sentence: Sentence, frames: list[Frame]) -> list[Frame]:
     """The frames with the people told of before for each "them" that something is done to."""
-    if not any(_is_them(sentence, group) for frame in frames for group in (*frame.victims, *frame.targets)):
+    hit = {group for frame in frames for group in (*frame.victims, *frame.targets)}
+    if not any(_is_them(sentence, group) or _is_him(view, sentence, group) for group in hit):
         return frames
     fallen = {group for frame in frames if frame.trigger.sense.effect == "killed" for group in frame.victims}
     doers = {group for frame in frames for group in frame.agents}
@@ -36,6 +39,8 @@ def _with_those_meant(view: View, sentence: Sentence, frame: Frame, fallen: set[
 
 
 def _meant(view: View, sentence: Sentence, group: int, others: set[int], doers: set[int]) -> tuple[int, ...]:
+    if _is_him(view, sentence, group):
+        return _one_before(view, sentence, group, others | doers)
     if not _is_them(sentence, group):
         return (group,)
     meant = _several_before(view, sentence, group, others)
@@ -49,6 +54,23 @@ def _is_them(sentence: Sentence, group: int) -> bool:
         return True
     owned = attached_to(sentence, [group], "of")
     return noun.lemma in _ALL_OF and any(sentence.groups[other].lemma == "them" for other in owned)
+
+
+def _is_him(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is "him" or "her", of nobody named."""
+    noun = sentence.groups[group]
+    bare = noun.first == noun.last and noun.lemma in _SOMEBODY and noun.lemma != "them"
+    return bare and view.at_head(sentence, noun, PersonValue) is None
+
+
+def _one_before(view: View, sentence: Sentence, group: int, others: set[int]) -> tuple[int, ...]:
+    """The last unnamed person told of before, who is not of others; else the pronoun itself."""
+    for index in range(group - 1, max(-1, group - _FARTHEST), -1):
+        noun = sentence.groups[index]
+        fresh = sentence.tokens[noun.first].lemma in _FRESH and sentence.tokens[noun.head].tag == "NN"
+        if fresh and index not in others and nature_of(view, sentence, index) is Nature.PEOPLE:
+            return (index,)
+    return (group,)
 
 
 def _several_before(view: View, sentence: Sentence, group: int, others: set[int]) -> tuple[int, ...]:

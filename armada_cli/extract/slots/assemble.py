@@ -188,7 +188,11 @@ def _striker(view: View, story: Story, authors: dict[str, Party]) -> Party | Non
         told = owner_of_arms(view, story) or announcer(view, incidents, on_foot=False)
         return told or author_for(view, story, authors)
     by_state = type_of(signs_of(incidents), ()) == "strike"
-    return announcer(view, incidents, on_foot=True) or owner_of_arms(view, story) if by_state else None
+    return (
+        announcer(view, incidents, on_foot="shell" not in story.acts) or owner_of_arms(view, story)
+        if by_state
+        else None
+    )
 
 
 def _but_hit(perpetrators: Sequence[Party], targets: Sequence[Party]) -> tuple[Party, ...]:
