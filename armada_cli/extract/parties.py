@@ -17,7 +17,9 @@ _ASSAILANTS = WordClass("assailant")
 _BELONGING = WordClass("belonging_verb")
 _OWNERS = frozenset({Nature.PERSON, Nature.PEOPLE, Nature.ACTOR, Nature.THING})
 _ANYBODY = WordClass("anybody")
+_BARE_TARGETS = frozenset({"target", "targets"})
 _LEADING = WordClass("quantity")
+_FATES = WordClass("fate_adjective")
 
 
 def party_of_actor(value: ActorValue, text: str) -> Party:
@@ -94,6 +96,8 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
     if group.lemma in _ANYBODY:
         return _target_among(view, sentence, index)
     words = described(view, sentence, index)
+    if words is not None and words.lower() in _BARE_TARGETS:
+        return None  # "jets struck targets in Tyre"
     if words is None:
         return _target_counted(view, sentence, index)
     kind = "people" if nature is Nature.PEOPLE else "object"
@@ -165,6 +169,7 @@ def described(view: View, sentence: Sentence, index: int) -> str | None:
     while tokens and (
         tokens[0].tag in ("DT", "CD", "PRP$", "PDT", "''", "RB", "IN", "TO", "RP", "JJS", "RBR", "JJR")
         or tokens[0].lemma in _LEADING
+        or (tokens[0].lemma in _FATES and len(tokens) > 1)
         or tokens[0].lemma.endswith("-year-old")
     ):
         tokens.pop(0)

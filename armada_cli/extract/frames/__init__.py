@@ -1,7 +1,7 @@
 """Sentence -> [Frame]: who did what to whom, for each trigger of a sentence, by grammar."""
 
-from armada_cli.extract.frames.arguments import done_to, is_counted_from
+from armada_cli.extract.frames.arguments import done_to, is_abstract, is_counted_from
 from armada_cli.extract.frames.find import find_frames
 from armada_cli.extract.frames.frame import GOES_OFF, ON_PEOPLE, Frame, members
 
-__all__ = ["GOES_OFF", "ON_PEOPLE", "Frame", "done_to", "find_frames", "is_counted_from", "members"]
+__all__ = ["GOES_OFF", "ON_PEOPLE", "Frame", "done_to", "find_frames", "is_abstract", "is_counted_from", "members"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from armada_cli.extract.frames.arguments import is_abstract
+from armada_cli.extract.frames.arguments import carries_it, is_abstract
 from armada_cli.extract.frames.frame import GOES_OFF, ON_PEOPLE, Frame, inner, members
 from armada_cli.extract.nature import Nature, is_named_site, is_site, nature_of
 from armada_cli.extract.view import View
@@ -17,7 +17,9 @@ _AIMED_PREPS = WordClass("aimed_prep")
 _AIMING = WordClass("aiming_verb")
 _APPROACHING = WordClass("approaching_verb")
 _APPROACH_PREPS = WordClass("approach_prep")
-_CARRYING_PREPS = frozenset({"in", "inside", "on", "aboard", "into", "to", "at"})
+_ANYBODY = WordClass("anybody")
+_CARRYING = frozenset({"in", "aboard", "on"})
+_GOERS_BY = WordClass("goer_by")
 _LAID_PREPS = WordClass("laid_prep")
 _LAYING = WordClass("laying_verb")
 _PASSING = WordClass("passing_verb")
@@ -28,13 +30,19 @@ _WHILE = frozenset({"as", "when", "while"})
 def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
     """Add what other clauses say that it was aimed at, where its own clause does not."""
     targets, beside = (*frame.targets, *_intended(view, sentence, frame)), frame.beside
+    if not targets and frame.trigger.sense.act == "ram":
+        targets = tuple(_driven_into(view, sentence, frame))
+    if beside and not targets:
+        beside = tuple(_passing_by(view, sentence, frame, _GOERS_BY)) or beside
     if not (targets or beside):
         if frame.trigger.sense.act in ON_PEOPLE:
             targets = tuple(_approached(view, sentence, frame))
         elif frame.trigger.sense.act == "device":
             beside = tuple(_laid_at(view, sentence, frame))
         else:
-            beside = tuple(_passing_by(view, sentence, frame))
+            beside = tuple(_passing_by(view, sentence, frame, _PASSING))
+    if not (targets or beside) and frame.victims and frame.trigger.sense.effect == "killed":
+        beside = tuple(_travelled_in(view, sentence, frame))
     agents = frame.agents or tuple(dict.fromkeys(_layers(view, sentence, frame)))
     unchanged = targets == frame.targets and beside == frame.beside and agents == frame.agents
     return frame if unchanged else replace(frame, targets=targets, beside=beside, agents=agents)
@@ -78,12 +86,7 @@ def _laid_at(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
     for clause in sentence.clauses:
         if _lemma(sentence, clause) in _LAYING and bomb in (*clause.objects, *clause.subject, clause.antecedent):
             laid = ((prep, inner(sentence, group)) for prep, group in clause.preps if prep in _LAID_PREPS)
-            yield from (g for prep, g in laid if _is_site(view, sentence, g) and not _carries_it(sentence, prep, g))
-
-
-def _carries_it(sentence: Sentence, prep: str, group: int) -> bool:
-    """Whether it is what makes a car bomb of it: "hidden in a taxi", as against "under a taxi"."""
-    return prep in _CARRYING_PREPS and sentence.groups[group].lemma in noun_list("bomb_carrier")
+            yield from (g for prep, g in laid if _is_site(view, sentence, g) and not carries_it(sentence, prep, g))
 
 
 def _layers(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
@@ -95,12 +98,28 @@ def _layers(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
             yield from (g for g in doers if nature_of(view, sentence, g) in Nature.actors())
 
 
-def _passing_by(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
+def _driven_into(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """What a car was driven into, where words for its load stand between: "drove a car laden with mines into a post"."""
+    laden = (clause for clause in sentence.clauses if clause.antecedent in frame.means and clause.kind == "reduced")
+    into = (inner(sentence, group) for clause in laden for prep, group in clause.preps if prep in ("into", "at"))
+    yield from (g for g in into if nature_of(view, sentence, g) in Nature.targets() and not is_abstract(sentence, g))
+
+
+def _travelled_in(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """The vehicle in which those hit were on their way: "killed three men travelling in a car"."""
+    if any(sentence.groups[group].lemma not in _ANYBODY for group in frame.victims):
+        return
+    for clause in sentence.clauses:
+        if clause.antecedent in frame.victims and _lemma(sentence, clause) in _GOERS_BY:
+            yield from (g for prep, g in clause.preps if prep in _CARRYING and _is_site(view, sentence, g))
+
+
+def _passing_by(view: View, sentence: Sentence, frame: Frame, verbs: Container[str | None]) -> Iterator[int]:
     """Those who came by when it went off, or the place that they were at: "exploded as a convoy passed"."""
     if frame.trigger.clause is None or frame.trigger.sense.act not in (*GOES_OFF, "strike"):
         return
     for clause in sentence.clauses:
-        if clause.governor == frame.trigger.clause and clause.marker in _WHILE and _lemma(sentence, clause) in _PASSING:
+        if clause.governor == frame.trigger.clause and clause.marker in _WHILE and _lemma(sentence, clause) in verbs:
             at = [inner(sentence, group) for prep, group in clause.preps if prep in _PEOPLED_PREPS]
             there = [group for group in at if _is_site(view, sentence, group)]
             came = (inner(sentence, group) for group in clause.subject)

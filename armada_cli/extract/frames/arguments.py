@@ -27,6 +27,11 @@ _SITE_PREPS = WordClass("site_prep")
 _NO_SUFFERER = WordClass("no_sufferer")
 _HITTING = WordClass("hitting")
 _OWNED = WordClass("owned_life")
+CONVEYANCES = WordClass("conveyance")
+ABOARD = frozenset({"in", "on", "aboard", "with"})
+_BOMB_CASES = WordClass("bomb_case")
+_LAYING = WordClass("laying_verb")
+_CARRYING_PREPS = frozenset({"in", "inside", "on", "aboard", "into", "to", "at"})
 _SUFFERING = frozenset({"die", "wound"})  # acts that are aimed at nothing
 _USES_WEAPONS = frozenset(
     {"explode", "ram", "fire", "shoot", "bomber", "device", "foil"}
@@ -194,7 +199,8 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     if frame.trigger.sense.effect and prep in _JOINED_PREPS and nature in Nature.people():
         return replace(frame, victims=(*frame.victims, group))
     aimed = frame.trigger.sense.act not in _SUFFERING and (nature in Nature.targets() or nature is Nature.PLACE)
-    if aimed and not is_abstract(sentence, group, aimed=prep in _AIMED_PREPS):
+    called = nature in (Nature.PERSON, Nature.ACTOR)
+    if aimed and not is_abstract(sentence, group, named=called, aimed=prep in _AIMED_PREPS):
         frame = _with_target(sentence, frame, prep, group, nature)
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
 
@@ -234,6 +240,10 @@ def is_counted_from(view: View, sentence: Sentence, group: int, *, bare: bool = 
 
 def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature: Nature) -> Frame:
     """Add what a preposition aims the force at, or what it puts it beside: "fired on a convoy", "near a school"."""
+    if frame.trigger.word in _LAYING and carries_it(sentence, prep, group):
+        return frame  # "a bomb planted on a motorcycle"
+    if _brings_them(sentence, frame, prep, group) or _holds_it(sentence, frame, prep, group):
+        return frame
     at_people = frame.trigger.sense.effect is not None and prep in ("at", "on", "in")
     goes_off = frame.trigger.sense.act in GOES_OFF
     at_place = at_people or (prep == "at" and bool(frame.targets) and not _follows_and(sentence, group))
@@ -243,6 +253,23 @@ def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature
     if (prep in _BESIDE_PREPS or at_place) and (nature in (Nature.THING, Nature.PLACE) or by_people):
         return replace(frame, beside=(*frame.beside, *members(sentence, group)))
     return frame
+
+
+def carries_it(sentence: Sentence, prep: str, group: int) -> bool:
+    """Whether it is what makes a car bomb of it: "hidden in a taxi", as against "under a taxi"."""
+    return prep in _CARRYING_PREPS and sentence.groups[group].lemma in noun_list("bomb_carrier")
+
+
+def _brings_them(sentence: Sentence, frame: Frame, prep: str, group: int) -> bool:
+    """Whether it is what those who act come on: "a grenade lobbed by men on a motorcycle"."""
+    theirs = group - 1 in frame.agents or (group > 0 and sentence.groups[group - 1].prep == "by")
+    return theirs and prep in ABOARD and sentence.groups[group].lemma in CONVEYANCES
+
+
+def _holds_it(sentence: Sentence, frame: Frame, prep: str, group: int) -> bool:
+    """Whether a bomb is hidden in it: "a bomb in a suitcase exploded"."""
+    noun = sentence.groups[group]
+    return frame.trigger.sense.act in GOES_OFF and prep in _CARRYING_PREPS and noun.lemma in _BOMB_CASES
 
 
 def _follows_and(sentence: Sentence, group: int) -> bool:

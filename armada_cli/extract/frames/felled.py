@@ -31,7 +31,7 @@ def felled(view: View, index: int, frame: Frame) -> Frame:
     sentence, sense = view.sentences[index], frame.trigger.sense
     if sense.effect or not _can_fell(sentence, frame):
         return frame
-    told = dict.fromkeys((*frame.targets, *_pronouns(sentence, frame)))
+    told = dict.fromkeys(g for g in (*frame.targets, *_pronouns(sentence, frame)) if sentence.groups[g].prep != "at")
     struck = tuple(g for g in told if _is_leader_at(view, index, g))
     if not (struck or _fells_entry(view, index, frame)) or _lives_on(view, index):
         return frame

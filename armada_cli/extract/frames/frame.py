@@ -41,7 +41,8 @@ class Frame:
 def inner(sentence: Sentence, group: int) -> int:
     """The group that a noun of quantity or of a part stands for: "a series of airstrikes", "the gate of a park"."""
     if sentence.groups[group].lemma in noun_list("container", "part") and not is_built_up(sentence, group):
-        return next(iter(attached_to(sentence, [group], "of")), group)
+        ways = ("of", "to") if sentence.groups[group].lemma in noun_list("way_in") else ("of",)
+        return next(iter(attached_to(sentence, [group], *ways)), group)
     return group
 
 

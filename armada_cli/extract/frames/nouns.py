@@ -7,6 +7,8 @@ from dataclasses import replace
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import (
+    ABOARD,
+    CONVEYANCES,
     governed,
     is_abstract,
     is_modified_by_actor,
@@ -125,6 +127,8 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
     """Add what a preposition ties to the noun: "a raid by troops", "the murder of a guard", "an attack on a bank"."""
     if prep == "by" or (prep == "of" and _is_author(view, sentence, frame, group)):
         return with_doers(view, sentence, frame, members(sentence, group))
+    if frame.trigger.sense.act == "bomber" and prep in ABOARD and sentence.groups[group].lemma in CONVEYANCES:
+        return frame  # "a bomber on a motorcycle"
     if prep in ("with", "against") and _fells(view, sentence, frame, group):
         return replace(frame, agents=(*frame.agents, *members(sentence, group)))
     nature = nature_of(view, sentence, group)

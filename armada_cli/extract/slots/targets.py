@@ -6,7 +6,8 @@ import calendar
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame
+from armada_cli.extract.attached import attached_to
+from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame, is_abstract
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import Nature, is_leader, is_site, nature_of, role_nouns
 from armada_cli.extract.parties import person_of, target_of
@@ -23,6 +24,10 @@ _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wo
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
 _MONTHS = frozenset(calendar.month_name)
+_AIMING = WordClass("aiming_verb")
+_AIMED_PREPS = WordClass("aimed_prep")
+_BY_NAME = frozenset({Nature.PERSON, Nature.ACTOR})
+_AIM_WORDS = frozenset({"target", "aim", "mean", "intend", "direct"})
 _ANYBODY = WordClass("anybody")
 _ASSAILANTS = WordClass("assailant")
 _AT_MOST = 4
@@ -59,21 +64,44 @@ def _targets_in(
         found = list(_parties(view, body, part, effect, led=bool(deaths), by_name=kind == "attack"))
         found = [party for party in found if part != "victims" or party.kind != "person" or party.name not in doers]
         if found:
-            return distinct(_without_company(found) if part == "victims" and kind == "attack" else found)[:_AT_MOST]
+            return distinct(_without_company(found, part) if kind == "attack" else found)[:_AT_MOST]
     return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
 
 
-def _without_company(victims: list[Party]) -> list[Party]:
+def _without_company(parties: list[Party], part: str) -> list[Party]:
     """Those hit by name, if any: who fell beside them was not what it was aimed at ("X and his driver")."""
-    return [party for party in victims if party.kind == "person"] or victims
+    named = [party for party in parties if party.kind == "person"]
+    if named and part == "targets":
+        return [party for party in parties if party.kind != "people"]
+    return (named if part == "victims" else []) or parties
 
 
 def _said(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
     """What the sentence of an event, or the one after it, calls the target: "the target was a convoy"."""
     near = sorted({i.index + after for i in incidents for after in (0, 1) if i.index + after < len(view.sentences)})
-    for sentence in (view.sentences[index] for index in near if "target" in view.lemmas(index)):
-        called = (group for clause in sentence.clauses for group in _called_target(sentence, clause))
+    for sentence in (view.sentences[index] for index in near if not _AIM_WORDS.isdisjoint(view.lemmas(index))):
+        called = [group for clause in sentence.clauses for group in _called_target(sentence, clause)]
+        called += [group for clause in sentence.clauses for group in _aimed_at(view, sentence, clause)]
         yield from (party for group in called if (party := target_of(view, sentence, group)) is not None)
+
+
+def _aimed_at(view: View, sentence: Sentence, clause: Clause) -> Iterator[int]:
+    """What a clause says that a weapon or deed told before was for: "the bomb was aimed at a patrol"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.lemma not in _AIMING or verb.voice != "passive" or is_negated(sentence, clause):
+        return
+    told = clause.kind not in ("reduced", "relative") and any(_is_deed(view, sentence, g) for g in clause.subject)
+    if told and not clause.context & (UNREAL | {"denied"}):
+        aims = (group for prep, group in clause.preps if prep in _AIMED_PREPS or prep == "for")
+        natures = ((g, nature_of(view, sentence, g)) for g in aims)
+        things = ((g, nature in _BY_NAME) for g, nature in natures if nature in Nature.targets())
+        yield from (g for g, named in things if not is_abstract(sentence, g, named=named, aimed=True))
+
+
+def _is_deed(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a noun stands for the attack or its weapon: "the bomb", "the attack", "it"."""
+    it = sentence.groups[group].lemma == "it"
+    return it or nature_of(view, sentence, group) in (Nature.WEAPON, Nature.EVENT)
 
 
 def _called_target(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
@@ -168,11 +196,17 @@ def _parties(
             for group in _groups(incident.sentence, frame, part):
                 named = by_name and nature_of(view, incident.sentence, group) is Nature.PERSON
                 leading = led or (not by_name and _is_leader_noun(view, incident.sentence, group))
-                attacker = by_name and incident.sentence.groups[group].lemma in _ASSAILANTS
+                attacker = by_name and _is_assailant(incident.sentence, group)
                 if not attacker and (part != "victims" or named or not leading):
                     party = target_of(view, incident.sentence, group)
                     if party is not None:
                         yield party
+
+
+def _is_assailant(sentence: Sentence, group: int) -> bool:
+    """Whether those hit are the ones who attacked: "the gunmen", "four of the attackers"."""
+    whole = (group, *attached_to(sentence, [group], "of"))
+    return any(sentence.groups[i].lemma in _ASSAILANTS for i in whole)
 
 
 def _is_by_the_way(incidents: Sequence[Incident], frame: Frame, part: str) -> bool:
