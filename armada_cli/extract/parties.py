@@ -18,6 +18,7 @@ _BELONGING = WordClass("belonging_verb")
 _OWNERS = frozenset({Nature.PERSON, Nature.PEOPLE, Nature.ACTOR, Nature.THING})
 _ANYBODY = WordClass("anybody")
 _BARE_TARGETS = frozenset({"target", "targets"})
+_MOST = frozenset({"most", "many", "all", "majority", "some", "half"})
 _LEADING = WordClass("quantity")
 _FATES = WordClass("fate_adjective")
 
@@ -136,8 +137,18 @@ def _is_of_people(view: View, sentence: Sentence, index: int) -> bool:
 def _target_among(view: View, sentence: Sentence, index: int) -> Party | None:
     """Those whom a number of people is said to include: "42 people, including 27 students"."""
     own = attached_to(sentence, [index], "including")
+    own += [i for i in _most_of(sentence, index) if nature_of(view, sentence, i) is Nature.PEOPLE]
     included = (i for i in own if sentence.groups[i].lemma not in _ASSAILANTS)
     return next((party for party in (target_of(view, sentence, i) for i in included) if party), None)
+
+
+def _most_of(sentence: Sentence, index: int) -> list[int]:
+    """The nouns that say who most of a number of people are: "23 people, most of them farmers", "mainly farmers"."""
+    renamed = [i for i, group in enumerate(sentence.groups) if group.appositive_of == index]
+    of_them = [i for i, g in enumerate(sentence.groups) if i > index and g.lemma in ("them", "whom") and g.prep == "of"]
+    parted = {g.attached_to: i for i, g in enumerate(sentence.groups) if i in of_them}
+    most = (i for whole, i in parted.items() if whole is not None and sentence.groups[whole].lemma in _MOST)
+    return renamed + [i + 1 for i in most if i + 1 < len(sentence.groups) and sentence.groups[i + 1].prep is None]
 
 
 def _target_actor(view: View, sentence: Sentence, index: int) -> Party | None:

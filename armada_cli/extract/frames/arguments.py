@@ -246,7 +246,8 @@ def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature
         return frame
     at_people = frame.trigger.sense.effect is not None and prep in ("at", "on", "in")
     goes_off = frame.trigger.sense.act in GOES_OFF
-    at_place = at_people or (prep == "at" and bool(frame.targets) and not _follows_and(sentence, group))
+    aboard = prep == "on" and frame.trigger.clause is not None and sentence.groups[group].lemma in noun_list("vessel")
+    at_place = at_people or ((prep == "at" or aboard) and bool(frame.targets) and not _follows_and(sentence, group))
     if (prep in _AIMED_PREPS and not at_place) or (prep in _AMONG_PREPS and goes_off):
         return replace(frame, targets=(*frame.targets, *members(sentence, group)))
     by_people = goes_off and nature in (Nature.PEOPLE, Nature.ACTOR)

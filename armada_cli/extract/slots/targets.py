@@ -10,7 +10,7 @@ from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame, is_abstract
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import Nature, is_leader, is_site, nature_of, role_nouns
-from armada_cli.extract.parties import person_of, target_of
+from armada_cli.extract.parties import actors_in, person_of, target_of
 from armada_cli.extract.saying import UNREAL, is_negated
 from armada_cli.extract.slots.leaders import Death
 from armada_cli.extract.stories import Story
@@ -27,6 +27,8 @@ _MONTHS = frozenset(calendar.month_name)
 _AIMING = WordClass("aiming_verb")
 _AIMED_PREPS = WordClass("aimed_prep")
 _BY_NAME = frozenset({Nature.PERSON, Nature.ACTOR})
+_TOLD_AGAIN = WordClass("told_again")
+_OWN = frozenset({"his", "her"})
 _AIM_WORDS = frozenset({"target", "aim", "mean", "intend", "direct"})
 _ANYBODY = WordClass("anybody")
 _ASSAILANTS = WordClass("assailant")
@@ -64,7 +66,8 @@ def _targets_in(
         found = list(_parties(view, body, part, effect, led=bool(deaths), by_name=kind == "attack"))
         found = [party for party in found if part != "victims" or party.kind != "person" or party.name not in doers]
         if found:
-            return distinct(_without_company(found, part) if kind == "attack" else found)[:_AT_MOST]
+            told = _without_company(found, part) if kind == "attack" else found
+            return distinct(_without_told_again(told))[:_AT_MOST]
     return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
 
 
@@ -73,7 +76,14 @@ def _without_company(parties: list[Party], part: str) -> list[Party]:
     named = [party for party in parties if party.kind == "person"]
     if named and part == "targets":
         return [party for party in parties if party.kind != "people"]
-    return (named if part == "victims" else []) or parties
+    others = [p for p in parties if p.kind != "people" or p.text.split()[0] not in _OWN] if part == "victims" else []
+    return (named if part == "victims" else []) or others or parties
+
+
+def _without_told_again(parties: list[Party]) -> list[Party]:
+    """The parties but for nouns that only speak of a thing told before, or of a part of it: "the building"."""
+    first = parties[0].name if parties else ""
+    return [p for p in parties if p.name == first or not (p.text.startswith("the ") and p.name in _TOLD_AGAIN)]
 
 
 def _said(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
@@ -179,7 +189,18 @@ def _groups_of_dead(view: View, incidents: Sequence[Incident], deaths: Sequence[
         for frame in incident.frames:
             named = [person_of(view, incident.sentence, group) for group in frame.victims]
             people += [person for person in named if person is not None and is_leader(view, person)]
-    return [Party(p.group, p.group_id, "group", p.group) for p in people if p.group]
+    found = [Party(p.group, p.group_id, "group", p.group) for p in people if p.group]
+    return found or [party for incident in incidents for party in _groups_of_unnamed(view, incident)]
+
+
+def _groups_of_unnamed(view: View, incident: Incident) -> Iterator[Party]:
+    """The groups of leaders who die without a name: "killed an al-Shabaab commander", "a leader of the IMU"."""
+    for frame in incident.frames:
+        for group in frame.victims if frame.trigger.sense.effect == "killed" else ():
+            if _is_leader_noun(view, incident.sentence, group):
+                whose = (group, *attached_to(incident.sentence, [group], "of"))
+                actors = (pair for i in whose for pair in actors_in(view, incident.sentence, i))
+                yield from (party for value, party in actors if not value.state)
 
 
 def _parties(
@@ -189,12 +210,13 @@ def _parties(
         for frame in incident.frames:
             if effect is not None and frame.trigger.sense.effect != effect:
                 continue
-            if _is_by_the_way(incidents, frame, part):
+            if _is_by_the_way(incidents, frame, part) or (not by_name and _is_by_those_hit(incident, frame)):
                 continue
             if part == "targets":
                 yield from _in_the_noun(incident.sentence, frame)
             for group in _groups(incident.sentence, frame, part):
-                named = by_name and nature_of(view, incident.sentence, group) is Nature.PERSON
+                aimed = by_name or frame.trigger.sense.subtype == "assassination"
+                named = aimed and nature_of(view, incident.sentence, group) is Nature.PERSON
                 leading = led or (not by_name and _is_leader_noun(view, incident.sentence, group))
                 attacker = by_name and _is_assailant(incident.sentence, group)
                 if not attacker and (part != "victims" or named or not leading):
@@ -207,6 +229,17 @@ def _is_assailant(sentence: Sentence, group: int) -> bool:
     """Whether those hit are the ones who attacked: "the gunmen", "four of the attackers"."""
     whole = (group, *attached_to(sentence, [group], "of"))
     return any(sentence.groups[i].lemma in _ASSAILANTS for i in whole)
+
+
+def _is_by_those_hit(incident: Incident, frame: Frame) -> bool:
+    """Whether those act in a frame whom force hits: "a strike killed two militants who had fired on soldiers"."""
+    if frame.trigger.clause is None or not frame.agents:
+        return False
+    hit = {g for f in incident.frames if f.trigger.sense.effect == "killed" for g in f.victims}
+    they = incident.sentence.clauses[frame.trigger.clause].kind in ("adverbial", "relative") and all(
+        incident.sentence.groups[group].lemma == "they" for group in frame.agents
+    )
+    return bool(hit) and (they or hit.issuperset(frame.agents))
 
 
 def _is_by_the_way(incidents: Sequence[Incident], frame: Frame, part: str) -> bool:
