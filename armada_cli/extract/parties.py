@@ -180,7 +180,7 @@ def described(view: View, sentence: Sentence, index: int) -> str | None:
     while tokens and (
         tokens[0].tag in ("DT", "CD", "PRP$", "PDT", "''", "RB", "IN", "TO", "RP", "JJS", "RBR", "JJR")
         or tokens[0].lemma in _LEADING
-        or (tokens[0].lemma in _FATES and len(tokens) > 1)
+        or (tokens[0].lemma in _FATES and len(tokens) > 1 and nature_of(view, sentence, index) in Nature.people())
         or tokens[0].lemma.endswith("-year-old")
     ):
         tokens.pop(0)

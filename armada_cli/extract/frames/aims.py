@@ -10,7 +10,6 @@ from armada_cli.extract.frames.frame import GOES_OFF, ON_PEOPLE, Frame, inner, m
 from armada_cli.extract.nature import Nature, is_named_site, is_site, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
 from armada_cli.records import Clause, Sentence
 
 _AIMED_PREPS = WordClass("aimed_prep")
@@ -19,6 +18,7 @@ _APPROACHING = WordClass("approaching_verb")
 _APPROACH_PREPS = WordClass("approach_prep")
 _ANYBODY = WordClass("anybody")
 _CARRYING = frozenset({"in", "aboard", "on"})
+_UNDER = frozenset({"under", "underneath", "beneath", "below"})
 _GOERS_BY = WordClass("goer_by")
 _LAID_PREPS = WordClass("laid_prep")
 _LAYING = WordClass("laying_verb")
@@ -32,8 +32,10 @@ def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
     targets, beside = (*frame.targets, *_intended(view, sentence, frame)), frame.beside
     if not targets and frame.trigger.sense.act == "ram":
         targets = tuple(_driven_into(view, sentence, frame))
-    if beside and not targets:
-        beside = tuple(_passing_by(view, sentence, frame, _GOERS_BY)) or beside
+    if not targets and beside and all(sentence.groups[group].prep in _UNDER for group in beside):
+        beside = (
+            tuple(_passing_by(view, sentence, frame, _GOERS_BY)) or beside
+        )  # "under a bridge as a convoy crossed it"
     if not (targets or beside):
         if frame.trigger.sense.act in ON_PEOPLE:
             targets = tuple(_approached(view, sentence, frame))
@@ -99,7 +101,7 @@ def _layers(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
 
 
 def _driven_into(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
-    """What a car was driven into, where words for its load stand between: "drove a car laden with mines into a post"."""
+    """What a car was driven into, where words for its load stand between: "drove a car full of mines into a post"."""
     laden = (clause for clause in sentence.clauses if clause.antecedent in frame.means and clause.kind == "reduced")
     into = (inner(sentence, group) for clause in laden for prep, group in clause.preps if prep in ("into", "at"))
     yield from (g for g in into if nature_of(view, sentence, g) in Nature.targets() and not is_abstract(sentence, g))

@@ -247,10 +247,10 @@ def _is_by_the_way(incidents: Sequence[Incident], frame: Frame, part: str) -> bo
 
     That is what was burned beside what was attacked, and who died or was lost beside those who were killed.
     """
-    lesser = "die" if part == "victims" else "burn"
+    lesser = {"die"} if part == "victims" else {"burn", "destroy"}
     sense = frame.trigger.sense
-    others = (f for i in incidents for f in i.frames if f.trigger.sense.act != lesser)
-    return sense.act == lesser and any(
+    others = (f for i in incidents for f in i.frames if f.trigger.sense.act not in lesser)
+    return sense.act in lesser and any(
         bool(f.victims) and f.trigger.sense.effect == sense.effect if part == "victims" else f.targets or f.beside
         for f in others
     )
