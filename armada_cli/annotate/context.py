@@ -102,8 +102,14 @@ def own_cues(sentence: Sentence, clause: Clause) -> set[str]:
         perfect = verb.tense == "perfect" and verb.modal in ("may", "might", "must", "could")
         found.update(("hedged",) if perfect else table["modal"].get(verb.modal, ()))
     if verb.head > verb.first:
-        for token in sentence.tokens[verb.first : verb.head]:
-            found.update(table["raised"].get(token.lemma, ()))
+        raised = [
+            table["raised"][t.lemma] for t in sentence.tokens[verb.first : verb.head] if t.lemma in table["raised"]
+        ]
+        found.update(*raised)
+        mistaken = (
+            [table["mistaken"].get(low, ()) for low in _around(sentence, verb.first, verb.last)] if raised else ()
+        )
+        found.update(*mistaken)  # "was wrongly reported killed"
     adverbs = table["adverb"]
     for low in _around(sentence, verb.first, verb.last):
         if low in adverbs:
@@ -204,6 +210,8 @@ def _from_governor(
     if clause.kind in ("relative", "reduced", "adverbial", "main", "headline"):
         return _of_owner(sentence, clause) | above & _SAID - {"negated", "denied"}, source
     given = _governing(sentence, clause, governor)
+    if clause.antecedent is not None and clause.kind == "complement":
+        above = above - {"hypothetical"}  # "reports that X was killed could not be verified"
     if "negated" in above and given & {"claimed", "denied"}:
         given = given - {"claimed", "denied"}
     if given & {"reported", "claimed", "denied", "hedged", "threatened"} and clause.kind == "complement":

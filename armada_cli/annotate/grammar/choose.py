@@ -31,6 +31,8 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
         return "NNP"
     after = options_after(options, i)
     nominal_after = bool(after) and after[0] in ("NN", "NNS", "NNP")
+    if "VBN" in found and line.lows[max(0, i - 1)] == "likely" and line.lows[i - 2] in BE:
+        line.tags[i - 1] = "RB"  # "was likely killed"
     p = token_before(line, i)
     before, word = (line.tags[p], line.lows[p]) if p >= 0 else ("", "")
     before = "PRP$" if before == "WP$" else before

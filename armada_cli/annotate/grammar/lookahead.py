@@ -8,6 +8,7 @@ from armada_cli.annotate.grammar.words import nominals, words
 
 _OPENING_PREPOSITIONS = frozenset({"after", "before", "as", "since", "until", "till", "than", "once", "so"})
 _LONGEST_LIST = 6
+_OBJECTIVE = frozenset({"him", "them", "us", "me"})  # these are no subject of a verb
 _DETERMINERS = frozenset({"the", "a", "an", "his", "its"})
 _NAMING = frozenset({"call", "name", "dub", "code-name", "nickname", "title"})
 
@@ -104,6 +105,8 @@ class Ahead:
         return found
 
     def _verb_follows(self, k: int) -> bool:
+        if self.line.lows[self.groups[self.items[k].ref].head] in _OBJECTIVE:
+            return False
         end = self.skip_phrases(k + 1)
         if self.after_quotation(k) and self.finite_at(k + 1):
             return True

@@ -31,6 +31,10 @@ _NATIVE = "native"  # stands for any word for where somebody is from
 _DEAD = ("dead man", "deceased", "slain man")
 _THE_NATIVE = re.compile(r"\b[Tt]he (?P<people>[A-Z][a-z]+)\b(?![’'-])")  # "the Saudi"
 _BARE = re.compile(r"\b[Tt]he (?:\d\d-(year-old)|latter)\b(?![’'])")
+_BEFORE_HIS = re.compile(
+    r"(?:[^,;.:]{1,60} )?(?:before|until|till|prior to|(?:at|by) the (?:time|moment) of)\b[^,;.:]*", re.IGNORECASE
+)
+_WHEN_HE = re.compile(r"(?:when|while|as|in|during|by the time)\b[^,;.:]*", re.IGNORECASE)
 _REACH = 2  # sentences back
 _LATEST = 40  # mentions of persons that are looked at
 
@@ -48,7 +52,13 @@ def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -
             continue
         last = bisect_left(trail, span.start, key=_start)
         latest = trail[max(0, last - _LATEST) : last]
-        found = _definite(scene, latest, span, noun, words) if noun else _pronoun(scene, latest, span, lists, words)
+        if noun:
+            found = _definite(scene, latest, span, noun, words)
+        else:
+            later = trail[last : last + _LATEST]
+            found = _told_later(scene, later, span, _BEFORE_HIS, lists, words)
+            found = found or _pronoun(scene, latest, span, lists, words)
+            found = found or _told_later(scene, later, span, _WHEN_HE, lists, words)
         if found is None:
             continue
         value = found.value
@@ -99,6 +109,28 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         if fitting:
             return fitting[-1] if _is_stress(text, span) else _standing_out(scene, fitting)
     return None
+
+
+def _told_later(
+    scene: Scene, later: Sequence[Mention], span: Span, opening: re.Pattern[str], lists: Tables, words: Anaphora
+) -> Mention | None:
+    """The subject whom a phrase that opens its sentence speaks of beforehand: "Before his death in May, X led it"."""
+    text, sentence = scene.annotated.text, scene.sentence(span.start)
+    if opening.fullmatch(text, sentence.span.start, span.start) is None:
+        return None
+    here = (m for m in later if m.span.end <= sentence.span.end and isinstance(m.value, PersonValue))
+    named = next((m for m in here if scene.leads(m) or _renames_subject(sentence, m)), None)
+    female = text[span.start : span.end].lower() in _FEMALE
+    if named is None or "," not in text[span.end : named.span.start] or not _gender_fits(named, female, lists, words):
+        return None
+    return named
+
+
+def _renames_subject(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is in apposition to the subject of a main clause: "the emir, X, gave an interview"."""
+    renamed = {g.appositive_of for g in sentence.groups if g.span.overlaps(mention.span)} - {None}
+    main = (clause for clause in sentence.clauses if clause.kind in ("main", "conjunct", "headline"))
+    return any(not renamed.isdisjoint(clause.subject) for clause in main)
 
 
 def _cannot_be_bound(text: str, span: Span, only: Mention) -> bool:

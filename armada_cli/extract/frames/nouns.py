@@ -38,6 +38,9 @@ _AIMED_PREPS = WordClass("aimed_prep")
 _AUTHORED = WordClass("authored_deed")
 _STRIKING = WordClass("striking_verb")
 _SURVIVING = WordClass("surviving")
+_CONFIRMING = WordClass("confirming")
+_HEDGING = WordClass("hedging_adjective")
+_OPEN = frozenset({"negated", "hypothetical", "planned"})
 _FELL_IN = frozenset({"in", "during"})
 
 
@@ -47,6 +50,8 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     at = trigger.group or 0
     group = sentence.groups[at]
     frame = Frame(index, trigger, scene=(at,), context=_context_of(sentence, at) | untold_noun(sentence, at))
+    if trigger.sense.effect == "killed" and _is_unconfirmed(sentence, at):
+        frame = replace(frame, context=frame.context - _OPEN | {"hedged"})
     if _has_come_about(sentence, at):
         frame = replace(frame, context=frame.context - {"planned"})
     if _has_day(view, sentence, at):
@@ -64,6 +69,21 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     if frame.targets and all(sentence.groups[g].lemma in noun_list("figurative_target") for g in frame.targets):
         return replace(frame, context=frame.context | {"figurative"})
     return ended(view, index, frame)
+
+
+def _is_unconfirmed(sentence: Sentence, at: int) -> bool:
+    """Whether a death is told as one that nobody has confirmed: "the reported death", "has yet to confirm his death"."""
+    noun, whole = sentence.groups[at], at
+    if not _HEDGING.isdisjoint(token.lemma for token in sentence.tokens[noun.first : noun.head]):
+        return True
+    while sentence.groups[whole].prep == "of" and sentence.groups[whole].attached_to is not None:
+        whole = sentence.groups[whole].attached_to or 0
+    for clause in sentence.clauses:
+        told = whole in (*clause.subject, *clause.objects) or any(g == whole for _, g in clause.preps)
+        confirms = clause.verb is not None and sentence.verbs[clause.verb].lemma in _CONFIRMING
+        if told and (confirms or sentence.groups[whole].lemma in _CONFIRMING) and not _OPEN.isdisjoint(clause.context):
+            return True
+    return False
 
 
 def _disposed_of(view: View, sentence: Sentence, frame: Frame) -> Frame:

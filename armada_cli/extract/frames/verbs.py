@@ -26,6 +26,7 @@ _FRESH = WordClass("fresh_determiner")
 _IT = frozenset({"it", "they", "them", "both"})
 _WHILE = frozenset({"as", "while", "when", "where"})
 _SHOOTER_PREPS = frozenset({"from"})
+_THOUGHT_DEAD = frozenset({"believe dead", "presume dead", "think dead", "fear dead"})
 _DONE_TO_PREPS = frozenset({"for", "of"})
 
 
@@ -41,9 +42,10 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     trigger = _torn(view, sentence, _downed(view, sentence, trigger, done_to), done_to)
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         doers = ()  # who stops an attack is no attacker; who intercepts a man is
+    thought = {"hedged"} if trigger.word in _THOUGHT_DEAD else set()
     told = {"negated"} if trigger.sense.needs == "negation" or trigger.word == "be no more" else set()
     dies = trigger.sense.subject == "victim"
-    frame = Frame(index, trigger, victims=subject if dies else (), context=clause.context - told)
+    frame = Frame(index, trigger, victims=subject if dies else (), context=clause.context - told | thought)
     bereft = trigger.sense.object == "victim" and trigger.sense.subject is None  # those who lose or bury somebody
     if trigger.sense.subject == "target":  # "the convoy came under fire from rebels"
         frame, doers = replace(frame, targets=subject), governed(clause, _SHOOTER_PREPS)

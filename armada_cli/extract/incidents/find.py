@@ -16,7 +16,7 @@ from armada_cli.extract.incidents.joining import join
 from armada_cli.extract.incidents.members import is_told_by_members, share_with_members
 from armada_cli.extract.incidents.offsets import count_days, offset_clauses
 from armada_cli.extract.incidents.parallel import in_parallel
-from armada_cli.extract.incidents.roll import roll_frames, toll_frames
+from armada_cli.extract.incidents.roll import leaders_counted, roll_frames, toll_frames
 from armada_cli.extract.incidents.scenes import give_scenes, share_days, share_scenes
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_told
 from armada_cli.extract.incidents.unreal import is_fiction, is_plot
@@ -30,7 +30,8 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     sentence = view.sentences[index]
     all_frames = find_frames(view, index)
     frames = [frame for frame in all_frames if is_told(sentence, frame) and not is_plot(view, sentence, frame)]
-    frames += roll_frames(view, index)
+    sums = [f for f in all_frames if not is_told(sentence, f) and not is_plot(view, sentence, f)]
+    frames += [*roll_frames(view, index), *leaders_counted(view, sentence, sums)]
     frames += [frame for frame in all_frames if is_mishap(sentence, frame)]
     if not any(frame.trigger.sense.effect for frame in all_frames):
         frames = frames or list(toll_frames(view, index))

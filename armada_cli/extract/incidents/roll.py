@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.entries import BULLET, entry_person, heading_of
 from armada_cli.extract.frames import Frame, find_frames
-from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.nature import Nature, is_leader, nature_of
 from armada_cli.extract.openings import (
     dead_first,
     dead_words,
@@ -59,6 +59,7 @@ _COUNTING = WordClass("counting_among")
 _SURVIVAL = WordClass("survival")
 _ASIDE = re.compile(r",[^,.;]{1,50},(?= (?:was|were|included)\b)")  # "among the dead, the army said, was X"
 _WORD = re.compile(r"\w+")
+_SUMMED = frozenset({"statistic", "past_habit", "reported", "claimed", "quoted", "hedged"})
 _OPEN = frozenset({"if", "whether"})
 _OWNING = frozenset({"to", "under"})  # "fighters loyal to X"
 _REACH = 4  # sentences that may go on with a list of the dead
@@ -194,6 +195,17 @@ def _tells_deaths(view: View, index: int) -> bool:
     if not can_hold_trigger(view.lemmas(index), view.lexicon):
         return False
     return any(t.sense.effect == "killed" for t in view.triggers(view.sentences[index]))
+
+
+def leaders_counted(view: View, sentence: Sentence, untold: Sequence[Frame]) -> Iterator[Frame]:
+    """A frame for the leaders whom a sum of deaths, no event itself, names: "has killed 30 leaders, including X"."""
+    for frame in untold:
+        if frame.trigger.sense.effect != "killed" or not frame.context <= _SUMMED:
+            continue
+        named = (mention for mention, person in killed_people(view, sentence, frame) if is_leader(view, person))
+        groups = tuple(g for g in (_group_at(sentence, m.span) for m in named) if g is not None)
+        if groups:
+            yield Frame(frame.sentence, Trigger(ROLL, "dead", frame.trigger.span), victims=groups)
 
 
 def toll_frames(view: View, index: int) -> Iterator[Frame]:
