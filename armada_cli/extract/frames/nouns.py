@@ -72,7 +72,7 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
 
 
 def _is_unconfirmed(sentence: Sentence, at: int) -> bool:
-    """Whether a death is told as one that nobody has confirmed: "the reported death", "has yet to confirm his death"."""
+    """Whether a death is one that nobody has confirmed: "the reported death", "has yet to confirm his death"."""
     noun, whole = sentence.groups[at], at
     if not _HEDGING.isdisjoint(token.lemma for token in sentence.tokens[noun.first : noun.head]):
         return True
