@@ -36,6 +36,7 @@ class ActorWords:
     group_nouns: Names[None]
     strike_words: Names[None]
     abroad_strike_words: Names[None]
+    force_deeds: Names[None]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes[name]
@@ -64,7 +65,7 @@ def _class(words: Iterable[str], spelled: Mapping[str, str]) -> list[str]:
     return list(dict.fromkeys([*folded, *(spelled.get(word, word) for word in folded)]))
 
 
-_PHRASES = ("group_nouns", "strike_words", "abroad_strike_words")
+_PHRASES = ("group_nouns", "strike_words", "abroad_strike_words", "force_deeds")
 
 
 @lookup("member_nouns", "force_nouns", "actor_words", "spellings")

@@ -60,13 +60,14 @@ def _coordinated(
 ) -> ForceFound | None:
     """The first of two states that share a noun: "American and British warplanes", "US-Israeli strikes"."""
     index = nation.last + 1
-    if index >= len(words) or "adjective" not in nation.forms or not words.joined(index):
-        return None
-    if words.raw[index] in {"and", "or"}:
-        index += 1
-    elif words.gap(index) != "-":
+    if index >= len(words) or "adjective" not in nation.forms:
         return None
     other = found.get(index)
+    if words.joined(index) and words.raw[index] in {"and", "or"}:
+        index += 1
+        other = found.get(index)
+    elif words.gap(index) != "-" and not (words.gap(index) == ", " and other and _is_followed(words, other, "and")):
+        return None
     noun = other.noun if other and other.value.state else _allied(words, index, lists)
     if noun is None and not (other and other.value.state):
         return None
@@ -74,8 +75,13 @@ def _coordinated(
     return ForceFound(nation.first, nation.last, value)
 
 
+def _is_followed(words: Words, force: ForceFound, word: str) -> bool:
+    return words.raw[force.last + 1 : force.last + 2] == [word]
+
+
 def _allied(words: Words, index: int, lists: ActorWords) -> Noun | None:
     """The noun shared with a coalition: the forces of "Afghan and coalition forces"."""
+    index += 2 * (words.raw[index + 1 : index + 2] == ["led"])  # "US-led coalition forces"
     if index + 1 >= len(words) or words.raw[index] not in lists["allies"]:
         return None
     found = lists.forces.at(words, index) or lists.forces.at(words, index + 1) or lists.members.at(words, index + 1)
@@ -333,9 +339,15 @@ def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | N
         return ForceFound(found.first, person.last, _bare_value(words, found, noun, person.values[0].lemma))
     if noun.people and _is_rank(words, last):
         return None
-    if (noun.people and words.after(last) != "-") or _stands_alone(words, last, lists):
+    if (noun.people and words.after(last) != "-") or _stands_alone(words, last, lists) or _acts_by(words, last, lists):
         return ForceFound(found.first, last, _bare_value(words, found, noun, noun.lemma if noun.people else None))
     return None
+
+
+def _acts_by(words: Words, last: int, lists: ActorWords) -> bool:
+    """Whether a word for what a force does follows: "an army ambush", "a police siege"."""
+    after = last + 1
+    return after < len(words) and words.gap(after) == " " and lists.force_deeds.at(words, after) is not None
 
 
 def _is_of_rebels(words: Words, found: Found[Noun], lists: ActorWords) -> bool:

@@ -111,12 +111,17 @@ def _run_start(words: Words, last: int) -> int:
             first = index
         elif words.raw[index] not in _JOINERS or _opens_name(words, index):
             break
-        if not words.joined(index):
+        if not words.joined(index) or _is_parted(words, index):
             break
         index -= 1
     while first < last and words.raw[first] in _OPENERS:
         first += 1
     return first
+
+
+def _is_parted(words: Words, index: int) -> bool:
+    """Whether a dash with a space beside it stands before a word, as behind a dateline: "Pakistan - Guerrillas"."""
+    return words.gap(index).strip() in {"-", "–", "—"} and words.gap(index) not in {"-", "–", "—"}
 
 
 def _opens_name(words: Words, index: int) -> bool:
@@ -243,6 +248,8 @@ def _run(words: Words, index: int, taken: Sequence[bool]) -> tuple[int, int]:
     first = next((i + 1 for i in range(index, first - 1, -1) if taken[i]), first)
     last, ahead = index, index + 1
     while ahead < len(words) and ahead - first < _LONGEST and words.joined(ahead) and not taken[ahead]:
+        if _is_parted(words, ahead):
+            break
         if words.capital(ahead) and words.raw[ahead] != "(":
             last = ahead
         elif words.raw[ahead] not in _JOINERS or words.raw[ahead] == "in":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.promise import can_tell
-from armada_cli.extract.slots.assemble import death_of, event_of
+from armada_cli.extract.slots.assemble import death_of, event_of, with_home_state
 from armada_cli.extract.slots.authors import campaign_author
 from armada_cli.extract.slots.claims import add_claims
 from armada_cli.extract.slots.earnest import is_of_armed_leader
@@ -52,4 +52,5 @@ def _records(view: View, story: Story, deaths: list[Death], authors: dict[str, P
     cause = event_of(view, story, deaths, authors)
     if not is_event(story, cause) or only_dies(story, cause, len(deaths)):
         return [death_of(view, death, None) for death in deaths]
+    cause = with_home_state(view, story, cause)
     return [cause, *(death_of(view, death, cause) for death in deaths)]

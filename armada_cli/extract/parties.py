@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from armada_cli.extract.nature import Nature, is_named_site, is_renegade, nature
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import ActorValue, NounGroup, Party, PersonValue, Sentence, Token
+from armada_cli.records import ActorValue, Mention, NounGroup, Party, PersonValue, Sentence, Span, Token
 
 _ASSAILANTS = WordClass("assailant")
 _BELONGING = WordClass("belonging_verb")
@@ -29,14 +30,36 @@ def party_of_actor(value: ActorValue, text: str) -> Party:
 
 
 def actors_in(view: View, sentence: Sentence, index: int) -> list[tuple[ActorValue, Party]]:
-    """The named forces and groups that a noun group is of: its head's, else one that modifies it."""
+    """The named forces and groups that a noun group is of: its head's, else one that modifies it.
+
+    Those joined to it come after it: "Iraqi and American soldiers".
+    """
     group = sentence.groups[index]
-    found = view.at_head(sentence, group, ActorValue)
-    if found:
-        mention, value = found
-        return [(value, party_of_actor(value, mention.text))]
     inside = [(m, v) for m, v in view.values(group.span, ActorValue) if group.span.covers(m.span)]
-    return [(value, party_of_actor(value, mention.text)) for mention, value in inside[:1]]
+    found = view.at_head(sentence, group, ActorValue) or next(iter(inside), None)
+    named = [found, *_joined_to(view, found[0], inside)] if found else []
+    return [(value, party_of_actor(value, mention.text)) for mention, value in named]
+
+
+def _joined_to(
+    view: View, mention: Mention, others: Sequence[tuple[Mention, ActorValue]]
+) -> list[tuple[Mention, ActorValue]]:
+    """The actors in an unbroken list that a mention begins or ends: "American, British and French jets"."""
+    joined, linked = [], [mention]
+    for other, value in sorted(others, key=lambda pair: abs(pair[0].span.start - mention.span.start)):
+        if any(_JOINED.fullmatch(between(view, one.span, other.span)) for one in linked):
+            linked.append(other)
+            joined.append((other, value))
+    return joined
+
+
+_JOINED = re.compile(r",? and |, ")
+
+
+def between(view: View, one: Span, other: Span) -> str:
+    """The text between two spans, whichever comes first."""
+    first, last = sorted((one, other), key=lambda span: span.start)
+    return view.text[first.end : last.start]
 
 
 def perpetrators_in(view: View, sentence: Sentence, index: int) -> list[tuple[ActorValue | None, Party]]:
@@ -44,12 +67,18 @@ def perpetrators_in(view: View, sentence: Sentence, index: int) -> list[tuple[Ac
     named: list[tuple[ActorValue | None, Party]] = [*actors_in(view, sentence, index)]
     if is_renegade(sentence, index):
         named = [(value, party) for value, party in named if value is None or not value.state]
-    if named:
+    if named and not all(is_vague(party) for _, party in named):
         return named
-    person = person_of(view, sentence, index)
+    person = person_of(view, sentence, index) if not named else None
     if person and not person.speaker:
         return [(None, Party(person.name, None, "person", person.name))]
-    return [pair for other in origins(sentence, index) for pair in actors_in(view, sentence, other)]
+    whose = [pair for other in origins(sentence, index) for pair in actors_in(view, sentence, other)]
+    return [*whose] or named
+
+
+def is_vague(party: Party) -> bool:
+    """Whether a party is known only by its people or faith: "Kurdish rebels", "Loyalist gunmen"."""
+    return party.id is None and party.kind in ("group", "militia") and party.name.split()[-1].islower()
 
 
 def origins(sentence: Sentence, index: int) -> list[int]:

@@ -234,7 +234,7 @@ def _noun_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
     rows = table.get(f"{group.lemma} {after[0].lemma}" if after else "") or table.get(group.lemma)
     if rows is None:
         return None
-    before = tuple(token.lemma for token in sentence.tokens[group.first : group.head])
+    before = tuple(token.lemma for token in sentence.tokens[_phrase_start(sentence, group) : group.head])
     if group.prep == "on" and group.first == group.last and group.lemma == "strike":
         return None
     for rest, word, sense in rows:
@@ -245,6 +245,12 @@ def _noun_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
                 sense = _blast(table)
             return Trigger(sense, word, group.span, group=index)
     return None
+
+
+def _phrase_start(sentence: Sentence, group: NounGroup) -> int:
+    """The first token of a noun group, or of the one right before it that it is "of": "an exchange of fire"."""
+    whole = sentence.groups[group.attached_to] if group.prep == "of" and group.attached_to is not None else None
+    return whole.first if whole is not None and whole.last + 2 == group.first else group.first
 
 
 def _blast(table: Table) -> Sense:

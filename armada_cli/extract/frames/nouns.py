@@ -179,10 +179,13 @@ def _is_author(view: View, sentence: Sentence, frame: Frame, group: int) -> bool
 
 def _fells(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
     """Whether an armed side is the one that those fought with who fell: "two soldiers died in a clash with rebels"."""
-    at = frame.trigger.group
-    if frame.trigger.sense.act != "clash" or side_of(view, sentence, group) is None:
+    at = frame.trigger.group or 0
+    two_sided = frame.trigger.sense.act == "clash" or frame.trigger.word == "shootout"
+    if not two_sided or side_of(view, sentence, group) is None:
         return False
-    fell = [c for c in sentence.clauses if c.verb is not None and any(at == g and p in _FELL_IN for p, g in c.preps)]
+    noun = sentence.groups[at]
+    named = {at, noun.attached_to} if noun.prep == "of" else {at}  # "an exchange of fire"
+    fell = [c for c in sentence.clauses if c.verb is not None and any(g in named and p in _FELL_IN for p, g in c.preps)]
     verbs = [sentence.verbs[clause.verb or 0] for clause in fell if not any(p == "by" for p, _ in clause.preps)]
     return any(verb.voice == "passive" or verb.lemma == "die" for verb in verbs)
 

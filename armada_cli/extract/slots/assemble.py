@@ -9,8 +9,20 @@ from dataclasses import replace
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import governed
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.parties import is_vague
 from armada_cli.extract.scene import dating, in_country, location
-from armada_cli.extract.slots.authors import announcer, author_for, group_beside, is_from_afar, named_in, owner_of_arms
+from armada_cli.extract.slots.authors import (
+    announcer,
+    author_for,
+    group_beside,
+    groups_hit,
+    home_state,
+    is_from_afar,
+    named_by_frame,
+    named_in,
+    owner_of_arms,
+    without_bare,
+)
 from armada_cli.extract.slots.classify import side_of_party, subtype_of, type_of
 from armada_cli.extract.slots.confidence import confidence_of
 from armada_cli.extract.slots.leaders import Death, leader_slot
@@ -70,6 +82,15 @@ def _telling_force(story: Story) -> Sequence[Incident]:
     if story.whole is None or story.has_doers:
         return story.incidents
     return [*story.incidents, *story.whole.incidents]
+
+
+def with_home_state(view: View, story: Story, event: Event) -> Event:
+    """The record of a strike on the ground with the state in whose land it was, where the article names nobody."""
+    by_hand = event.type == "strike" and event.subtype in ("raid", "strike") and not is_from_afar(view, story)
+    if not by_hand or event.perpetrators:
+        return event
+    home = home_state(view, story, event.location)
+    return replace(event, perpetrators=(home,)) if home else event
 
 
 def death_of(view: View, death: Death, cause: Event | None) -> Event:
@@ -169,16 +190,22 @@ def _count(story: Story) -> Count | None:
 
 
 def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: dict[str, Party]) -> tuple[Party, ...]:
-    """Those whom the event's own sentences name, else those who claim it, else those blamed, else the campaign's."""
-    found = _of_first_side(view, story) or list(claimed)
-    found = found or [c.party for c in story.claims if c.stance == "blamed"]
+    """Those whom the event's own sentences name, else those who claim it, else those blamed, else the campaign's.
+
+    Those told only by their people or faith ("Kurdish rebels") give way to the group that claims it or is blamed.
+    """
+    found = _of_first_side(view, story)
+    if all(is_vague(party) for party in found):
+        own = groups_hit(view, story) if is_from_afar(view, story) else set()
+        said = [*claimed] or [c.party for c in story.claims if c.stance == "blamed"]
+        found = [party for party in said if (party.id or party.name) not in own] or found
     if not found and not is_from_afar(view, story) and not story.dead and story.kinds:
         found = [p for p in (group_beside(view, story),) if p]
     if not found and "foil" not in story.acts:
         found = [p for p in (_striker(view, story, authors),) if p]
     if not found and story.whole is not None:
         found = list(_perpetrators(view, story.whole, (), authors))
-    return unique(found)
+    return without_bare(unique(found))
 
 
 def _striker(view: View, story: Story, authors: dict[str, Party]) -> Party | None:
@@ -220,10 +247,16 @@ def _of_first_side(view: View, story: Story) -> list[Party]:
     first = next((side for incident in body for side in incident.sides_in_order), None)
     if "foil" in story.acts:
         return _of_foiled(view, body)
-    named = [party for _, party in named_in(view, body)]
-    if not named and body is not story.incidents:
-        named = [party for _, party in named_in(view, story.incidents)]
-    return [party for party in named if first is None or side_of_party(party) in (first, None)]
+    told = named_by_frame(view, body)
+    if not any(told) and body is not story.incidents:
+        told = named_by_frame(view, story.incidents)
+    return [party for named in told for party in _on_side([party for _, party in named], first)]
 
 
-__all__ = ["Signs", "death_of", "event_of"]
+def _on_side(parties: Sequence[Party], side: bool | None) -> list[Party]:
+    """Those on a side, with those who act together with them: "Turkish troops and Syrian rebels"."""
+    together = side is None or any(side_of_party(party) is side for party in parties)
+    return [party for party in parties if together or side_of_party(party) is None]
+
+
+__all__ = ["Signs", "death_of", "event_of", "with_home_state"]

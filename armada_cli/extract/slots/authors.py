@@ -13,7 +13,7 @@ from armada_cli.extract.parties import actors_in, expanded, origins, party_of_ac
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import ActorValue, Mention, NounGroup, Party, PersonValue, Sentence, Span, WeaponValue
+from armada_cli.records import ActorValue, Location, Mention, NounGroup, Party, PersonValue, Sentence, Span, WeaponValue
 
 Named = tuple[ActorValue | None, Party]
 
@@ -28,15 +28,22 @@ _BACK = 2  # sentences back to what "they" stands for
 
 def named_in(view: View, incidents: Sequence[Incident]) -> list[Named]:
     """The perpetrators that the sentences of an event name, in order; "they" and "its men" are resolved."""
-    found: list[Named] = []
+    return [pair for named in named_by_frame(view, incidents) for pair in named]
+
+
+def named_by_frame(view: View, incidents: Sequence[Incident]) -> list[list[Named]]:
+    """The same, frame by frame; but for those of a denial: "Shells hit Aden. The Houthis denied firing them"."""
     asserted = any("denied" not in frame.context for incident in incidents for frame in incident.frames)
-    for incident in incidents:
-        for frame in incident.frames:
-            if asserted and "denied" in frame.context:
-                continue  # "Shells hit Aden. The Houthis denied firing them"
-            for group in expanded(incident.sentence, (*frame.agents, *frame.means)):
-                named = perpetrators_in(view, incident.sentence, group) if group in frame.agents else []
-                found += named or _meant(view, incident, group)
+    frames = [(i, f) for i in incidents for f in i.frames if not asserted or "denied" not in f.context]
+    return [_named_by(view, incident, frame) for incident, frame in frames]
+
+
+def _named_by(view: View, incident: Incident, frame: Frame) -> list[Named]:
+    """The perpetrators that one frame names."""
+    found: list[Named] = []
+    for group in expanded(incident.sentence, (*frame.agents, *frame.means)):
+        named = perpetrators_in(view, incident.sentence, group) if group in frame.agents else []
+        found += named or _meant(view, incident, group)
     return found
 
 
@@ -228,6 +235,46 @@ def _owner_of(sentence: Sentence, group: int) -> tuple[int, ...]:
 def _names_force(text: str) -> bool:
     """Whether words name a state by its forces: "the US military", "the Pentagon", not "Washington"."""
     return any(word in _FORCES or word.startswith("defen") for word in text.lower().split())
+
+
+def groups_hit(view: View, story: Story) -> set[str]:
+    """The armed groups, by id or name, whose people a story says are hit."""
+    hit = [span for incident in story.incidents for span in _hit(incident)]
+    people = [v.group_id or v.group for span in hit for _, v in view.values(span, PersonValue) if v.group]
+    actors = [v.id or v.name for span in hit for _, v in view.values(span, ActorValue) if not v.state]
+    return {name for name in (*people, *actors) if name}
+
+
+def home_state(view: View, story: Story, where: Location | None) -> Party | None:
+    """The state in whose land its forces fight, where the article names forces and none of another state's."""
+    if where is None or where.country is None or where.country_code is None:
+        return None
+    forces = [v for _, v in view.values(Span(0, len(view.text)), ActorValue) if v.state and v.kind in _FIGHTING]
+    if any(v.country_code not in (None, where.country_code) for v in forces):
+        return None
+    if not forces and not any(
+        _is_of_force(incident, frame) for incident in story.incidents for frame in incident.frames
+    ):
+        return None
+    return Party(where.country, f"state:{where.country_code}", "state", where.country)
+
+
+def _is_of_force(incident: Incident, frame: Frame) -> bool:
+    """Whether the noun of an event says whose it is: "a police operation"."""
+    noun = incident.sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
+    tokens = incident.sentence.tokens[noun.first : noun.head] if noun is not None else ()
+    return any(token.lemma in _FORCES or token.lemma in ("police", "security") for token in tokens)
+
+
+def without_bare(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """The parties without forces named by no more than "troops" or "commandos", where a state is named beside them."""
+    named = any(party.id is not None and party.kind in _STATES for party in parties)
+    return tuple(party for party in parties if not (named and party.id is None and party.kind in _BARE))
+
+
+_FIGHTING = frozenset({"force", "police", "coalition", "state"})
+_STATES = _FIGHTING | {"agency"}
+_BARE = frozenset({"force", "police"})
 
 
 def group_beside(view: View, story: Story) -> Party | None:

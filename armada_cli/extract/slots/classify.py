@@ -59,6 +59,8 @@ def _states_alone_do(signs: Signs) -> bool:
         return False
     if signs.acts & {"explode", "bomb"} and not signs.families & (_AIR | {"drone"}) and not signs.acts & {"airstrike"}:
         return False
+    if _is_planted(signs):
+        return False
     if set(signs.weapons) <= {"mortar"} and signs.weapons:
         return False
     if "drone" in signs.families and signs.against_state and not signs.families & _AIR:
@@ -75,6 +77,15 @@ def _states_alone_do(signs: Signs) -> bool:
 def _bombs_group(signs: Signs) -> bool:
     """Whether people of an armed group are bombed, and no bomb is told of that somebody planted."""
     return "bomb" in signs.acts and "explode" not in signs.acts and not signs.families and signs.against_group
+
+
+def _is_planted(signs: Signs) -> bool:
+    """Whether a bomb, and nothing that flies or fights, is told of: "a bomb killed the commander"."""
+    return (
+        signs.families == {"explosive"}
+        and not signs.dropped
+        and not signs.acts & {"airstrike", "bomb", "raid", "clash", "strike"}
+    )
 
 
 def _by_stealth(signs: Signs) -> bool:

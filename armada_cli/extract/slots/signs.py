@@ -49,8 +49,8 @@ class Signs:
     whether it is a state's, `words` are the lemmas of its triggers' noun groups and of its agents. `named_victim` says
     that somebody hit has a name, `against_group` that an armed group is hit, `against_others` that a state's people or
     civilians are, `against_state` that its people are, `suicide` that the one who acts dies by it, `stops_bomber` that
-    it tells only how somebody was killed who was about to, `on_foot` that people on the ground act,
-    `after_abduction` that those killed were abducted first.
+    it tells only how somebody was killed who was about to, `on_foot` that people on the ground act, `dropped` that its
+    bombs are several or of a weight as aircraft carry them, `after_abduction` that those killed were abducted first.
     """
 
     families: frozenset[str]
@@ -67,6 +67,7 @@ class Signs:
     suicide: bool
     stops_bomber: bool
     on_foot: bool
+    dropped: bool
     after_abduction: bool
 
 
@@ -91,6 +92,7 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
         suicide=not _SUICIDE.isdisjoint(words) or any(_is_suicide(*told) for told in frames),
         stops_bomber=_only_stops_bomber([(sentence, frame) for _, sentence, frame in frames]),
         on_foot=any(_on_foot(sentence, frame) for _, sentence, frame in frames),
+        dropped=any(_is_dropped(i.sentence, group) for i in incidents for group in range(len(i.sentence.groups))),
         after_abduction=any(_is_after_abduction(i, frame) for i in incidents for frame in i.frames),
     )
 
@@ -310,6 +312,16 @@ def _stops_bomber(sentence: Sentence, frame: Frame) -> bool:
 def _on_foot(sentence: Sentence, frame: Frame) -> bool:
     """Whether those who act are people on the ground: troops, police, commandos."""
     return any(sentence.groups[group].lemma in noun_list("ground_people") for group in frame.agents)
+
+
+def _is_dropped(sentence: Sentence, group: int) -> bool:
+    """Whether bombs are several or heavy, as those from the air are: "two bombs", "a one-tonne bomb"."""
+    noun = sentence.groups[group]
+    heavy = any(token.lemma.endswith(_WEIGHTS) for token in sentence.tokens[noun.first : noun.head])
+    return noun.lemma == "bomb" and (heavy or sentence.tokens[noun.head].tag == "NNS")
+
+
+_WEIGHTS = ("-tonne", "-ton", "-pound", "-kilogram", "-kilogramme", "-kg")
 
 
 def _against_group(view: View, sentence: Sentence, frame: Frame) -> bool:
