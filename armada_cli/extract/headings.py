@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from armada_cli.extract.entries import BULLET, heading_of
 from armada_cli.extract.scene import When, Where
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -17,6 +18,7 @@ _NO_TOWN = WordClass("no_dateline")
 _ITEM = re.compile(
     r"(?:[*•] ?)?(?:(?:NEAR|OUTSIDE|SOUTH OF|NORTH OF|EAST OF|WEST OF) )?(?P<place>[A-Z][A-Z' ,-]{2,40}) [-–—]{1,2} "
 )
+_NAMED = re.compile(r"(?:[-*•–] ?|\d{1,2}[.)] )?(?P<place>[A-Z][^\n:]{2,40})(?::| [-–—]{1,2}) (?=[A-Z])")
 _LONGEST_HEADING = 60
 
 
@@ -67,10 +69,25 @@ def _item_places(view: View, index: int) -> Iterator[Where]:
     """The place in capitals that opens a paragraph after the first: "* NEAR BALAD - One soldier died"."""
     opening = [*_of_paragraph(view, index, view.sentences[index].paragraph), view.sentences[index]]
     start = min(sentence.span.start for sentence in opening)
+    if all(sentence.part == "title" for sentence in view.sentences[:index]):
+        return
     match = _ITEM.match(view.text, start)
-    if match is None or all(sentence.part == "title" for sentence in view.sentences[:index]):
+    if match is None:
+        yield from _place_alone(view, start)
         return
     yield from (Where(m, v) for m, v in view.values(Span(*match.span("place")), PlaceValue) if m.text.isupper())
+
+
+def _place_alone(view: View, start: int) -> Iterator[Where]:
+    """The place that is all that stands before the mark that opens an item: "- Baquba: Gunmen killed two".
+
+    In capitals, and without a bullet, it is rather a dateline: "DOHA: The minister said".
+    """
+    match = _NAMED.match(view.text, start)
+    if match is None or (match["place"].isupper() and match.start("place") == start):
+        return
+    place = Span(*match.span("place"))
+    yield from (Where(m, v) for m, v in view.values(place, PlaceValue) if m.span == place)
 
 
 def _of_paragraph(view: View, index: int, paragraph: int) -> Iterator[Sentence]:
@@ -107,6 +124,20 @@ def day_told_before(view: View, index: int) -> When | None:
         if days:
             return days[-1]
     return None
+
+
+def heading_day(view: View, index: int) -> When | None:
+    """The day of the line that a list or a paragraph stands under: "Also on Monday:", "Tuesday"."""
+    opening = [*_of_paragraph(view, index, view.sentences[index].paragraph), view.sentences[index]]
+    above = list(_of_paragraph(view, index, view.sentences[index].paragraph - 1))
+    head = heading_of(view, index) if BULLET.match(view.text, min(s.span.start for s in opening)) else None
+    if head is None and len(above) == 1 and is_heading(view, above[0]):
+        span = above[0].span
+    elif head is not None:
+        span = view.sentences[head].span
+    else:
+        return None
+    return next((When(m, v) for m, v in view.values(span, DateValue) if v.start), None)
 
 
 def _dates_speech(sentence: Sentence, span: Span) -> bool:

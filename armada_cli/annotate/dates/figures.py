@@ -136,6 +136,7 @@ def _year(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | Non
         phase is None
         and before not in terms.sets["year_lead"]
         and not (before in "," and after in ",.)" and words.is_capital(index - 2))
+        and not _heads_entry(words, index)
     ):
         return None
     last = _season_year(words, index)
@@ -143,6 +144,14 @@ def _year(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | Non
         return Atom(first, index + 2, Years(year, last))
     first, expression = _year_part(words, first, floor, Years(year, year, phase), terms)
     return Atom(first, index, expression)
+
+
+def _heads_entry(words: Words, index: int) -> bool:
+    """Whether a year opens an entry of a chronology: "1996: A truck bomb kills 19"."""
+    before, after = words.form(index - 1), words.form(index + 1)
+    opens = before in ("", ".", "*", "•") or before.isspace() or (before == "-" and not words.glued(index))
+    marked = after == ":" or (after in ("-", "–", "—") and not words.glued(index + 1))
+    return opens and marked and words.is_capital(index + 2)
 
 
 def _season_year(words: Words, index: int) -> int | None:

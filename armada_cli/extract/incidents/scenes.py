@@ -38,6 +38,7 @@ _DISTANCE = re.compile(r"(?:(?P<number>\d[\d,]{0,8})[\s-]{0,2})?(?P<unit>[a-z]{2
 _FAR = 100.0  # kilometres
 _MILE = 1.6
 _BEARING = 5  # words of ", just to the north of" at most
+_LEAD = re.compile(r"[^:;,.]{4,40}:\s")  # "Also on Monday: "
 _MARK = re.compile(r":? ?[-–—:] ?")  # after the day that opens an entry
 _QUARTERS = WordClass("quarter")
 _BODIES = WordClass("body")
@@ -156,8 +157,10 @@ def _give_opening_day(view: View, sentence: Sentence, clusters: list[Cluster]) -
     """Give the day that opens an entry to all that it tells and does not date: "March 3, 2016: Zaki was killed"."""
     bullet = BULLET.match(view.text, sentence.span.start, sentence.span.end)
     start = bullet.end() if bullet else sentence.span.start
-    for mention, value in view.values(Span(start, start + 1), DateValue):
-        if mention.span.start == start and value.start and _MARK.match(view.text, mention.span.end):
+    lead = _LEAD.match(view.text, start, sentence.span.end)
+    for mention, value in view.values(Span(start, lead.end() if lead else start + 1), DateValue):
+        opens = mention.span.start == start and _MARK.match(view.text, mention.span.end)
+        if value.start and (opens or lead):
             for cluster in clusters:
                 cluster.dates = cluster.dates or [When(mention, value)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from armada_cli.extract.headings import dateline_places, day_told_before, heading_places, places_after
+from armada_cli.extract.headings import dateline_places, day_told_before, heading_day, heading_places, places_after
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.scene import When, Where, counted_from, own_places, through
 from armada_cli.extract.stories.anchors import anchor_of
@@ -119,4 +119,5 @@ def _dated(view: View, story: Story, before: Sequence[Story]) -> When | None:
     if relative is not None:
         anchor = anchor_of(before, *relative)
         return counted_from(relative[1], anchor.scene.date if anchor is not None else None)
-    return day_told_before(view, story.incidents[0].index)
+    index = story.incidents[0].index
+    return day_told_before(view, index) or heading_day(view, index)
