@@ -154,6 +154,7 @@ def _only_speaks(sentence: Sentence, clause: Clause) -> bool:
 def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     """Whether a clause goes on from another, or tells what happened where or when the other one says."""
     there = clause.kind == "relative" and clause.marker in ("where", "when")
+    there = there or _is_cleft(sentence, clause)
     if clause.kind == "reduced":
         return clause.governor == governor and _is_had(sentence, clause, sentence.clauses[governor])
     while clause.kind in ("conjunct", "participial") and clause.governor not in (None, governor):
@@ -164,6 +165,15 @@ def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     above = sentence.clauses[clause.governor] if clause.governor is not None else clause
     aim = above.kind == "infinitive" and above.governor == governor  # "was driving to work in X when"
     return (clause.governor == governor or aim) and (clause.kind in _GOING_ON or there)
+
+
+def _is_cleft(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells what "it was" in a place or on a day that happened: "it was in Kut that a bomb killed"."""
+    if clause.kind not in ("relative", "complement") or clause.marker != "that" or clause.governor is None:
+        return False
+    above = sentence.clauses[clause.governor]
+    it = [sentence.groups[group].lemma for group in above.subject] == ["it"]
+    return it and above.verb is not None and sentence.verbs[above.verb].lemma == "be"
 
 
 def _is_had(sentence: Sentence, clause: Clause, above: Clause) -> bool:

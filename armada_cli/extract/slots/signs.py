@@ -133,12 +133,13 @@ def _weapons(incident: Incident) -> Iterable[WeaponValue]:
 
 def _standing_by(sentence: Sentence) -> set[int]:
     """What flies and does no more: "a helicopter crashed", "troops backed by jets"."""
-    found: set[int] = set()
+    idle: set[int] = set()
+    busy: set[int] = set()  # "circled over the town and dropped bombs"
     for clause in sentence.clauses:
         lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
-        found.update(clause.subject if lemma in _FLYING else ())
-        found.update(g for prep, g in clause.preps if lemma in _BACKING and clause.kind == "reduced" and prep == "by")
-    return found
+        (idle if lemma in _FLYING else busy).update(clause.subject)
+        idle.update(g for prep, g in clause.preps if lemma in _BACKING and clause.kind == "reduced" and prep == "by")
+    return idle - busy
 
 
 def _borne(sentence: Sentence, frame: Frame) -> set[int]:
