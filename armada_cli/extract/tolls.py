@@ -279,7 +279,7 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
     for mention, value in view.values(sentence.span, CountValue):
         if value.unit != "people" and value.head not in (None, "casualty") and not _says_harm(value.head):
             continue
-        if value.relation == "part":
+        if value.relation == "part" or value.head == "wound":  # "three bullet wounds" are of one body
             continue
         if any(span.overlaps(mention.span) for span in taken):
             before = _effect_beside(view, sentence, mention.span, value) or before

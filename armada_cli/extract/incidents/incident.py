@@ -45,6 +45,7 @@ from armada_cli.values import cached_property, frozen
 _HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire", "foil"})
 _HARM = frozenset({"kill", "die", "wound"})
 _COUNTING = frozenset({"kill", "wound", "die", "roll", "toll"})  # may only count the people of an event told before
+_RAVAGING = frozenset({"destroy", "burn"})
 _WRECKING = frozenset({"destroy"})  # beside those, may go with it: "two houses were damaged and four people hurt"
 _UNCLEAR = frozenset({"kill", "die", "wound", "fire", "strike", "incident", "toll", "roll", "destroy", "burn"})
 _THEY = frozenset({"they", "he", "she"})
@@ -177,8 +178,13 @@ class Incident:
             starts_apart(self.sentence)
             or any(says_another(self.sentence, frame) for frame in self.frames)
             or any(aims_at_another(self.sentence, frame) for frame in self.frames)
-            or any(says_also(self.sentence, frame) for frame in self.frames if frame.trigger.sense.act not in _HARM)
+            or any(says_also(self.sentence, frame) for frame in self.frames if not self._may_go_with(frame))
         )
+
+    def _may_go_with(self, frame: Frame) -> bool:
+        """Whether a verb tells of harm that may be a part of what was told: "they also burned the fuel store"."""
+        placed = self.days or own_places(self.places)
+        return frame.trigger.sense.act in (_HARM if placed else _HARM | _RAVAGING)
 
     @cached_property
     def turns_elsewhere(self) -> bool:

@@ -413,18 +413,34 @@ def _is_told_of_noun(sentence: Sentence, a: Cluster, b: Cluster, span: Span) -> 
     return bool(nouns) and (hung or below) and any(f.trigger.clause is not None for f in a.frames)
 
 
-def share_days(sentence: Sentence, clusters: list[Cluster]) -> None:
-    """Give what a coordinated clause tells the day of the clause it is joined to, where it has none of its own.
+def share_along(sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Give what a clause goes on to tell the day of the clause it hangs on, where it has none of its own.
 
-    "A shell hit a hospital in A on Monday, and three people were killed by rockets in B."
+    "A shell hit a hospital in A on Monday, and three people were killed by rockets in B." Where the same people go on,
+    the place is the same too: "raided a village near A, killing two and abducting ten".
     """
     for at, clause in enumerate(sentence.clauses):
         verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-        if clause.kind != "conjunct" or verb is None or verb.tense != "past":
+        joined = clause.kind == "conjunct" and verb is not None and verb.tense == "past"
+        if not (joined or clause.kind == "participial"):
             continue
-        low, high = cluster_at(sentence, clusters, at), cluster_at(sentence, clusters, clause.governor)
-        if low is not None and high is not None and low is not high and not low.dates:
-            low.dates = list(high.dates)
+        low, high = cluster_at(sentence, clusters, at), _cluster_above(sentence, clusters, at)
+        if low is None or high is None or low is high:
+            continue
+        above = sentence.clauses[clause.governor or 0]
+        if not low.places and not low.dates and clause.subject and clause.subject == above.subject:
+            low.places = list(high.places)
+        low.dates = low.dates or list(high.dates)
+
+
+def _cluster_above(sentence: Sentence, clusters: list[Cluster], at: int) -> Cluster | None:
+    """The cluster of the clause that one hangs on, or of the one above that for clauses in a row."""
+    low = cluster_at(sentence, clusters, at)
+    above = sentence.clauses[at].governor
+    high = cluster_at(sentence, clusters, above)
+    return (
+        cluster_at(sentence, clusters, sentence.clauses[above].governor) if high is low and above is not None else high
+    )
 
 
 def _is_day_of_other(view: View, sentence: Sentence, cluster: Cluster) -> bool:

@@ -8,7 +8,7 @@ import re
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.habits import is_aim, is_habit, is_of_set, is_practice, is_sum
-from armada_cli.extract.incidents.wording import is_definite
+from armada_cli.extract.incidents.wording import is_definite, is_of_rank
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
 from armada_cli.records import Clause, NounGroup, Sentence
@@ -33,7 +33,7 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
         return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
     if frame.context & _UNTOLD or _counts_years(sentence, frame) or _sums_up_war(sentence, frame):
         return False
-    return not any(untold(sentence, frame) for untold in (is_habit, is_practice, is_aim, is_sum, is_of_set))
+    return not any(untold(sentence, frame) for untold in (is_habit, is_practice, is_aim, is_sum, is_of_set, is_of_rank))
 
 
 def is_mishap(sentence: Sentence, frame: Frame) -> bool:

@@ -104,6 +104,19 @@ def is_ranked(sentence: Sentence, frame: Frame) -> bool:
     return False
 
 
+def is_of_rank(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb only says which a death told before was: "he is the third judge to be killed in May"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    above = sentence.clauses[clause.governor] if clause is not None and clause.governor is not None else None
+    if clause is None or above is None or above.verb is None or not frame.trigger.sense.effect or frame.agents:
+        return False
+    if any(sentence.tokens[sentence.groups[g].head].tag != "PRP" for g in above.subject):
+        return False  # "X became the third governor to be killed"
+    said = [sentence.groups[g] for g in above.objects if clause.kind in ("infinitive", "reduced")]
+    ranked = any(t.lemma in _RANKS for noun in said for t in sentence.tokens[noun.first : noun.head])
+    return ranked and sentence.verbs[above.verb].lemma in _RANKING and not (frame.means or frame.events)
+
+
 def is_numbered(sentence: Sentence, frame: Frame) -> bool:
     """Whether an ordinal before its noun picks it out of several: "the first blast"."""
     group = sentence.groups[frame.trigger.group or 0]

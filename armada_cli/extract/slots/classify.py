@@ -12,6 +12,7 @@ from armada_cli.records import EventType, Party
 _FIGHTERS = WordClass("irregular")
 _BLADED = WordClass("bladed")
 _PLANTED = WordClass("planted_weapon")
+_HURTING = frozenset({"kill", "die", "wound", "shoot", "clash"})
 _AIR = frozenset({"aircraft", "helicopter"})
 _SIDES = {
     "state": True,
@@ -140,6 +141,12 @@ def _is_only_fired(signs: Signs) -> bool:
     return fired and not (bombed and signs.acts & {"explode", "bomb"}) and "bomb" not in signs.acts
 
 
+def _only_abducts(signs: Signs) -> bool:
+    """Whether people are taken, and nobody is hurt where that is done: "stormed a school and abducted ten girls"."""
+    fought = signs.acts & {"explode", "bomb"} or ("assault" in signs.acts and signs.acts & _HURTING)
+    return "kidnap" in signs.acts and not fought
+
+
 def _attack_subtype(signs: Signs) -> str:
     loaded = "ram" in signs.acts and "explosive" in signs.families  # "rammed a truck full of explosives into it"
     suicide = signs.suicide or signs.stops_bomber or (loaded and "bomber" in signs.words)
@@ -148,7 +155,7 @@ def _attack_subtype(signs: Signs) -> str:
     )
     killed = bool(signs.acts & {"kill", "die", "assault", "shoot"})
     for subtype, holds in (
-        ("kidnapping", "kidnap" in signs.acts and not signs.acts & {"assault", "explode", "bomb"}),
+        ("kidnapping", _only_abducts(signs)),
         ("hijacking", "hijack" in signs.acts),
         ("suicide_assault", suicide and armed),
         ("suicide_bombing", suicide),
