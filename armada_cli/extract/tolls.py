@@ -295,9 +295,8 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
         if effect == "killed" and _acts(sentence, mention.span):
             continue
         if effect:
-            stated = _is_counted(sentence, mention.span) or (
-                value.head is None and _first_effect(_from(sentence, mention.span)) is None
-            )
+            given = _is_counted(sentence, mention.span) or _is_moved_to(sentence, mention.span)
+            stated = given or (value.head is None and _first_effect(_from(sentence, mention.span)) is None)
             more = value.relation == "more"
             civilian = is_of_civilians(mention, value) or _is_of_civilian_toll(sentence, mention.span)
             most = None if _AMONG.match(view.text, mention.span.end) else value.max
@@ -423,7 +422,7 @@ def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue
     told = value.head is None and given and not _TOLL_WORDS.isdisjoint(around)
     if not told or is_over_months(sentence):
         return None
-    return "killed" if not (_DEAD.isdisjoint(around) and around.isdisjoint(("toll", "die", "victim"))) else None
+    return "killed" if not (_DEAD.isdisjoint(around) and around.isdisjoint(("toll", "die", "kill", "victim"))) else None
 
 
 def _effect_named(sentence: Sentence, at: int) -> str | None:
@@ -445,12 +444,20 @@ def is_over_months(sentence: Sentence) -> bool:
 
 def moves_toll(sentence: Sentence) -> bool:
     """Whether a clause gives a toll that takes the place of others: "bringing the death toll to nine"."""
-    return any(
-        clause.verb is not None
-        and sentence.verbs[clause.verb].lemma in _TOLL_MOVERS
-        and any(sentence.groups[group].lemma in _TOLL_WORDS for group in clause.objects)
-        for clause in sentence.clauses
-    )
+    return any(_clauses_moving_toll(sentence))
+
+
+def _clauses_moving_toll(sentence: Sentence) -> Iterator[Clause]:
+    for clause in sentence.clauses:
+        moves = clause.verb is not None and sentence.verbs[clause.verb].lemma in _TOLL_MOVERS
+        if moves and any(sentence.groups[group].lemma in _TOLL_WORDS for group in clause.objects):
+            yield clause
+
+
+def _is_moved_to(sentence: Sentence, span: Span) -> bool:
+    """Whether a number is what a toll comes to, before the toll is named: "bringing to nine the number of dead"."""
+    group = group_at(sentence, span)
+    return any(("to", group) in clause.preps for clause in _clauses_moving_toll(sentence))
 
 
 def _says_harm(head: str | None) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from armada_cli.annotate.dates.expressions import Atom, Expression, Fixed, Years
-from armada_cli.annotate.dates.reading import counts_people, ordinal_at, phase_before, phrase_at, year_at
+from armada_cli.annotate.dates.reading import is_count, ordinal_at, phase_before, phrase_at, year_at
 from armada_cli.annotate.dates.vocabulary import Vocabulary, feasts
 from armada_cli.annotate.wordscan import Words
 
@@ -119,7 +119,7 @@ def _year(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | Non
     year = year_at(words, index)
     if (
         year is None
-        or counts_people(words, index, terms)
+        or is_count(words, index, year, terms)
         or (words.glued(index) and words.form(index - 1) in ("$", "#", ",", "/"))
     ):
         return None

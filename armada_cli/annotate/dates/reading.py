@@ -9,6 +9,7 @@ from armada_cli.annotate.dates.vocabulary import Phrase, Vocabulary
 from armada_cli.annotate.wordscan import Words
 
 POINTERS = ("last", "this", "next", "past")
+_ROUND = 100  # years whose figures are as likely numbers: "2000 people"
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 
 
@@ -85,9 +86,15 @@ def year_after(words: Words, last: int, terms: Vocabulary) -> tuple[int | None, 
     for gap in ((",",), (), (".",), ("of",), ("in",), (",", "in"), ("-",), ("/",)):
         index = last + 1 + len(gap)
         year = year_at(words, index)
-        if words.find(last + 1, *gap) and year is not None and not counts_people(words, index, terms):
+        if words.find(last + 1, *gap) and year is not None and not is_count(words, index, year, terms):
             return year, index
     return None, last
+
+
+def is_count(words: Words, index: int, year: int, terms: Vocabulary) -> bool:
+    """Whether a figure that may be a year counts people: a round one, "a total of 2014 men"; not "in 2012 rebels"."""
+    partitive = "of" in (words.form(index - 1), words.form(index + 1))
+    return counts_people(words, index, terms) and (year % _ROUND == 0 or partitive)
 
 
 def counts_people(words: Words, index: int, terms: Vocabulary) -> bool:

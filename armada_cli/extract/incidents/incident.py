@@ -36,6 +36,7 @@ from armada_cli.extract.incidents.wording import (
 )
 from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of
 from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_places, places_agree
+from armada_cli.extract.tolls import moves_toll
 from armada_cli.extract.victims import killed_people, left_out, owner_of_death
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, CountValue, Mention, PersonValue, Sentence, WeaponValue
@@ -317,7 +318,10 @@ class Incident:
     @cached_property
     def dies_later(self) -> bool:
         """Whether it tells of a death of wounds, whose day is not that of the attack."""
-        return any(f.trigger.sense.act == "die" and dies_of_wounds(self.sentence, f) for f in self.frames)
+        deaths = [f for f in self.frames if f.trigger.sense.act == "die"]
+        if any(dies_of_wounds(self.sentence, f) for f in deaths):
+            return True  # "two more died on Sunday, bringing the toll to nine" too
+        return len(deaths) == len(self.frames) and moves_toll(self.sentence)
 
     @cached_property
     def is_plural(self) -> bool:

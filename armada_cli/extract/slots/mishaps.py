@@ -14,6 +14,7 @@ _ACCIDENT_CAUSES = WordClass("accident_cause")
 _CRASHING = WordClass("crashing_verb")
 _NATURAL_CAUSES = WordClass("natural_cause")
 _SUDDEN_ILLNESSES = WordClass("sudden_illness")
+_WHERE = frozenset({"near", "on", "at", "of"})
 _TEST_WORDS = 2  # different words that reports of a missile test use
 _DUD = frozenset({"device", "foil", "explode", "bomb", "airstrike"})  # acts of triggers
 _BLASTS = frozenset({"explode", "kill", "die", "wound", "toll", "destroy"})  # acts of triggers
@@ -30,10 +31,16 @@ def _by_accident(story: Story) -> bool:
     """Whether a storm or a crash did it: a word for one stands in its sentences, and no arms and no agent beside."""
     if any(incident.sides or incident.violent or _is_shelled(incident) for incident in story.incidents):
         return False
-    tokens = [token for incident in story.incidents for token in incident.sentence.tokens]
-    if any(token.lemma in noun_list("accident") and token.tag[:2] in ("NN", "VB") for token in tokens):
+    if any(_names_accident(incident.sentence) for incident in story.incidents):
         return True
     return any(_comes_to_harm(incident.sentence) for incident in story.incidents)
+
+
+def _names_accident(sentence: Sentence) -> bool:
+    """Whether a word for an accident is said, not one that only says where: "at the foot of the volcano"."""
+    named = [t for t in sentence.tokens if t.lemma in noun_list("accident") and t.tag[:2] in ("NN", "VB")]
+    where = [group.span for group in sentence.groups if group.prep in _WHERE]
+    return any(not any(span.covers(token.span) for span in where) for token in named)
 
 
 def _is_shelled(incident: Incident) -> bool:
