@@ -20,7 +20,11 @@ _BODIES = WordClass("body")
 _CIVILIAN = WordClass("civilian")
 _COUNTED_DEAD = frozenset({"victim", "fatality", "casualty"})
 _SINGULAR_PRONOUNS = WordClass("singular_pronoun")
-_AND = re.compile(r",?\s+(?:and|as well as|along with|together with|plus)\s+(?:also\s+)?")
+# "X, 14, and Y", "two boys, ages nine and 11, and Y", "X and his uncle, Y"
+_AND = re.compile(
+    r"(?:,\s(?:(?:ages?|aged)\s\w+(?:\sand\s\w+)?|\d{1,2}),)?,?\s+"
+    r"(?:and|as well as|along with|together with|plus)\s+(?:also\s+)?(?:(?:his|her|their)\s\w+,\s)?"
+)
 _NAMING = WordClass("naming")
 _NEW_CLAUSE = frozenset({"main", "conjunct", "complement", "adverbial"})  # kinds whose subject is their own
 _OWN = re.compile(r"\bof (?:his|her|their|its)\b")

@@ -45,6 +45,7 @@ _AMONG = re.compile(r"\s(?:(?:were|was|are|is) )?(?:also )?among (?:the|those) (
 _FROM = (["up", "from"], ["down", "from"])
 _OR_HURT = re.compile(r"[ ,/]+(?:or|and|and/or) (?:injured|wounded|hurt|maimed)\b(?! (?:people|men)\b)", re.IGNORECASE)
 _DEAD_OR = re.compile(r"\bkilled (?:or|and) $", re.IGNORECASE)
+_OF_DEATHS = frozenset({"toll", "die", "kill", "victim", "revise"})  # beside a number and "figure" say of what it is
 _STRETCHES = frozenset({"month", "year"})
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
 WAR_DEAD = 1000  # so many die in no attack without a day and a place
@@ -136,7 +137,7 @@ def _governing(sentence: Sentence, clause: Clause) -> list[Clause]:
 
 def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Frame) -> Toll | None:
     found: list[Toll] = []
-    for group in _nearest(sentence, frame):
+    for group in _counted_with(sentence, frame) or _nearest(sentence, frame):
         if not (_is_part(view, sentence, group) or _is_otherwise_harmed(sentence, frame, group)):
             spans = [*_spans(sentence, group), *named_inside(view, sentence, group)]
             found += (
@@ -179,6 +180,14 @@ def _is_of_hurt(sentence: Sentence, frame: Frame) -> bool:
     """Whether those who die are some of the hurt, so that they come on top: "three of the wounded died"."""
     whole = attached_to(sentence, frame.victims, "of")
     return frame.trigger.sense.effect == "killed" and any(sentence.groups[i].lemma in _HURT for i in whole)
+
+
+def _counted_with(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
+    """Those among whom somebody is said to have died: "he was among seven people to die"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or clause.kind != "infinitive" or clause.antecedent is None or frame.trigger.sense.act != "die":
+        return ()
+    return tuple(attached_to(sentence, [clause.antecedent], "of")) or (clause.antecedent,)
 
 
 def _nearest(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
@@ -422,7 +431,7 @@ def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue
     told = value.head is None and given and not _TOLL_WORDS.isdisjoint(around)
     if not told or is_over_months(sentence):
         return None
-    return "killed" if not (_DEAD.isdisjoint(around) and around.isdisjoint(("toll", "die", "kill", "victim"))) else None
+    return None if _DEAD.isdisjoint(around) and _OF_DEATHS.isdisjoint(around) else "killed"
 
 
 def _effect_named(sentence: Sentence, at: int) -> str | None:

@@ -14,6 +14,7 @@ _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,12}")
 _DECIMAL = re.compile(r"\d{1,9}\.\d{1,3}")
 _MEASURES = frozenset({"as", "how", "so", "too", "not"})  # "as many as 40", "how many"
 _MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "lakh", "crore", "dozen"})
+_WENT = frozenset({"went", "gone", "goes", "go", "going", "moved", "shot"})
 
 
 @frozen
@@ -168,6 +169,8 @@ def _bound_before(words: Words, amount: Amount, terms: Vocabulary) -> Amount:
         return amount
     value, length = phrase
     first = amount.first - length
+    if words.find(first, "up", "to") and words.form(first - 1) in _WENT:
+        return amount  # "the number of dead went up to 37"
     if value == "lower":
         return replace(amount, first=first, max=None, bounded=True)
     if value == "upper" and not amount.bounded:

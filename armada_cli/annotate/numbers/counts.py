@@ -74,7 +74,7 @@ def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> Count
         return None
     if multiple and (noun is None or noun.unit not in ("strikes", "people", "kin")):
         return None
-    if words.form(amount.first - 1) in _RANKS:
+    if words.form(amount.first - 1) in _RANKS or _is_second_age(words, amount):
         return None  # "aged between 10 and 15"
     if is_plain_pronoun(words, amount, head, terms) or words.find(amount.first - 2, "all", "but"):
         return None  # "all but one": how many that makes the text must tell elsewhere
@@ -84,6 +84,12 @@ def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> Count
         return None
     unit = _unit(noun)
     return CountValue(amount.min, amount.max, noun.lemma if noun else None, unit, _relation(words, amount, head, terms))
+
+
+def _is_second_age(words: Words, amount: Amount) -> bool:
+    """Whether a number goes on with ages: "two sisters aged nine and 11"."""
+    joined = words.form(amount.first - 1) in ("and", "to", "or")
+    return joined and words.form(amount.first - 3) in _RANKS
 
 
 def _sized(words: Words, amount: Amount, terms: Vocabulary) -> Mention | None:
@@ -152,7 +158,8 @@ def _single(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None
         return _year_old(words, index, terms)
     if form != "another" and not _may_be_one(words, index + 1, terms):
         return None, 0
-    head = find_head(words, index + 1, terms)
+    second = words.form(index + 1) == "second" and not owned  # "a second guard" is no stretch of time
+    head = find_head(words, index + 1 + second, terms)
     noun = head.noun
     if form == "another" and noun is None and _stands_alone(words, index, terms):
         return _mention(words, index, index, CountValue(1, 1, None, "people", "more")), index + 1

@@ -84,8 +84,8 @@ def _is_label(words: Words, amount: Amount, terms: Vocabulary) -> bool:
 
 def is_plain_pronoun(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> bool:
     """Whether "one" stands for no number: "no one", "one of its most wanted men", "one day"."""
-    if words.forms[amount.last] != "one" or amount.min != amount.max:
-        return False
+    if words.forms[amount.last] != "one" or (amount.min, amount.max) != (1, 1):
+        return False  # "twenty-one people" are no pronoun
     before = words.form(amount.first - 1)
     if head.part or head.partitive:
         reach = words.forms[amount.last + 2 : head.last + 1]
@@ -205,6 +205,8 @@ def _reaches(words: Words, index: int, terms: Vocabulary) -> bool:
     """Whether a word of harm stands right after, at most "who", an auxiliary and an adverb away."""
     if words.form(index) in _OPENING or words.form(index) in ("”", "’", "who"):
         index += 1
+    if words.form(index) == "to" and words.form(index + 1) in ("die", "perish"):
+        return True  # "one of seven to die"
     for form in words.forms[index : index + 4]:
         if form in terms.after:
             return True
@@ -232,7 +234,8 @@ def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
         return False
     spoken_of = words.form(index - 1) == "it"  # "..., which put the toll at 14; the police raised it to 21"
     left = 2 * (words.form(index - 2) == "from" and words.form(index - 1).isalnum())  # "has risen from 24 to 31"
-    changed = words.form(index - 1 - spoken_of - left) in terms.changes
+    gone = words.form(index - 1) in ("up", "down") and words.form(index - 2) in ("went", "gone", "go", "goes")
+    changed = gone or words.form(index - 1 - spoken_of - left) in terms.changes
     told = words.form(index) not in _LINKS  # "the number of those hurt by Monday's blast in A passed 300"
     before = words.forms[max(index - (_CHANGE_REACH if changed or told else 9), 0) : index][::-1]
     if _toll_among([form for form in before if not (spoken_of and form == ";")], terms):

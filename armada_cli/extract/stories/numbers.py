@@ -41,8 +41,10 @@ def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Cas
     dead = leaders.union(*(t.named for i in incidents for t in i.killed))
     hurt = [(i, [t for t in i.wounded if not _is_no_civilian(t)]) for i in body]
     wounded = _joined([(i, [t for t in tolls if not (t.named and t.counts_only(dead))]) for i, tolls in hurt])
-    if killed is None and body != list(incidents):
-        killed = _joined([(i, i.killed) for i in incidents])
+    if body != list(incidents) and all(toll.more for i in body for toll in i.killed):
+        killed = _joined(
+            [(i, i.killed) for i in incidents]
+        )  # the attackers who fell come on top of the headline's dead
     if killed is None and wounded is not None and wounded.max == 0 and not leaders:
         killed = wounded  # nobody was even hurt
     if killed is not None and leaders and _leaders_only(body, leaders):
