@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.wording import is_definite, is_known
+from armada_cli.extract.standing import is_stand_in
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Clause, Sentence, Token
 
@@ -71,7 +72,14 @@ def clauses_of_others(sentence: Sentence, clusters: list[Cluster]) -> frozenset[
         for i, clause in enumerate(sentence.clauses)
         if (clause.kind == "relative" and clause.marker == "where" and nouns & {*clause.subject})
         or (clause.kind == "conjunct" and (aimed & {*clause.subject} or _by_other_hands(sentence, clusters, i)))
+        or (clause.kind == "conjunct" and _does_another(sentence, clause))
     )
+
+
+def _does_another(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a pronoun for one more of what the clause before tells does it: "and another hit a house in Kut"."""
+    active = clause.verb is not None and sentence.verbs[clause.verb].voice == "active"
+    return active and any(is_stand_in(sentence, group) for group in clause.subject)
 
 
 def _by_other_hands(sentence: Sentence, clusters: list[Cluster], clause: int) -> bool:
