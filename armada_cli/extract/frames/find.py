@@ -29,7 +29,7 @@ def find_frames(view: View, index: int) -> list[Frame]:
     frames = [
         part
         for frame in _told_apart(view, sentence, with_those_meant(view, sentence, aimed))
-        for whole in by_target(view, sentence, frame)
+        for whole in by_target(view, sentence, frame, aimed)
         for one in by_victim(view, sentence, whole)
         for each in by_gap(view, sentence, one)
         for part in with_elided(view, sentence, each)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,9 +23,13 @@ _MORE = frozenset({"more", "other", "others"})
 _SEVERAL = 2
 
 
-def by_target(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
-    """A frame for each of several targets that have a place of their own: "hit a bank in A and a school in B"."""
-    if frame.trigger.clause is None or frame.part is not None:
+def by_target(view: View, sentence: Sentence, frame: Frame, frames: Sequence[Frame]) -> list[Frame]:
+    """A frame for each of several targets that have a place of their own: "hit a bank in A and a school in B".
+
+    So of a noun ("claimed attacks on a bank in A and a school in B"), but where a verb counts the dead of all.
+    """
+    counted = any(f.trigger.sense.effect and frame.trigger.group in f.events for f in frames)
+    if frame.part is not None or (frame.trigger.group is not None and (counted or not _is_several(sentence, frame))):
         return [frame]
     targets = [*frame.targets, *_listed_targets(view, sentence, frame)]
     placed = {target: _place_after(view, sentence, target, unknown=True) for target in targets}
@@ -34,31 +38,44 @@ def by_target(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
         return [frame]
     bounds = [*targets[1:], len(sentence.groups)]
     return [
-        replace(frame, targets=(target,), scene=_scene_between(frame, targets, places, target, end), part=target)
+        replace(frame, targets=(target,), scene=_scene_between(frame, placed, target, end), part=target)
         for target, end in zip(targets, bounds, strict=True)
     ]
 
 
-def _scene_between(
-    frame: Frame, targets: Sequence[int], places: Set[int | None], target: int, end: int
-) -> tuple[int, ...]:
+def _is_several(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the noun of a frame is a plural that names force."""
+    plural = sentence.tokens[sentence.groups[frame.trigger.group or 0].head].tag == "NNS"
+    return plural and frame.trigger.sense.refers and not frame.trigger.sense.effect
+
+
+def _scene_between(frame: Frame, placed: Mapping[int, int | None], target: int, end: int) -> tuple[int, ...]:
     """What tells the scene of one of several targets: what stands after it, and days before the first or after all."""
+    first, places = min(placed), set(placed.values())
     own = [group for group in frame.scene if target < group < end]
-    shared = [group for group in frame.scene if group < targets[0] and group not in places]
-    return (*shared, *own)
+    shared = [group for group in frame.scene if group < first and group not in places]
+    place = placed[target]
+    return tuple(dict.fromkeys((*shared, *(() if place is None else (place,)), *own)))
 
 
 def _listed_targets(view: View, sentence: Sentence, frame: Frame) -> list[int]:
     """Things joined by "and" to the place of a target, each with a place after it: they are aimed at as well."""
-    places = [
-        place for place in (_place_after(view, sentence, target) for target in frame.targets) if place is not None
-    ]
-    return [
-        other
-        for place in places
-        for other in sentence.groups[place].conjuncts
-        if nature_of(view, sentence, other) in Nature.targets() and _place_after(view, sentence, other) is not None
-    ]
+    places = (_place_after(view, sentence, target) for target in frame.targets)
+    return [thing for place in places if place is not None for thing in _things_joined(view, sentence, place)]
+
+
+def _things_joined(view: View, sentence: Sentence, place: int) -> list[int]:
+    """The things joined to a place, and to the places of those, that have a place of their own."""
+    found: list[int] = []
+    renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of == place]  # "a bank in A, a school in B"
+    for other in (*sentence.groups[place].conjuncts, *renaming):
+        after = _place_after(view, sentence, other)
+        if after is None or sentence.groups[other].lemma in noun_list("settlement"):
+            continue
+        further = _things_joined(view, sentence, after)
+        if nature_of(view, sentence, other) in Nature.targets() and (further or other not in renaming):
+            found += [other, *further]
+    return found
 
 
 def by_victim(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
