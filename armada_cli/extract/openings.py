@@ -27,7 +27,7 @@ def the_dead() -> re.Pattern[str]:
     fallen, shot = alternatives(_FALLEN | _plurals()), alternatives(_SHOT_DEAD)
     return re.compile(
         rf"\b(?:the (?:(?:{_FEW}) )?(?:(?:{alternatives(_SLAIN)}) (?:{fallen})|slain|dead|deceased)"
-        rf"|the (?:{fallen}) (?:{shot})|those (?:who (?:were |had )?)?"
+        rf"|the (?:(?:{_FEW}) )?(?:{fallen}) (?:{shot})|those (?:who (?:were |had )?)?"
         rf"(?:{alternatives(_SAID_DEAD)}|died|perished|lost their lives)"
         r"|(?:the )?victims?|the (?:fatalities|casualties|fallen)"
         rf"|(?:people|{alternatives(_plurals())}) (?:were )?(?:{shot})"
@@ -134,7 +134,9 @@ def they() -> re.Pattern[str]:
 def of_them() -> re.Pattern[str]:
     """A "them" that may be the dead of the sentence before."""
     named = alternatives(_IDENTIFIED)
-    return re.compile(rf"\bthem\b(?! (?:was|had been|has been|were) (?:{named}))", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:them|their (?:names|identities))\b(?! (?:was|had been|has been|were) (?:{named}))", re.IGNORECASE
+    )
 
 
 @cache

@@ -8,7 +8,7 @@ from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, BE_OR_HAVE, DO, G
 from armada_cli.annotate.grammar.finite import base_form, third_person
 from armada_cli.annotate.grammar.neighbours import first_of, noun_or_adjective, options_after, token_before, verb_before
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import nominals, noun_lemma, words
+from armada_cli.annotate.grammar.words import nominals, noun_lemma, verb_lemma, words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")  # "the raid of May 2012 killed"
 _GERUND_OPENERS = frozenset(
@@ -165,6 +165,11 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     free = before == "" or before.startswith("VB") or (before == "CC" and not verb_before(line, i))
     if free and nominal and "JJ" in found:
         return "JJ"
+    calls = (
+        before == "," and line.lows[i + 1 : i + 2] == ["as"] and verb_lemma(line.lows[i]) in words().frame("calling")
+    )
+    if calls and "VBN" in found:
+        return "VBN"  # "a commander, identified as Omar, and his aide were shot"
     both = "VBD" in found and "VBN" in found
     if word in NOMINATIVE and before in ("PRP", "WP", "WDT"):
         return "VBD" if "VBD" in found else first_of(found, ("VBP", "VBN")) or found[0]

@@ -17,9 +17,11 @@ def rank_beside(line: Line, start: int, end: int, rank: str) -> RoleHit | None:
     if actor is not None and of_state(actor):
         return None
     role = line.tables.roles[rank]
-    if actor is None and not grouped:
+    rebel = before.low(len(before) - 1) in before.lists.armed  # "rebel General X"
+    if actor is None and not (grouped or rebel):
         return None
-    return RoleHit(rank, role, actor, backward=False, grouped=grouped, rebel=grouped and after.is_rebels(at))
+    rebel = rebel or (grouped and after.is_rebels(at))
+    return RoleHit(rank, role, actor, backward=False, grouped=grouped, rebel=rebel)
 
 
 def _owner_before(phrase: Phrase) -> Mention | None:

@@ -14,6 +14,8 @@ from armada_cli.records import Leader, Mention, Party, PersonValue
 from armada_cli.values import frozen
 
 _ALIVE = re.compile(
+    r"\b(?:he|who|but) (?:has |had )?(?:later |since |then )?(?:resurfaced|re-?emerged|reappeared)\b"
+    r"|\b(?:denied|dismissed|rejected|mocked) (?:\w+ ){0,2}(?:of|that) (?:his|he) (?:own )?(?:death|was dead)\b|"
     r"\b(?:is|was|were|be|been|him|her|still|remains|very much)"
     r"(?: (?:reported|said|seen|thought|believed|to|be|still|well)){0,3} alive\b(?! (?:when|until|at))"
 )

@@ -27,6 +27,7 @@ _TITLE = 12  # characters of a title before the name
 _LED = WordClass("led")
 _IDENTIFIED = WordClass("identified")
 _THE_MAN = WordClass("the_man")
+_FALLEN = WordClass("fallen")
 _MOST = 6  # leaders told of in one number
 
 
@@ -177,19 +178,27 @@ def _identifies() -> re.Pattern[str]:
 
 
 def _identified(incident: Incident) -> tuple[Mention, PersonValue, int] | None:
-    """The one whom the next sentences name as the leader who dies unnamed in an incident, and in which sentence."""
+    """The one whom the next sentences name as who dies unnamed in an incident, and in which sentence."""
     untold = list(_untold(incident))
-    if len(untold) != 1 or untold[0].count != 1 or _names_anybody(incident):
+    of_leader = len(untold) == 1 and untold[0].count == 1
+    if not (of_leader or (not untold and _tells_of_one(incident))) or _names_anybody(incident):
         return None
     view = incident.view
     for index in range(incident.index + 1, min(incident.index + _REACH, len(view.sentences))):
         span = view.sentences[index].span
         for mention, person in view.values(span, PersonValue):
             told = _identifies().search(view.text[span.start : mention.span.start]) is not None
-            told = told or (index == incident.index + 1 and _introduces(view, span, mention))
+            told = told or (of_leader and index == incident.index + 1 and _introduces(view, span, mention))
             if told and not person.pronoun:
                 return mention, person, index
     return None
+
+
+def _tells_of_one(incident: Incident) -> bool:
+    """Whether one man dies in an incident, and nobody else: "a gunfight left a rebel dead"."""
+    sentence = incident.sentence
+    dead = [sentence.groups[group] for frame in _deadly(incident) for group in frame.victims]
+    return len(dead) == 1 and dead[0].lemma in _FALLEN and sentence.tokens[dead[0].head].tag == "NN"
 
 
 def _names_anybody(incident: Incident) -> bool:
