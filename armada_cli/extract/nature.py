@@ -117,8 +117,10 @@ def is_leader(view: View, person: PersonValue) -> bool:
         return False
     words, *complement = (part.split() for part in re.split(r" (?:of|in|for|from|at) ", person.role.lower()))
     bodies = [*words[:-1], *(word for part in complement for word in part)]  # "shura member", "member of the shura"
-    raised = any(word in noun_list("rank") for word in words) or any(
-        word in ruling_bodies(view.lexicon) for word in bodies
+    raised = (
+        any(word in noun_list("rank") for word in words)
+        or words[:2] == ["most", "wanted"]
+        or any(word in ruling_bodies(view.lexicon) for word in bodies)
     )
     return raised or not words or words[-1] not in rank_and_file(view.lexicon) or _is_close_to_leader(view, words)
 

@@ -337,6 +337,8 @@ def _noun_phrase(phrase: Phrase, index: int, *, alone: bool = False) -> RoleHit 
         elif found is not None:
             head = (head[0] if head is not None and at == head[1] + 1 else at, *found)
             at = found[0] + 1
+        elif head is not None and actor is not None and phrase.role_starting(at + 1) is not None:
+            head, at = None, at + 1  # "a veteran Hamas militant"
         elif _inside(phrase, at, head is not None):
             at += 1
         else:
