@@ -104,6 +104,8 @@ def subtype_of(kind: EventType, signs: Signs) -> str:
 def _strike_subtype(signs: Signs) -> str:
     if "drone" in signs.families:
         return "drone_strike"
+    if _is_storming(signs):
+        return "raid"
     if signs.families & _AIR or "airstrike" in signs.acts:
         return "airstrike"
     if "missile" in signs.families:
@@ -115,6 +117,16 @@ def _strike_subtype(signs: Signs) -> str:
     if signs.acts & {"raid", "clash", "shoot", "assault", "pursue"} or signs.on_foot:
         return "raid"
     return "airstrike" if "bomb" in signs.acts or "explosive" in signs.families else "strike"
+
+
+def _is_storming(signs: Signs) -> bool:
+    """Whether people on the ground do it who are flown in, or storm a place with heavy arms beside them."""
+    flown = signs.weapons == ("helicopter",) and signs.acts <= _FACE_TO_FACE
+    stormed = "assault" in signs.acts and not signs.acts & {"airstrike", "bomb", "shell", "strike"}
+    return signs.on_foot and (flown or stormed)
+
+
+_FACE_TO_FACE = frozenset({"kill", "die", "wound", "shoot", "assault", "raid", "clash", "pursue"})
 
 
 def _is_by_fighters(signs: Signs) -> bool:
@@ -149,7 +161,7 @@ def _only_abducts(signs: Signs) -> bool:
 
 def _attack_subtype(signs: Signs) -> str:
     loaded = "ram" in signs.acts and "explosive" in signs.families  # "rammed a truck full of explosives into it"
-    suicide = signs.suicide or signs.stops_bomber or (loaded and "bomber" in signs.words)
+    suicide = signs.suicide or signs.stops_bomber or loaded
     armed = not signs.stops_bomber and bool(
         signs.acts & {"assault", "shoot"} or "firearm" in signs.families or signs.words & {"gunman", "armed"}
     )

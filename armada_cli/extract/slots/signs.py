@@ -12,7 +12,7 @@ from armada_cli.extract.parties import expanded, person_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import Clause, PersonValue, Sentence, WeaponValue
+from armada_cli.records import ActorValue, Clause, PersonValue, Sentence, WeaponValue
 from armada_cli.values import frozen
 
 _REFLEXIVES = WordClass("reflexive")
@@ -80,7 +80,7 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
     return Signs(
         families=frozenset(value.family for value in weapons),
         weapons=tuple(dict.fromkeys(value.name for value in weapons)),
-        acts=frozenset(frame.trigger.sense.act for _, _, frame in frames),
+        acts=frozenset(told[2].trigger.sense.act for told in frames if not _is_arrival(*told)),
         hints=tuple(frame.trigger.sense.subtype for _, _, frame in frames if frame.trigger.sense.subtype),
         forces=frozenset(frame.trigger.sense.force for _, _, frame in frames if frame.trigger.sense.force),
         states=tuple(state for told in frames for state in sides_of(*told)),
@@ -201,7 +201,7 @@ def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
         clause = sentence.clauses[frame.trigger.clause]
         if any(sentence.groups[group].lemma in _REFLEXIVES or _is_worn(sentence, group) for group in clause.objects):
             return True
-    if _is_driven_bomb(sentence, frame):
+    if _is_driven_bomb(sentence, frame) or any(_is_bomber(view, sentence, group) for group in _striking(frame)):
         return True
     if any(_wears_bomb(sentence, group) or _has_bomb_on_body(sentence, group) for group in frame.agents):
         return True
@@ -209,6 +209,25 @@ def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
         return True
     groups = (*frame.means, *frame.events, *frame.agents)
     return any(v.family == "suicide" for g in groups for _, v in view.values(sentence.groups[g].span, WeaponValue))
+
+
+def _striking(frame: Frame) -> tuple[int, ...]:
+    """Those who strike or set something off in person."""
+    at_once = frame.trigger.sense.act in ("strike", "attack", "explode", "bomb") and frame.trigger.word != "plant"
+    return frame.agents if at_once else ()
+
+
+def _is_bomber(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether one bomber is meant, no aircraft of a state's: "a second bomber struck"."""
+    noun = sentence.groups[group]
+    alone = noun.lemma == "bomber" and sentence.tokens[noun.head].tag == "NN"
+    return alone and not any(v.state for _, v in view.values(noun.span, ActorValue))
+
+
+def _is_arrival(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether what is driven into a town only comes there: "drove minibuses into the town"."""
+    into = [g for g in frame.scene if sentence.groups[g].prep == "into" and g not in frame.targets]
+    return frame.trigger.word == "drive into" and any(nature_of(view, sentence, g) is Nature.PLACE for g in into)
 
 
 def _is_driven_bomb(sentence: Sentence, frame: Frame) -> bool:
@@ -311,8 +330,9 @@ def _stops_bomber(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _on_foot(sentence: Sentence, frame: Frame) -> bool:
-    """Whether those who act are people on the ground: troops, police, commandos."""
-    return any(sentence.groups[group].lemma in noun_list("ground_people") for group in frame.agents)
+    """Whether those who act are people on the ground: troops, police, "a team of commandos"."""
+    people = (*frame.agents, *attached_to(sentence, frame.agents, "of"))
+    return any(sentence.groups[group].lemma in noun_list("ground_people") for group in people)
 
 
 def _is_dropped(sentence: Sentence, group: int) -> bool:
