@@ -15,6 +15,7 @@ _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of se
 _NEAR_KM = 25.0  # as far as two points of one event may lie apart
 _EARTH_KM = 12742  # mean diameter
 _CLOCK = re.compile(r"(?:noon|midnight|\d{1,2}(?:[:.]\d\d)?)\s*(?:[ap]\.?m\.?|o'clock|hours|GMT)?", re.IGNORECASE)
+_MONTH, _YEAR = 30, 365  # days that "a month later" and "a year later" are read as
 _LONGEST_SIEGE = 10  # days that one event may go on
 _LONGEST_SHORT = 3  # letters of names that are written in capitals: "DIK"
 _COMMA = 2  # characters of ", "
@@ -218,10 +219,22 @@ def counted_from(when: When, anchor: When | None) -> When | None:
         return when
     if anchor is None or not anchor.value.start or not anchor.value.end:
         return None
+    if offset and anchor.value.precision == "month" and anchor.value.start.endswith("-01"):
+        months = offset // _YEAR * 12 if offset % _YEAR == 0 else offset // _MONTH if offset % _MONTH == 0 else 0
+        if months:
+            return When(when.mention, _months_on(anchor.value, months))
     start, end = (_moved(day, offset) for day in (anchor.value.start, anchor.value.end))
     if start is None or end is None:
         return None
     return When(when.mention, DateValue(start, end, anchor.value.precision, when.value.relative))
+
+
+def _months_on(month: DateValue, by: int) -> DateValue:
+    """The month some months after another, before it for a number below zero."""
+    first = date.fromisoformat(month.start or "")
+    year, index = divmod(first.year * 12 + first.month - 1 + by, 12)
+    last = date(year + (index == 11), (index + 1) % 12 + 1, 1) - timedelta(days=1)
+    return DateValue(date(year, index + 1, 1).isoformat(), last.isoformat(), "month", month.relative)
 
 
 def _moved(day: str, by: int) -> str | None:

@@ -48,6 +48,9 @@ _TOWNS = WordClass("spoken_of_town")
 _HOSPITALS = WordClass("hospital")
 _AFTERWARDS = frozenset({"die", "wound", "toll"})  # acts that end in a hospital
 _LOCAL_OFFICES = WordClass("local_office")
+_LINK = 4  # characters of " in " between what is held and its day
+_APPOINTMENTS = WordClass("appointment")
+_ROADS = WordClass("road_onward")
 _FORMERLY = WordClass("renegade")
 
 
@@ -103,7 +106,14 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             where = _less_telling(view, sentence, _near_town(sentence, Where(mention, mention.value)))
             for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
                 owner.places.append(where)
-        elif not (_is_of_toll(sentence, mention.span) or _is_of_find(sentence, cluster, mention.span)):
+        elif not any(
+            other
+            for other in (
+                _is_of_toll(sentence, mention.span),
+                _is_of_find(sentence, cluster, mention.span),
+                _is_of_appointment(sentence, mention.span),
+            )
+        ):
             over = _tells_end(sentence, cluster, mention.span)
             (cluster.ended if over else cluster.dates).append(_turned(view, sentence, cluster, mention, mention.value))
 
@@ -208,6 +218,13 @@ def _is_of_toll(sentence: Sentence, span: Span) -> bool:
     return counting and any(sentence.groups[g].span.overlaps(span) for _, g in clause.preps)
 
 
+def _is_of_appointment(sentence: Sentence, span: Span) -> bool:
+    """Whether a day is that of something yet to be held: "ahead of elections in May"."""
+    group = group_at(sentence, span)
+    before = sentence.groups[group - 1] if group else None
+    return before is not None and before.lemma in _APPOINTMENTS and span.start - before.span.end <= _LINK
+
+
 def _is_of_find(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
     """Whether a day is that on which the dead were found, who died before: "48 bodies had been found by Tuesday"."""
     at = innermost(sentence, span)
@@ -236,10 +253,15 @@ def _near_town(sentence: Sentence, where: Where) -> Where:
 def _less_telling(view: View, sentence: Sentence, where: Where) -> Where:
     """A place as an area, so that a town told beside it tells more.
 
-    Of two names that it is said to be between neither is the place; a quarter is one of a city; what lies "130 km south
-    of" a town is not in it, and of a town that lies far from the province that is named no more than the country holds.
+    Where a road leads nothing happened. Of two names that it is said to be between neither is the place; a quarter
+    is one of a city; what lies "130 km south of" a town is not in it, and of a town that lies far from the province
+    that is named no more than the country holds.
     """
     group = group_at(sentence, where.mention.span)
+    if group is not None and _is_bound_for(sentence, group):
+        onward = replace(where.value, admin1=None)
+        province = where.value.level == "admin1"
+        return Where(where.mention, replace(onward, level="country") if province else replace(onward, level="area"))
     if group is None or where.value.level not in ("town", "site", "admin2"):
         return where
     measured = _kilometres_before(view, sentence, group)
@@ -250,6 +272,13 @@ def _less_telling(view: View, sentence: Sentence, where: Where) -> Where:
     if between or landmark or _is_quarter(sentence, group) or _is_of_site(sentence, group, where):
         return Where(where.mention, replace(where.value, level="area"))
     return where
+
+
+def _is_bound_for(sentence: Sentence, group: int) -> bool:
+    """Whether a name only says where a road leads: "hit a car on the road to Shabwa"."""
+    noun = sentence.groups[group]
+    whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
+    return noun.prep == "to" and whole in _ROADS
 
 
 def _is_of_site(sentence: Sentence, group: int, where: Where) -> bool:
