@@ -93,7 +93,8 @@ def year_after(words: Words, last: int, terms: Vocabulary) -> tuple[int | None, 
 
 def is_count(words: Words, index: int, year: int, terms: Vocabulary) -> bool:
     """Whether a figure that may be a year counts people: a round one, "a total of 2014 men"; not "in 2012 rebels"."""
-    partitive = "of" in (words.form(index - 1), words.form(index + 1))
+    partitive = words.form(index + 1) == "of"
+    partitive = partitive or (words.form(index - 1) == "of" and words.form(index - 2) in terms.sets["sum"])
     return counts_people(words, index, terms) and (year % _ROUND == 0 or partitive)
 
 
