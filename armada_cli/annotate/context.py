@@ -6,17 +6,15 @@ words: a verb acts on the complement that hangs on it, an adverb on its own clau
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import replace
 from functools import lru_cache
 
-from armada_cli.annotate.grammar.words import nominals, words
+from armada_cli.annotate.grammar.words import calendar_names, nominals, words
 from armada_cli.lexicon import default
 from armada_cli.records import Clause, NounGroup, Sentence, VerbGroup
 
 Cues = dict[str, dict[str, tuple[str, ...]]]
-_DATED = frozenset({*calendar.day_name, *calendar.month_name})
 _NO = frozenset({"no", "none", "nobody", "neither", "zero", "nothing"})
 _DOWN = frozenset(
     {"planned", "threatened", "hypothetical", "hedged", "denied", "claimed", "reported", "quoted", "negated"}
@@ -167,7 +165,8 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
 
 def _tells_when(sentence: Sentence) -> bool:
     """Whether a month or a day stands in the sentence: "has claimed attacks on a court in May and a bank in June"."""
-    return any(token.text in _DATED and token.tag == "NNP" for token in sentence.tokens)
+    dated = calendar_names("weekday", "month")
+    return any(token.text in dated and token.tag == "NNP" for token in sentence.tokens)
 
 
 def _is_superlative(sentence: Sentence, clause: Clause) -> bool:

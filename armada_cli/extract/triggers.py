@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Any
 
+from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.standing import stand_ins, subject_pronouns
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
@@ -16,7 +16,6 @@ from armada_cli.values import frozen
 
 _ITSELF = WordClass("said_of_event")
 _TURNING = WordClass("turning_particle")
-_DAYS = frozenset({*calendar.day_name, *calendar.month_name})  # "landed on Friday" is no "landed on"
 _STRETCHES = frozenset({"yesterday", "today", "week", "month", "year"})
 _TOLL_PREPS = frozenset({"from", "of", "in"})
 _NEGATIONS = frozenset({"not", "t", "never", "neither", "nor"})  # "t" of "n't"
@@ -194,7 +193,8 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
     if rows is None:
         return None
     tokens = sentence.tokens[verb.head + 1 : verb.head + 2 + _REACH]
-    following = [a.lemma for a, b in pairwise(tokens) if not (a.lemma == "on" and b.text in _DAYS)]
+    dated = calendar_names("weekday", "month")  # "landed on Friday" is no "landed on"
+    following = [a.lemma for a, b in pairwise(tokens) if not (a.lemma == "on" and b.text in dated)]
     if verb.particle:
         following.insert(0, verb.particle)
     for rest, word, sense in rows:
@@ -263,4 +263,5 @@ def _has_gone_off(sentence: Sentence, group: NounGroup) -> bool:
     if group.attached_to is not None and group.prep in _TOLL_PREPS:
         return sentence.groups[group.attached_to].lemma == "toll"
     owner = sentence.groups[group.possessor] if group.possessor is not None else None
-    return owner is not None and (sentence.tokens[owner.head].text in _DAYS or owner.lemma in _STRETCHES)
+    dated = calendar_names("weekday", "month")
+    return owner is not None and (sentence.tokens[owner.head].text in dated or owner.lemma in _STRETCHES)

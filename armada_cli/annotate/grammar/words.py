@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from armada_cli.annotate.nouns import counted_nouns, person_nouns
 from armada_cli.lexicon import FOLDER, default
@@ -73,6 +73,14 @@ class Words:
 def nominals() -> Mapping[str, frozenset[str]]:
     """Kinds of nouns: event, relational, office, calendar, time (`nominals`)."""
     return {entry["kind"]: frozenset(entry["nouns"]) for entry in default().entries("nominals")}
+
+
+@cache
+def calendar_names(*kinds: str) -> frozenset[str]:
+    """The names of days or months (kinds `weekday`, `month`), in full and with a capital."""
+    named = [(entry["kind"], entry["forms"][0]) for entry in default().entries("date_words")]
+    full = [name for kind, name in named if kind in kinds and (kind == "month" or name.endswith("day"))]
+    return frozenset(map(str.capitalize, full))
 
 
 @lru_cache(maxsize=1)

@@ -27,25 +27,6 @@ _OPENERS = _JOINTS | {"one", "that", "another"}
 _ARTICLES = frozenset({"a", "an", "the"})
 _GAP = 5  # words of "the hospital", "a priest of", between the comma and the number that another gives
 _LITTLE = frozenset({"the", "a", "an", "of", "at"})  # words of such a phrase
-_COMES_TO = frozenset(
-    {
-        "to",
-        "at",
-        "is",
-        "was",
-        "of",
-        "reached",
-        "reaches",
-        "stands",
-        "stood",
-        "passed",
-        "passes",
-        "hit",
-        "hits",
-        "crossed",
-        "as",
-    }
-)
 _LINKS = frozenset({"to", "is", "was", "of", "as"})
 _PASSED = frozenset({"been", "being", "also", "others", "more", "later", "aboard", "onboard", "inside", "there"})
 _NOT_ONE = frozenset({"no", "any", "every", "some", "each", "the", "this", "that", "which", "only", "another", "than"})
@@ -230,7 +211,7 @@ def _follows(words: Words, index: int, terms: Vocabulary) -> bool:
 def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
     """Whether the number is what a toll comes to: "the toll from the two blasts rose to 15", "put the figure at 16"."""
     index += words.form(index + 1) in terms.exceeding
-    if words.form(index) not in _COMES_TO and words.form(index) not in terms.exceeding:
+    if words.form(index) not in terms.reaching and words.form(index) not in terms.exceeding:
         return False
     spoken_of = words.form(index - 1) == "it"  # "..., which put the toll at 14; the police raised it to 21"
     left = 2 * (words.form(index - 2) == "from" and words.form(index - 1).isalnum())  # "has risen from 24 to 31"

@@ -43,6 +43,7 @@ class Vocabulary:
     counting: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()
     exceeding: frozenset[str] = frozenset()
+    reaching: frozenset[str] = frozenset()
     pasts: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     multiples: frozenset[str] = frozenset()
@@ -86,6 +87,7 @@ def vocabulary() -> Vocabulary:
         counting=_forms(_of(words, "counting")),
         giving=_forms(_of(words, "giving")),
         exceeding=_forms(_of(words, "exceeding")),
+        reaching=_forms(_of(words, "reaching")),
     )
     found.triggers = frozenset(found.cardinals) | frozenset(found.vague) | _DETERMINERS | found.possessives
     found.owners = found.possessives | {"s"}

@@ -28,7 +28,6 @@ _PLAIN_WORD = re.compile(
 _OF_TWO = "latter"
 _YEAR_OLD = "year-old"
 _NATIVE = "native"  # stands for any word for where somebody is from
-_DEAD = ("dead man", "deceased", "slain man")
 _THE_NATIVE = re.compile(r"\b[Tt]he (?P<people>[A-Z][a-z]+)\b(?![’'-])")  # "the Saudi"
 _BARE = re.compile(r"\b[Tt]he (?:\d\d-(year-old)|latter)\b(?![’'])")
 _BEFORE_HIS = re.compile(
@@ -193,7 +192,7 @@ def _definite(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, wor
     if noun == _OF_TWO:
         return _second_of_two(scene.of_sentence(trail, here), span.start)
     before = [m for m in trail if m.span.end <= span.start and here - scene.at(m.span.start) <= 4]
-    if noun in (_NATIVE, _YEAR_OLD, *_DEAD):
+    if noun in (_NATIVE, _YEAR_OLD) or noun in words.dead:
         return _only_one([m for m in before if _may_be_armed(m) and here - scene.at(m.span.start) <= _REACH])
     same = [m for m in before if noun in _role_words(m)]
     if same:

@@ -69,7 +69,8 @@ class Anaphora:
 
     `raiders` are fighters told of without a name, `nameless` says so of them, `female` holds roles of women, `leader`
     nouns for any leader; `following` and `taking` are verbs of who comes after whom, `vacated` what the latter take,
-    `rising` verbs of who comes to an office, `ruling` of who holds one, `dying` words for the end of the one before;
+    `rising` verbs of who comes to an office, `ruling` of who holds one, `dying` words for the end of the one before,
+    `dead` nouns of `person` for whoever was killed;
     `armies` gives the state whose army stands in a land that has none, `adjectives` that of each
     state ("Afghan").
     """
@@ -88,6 +89,7 @@ class Anaphora:
     rising: frozenset[str]
     ruling: frozenset[str]
     dying: frozenset[str]
+    dead: frozenset[str]
     armies: dict[str, str]
     adjectives: dict[str, str]
 
@@ -120,6 +122,7 @@ def anaphora(lexicon: Lexicon) -> Anaphora:
         rising=frozenset(words["rising"]),
         ruling=frozenset(words["ruling"]),
         dying=frozenset(words["dying"]),
+        dead=frozenset(words["dead"]),
         armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
         adjectives={entry["code"]: entry["adjectives"][0] for entry in states(lexicon)},
     )

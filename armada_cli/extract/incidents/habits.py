@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
-
+from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.tolls import is_over_months
 from armada_cli.extract.word_classes import WordClass
@@ -16,7 +15,6 @@ _AGAIN = WordClass("again_and_again")
 _MARKED = ("DT", "CD", "PRP$", "POS", "NNP", "NNPS")
 _HABIT = frozenset({"past_habit"})
 _CARRIED_ON = frozenset({"conjunct", "complement", "reduced", "participial"})
-_DATED = frozenset({*calendar.day_name, *calendar.month_name})
 
 
 def is_habit(sentence: Sentence, frame: Frame) -> bool:
@@ -146,7 +144,8 @@ def _first_of_row(sentence: Sentence, clause: Clause) -> Clause:
 
 def _is_dated(sentence: Sentence) -> bool:
     """Whether a day or a number stands in the sentence, as in a list of what happened when."""
-    return any(token.tag == "CD" or token.text in _DATED for token in sentence.tokens)
+    dated = calendar_names("weekday", "month")
+    return any(token.tag == "CD" or token.text in dated for token in sentence.tokens)
 
 
 def _says_again(sentence: Sentence) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 
+from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.habits import is_aim, is_habit, is_of_set, is_practice, is_sum
@@ -15,7 +15,6 @@ from armada_cli.records import Clause, NounGroup, Sentence
 
 _UNTOLD = frozenset({"figurative", "negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})
 _UNSURE = frozenset({"hedged", "denied"})
-_DAYS = frozenset(calendar.day_name)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTUAL_PREPS = WordClass("factual_prep")
 _ANCHOR_PREPS = WordClass("anchor_prep")
@@ -63,7 +62,7 @@ def _counts_years(sentence: Sentence, frame: Frame) -> bool:
         return False
     if not clause.preps:  # "50 guards have been killed since July, while 90 rebels have died"
         since = [group for other in sentence.clauses for group in _since(sentence, other)]
-    long = any(sentence.tokens[group.head].text not in _DAYS for group in since)
+    long = any(sentence.tokens[group.head].text not in calendar_names("weekday") for group in since)
     several = _hits_several(sentence, frame)
     return (long and several) or _since_began(sentence, frame.trigger.clause, several=several)
 
@@ -76,7 +75,7 @@ def _is_amid_years(sentence: Sentence, frame: Frame) -> bool:
     return any(
         ("in", at) in clause.preps
         and sentence.verbs[clause.verb].tense == "perfect"
-        and any(sentence.tokens[group.head].text not in _DAYS for group in _since(sentence, clause))
+        and any(sentence.tokens[group.head].text not in calendar_names("weekday") for group in _since(sentence, clause))
         for clause in sentence.clauses
         if clause.verb is not None
     )
@@ -107,7 +106,7 @@ def _since_began(sentence: Sentence, clause: int, *, several: bool) -> bool:
         c.governor == clause
         and c.marker == "since"
         and (several or sentence.verbs[c.verb].lemma in _BEGINNING)
-        and not any(token.text in _DAYS for token in sentence.tokens if c.span.covers(token.span))
+        and not any(token.text in calendar_names("weekday") for token in sentence.tokens if c.span.covers(token.span))
         for c in sentence.clauses
         if c.verb is not None
     )

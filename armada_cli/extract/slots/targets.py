@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame, is_abstract
 from armada_cli.extract.incidents import Incident
@@ -23,7 +23,6 @@ _ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash", "roll"}
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
-_MONTHS = frozenset(calendar.month_name)
 _AIMING = WordClass("aiming_verb")
 _AIMED_PREPS = WordClass("aimed_prep")
 _BY_NAME = frozenset({Nature.PERSON, Nature.ACTOR})
@@ -312,7 +311,7 @@ def _in_the_noun(sentence: Sentence, frame: Frame) -> Iterator[Party]:
     words = sentence.tokens[group.first : group.head + 1]
     for token, following in pairwise(words):
         carrier = token.lemma in noun_list("bomb_carrier") or following.lemma == "bomb"  # "a car bombing"
-        month = token.text in _MONTHS  # "the March attack"
+        month = token.text in calendar_names("month")  # "the March attack"
         gun = following.lemma in ("fire", "gunfire")  # "tank fire"
         if token.lemma in noun_list("site") and token.tag.startswith("NN") and not (carrier or month or gun):
             yield Party(token.text, None, "object", token.text)
