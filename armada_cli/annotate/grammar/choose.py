@@ -6,6 +6,7 @@ import re
 
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, BE_OR_HAVE, DO, GET, HAVE, NOMINATIVE, NOUNS
 from armada_cli.annotate.grammar.finite import base_form, third_person
+from armada_cli.annotate.grammar.groups import quantifier_ends
 from armada_cli.annotate.grammar.neighbours import first_of, noun_or_adjective, options_after, token_before, verb_before
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import nominals, noun_lemma, verb_lemma, words
@@ -38,6 +39,8 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
     before = "PRP$" if before == "WP$" else before
     if line.lows[i] in _ATTRIBUTIVE and (nominal_after or after[:1] == ("JJ",)) and _attributive(before, word):
         return "JJ"
+    if line.lows[i] == "round" and before in NOUNS and after[:1] in (("DT",), ("PRP$",)):
+        return "IN"  # "a belt round her waist"
     if before == "MD" or (word in DO and before != "NN"):
         base = next((t for t in found if t in ("VB",)), None)
         if base:
@@ -51,7 +54,7 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
     if "VBG" in found and before == "NN" and _is_work(line, i, options):
         return "NN"
     if "VBG" in found:
-        return _ing(line, i, found, before, word, after)
+        return _ing(line, i, found, before, word, _amount_after(line, i, options) or after)
     if "VBD" in found or "VBN" in found:
         return _past(line, i, found, before, word, after)
     if "VBZ" in found:
@@ -59,6 +62,12 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
     if "VB" in found:
         return base_form(line, i, found, before, word, after)
     return noun_or_adjective(found, before, nominal_after, after)
+
+
+def _amount_after(line: Line, i: int, options: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The class of the number that a quantifier puts off: "in a market killing at least 12"; of none, nothing."""
+    ends = quantifier_ends(line, i + 1) if i + 1 < len(options) else ()
+    return next((("CD",) for j in ends if options[j][:1] == ("CD",)), ())
 
 
 def _is_work(line: Line, i: int, options: list[tuple[str, ...]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, NOUNS, lemma
@@ -168,13 +169,18 @@ def _names_inside(line: Line, i: int, last: int) -> bool:
 
 def quantifier(line: Line, i: int) -> int:
     """The token after a quantifier ("at least") that a number follows, 0 if there is none."""
-    for phrase in _phrases("quantifier").get(line.lows[i], ()):
-        j = i + len(phrase)
-        if j >= len(line.tags) or tuple(line.lows[i:j]) != phrase:
-            continue
-        if (line.tags[j] == "CD" and not _clock(line.lows[j])) or (len(phrase) > 1 and line.lows[j] in _COUNTS):
+    for j in quantifier_ends(line, i):
+        if (line.tags[j] == "CD" and not _clock(line.lows[j])) or (j > i + 1 and line.lows[j] in _COUNTS):
             return j
     return 0
+
+
+def quantifier_ends(line: Line, i: int) -> Iterator[int]:
+    """The tokens after each phrase at token `i` that may be a quantifier, whatever follows it."""
+    for phrase in _phrases("quantifier").get(line.lows[i], ()):
+        j = i + len(phrase)
+        if j < len(line.lows) and tuple(line.lows[i:j]) == phrase:
+            yield j
 
 
 def _clock(low: str) -> bool:
