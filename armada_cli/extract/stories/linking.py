@@ -66,8 +66,7 @@ def _told_apart(story: Story, incident: Incident) -> bool:
     """Whether one sentence tells both, and its grammar has set them apart; a count of the dead goes with any."""
     if story.last.index != incident.index or incident.adds_only or incident.has_answer:
         return False
-    names_it = incident.refers_back and not incident.days and story.acts & incident.acts  # "stormed X; the siege ended"
-    return not (names_it or incident.acts <= _HARM) or bool(incident.places)
+    return bool(incident.places or incident.days or incident.opens_new or (story.tolls and incident.tolls))
 
 
 def _form(story: Story, incident: Incident) -> float:
