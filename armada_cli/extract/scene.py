@@ -161,9 +161,11 @@ def _finest(places: Sequence[Where]) -> list[Where]:
 
 def _pair_agrees(a: PlaceValue, b: PlaceValue) -> bool | None:
     """Whether two places can be one or lie in one another; null where their levels leave it open."""
+    if a.level in ("area", "sea") or b.level in ("area", "sea"):
+        return None  # the name of a quarter can be that of a town far away
     if a.country_code and b.country_code and a.country_code != b.country_code:
         return False
-    if "country" in (a.level, b.level) or a.level in ("area", "sea") or b.level in ("area", "sea"):
+    if "country" in (a.level, b.level):
         return None
     if a.level == "admin1" or b.level == "admin1":
         x, y = (v.name if v.level == "admin1" else v.admin1 for v in (a, b))

@@ -95,6 +95,8 @@ class Attachments(Frames):
         last = self.ahead.group_before(at)
         if last is None or (self.items[before].kind == "," and word not in ("including",)):
             return None
+        if self.groups[group].lemma in nominals()["medium"] and self.is_act(last) and frame is not None:
+            return None
         if word == "of" or word == "including":
             if word == "of" and self.is_aside(last) and self.is_people(group):
                 return self.event_host(last)

@@ -91,6 +91,8 @@ def _is_dealt_with(sentence: Sentence, cluster: Cluster, clause: int, span: Span
 def _is_topic(sentence: Sentence, group: int, clause: int, span: Span) -> bool:
     """Whether a noun is what a clause is about, by its preposition or by that of the noun that it is attached to."""
     noun = sentence.groups[group]
+    if group in sentence.clauses[clause].objects and _only_speaks(sentence, sentence.clauses[clause]):
+        return True  # "Iran condemned the raid in a letter from Tehran"
     verbs = [sentence.tokens[verb.first].span for verb in sentence.verbs]
     if noun.span.start < span.start and not any(noun.span.end <= v.start < span.start for v in verbs):
         return False
