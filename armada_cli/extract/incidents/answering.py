@@ -17,6 +17,8 @@ ATTACKER_PRONOUNS = WordClass("attacker_pronoun")
 _FROM_AFAR = frozenset({"bomb", "airstrike", "strike", "shell", "fire"})  # acts
 _DEEDS = frozenset({"shoot", "stab", "assault", "ram", "explode", "kill", "wound", "attack"})  # acts of an attacker
 _REST = frozenset({"other", "others", "rest"})
+_ALL = frozenset({"all", "the"})
+_SPEAKERS_OWN = WordClass("they")
 _COMRADES = WordClass("comrade")
 SETTING_OUT = frozenset({"raid", "pursue", "light"})  # acts
 _KNOWN = WordClass("known")
@@ -25,12 +27,23 @@ _MAN_KNOWN = WordClass("known_man")
 
 def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
     """For each agent of a frame, where it is known: whether it acts for a state; of none what its noun says."""
-    sides = [side_of(view, sentence, group) for group in frame.agents]
+    sides = [_side_of_agent(view, sentence, frame, group) for group in frame.agents]
     if _fires_on_comrades(sentence, frame):
         sides = [False if state else state for state in sides]  # "a guard opened fire on his comrades"
     if not sides and frame.trigger.group is not None and not frame.trigger.sense.effect:
         sides = [side_of_deed(view, sentence, frame.trigger.group)]
     yield from (side for side in sides if side is not None)
+
+
+def _side_of_agent(view: View, sentence: Sentence, frame: Frame, group: int) -> bool | None:
+    """The side of who acts; a pronoun has that of who says so: "the rebels said they had killed ten soldiers"."""
+    noun = sentence.groups[group]
+    if noun.lemma not in _SPEAKERS_OWN:
+        return side_of(view, sentence, group)
+    sources = (c.source for c in sentence.clauses if group in c.subject and c.source is not None)
+    side = next((side_of(view, sentence, source) for source in sources), None)
+    foes = any(side_of(view, sentence, hit) is False for hit in (*frame.victims, *frame.targets))
+    return side if side is not True or noun.lemma == "it" or foes else None  # "police said they shot a guard"
 
 
 def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -159,4 +172,4 @@ def _is_rest(sentence: Sentence, group: int) -> bool:
     words = [token.lemma for token in sentence.tokens[noun.first : noun.head + 1]]
     goes_on = any(other.first == noun.last + 1 for other in sentence.groups)  # "the two most wanted men"
     number = sentence.tokens[noun.head].tag == "CD" and not goes_on
-    return words[0] == "the" and (number or (noun.lemma in _REST and not _REST.isdisjoint(words)))
+    return words[0] in _ALL and (number or (noun.lemma in _REST and not _REST.isdisjoint(words)))

@@ -51,6 +51,7 @@ _WRECKING = frozenset({"destroy"})  # beside those, may go with it: "two houses 
 _UNCLEAR = frozenset({"kill", "die", "wound", "fire", "strike", "incident", "toll", "roll", "destroy", "burn"})
 _THEY = frozenset({"they", "he", "she"})
 _PLACES_HIT = (Nature.THING, Nature.PLACE)
+_FLOWN = frozenset({"aircraft", "helicopter"})  # families of weapons
 
 
 @frozen(slots=False, eq=False)
@@ -408,8 +409,9 @@ class Incident:
 
     @cached_property
     def sides(self) -> frozenset[bool]:
-        """True for an agent of a state, False for one of a group or an unknown gunman."""
-        return frozenset(self.sides_in_order)
+        """True for an agent of a state, which alone has aircraft, False for one of a group or an unknown gunman."""
+        flown = frozenset({True} if self._families & _FLOWN else ())
+        return flown | frozenset(self.sides_in_order)
 
     @cached_property
     def sides_in_order(self) -> tuple[bool, ...]:
@@ -429,9 +431,13 @@ class Incident:
     @cached_property
     def kinds(self) -> frozenset[str]:
         """How force was used, where the words of the incident alone tell."""
+        return kinds_of(self.acts, flies=bool(self._families & FROM_ABOVE), by_state=True in self.sides)
+
+    @cached_property
+    def _families(self) -> frozenset[str]:
+        """The families of the weapons that act in it."""
         doers = [self.sentence.groups[group].span for group in self._doers]
-        flies = any(v.family in FROM_ABOVE for span in doers for _, v in self.view.values(span, WeaponValue))
-        return kinds_of(self.acts, flies=flies, by_state=True in self.sides)
+        return frozenset(v.family for span in doers for _, v in self.view.values(span, WeaponValue) if v.family)
 
     @cached_property
     def named(self) -> frozenset[str]:

@@ -15,7 +15,6 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "shoot": "gun",
         "assault": "gun",
         "kidnap": "kidnap",
-        "burn": "fire",
         "stab": "blade",
         "hijack": "kidnap",
     }

@@ -63,7 +63,7 @@ def link_score(story: Story, incident: Incident) -> float:
 
 
 def _told_apart(story: Story, incident: Incident) -> bool:
-    """Whether one sentence tells both, and its grammar has set them apart; a count of the dead goes with any."""
+    """Whether one sentence tells both, the second with a scene, a number or words of its own; a mere count has none."""
     if story.last.index != incident.index or incident.adds_only or incident.has_answer:
         return False
     return bool(incident.places or incident.days or incident.opens_new or (story.tolls and incident.tolls))
