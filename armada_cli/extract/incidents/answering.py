@@ -43,7 +43,7 @@ def _side_of_agent(view: View, sentence: Sentence, frame: Frame, group: int) -> 
     sources = (c.source for c in sentence.clauses if group in c.subject and c.source is not None)
     side = next((side_of(view, sentence, source) for source in sources), None)
     foes = any(side_of(view, sentence, hit) is False for hit in (*frame.victims, *frame.targets))
-    return side if side is not True or noun.lemma == "it" or foes else None  # "police said they shot a guard"
+    return side if side is not True or foes else None  # "police said they shot a guard"
 
 
 def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:

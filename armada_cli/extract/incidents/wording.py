@@ -24,6 +24,7 @@ _COMING = WordClass("coming_verb")
 _WOUNDS = WordClass("wounds")
 _HURT = WordClass("hurt")
 _HOSPITALS = WordClass("hospital")
+_COURSE = ("begin", "start", "open", "end")  # verbs of what lasts
 _POINTING = WordClass("pointing")
 _ENDING = WordClass("ending_verb")
 _ENDED_BY = WordClass("ended_by")
@@ -74,11 +75,13 @@ def passive_subject(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
 
 
 def is_said_of_it(sentence: Sentence, frame: Frame) -> bool:
-    """Whether the noun is said of what was told before: "it was the third raid", "this was an attack on us"."""
+    """Whether the noun is said of what was told before: "it was the third raid", "it began with a blast"."""
     for clause in sentence.clauses:
-        if frame.trigger.group in clause.objects and clause.verb is not None:
-            subject = (sentence.groups[g].lemma for g in clause.subject)
-            return sentence.verbs[clause.verb].lemma == "be" and any(lemma in _ITSELF for lemma in subject)
+        begun = any(prep == "with" and group == frame.trigger.group for prep, group in clause.preps)
+        if clause.verb is not None and (begun or frame.trigger.group in clause.objects):
+            lemma = sentence.verbs[clause.verb].lemma
+            itself = any(sentence.groups[g].lemma in _ITSELF for g in clause.subject)
+            return itself and lemma in (_COURSE if begun else ("be",))
     return False
 
 

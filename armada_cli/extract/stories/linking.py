@@ -158,7 +158,7 @@ def is_compatible(story: Story, incident: Incident) -> bool:
     """Whether nothing keeps the two apart: neither places nor days nor the kind of force."""
     if story.shares_place(incident) is False or _kinds_clash(story, incident):
         return False
-    if incident.date is None or (incident.dies_later and incident.adds_only):
+    if incident.date is None or (incident.dies_later and not incident.days_of_force):
         return True
     return not incident.date.value.offset_days and dates_agree(story.date, incident.date) is not False
 
@@ -171,10 +171,17 @@ def _kinds_clash(story: Story, incident: Incident) -> bool:
         return True
     if story.sides and incident.sides and not story.sides & incident.sides:
         return True
+    if _is_planted(story) and incident.sides == {True} and "kill" in incident.acts:
+        return True
     if ("kidnap" in incident.acts) != ("kidnap" in story.acts) and (incident.acts | story.acts) & {"kill", "execute"}:
         return True
     apart = not incident.is_bare or bool((story.kinds | incident.kinds) & _APART_KINDS)
     return apart and _other_kind(story, incident)
+
+
+def _is_planted(story: Story) -> bool:
+    """Whether it tells of a bomb that went off, and of nobody: no state's forces did it."""
+    return story.kinds == {"explosive"} and not story.sides
 
 
 def _other_kind(story: Story, incident: Incident) -> bool:
