@@ -92,8 +92,8 @@ class Incident:
 
     @property
     def days(self) -> list[When]:
-        """Its dates that are more than a time of day."""
-        return [when for when in self.dates if not when.is_clock]
+        """Its dates that are more than a time of day, without those on which the wounded died."""
+        return [when for when in self.days_of_force if not when.is_clock]
 
     @cached_property
     def days_of_force(self) -> tuple[When, ...]:

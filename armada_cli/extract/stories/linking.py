@@ -175,7 +175,7 @@ def _kinds_clash(story: Story, incident: Incident) -> bool:
         return True
     if ("kidnap" in incident.acts) != ("kidnap" in story.acts) and (incident.acts | story.acts) & {"kill", "execute"}:
         return True
-    apart = not incident.is_bare or bool((story.kinds | incident.kinds) & _APART_KINDS)
+    apart = incident.fresh_doers or bool((story.kinds | incident.kinds) & _APART_KINDS)
     return apart and _other_kind(story, incident)
 
 
