@@ -45,7 +45,6 @@ _PER_SENTENCE, _MOST_FOR_SENTENCES = 0.2, 1.5
 _MOST_FOR_LEAD = 1.6  # what the article opens with stays in mind for a noun that refers back
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
-_HARM = frozenset({"kill", "die", "wound", "roll", "toll"})
 _FIGHTS = frozenset({"raid", "assault", "shoot", "clash"})  # what "the fighting" stands for
 _APART_KINDS = frozenset({"air", "kidnap"})  # kinds of force that go with no other, where the rest may be one assault
 _GENERIC = frozenset({"attack", "incident", "strike", "raid", "assault", "shell"})  # their nouns stand for any event
