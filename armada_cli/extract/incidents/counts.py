@@ -8,8 +8,8 @@ from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.clusters import Cluster, kills
 from armada_cli.extract.incidents.owners import owner_by_clause
+from armada_cli.extract.loose_tolls import loose_tolls
 from armada_cli.extract.nature import FROM_ABOVE
-from armada_cli.extract.tolls import loose_tolls
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import CountValue, Mention, Sentence, Span, WeaponValue

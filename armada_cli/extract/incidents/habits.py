@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.tolls import is_over_months
+from armada_cli.extract.loose_tolls import is_over_months
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import verb_class
 from armada_cli.records import Clause, Sentence, VerbGroup

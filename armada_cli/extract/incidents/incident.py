@@ -34,9 +34,9 @@ from armada_cli.extract.incidents.wording import (
     says_more,
     starts_apart,
 )
+from armada_cli.extract.loose_tolls import moves_toll
 from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of
 from armada_cli.extract.scene import When, Where, fine_places, narrowest, own_places, places_agree
-from armada_cli.extract.tolls import moves_toll
 from armada_cli.extract.victims import killed_people, left_out, owner_of_death
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, CountValue, Mention, PersonValue, Sentence, WeaponValue

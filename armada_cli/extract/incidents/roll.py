@@ -9,6 +9,7 @@ from itertools import chain
 from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.entries import BULLET, entry_person, heading_of
 from armada_cli.extract.frames import Frame, find_frames
+from armada_cli.extract.loose_tolls import can_hold_toll, civilian_parts, loose_tolls
 from armada_cli.extract.nature import Nature, is_leader, nature_of
 from armada_cli.extract.openings import (
     dead_first,
@@ -22,7 +23,6 @@ from armada_cli.extract.openings import (
     the_dead,
     they,
 )
-from armada_cli.extract.tolls import can_hold_toll, civilian_parts, loose_tolls
 from armada_cli.extract.triggers import Sense, Trigger, can_hold_trigger
 from armada_cli.extract.victims import killed_people
 from armada_cli.extract.view import View

@@ -9,7 +9,7 @@ from itertools import pairwise
 from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.tolls import civilian_parts, moves_toll
+from armada_cli.extract.loose_tolls import civilian_parts, moves_toll
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import verb_class
 from armada_cli.records import Casualties, Count, CountValue, Span
