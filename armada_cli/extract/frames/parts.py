@@ -69,8 +69,9 @@ def _things_joined(view: View, sentence: Sentence, place: int) -> list[int]:
     found: list[int] = []
     renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of == place]  # "a bank in A, a school in B"
     for other in (*sentence.groups[place].conjuncts, *renaming):
-        after = _place_after(view, sentence, other)
-        if after is None or sentence.groups[other].lemma in noun_list("settlement"):
+        after, noun = _place_after(view, sentence, other), sentence.groups[other]
+        elided = not sentence.tokens[noun.head].tag.startswith("NN")  # "strikes on rebels in A and one more in B"
+        if after is None or elided or noun.lemma in noun_list("settlement"):
             continue
         further = _things_joined(view, sentence, after)
         if nature_of(view, sentence, other) in Nature.targets() and (further or other not in renaming):
