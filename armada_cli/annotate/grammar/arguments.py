@@ -236,13 +236,19 @@ class Arguments(Attachments):
             frame.preps.extend((p, item.ref) for p, g in frame.preps[:] if g == first)
         return True
 
+    def goes_on_with_day(self, k: int) -> bool:
+        """Whether a day stands right behind what a verb takes, or is one more of its days: "on Monday and Tuesday"."""
+        if not k or self.items[k - 1].kind != "C":
+            return k > 0 and self.items[k - 1].kind in ("G", "V", "A")
+        return k > 1 and self.items[k - 2].kind == "G" and self.groups[self.items[k - 2].ref].day
+
     def argument(self, k: int, item: Item) -> None:
         """A bare group: the subject of a clause that waits for a verb, the object of one that has it."""
         frame = self.frame()
         if self.groups[item.ref].day:
             if frame is None:
                 self.open("main", k)
-            elif frame.verb is not None and k and self.items[k - 1].kind in ("G", "V", "A"):
+            elif frame.verb is not None and self.goes_on_with_day(k):
                 frame.last = max(frame.last, item.last)  # "who blew himself up in Ankara Friday"
             return
         if frame is None:
