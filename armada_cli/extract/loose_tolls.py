@@ -107,6 +107,8 @@ def _listed_tolls(view: View, sentence: Sentence) -> Iterator[Toll]:
     """The people who are said to be the dead or among them: "the victims were two boys", "the dead include a nurse"."""
     for clause in sentence.clauses:
         listed, all_told = _listed_dead(sentence, clause)
+        if not listed:
+            continue
         spans = [sentence.groups[group].span for group in listed]
         people = [toll for toll in people_of(view, sentence, parts=True) if any(toll.span.overlaps(s) for s in spans)]
         whole = total(people)

@@ -95,6 +95,8 @@ def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
 
 def _named_further(view: View, sentence: Sentence, index: int) -> Iterator[Mention]:
     """The name that ends the phrase of a role or renames it: "the chief in Libya X", "the head of its wing, X"."""
+    if not any(person.role for _, person in view.values(sentence.span, PersonValue)):
+        return
     noun, inner = sentence.groups[index], [index]
     words = {token.text.lower() for token in sentence.tokens[noun.first : noun.last + 1]}
     for _ in range(_LONGEST_CHAIN):

@@ -29,6 +29,8 @@ def share_with_members(clusters: Sequence[Cluster]) -> None:
 def members_of(clusters: Sequence[Cluster], whole: Cluster) -> list[Cluster]:
     """The clusters told by pronouns that stand for one of a cluster's noun."""
     nouns = {f.trigger.group for f in whole.frames if f.trigger.group is not None and f.trigger.stands_for is None}
+    if not nouns or len(clusters) == 1:
+        return []
     return [c for c in clusters if c is not whole and any(f.trigger.stands_for in nouns for f in c.frames)]
 
 
@@ -82,6 +84,8 @@ def is_of_member(told: Mapping[int, Frame], a: Cluster, b: Cluster) -> bool:
 
 def is_of_member_of_other(told: Mapping[int, Frame], a: Cluster, b: Cluster) -> bool:
     """Whether a clause in one of two clusters tells of a member before which the other, without it, begins."""
+    if not told:
+        return False
     for one, other in ((a, b), (b, a)):
         clauses = (f.trigger.clause for f in other.frames)
         owners = [told[clause] for clause in clauses if clause is not None and clause in told]
