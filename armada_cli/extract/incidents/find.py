@@ -17,7 +17,8 @@ from armada_cli.extract.incidents.members import is_told_by_members, share_with_
 from armada_cli.extract.incidents.offsets import count_days, offset_clauses
 from armada_cli.extract.incidents.parallel import in_parallel
 from armada_cli.extract.incidents.roll import leaders_counted, roll_frames, toll_frames
-from armada_cli.extract.incidents.scenes import give_scenes, share_along, share_scenes
+from armada_cli.extract.incidents.scenes import give_scenes
+from armada_cli.extract.incidents.sharing import share_along, share_scenes
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_told
 from armada_cli.extract.incidents.unreal import is_fiction, is_plot
 from armada_cli.extract.tolls import tolls_of, with_own_more

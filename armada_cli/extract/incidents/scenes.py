@@ -11,9 +11,15 @@ from armada_cli.extract.entries import BULLET
 from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.headings import dateline_places
 from armada_cli.extract.incidents.clauses import home_clause
-from armada_cli.extract.incidents.clusters import Cluster, cluster_at
-from armada_cli.extract.incidents.listed import follows
-from armada_cli.extract.incidents.members import members_of
+from armada_cli.extract.incidents.clusters import Cluster
+from armada_cli.extract.incidents.landmarks import (
+    calls_it_so,
+    is_border,
+    is_name_of_site,
+    is_title,
+    less_telling,
+    near_town,
+)
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
 from armada_cli.extract.incidents.unknown import (
     capitals_spoken_of,
@@ -27,20 +33,10 @@ from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.scene import When, Where, own_places, through
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
-from armada_cli.records import DateValue, Mention, PersonValue, PlaceValue, Sentence, Span
+from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
 
-_NEAR_PREPS = WordClass("near_prep")
-_BORDER_PREPS = WordClass("border_prep")
-_DISTANCES = WordClass("distance")
-_NEAR = 7  # words before a name in which its distance stands
-_DISTANCE = re.compile(r"(?:(?P<number>\d[\d,]{0,8})[\s-]{0,2})?(?P<unit>[a-z]{2,10})")
-_FAR = 100.0  # kilometres
-_MILE = 1.6
-_BEARING = 5  # words of ", just to the north of" at most
 _LEAD = re.compile(r"[^:;,.]{4,40}:\s")  # "Also on Monday: "
 _MARK = re.compile(r":? ?[-–—:] ?")  # after the day that opens an entry
-_QUARTERS = WordClass("quarter")
 _BODIES = WordClass("body")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
@@ -50,7 +46,6 @@ _AFTERWARDS = frozenset({"die", "wound", "toll"})  # acts that end in a hospital
 _LOCAL_OFFICES = WordClass("local_office")
 _LINK = 4  # characters of " in " between what is held and its day
 _APPOINTMENTS = WordClass("appointment")
-_ROADS = WordClass("road_onward")
 _FORMERLY = WordClass("renegade")
 
 
@@ -93,17 +88,17 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         cluster = owner_of(view, sentence, clusters, mention)
         if cluster is None:
             continue
-        if _is_border(sentence, mention.span):
+        if is_border(sentence, mention.span):
             cluster.dates += _till_now(view, sentence, mention)
             continue
         if isinstance(mention.value, PlaceValue):
-            if _is_title(view, mention) or _calls_it_so(sentence, mention.span):
+            if is_title(view, mention) or calls_it_so(sentence, mention.span):
                 continue
             if _takes_in(sentence, cluster, mention.span):
                 continue
-            if _is_name_of_site(view, sentence, Where(mention, mention.value)):
+            if is_name_of_site(view, sentence, Where(mention, mention.value)):
                 continue
-            where = _less_telling(view, sentence, _near_town(sentence, Where(mention, mention.value)))
+            where = less_telling(view, sentence, near_town(sentence, Where(mention, mention.value)))
             for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
                 owner.places.append(where)
         elif not any(
@@ -242,133 +237,6 @@ def _where_else(sentence: Sentence, clusters: list[Cluster], owner: Cluster, spa
     return [c for c in clusters if c is not owner and any(group in frame.scene for frame in c.frames)]
 
 
-def _near_town(sentence: Sentence, where: Where) -> Where:
-    """What is said to be near a name is near the town, where a province has the same name."""
-    group = group_at(sentence, where.mention.span)
-    if where.value.level != "admin1" or group is None or sentence.groups[group].prep not in _NEAR_PREPS:
-        return where
-    return Where(where.mention, replace(where.value, level="town", admin1=where.value.name))
-
-
-def _less_telling(view: View, sentence: Sentence, where: Where) -> Where:
-    """A place as an area, so that a town told beside it tells more.
-
-    Where a road leads nothing happened. Of two names that it is said to be between neither is the place; a quarter
-    is one of a city; what lies "130 km south of" a town is not in it, and of a town that lies far from the province
-    that is named no more than the country holds.
-    """
-    group = group_at(sentence, where.mention.span)
-    if group is not None and _is_bound_for(sentence, group):
-        onward = replace(where.value, admin1=None)
-        province = where.value.level == "admin1"
-        return Where(where.mention, replace(onward, level="country") if province else replace(onward, level="area"))
-    if group is None or where.value.level not in ("town", "site", "admin2"):
-        return where
-    measured = _kilometres_before(view, sentence, group)
-    landmark = _is_landmark(sentence, group) and (measured is not None or _is_bearing(view, sentence, group))
-    if landmark and (measured or 0) >= _FAR and _is_elsewhere(view, sentence, where.value):
-        return Where(where.mention, replace(where.value, level="country", admin1=None))
-    between = any(g.prep == "between" and (i == group or group in g.conjuncts) for i, g in enumerate(sentence.groups))
-    if between or landmark or _is_quarter(sentence, group) or _is_of_site(sentence, group, where):
-        return Where(where.mention, replace(where.value, level="area"))
-    return where
-
-
-def _is_bound_for(sentence: Sentence, group: int) -> bool:
-    """Whether a name only says where a road leads: "hit a car on the road to Shabwa"."""
-    noun = sentence.groups[group]
-    whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
-    return noun.prep == "to" and whole in _ROADS
-
-
-def _is_of_site(sentence: Sentence, group: int, where: Where) -> bool:
-    """Whether a name only tells one building from others: "the Bardo museum"; an airport's is a place of its own.
-
-    Of several that a town has, the town is told: "a Baquba mosque".
-    """
-    noun = sentence.groups[group]
-    head = sentence.tokens[noun.head]
-    if sentence.tokens[noun.first].lemma in ("a", "an") or sentence.tokens[noun.first].tag == "CD":
-        return False
-    inside = where.mention.span.end < head.span.start and head.text.islower()
-    return inside and noun.lemma in noun_list("site") and noun.lemma not in noun_list("placed_site")
-
-
-def _is_name_of_site(view: View, sentence: Sentence, where: Where) -> bool:
-    """Whether a name of another country than the dateline's only tells one building from others: "the Dubai hall"."""
-    group = group_at(sentence, where.mention.span)
-    if group is None or not _is_of_site(sentence, group, where):
-        return False
-    home = {town.value.country_code for town in dateline_places(view)} - {None}
-    return bool(home) and where.value.country_code not in home
-
-
-def _is_quarter(sentence: Sentence, group: int) -> bool:
-    """Whether a name is that of a part of a city: "the Sabra quarter", "the neighbourhood of Karrada"."""
-    noun = sentence.groups[group]
-    whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
-    if whole is None or whole.lemma not in _QUARTERS:
-        return noun.lemma in _QUARTERS
-    return not any(token.tag.startswith("NNP") for token in sentence.tokens[whole.first : whole.head])
-
-
-def _is_bearing(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a name only tells on which side of it the place right before lies: "in Baquba, north of Baghdad"."""
-    start = sentence.groups[group].span.start
-    before = [m for m, v in view.values(Span(sentence.span.start, start), PlaceValue) if v.level in ("town", "site")]
-    between = view.text[before[-1].span.end : start] if before else ""
-    return between.startswith(",") and len(between.split()) <= _BEARING
-
-
-def _is_landmark(sentence: Sentence, group: int) -> bool:
-    """Whether a name with a distance before it only says from where that counts: "90 km south of Ondo"."""
-    noun = sentence.groups[group]
-    if noun.prep is None or not noun.prep.endswith(("of", "from")):
-        return False
-    whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
-    bearing = noun.prep.removesuffix(" of") in noun_list("direction") or whole in noun_list("direction")
-    return bearing or noun.prep == "from"
-
-
-def _kilometres_before(view: View, sentence: Sentence, group: int) -> float | None:
-    """The distance told right before a name, 0 where it has no number in figures; null where none is told."""
-    noun = sentence.groups[group]
-    if noun.first == 0:
-        return None
-    words = view.text[sentence.tokens[max(0, noun.first - _NEAR)].span.start : sentence.tokens[noun.first].span.start]
-    found = [m for m in _DISTANCE.finditer(words) if m["unit"].removesuffix("s") in _DISTANCES]
-    if not found:
-        return None
-    number = float((found[-1]["number"] or "0").replace(",", ""))
-    return number * (_MILE if found[-1]["unit"].startswith("mile") else 1.0)
-
-
-def _is_elsewhere(view: View, sentence: Sentence, place: PlaceValue) -> bool:
-    """Whether the sentence names a province of the country in which a town does not lie."""
-    provinces = [v for _, v in view.values(sentence.span, PlaceValue) if v.level == "admin1"]
-    return any(v.country_code == place.country_code and v.name != place.admin1 for v in provinces)
-
-
-def _is_title(view: View, mention: Mention) -> bool:
-    """Whether a name follows at once, so that what looks like a place is a part of it: "Jordan Smith"."""
-    after = Span(mention.span.end, mention.span.end + 2)
-    return any(m.span.start == mention.span.end + 1 and not v.pronoun for m, v in view.values(after, PersonValue))
-
-
-def _is_border(sentence: Sentence, span: Span) -> bool:
-    """Whether a date only borders a stretch of time: "the first since 2006", not "since May 6, when two were shot"."""
-    group = group_at(sentence, span)
-    after = [token.lemma for token in sentence.tokens if token.span.start >= span.end][:2]
-    return group is not None and sentence.groups[group].prep in _BORDER_PREPS and "when" not in after
-
-
-def _calls_it_so(sentence: Sentence, span: Span) -> bool:
-    """Whether a capital stands for those who call something so: "bombed what Cairo called camps"."""
-    group = group_at(sentence, span)
-    first = sentence.groups[group].first if group is not None else 0
-    return first > 0 and sentence.tokens[first - 1].lemma == "what"
-
-
 def _give_unknown(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     """Take capitalised names after "in" or "near" that nothing knows for places, for frames that have no other."""
     for cluster in clusters:
@@ -411,84 +279,3 @@ def _with_attached(sentence: Sentence, group: int) -> Span:
     for at in chain:
         chain += [i for i, g in enumerate(sentence.groups) if g.attached_to == at and i not in chain]
     return Span(sentence.groups[group].span.start, max(sentence.groups[i].span.end for i in chain))
-
-
-def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
-    """Give a cluster without place and day those of another in the same clause, one without day its day alone."""
-    for a in clusters:
-        for b in clusters:
-            homes = {home_clause(sentence, f) for f in a.frames} & {home_clause(sentence, f) for f in b.frames}
-            if (
-                a is b
-                or b in members_of(clusters, a)
-                or _is_day_of_other(view, sentence, a)
-                or any(follows(sentence, x, y) for x in a.frames for y in b.frames)
-            ):
-                continue
-            if _are_parts(a, b):
-                a.dates = a.dates or (list(b.dates) if _precedes(a, b) else _days_before_place(b))
-            elif homes and not a.places and not a.dates:
-                a.places, a.dates = list(b.places), list(b.dates)
-            elif homes and not a.dates:
-                a.dates = [when for when in b.dates if not _is_told_of_noun(sentence, a, b, when.mention.span)]
-
-
-def _is_told_of_noun(sentence: Sentence, a: Cluster, b: Cluster, span: Span) -> bool:
-    """Whether a day is told of the noun of one cluster alone, beside a verb: "hit A after a raid in May"."""
-    at, inside = group_at(sentence, span), innermost(sentence, span)
-    nouns = {f.trigger.group for f in b.frames if f.trigger.group is not None}
-    hung = at is not None and sentence.groups[at].attached_to in nouns
-    below = inside is not None and sentence.clauses[inside].antecedent in nouns
-    return bool(nouns) and (hung or below) and any(f.trigger.clause is not None for f in a.frames)
-
-
-def share_along(sentence: Sentence, clusters: list[Cluster]) -> None:
-    """Give what a clause goes on to tell the day of the clause it hangs on, where it has none of its own.
-
-    "A shell hit a hospital in A on Monday, and three people were killed by rockets in B." Where the same people go on,
-    the place is the same too: "raided a village near A, killing two and abducting ten".
-    """
-    for at, clause in enumerate(sentence.clauses):
-        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-        joined = clause.kind == "conjunct" and verb is not None and verb.tense == "past"
-        if not (joined or clause.kind == "participial"):
-            continue
-        low, high = cluster_at(sentence, clusters, at), _cluster_above(sentence, clusters, at)
-        if low is None or high is None or low is high:
-            continue
-        above = sentence.clauses[clause.governor or 0]
-        if not low.places and not low.dates and clause.subject and clause.subject == above.subject:
-            low.places = list(high.places)
-        low.dates = low.dates or list(high.dates)
-
-
-def _cluster_above(sentence: Sentence, clusters: list[Cluster], at: int) -> Cluster | None:
-    """The cluster of the clause that one hangs on, or of the one above that for clauses in a row."""
-    low = cluster_at(sentence, clusters, at)
-    above = sentence.clauses[at].governor
-    high = cluster_at(sentence, clusters, above)
-    return (
-        cluster_at(sentence, clusters, sentence.clauses[above].governor) if high is low and above is not None else high
-    )
-
-
-def _is_day_of_other(view: View, sentence: Sentence, cluster: Cluster) -> bool:
-    """Whether the day of another event counts from that of a cluster: "two months after the bombing"."""
-    nouns = [f.trigger.group for f in cluster.frames if f.trigger.group is not None]
-    return any(is_counted_from(view, sentence, group) for group in nouns)
-
-
-def _precedes(a: Cluster, b: Cluster) -> bool:
-    """Whether one part stands before another, whose day then goes for both: "four in A and six in B on Monday"."""
-    return min(f.part or 0 for f in a.frames) < min(f.part or 0 for f in b.frames)
-
-
-def _days_before_place(cluster: Cluster) -> list[When]:
-    """The days told before the first place, which go for all parts: "on Monday a bomb killed two in A and six in B"."""
-    places = [where.mention.span.start for where in cluster.places if own_places([where])]
-    return [when for when in cluster.dates if places and when.mention.span.start < places[0]]
-
-
-def _are_parts(a: Cluster, b: Cluster) -> bool:
-    """Whether one noun or verb tells of both, with a scene for each."""
-    return any(x.part != y.part and x.trigger.word == y.trigger.word for x in a.frames for y in b.frames)

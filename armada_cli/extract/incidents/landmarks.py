@@ -1,0 +1,152 @@
+"""Places that only say where another lies: landmarks, borders, quarters, and names of sites and titles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from armada_cli.extract.headings import dateline_places
+from armada_cli.extract.positions import group_at
+from armada_cli.extract.scene import Where
+from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
+from armada_cli.records import Mention, PersonValue, PlaceValue, Sentence, Span
+
+_NEAR_PREPS = WordClass("near_prep")
+_BORDER_PREPS = WordClass("border_prep")
+_DISTANCES = WordClass("distance")
+_NEAR = 7  # words before a name in which its distance stands
+_DISTANCE = re.compile(r"(?:(?P<number>\d[\d,]{0,8})[\s-]{0,2})?(?P<unit>[a-z]{2,10})")
+_FAR = 100.0  # kilometres
+_MILE = 1.6
+_BEARING = 5  # words of ", just to the north of" at most
+_QUARTERS = WordClass("quarter")
+_ROADS = WordClass("road_onward")
+
+
+def near_town(sentence: Sentence, where: Where) -> Where:
+    """What is said to be near a name is near the town, where a province has the same name."""
+    group = group_at(sentence, where.mention.span)
+    if where.value.level != "admin1" or group is None or sentence.groups[group].prep not in _NEAR_PREPS:
+        return where
+    return Where(where.mention, replace(where.value, level="town", admin1=where.value.name))
+
+
+def less_telling(view: View, sentence: Sentence, where: Where) -> Where:
+    """A place as an area, so that a town told beside it tells more.
+
+    Where a road leads nothing happened. Of two names that it is said to be between neither is the place; a quarter
+    is one of a city; what lies "130 km south of" a town is not in it, and of a town that lies far from the province
+    that is named no more than the country holds.
+    """
+    group = group_at(sentence, where.mention.span)
+    if group is not None and _is_bound_for(sentence, group):
+        onward = replace(where.value, admin1=None)
+        province = where.value.level == "admin1"
+        return Where(where.mention, replace(onward, level="country") if province else replace(onward, level="area"))
+    if group is None or where.value.level not in ("town", "site", "admin2"):
+        return where
+    measured = _kilometres_before(view, sentence, group)
+    landmark = _is_landmark(sentence, group) and (measured is not None or _is_bearing(view, sentence, group))
+    if landmark and (measured or 0) >= _FAR and _is_elsewhere(view, sentence, where.value):
+        return Where(where.mention, replace(where.value, level="country", admin1=None))
+    between = any(g.prep == "between" and (i == group or group in g.conjuncts) for i, g in enumerate(sentence.groups))
+    if between or landmark or _is_quarter(sentence, group) or _is_of_site(sentence, group, where):
+        return Where(where.mention, replace(where.value, level="area"))
+    return where
+
+
+def _is_bound_for(sentence: Sentence, group: int) -> bool:
+    """Whether a name only says where a road leads: "hit a car on the road to Shabwa"."""
+    noun = sentence.groups[group]
+    whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
+    return noun.prep == "to" and whole in _ROADS
+
+
+def _is_of_site(sentence: Sentence, group: int, where: Where) -> bool:
+    """Whether a name only tells one building from others: "the Bardo museum"; an airport's is a place of its own.
+
+    Of several that a town has, the town is told: "a Baquba mosque".
+    """
+    noun = sentence.groups[group]
+    head = sentence.tokens[noun.head]
+    if sentence.tokens[noun.first].lemma in ("a", "an") or sentence.tokens[noun.first].tag == "CD":
+        return False
+    inside = where.mention.span.end < head.span.start and head.text.islower()
+    return inside and noun.lemma in noun_list("site") and noun.lemma not in noun_list("placed_site")
+
+
+def is_name_of_site(view: View, sentence: Sentence, where: Where) -> bool:
+    """Whether a name of another country than the dateline's only tells one building from others: "the Dubai hall"."""
+    group = group_at(sentence, where.mention.span)
+    if group is None or not _is_of_site(sentence, group, where):
+        return False
+    home = {town.value.country_code for town in dateline_places(view)} - {None}
+    return bool(home) and where.value.country_code not in home
+
+
+def _is_quarter(sentence: Sentence, group: int) -> bool:
+    """Whether a name is that of a part of a city: "the Sabra quarter", "the neighbourhood of Karrada"."""
+    noun = sentence.groups[group]
+    whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
+    if whole is None or whole.lemma not in _QUARTERS:
+        return noun.lemma in _QUARTERS
+    return not any(token.tag.startswith("NNP") for token in sentence.tokens[whole.first : whole.head])
+
+
+def _is_bearing(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a name only tells on which side of it the place right before lies: "in Baquba, north of Baghdad"."""
+    start = sentence.groups[group].span.start
+    before = [m for m, v in view.values(Span(sentence.span.start, start), PlaceValue) if v.level in ("town", "site")]
+    between = view.text[before[-1].span.end : start] if before else ""
+    return between.startswith(",") and len(between.split()) <= _BEARING
+
+
+def _is_landmark(sentence: Sentence, group: int) -> bool:
+    """Whether a name with a distance before it only says from where that counts: "90 km south of Ondo"."""
+    noun = sentence.groups[group]
+    if noun.prep is None or not noun.prep.endswith(("of", "from")):
+        return False
+    whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
+    bearing = noun.prep.removesuffix(" of") in noun_list("direction") or whole in noun_list("direction")
+    return bearing or noun.prep == "from"
+
+
+def _kilometres_before(view: View, sentence: Sentence, group: int) -> float | None:
+    """The distance told right before a name, 0 where it has no number in figures; null where none is told."""
+    noun = sentence.groups[group]
+    if noun.first == 0:
+        return None
+    words = view.text[sentence.tokens[max(0, noun.first - _NEAR)].span.start : sentence.tokens[noun.first].span.start]
+    found = [m for m in _DISTANCE.finditer(words) if m["unit"].removesuffix("s") in _DISTANCES]
+    if not found:
+        return None
+    number = float((found[-1]["number"] or "0").replace(",", ""))
+    return number * (_MILE if found[-1]["unit"].startswith("mile") else 1.0)
+
+
+def _is_elsewhere(view: View, sentence: Sentence, place: PlaceValue) -> bool:
+    """Whether the sentence names a province of the country in which a town does not lie."""
+    provinces = [v for _, v in view.values(sentence.span, PlaceValue) if v.level == "admin1"]
+    return any(v.country_code == place.country_code and v.name != place.admin1 for v in provinces)
+
+
+def is_title(view: View, mention: Mention) -> bool:
+    """Whether a name follows at once, so that what looks like a place is a part of it: "Jordan Smith"."""
+    after = Span(mention.span.end, mention.span.end + 2)
+    return any(m.span.start == mention.span.end + 1 and not v.pronoun for m, v in view.values(after, PersonValue))
+
+
+def is_border(sentence: Sentence, span: Span) -> bool:
+    """Whether a date only borders a stretch of time: "the first since 2006", not "since May 6, when two were shot"."""
+    group = group_at(sentence, span)
+    after = [token.lemma for token in sentence.tokens if token.span.start >= span.end][:2]
+    return group is not None and sentence.groups[group].prep in _BORDER_PREPS and "when" not in after
+
+
+def calls_it_so(sentence: Sentence, span: Span) -> bool:
+    """Whether a capital stands for those who call something so: "bombed what Cairo called camps"."""
+    group = group_at(sentence, span)
+    first = sentence.groups[group].first if group is not None else 0
+    return first > 0 and sentence.tokens[first - 1].lemma == "what"

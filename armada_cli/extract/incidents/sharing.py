@@ -1,0 +1,94 @@
+"""Places and days of one cluster that are those of another beside it too."""
+
+from __future__ import annotations
+
+from armada_cli.extract.frames import is_counted_from
+from armada_cli.extract.incidents.clauses import home_clause
+from armada_cli.extract.incidents.clusters import Cluster, cluster_at
+from armada_cli.extract.incidents.listed import follows
+from armada_cli.extract.incidents.members import members_of
+from armada_cli.extract.positions import group_at, innermost
+from armada_cli.extract.scene import When, own_places
+from armada_cli.extract.view import View
+from armada_cli.records import Sentence, Span
+
+
+def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Give a cluster without place and day those of another in the same clause, one without day its day alone."""
+    for a in clusters:
+        for b in clusters:
+            homes = {home_clause(sentence, f) for f in a.frames} & {home_clause(sentence, f) for f in b.frames}
+            if (
+                a is b
+                or b in members_of(clusters, a)
+                or _is_day_of_other(view, sentence, a)
+                or any(follows(sentence, x, y) for x in a.frames for y in b.frames)
+            ):
+                continue
+            if _are_parts(a, b):
+                a.dates = a.dates or (list(b.dates) if _precedes(a, b) else _days_before_place(b))
+            elif homes and not a.places and not a.dates:
+                a.places, a.dates = list(b.places), list(b.dates)
+            elif homes and not a.dates:
+                a.dates = [when for when in b.dates if not _is_told_of_noun(sentence, a, b, when.mention.span)]
+
+
+def _is_told_of_noun(sentence: Sentence, a: Cluster, b: Cluster, span: Span) -> bool:
+    """Whether a day is told of the noun of one cluster alone, beside a verb: "hit A after a raid in May"."""
+    at, inside = group_at(sentence, span), innermost(sentence, span)
+    nouns = {f.trigger.group for f in b.frames if f.trigger.group is not None}
+    hung = at is not None and sentence.groups[at].attached_to in nouns
+    below = inside is not None and sentence.clauses[inside].antecedent in nouns
+    return bool(nouns) and (hung or below) and any(f.trigger.clause is not None for f in a.frames)
+
+
+def share_along(sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Give what a clause goes on to tell the day of the clause it hangs on, where it has none of its own.
+
+    "A shell hit a hospital in A on Monday, and three people were killed by rockets in B." Where the same people go on,
+    the place is the same too: "raided a village near A, killing two and abducting ten".
+    """
+    for at, clause in enumerate(sentence.clauses):
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        joined = clause.kind == "conjunct" and verb is not None and verb.tense == "past"
+        if not (joined or clause.kind == "participial"):
+            continue
+        low, high = cluster_at(sentence, clusters, at), _cluster_above(sentence, clusters, at)
+        if low is None or high is None or low is high:
+            continue
+        above = sentence.clauses[clause.governor or 0]
+        if not low.places and not low.dates and clause.subject and clause.subject == above.subject:
+            low.places = list(high.places)
+        low.dates = low.dates or list(high.dates)
+
+
+def _cluster_above(sentence: Sentence, clusters: list[Cluster], at: int) -> Cluster | None:
+    """The cluster of the clause that one hangs on, or of the one above that for clauses in a row."""
+    low = cluster_at(sentence, clusters, at)
+    above = sentence.clauses[at].governor
+    high = cluster_at(sentence, clusters, above)
+    return (
+        cluster_at(sentence, clusters, sentence.clauses[above].governor) if high is low and above is not None else high
+    )
+
+
+def _is_day_of_other(view: View, sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether the day of another event counts from that of a cluster: "two months after the bombing"."""
+    nouns = [f.trigger.group for f in cluster.frames if f.trigger.group is not None]
+    return any(is_counted_from(view, sentence, group) for group in nouns)
+
+
+def _precedes(a: Cluster, b: Cluster) -> bool:
+    """Whether one part stands before another, whose day then goes for both: "four in A and six in B on Monday"."""
+    return min(f.part or 0 for f in a.frames) < min(f.part or 0 for f in b.frames)
+
+
+def _days_before_place(cluster: Cluster) -> list[When]:
+    """The days told before the first place, which go for all parts: "on Monday a bomb killed two in A and six in B"."""
+    places = [where.mention.span.start for where in cluster.places if own_places([where])]
+    return [when for when in cluster.dates if places and when.mention.span.start < places[0]]
+
+
+def _are_parts(a: Cluster, b: Cluster) -> bool:
+    """Whether one noun or verb tells of both, with a scene for each."""
+    return any(x.part != y.part and x.trigger.word == y.trigger.word for x in a.frames for y in b.frames)
