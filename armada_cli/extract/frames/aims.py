@@ -33,9 +33,8 @@ def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
     if not targets and frame.trigger.sense.act == "ram":
         targets = tuple(_driven_into(view, sentence, frame))
     if not targets and beside and all(sentence.groups[group].prep in _UNDER for group in beside):
-        beside = (
-            tuple(_passing_by(view, sentence, frame, _GOERS_BY)) or beside
-        )  # "under a bridge as a convoy crossed it"
+        # "under a bridge as a convoy crossed it"
+        beside = tuple(_passing_by(view, sentence, frame, _GOERS_BY)) or beside
     if not (targets or beside):
         if frame.trigger.sense.act in ON_PEOPLE:
             targets = tuple(_approached(view, sentence, frame))

@@ -214,12 +214,9 @@ def _striker(view: View, story: Story, authors: dict[str, Party]) -> Party | Non
     if is_from_afar(view, story):
         told = owner_of_arms(view, story) or announcer(view, incidents, on_foot=False)
         return told or author_for(view, story, authors)
-    by_state = type_of(signs_of(incidents), ()) == "strike"
-    return (
-        announcer(view, incidents, on_foot="shell" not in story.acts) or owner_of_arms(view, story)
-        if by_state
-        else None
-    )
+    if type_of(signs_of(incidents), ()) != "strike":
+        return None
+    return announcer(view, incidents, on_foot="shell" not in story.acts) or owner_of_arms(view, story)
 
 
 def _but_hit(perpetrators: Sequence[Party], targets: Sequence[Party]) -> tuple[Party, ...]:

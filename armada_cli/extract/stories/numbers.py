@@ -42,9 +42,8 @@ def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Cas
     hurt = [(i, [t for t in i.wounded if not _is_no_civilian(t)]) for i in body]
     wounded = _joined([(i, [t for t in tolls if not (t.named and t.counts_only(dead))]) for i, tolls in hurt])
     if body != list(incidents) and all(toll.more for i in body for toll in i.killed):
-        killed = _joined(
-            [(i, i.killed) for i in incidents]
-        )  # the attackers who fell come on top of the headline's dead
+        # the attackers who fell come on top of the headline's dead
+        killed = _joined([(i, i.killed) for i in incidents])
     if killed is None and wounded is not None and wounded.max == 0 and not leaders:
         killed = wounded  # nobody was even hurt
     if killed is not None and leaders and _leaders_only(body, leaders):
@@ -291,11 +290,7 @@ def _had_counted(incident: Incident) -> bool:
     """Whether the figure is one that somebody had given before: "staff had put the number of dead at seven"."""
     sentence = incident.sentence
     given = (v for v in sentence.verbs if v.lemma in _COUNTING_VERBS and v.tense == "perfect")
-    return any(
-        token.lemma == "have" and token.text.lower() == "had"
-        for v in given
-        for token in sentence.tokens[v.first : v.head]
-    )
+    return any(token.text.lower() == "had" for v in given for token in sentence.tokens[v.first : v.head])
 
 
 def _is_update(incident: Incident) -> bool:
