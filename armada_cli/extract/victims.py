@@ -38,20 +38,27 @@ def _is_own_bomb(sentence: Sentence, index: int) -> bool:
 
 def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tuple[Mention, PersonValue]]:
     """The named people among the victims of a frame: the victims, those who rename them, those listed as among them."""
+    seen: set[str] = set()
+    for mention, person in _told_dead(view, sentence, frame):
+        if person.key not in seen and (frame.item is None or frame.item.covers(mention.span)):
+            seen.add(person.key)
+            yield mention, person
+
+
+def _told_dead(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
+    """All of them, some more than once."""
+    if not view.values(sentence.span, PersonValue):
+        return left_out(view, sentence, frame)  # the only ones whom another sentence may name
     found: list[tuple[Mention, PersonValue]] = []
     spans = _victim_spans(view, sentence, frame)
     for span in spans:
         found += [*_people_at(view, span), *_listed_after(view, sentence, span)]
     if spans:
         found += _listed_after(view, sentence, frame.trigger.span)
-    seen: set[str] = set()
     found += _listed_with(view, sentence, frame)
     found += [*_killed_with(view, sentence, frame), *owner_of_death(view, sentence, frame)]
     found += [*left_out(view, sentence, frame), *_done_likewise(view, sentence, frame)]
-    for mention, person in (*found, *_one_of_them(view, sentence, frame)):
-        if person.key not in seen and (frame.item is None or frame.item.covers(mention.span)):
-            seen.add(person.key)
-            yield mention, person
+    return [*found, *_one_of_them(view, sentence, frame)]
 
 
 def _listed_with(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
@@ -95,10 +102,11 @@ def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
 
 def _named_further(view: View, sentence: Sentence, index: int) -> Iterator[Mention]:
     """The name that ends the phrase of a role or renames it: "the chief in Libya X", "the head of its wing, X"."""
-    if not any(person.role for _, person in view.values(sentence.span, PersonValue)):
-        return
     noun, inner = sentence.groups[index], [index]
     words = {token.text.lower() for token in sentence.tokens[noun.first : noun.last + 1]}
+    roles = {person.role.lower().split()[0] for _, person in view.values(sentence.span, PersonValue) if person.role}
+    if words.isdisjoint(roles):
+        return
     for _ in range(_LONGEST_CHAIN):
         inner += [i for i in attached_to(sentence, inner, *_ROLE_PREPS) if i not in inner]
     for i, group in enumerate(sentence.groups):

@@ -14,7 +14,6 @@ from armada_cli.extract.listed_people import phrase_start
 from armada_cli.extract.nature import is_leader
 from armada_cli.extract.positions import group_at
 from armada_cli.extract.scene import When, Where
-from armada_cli.extract.victims import killed_people
 from armada_cli.records import Mention, PersonValue, Sentence, Span
 from armada_cli.values import frozen
 
@@ -53,7 +52,7 @@ def _differ(scenes: Sequence[tuple[When, ...] | tuple[Where, ...]]) -> bool:
 
 def _items(incident: Incident, frames: Sequence[Frame]) -> list[Item]:
     """The items of a list, in order; people without day and place go with those after them, else with those before."""
-    named = {m.span: (m, p) for f in frames for m, p in killed_people(incident.view, incident.sentence, f)}
+    named = {m.span: (m, p) for f in frames for m, p in incident.killed_in(f)}
     people = [found for _, found in sorted(named.items()) if incident.sentence.span.covers(found[0].span)]
     starts = [_start_of(incident, mention) for mention, _ in people] + [incident.sentence.span.end]
     items: list[Item] = []

@@ -313,8 +313,18 @@ class Incident:
     def names_dead(self) -> bool:
         """Whether it tells of the death of somebody by name."""
         deadly = (frame for frame in self.frames if frame.trigger.sense.effect == "killed")
-        named = (person for frame in deadly for person in killed_people(self.view, self.sentence, frame))
-        return bool(self.dead) or "roll" in self.acts or any(named)
+        return bool(self.dead) or "roll" in self.acts or any(self.killed_in(frame) for frame in deadly)
+
+    def killed_in(self, frame: Frame) -> tuple[tuple[Mention, PersonValue], ...]:
+        """The people who die by name in one of its frames, kept, since several slots ask."""
+        found = self._killed.get(id(frame))
+        if found is None:
+            found = self._killed[id(frame)] = tuple(killed_people(self.view, self.sentence, frame))
+        return found
+
+    @cached_property
+    def _killed(self) -> dict[int, tuple[tuple[Mention, PersonValue], ...]]:
+        return {}
 
     @cached_property
     def dies_later(self) -> bool:

@@ -68,11 +68,11 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     pairs = [(x, y) for x in a.frames for y in b.frames]
     if any((x.part != y.part and x.trigger.word == y.trigger.word) or _are_members(x, y) for x, y in pairs):
         return False
-    if _face(view, sentence, a, b) or any(enumerated(sentence, x, y) or follows(sentence, x, y) for x, y in pairs):
+    if abducts(a) != abducts(b) and (kills(a) or kills(b)):
+        return False
+    if any(enumerated(sentence, x, y) or follows(sentence, x, y) for x, y in pairs) or _face(view, sentence, a, b):
         return False
     if _comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a):
-        return False
-    if abducts(a) != abducts(b) and (kills(a) or kills(b)):
         return False
     shared = any(_shares_event(x, y) for x, y in pairs) or is_of_member(clauses_of_members(sentence, (a, b)), a, b)
     caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)

@@ -9,7 +9,7 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import is_leader
 from armada_cli.extract.slots.ledes import named_next, roles_from_headings, roles_from_ledes
 from armada_cli.extract.stories import Story
-from armada_cli.extract.victims import is_reflexive, killed_people
+from armada_cli.extract.victims import is_reflexive
 from armada_cli.records import Leader, Mention, Party, PersonValue
 from armada_cli.values import frozen
 
@@ -70,7 +70,7 @@ def _leaders_in(incident: Incident, learned: Mapping[str, PersonValue]) -> Itera
     view, sentence = incident.view, incident.sentence
     for frame in incident.frames:
         if frame.trigger.sense.effect == "killed" or is_reflexive(sentence, frame):
-            for mention, named in killed_people(view, sentence, frame):
+            for mention, named in incident.killed_in(frame):
                 person = learned.get(named.key, named)
                 if is_leader(view, person):
                     yield mention, person

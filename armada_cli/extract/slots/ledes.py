@@ -13,7 +13,6 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.wording import says_also
 from armada_cli.extract.nature import is_of_leaders
 from armada_cli.extract.parties import expanded, person_of
-from armada_cli.extract.victims import killed_people
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon.patterns import alternatives
@@ -74,13 +73,12 @@ def roles_from_headings(incidents: Sequence[Incident], leads: Leads) -> dict[str
     """The persons, by key, who are told to be leaders only by the line above the list that they are in."""
     found: dict[str, PersonValue] = {}
     for incident in incidents:
-        view = incident.view
-        for person in (death.person for death in _named(incident)):
+        view, entry = incident.view, entry_person(incident.view, incident.index)
+        named = _named(incident) if entry is not None else ()
+        for person in (death.person for death in named if entry is not None and death.person.key == entry[1].key):
             heading = None if leads(view, person) or person.official else heading_of(view, incident.index)
-            entry = entry_person(view, incident.index) if heading is not None else None
-            if heading is not None and entry is not None and entry[1].key == person.key:
-                told = _told_above(view, heading, person)
-                found.update({person.key: told} if told is not None else {})
+            told = _told_above(view, heading, person) if heading is not None else None
+            found.update({person.key: told} if told is not None else {})
     return found
 
 
@@ -95,7 +93,7 @@ def _told_above(view: View, heading: int, person: PersonValue) -> PersonValue | 
 def _named(incident: Incident) -> Iterator[Named]:
     """The people who die by name in an incident, the one included whom the sentences after it name."""
     for frame in _deadly(incident):
-        for _, person in killed_people(incident.view, incident.sentence, frame):
+        for _, person in incident.killed_in(frame):
             yield Named(incident.index, person, says_also(incident.sentence, frame))
     found = _identified(incident)
     if found is not None:

@@ -12,8 +12,8 @@ from armada_cli.extract.parties import expanded, person_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import ActorValue, Clause, PersonValue, Sentence, WeaponValue
-from armada_cli.values import frozen
+from armada_cli.records import ActorValue, Clause, NounGroup, PersonValue, Sentence, WeaponValue
+from armada_cli.values import cached_property, frozen
 
 _REFLEXIVES = WordClass("reflexive")
 _PRONOUNS = WordClass("pronoun")
@@ -41,60 +41,106 @@ _BOMBERS = frozenset({"bomber", "attacker"})
 _BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"})  # acts that tell nothing of the means
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False)
 class Signs:
-    """What a story shows of the force used in it.
+    """What a story shows of the force used in it, by the incidents that tell it; each sign is sought when asked for."""
 
-    `families` and `weapons` are those of its weapons, `acts` and `hints` of its triggers, `states` says for each agent
-    whether it is a state's, `words` are the lemmas of its triggers' noun groups and of its agents. `named_victim` says
-    that somebody hit has a name, `against_group` that an armed group is hit, `against_others` that a state's people or
-    civilians are, `against_state` that its people are, `suicide` that the one who acts dies by it, `stops_bomber` that
-    it tells only how somebody was killed who was about to, `on_foot` that people on the ground act, `dropped` that its
-    bombs are several or of a weight as aircraft carry them, `after_abduction` that those killed were abducted first.
-    """
+    incidents: Sequence[Incident]
 
-    families: frozenset[str]
-    weapons: tuple[str, ...]
-    acts: frozenset[str]
-    hints: tuple[str, ...]
-    forces: frozenset[str]
-    states: tuple[bool, ...]
-    words: frozenset[str]
-    named_victim: bool
-    against_group: bool
-    against_others: bool
-    against_state: bool
-    suicide: bool
-    stops_bomber: bool
-    on_foot: bool
-    dropped: bool
-    after_abduction: bool
+    @cached_property
+    def _told(self) -> list[tuple[View, Sentence, Frame]]:
+        return [(i.view, i.sentence, frame) for i in self.incidents for frame in i.frames if not frame.answers]
+
+    @cached_property
+    def _arms(self) -> list[WeaponValue]:
+        return [value for incident in self.incidents for value in _weapons(incident)] or _overhead(self.incidents)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The families of its weapons."""
+        return frozenset(value.family for value in self._arms)
+
+    @cached_property
+    def weapons(self) -> tuple[str, ...]:
+        """Its weapons."""
+        return tuple(dict.fromkeys(value.name for value in self._arms))
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The acts of its triggers."""
+        return frozenset(told[2].trigger.sense.act for told in self._told if not _is_arrival(*told))
+
+    @cached_property
+    def hints(self) -> tuple[str, ...]:
+        """The subtypes that its triggers suggest."""
+        senses = (frame.trigger.sense for _, _, frame in self._told)
+        return tuple(sense.subtype for sense in senses if sense.subtype)
+
+    @cached_property
+    def forces(self) -> frozenset[str]:
+        """Whose deeds its triggers tell of where nobody is named."""
+        senses = (frame.trigger.sense for _, _, frame in self._told)
+        return frozenset(sense.force for sense in senses if sense.force)
+
+    @cached_property
+    def states(self) -> tuple[bool, ...]:
+        """For each agent whether it is a state's."""
+        return tuple(state for told in self._told for state in sides_of(*told))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The lemmas of its triggers' noun groups and of its agents."""
+        return frozenset(word for told in self._told for word in _words(*told))
+
+    @cached_property
+    def named_victim(self) -> bool:
+        """Whether somebody hit has a name."""
+        return any(_named_victim(*told) for told in self._told)
+
+    @cached_property
+    def against_group(self) -> bool:
+        """Whether an armed group is hit."""
+        return any(_against_group(*told) for told in self._told)
+
+    @cached_property
+    def against_others(self) -> bool:
+        """Whether a state's people or civilians are hit."""
+        return any(_against_others(*told) for told in self._told)
+
+    @cached_property
+    def against_state(self) -> bool:
+        """Whether a state's people are hit."""
+        return any(_against_state(*told) for told in self._told)
+
+    @cached_property
+    def suicide(self) -> bool:
+        """Whether the one who acts dies by it."""
+        return not _SUICIDE.isdisjoint(self.words) or any(_is_suicide(*told) for told in self._told)
+
+    @cached_property
+    def stops_bomber(self) -> bool:
+        """Whether it tells only how somebody was killed who was about to do it."""
+        return _only_stops_bomber([(sentence, frame) for _, sentence, frame in self._told])
+
+    @cached_property
+    def on_foot(self) -> bool:
+        """Whether people on the ground act."""
+        return any(_on_foot(sentence, frame) for _, sentence, frame in self._told)
+
+    @cached_property
+    def dropped(self) -> bool:
+        """Whether its bombs are several or of a weight as aircraft carry them."""
+        return any(_is_dropped(i.sentence, group) for i in self.incidents for group in i.sentence.groups)
+
+    @cached_property
+    def after_abduction(self) -> bool:
+        """Whether those killed were abducted first."""
+        return any(_is_after_abduction(i, frame) for i in self.incidents for frame in i.frames)
 
 
 def signs_of(incidents: Sequence[Incident]) -> Signs:
     """The signs that the incidents of one event show together; headlines count only where there is nothing else."""
-    incidents = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
-    frames = [(i.view, i.sentence, frame) for i in incidents for frame in i.frames if not frame.answers]
-    weapons = [value for incident in incidents for value in _weapons(incident)] or _overhead(incidents)
-    words = frozenset(word for told in frames for word in _words(*told))
-    return Signs(
-        families=frozenset(value.family for value in weapons),
-        weapons=tuple(dict.fromkeys(value.name for value in weapons)),
-        acts=frozenset(told[2].trigger.sense.act for told in frames if not _is_arrival(*told)),
-        hints=tuple(frame.trigger.sense.subtype for _, _, frame in frames if frame.trigger.sense.subtype),
-        forces=frozenset(frame.trigger.sense.force for _, _, frame in frames if frame.trigger.sense.force),
-        states=tuple(state for told in frames for state in sides_of(*told)),
-        words=words,
-        named_victim=any(_named_victim(*told) for told in frames),
-        against_group=any(_against_group(*told) for told in frames),
-        against_others=any(_against_others(*told) for told in frames),
-        against_state=any(_against_state(*told) for told in frames),
-        suicide=not _SUICIDE.isdisjoint(words) or any(_is_suicide(*told) for told in frames),
-        stops_bomber=_only_stops_bomber([(sentence, frame) for _, sentence, frame in frames]),
-        on_foot=any(_on_foot(sentence, frame) for _, sentence, frame in frames),
-        dropped=any(_is_dropped(i.sentence, group) for i in incidents for group in range(len(i.sentence.groups))),
-        after_abduction=any(_is_after_abduction(i, frame) for i in incidents for frame in i.frames),
-    )
+    return Signs([i for i in incidents if i.sentence.part == "body"] or list(incidents))
 
 
 def _overhead(incidents: Sequence[Incident]) -> list[WeaponValue]:
@@ -335,11 +381,12 @@ def _on_foot(sentence: Sentence, frame: Frame) -> bool:
     return any(sentence.groups[group].lemma in noun_list("ground_people") for group in people)
 
 
-def _is_dropped(sentence: Sentence, group: int) -> bool:
+def _is_dropped(sentence: Sentence, noun: NounGroup) -> bool:
     """Whether bombs are several or heavy, as those from the air are: "two bombs", "a one-tonne bomb"."""
-    noun = sentence.groups[group]
+    if noun.lemma != "bomb":
+        return False
     heavy = any(token.lemma.endswith(_WEIGHTS) for token in sentence.tokens[noun.first : noun.head])
-    return noun.lemma == "bomb" and (heavy or sentence.tokens[noun.head].tag == "NNS")
+    return heavy or sentence.tokens[noun.head].tag == "NNS"
 
 
 _WEIGHTS = ("-tonne", "-ton", "-pound", "-kilogram", "-kilogramme", "-kg")
