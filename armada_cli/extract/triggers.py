@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Any
@@ -11,7 +12,7 @@ from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.standing import stand_ins, subject_pronouns
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
-from armada_cli.records import Clause, NounGroup, Sentence, Span
+from armada_cli.records import Clause, NounGroup, Sentence, Span, VerbGroup
 from armada_cli.values import frozen
 
 _ITSELF = WordClass("said_of_event")
@@ -22,6 +23,8 @@ _NEGATIONS = frozenset({"not", "t", "never", "neither", "nor"})  # "t" of "n't"
 _USED = frozenset({"device", "bomber"})  # acts of nouns for what or who does it
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
 _BY_BOMB = frozenset({"explode", "kill", "wound", "strike"})
+_BLOWS = frozenset({"wound", "shoot", "stab"})
+_FATALLY = WordClass("fatal_adverb")
 ELSEWHERE = -1  # in place of a group: of a set that the sentence before tells
 _MOST = 24  # triggers of one sentence: rules compare each with each
 
@@ -209,8 +212,17 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
         if sense.unless and any(sentence.groups[group].lemma in sense.unless for group in clause.objects):
             continue
         if _in_order(rest, following):
-            return Trigger(sense, word, verb.span, clause=index)
+            return Trigger(_told_fatal(sentence, verb, sense), word, verb.span, clause=index)
     return None
+
+
+def _told_fatal(sentence: Sentence, verb: VerbGroup, sense: Sense) -> Sense:
+    """The sense of a blow as one that kills where an adverb beside the verb says so: "was fatally wounded"."""
+    near = sentence.tokens[max(0, verb.first - 1) : verb.last + 2]
+    if sense.effect == "killed" or sense.act not in _BLOWS or not any(token.lemma in _FATALLY for token in near):
+        return sense
+    act = "kill" if sense.act == "wound" else sense.act
+    return replace(sense, act=act, effect="killed", object="victim", weak=False)
 
 
 def _is_of_pronoun(sentence: Sentence, clause: Clause) -> bool:

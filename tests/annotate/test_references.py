@@ -72,6 +72,9 @@ PERSONS = [
     ("Omar Zaki, a Hamas commander, fled. The wanted man was alone.", [("The wanted man", "Omar Zaki")]),
     ("Omar Zaki, a Hamas commander, fled. The 45-year-old was alone.", [("The 45-year-old", "Omar Zaki")]),
     ("Nabil Shukri replaced Omar Zaki after the latter fled.", [("the latter", "Omar Zaki")]),
+    ("Omar Zaki fled to Sudan. The Hamas founder was ill.", [("The Hamas founder", "Omar Zaki")]),
+    ("Omar Zaki fled to Sudan. A nurse saw the founder of Hamas.", [("the founder of Hamas", "Omar Zaki")]),
+    ("Omar Zaki fled. A friend of Nabil Shukri, he was caught.", [("he", "Omar Zaki")]),
     (
         "Omar Zaki fled. He left his wife. He was caught.",
         [("He", "Omar Zaki"), ("his", "Omar Zaki"), ("He", "Omar Zaki")],
@@ -91,6 +94,9 @@ PERSONS_ALONE = [
     "Omar Zaki, a Hamas commander, fled. The commander of the brigade resigned.",
     "Omar Zaki, a Hamas commander, fled. The 45-year-old teacher stayed.",
     "Omar Zaki fought the Taliban until the latter fled.",
+    "Omar Zaki met the founder of Hamas in Gaza.",
+    "Omar Zaki and Nabil Shukri fled. The Hamas founder was ill.",
+    "Omar Zaki fled. A cousin was loyal to the founder of Hamas.",
     "Omar Zaki, a rebel, fled. The rebel website was shut.",
     "Omar Zaki spoke.\n\nThe road was open.\n\nThe river was high.\n\nHe was 34.",
 ]
@@ -128,6 +134,14 @@ LEARNED = [
     ("Omar Zaki was killed. He had led Hamas in the valley since 2011.", "leader", "Hamas"),
     ("Israel killed a Hamas commander in the town. The army named him as Omar Zaki.", "commander", "Hamas"),
     ("Omar Zaki was killed. He was a farmer. Hamas said nothing.", None, None),
+    ("Omar Zaki, who died in Gaza in May, was for ten years the spokesman of Hamas.", "spokesman", "Hamas"),
+    ("Omar Zaki was killed. Hamas has named a new treasurer. His deputy fled.", "leader", "Hamas"),
+    ("Omar Zaki was killed. Some 300 men of Hamas, all of them fighters loyal to Zaki, fled.", "leader", "Hamas"),
+    ("Omar Zaki was killed. The blow robs Hamas of its chief ideologue.", "chief ideologue", "Hamas"),
+    ("Omar Zaki was killed. Hamas lost its treasurer, Nabil Odeh, last year.", None, None),
+    ("Omar Zaki was killed. Salma Idris was hurt. Hamas lost its treasurer.", None, None),
+    ("Omar Zaki, a photographer, said the leader of Hamas was ill.", "photographer", None),
+    ("Osama bin Laden hid. Omar Zaki was killed.", None, None),
 ]
 
 

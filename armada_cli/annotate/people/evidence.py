@@ -149,7 +149,8 @@ def speaks(around: Beside, cues: Cues) -> bool:
     said_after = after and (
         after[0] in cues.speech or (after[0] in _AUXILIARIES and not cues.speech.isdisjoint(after[1:2]))
     )
-    if said_after and not around.owner:
+    owner = around.owner or around.before[:1] == ["of"]  # "an aide of X said"
+    if said_after and not owner:
         return True
     told_of = bool(after) and after[0] in _FINITE  # "said X had died"
     return bool(around.before) and around.before[0] in cues.speech and not told_of

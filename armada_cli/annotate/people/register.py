@@ -131,7 +131,13 @@ class Register:
             parts = keys if len(keys) > 1 else units(name.split())  # "Mullah Omar" is told by both
             entry = known.get(parts if len(parts) > 1 else (plain(name),))
             if entry is not None:
-                yield len(parts) != 2 or known.get((plain(name.split()[-1]),)) is entry, entry
+                yield len(parts) != 2 or any(known.get((end,)) is entry for end in _ends(name)), entry
+
+
+def _ends(name: str) -> tuple[str, ...]:
+    """The last words of a name, which alone may be known: of "Osama bin Laden" "bin laden" and "laden"."""
+    words = name.split()
+    return tuple(plain(" ".join(words[first:])) for first in range(1, len(words)))
 
 
 def _parts(key: str) -> tuple[str, ...]:

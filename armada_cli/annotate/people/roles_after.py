@@ -46,7 +46,8 @@ def roles_by_verb(line: Line, span: Span) -> dict[int, RoleHit]:
     if not line.after(span.start).telling:
         return {}
     places = (match.start() for match in _verb(line.tables).finditer(line.text, span.start + 1, span.end))
-    return {place: hit for place in places if (hit := role_after(line, place)) is not None}
+    told = ((place, role_after(line, place) or role_of_verb(line.after(place), 0)) for place in places)
+    return {place: hit for place, hit in told if hit is not None}
 
 
 @lru_cache(maxsize=8)
@@ -58,8 +59,9 @@ def _opening(tables: Tables) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _verb(tables: Tables) -> re.Pattern[str]:
-    """A verb that can tell a role, with the space before it."""
-    return re.compile(rf"\s(?:{alternatives(_verbs(tables))})\b")
+    """A verb that can tell a role, with the space before it; "had for years run" as well."""
+    bases = {verb[:-1] for verb in tables.role_words.verbs if verb.endswith("s")}
+    return re.compile(rf"\s(?:{alternatives(_verbs(tables) | bases)})\b")
 
 
 def _verbs(tables: Tables) -> set[str]:
@@ -115,6 +117,10 @@ def _by_office(phrase: Phrase, at: int) -> RoleHit | None:
     lists, low = phrase.lists, phrase.low(at)
     if (low, phrase.low(at + 1)) == ("promoted", "to"):
         return _noun_phrase(phrase, at + 2)
+    if low in lists.taking and phrase.low(at + 1) == "over":
+        taken = at + 2 + (phrase.low(at + 2) in lists.determiner)
+        led = phrase.actor(taken) is not None or phrase.base(taken) in lists.group_noun
+        return role_over(phrase, at + 1, "leader") if led else None
     noun = at + 1 + (phrase.low(at + 1) in lists.determiner)
     if phrase.low(noun + 1) != "of":
         return None
@@ -144,7 +150,8 @@ def _after_apposition(phrase: Phrase) -> RoleHit | None:
         return None
     for at in range(1, min(16, len(phrase) - 1)):
         if phrase.low(at) == closing:
-            return _told_at(phrase, _past_copulas(phrase, at + 1)) if at > 1 else None
+            speaks = phrase.low(at + 1) in phrase.lists.speaking  # "X, a journalist, said the leader of"
+            return _told_at(phrase, _past_copulas(phrase, at + 1)) if at > 1 and not speaks else None
         if phrase.low(at) in _END or (closing == "," and _names_another(phrase, at)):
             return None
     return None
@@ -215,7 +222,7 @@ def _after_opening(phrase: Phrase) -> int:
     reported = _reported(phrase, index)
     if reported > 0:
         return reported
-    if last in _BARE and phrase.low(index) not in phrase.lists.verbs:
+    if last in _BARE and not (phrase.low(index) in phrase.lists.verbs or base_verb(phrase, index)):
         acts = phrase.low(index).endswith("ed") and phrase.role_starting(index + 1) is not None
         return index + 1 if acts else -1  # "who acted deputy to ..."
     return index
@@ -386,7 +393,8 @@ def _complement_end(phrase: Phrase, index: int) -> int:
     """Where a second role ("and ...") or the "of ..." after a role ends: at a mark, a verb, "who", a dozen words on."""
     if phrase.low(index) == "and":
         second = next((found for k in (1, 2, 3) if (found := phrase.role_starting(index + k))), None)
-        index = second[0] + 1 if second and phrase.low(index + 1) not in ("a", "an") else index
+        own = second is not None and not second[1].plural and phrase.low(index + 1) not in ("a", "an")
+        index = second[0] + 1 if second and own else index
     if phrase.low(index) not in phrase.lists.preposition:
         return index
     limit = min(index + 12, len(phrase))

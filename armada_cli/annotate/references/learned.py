@@ -12,7 +12,9 @@ from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, of_state
 from armada_cli.annotate.people.roles_after import role_after, role_at, roles_by_verb
 from armada_cli.annotate.people.standing import Groups, is_group
 from armada_cli.annotate.people.tables import tables
+from armada_cli.annotate.references.hints import in_charge, losses, of_office, of_own_men
 from armada_cli.annotate.references.salience import Scene
+from armada_cli.annotate.references.wordlists import Anaphora, anaphora
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import ActorValue, Annotated, Mention, PersonValue, Sentence, Span
 
@@ -22,7 +24,11 @@ _NAMES_HIM = re.compile(
 )
 _OPENING = re.compile(r"(?:As )?(?P<role>(?:the|an?|its|their|one of) [^,.;:]{1,80}), ", re.IGNORECASE)
 _NEW_PERSON = re.compile(r"\b(?:an?|another|two|three) (?:[\w-]+ ){1,3}$")  # "and a woman identified by the police as"
+_IS = re.compile(r"\b(?:was|is|been|became|become|remained)\b")
+_BEING = frozenset({"be", "become", "remain"})
 _LONGEST_VERB = 14  # characters of "proclaimed "
+_COMMA = 2  # characters of ", "
+_REACH = 2  # sentences from a death to what the group lost by it
 _BACK = 45  # tokens that a role may stand before "named him as"
 
 
@@ -72,6 +78,7 @@ def _hits(
     lines = _lines(annotated, mentions, lexicon)
     starts = [line.part.start for line in lines]
     scene = Scene(annotated)
+    words = anaphora(lexicon)
     for mention in mentions:
         value = mention.value
         if not isinstance(value, PersonValue) or value.key not in keys:
@@ -82,9 +89,34 @@ def _hits(
         if hit is not None:
             yield mention, hit, mention.span.start
             continue
-        later = _by_later_verb(line, mention, sentence)
+        later = _by_later_verb(line, mention, sentence) or _by_complement(line, mention, sentence)
+        implied = None if later else _implied(line, mention, words)
         if later is not None:
             yield mention, *later
+        elif implied is not None:
+            yield mention, implied, mention.span.start
+    yield from _lost(scene, lines, mentions)
+
+
+def _implied(line: Line, mention: Mention, words: Anaphora) -> RoleHit | None:
+    """The role that words right beside a name or pronoun imply."""
+    return of_office(line, mention) or of_own_men(line, mention, words) or in_charge(line, mention)
+
+
+def _lost(scene: Scene, lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[tuple[Mention, RoleHit, int]]:
+    """The roles of leaders whom a group is told to lose, each with the only person told of who may be it."""
+    people = sorted((m for m in mentions if isinstance(m.value, PersonValue)), key=lambda m: m.span)
+    for span, hit in (told for line in lines for told in losses(line)):
+        here = scene.at(span.start)
+        named = any(span.start < m.span.start <= span.end + _COMMA for m in people)
+        before = [m for m in people if m.span.end <= span.start and here - scene.at(m.span.start) <= _REACH]
+        meant = {m.value.key: m for m in before if isinstance(m.value, PersonValue) and _may_be_armed(m.value)}
+        if len(meant) == 1 and not named:
+            yield next(iter(meant.values())), hit, span.start
+
+
+def _may_be_armed(person: PersonValue) -> bool:
+    return not (person.official or person.speaker)
 
 
 def _by_later_verb(line: Line, mention: Mention, sentence: Sentence) -> tuple[RoleHit, int] | None:
@@ -95,10 +127,27 @@ def _by_later_verb(line: Line, mention: Mention, sentence: Sentence) -> tuple[Ro
     for clause in sentence.clauses:
         if clause.verb is None or not any(sentence.groups[g].span.overlaps(mention.span) for g in clause.subject):
             continue
-        first = sentence.verbs[clause.verb].first
-        place = sentence.tokens[first - 1].span.end if first else 0
-        if place in hits:
-            return hits[place], place
+        verb = sentence.verbs[clause.verb]
+        places = [sentence.tokens[index - 1].span.end for index in (verb.first, verb.head) if index]
+        told = next((place for place in places if place in hits), None)
+        if told is not None:
+            return hits[told], told
+    return None
+
+
+def _by_complement(line: Line, mention: Mention, sentence: Sentence) -> tuple[RoleHit, int] | None:
+    """The role that somebody is told to be, and where: "X, who died in May, was for ten years the chief of"."""
+    span = Span(mention.span.end, sentence.span.end)
+    if not (_IS.search(line.text, span.start, span.end) and line.after(span.start).telling):
+        return None  # told before the sentence is parsed: most are not worth it
+    for clause in sentence.clauses:
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if verb is None or verb.negated or verb.lemma not in _BEING:
+            continue
+        if any(sentence.groups[g].span.overlaps(mention.span) for g in clause.subject):
+            starts = [sentence.groups[g].span.start for g in clause.objects]
+            told = ((role_at(line, start), start) for start in starts if start > span.start)
+            return next(((hit, start) for hit, start in told if hit is not None), None)
     return None
 
 
@@ -120,7 +169,7 @@ def _by_pronoun(line: Line, mention: Mention, sentence: Sentence) -> RoleHit | N
         return _given_to(line, mention)
     if text in ("he", "she"):
         return role_after(line, mention.span.end) or _opening_with(line, mention, sentence)
-    return role_after(line, mention.span.end) if text.startswith("the ") else None
+    return role_after(line, mention.span.end) or role_at(line, mention.span.start) if text.startswith("the ") else None
 
 
 def _opening_with(line: Line, mention: Mention, sentence: Sentence) -> RoleHit | None:

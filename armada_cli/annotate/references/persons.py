@@ -12,6 +12,15 @@ from armada_cli.annotate.matching import Words, read
 from armada_cli.annotate.people.spelling import plain
 from armada_cli.annotate.people.tables import Tables, tables
 from armada_cli.annotate.references.binding import OBJECTS, binding
+from armada_cli.annotate.references.definite import (
+    NATIVE,
+    OF_TWO,
+    Reference,
+    beside_groups,
+    key_of,
+    leader_of,
+    meant_by_noun,
+)
 from armada_cli.annotate.references.salience import Scene, Taken, quoted
 from armada_cli.annotate.references.wordlists import Anaphora
 from armada_cli.lexicon import Lexicon
@@ -20,20 +29,13 @@ from armada_cli.records import Annotated, Mention, PersonValue, Sentence, Span
 # The first letter is asked for first because it is found fast.
 _PRONOUN = re.compile(r"[hHsS](?<!\w.)(?i:(?<=h)(?:e|im|is|imself|er|ers|erself)|(?<=s)he)\b")
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
-_OF = re.compile(r"(?:[’']s)? (?:of|for|in charge|who|[A-Z“\"])|, (?:[A-Z]|who\b)")
-_PLAIN_WORD = re.compile(
-    r" (?!(?:was|is|had|has|who|and|or|in|on|at|to|by|from|with|for|as|said|told|also|then|did|could|would|himself)\b)"
-    r"(?![a-z]+ed\b)[a-z]"
-)
-_OF_TWO = "latter"
-_YEAR_OLD = "year-old"
-_NATIVE = "native"  # stands for any word for where somebody is from
 _THE_NATIVE = re.compile(r"\b[Tt]he (?P<people>[A-Z][a-z]+)\b(?![’'-])")  # "the Saudi"
 _BARE = re.compile(r"\b[Tt]he (?:\d\d-(year-old)|latter)\b(?![’'])")
 _BEFORE_HIS = re.compile(
     r"(?:[^,;.:]{1,60} )?(?:before|until|till|prior to|(?:at|by) the (?:time|moment) of)\b[^,;.:]*", re.IGNORECASE
 )
 _WHEN_HE = re.compile(r"(?:when|while|as|in|during|by the time)\b[^,;.:]*", re.IGNORECASE)
+_APPOSED = re.compile(r"(?:An?|One of) [^,.;:]{1,60} (?:of|to|with|under|for|by) ")  # "A friend of Y, he"
 _REACH = 2  # sentences back
 _LATEST = 40  # mentions of persons that are looked at
 
@@ -46,13 +48,15 @@ def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -
     scene, text, lists = Scene(annotated), annotated.text, tables(lexicon)
     taken = Taken(annotated.mentions, ("actor", "place", "person"))
     trail = list(people)
-    for span, noun in _references(read(text, lexicon), words, lists):
-        if taken.overlaps(span):
-            continue
+    plain_ones = (told for told in _references(read(text, lexicon), words, lists) if not taken.overlaps(told[0]))
+    told: list[Reference] = [*((span, noun, None) for span, noun in plain_ones), *beside_groups(annotated, lists)]
+    for span, noun, group in sorted(told, key=lambda reference: reference[0]):
         last = bisect_left(trail, span.start, key=_start)
         latest = trail[max(0, last - _LATEST) : last]
-        if noun:
-            found = _definite(scene, latest, span, noun, words)
+        if noun and group is not None:
+            found = leader_of(scene, latest, span, noun, group)
+        elif noun:
+            found = meant_by_noun(scene, latest, span, noun, words)
         else:
             later = trail[last : last + _LATEST]
             found = _told_later(scene, later, span, _BEFORE_HIS, lists, words)
@@ -80,9 +84,9 @@ def _references(text: Words, words: Anaphora, lists: Tables) -> list[tuple[Span,
     """The pronouns and the definite nouns that may mean a person, in order; the latter with their nouns."""
     found: list[tuple[Span, str | None]] = [(Span(*match.span()), None) for match in _PRONOUN.finditer(text.text)]
     found += words.person.find(text)
-    found += [(Span(*match.span()), match.group(1) or _OF_TWO) for match in _BARE.finditer(text.text)]
+    found += [(Span(*match.span()), match.group(1) or OF_TWO) for match in _BARE.finditer(text.text)]
     natives = (match for match in _THE_NATIVE.finditer(text.text) if match["people"].lower() in lists.demonyms)
-    found += [(Span(*match.span()), _NATIVE) for match in natives]
+    found += [(Span(*match.span()), NATIVE) for match in natives]
     return sorted(found, key=lambda told: told[0].start)
 
 
@@ -98,6 +102,8 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         if index < here and not _same_passage(scene, index, sentence):
             return None
         near = [m for m in scene.of_sentence(trail, index) if m.span.end <= position]
+        if index == here and near and _APPOSED.fullmatch(text, sentence.span.start, near[-1].span.start):
+            near = [m for m in near[:-1] if text[near[-1].span.end : position] != ", "]
         if len(near) == 1 and _cannot_be_bound(text, span, near[0]) and _gender_fits(near[0], female, lists, words):
             return near[0]
         bound = binding(sentence, near, span) if index == here and near else None
@@ -149,9 +155,9 @@ def _is_stress(text: str, span: Span) -> bool:
 
 def _standing_out(scene: Scene, near: Sequence[Mention]) -> Mention | None:
     """The one person of a sentence, or its only subject."""
-    if len({_key(m) for m in near}) == 1:
+    if len({key_of(m) for m in near}) == 1:
         return near[-1]
-    leading = {_key(m): m for m in near if scene.leads(m)}
+    leading = {key_of(m): m for m in near if scene.leads(m)}
     if len(leading) == 1:
         return next(iter(leading.values()))
     return None
@@ -177,63 +183,3 @@ def _gender(value: PersonValue, lists: Tables, words: Anaphora) -> str:
         return "female"
     first = plain(value.name.split()[0])
     return lists.given.get(first, "either") if first != "abu" else "male"
-
-
-def _definite(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, words: Anaphora) -> Mention | None:
-    """The person whose role is the noun; for a word for leaders at large, the one leader told of nearby."""
-    text = scene.annotated.text
-    if (
-        _OF.match(text, span.end)
-        or _PLAIN_WORD.match(text, span.end)
-        or quoted(text, scene.sentence(span.start), span.start)
-    ):
-        return None
-    here = scene.at(span.start)
-    if noun == _OF_TWO:
-        return _second_of_two(scene.of_sentence(trail, here), span.start)
-    before = [m for m in trail if m.span.end <= span.start and here - scene.at(m.span.start) <= 4]
-    if noun in (_NATIVE, _YEAR_OLD) or noun in words.dead:
-        return _only_one([m for m in before if _may_be_armed(m) and here - scene.at(m.span.start) <= _REACH])
-    same = [m for m in before if noun in _role_words(m)]
-    if same:
-        return _only_one(same)
-    if noun not in words.leader:
-        return None
-    armed = [m for m in before if _armed(m) and here - scene.at(m.span.start) <= _REACH]
-    return _only_one(armed)
-
-
-def _only_one(told: Sequence[Mention]) -> Mention | None:
-    """The last of some mentions, if all are of one person."""
-    return told[-1] if len({_key(m) for m in told}) == 1 else None
-
-
-def _second_of_two(near: Sequence[Mention], position: int) -> Mention | None:
-    """The one of two persons of a sentence who is told of last: "X replaced Y when the latter died"."""
-    told = {_key(m): m for m in near if m.span.end <= position}
-    return list(told.values())[-1] if len(told) == 2 else None
-
-
-def _key(mention: Mention) -> str:
-    value = mention.value
-    assert isinstance(value, PersonValue)
-    return value.key
-
-
-def _role_words(mention: Mention) -> set[str]:
-    value = mention.value
-    assert isinstance(value, PersonValue)
-    return {*(value.role or "").lower().split(), *(value.title or "").lower().split()}
-
-
-def _may_be_armed(mention: Mention) -> bool:
-    """Whether a person is no official, and nobody who is only quoted."""
-    value = mention.value
-    assert isinstance(value, PersonValue)
-    return not (value.official or (value.speaker and not _armed(mention)))
-
-
-def _armed(mention: Mention) -> bool:
-    value = mention.value
-    assert isinstance(value, PersonValue)
-    return not value.official and (value.group is not None or value.role is not None)

@@ -70,7 +70,7 @@ class Anaphora:
     `raiders` are fighters told of without a name, `nameless` says so of them, `female` holds roles of women, `leader`
     nouns for any leader; `following` and `taking` are verbs of who comes after whom, `vacated` what the latter take,
     `rising` verbs of who comes to an office, `ruling` of who holds one, `dying` words for the end of the one before,
-    `dead` nouns of `person` for whoever was killed;
+    `dead` nouns of `person` for whoever was killed, `his_people` those whom a leader has under him;
     `armies` gives the state whose army stands in a land that has none, `adjectives` that of each
     state ("Afghan").
     """
@@ -90,6 +90,7 @@ class Anaphora:
     ruling: frozenset[str]
     dying: frozenset[str]
     dead: frozenset[str]
+    his_people: frozenset[str]
     armies: dict[str, str]
     adjectives: dict[str, str]
 
@@ -100,6 +101,17 @@ class Anaphora:
             rf"\b(?:{alternatives(self.nameless)}|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens of"
             rf"|[Aa] (?:group|band) of) (?:\w+ )?(?:{alternatives(self.raiders)})\b|\b[Gg]unmen\b"
         )
+
+    @cached_property
+    def his_men(self) -> re.Pattern[str]:
+        """What after a name in the genitive, or after "his", speaks of those under a leader: "'s fighters"."""
+        return re.compile(rf"(?:['’]s?)? (?:\w+ )?(?:{alternatives(self.his_people)})\b")
+
+    @cached_property
+    def men_of_his(self) -> re.Pattern[str]:
+        """What before a name speaks of those under a leader: "fighters loyal to"."""
+        men = alternatives(self.his_people)
+        return re.compile(rf"\b(?:(?:{men})(?: \w+)? (?:of|to|under)|answer(?:s|ed|ing)? to|under the command of) $")
 
 
 @lru_cache(maxsize=8)
@@ -123,6 +135,7 @@ def anaphora(lexicon: Lexicon) -> Anaphora:
         ruling=frozenset(words["ruling"]),
         dying=frozenset(words["dying"]),
         dead=frozenset(words["dead"]),
+        his_people=frozenset(words["his_people"]),
         armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
         adjectives={entry["code"]: entry["adjectives"][0] for entry in states(lexicon)},
     )

@@ -1,0 +1,57 @@
+"""Roles that words about others imply: "his deputy", "fighters loyal to X", "the group lost its planner"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from armada_cli.annotate.people.phrases import Line, RoleHit
+from armada_cli.annotate.people.roles_after import role_at
+from armada_cli.annotate.references.wordlists import Anaphora
+from armada_cli.records import Mention, Span
+
+_LOSS = re.compile(
+    r"\b(?:los(?:t|es?|ing)|loss of|bereft of|without|(?:depriv\w{1,3}|robs|robbed|robbing) [^.;,]{1,60}? of)"
+    r" (?P<role>(?:its|their|one of (?:its|their)|a|an|another|yet another) [^.;,]{1,60})"
+)
+_COMMAND = re.compile(r"(?:['’]s?)? (?:command|control|leadership|orders)\b")
+_PLACED = re.compile(r"\b(?:put|placed) $")
+_IN_CHARGE = re.compile(r" (?:in (?:charge|command)|at the (?:head|helm)) of ")
+_AS = re.compile(
+    r"(?: \w+)? (?:(?:role|job|position|post|work|capacity|tenure|time|years|stint|function) as"
+    r"|(?:promotion|appointment|elevation|rise) (?:to|as)) "
+)
+
+
+def of_own_men(line: Line, mention: Mention, words: Anaphora) -> RoleHit | None:
+    """The role of one who has men under him: "X's fighters", "his deputy", "gunmen loyal to X"."""
+    owner = mention.text.lower() in ("his", "her") or line.text.startswith(("'", "’"), mention.span.end)
+    after = words.his_men.match(line.text, mention.span.end) if owner else None
+    before = line.text[max(line.part.start, mention.span.start - 40) : mention.span.start]
+    under = before.endswith("under ") and owner and _COMMAND.match(line.text, mention.span.end)
+    if after is None and not under and words.men_of_his.search(before) is None:
+        return None
+    role = line.tables.roles["leader"]
+    return RoleHit("leader", role, None, backward=False, direct=False, grouped=True, rebel=True)
+
+
+def of_office(line: Line, mention: Mention) -> RoleHit | None:
+    """The role in "his role as a financier of", "his promotion to head of"."""
+    opening = _AS.match(line.text, mention.span.end) if mention.text.lower() in ("his", "her") else None
+    return role_at(line, opening.end()) if opening else None
+
+
+def in_charge(line: Line, mention: Mention) -> RoleHit | None:
+    """The role in "the group put him in charge of Logar"."""
+    put = _PLACED.search(line.text, max(line.part.start, mention.span.start - 8), mention.span.start)
+    if put is None or _IN_CHARGE.match(line.text, mention.span.end) is None:
+        return None
+    return RoleHit("head", line.tables.roles["head"], None, backward=False, direct=False, pronoun=True, grouped=True)
+
+
+def losses(line: Line) -> Iterator[tuple[Span, RoleHit]]:
+    """Where a paragraph tells that a group lost a leader without naming him, and his role: "lost its bomb maker"."""
+    for match in _LOSS.finditer(line.text, line.part.start, line.part.end):
+        hit = role_at(line, match.start("role"))
+        if hit is not None and hit.role.leading and not hit.role.needs_group:
+            yield Span(*match.span("role")), hit
