@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armada_cli.extract.attached import attached_to
-from armada_cli.extract.frames import members
-from armada_cli.extract.nature import Nature, is_named_site, is_renegade, nature_of
+from armada_cli.extract.frames import members, several_meant
+from armada_cli.extract.nature import Nature, is_named_site, is_renegade, nature_of, rank_and_file, side_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -114,15 +114,17 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
         return None
     if nature is Nature.PERSON:
         return _target_person(view, sentence, index)
+    person = person_of(view, sentence, index) if nature in (Nature.PEOPLE, Nature.ACTOR) else None
+    if person is not None:
+        return Party(person.name, None, "person", person.name)
     if nature is Nature.ACTOR and group.lemma not in noun_list("site"):
         return _target_actor(view, sentence, index)
     if nature is Nature.PLACE and not is_named_site(view, sentence, index):
         return None
     if nature in (Nature.PRONOUN, Nature.DATE, Nature.EVENT) or _is_no_thing(sentence, index):
         return None
-    person = person_of(view, sentence, index) if nature is Nature.PEOPLE else None
-    if person is not None:
-        return Party(person.name, None, "person", person.name)
+    if nature is Nature.PEOPLE and (whose := _group_of(view, sentence, index)) is not None:
+        return whose
     if group.lemma in _ANYBODY:
         return _target_among(view, sentence, index)
     words = described(view, sentence, index)
@@ -133,6 +135,17 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
     kind = "people" if nature is Nature.PEOPLE else "object"
     name = _with_owner(view, sentence, index, words)
     return Party(name, None, kind, view.text[group.span.start : group.span.end])
+
+
+def _group_of(view: View, sentence: Sentence, index: int) -> Party | None:
+    """The armed group that fighters are said to be of: "the group's fighters", "13 members of the Taliban"."""
+    group = sentence.groups[index]
+    if group.lemma not in rank_and_file(view.lexicon) and side_of(view, sentence, index) is not False:
+        return None
+    owners = (group.possessor, *attached_to(sentence, [index], "of"))
+    actors = (pair for owner in owners if owner is not None for pair in actors_in(view, sentence, owner))
+    text = view.text[group.span.start : group.span.end]
+    return next((party_of_actor(value, text) for value, _ in actors if not value.state), None)
 
 
 def _with_owner(view: View, sentence: Sentence, index: int, words: str) -> str:
@@ -149,18 +162,21 @@ def _with_owner(view: View, sentence: Sentence, index: int, words: str) -> str:
 
 
 def _target_counted(view: View, sentence: Sentence, index: int) -> Party | None:
-    """Those whom a number above one counts some of: "two of his bodyguards"."""
+    """Those whom a number above one counts some of: "two of his bodyguards", "two of the insurgents"."""
     head = sentence.tokens[sentence.groups[index].head]
     if head.tag != "CD" or head.lemma == "one":
         return None
-    whole = (i for i in attached_to(sentence, [index], "of") if _is_of_people(view, sentence, i))
+    counted = attached_to(sentence, [index], "of")
+    known = (meant for i in counted for meant in several_meant(view, sentence, i))
+    whole = (i for i in known if _is_of_people(view, sentence, i))
     return next((party for party in (target_of(view, sentence, i) for i in whole) if party), None)
 
 
 def _is_of_people(view: View, sentence: Sentence, index: int) -> bool:
     """Whether a group speaks of people by a noun: "his bodyguards", not "them"."""
-    noun = sentence.tokens[sentence.groups[index].head].tag.startswith("NN")
-    return noun and nature_of(view, sentence, index) is Nature.PEOPLE
+    group = sentence.groups[index]
+    noun = sentence.tokens[group.head].tag.startswith("NN") and group.lemma not in _ANYBODY
+    return noun and nature_of(view, sentence, index) in (Nature.PEOPLE, Nature.ACTOR)
 
 
 def _target_among(view: View, sentence: Sentence, index: int) -> Party | None:

@@ -3,5 +3,16 @@
 from armada_cli.extract.frames.arguments import done_to, is_abstract, is_counted_from
 from armada_cli.extract.frames.find import find_frames
 from armada_cli.extract.frames.frame import GOES_OFF, ON_PEOPLE, Frame, members
+from armada_cli.extract.frames.them import several_meant
 
-__all__ = ["GOES_OFF", "ON_PEOPLE", "Frame", "done_to", "find_frames", "is_abstract", "is_counted_from", "members"]
+__all__ = [
+    "GOES_OFF",
+    "ON_PEOPLE",
+    "Frame",
+    "done_to",
+    "find_frames",
+    "is_abstract",
+    "is_counted_from",
+    "members",
+    "several_meant",
+]

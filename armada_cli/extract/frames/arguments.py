@@ -26,6 +26,7 @@ _SCENE_PREPS = WordClass("scene_prep")
 _SITE_PREPS = WordClass("site_prep")
 _NO_SUFFERER = WordClass("no_sufferer")
 _HITTING = WordClass("hitting")
+_POWERS = frozenset({"force", "power", "impact"})
 _OWNED = WordClass("owned_life")
 CONVEYANCES = WordClass("conveyance")
 ABOARD = frozenset({"in", "on", "aboard", "with"})
@@ -42,7 +43,8 @@ def with_doers(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, .
     """Add those who do it: as agents, as weapons they act with, or as events that bring it about."""
     if not doers:
         return frame
-    natures = {inner(sentence, group): nature_of(view, sentence, inner(sentence, group)) for group in doers}
+    doing = [_blast_meant(view, sentence, inner(sentence, group)) for group in doers]
+    natures = {group: nature_of(view, sentence, group) for group in doing}
     return replace(
         frame,
         events=frame.events + tuple(g for g, n in natures.items() if n is Nature.EVENT),
@@ -50,6 +52,12 @@ def with_doers(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, .
         agents=frame.agents
         + tuple(g for g, n in natures.items() if n in Nature.actors() or _is_operated(view, sentence, g, n)),
     )
+
+
+def _blast_meant(view: View, sentence: Sentence, group: int) -> int:
+    """The blast whose force a noun speaks of: "the force of the explosion"; else the group itself."""
+    whose = attached_to(sentence, [group], "of") if sentence.groups[group].lemma in _POWERS else []
+    return next((i for i in whose if nature_of(view, sentence, i) in (Nature.EVENT, Nature.WEAPON)), group)
 
 
 def with_objects(view: View, sentence: Sentence, frame: Frame, objects: tuple[int, ...]) -> Frame:
@@ -169,9 +177,11 @@ def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
 
 
 def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
-    """Add the groups after the prepositions of a clause."""
+    """Add the groups after the prepositions of a clause; "off" whole things when parts of them are what it is done to."""
+    parts = [sentence.groups[group].lemma in noun_list("part") for group in clause.objects]
     for prep, group in clause.preps:
-        frame = with_prep(view, sentence, frame, prep, group)
+        off = prep == "off" and bool(parts) and all(parts)  # "tore the roof off a bus"
+        frame = with_prep(view, sentence, frame, "against" if off else prep, group)
     return frame
 
 
@@ -198,11 +208,17 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
         return replace(frame, scene=(*frame.scene, group))
     if frame.trigger.sense.effect and prep in _JOINED_PREPS and nature in Nature.people():
         return replace(frame, victims=(*frame.victims, group))
-    aimed = frame.trigger.sense.act not in _SUFFERING and (nature in Nature.targets() or nature is Nature.PLACE)
+    by_hand = frame.trigger.sense.act not in _SUFFERING or (frame.trigger.sense.subject == "doer" and _is_done(frame))
+    aimed = by_hand and (nature in Nature.targets() or nature is Nature.PLACE)
     called = nature in (Nature.PERSON, Nature.ACTOR)
     if aimed and not is_abstract(sentence, group, named=called, aimed=prep in _AIMED_PREPS):
         frame = _with_target(sentence, frame, prep, group, nature)
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
+
+
+def _is_done(frame: Frame) -> bool:
+    """Whether a weapon or a blast is said to do it: "a bomb hurt ten near a mosque"."""
+    return bool(frame.means or frame.events)
 
 
 def _with_owners_of_life(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:
@@ -289,7 +305,8 @@ def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: b
     head = sentence.tokens[noun.head]
     if head.tag in ("CD", "DT", "PRP", "JJ"):
         return True
-    settled = aimed and _is_settled(sentence, group)
+    several = is_built_up(sentence, group) and head.tag == "NNS"  # "mostly Sunni districts"
+    settled = (aimed or several) and _is_settled(sentence, group)
     if head.lemma in noun_list("not_target") and not (settled or is_centre(sentence, group)):
         return True
     if not head.tag.startswith("NNP") or named or is_site(sentence, group) or is_titled(sentence, group):

@@ -35,6 +35,7 @@ _INCITING = WordClass("inciting_verb")
 _PRESUPPOSING = WordClass("presupposing_verb")
 _PRESUPPOSING_PREPS = WordClass("presupposing_prep")
 _AIMED_PREPS = WordClass("aimed_prep")
+_SITE_PREPS = WordClass("site_prep")
 _AUTHORED = WordClass("authored_deed")
 _STRIKING = WordClass("striking_verb")
 _SURVIVING = WordClass("surviving")
@@ -61,8 +62,11 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     owner = group.possessor if group.possessor is not None else _whose(view, sentence, at)
     if owner is not None:
         frame = _with_possessor(view, sentence, frame, owner)
-    for other in _attached(sentence, at):
+    own = _attached(sentence, at)
+    for other in own:
         frame = _with_attached(view, sentence, frame, sentence.groups[other].prep or "", other)
+    for other in _joined_by_and(sentence, own):
+        frame = _with_attached(view, sentence, frame, sentence.groups[own[0]].prep or "", other)
     frame = _with_carrier(view, sentence, frame, at)
     frame = _with_survivor(view, sentence, _with_aimed_at(view, sentence, frame, at), at)
     frame = _disposed_of(view, sentence, with_convicts(view, sentence, frame, at))
@@ -108,6 +112,14 @@ def _attached(sentence: Sentence, at: int) -> list[int]:
     if own or not later or later[-1] > at + len(later):
         return own
     return attached_to(sentence, [later[-1]], "of")
+
+
+def _joined_by_and(sentence: Sentence, own: list[int]) -> list[int]:
+    """The phrase that "and" joins to those tied to a noun: "blasts at a base in Basra and outside a bank"."""
+    after = max(own, default=len(sentence.groups)) + 1
+    joined = sentence.groups[after : after + 1]
+    free = any(g.prep in _SITE_PREPS and g.attached_to is None for g in joined)
+    return [after] if free and sentence.tokens[joined[0].first - 2].lemma == "and" else []
 
 
 def _is_followed(sentence: Sentence, at: int, word: str) -> bool:
@@ -206,7 +218,7 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
                 frame = with_doers(view, sentence, frame, governed(clause, _DOER_PREPS))
             whole = verb.lemma in verb_class("occur") or _carries(verb)
             frame = with_preps(view, sentence, frame, clause) if whole else _with_scene(view, sentence, frame, clause)
-            if verb.lemma in _STRIKING and verb.voice == "active" and not frame.targets:
+            if _strikes(verb) and verb.voice == "active" and not frame.targets:
                 frame = _with_struck(view, sentence, frame, clause.objects)
     return frame
 
@@ -266,8 +278,16 @@ def _with_scene(view: View, sentence: Sentence, frame: Frame, clause: Clause) ->
 
 def _carries(verb: VerbGroup) -> bool:
     """Whether a verb says no more than that somebody did what its object names: "carry out", "launch"."""
-    word = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
-    return word in verb_class("light") or verb.lemma in verb_class("light")
+    return not {verb.lemma, _with_particle(verb)}.isdisjoint(verb_class("light"))
+
+
+def _strikes(verb: VerbGroup) -> bool:
+    """Whether a verb says what a blast did to a thing: "rocked", "brought down"."""
+    return _with_particle(verb) in _STRIKING
+
+
+def _with_particle(verb: VerbGroup) -> str:
+    return f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
 
 
 def _is_other_trigger(view: View, sentence: Sentence, clause: Clause) -> bool:

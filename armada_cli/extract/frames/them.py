@@ -47,6 +47,13 @@ def _meant(view: View, sentence: Sentence, group: int, others: set[int], doers: 
     return (group,) if doers & {*meant} else meant
 
 
+def several_meant(view: View, sentence: Sentence, group: int) -> tuple[int, ...]:
+    """Those whom "them" means, in "two of them" not the two; of another noun group itself."""
+    noun = sentence.groups[group]
+    counting = set() if noun.attached_to is None else {noun.attached_to}
+    return _several_before(view, sentence, group, counting) if noun.lemma == "them" else (group,)
+
+
 def _is_them(sentence: Sentence, group: int) -> bool:
     """Whether a group is "them", or all of them."""
     noun = sentence.groups[group]

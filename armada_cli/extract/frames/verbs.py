@@ -190,7 +190,7 @@ def _with_carried(view: View, sentence: Sentence, frame: Frame, clause: Clause) 
 
 def _rammed(sentence: Sentence, frame: Frame) -> Frame:
     """Of "rammed a truck into a convoy" the object is the weapon, and what stands after "into" the target."""
-    into = tuple(g for g in frame.targets if sentence.groups[g].prep in ("into", "at"))
+    into = tuple(g for g in frame.targets if sentence.groups[g].prep in ("into", "at", "through", "onto"))
     if frame.trigger.sense.act != "ram" or not into:
         return frame
     vehicles = tuple(g for g in frame.targets if g not in into)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame, is_abstract
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.nature import Nature, is_leader, is_site, nature_of, role_nouns
-from armada_cli.extract.parties import actors_in, person_of, target_of
+from armada_cli.extract.nature import Nature, is_leader, is_site, nature_of, noun_of, role_nouns, side_named
+from armada_cli.extract.parties import actors_in, described, is_vague, party_of_actor, person_of, target_of
 from armada_cli.extract.saying import UNREAL, is_negated
 from armada_cli.extract.slots.leaders import Death
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import Clause, EventType, Party, PlaceValue, Sentence
+from armada_cli.records import ActorValue, Clause, EventType, Party, PlaceValue, Sentence
 
 _ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash", "roll"}
+_ARMED = frozenset({"group", "militia"})  # kinds of actors
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
@@ -27,6 +29,7 @@ _AIMING = WordClass("aiming_verb")
 _AIMED_PREPS = WordClass("aimed_prep")
 _BY_NAME = frozenset({Nature.PERSON, Nature.ACTOR})
 _TOLD_AGAIN = WordClass("told_again")
+_REFLEXIVES = WordClass("reflexive")
 _OWN = frozenset({"his", "her"})
 _AIM_WORDS = frozenset({"target", "aim", "mean", "intend", "direct"})
 _ANYBODY = WordClass("anybody")
@@ -34,6 +37,7 @@ _ASSAILANTS = WordClass("assailant")
 _AT_MOST = 4
 Tier = tuple[str, str | None]
 _THINGS: tuple[Tier, ...] = (("targets", None), ("beside", None))
+_ATTACKED: Tier = ("attacked", None)
 _TAKEN: Tier = ("victims", "taken")
 _PEOPLE: tuple[Tier, ...] = (("victims", "killed"), ("victims", "wounded"), _TAKEN)
 
@@ -46,7 +50,25 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
     body = [i for i in story.incidents if i.sentence.part == "body"]
     heads = [i for i in story.incidents if i.sentence.part != "body"]
     found = _targets_in(view, story, body or heads, deaths, kind)
-    return found or (_targets_in(view, story, heads, deaths, kind) if body and heads else ())
+    found = found or (_targets_in(view, story, heads, deaths, kind) if body and heads else ())
+    return tuple(_of_group(view, body or heads, party) for party in found) if kind == "strike" else found
+
+
+def _of_group(view: View, incidents: Sequence[Incident], party: Party) -> Party:
+    """Unnamed fighters as those of the one armed group that the sentences name, or those right before them.
+
+    "The army said that it had killed six militants in a raid on Boko Haram."
+    """
+    if party.kind != "people" or side_named(view, noun_of(view, party.name.split()[-1])) != "nonstate":
+        return party
+    for back in (0, 1):
+        told = [view.sentences[i.index - back] for i in incidents if i.index >= back]
+        actors = [pair for sentence in told for pair in view.values(sentence.span, ActorValue)]
+        groups = {v.id or v.name: party_of_actor(v, m.text) for m, v in actors if not v.state and v.kind in _ARMED}
+        named = [group for group in groups.values() if not is_vague(group)]
+        if named:
+            return replace(named[0], text=party.name) if len(named) == 1 else party
+    return party
 
 
 def _targets_in(
@@ -58,8 +80,11 @@ def _targets_in(
     if said:
         return unique(said)[:_AT_MOST]
     tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if story.acts - _ANY <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
+    by_name = kind == "attack" and _falls_by_name(view, body)
     if tiers[-1] == _THINGS[1]:
-        tiers = _of_people(view, body, tiers, kind)
+        tiers = (_ATTACKED, *_PEOPLE, *tiers) if by_name else _of_people(view, body, tiers, kind)
+    elif by_name and not story.acts.isdisjoint(GOES_OFF):
+        tiers = (_ATTACKED, *_PEOPLE, *tiers)
     doers = _doers(view, body)
     for part, effect in (_TAKEN, *tiers) if "kidnap" in story.acts else tiers:
         found = list(_parties(view, body, part, effect, led=bool(deaths), by_name=kind == "attack"))
@@ -155,6 +180,21 @@ def _is_one(view: View, sentence: Sentence, group: int) -> bool:
     return nature is Nature.PERSON or (nature is Nature.PEOPLE and alone)
 
 
+def _falls_by_name(view: View, incidents: Sequence[Incident]) -> bool:
+    """Whether it is told first of one with a name that a bomb killed him: "X died in a bombing at a stadium".
+
+    Not where he only adds to it: "a bomb went off in a market, killing X".
+    """
+    for incident in incidents:
+        for frame in incident.frames:
+            if frame.trigger.sense.effect == "killed" and frame.victims:
+                at, sentence = frame.trigger.clause, incident.sentence
+                adds = at is None or sentence.clauses[at].kind in ("participial", "relative")
+                himself = sentence.groups[frame.victims[0]].lemma in _REFLEXIVES
+                return not (adds or himself) and any(person_of(view, sentence, g) is not None for g in frame.victims)
+    return False
+
+
 def _has_escort(view: View, hit: Sequence[tuple[Sentence, Frame, int]]) -> bool:
     """Whether those who die are the people of one who lives: "X was wounded and his driver killed"."""
     dead = [(sentence, sentence.groups[g]) for sentence, frame, g in hit if frame.trigger.sense.effect == "killed"]
@@ -168,14 +208,26 @@ def _places(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
     for incident in incidents:
         for frame in incident.frames:
             for group in _hit_itself(incident.sentence, frame):
-                for mention, value in view.values(incident.sentence.groups[group].span, PlaceValue):
-                    yield Party(value.name, None, "place", mention.text)
+                yield from _place_in(view, incident.sentence, group)
+
+
+def _place_in(view: View, sentence: Sentence, group: int) -> Iterator[Party]:
+    """The places that a group names, known ones or one that an apposition calls a village or a town."""
+    found = view.values(sentence.groups[group].span, PlaceValue)
+    yield from (Party(value.name, None, "place", mention.text) for mention, value in found)
+    renamed = any(g.appositive_of == group and g.lemma in noun_list("settlement") for g in sentence.groups)
+    name = described(view, sentence, group) if renamed and not found else None
+    if name is not None:
+        yield Party(name, None, "place", name)
 
 
 def _hit_itself(sentence: Sentence, frame: Frame) -> set[int]:
-    """The groups of a verb's scene that are its object, or stand after a preposition that aims at them."""
+    """The groups of a scene that are the verb's object, or stand after a preposition that aims at them."""
     if frame.trigger.clause is None:
-        return set()
+        if frame.trigger.sense.effect:
+            return set()  # "the murder of a guard on the Falls Road"
+        tied = attached_to(sentence, [frame.trigger.group], "on", *_AT_PREPS)
+        return {*frame.scene, *frame.targets} & {*tied}
     clause = sentence.clauses[frame.trigger.clause]
     aimed = {group for prep, group in clause.preps if prep in _AT_PREPS}
     return {*frame.scene} & {*clause.objects, *aimed}
@@ -206,6 +258,7 @@ def _parties(
     view: View, incidents: Sequence[Incident], part: str, effect: str | None, *, led: bool, by_name: bool
 ) -> Iterator[Party]:
     for incident in incidents:
+        attackers = {group for frame in incident.frames for group in frame.agents} if part == "victims" else set()
         for frame in incident.frames:
             if effect is not None and frame.trigger.sense.effect != effect:
                 continue
@@ -215,9 +268,9 @@ def _parties(
                 yield from _in_the_noun(incident.sentence, frame)
             for group in _groups(incident.sentence, frame, part):
                 aimed = by_name or frame.trigger.sense.subtype == "assassination"
-                named = aimed and nature_of(view, incident.sentence, group) is Nature.PERSON
+                named = aimed and person_of(view, incident.sentence, group) is not None
                 leading = led or (not by_name and _is_leader_noun(view, incident.sentence, group))
-                attacker = by_name and _is_assailant(incident.sentence, group)
+                attacker = by_name and (_is_assailant(incident.sentence, group) or group in attackers)
                 if not attacker and (part != "victims" or named or not leading):
                     party = target_of(view, incident.sentence, group)
                     if party is not None:
@@ -259,15 +312,28 @@ def _groups(sentence: Sentence, frame: Frame, part: str) -> tuple[int, ...]:
     """The groups in one part of a frame; what a bomb went off beside is what it was aimed at, unless words say more."""
     if part == "within":
         return _within(sentence, frame)
-    if part == "targets" and not frame.targets and frame.trigger.sense.act in GOES_OFF:
+    if part == "attacked":
+        return frame.targets if frame.trigger.clause is not None and frame.trigger.sense.act not in ON_PEOPLE else ()
+    if part == "beside" or (part == "targets" and not frame.targets and frame.trigger.sense.act in GOES_OFF):
         return _outermost(sentence, frame.beside)
     found: tuple[int, ...] = getattr(frame, part)
     return found
 
 
 def _outermost(sentence: Sentence, groups: tuple[int, ...]) -> tuple[int, ...]:
-    """The groups but for those that only say where another is: "a rally outside the station"."""
-    return tuple(g for g in groups if sentence.groups[g].attached_to not in groups)
+    """The groups but for those that only say where another is: "a rally outside the station", "in a tent near a well"."""
+    return tuple(
+        g for g in groups if sentence.groups[g].attached_to not in groups and not _is_right_behind(sentence, g, groups)
+    )
+
+
+def _is_right_behind(sentence: Sentence, group: int, groups: tuple[int, ...]) -> bool:
+    """Whether nothing but its preposition parts a group from the one before, a thing too: "at a club near a bank"."""
+    before, noun = sentence.groups[group - 1], sentence.groups[group]
+    if group - 1 not in groups or not noun.prep or not is_site(sentence, group - 1):
+        return False
+    between = sentence.tokens[before.last + 1 : noun.first]
+    return not any(token.lemma in ("and", "or", ",") for token in between)
 
 
 def _within(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
