@@ -177,7 +177,7 @@ def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
 
 
 def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
-    """Add the groups after the prepositions of a clause; "off" whole things when parts of them are what it is done to."""
+    """Add the groups after the prepositions of a clause, where parts are its objects the whole that they come off."""
     parts = [sentence.groups[group].lemma in noun_list("part") for group in clause.objects]
     for prep, group in clause.preps:
         off = prep == "off" and bool(parts) and all(parts)  # "tore the roof off a bus"

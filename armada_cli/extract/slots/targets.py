@@ -321,7 +321,7 @@ def _groups(sentence: Sentence, frame: Frame, part: str) -> tuple[int, ...]:
 
 
 def _outermost(sentence: Sentence, groups: tuple[int, ...]) -> tuple[int, ...]:
-    """The groups but for those that only say where another is: "a rally outside the station", "in a tent near a well"."""
+    """The groups but for those that only say where another is: "a rally outside the station", "a tent by a well"."""
     return tuple(
         g for g in groups if sentence.groups[g].attached_to not in groups and not _is_right_behind(sentence, g, groups)
     )
