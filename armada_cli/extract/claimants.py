@@ -47,7 +47,9 @@ def named_groups(view: View, sentence: Sentence, group: int, *, states: bool) ->
     """The armed groups (with `states` forces too) that a noun group names: itself, its owner, those it speaks for."""
     noun = sentence.groups[group]
     linked = [i for i, g in enumerate(sentence.groups) if group in (g.attached_to, g.appositive_of)]
-    linked = [group, *([noun.possessor] if noun.possessor is not None else []), *linked, *_spoken_for(sentence, group)]
+    renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of in linked]  # "a wing of X, Y, said"
+    linked = [group, *([noun.possessor] if noun.possessor is not None else []), *renaming, *linked]
+    linked += [speaker for at in (group, *linked) for speaker in _spoken_for(sentence, at)]
     linked += _issuers(sentence, group)
     linked += [owner for at in linked for owner in _owners_of_name(sentence, at)]
     for at in linked:

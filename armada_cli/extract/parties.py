@@ -82,17 +82,26 @@ def is_vague(party: Party) -> bool:
 
 
 def origins(sentence: Sentence, index: int) -> list[int]:
-    """The groups that say whose people a group is: "gunmen of the Taliban", "men believed to belong to the Taliban"."""
-    return attached_to(sentence, [index], "of", "from") + _belonged_to(sentence, index)
+    """The groups that say whose people a group is: "gunmen of the Taliban", "loyal to it", "with ties to it".
+
+    So does what is told of them: "men believed to belong to the Taliban".
+    """
+    near = attached_to(sentence, [index], "of", "from", "to") + _belonged_to(sentence, index)
+    bonds = [g for g in (*attached_to(sentence, [index], "with", "under"), *near) if sentence.groups[g].lemma in _BONDS]
+    return near + attached_to(sentence, bonds, "of", "to", "with")
+
+
+_BONDS = WordClass("bond_noun")
 
 
 def _belonged_to(sentence: Sentence, index: int) -> list[int]:
     """The groups in a clause that says of a group to whom it belongs: "thought to be members of", "linked to"."""
     found: list[int] = []
+    told_of = (index, *attached_to(sentence, [index], "in"))  # "men in uniform suspected of being rebels"
     for number, clause in enumerate(sentence.clauses):
-        if clause.antecedent != index or clause.kind not in ("reduced", "relative") or clause.verb is None:
+        if clause.antecedent not in told_of or clause.kind not in ("reduced", "relative") or clause.verb is None:
             continue
-        inner = [c for c in sentence.clauses if c.governor == number and c.kind == "infinitive"]
+        inner = [c for c in sentence.clauses if c.governor == number and c.kind in ("infinitive", "participial")]
         for own in (clause, *inner):
             verb = sentence.verbs[own.verb] if own.verb is not None else None
             if verb is not None and verb.lemma in _BELONGING:

@@ -132,6 +132,8 @@ def tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -
         return bool(after & words_of("doer"))
     if lemmas & words_of("hostile") and verb.voice == "active":
         return True
+    if lemmas & words_of("wield") and any(nature_of(view, sentence, g) is Nature.WEAPON for g in told.objects):
+        return True
     if _is_carried_out(sentence, told) or ("hold" in lemmas and any(_is_captive(sentence, g) for g in told.objects)):
         return True
     done = done_to(sentence, told)

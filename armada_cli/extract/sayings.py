@@ -45,7 +45,7 @@ def can_hold_saying(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
 @cache
 def _pairs() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Base forms that are a sign of a saying only where one of some stands beside one of others."""
-    done = frozenset(word.split()[0] for word in words_of("carry")) - {"make", "order", "plan"}
+    done = frozenset(word.split()[0] for word in words_of("carry")) - {"make"}
     return (
         (frozenset({"it", "them", "both"}), done),  # "they say they did it"
         (frozenset({"it"}), words_of("opinion")),  # "he thinks it was the front"
@@ -115,6 +115,8 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         done_to = tuple(g for prep, g in clause.preps if prep == "for")
     if "boast" in lemmas:
         done_to = tuple(g for prep, g in clause.preps if prep in ("of", "about"))
+    if "announce" in lemmas:
+        done_to = tuple(g for g in done_to if sentence.groups[g].lemma not in words_of("loss"))
     about = [g for g in done_to if is_event(view, sentence, g)]
     speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
     if not about and not speaks and "admit" not in lemmas:
@@ -126,6 +128,29 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     if not found.parties:  # "a caller claimed the raid for X"
         found = saying_of(view, sentence, index, "claims", number, _named_for(sentence, clause, about), about)
     return _with_unknown(view, sentence, found, doers)
+
+
+def _avowed(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X claimed to have shot him', 'X admitted shooting him': the deed is told in the claim itself."""
+    clause = sentence.clauses[number]
+    verb = sentence.verbs[clause.verb or 0]
+    raised = {token.lemma for token in sentence.tokens[verb.first : verb.head]}
+    above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    done = clause.kind == "participial" or (clause.kind == "infinitive" and verb.tense == "perfect")
+    under = done and above is not None and above.verb is not None
+    if raised & words_of("avow"):
+        doers = clause.subject
+    elif above is not None and under and lemmas_of(sentence, above) & words_of("avow"):
+        if is_negated(sentence, above) or is_unreal(sentence, above):
+            return None
+        doers = sides(sentence, above)[1]
+    else:
+        return None
+    if is_negated(sentence, clause):
+        return None
+    about = [g for g in (*clause.objects, *(g for _, g in clause.preps)) if is_event(view, sentence, g)]
+    firm = tells_deed(view, sentence, clause, lemmas)
+    return replace(saying_of(view, sentence, index, "claims", number, doers, about, number), firm=firm)
 
 
 def _callers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
@@ -164,11 +189,16 @@ def _praise(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     clause = sentence.clauses[number]
     if not lemmas & words_of("style") or is_negated(sentence, clause):
         return None
-    groups = [*clause.objects, *(g for prep, g in clause.preps if prep == "as")]
+    groups = [*clause.objects, *_taken_as(sentence, clause)]
     honoured = any(sentence.groups[g].lemma in words_of("honour") for g in groups)
     if not honoured or any(_is_left_unclaimed(sentence, other) for other in sentence.clauses):
         return None
     return saying_of(view, sentence, index, "claims", number, clause.subject, ())
+
+
+def _taken_as(sentence: Sentence, clause: Clause) -> list[int]:
+    """What a clause says that its object is: "described the raid as revenge", "hailed him as a martyr"."""
+    return [g for prep, g in clause.preps if prep == "as"] + attached_to(sentence, clause.objects, "as")
 
 
 def _is_left_unclaimed(sentence: Sentence, clause: Clause) -> bool:
@@ -180,10 +210,12 @@ def _is_left_unclaimed(sentence: Sentence, clause: Clause) -> bool:
 def _work(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'The raid was the work of X', 'X called it its work': a claim where X says so, else a blame."""
     clause = sentence.clauses[number]
-    if not lemmas & (words_of("style") | {"be"}) or is_negated(sentence, clause):
+    if not lemmas & (words_of("style") | words_of("be_like")) or is_negated(sentence, clause):
         return None
     works = [
-        g for g in (*clause.objects, *(g for _, g in clause.preps)) if sentence.groups[g].lemma in words_of("work")
+        g
+        for g in (*clause.objects, *_taken_as(sentence, clause), *(g for _, g in clause.preps))
+        if sentence.groups[g].lemma in words_of("work")
     ]
     source = () if clause.source is None else (clause.source,)
     theirs = any(sentence.tokens[sentence.groups[g].first].lemma in ("its", "their") for g in works)
@@ -206,7 +238,7 @@ def _avenged(view: View, sentence: Sentence, index: int, number: int, lemmas: se
     about = [g for g in spoken_of if is_event(view, sentence, g) or is_several(sentence, g)]
     if not (about or any(stands_for_event(sentence, g) for g in spoken_of)):
         return None
-    why = (*clause.objects, *(g for prep, g in clause.preps if prep in ("in", "as")))
+    why = (*clause.objects, *_taken_as(sentence, clause), *(g for prep, g in clause.preps if prep == "in"))
     if not lemmas & words_of("revenge") and not any(sentence.groups[g].lemma in words_of("revenge") for g in why):
         return None
     speaker = clause.subject if styled else () if clause.source is None else (clause.source,)
@@ -232,6 +264,23 @@ def _issued(view: View, sentence: Sentence, index: int, number: int, lemmas: set
 _CLAIMED_BY = frozenset({"from", "by"})
 
 
+def _own_operation(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X said the operation had been planned for months': none but who did it speaks of it so."""
+    clause = sentence.clauses[number]
+    if clause.source is None or is_negated(sentence, clause) or clause.kind not in _TOLD:
+        return None
+    spoken_of = [g for g in clause.subject if _is_told_of(sentence, g)]
+    own = [g for g in spoken_of if sentence.groups[g].lemma in words_of("own_deed")]
+    meant = [g for g in spoken_of if is_event(view, sentence, g)] if lemmas & words_of("meaning") else []
+    if not (own or meant) or any(prep == "by" for prep, _ in clause.preps):
+        return None
+    return saying_of(view, sentence, index, "claims", number, (clause.source,), (*own, *meant))
+
+
+def _is_told_of(sentence: Sentence, group: int) -> bool:
+    return sentence.tokens[sentence.groups[group].first].lemma in ("the", "this", "both", "these")
+
+
 def _shown(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'X named the bomber', 'X posted pictures of the men whom it said had done it': only those who sent them can."""
     clause = sentence.clauses[number]
@@ -239,12 +288,20 @@ def _shown(view: View, sentence: Sentence, index: int, number: int, lemmas: set[
     if lemmas & words_of("issue") or ("put" in lemmas and any(prep == "out" for prep, _ in clause.preps)):
         pictures = [g for g in (*clause.objects, *(g for _, g in clause.preps)) if _is_portrait(sentence, g)]
         shown = [g for g in attached_to(sentence, pictures, "of") if _is_attacker(view, sentence, g)]
+        shown += [g for g in _filmed(sentence, pictures) if _is_told_of(sentence, g) and is_event(view, sentence, g)]
     elif lemmas & words_of("recognise"):
         shown = [g for g in clause.objects if is_known_assailant(sentence, g)]
     if not shown or is_negated(sentence, clause):
         return None
     found = saying_of(view, sentence, index, "claims", number, clause.subject, ())
     return found if found.parties else None
+
+
+def _filmed(sentence: Sentence, pictures: Sequence[int]) -> list[int]:
+    """What pictures are of or show: "a video of the attack", "footage showing the ambush"."""
+    showing = [c for c in sentence.clauses if c.antecedent in pictures and c.verb is not None]
+    shown = [g for c in showing if sentence.verbs[c.verb or 0].lemma in ("show", "depict") for g in c.objects]
+    return [*attached_to(sentence, pictures, "of"), *shown]
 
 
 def _is_portrait(sentence: Sentence, group: int) -> bool:
@@ -328,8 +385,14 @@ def _is_its_work(view: View, sentence: Sentence, told: Clause, lemmas: set[str])
     """Whether a clause says of "it" or its men that they did what was told: "said that it had carried out the raid"."""
     it = [sentence.groups[g].lemma for g in told.subject] in (["it"], ["they"]) or _are_its_people(sentence, told)
     named = told.source is not None and _is_called_band(sentence, told.source)
-    known = not lemmas & words_of("hostile") or any(sentence.groups[g].lemma in _VICTIM for g in told.objects)
+    known = not lemmas & words_of("hostile") or any(_is_known(sentence, g) for g in told.objects)
     return it and named and known and tells_deed(view, sentence, told, lemmas)
+
+
+def _is_known(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group stands for somebody or something told of before: "him", "the barracks"."""
+    noun = sentence.groups[group]
+    return noun.lemma in _VICTIM or sentence.tokens[noun.first].lemma in ("the", "this", "that", "these", "those")
 
 
 def _are_its_people(sentence: Sentence, told: Clause) -> bool:
@@ -342,7 +405,9 @@ def _is_called_band(sentence: Sentence, group: int) -> bool:
     """Whether a name that nothing knows is an armed group's: by its last word, or as that of an obscure group."""
     noun = sentence.groups[group]
     words = {token.lemma for token in sentence.tokens[noun.first : noun.last + 1]}
-    return noun.lemma in words_of("band") or not words.isdisjoint(words_of("obscure"))
+    whole = (group, *attached_to(sentence, [group], "of"))
+    asides = [g.lemma for g in sentence.groups if g.appositive_of in whole]  # "X, a small group"
+    return not words_of("band").isdisjoint((noun.lemma, *asides)) or not words.isdisjoint(words_of("obscure"))
 
 
 def _has_no_hand(sentence: Sentence, told: Clause) -> bool:
@@ -382,6 +447,8 @@ def _is_own(view: View, sentence: Sentence, speakers: Sequence[Party], doers: tu
     for group in (*doers, *_of(sentence, doers)):
         noun = sentence.groups[group]
         own = sentence.tokens[noun.first].lemma in _THEIRS
+        if noun.first == noun.last and noun.lemma in words_of("own_people"):
+            return True
         if noun.lemma in ("it", "they", "we") or (
             own and (noun.lemma in words_of("self") or _is_quoted(sentence, noun))
         ):
@@ -416,4 +483,18 @@ def _denial(view: View, sentence: Sentence, index: int, number: int, lemmas: set
 
 _UNDER = frozenset({"complement", "participial", "infinitive"})
 
-_READERS = (_credit, _owning, _issued, _shown, _work, _avenged, _identified, _said, _praise, _denial, blamed)
+_READERS = (
+    _credit,
+    _owning,
+    _avowed,
+    _issued,
+    _shown,
+    _work,
+    _avenged,
+    _identified,
+    _said,
+    _own_operation,
+    _praise,
+    _denial,
+    blamed,
+)

@@ -172,6 +172,8 @@ def _after_name(line: Line, i: int, found: tuple[str, ...], after: tuple[str, ..
         return False
     if after[:1] in (("DT",), ("PRP$",)):
         return True
+    if after[:1] == ("TO",) and verb_lemma(line.lows[i]) in words().frame("report"):
+        return True  # "the Taliban claim to have shot it down"
     if line.headline and found[0] in ("VB", "VBP") and after[:1] == ("IN",):
         return not _later_verb(line, i)
     verbal = (after[:1] in _OBJECT_OPENERS and "VBZ" not in after) or after[:1] == ("NN",)

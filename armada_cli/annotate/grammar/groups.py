@@ -279,6 +279,22 @@ def _opens_subject(line: Line, first: int, j: int) -> bool:
     return several and end < len(line.tags) and line.tags[end] in _FINITE
 
 
+def _follows_adverbial(line: Line, first: int, j: int) -> bool:
+    """Whether a name is the subject after a phrase that opens the sentence: "In a statement / Hamas said"."""
+    if line.headline or line.named[j] < 0 or line.named[j] == line.named[j - 1] or not line.words[j - 1].islower():
+        return False
+    before = line.tags[line.start : first]
+    if (
+        before[:1] != ["IN"]
+        or not {"TO", *_INSIDE, "IN", "DT", "PRP$"}.issuperset(before)
+        or line.mentions[line.named[j]].kind not in ("actor", "person")
+    ):
+        return False
+    end = next((k for k in range(j, len(line.tags)) if line.named[k] != line.named[j]), len(line.tags))
+    titled = noun_lemma(line.lows[j - 1]) in words().people and line.tags[j - 1] == "NN"  # "after leader X died"
+    return not titled and line.tags[end : end + 1] != [] and line.tags[end] in _FINITE
+
+
 def _is_place_name(line: Line, first: int, j: int) -> bool:
     """Whether the words before `j` are the whole of a place's name, or of a name that nothing knows."""
     name = line.named[first]
@@ -302,6 +318,8 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     if tag == "NNP" and line.lows[first] in _DEICTIC and line.lows[j - 1] in nominals()["time"]:
         return False
     if tag == "NNP" and (_tells_of_whose(line, first, j) or _follows_event(line, first, j)):
+        return False
+    if opened and tag == "NNP" and _follows_adverbial(line, first, j):
         return False
     if tag in ("DT", "PDT", "PRP$"):
         return line.tags[j - 1] == "PDT" or (line.lows[j - 1] in ("all", "both", "half", "such") and tag != "PDT")

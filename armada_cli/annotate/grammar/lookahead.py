@@ -156,6 +156,8 @@ class Ahead:
             return False
         if self.awaited(end) > 0:
             return True
+        if end > k + 1 and self._by(self.after(end)) and not self.line.headline:
+            return False  # "claimed it in a statement carried by the agency"
         reading = self.reading(end, None, 1)
         return reading == "past" if self.kind(b) == "P" else reading != "reduced"
 

@@ -272,6 +272,8 @@ class Incident:
     @property
     def _shows_force(self) -> bool:
         """Whether those who act and what they act with leave no doubt, whoever is hit."""
+        if any(frame.means and frame.trigger.sense.act == "foil" for frame in self.frames) and self.dates:
+            return True  # "two missiles were intercepted on Monday"
         means = any(frame.means for frame in self.frames)
         aimed = any(f.targets and (f.agents or f.means) for f in self.frames)
         if self.sides and (means or "clash" in self.acts):

@@ -15,6 +15,7 @@ from armada_cli.extract.slots.authors import (
     announcer,
     author_for,
     group_beside,
+    group_for,
     groups_hit,
     home_state,
     is_from_afar,
@@ -201,6 +202,8 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: d
         found = [party for party in said if (party.id or party.name) not in own] or found
     if not found and not is_from_afar(view, story) and not story.dead and story.kinds:
         found = [p for p in (group_beside(view, story),) if p]
+    if not found:
+        found = [p for p in (group_for(view, story, authors),) if p]
     if not found and "foil" not in story.acts:
         found = [p for p in (_striker(view, story, authors),) if p]
     if not found and story.whole is not None:

@@ -129,7 +129,8 @@ def _group_of_person(view: View, start: int, index: int) -> list[Named]:
 def campaign_author(view: View, stories: Sequence[Story]) -> dict[str, Party]:
     """The one state or coalition that the article names for each means of striking from afar (`drone`, `aircraft` ...).
 
-    The key "" holds for all. A means for which several states are named often has none.
+    The key "" holds for all. A means for which several states are named often has none. The one armed group that most
+    attacks are told to be of stands beside them.
     """
     named: dict[str, Counter[str]] = {}
     parties: dict[str, Party] = {}
@@ -141,11 +142,46 @@ def campaign_author(view: View, stories: Sequence[Story]) -> dict[str, Party]:
                     named.setdefault(family, Counter())[key] += 1
                     parties.setdefault(key, party)
     found = {family: _prevailing(counts) for family, counts in named.items()}
-    return {family: parties[key] for family, key in found.items() if key}
+    group = _campaign_group(view, stories)
+    return {family: parties[key] for family, key in found.items() if key} | ({_GROUP: group} if group else {})
+
+
+def _campaign_group(view: View, stories: Sequence[Story]) -> Party | None:
+    """The armed group that the article names for the attacks whose authors it tells; null where others are as many."""
+    named: Counter[str] = Counter()
+    parties: dict[str, Party] = {}
+    for story in stories:
+        own = [p for v, p in named_in(view, story.incidents) if v is not None and not v.state and p.kind in _ARMED]
+        own += [claim.party for claim in story.claims if claim.stance != "denies"]
+        told = {party.id or party.name: party for party in own}
+        named.update(told.keys())
+        parties |= told
+    best = _prevailing(named)
+    return parties[best] if best else None
+
+
+def group_for(view: View, story: Story, authors: dict[str, Party]) -> Party | None:
+    """The campaign's group, where those who act are told only as its kind of people: "rebels", "the militants"."""
+    group = authors.get(_GROUP)
+    if group is None or story.dead or True in story.sides or (group.id or group.name) in groups_hit(view, story):
+        return None
+    agents = (i.sentence.groups[g] for i in story.incidents for frame in i.frames for g in frame.agents)
+    return group if any(noun.lemma in _IRREGULAR for noun in agents) and not _is_denied(story) else None
+
+
+def _is_denied(story: Story) -> bool:
+    return any(claim.stance == "denies" for claim in story.claims)
+
+
+_GROUP = "group"
+_IRREGULAR = WordClass("irregular")
+_ARMED = frozenset({"group", "militia"})
 
 
 def _prevailing(counts: Counter[str]) -> str | None:
     best = counts.most_common(2)
+    if not best:
+        return None
     return None if len(best) == 2 and best[1][1] * 3 > best[0][1] else best[0][0]
 
 

@@ -122,7 +122,7 @@ def _voice_of_frame(incident: Incident, frame: Frame) -> Voice:
     clause = incident.sentence.clauses[at] if at is not None else None
     if "denied" in frame.context or (clause is not None and _is_disproved(incident.sentence, clause)):
         return Voice.DENIED
-    if clause is not None and _is_hearsay(incident.sentence, clause, frame):
+    if _is_of_rumour(incident.sentence, frame) or (clause is not None and _is_hearsay(incident.sentence, clause)):
         return Voice.HEDGED
     if "hedged" in frame.context and not (clause and _presupposes(incident.sentence, clause)):
         return Voice.HEDGED
@@ -131,13 +131,20 @@ def _voice_of_frame(incident: Incident, frame: Frame) -> Voice:
     return Voice.STANDING if has_standing(incident.view, incident.sentence, clause.source) else Voice.LAY
 
 
-def _is_hearsay(sentence: Sentence, clause: Clause, frame: Frame) -> bool:
-    """Whether nobody is named who says it: "was said to be among the dead", "a report of an airstrike"."""
+def _is_hearsay(sentence: Sentence, clause: Clause) -> bool:
+    """Whether nobody is named who says it: "was said to be dead", "it was reported that ...", "rumours spread that"."""
     above = sentence.clauses[clause.governor] if clause.governor is not None else None
-    if clause.kind == "infinitive" and above is not None and above.verb is not None:
-        verb = sentence.verbs[above.verb]
-        if verb.voice == "passive" and verb.lemma in words_of("hearsay"):
-            return True
+    if above is None or above.verb is None or clause.kind not in ("infinitive", "complement"):
+        return False
+    if clause.source is None and any(_is_rumour(sentence, group) for group in above.subject):
+        return True
+    verb = sentence.verbs[above.verb]
+    by = any(prep == "by" for prep, _ in above.preps)
+    return verb.voice == "passive" and not by and verb.lemma in words_of("hearsay")
+
+
+def _is_of_rumour(sentence: Sentence, frame: Frame) -> bool:
+    """Whether its noun is what a report or a rumour is of: "a report of an airstrike"."""
     noun = sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
     return noun is not None and noun.attached_to is not None and _is_rumour(sentence, noun.attached_to)
 
