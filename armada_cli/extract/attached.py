@@ -1,12 +1,26 @@
-"""What prepositional phrases tie to a noun."""
+"""What prepositional phrases and appositions tie to a noun."""
 
 from __future__ import annotations
 
 from collections.abc import Container
 
+from armada_cli.annotate.grammar.words import nominals
 from armada_cli.records import Sentence
 
 
 def attached_to(sentence: Sentence, groups: Container[int | None], *preps: str) -> list[int]:
     """The groups of the prepositional phrases that modify any of some groups; only those with `preps` where given."""
     return [i for i, g in enumerate(sentence.groups) if g.attached_to in groups and (not preps or g.prep in preps)]
+
+
+def renaming_of(sentence: Sentence, index: int) -> list[int]:
+    """The groups in apposition to a group, or to the phrase that ends it: "a man from Derna, Salim Bashir,".
+
+    After "the brother of its chief" a name is the chief's.
+    """
+    ending: set[int] = set()
+    for i, group in enumerate(sentence.groups):
+        office = sentence.tokens[group.head].tag == "NN" and group.lemma in nominals()["office"]
+        if group.prep is not None and group.attached_to in {index, *ending} and not office:
+            ending.add(i)
+    return [i for i, g in enumerate(sentence.groups) if g.appositive_of == index or g.appositive_of in ending]

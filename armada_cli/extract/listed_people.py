@@ -14,6 +14,7 @@ Named = tuple[Mention, PersonValue]
 _INNER = frozenset({"relative", "reduced", "participial", "infinitive"})  # clauses that describe one who is listed
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _PARTED = re.compile(r"(?:[,;:–—(]|\band|\bas well as|&) ?[“\"‘']?$")
+_QUOTES = " “”\"‘'"
 _JOINED = re.compile(r",? (?:and|or) |, ")
 _JOINT = re.compile(r"; and |; |, and |, ")
 _LEADING_OFF = frozenset({"after", "before", "by", "since", "to", "under", "with"})  # what follows goes on with no verb
@@ -33,7 +34,7 @@ def listed_in(view: View, sentence: Sentence, span: Span) -> list[Named]:
         start = phrase_start(sentence, mention)
         before = view.text[span.start : start]
         goes_on = passed is not None and _JOINED.fullmatch(view.text, passed.span.end, start) is not None
-        heads = (not before.strip() or _PARTED.search(before)) and not goes_on
+        heads = (not before.strip(_QUOTES) or _PARTED.search(before)) and not goes_on
         told = _is_owner(view, mention) or _speaks(view, sentence, mention) or _is_done_to(view, sentence, mention)
         if heads and not person.pronoun and not told:
             found.append((mention, person))
@@ -74,9 +75,10 @@ def _is_gapped(view: View, sentence: Sentence, before: Span, after: Span) -> boo
 
 
 def phrase_start(sentence: Sentence, mention: Mention) -> int:
-    """Where the noun group starts that a name is the head of: "the commander" in "the commander Omar Zaki"."""
-    around = [g.span.start for g in sentence.groups if sentence.tokens[g.head].span.overlaps(mention.span)]
-    return min([mention.span.start, *around])
+    """Where the noun group starts that a name is the head of, or its owner: "the front's commander Omar Zaki"."""
+    around = [g for g in sentence.groups if sentence.tokens[g.head].span.overlaps(mention.span)]
+    owners = [sentence.groups[g.possessor] for g in around if g.possessor is not None]
+    return min([mention.span.start, *(g.span.start for g in (*around, *owners))])
 
 
 def _is_owner(view: View, mention: Mention) -> bool:

@@ -101,8 +101,8 @@ def role_nouns(lexicon: Lexicon) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def rank_and_file(lexicon: Lexicon) -> frozenset[str]:
-    """The roles of ordinary members and of relatives: "fighter", "militant", "brother"."""
-    return frozenset(entry["role"] for entry in lexicon.entries("roles") if entry.get("kind") in ("member", "kin"))
+    """The roles of ordinary members, of relatives and of those with a trade: "fighter", "brother", "driver"."""
+    return frozenset(e["role"] for e in lexicon.entries("roles") if e.get("kind") in ("member", "kin", "civil"))
 
 
 @lru_cache(maxsize=4)
@@ -116,6 +116,8 @@ def is_leader(view: View, person: PersonValue) -> bool:
     if person.role is None or person.official or _is_civil(person):
         return False
     words, *complement = (part.split() for part in re.split(r" (?:of|in|for|from|at) ", person.role.lower()))
+    if any("helm" in part for part in complement):
+        return True  # "the surgeon at its helm"
     bodies = [*words[:-1], *(word for part in complement for word in part)]  # "shura member", "member of the shura"
     raised = (
         any(word in noun_list("rank") for word in words)

@@ -18,6 +18,8 @@ _COUNTED = WordClass("counted_before")
 _HEADMAN = WordClass("headman")
 _ABOARD = WordClass("aboard")
 _IDENTIFIED = WordClass("identified")
+_FOREMOST = WordClass("foremost")
+_INCLUDING = WordClass("including")
 _FEW = "two|three|four|five|six|seven|eight|nine|ten"
 
 
@@ -31,7 +33,7 @@ def the_dead() -> re.Pattern[str]:
         rf"(?:{alternatives(_SAID_DEAD)}|died|perished|lost their lives)"
         r"|(?:the )?victims?|the (?:fatalities|casualties|fallen)"
         rf"|(?:people|{alternatives(_plurals())}) (?:were )?(?:{shot})"
-        rf"|(?:{_FEW}|\d{{1,3}}) dead)\b",
+        rf"|(?:{_FEW}|\d{{1,3}}) dead|the (?:{_FEW}) (?:{shot}))\b",
         re.IGNORECASE,
     )
 
@@ -67,7 +69,7 @@ def dead_first() -> re.Pattern[str]:
     dead = alternatives(_SAID_DEAD)
     return re.compile(
         rf"(?:also |among those |confirmed |reported )?(?:{dead}|gone,? too)\b"
-        r"(?=[^.;:]{0,60}\b(?:was|were|is|are)\b)",
+        r"(?=[^.;:]{0,60}(?:\b(?:was|were|is|are)\b|:))",
         re.IGNORECASE,
     )
 
@@ -75,11 +77,11 @@ def dead_first() -> re.Pattern[str]:
 @cache
 def next_dead() -> re.Pattern[str]:
     """Words for one of a row of dead before the name: "the next to die was", "the latest casualty is"."""
-    rank = "first|second|third|fourth|fifth|next|last|latest|other"
+    rank = "first|second|third|fourth|fifth|next|last|latest|other|only|main|biggest|best[- ]known|most \\w+"
     dead = alternatives(_SAID_DEAD)
     return re.compile(
         rf"\bthe (?:{rank}) (?:\w+ ){{0,3}}?(?:to (?:die|fall|go|be killed)|casualty|victim|fatality|{dead})"
-        r"(?: \w+ (?:\w+ )?\w+)?(?= (?:was|were|is)\b)",
+        r"(?: \w+ (?:[\w-]+ ){0,5}?[\w-]+)?(?= (?:was|were|is)\b)",
         re.IGNORECASE,
     )
 
@@ -123,10 +125,23 @@ def they() -> re.Pattern[str]:
         r"(?= (?:are|were|include[ds]?|ha(?:ve|d) been)\b)"
         rf"|among the (?:{_FEW}|\d{{1,3}})(?= (?:was|were|is)\b)|the toll(?= include[ds]?\b)"
         rf"|(?:one|another)(?= (?:was|is)\b)|their (?:{alternatives(_HEADMAN)})(?= was\b)"
-        rf"|the (?:most senior|best known|{alternatives(_ABOARD)})(?: (?:of|among) them)?(?= was\b)"
+        rf"|the (?:most \w+|best[- ]known|{alternatives(_ABOARD)})(?: (?:of|among) them)?(?= was\b)"
         rf"|at the wheel(?= was\b)|(?:one|two|three|another|both|some) of (?:them|the (?:{some}))"
         r"(?= (?:was|were|is|are|ha[sd] been|have been)\b)|(?:the other|the second|another)(?= (?:was|were|is)\b))",
         re.IGNORECASE,
+    )
+
+
+@cache
+def some_of_them() -> str:
+    """A pattern for words that, after people, open the names of some of them: "including", "chief among them was"."""
+    dead = rf"them|whom|their number|the (?:{alternatives(_SLAIN)}|dead|victims)|those (?:{alternatives(_SAID_DEAD)})"
+    first = rf"(?:the )?(?:{alternatives(_FOREMOST)}|(?:most|best|highest)[- ]\w+)(?: \w+)?"
+    return (
+        rf"(?:{alternatives(_INCLUDING)}"
+        rf"|(?:(?:one|two|three|four|both|another|some|{first}) )?(?:of|among|amongst) (?:{dead})"
+        rf"(?: (?:was|were|is|are|being|included?s?|including))?"
+        rf"|(?:one|two|both|{first}) (?:being|was|were)|(?:their|its|whose) (?:number|ranks) includ(?:ing|ed|es?))"
     )
 
 
@@ -143,7 +158,11 @@ def of_them() -> re.Pattern[str]:
 def named_of_them() -> re.Pattern[str]:
     """The one of the dead who "was identified as"."""
     named = alternatives(_IDENTIFIED)
-    return re.compile(rf"\bone of (?:them|the dead)(?= (?:was|had been|has been) (?:{named}) as\b)", re.IGNORECASE)
+    return re.compile(
+        rf"\bone of (?:them|the dead)(?= (?:was|had been|has been) (?:{named}) as\b)"
+        rf"|(?<=(?:named|ified) )(?:one|two|three|both|another)(?: of (?:them|the dead))?(?= as\b)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armada_cli.extract.attached import attached_to
+from armada_cli.extract.attached import attached_to, renaming_of
 from armada_cli.extract.frames import members, several_meant
 from armada_cli.extract.nature import Nature, is_named_site, is_renegade, nature_of, rank_and_file, side_of
 from armada_cli.extract.view import View
@@ -280,15 +280,6 @@ def _said_to_be(sentence: Sentence, index: int) -> list[int]:
         inner = (c for c in sentence.clauses if c.governor == number and c.kind == "infinitive" and c.verb is not None)
         found += [group for c in inner if sentence.verbs[c.verb or 0].lemma == "be" for group in c.objects]
     return found
-
-
-def renaming_of(sentence: Sentence, index: int) -> list[int]:
-    """The groups in apposition to a group, or to the phrase that ends it: "a man from Derna, Salim Bashir,"."""
-    ending: set[int] = set()
-    for i, group in enumerate(sentence.groups):
-        if group.prep is not None and group.attached_to in {index, *ending}:
-            ending.add(i)
-    return [i for i, g in enumerate(sentence.groups) if g.appositive_of == index or g.appositive_of in ending]
 
 
 _NAMING = WordClass("naming")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from armada_cli.annotate.grammar.words import nominals
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Clause, Sentence
 
@@ -46,6 +47,8 @@ def is_stand_in(sentence: Sentence, index: int) -> bool:
         return False
     if sentence.tokens[group.last + 2 : group.last + 3] and sentence.tokens[group.last + 2].lemma == "whom":
         return False  # "three men, one of whom": one of people
+    if _is_somebody(sentence, index):
+        return False
     words = [token.lemma for token in sentence.tokens[group.first : group.last + 1]]
     if is_gapped(sentence, index):
         words.pop()
@@ -53,6 +56,15 @@ def is_stand_in(sentence: Sentence, index: int) -> bool:
         return False
     whole = (other.lemma for other in sentence.groups if other.attached_to == index and other.prep == "of")
     return all(lemma in _OF_THEM for lemma in whole)
+
+
+def _is_somebody(sentence: Sentence, index: int) -> bool:
+    """Whether a clause says by name or office who a pronoun is: "one was Omar Zaki", "another was its chief"."""
+    for clause in sentence.clauses:
+        if index in clause.subject and clause.verb is not None and sentence.verbs[clause.verb].lemma == "be":
+            who = (sentence.groups[group] for group in clause.objects)
+            return any(sentence.tokens[g.head].tag == "NNP" or g.lemma in nominals()["office"] for g in who)
+    return False
 
 
 def is_ranked(sentence: Sentence, index: int) -> bool:

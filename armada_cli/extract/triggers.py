@@ -211,7 +211,7 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
             continue
         if sense.unless and any(sentence.groups[group].lemma in sense.unless for group in clause.objects):
             continue
-        if _in_order(rest, following):
+        if _in_order(rest, following) or _governs(sentence, clause, rest):
             return Trigger(_told_fatal(sentence, verb, sense), word, verb.span, clause=index)
     return None
 
@@ -228,6 +228,14 @@ def _told_fatal(sentence: Sentence, verb: VerbGroup, sense: Sense) -> Sense:
 def _is_of_pronoun(sentence: Sentence, clause: Clause) -> bool:
     """Whether a verb is said of what was told before: "it happened"."""
     return bool(clause.subject) and all(sentence.groups[group].lemma in _ITSELF for group in clause.subject)
+
+
+def _governs(sentence: Sentence, clause: Clause, rest: tuple[str, ...]) -> bool:
+    """Whether `rest` is a preposition of a clause and a word that it governs: "riddled X ... with bullets"."""
+    if len(rest) != 2:
+        return False
+    nouns = (sentence.groups[group] for prep, group in clause.preps if prep == rest[0])
+    return any(token.lemma == rest[1] for noun in nouns for token in sentence.tokens[noun.first : noun.last + 1])
 
 
 def _in_order(rest: tuple[str, ...], words: list[str]) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from armada_cli.annotate.people.cues import cues
-from armada_cli.extract.attached import attached_to
+from armada_cli.extract.attached import attached_to, renaming_of
 from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.listed_people import gapped_after, listed_from, listed_in
 from armada_cli.extract.nature import is_of_leaders, is_rank
-from armada_cli.extract.parties import expanded, person_of, renaming_of
+from armada_cli.extract.openings import some_of_them
+from armada_cli.extract.parties import expanded, person_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon.patterns import alternatives
@@ -139,13 +140,11 @@ _COMMA = 2  # characters of ", "
 _SURVIVAL = WordClass("survival")
 _COUNTING = WordClass("counting_among")
 _WORN = WordClass("worn_bomb")
+_NAMED = WordClass("naming_participle")
 _NAMED_AS = WordClass("named_as")
 _TOGETHER = re.compile(r"[^;]{0,120}?\b(?:along with|together with|alongside|as well as)\s", re.IGNORECASE)
 _AS_WAS = re.compile(r"[^;]{0,90}?[,;] (?:and )?(?:as|so)(?: too)? (?:was|were|had|has|have)\b")
 _AS_DID = re.compile(r"[^;]{0,90}?[,;] (?:and )?(?:as|so)(?: too)? (?:did|had|has|have)\b")
-_TELLER = (
-    r"(?:(?:whom|who|that|they|he|officials|police|authorities|the (?:army|police|military)|was|were|later) ){0,3}"
-)
 _COUNTING_HIM = re.compile(r"[^.;:]{0,40}?, (?:counting|including) (?:him|her)(?:self)?\b")
 _ELSEWHERE = re.compile(r"[^;]{0,80}; (?:and )?")
 
@@ -154,8 +153,8 @@ _ELSEWHERE = re.compile(r"[^;]{0,80}; (?:and )?")
 def _among() -> re.Pattern[str]:
     """What opens a list of names right after the people it is of: "including", "among them", "identified as"."""
     return re.compile(
-        r"[\s,;:–—(-]*(?:including|among (?:them|whom|the dead)|(?:one|two|three|both) of (?:them|whom)|counting|namely"
-        rf"|such as|[^.;:]{{1,60}}:(?=\s)|{_TELLER}(?:{alternatives(_NAMED_AS)})|:|(?=\()){_named_as()}",
+        rf"[\s,;:–—(-]*(?:{some_of_them()}|[^.;:]{{1,60}}:(?=\s)|{_naming()}|:|(?=\())"
+        rf"{_named_as()}",
         re.IGNORECASE,
     )
 
@@ -164,18 +163,23 @@ def _among() -> re.Pattern[str]:
 def _among_later() -> re.Pattern[str]:
     """The same further on in the sentence: "in Ghazni, including", "..., naming one of them as"."""
     return re.compile(
-        r"[^;]{0,90}?(?:,|;(?= the | one | two )) (?:(?P<cue>including|among (?:them|whom|the dead)"
-        r"|(?:one|two) of (?:them|whom)"
-        r"|the (?:most|best|highest)[- ]\w+(?: (?:of|among) (?:them|whom|the dead))?)(?: (?:was|were|being))?"
-        rf"{_named_as()}\s"
-        r"|(?:naming|identifying) (?:(?:one|two|three|both|some) of )?(?:them|him|the (?:dead|slain|men)) as\s)",
+        rf"[^;]{{0,90}}?(?:(?:,|;(?= the | one | two )| [-–—]) (?P<cue>{some_of_them()}{_named_as()}\s)"
+        r"|, (?:naming|identifying) (?:(?:one|two|three|both|some) of )?(?:them|him|the (?:dead|slain|men)) as\s)",
         re.IGNORECASE,
     )
 
 
 def _named_as() -> str:
     """A pattern for words that may stand before the name itself: "a commander identified as"."""
-    return rf"(?:(?:\s(?:an?|the|one|two|three)\s[^.;:,]{{1,60}}?,?)?\s{_TELLER}(?:{alternatives(_NAMED_AS)}))?"
+    return rf"(?:(?:\s(?:an?|the|one|two|three)\s[^.;:,]{{1,60}}?,?)?\s{_naming()})?"
+
+
+def _naming() -> str:
+    """A pattern for words that say what somebody is called: "known only as", "whom the army named as"."""
+    return (
+        rf"(?:(?:whom?|that|and|they|he|she|officials|police|the)(?: [\w'’-]+){{0,4}}? )?"
+        rf"(?:(?:{alternatives(_NAMED)})(?: [\w'’-]+){{0,4}}? as\b|{alternatives(_NAMED_AS)})"
+    )
 
 
 def _listed_after(view: View, sentence: Sentence, span: Span) -> list[tuple[Mention, PersonValue]]:
@@ -232,7 +236,8 @@ def _one_of_them(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Men
     told = [clause for clause in sentence.clauses if _is_equation(sentence, clause, dead)]
     named = [clause for clause in sentence.clauses if _names(sentence, clause, dead) or _counts(sentence, clause, dead)]
     found = [found for clause in told for found in _subjects(view, sentence, clause)]
-    spans = [sentence.groups[group].span for clause in named for group in clause.objects]
+    names = [g for clause in named for g in (*clause.objects, *(g for prep, g in clause.preps if prep == "as"))]
+    spans = [sentence.groups[group].span for group in names]
     return [*found, *(found for span in spans for found in _people_at(view, span))]
 
 

@@ -177,7 +177,8 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     calls = (
         before == "," and line.lows[i + 1 : i + 2] == ["as"] and verb_lemma(line.lows[i]) in words().frame("calling")
     )
-    if calls and "VBN" in found:
+    dubs = before == "," and verb_lemma(line.lows[i]) in words().frame("dubbing")
+    if (calls or dubs) and "VBN" in found:
         return "VBN"  # "a commander, identified as Omar, and his aide were shot"
     both = "VBD" in found and "VBN" in found
     if word in NOMINATIVE and before in ("PRP", "WP", "WDT"):

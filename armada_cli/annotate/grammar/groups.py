@@ -69,7 +69,9 @@ def chunk(line: Line) -> tuple[list[Item], list[Group], list[Verb]]:
     i, n = line.start, len(tags)
     while i < n:
         kind = _MARK_KINDS.get(tags[i])
-        if kind is not None and lows[i] not in firsts:
+        if kind == '"' and items and items[-1].kind == "'":
+            i += 1  # what is quoted is still owned: "the group's 'minister'"
+        elif kind is not None and lows[i] not in firsts:
             items.append(Item(kind, i, i, -1, lows[i]))
             i += 1
         else:
@@ -228,8 +230,10 @@ def _next(line: Line, j: int) -> int:
     if j + 2 >= len(tags) or tags[j + 1] not in _LINKS:
         return j + 1
     if tags[j + 1] == "-LRB-":  # thirty-four (34) militants
-        inside = tags[j : j + 4] == ["CD", "-LRB-", "CD", "-RRB-"] and tags[j + 4 : j + 5] != []
-        return j + 4 if inside and tags[j + 4] in _INSIDE else j + 1
+        inside = tags[j : j + 4] == ["CD", "-LRB-", "CD", "-RRB-"] or _is_short_name(line, j)
+        return j + 4 if inside and tags[j + 4 : j + 5] != [] and tags[j + 4] in _INSIDE else j + 1
+    if _is_nicknamed(line, j):
+        return j + 3
     if j + 2 < len(tags) and tags[j + 1] == "''" and tags[j + 2] in _INSIDE:
         return j + 2
     if line.lows[j + 1 : j + 3] == ["and", "one"] and line.lows[j] not in _ROUND:
@@ -248,6 +252,20 @@ def _next(line: Line, j: int) -> int:
         named = line.named[j] >= 0 and line.mentions[line.named[j]].kind == "person"
         return j + 2 if peoples and not named else j + 1
     return j + 1
+
+
+def _is_short_name(line: Line, j: int) -> bool:
+    """Whether a name at `j` is given in short, in brackets, before a noun: "National Front (NF) commander X"."""
+    if [line.tags[j], *line.tags[j + 1 : j + 4 : 2]] != ["NNP", "-LRB-", "-RRB-"] or line.tags[j + 2] != "NNP":
+        return False
+    return line.words[j + 2].isupper() or (line.named[j + 2] >= 0 and line.mentions[line.named[j + 2]].kind == "actor")
+
+
+def _is_nicknamed(line: Line, j: int) -> bool:
+    """Whether a nickname with an article stands inside the name at `j`: 'Omar "the Doctor" Zaki'."""
+    tags = line.tags
+    quoted = tags[j + 1 : j + 3] == ["''", "DT"] and tags[j + 4 : j + 6] == ["''", "NNP"]
+    return tags[j] == "NNP" and quoted and tags[j + 3] in NOUNS
 
 
 def _tells_of_whose(line: Line, first: int, j: int) -> bool:
@@ -347,7 +365,7 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
     if opened and tag == "JJ":
         if line.lows[j] in words().results:
             return False
-        return j + 1 < len(line.tags) and line.tags[j + 1] in NOUNS and line.tags[j - 1] in ("NNP", "NN")
+        return j + 1 < len(line.tags) and line.tags[j + 1] in NOUNS and line.tags[j - 1] in ("NNP", "NN", "-RRB-")
     return True
 
 

@@ -204,7 +204,7 @@ class Ahead:
     def _opens_clause(self, k: int, waits: int) -> bool:
         if self.items[k].word not in _OPENING_PREPOSITIONS:
             return False
-        if self.items[k].word == "as" and self.kind(k - 1) == "V" and self.items[k - 1].word in self.table.frame("as"):
+        if self.items[k].word == "as" and self._is_named_as(k):
             return False
         j = self.after(k)
         if self.kind(j) == "V":
@@ -215,6 +215,16 @@ class Ahead:
             return True
         end = self.skip_phrases(j + 1)
         return self.kind(end) == "V" and not waits and self.awaited(end) > 0
+
+    def _is_named_as(self, k: int) -> bool:
+        """Whether the "as" at `k` says what a verb makes of somebody: "disguised as", "known to his men only as"."""
+        if self.kind(k - 1) == "V" and self.items[k - 1].word in self.table.frame("as"):
+            return True
+        b = self.before(k)
+        told = self.before(b)
+        if self.kind(b) == "G" and self.kind(told) == "P" and self.items[told].word in ("by", "to"):
+            b = self.before(told)
+        return self.kind(b) == "V" and self.items[b].word in self.table.frame("known")
 
     def is_list(self, k: int, previous: int) -> bool:
         """Whether the group at `k`, after a comma, goes on a list: a comma or 'and' and another group follow."""

@@ -24,7 +24,8 @@ from armada_cli.records import ActorValue, Article, Mention, Span
 
 _ALSO_A_PLACE = 2.5  # points against a name that is a town's or a province's as well
 _BYLINE = 80  # characters; in a paragraph as short as that an author's name is a byline
-_QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias )?$")
+_QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias |the |The )?$")
+_QUOTED_NICK = re.compile(r"^ [“\"‘']((?:the |The )?[A-Z][\w'’-]{1,20})[”\"’'] $")
 _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
 _SCENE = r"(?: (?:in|on|near|at)(?: [A-Z\d][\w.-]*){1,3}){0,2}"  # "commanders X in Hit in 2015, Y in 2017 and Z"
 _CLAUSE = r"(?:, (?:who|whose) [^,.;:]{1,60})?"  # "commanders X, who died in 2015, and Y"
@@ -127,19 +128,26 @@ def _with_nicknames(text: str, found: list[Placed]) -> Iterator[tuple[Placed, st
     """The pieces, with 'Juan "El Chapo" Perez' made one piece and its nickname."""
     index = 0
     while index < len(found):
-        nick = _nickname(text, *found[index : index + 3]) if index + 2 < len(found) else None
-        if nick is None:
-            yield found[index], None
-            index += 1
-        else:
-            yield _joined(found[index], found[index + 2]), nick
-            index += 3
+        last, nick = _past_nickname(text, found, index)
+        yield (_joined(found[index], found[last]) if nick else found[index]), nick
+        index = last + 1
+
+
+def _past_nickname(text: str, found: list[Placed], index: int) -> tuple[int, str | None]:
+    """The index of the piece that a nickname parts from the one at an index, and the nickname; else the index."""
+    if index + 2 < len(found) and (nick := _nickname(text, *found[index : index + 3])):
+        return index + 2, nick
+    if index + 1 < len(found) and not found[index + 1].piece.titles:
+        gap = _QUOTED_NICK.match(text[found[index].span.end : found[index + 1].start])
+        if gap is not None:  # a title or common noun, which is no piece: 'Omar "the Doctor" Zaki'
+            return index + 1, gap[1]
+    return index, None
 
 
 def _nickname(text: str, first: Placed, nick: Placed, last: Placed) -> str | None:
     """The second of three pieces, if quotation marks or brackets make it a nickname."""
     before, after = text[first.span.end : nick.span.start], text[nick.span.end : last.span.start]
-    if len(before) > 3 or "," in before + after or last.piece.titles:
+    if len(before) > 8 or "," in before + after or last.piece.titles:
         return None
     quoted = _QUOTE_OPENS.match(before) and _QUOTE_CLOSES.match(after)
     return text[nick.span.start : nick.span.end] if quoted else None

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 )
 _QUOTES = frozenset("“”\"'")
 _END = frozenset(".;?!")
+_PLURAL_ENDINGS = ("s", "deen", "din", "yeen")  # "mujahideen"
 _STATES = frozenset({"state", "force", "agency", "police", "coalition", "government"})
 
 
@@ -236,14 +237,20 @@ class Phrase:
         elif actor is not None and bare(actor) and (pronoun or grouped):
             actor = None  # "the commander of its troops"
         text = self._tidy(kept, head_words, complement)
-        rebel = left.rebel or self.of_rebels(head + 1, last + 1)
+        mocked = role.kind in ("office", "official") and self._is_quoted(first)
+        rebel = left.rebel or mocked or self.of_rebels(head + 1, last + 1)
         plotted = role.noun in self.lists.plotting and any(self.low(i) in self.lists.deed for i in after)
         civic = any(map(self._civic, after)) and not (pronoun or grouped or rebel or plotted)
         official = self.low(first) == "in" and self._of_office(first - 1)  # "the minister in charge of"
-        state = left.state or civic or official or any(map(self._of_office, after))
+        local = any(map(self._is_local, range(max(left.first, 1), last + 1))) and not (pronoun or grouped)
+        state = left.state or civic or local or official or any(map(self._of_office, after))
         direct = backward and last == head
         role = self.tables.roles["mastermind"] if plotted else role
         return RoleHit(text, role, actor, backward, direct, pronoun, grouped, state, rebel, left.possessor, left.his)
+
+    def _is_quoted(self, first: int) -> bool:
+        """Whether an office stands in quotation marks, as one that no state has given: 'its "governor" in Homs'."""
+        return self.raw(first - 1) in _QUOTES and any(self.raw(at) in _QUOTES for at in range(first + 1, first + 5))
 
     def of_rebels(self, first: int, stop: int) -> bool:
         """Whether some words tell of rebels or of what is theirs: "the rebels", "the breakaway republic"."""
@@ -255,7 +262,7 @@ class Phrase:
 
     def is_rebels(self, index: int) -> bool:
         """Whether a token is a noun for those who make up an armed group: "rebels", "insurgents"."""
-        return self.low(index) in self.lists.group_noun and self.low(index).endswith("s")
+        return self.low(index) in self.lists.group_noun and self.low(index).endswith(_PLURAL_ENDINGS)
 
     def _before_others(self, first: int, stop: int, role: Role) -> int:
         """Where a complement ends: before those whom the role has to do with ("in charge of talks with the rebels")."""
@@ -272,6 +279,10 @@ class Phrase:
         """Whether a word of a complement tells of a state or a civil body: "leader of the teachers' union"."""
         told = self.low(index) in self.lists.state or self.base(index) in self.lists.civic
         return told and self.low(index) not in self.lists.armed
+
+    def _is_local(self, index: int) -> bool:
+        """Whether a word names a council of a place, which bears no arms: "head of the district council"."""
+        return self.base(index) == "council" and self.low(index - 1) in self.lists.local
 
     def _left_of(self, first: int, head: int) -> _Left:
         """How far the phrase reaches to the left of the role, and what stands there."""

@@ -21,7 +21,8 @@ _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "rema
 _TO_BE = frozenset({"be", "become"})
 _BARE = frozenset({"has", "had", "who", "whom"})
 _COPULAS = _BE | _BARE
-_BEFORE_BASE = frozenset({"to", "have", "had", "has"})  # "to lead it", "had run it"
+_HELPED = frozenset({"helped", "helps"})
+_BEFORE_BASE = frozenset({"to", "have", "had", "has", *_HELPED})  # "to lead it", "had run it", "helped found it"
 _ENTRY = re.compile(r"\s?(?:\([^()]{1,40}\))?:\s")  # after the name that an entry of a list opens with
 _HEAD = 60  # characters of an entry up to there
 
@@ -79,17 +80,23 @@ def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
     if index < 0:
         return None
     low = phrase.low(index)
-    if low in phrase.lists.verbs or (phrase.low(index - 1) in _BEFORE_BASE and base_verb(phrase, index)):
+    if _is_of_role(phrase, index):
         return role_of_verb(phrase, index)
     if _is_responsible(phrase, index) or _is_in_charge(phrase, index):
         last = _complement_end(phrase, index + 1 + (low == "in")) - 1
         own = phrase.part(index, len(phrase))  # not "the man in charge"
         return own.hit(0, 1, last - index, phrase.tables.roles["head"], backward=False)
     found = _noun_phrase(phrase, index)
-    for further in (_relative, _second):
-        if found is None or not found.role.leading or found.role.needs_group:
+    for further in (_relative, _second, _turned):
+        if found is None or not found.role.leading or found.role.needs_group or found.official:
             found = _better(found, further(phrase, index))
     return found
+
+
+def _is_of_role(phrase: Phrase, index: int) -> bool:
+    """Whether a verb that tells a role stands at an index: "led", "found" in "helped found it"."""
+    told = phrase.low(index) in phrase.lists.verbs
+    return told or (phrase.low(index - 1) in _BEFORE_BASE and base_verb(phrase, index) != "")
 
 
 def _is_in_charge(phrase: Phrase, index: int) -> bool:
@@ -222,7 +229,9 @@ def _after_opening(phrase: Phrase) -> int:
     reported = _reported(phrase, index)
     if reported > 0:
         return reported
-    if last in _BARE and not (phrase.low(index) in phrase.lists.verbs or base_verb(phrase, index)):
+    if phrase.low(index) in _HELPED:
+        index += 1 + (phrase.low(index + 1) == "to")
+    if last in _BARE and not _is_of_role(phrase, index):
         acts = phrase.low(index).endswith("ed") and phrase.role_starting(index + 1) is not None
         return index + 1 if acts else -1  # "who acted deputy to ..."
     return index
@@ -255,6 +264,7 @@ def _reported(phrase: Phrase, index: int) -> int:
         if low in _MARKS or low in _END:
             return -1
         calling = low in phrase.lists.calling and phrase.low(at + 1) != "by"  # not "named by the police as"
+        calling = calling and not any(phrase.raw(i)[:1].isupper() for i in (at + 2, at + 3))  # 'dubbed "the Engineer"'
         if calling or (described and low in ("as", "was", "is", "be")):
             return _past_fillers(phrase, at + 1)
         described = described or low in phrase.lists.describing
@@ -271,6 +281,17 @@ def _second(phrase: Phrase, index: int) -> RoleHit | None:
             return (
                 None if phrase.low(at + 1) in ("his", "her", "their", "two", "three") else _noun_phrase(phrase, at + 1)
             )
+    return None
+
+
+def _turned(phrase: Phrase, index: int) -> RoleHit | None:
+    """What somebody is told to have become: "a teacher turned rebel commander"."""
+    for at in range(index + 1, min(index + 9, len(phrase) - 1)):
+        low = phrase.low(at)
+        if low in _MARKS or low in _END or low == "who":
+            return None
+        if low == "turned":
+            return _noun_phrase(phrase, at + 1)
     return None
 
 

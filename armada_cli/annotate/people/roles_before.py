@@ -167,9 +167,9 @@ def _named_role(phrase: Phrase, last: int) -> RoleHit | None:
 
 
 def _behind_epithet(phrase: Phrase, last: int) -> RoleHit | None:
-    """The role that an epithet parts from its name: "its founder, the blind X", "his deputy, a Saudi called X"."""
+    """The role that an epithet parts from its name: "its founder, the blind X", "his deputy, one X"."""
     for index in range(last, max(0, last - 4), -1):
-        if phrase.low(index) in ("the", "a", "an"):
+        if phrase.low(index) in ("the", "a", "an", "one"):
             return _ending_at(phrase, index - 2, True) if phrase.low(index - 1) == "," else None
         if phrase.low(index) in phrase.lists.stop or not phrase.raw(index)[:1].isalnum():
             return None
@@ -186,9 +186,10 @@ def _with_complement(phrase: Phrase, last: int, apart: bool) -> RoleHit | None:
     for index in range(last - 1, max(-1, last - 12), -1):
         low = phrase.low(index)
         if low in phrase.lists.preposition:
-            head = phrase.role_ending(index - 1) if index else None
+            noun = index - 1 - (phrase.low(index - 1) in _CLOSING)  # 'the "governor" of Homs, X'
+            head = phrase.role_ending(noun) if index else None
             if head is not None:
-                first, role, end = _outer(phrase, head[0]) or _beside(phrase, *head) or (*head, index - 1)
+                first, role, end = _outer(phrase, head[0]) or _beside(phrase, *head) or (*head, noun)
                 return phrase.hit(first, end, last, role, backward=True)
         elif low in phrase.lists.stop or low == "," or low in phrase.lists.speaking:
             break

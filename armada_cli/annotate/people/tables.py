@@ -58,6 +58,7 @@ class RoleWords:
     listing: frozenset[str]
     rising: frozenset[str]
     ruling: frozenset[str]
+    local: frozenset[str]
     rebel_body: frozenset[str]
     holding: frozenset[str]
     post: frozenset[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from armada_cli.extract.attached import renaming_of
 from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames.arguments import done_to
 from armada_cli.extract.frames.frame import Frame
@@ -103,7 +104,7 @@ def _can_fell(sentence: Sentence, frame: Frame) -> bool:
 def _is_leader_at(view: View, index: int, group: int) -> bool:
     """Whether a noun group names a leader, or means the one whom an entry of a list is about."""
     sentence = view.sentences[index]
-    naming = (group, *(i for i, g in enumerate(sentence.groups) if g.appositive_of == group))
+    naming = (group, *renaming_of(sentence, group))
     named = (view.at_head(sentence, sentence.groups[i], PersonValue) for i in naming)
     found = next((one for one in named if one is not None), None) or described(view, index, group)
     return found is not None and is_leader(view, found[1])

@@ -20,6 +20,7 @@ _PEOPLE = frozenset({Nature.PERSON, Nature.PEOPLE})
 _ON_THE_WAY = frozenset({"drone", "missile", "rocket"})  # families of weapons that fly to their targets
 _DOER_PREPS = WordClass("doer_prep")
 _DOWNING = frozenset({"shoot down", "down", "bring down"})
+_TEARING = ("blow ", "rip apart", "tear apart")
 _DEFUSING = frozenset({"neutralize", "neutralise"})
 _SAPPERS = WordClass("sapper")
 _FRESH = WordClass("fresh_determiner")
@@ -27,7 +28,7 @@ _IT = frozenset({"it", "they", "them", "both"})
 _WHILE = frozenset({"as", "while", "when", "where"})
 _SHOOTER_PREPS = frozenset({"from"})
 _THOUGHT_DEAD = frozenset({"believe dead", "presume dead", "think dead", "fear dead"})
-_DONE_TO_PREPS = frozenset({"for", "of"})
+_DONE_TO_PREPS = frozenset({"for", "of", "to", "with"})
 
 
 def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
@@ -76,7 +77,7 @@ def _dies_of_it(trigger: Trigger, voice: str, done_to: tuple[int, ...]) -> bool:
 def _by_preposition(trigger: Trigger, clause: Clause) -> tuple[int, ...]:
     """What stands after the preposition of a verb it is done to by: "accounted for two", "robbed it of X"."""
     preposition = trigger.word.rpartition(" ")[2]
-    done = trigger.sense.object == "victim" and preposition in _DONE_TO_PREPS
+    done = trigger.sense.effect == "killed" and trigger.sense.object == "victim" and preposition in _DONE_TO_PREPS
     return governed(clause, {preposition}) if done else ()
 
 
@@ -175,7 +176,7 @@ def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int
 def _torn(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
     """Whom a bomb blows up dies by it: "two policemen were blown up"; a house and he himself are something else."""
     people = any(nature_of(view, sentence, group) in _PEOPLE for group in done_to)
-    if trigger.sense.act != "explode" or not trigger.word.startswith("blow ") or not people:
+    if trigger.sense.act != "explode" or not trigger.word.startswith(_TEARING) or not people:
         return trigger
     return replace(trigger, sense=replace(trigger.sense, effect="killed", object="victim"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from armada_cli.extract.attached import attached_to
+from armada_cli.extract.attached import attached_to, renaming_of
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.nature import (
     FROM_ABOVE,
@@ -147,7 +147,7 @@ def _named_by(view: View, sentence: Sentence, group: int) -> list[PersonValue]:
     noun = sentence.groups[group]
     if noun.lemma in _OWNED_LIFE:
         return [person for _, person in view.values(sentence.tokens[noun.first].span, PersonValue)]
-    heads = [group, *(i for i, g in enumerate(sentence.groups) if g.appositive_of == group)]
+    heads = [group, *renaming_of(sentence, group)]
     found = (view.at_head(sentence, sentence.groups[head], PersonValue) for head in heads)
     return [person for _, person in filter(None, found)]
 
