@@ -101,8 +101,18 @@ def role_nouns(lexicon: Lexicon) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def rank_and_file(lexicon: Lexicon) -> frozenset[str]:
-    """The roles of ordinary members, of relatives and of those with a trade: "fighter", "brother", "driver"."""
-    return frozenset(e["role"] for e in lexicon.entries("roles") if e.get("kind") in ("member", "kin", "civil"))
+    """The roles of ordinary members and of relatives: "fighter", "militant", "brother"."""
+    return _roles_of(lexicon, "member", "kin")
+
+
+@lru_cache(maxsize=4)
+def _below_leaders(lexicon: Lexicon) -> frozenset[str]:
+    """Those roles, and the trades of people who only serve a group: "driver", "bodyguard"."""
+    return _roles_of(lexicon, "member", "kin", "civil")
+
+
+def _roles_of(lexicon: Lexicon, *kinds: str) -> frozenset[str]:
+    return frozenset(entry["role"] for entry in lexicon.entries("roles") if entry.get("kind") in kinds)
 
 
 @lru_cache(maxsize=4)
@@ -124,7 +134,7 @@ def is_leader(view: View, person: PersonValue) -> bool:
         or words[:2] == ["most", "wanted"]
         or any(word in ruling_bodies(view.lexicon) for word in bodies)
     )
-    return raised or not words or words[-1] not in rank_and_file(view.lexicon) or _is_close_to_leader(view, words)
+    return raised or not words or words[-1] not in _below_leaders(view.lexicon) or _is_close_to_leader(view, words)
 
 
 def _is_close_to_leader(view: View, words: Sequence[str]) -> bool:
