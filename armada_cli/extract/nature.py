@@ -64,6 +64,7 @@ _MIDDLE = WordClass("town_middle")
 _ANY_MAN = WordClass("any_man")
 _CIVIL_BODIES = WordClass("civil_body")
 _CIVIL_PREPS = frozenset({"of", "for", "to", "in", "at"})
+_NOBODY = frozenset({"figurative_target", "doubtful", "not_target"})  # classes whose nouns name no people that are hit
 _PRONOUNS = WordClass("pronoun")
 _STAND_IN = WordClass("stand_in")
 _UNDER_ARMS = WordClass("under_arms")
@@ -314,7 +315,7 @@ def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.PEOPLE
     if weapon_meant(view, sentence, index) != index:
         return Nature.WEAPON
-    if named is None and noun in person_nouns() and sentence.tokens[group.head].tag in ("NN", "NNS"):
+    if named not in _NOBODY and noun in person_nouns() and sentence.tokens[group.head].tag in ("NN", "NNS"):
         return Nature.PEOPLE
     return Nature.PRONOUN if group.lemma in _PRONOUNS else Nature.THING
 

@@ -276,8 +276,13 @@ class Arguments(Attachments):
                 frame.objects.append(item.ref)
 
     def zero_relative(self, k: int) -> bool:
-        """Whether a second subject opens a relative clause without a pronoun: 'the car he was in was hit'."""
+        """Whether a second subject opens a relative clause without a pronoun: 'the car he was in was hit'.
+
+        No clause is told of "them": "ten people, one of them a man who ..., were killed".
+        """
         if self.ahead.kind(k - 1) != "G" or not self.ahead.verb_follows(k):
+            return False
+        if self.line.lows[self.items[k - 1].last] == "them":
             return False
         nominative = self.line.lows[self.items[k].first] in ("he", "she", "they", "we", "i", "it")
         return nominative or self.ahead.awaited(self.ahead.skip_phrases(k + 1)) > 0

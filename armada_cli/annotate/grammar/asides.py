@@ -51,16 +51,21 @@ def with_sources_last(items: list[Item], verbs: list[Verb]) -> list[Item]:
 
 
 def _source_end(items: list[Item], comma: int, verbs: list[Verb]) -> int:
-    """The comma that closes a source opened by another, before the sentence has its verb; 0 if none does."""
-    if items[comma].kind != "," or any(item.kind in "V.:SW" for item in items[:comma]):
+    """The comma that closes a source opened by another; 0 if none does.
+
+    It stands before the sentence has its verb, or before a conjunction: "It came at dusk, police said, when ...".
+    """
+    if items[comma].kind != ",":
         return 0
     pair = items[comma + 1 : comma + 3]
     speech = next((item for item in pair if item.kind == "V"), None)
     if {item.kind for item in pair} != {"G", "V"} or speech is None or not _is_speech(verbs[speech.ref]):
         return 0
     end = next((k for k in range(comma + 3, len(items)) if items[k].kind not in "GPR"), len(items))
-    told = any(item.kind == "V" for item in items[end:])
-    return end if _kind(items, end) == "," and told and _kind(items, end + 1) in ("G", "V", "R") else 0
+    if _kind(items, end) != "," or not any(item.kind == "V" for item in items[end:]):
+        return 0
+    goes_on = "S" if any(item.kind in "V.:SW" for item in items[:comma]) else "GVR"
+    return end if _kind(items, end + 1) in goes_on else 0
 
 
 def _is_speech(verb: Verb) -> bool:

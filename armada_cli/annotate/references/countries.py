@@ -22,7 +22,7 @@ def with_countries(
     code = dominating_country(mentions)
     if code is None:
         return list(mentions)
-    return [_placed(mention, code, armies, adjectives) for mention in mentions]
+    return [of_state(mention, code, armies, adjectives) for mention in mentions]
 
 
 def dominating_country(mentions: Iterable[Mention]) -> str | None:
@@ -38,7 +38,8 @@ def dominating_country(mentions: Iterable[Mention]) -> str | None:
     return code if most >= 0.6 * sum(counts.values()) else None
 
 
-def _placed(mention: Mention, code: str, armies: Mapping[str, str], adjectives: Mapping[str, str]) -> Mention:
+def of_state(mention: Mention, code: str, armies: Mapping[str, str], adjectives: Mapping[str, str]) -> Mention:
+    """The mention, a bare force or government given its country; any other as it is."""
     value = mention.value
     if not isinstance(value, ActorValue) or not value.state or value.id is not None or value.country_code:
         return mention

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from armada_cli.annotate.grammar.words import words as grammar_words
 from armada_cli.annotate.matching import Words, read
 from armada_cli.annotate.people.spelling import plain
 from armada_cli.annotate.people.tables import Tables, tables
@@ -113,7 +114,22 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         fitting = [m for m in near if _gender_fits(m, female, lists, words)]
         if fitting:
             return fitting[-1] if _is_stress(text, span) else _standing_out(scene, fitting)
+        if index < here and _is_of_somebody(scene.annotated.sentences[index]):
+            return None
     return None
+
+
+def _is_of_somebody(sentence: Sentence) -> bool:
+    """Whether a sentence is about one person whom it does not name: "an officer was shot". "He" means him."""
+    main = (clause for clause in sentence.clauses if clause.kind in ("main", "conjunct", "headline"))
+    subjects = (sentence.groups[group] for clause in main for group in clause.subject)
+    people = grammar_words().people
+    return any(
+        noun.lemma in people
+        and sentence.tokens[noun.head].tag == "NN"
+        and sentence.tokens[noun.first].lemma in ("a", "an")
+        for noun in subjects
+    )
 
 
 def _told_later(

@@ -77,7 +77,7 @@ def _with_attackers(view: View, sentence: Sentence, frames: Sequence[Frame], kil
 def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: bool) -> Incident:
     """The finished incident; `alone` where the sentence tells of nothing else."""
     killed, wounded = with_own_more(*tolls)
-    return Incident(
+    incident = Incident(
         view,
         index,
         frames=tuple(sorted(cluster.frames, key=lambda f: f.trigger.span)),
@@ -89,3 +89,5 @@ def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: 
         count=number_of(view, view.sentences[index], cluster.frames),
         alone=alone,
     )
+    only_dies = all(frame.trigger.sense.act == "die" for frame in incident.frames)
+    return replace(incident, places=()) if only_dies and incident.dies_later else incident  # he lies elsewhere by then

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations
 
 from armada_cli.extract.casualties import Toll
@@ -13,6 +14,7 @@ from armada_cli.extract.incidents.kinds import kinds_of
 from armada_cli.extract.incidents.told import is_mishap
 from armada_cli.extract.incidents.wording import (
     aims_at_another,
+    dies_elsewhere,
     dies_of_wounds,
     is_condemned,
     is_definite,
@@ -26,12 +28,14 @@ from armada_cli.extract.incidents.wording import (
     is_repeated,
     is_said_of_it,
     is_they,
+    kills_more,
     opens_with,
     opens_with_one,
     passive_subject,
     says_also,
     says_another,
     says_more,
+    says_then,
     starts_apart,
 )
 from armada_cli.extract.loose_tolls import moves_toll
@@ -51,6 +55,7 @@ _WRECKING = frozenset({"destroy"})  # beside those, may go with it: "two houses 
 _UNCLEAR = frozenset({"kill", "die", "wound", "fire", "strike", "incident", "toll", "roll", "destroy", "burn"})
 _THEY = frozenset({"they", "he", "she"})
 _PLACES_HIT = (Nature.THING, Nature.PLACE)
+_ARMED = frozenset({"device", "bomber"})
 _FLOWN = frozenset({"aircraft", "helicopter"})  # families of weapons
 
 
@@ -139,7 +144,8 @@ class Incident:
             return True
         if not self.days and any(is_of_the_dead(self.sentence, f) for f in self.frames):
             return True
-        return any(is_definite(self.sentence, f) for f in self._nouns) and not self.opens_new
+        named = [frame for frame in self._nouns if _names_event(frame)] or self._nouns
+        return any(is_definite(self.sentence, frame) for frame in named) and not self.opens_new
 
     @cached_property
     def comes_after(self) -> bool:
@@ -181,7 +187,12 @@ class Incident:
             or any(says_another(self.sentence, frame) for frame in self.frames)
             or any(aims_at_another(self.sentence, frame) for frame in self.frames)
             or any(says_also(self.sentence, frame) for frame in self.frames if not self._may_go_with(frame))
+            or self._kills_more()
         )
+
+    def _kills_more(self) -> bool:
+        """Whether more people die in it than were told of, on a day of its own: "on May 3 jets killed four more"."""
+        return bool(self.days) and any(kills_more(self.sentence, f) for f in self.frames) and not self.dies_later
 
     def _may_go_with(self, frame: Frame) -> bool:
         """Whether a verb tells of harm that may be a part of what was told: "they also burned the fuel store"."""
@@ -264,6 +275,20 @@ class Incident:
         return not (self._shows_force or self._harms)
 
     @cached_property
+    def is_untold(self) -> bool:
+        """Whether it speaks of a bomber or a bomb, and of nothing that was done: "a bomber drove up to the gate"."""
+        return self.is_faint and not self.refers_back and self._is_of_bomb and self.acts <= _ARMED
+
+    @property
+    def _is_of_bomb(self) -> bool:
+        """Whether it speaks of a bomb or of somebody who bears one."""
+        return any(f.trigger.sense.act == "device" or f.trigger.word == "bomber" for f in self.frames)
+
+    def going_on_with(self, counted: Incident) -> Incident:
+        """The incident that tells what came of it too, as its sentence goes on."""
+        return replace(self, frames=(*self.frames, *counted.frames), killed=counted.killed, wounded=counted.wounded)
+
+    @cached_property
     def tells_deaths(self) -> bool:
         """Whether it says how many died and where, of nothing that kills by itself."""
         died = any(toll.min for toll in self.killed)
@@ -287,7 +312,7 @@ class Incident:
     def _harms(self) -> bool:
         """Whether a side, a weapon or an attack stands beside people or things that are hit."""
         hurt = bool(self.killed or self.wounded)
-        if hurt and "device" in self.acts:
+        if hurt and self._is_of_bomb:
             return True
         armed = bool(self.sides) or any(frame.means or frame.events for frame in self.frames)
         hit = any(frame.targets or (frame.victims and frame.means) for frame in self.frames)
@@ -334,7 +359,9 @@ class Incident:
         deaths = [f for f in self.frames if f.trigger.sense.act == "die"]
         if any(dies_of_wounds(self.sentence, f) for f in deaths):
             return True  # "two more died on Sunday, bringing the toll to nine" too
-        return len(deaths) == len(self.frames) and moves_toll(self.sentence)
+        if len(deaths) < len(self.frames):
+            return False
+        return moves_toll(self.sentence) or any(dies_elsewhere(self.sentence, f) for f in deaths)
 
     @cached_property
     def is_plural(self) -> bool:
@@ -365,9 +392,15 @@ class Incident:
             for frame in self.frames
             for group in (*frame.victims, *frame.targets, *passive_subject(self.sentence, frame))
         )
-        if not self.opens_new and self.fells_attackers:
+        if self.goes_on or (not self.opens_new and self.fells_attackers):
             return True
         return not self.opens_new and (known or any(is_they(self.sentence, group) for group in hit))
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether it says that it came next in what was told: "gunmen then opened fire"."""
+        placed = self.days or own_places(self.places)
+        return not (placed or self.opens_new) and any(says_then(self.sentence, frame) for frame in self.frames)
 
     @cached_property
     def fells_attackers(self) -> bool:
@@ -385,7 +418,7 @@ class Incident:
     @cached_property
     def fresh_doers(self) -> bool:
         """Whether those who act in it are spoken of for the first time: "a bomber", "gunmen", "two planes"."""
-        if any(is_known(self.sentence, group) for group in self._doers):
+        if self.goes_on or any(is_known(self.sentence, group) for group in self._doers):
             return False
         return bool(self._doers) or any(is_indefinite(self.sentence, frame) for frame in self._nouns)
 

@@ -28,6 +28,9 @@ _COURSE = ("begin", "start", "open", "end")  # verbs of what lasts
 _POINTING = WordClass("pointing")
 _ENDING = WordClass("ending_verb")
 _ENDED_BY = WordClass("ended_by")
+_ONE = frozenset({"he", "she", "man", "woman", "victim"})
+_WAYS = frozenset({"way", "route"})
+_MORE = frozenset({"more", "another"})
 _TIMES = frozenset({"twice", "thrice"})
 _APART_OPENERS = WordClass("apart_opener")
 
@@ -190,10 +193,27 @@ def is_indefinite(sentence: Sentence, frame: Frame) -> bool:
 
 def says_also(sentence: Sentence, frame: Frame) -> bool:
     """Whether "also" stands in its verb group, or right beside it: "gunmen also attacked"."""
+    return _has_adverb(sentence, frame, "also")
+
+
+def says_then(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "then" stands in its verb group, or right beside it: "gunmen then opened fire"."""
+    return _has_adverb(sentence, frame, "then")
+
+
+def _has_adverb(sentence: Sentence, frame: Frame, adverb: str) -> bool:
     if frame.trigger.clause is None:
         return False
     verb = sentence.verbs[sentence.clauses[frame.trigger.clause].verb or 0]
-    return any(token.lemma == "also" for token in sentence.tokens[max(0, verb.first - 1) : verb.last + 1])
+    return any(token.lemma == adverb for token in sentence.tokens[max(0, verb.first - 1) : verb.last + 1])
+
+
+def kills_more(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody kills a number of people beyond those told of: "the jets killed three more rebels"."""
+    if not (frame.agents or frame.means) or frame.trigger.sense.effect != "killed":
+        return False
+    groups = (sentence.groups[group] for group in frame.victims)
+    return any(token.lemma in _MORE for g in groups for token in sentence.tokens[g.first : g.head])
 
 
 def starts_apart(sentence: Sentence) -> bool:
@@ -215,6 +235,15 @@ def dies_of_wounds(sentence: Sentence, frame: Frame) -> bool:
     after = {sentence.groups[group].lemma for _, group in sentence.clauses[frame.trigger.clause].preps}
     whole = {sentence.groups[group].lemma for group in attached_to(sentence, frame.victims, "of")}
     return not (after.isdisjoint({*_WOUNDS, *_HOSPITALS}) and whole.isdisjoint(_HURT))
+
+
+def dies_elsewhere(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one person who was hurt before dies on the way to help: "he died on the way to Basra"."""
+    if frame.trigger.clause is None or frame.trigger.sense.act != "die":
+        return False
+    clause = sentence.clauses[frame.trigger.clause]
+    known = any(sentence.groups[group].lemma in _ONE for group in clause.subject)
+    return known and any(sentence.groups[group].lemma in _WAYS for _, group in clause.preps)
 
 
 def ending_clause(sentence: Sentence, frame: Frame) -> int | None:

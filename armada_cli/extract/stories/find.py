@@ -21,11 +21,12 @@ def find_stories(view: View) -> list[Story]:
     """The stories of an article, in the order in which its body first tells them; the title joins or comes last."""
     telling, title = Telling(), list[Incident]()
     for index, sentence in enumerate(view.sentences):
-        for incident in _worth_telling(find_incidents(view, index)):
+        incidents = find_incidents(view, index)
+        for incident in _worth_telling(incidents):
             if sentence.part == "title":
                 title.append(incident)
             else:
-                _place(telling, incident)
+                _place(telling, _with_untold(incident, incidents))
     stories = telling.stories
     for incident in title:
         _place_title(stories, incident)
@@ -49,6 +50,17 @@ def _worth_telling(incidents: Sequence[Incident]) -> Iterator[Incident]:
         beside = incident.tells_deaths and any(other.violent and not other.is_mishap for other in incidents)
         if not incident.is_faint or incident.refers_back or incident.adds_only or incident.names_dead or beside:
             yield incident
+
+
+def _with_untold(incident: Incident, beside: Sequence[Incident]) -> Incident:
+    """The incident; one that only counts people with what its sentence tells before it by words too weak alone.
+
+    "A bomber drove up to a checkpoint in Gao; two soldiers died" counts the dead of no earlier attack.
+    """
+    before = beside[: beside.index(incident)]
+    if not (before and before[-1].is_untold and incident.adds_only and (incident.killed or incident.wounded)):
+        return incident
+    return before[-1].going_on_with(incident)
 
 
 def _place(telling: Telling, incident: Incident) -> None:

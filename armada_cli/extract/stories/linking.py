@@ -65,7 +65,9 @@ def _told_apart(story: Story, incident: Incident) -> bool:
     """Whether one sentence tells both, the second with a scene, a number or words of its own; a mere count has none."""
     if story.last.index != incident.index or incident.adds_only or incident.has_answer:
         return False
-    return bool(incident.places or incident.days or incident.opens_new or (story.tolls and incident.tolls))
+    acted = incident.fresh_doers and any(frame.agents for frame in incident.frames)
+    counted = incident.tolls and (story.tolls or (acted and story.last.wounded))
+    return bool(incident.places or incident.days or incident.opens_new or counted)
 
 
 def _form(story: Story, incident: Incident) -> float:
