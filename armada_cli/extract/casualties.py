@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from armada_cli.annotate.numbers import find_numbers
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.arguments import is_one_more
 from armada_cli.extract.nature import Nature, nature_of, role_nouns, side_named
@@ -19,6 +20,7 @@ from armada_cli.values import frozen
 _BODIES = WordClass("body")
 _CIVILIAN = WordClass("civilian")
 _COUNTED_DEAD = frozenset({"victim", "fatality", "casualty"})
+_UNARMED = WordClass("unarmed")
 _SINGULAR_PRONOUNS = WordClass("singular_pronoun")
 # "X, 14, and Y", "two boys, ages nine and 11, and Y", "X and his uncle, Y"
 _AND = re.compile(
@@ -34,7 +36,11 @@ _RENAMED_AND = re.compile(r",\s[^,.;:]{3,90},\s+(?:and|as well as|along with|tog
 _INCLUDED_AND = re.compile(
     r",\s(?:including|among them)\s(?:the|its|their|his|her|a|an)\s[^,.;:]{3,60},(?:\s[A-Z][^,.;:]{3,60},)?\s+and\s+"
 )
+_CLOSING = (",", ")", " -", " –", " —", ":", ";")
+_DEFINITE = WordClass("definite")
+_DENYING = frozenset({"not", "but", "than"})
 _COMMA = re.compile(r",\s+")
+_AMONG_THEM = re.compile(r",? (?:were )?(?:among(?:st)? (?:them|the (?:dead|victims|wounded|injured))|included)\b")
 _TITLED = 3  # words of "known as Mullah", at most
 _BETWEEN = 40  # characters of "known only as", at most
 
@@ -84,7 +90,7 @@ def people_of(view: View, sentence: Sentence, *, parts: bool = False) -> list[To
             v.relation == "more" or _rank(m.text) is not None,
             is_of_civilians(m, v),
             leading=v.head in leading,
-            side=side_named(view, v.head or ""),
+            side=side_named(view, v.head or "") or ("civilian" if v.head in _UNARMED else None),
             rank=_rank(m.text),
         )
         for m, v in view.values(sentence.span, CountValue)
@@ -168,7 +174,13 @@ def chain_at(view: View, sentence: Sentence, people: Sequence[Toll], spans: Sequ
     while last > found[0] and not _and_joined(view, people[last - 1], people[last]):
         last -= 1  # "seven people, a doctor said"
     listed = any(_and_joined(view, people[i], people[i + 1]) for i in range(first, last))
-    return list(people[first if listed else found[0] : last + 1])
+    chain = people[first if listed else found[0] : last + 1]
+    return list(chain[:1] if _ends_among_them(view, chain) else chain)
+
+
+def _ends_among_them(view: View, chain: Sequence[Toll]) -> bool:
+    """Whether those behind the first are some of it: "ten people, two judges and a clerk among them"."""
+    return len(chain) > 1 and not chain[0].single and _AMONG_THEM.match(view.text, chain[-1].span.end) is not None
 
 
 def _joined(view: View, sentence: Sentence, a: Toll, b: Toll) -> bool:
@@ -236,12 +248,26 @@ def single_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:
     return [Toll(1, 1, group.span, pronoun=True)]
 
 
-def total(tolls: Iterable[Toll]) -> Toll | None:
-    """The sum of several tolls, null for none."""
+def bare_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:
+    """The people of a number that stands alone, by what is done to them: "the bomb put 155 in hospital"."""
+    group = sentence.groups[index]
+    first, before = sentence.tokens[group.first], sentence.tokens[max(0, group.first - 2) : group.first]
+    aged = len(before) > 1 and before[1].text == "," and before[0].tag == "NNP"  # "Omar Rafi, 34, was killed"
+    denied = bool(before) and before[-1].lemma in _DENYING  # "38, and not 25, were killed"
+    bare = sentence.tokens[group.head].tag == "CD" and group.prep is None and first.lemma not in _DEFINITE
+    if not bare or aged or denied or view.values(group.span, CountValue):
+        return []
+    counted = find_numbers(f"{view.text[group.span.start : group.span.end]} people")
+    values = (mention.value for mention in counted)
+    return [Toll(v.min, v.max, group.span, v.relation == "more") for v in values if isinstance(v, CountValue)][:1]
+
+
+def total(text: str, tolls: Iterable[Toll]) -> Toll | None:
+    """The sum of several tolls of a text, null for none."""
     parts = list(dict.fromkeys(tolls))
     if len(parts) <= 1:
         return parts[0] if parts else None
-    counted = _without_parts(parts)
+    counted = _without_parts(text, parts)
     low, high = [toll.min for toll in counted], [toll.max for toll in counted]
     return Toll(
         None if any(v is None for v in low) else sum(v or 0 for v in low),
@@ -256,10 +282,14 @@ def total(tolls: Iterable[Toll]) -> Toll | None:
     )
 
 
-def _without_parts(tolls: list[Toll]) -> list[Toll]:
-    """The tolls but for those that add up to the one before them: "eleven people, two soldiers and nine shoppers"."""
+def _without_parts(text: str, tolls: list[Toll]) -> list[Toll]:
+    """The tolls but for those that add up to the one before them: "eleven people, two soldiers and nine shoppers".
+
+    Of people of one kind others are a part only where a comma closes the list: "two marines, a cook and a clerk died".
+    """
     for i, toll in enumerate(tolls):
         for last in range(i + 3, len(tolls) + 1):
-            if toll.min is not None and toll.min == sum(part.min or 0 for part in tolls[i + 1 : last]):
+            whole = toll.min is not None and toll.min == sum(part.min or 0 for part in tolls[i + 1 : last])
+            if whole and (toll.side is None or text.startswith(_CLOSING, tolls[last - 1].span.end)):
                 return [*tolls[: i + 1], *tolls[last:]]
     return tolls

@@ -17,7 +17,7 @@ from armada_cli.extract.casualties import (
 )
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.positions import group_at, innermost, tokens_at
-from armada_cli.extract.tolls import follows_bodies, goes_on_hurt, is_among_the_dead
+from armada_cli.extract.tolls import follows_bodies, goes_on_hurt, is_among_the_dead, is_in_care
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Clause, CountValue, Mention, Sentence, Span, Token
@@ -79,8 +79,10 @@ def _people_counted(view: View, sentence: Sentence) -> Iterator[tuple[Mention, C
 
 
 def _is_no_toll(view: View, sentence: Sentence, mention: Mention, value: CountValue, *, told: bool) -> bool:
-    """Whether a count is an old figure beside one that is `told`, is only feared, or says that none of a few died."""
-    if (told and _is_outdated(sentence, mention.span)) or _is_feared(sentence, mention.span):
+    """Whether a count is an old figure or a part of the one `told`, is only feared, or says that none of a few died."""
+    if told and (_is_outdated(sentence, mention.span) or is_among_the_dead(view, mention.span)):
+        return True
+    if _is_feared(sentence, mention.span):
         return True
     return value.max == 0 and _is_of_few(view, sentence, mention)
 
@@ -111,7 +113,7 @@ def _listed_tolls(view: View, sentence: Sentence) -> Iterator[Toll]:
             continue
         spans = [sentence.groups[group].span for group in listed]
         people = [toll for toll in people_of(view, sentence, parts=True) if any(toll.span.overlaps(s) for s in spans)]
-        whole = total(people)
+        whole = total(view.text, people)
         if whole is not None and not all(toll.named for toll in people):
             yield whole if all_told else replace(whole, max=None)
 
@@ -207,6 +209,8 @@ def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue
     if value.head in _DEAD or follows_bodies(view, span):
         return "killed"
     if value.head in _HURT:
+        return "wounded"
+    if is_in_care(view, span):
         return "wounded"
     at = tokens_at(sentence, span)
     found = _first_effect(_from(sentence, span)) or (_effect_named(sentence, at[0]) if at else None)

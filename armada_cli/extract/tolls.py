@@ -10,6 +10,7 @@ from functools import cache
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.casualties import (
     Toll,
+    bare_toll,
     chain_at,
     is_of_nation,
     named_inside,
@@ -22,7 +23,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.nature import side_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Clause, CountValue, Sentence, Span, Token
+from armada_cli.records import Clause, CountValue, DateValue, PlaceValue, Sentence, Span, Token
 
 _BODIES = WordClass("body")
 _SAID_DEAD = WordClass("said_dead")
@@ -31,9 +32,16 @@ _HURT = WordClass("hurt")
 _ADDING = WordClass("adding")
 _REMAINING = WordClass("remaining_verb")
 _AMONG = re.compile(r"\s(?:(?:were|was|are|is) )?(?:also )?among (?:the|those) (?:dead|victims|killed|slain)")
+_AMONG_THEM = re.compile(r"(?: and [^,.;]{2,40})?,? among(?:st)? (?:them|the (?:dead|victims|killed|wounded|injured))")
 _OR_HURT = re.compile(r"[ ,/]+(?:or|and|and/or) (?:injured|wounded|hurt|maimed)\b(?! (?:people|men)\b)", re.IGNORECASE)
 _DEAD_OR = re.compile(r"\bkilled (?:or|and) $", re.IGNORECASE)
+_IN_CARE = re.compile(
+    r"(?: (?:people|others|more))*,? (?:with (?:\w+ ){0,2}(?:injur|wound|burn|bruise|fracture)|in (?:(?:the )?hospital"
+    r"|surgery|intensive care|(?:an? )?(?:\w+ ){0,2}condition\b))",
+    re.IGNORECASE,
+)
 WAR_DEAD = 1000  # so many die in no attack without a day and a place
+_AS_WERE = re.compile(r",? (?:as|so) (?:too )?(?:was|were|did)(?: also)? (?=\w)")
 _BEFORE = 12  # characters of "the bodies of "
 _RENAMES = 40  # characters between a noun for a person and the name that says who it is
 _REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell
@@ -108,6 +116,11 @@ def is_among_the_dead(view: View, span: Span) -> bool:
     return _AMONG.match(view.text, span.end) is not None
 
 
+def is_in_care(view: View, span: Span) -> bool:
+    """Whether words right behind those counted say that they live, but hurt: "in hospital", "with burns"."""
+    return _IN_CARE.match(view.text, span.end) is not None
+
+
 def goes_on_hurt(tokens: Sequence[Token]) -> bool:
     """Whether the hurt are counted with the dead: "11 dead or wounded", not "11 dead and wounded 20"."""
     joined = [token.lemma in ("or", "and") for token in tokens[:1]] == [True]
@@ -121,7 +134,7 @@ def _is_still(sentence: Sentence, frame: Frame) -> bool:
         return False
     clause = sentence.clauses[frame.trigger.clause]
     verbs = [sentence.verbs[c.verb] for c in (clause, *_governing(sentence, clause)) if c.verb is not None]
-    before = [token.lemma for verb in verbs for token in sentence.tokens[max(0, verb.first - 1) : verb.last + 1]]
+    before = [token.lemma for verb in verbs for token in sentence.tokens[max(0, verb.first - 1) : verb.last + 2]]
     return "still" in before or any(verb.lemma in _REMAINING for verb in verbs)
 
 
@@ -134,21 +147,33 @@ def _governing(sentence: Sentence, clause: Clause) -> list[Clause]:
 def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Frame) -> Toll | None:
     found: list[Toll] = []
     for group in _counted_with(sentence, frame) or _nearest(sentence, frame):
-        if not (_is_part(view, sentence, group) or _is_otherwise_harmed(sentence, frame, group)):
+        if not (_is_part(view, sentence, group) or _is_otherwise_harmed(view, sentence, frame, group)):
             spans = [*_spans(sentence, group), *named_inside(view, sentence, group)]
             found += (
                 chain_at(view, sentence, people, spans)
                 or _parts(view, sentence, people, group)
                 or _one(view, sentence, people, group)
+                or bare_toll(view, sentence, group)
             )
     if not found and frame.trigger.clause is not None:
         found = _beside_verb(view, sentence, people, frame)
-    toll = _of_side(view, sentence, frame, total(found))
+    found += _likewise(view, sentence, people, found)
+    toll = _of_side(view, sentence, frame, total(view.text, found))
     if toll is not None and is_among_the_dead(view, toll.span):
         return replace(toll, max=None)  # "six officers were among the dead"
     if toll is not None and (_is_adding(sentence, frame) or _is_of_hurt(sentence, frame)):
         return replace(toll, more=True)
     return toll
+
+
+def _likewise(view: View, sentence: Sentence, people: Sequence[Toll], found: Sequence[Toll]) -> list[Toll]:
+    """Those of whom an auxiliary says the same: "six guards died, as did a reporter", "... so were two"."""
+    after = max((toll.span.end for toll in found), default=None)
+    joint = after is not None and _AS_WERE.search(view.text, after, sentence.span.end)
+    rest = Span(joint.end(), sentence.span.end) if joint else None
+    if rest is None or view.values(rest, DateValue) or view.values(rest, PlaceValue):
+        return []  # "as were three others in Gao in May" tells of another attack
+    return [toll for toll in chain_at(view, sentence, people, [Span(rest.start, rest.start + 1)]) if not toll.named]
 
 
 def _of_side(view: View, sentence: Sentence, frame: Frame, toll: Toll | None) -> Toll | None:
@@ -200,21 +225,24 @@ def _nearest(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
 
 
 def _is_part(view: View, sentence: Sentence, index: int) -> bool:
-    """Whether a group lists some of those already counted: "ten people, among them X"."""
+    """Whether a group lists some of those already counted: "ten people, among them X", "ten, X and Y among them"."""
     group = sentence.groups[index]
     before = view.text[max(0, group.span.start - 16) : group.span.start].lower()
+    if before.endswith((", ", " and ", " with ")) and _AMONG_THEM.match(view.text, group.span.end):
+        return True
     return group.prep in ("including", "among", "such as") or before.endswith(
         ("among them ", "including ", "among whom ", "one of them ", "one of whom ")
     )
 
 
-def _is_otherwise_harmed(sentence: Sentence, frame: Frame, index: int) -> bool:
+def _is_otherwise_harmed(view: View, sentence: Sentence, frame: Frame, index: int) -> bool:
     """Whether words in or behind a group tell of another harm than its verb's: "left nine dead and several hurt"."""
     group = sentence.groups[index]
     last = sentence.tokens[group.last].lemma
     deadly = frame.trigger.sense.effect == "killed"
-    if deadly and any(sentence.groups[i].lemma in _HURT for i in attached_to(sentence, [index], "with")):
-        return True  # "and five others with injuries"
+    dies = frame.trigger.sense.act == "die" or group.lemma in _BODIES
+    if deadly and not dies and is_in_care(view, group.span):
+        return True  # "and five others with injuries"; but "four died on the spot and two in hospital"
     other = last in _SPARED or (last in _HURT if deadly else last in _SAID_DEAD)
     return other and group.last > group.first and sentence.tokens[group.first].lemma != "the"
 

@@ -21,6 +21,7 @@ _STRETCHES = frozenset({"yesterday", "today", "week", "month", "year"})
 _TOLL_PREPS = frozenset({"from", "of", "in"})
 _NEGATIONS = frozenset({"not", "t", "never", "neither", "nor"})  # "t" of "n't"
 _USED = frozenset({"device", "bomber"})  # acts of nouns for what or who does it
+_PAST = frozenset({"VBD", "VBN"})
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
 _BY_BOMB = frozenset({"explode", "kill", "wound", "strike"})
 _BLOWS = frozenset({"wound", "shoot", "stab"})
@@ -197,7 +198,11 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
         return None
     tokens = sentence.tokens[verb.head + 1 : verb.head + 2 + _REACH]
     dated = calendar_names("weekday", "month")  # "landed on Friday" is no "landed on"
-    following = [a.lemma for a, b in pairwise(tokens) if not (a.lemma == "on" and b.text in dated)]
+    following = [
+        a.text.lower() if a.tag in _PAST else a.lemma  # "suffered 14 dead and 20 wounded" is no "suffered wounds"
+        for a, b in pairwise(tokens)
+        if not (a.lemma == "on" and b.text in dated)
+    ]
     if verb.particle:
         following.insert(0, verb.particle)
     for rest, word, sense in rows:

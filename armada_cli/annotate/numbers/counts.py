@@ -202,7 +202,8 @@ def _may_be_one(words: Words, index: int, terms: Vocabulary) -> bool:
     for at, form in enumerate(words.forms[index : index + 12], index):
         if form in terms.ones or (words.form(at + 1) == "-" and f"{form}-{words.form(at + 2)}" in terms.ones):
             return True
-        if form in ",;:" or (form in terms.stops and len(form) > 2 and form not in terms.harm):
+        ends = form in terms.stops and len(form) > 2 and form not in terms.harm and words.form(at + 1) != "-"
+        if form in ",;:" or ends:
             return False
     return False
 

@@ -179,10 +179,17 @@ def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
 def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
     """Add the groups after the prepositions of a clause, where parts are its objects the whole that they come off."""
     parts = [sentence.groups[group].lemma in noun_list("part") for group in clause.objects]
-    for prep, group in clause.preps:
+    for prep, group in (*clause.preps, *_after_noun_of_verb(sentence, frame, clause)):
         off = prep == "off" and bool(parts) and all(parts)  # "tore the roof off a bus"
         frame = with_prep(view, sentence, frame, "against" if off else prep, group)
     return frame
+
+
+def _after_noun_of_verb(sentence: Sentence, frame: Frame, clause: Clause) -> list[tuple[str, int]]:
+    """What hangs on a noun that is said with the verb as one: "sustained injuries in a raid"."""
+    said = [g for g in clause.objects if sentence.groups[g].lemma in frame.trigger.word.split()]
+    hanging = ((sentence.groups[g].prep or "", g) for g in attached_to(sentence, said))
+    return [(prep, group) for prep, group in hanging if prep != "of"]
 
 
 def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:

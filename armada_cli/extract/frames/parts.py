@@ -13,12 +13,11 @@ from armada_cli.extract.standing import is_gapped
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
-from armada_cli.records import CountValue, Sentence
+from armada_cli.records import CountValue, PlaceValue, Sentence
 
 _AT_PREPS = WordClass("place_prep")
 _ELIDING = WordClass("eliding")
 _ONE = frozenset({"a", "an", "his", "her"})
-_SPOTS = WordClass("spot")
 _MORE = frozenset({"more", "other", "others"})
 _SEVERAL = 2
 
@@ -84,7 +83,8 @@ def by_victim(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     clause = None if frame.trigger.clause is None else sentence.clauses[frame.trigger.clause]
     if clause is None or not frame.trigger.sense.effect or not frame.victims or frame.part is not None:
         return [frame]
-    beside = tuple(group for _, group in clause.preps if _is_later_count(view, sentence, frame, group))
+    dealt = any(_is_part(view, sentence, group) for group in frame.victims)  # "13 of the dead fell at a cafe and 51"
+    beside = () if dealt else tuple(g for _, g in clause.preps if _is_later_count(view, sentence, clause.preps, g))
     frame = replace(frame, victims=(*frame.victims, *beside)) if beside else frame
     further = [group for _, group in clause.preps if _is_further_count(view, sentence, frame, group)]
     if not further:
@@ -98,27 +98,40 @@ def by_victim(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     return parts
 
 
-def _is_later_count(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
-    """Whether more people are joined to a scene without a name: "four died on the spot and two more in hospital"."""
-    scene = (place for place in frame.scene if group in sentence.groups[place].conjuncts)
-    unnamed = all(sentence.groups[place].lemma in _SPOTS for place in scene)
-    return unnamed and _is_joined_count(view, sentence, frame, group)
+def _is_part(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group counts some of those told before."""
+    return any(value.relation == "part" for _, value in view.values(sentence.groups[group].span, CountValue))
+
+
+def _is_later_count(view: View, sentence: Sentence, preps: Sequence[tuple[str, int]], group: int) -> bool:
+    """Whether more people are joined to a scene without a name: "shot a nurse at a bus stop and a tailor outside"."""
+    spots = [g for _, g in preps if group in sentence.groups[g].conjuncts]
+    people = any(nature_of(view, sentence, g) in Nature.people() for g in spots)
+    named = any(_is_named_place(view, sentence, g) for g in spots)
+    return bool(spots) and not people and not named and _is_count(view, sentence, group)
+
+
+def _is_named_place(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is a place by name or a settlement: "Al Noor", "the second town"."""
+    noun = sentence.groups[group]
+    named = any(token.tag.startswith("NNP") for token in sentence.tokens[noun.first : noun.last + 1])
+    return named or noun.lemma in noun_list("settlement") or bool(view.values(noun.span, PlaceValue))
 
 
 def _is_further_count(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
     """Whether one or more people are joined to the place of those before, and have a place after them."""
-    return _is_joined_count(view, sentence, frame, group) and _place_after(view, sentence, group) is not None
-
-
-def _is_joined_count(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
-    """Whether a number of people is joined to the place of those before: "four died in A and six"."""
     joined = any(group in sentence.groups[place].conjuncts for place in frame.scene)
+    return joined and _is_count(view, sentence, group) and _place_after(view, sentence, group) is not None
+
+
+def _is_count(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is a number of people: "six", "two more", "a guard"."""
     noun = sentence.groups[group]
     words = sentence.tokens[noun.first : noun.head + 1]
     counted = any(token.tag == "CD" for token in words) or (words[0].lemma in _ONE and words[-1].tag == "NN")
     bare = sentence.tokens[noun.head].tag == "CD" or words[-1].lemma in _MORE
     people = bare or nature_of(view, sentence, group) in Nature.people()
-    return joined and counted and people
+    return counted and people
 
 
 def by_gap(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:

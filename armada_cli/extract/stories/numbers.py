@@ -10,6 +10,7 @@ from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.loose_tolls import civilian_parts, moves_toll
+from armada_cli.extract.positions import innermost
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import verb_class
 from armada_cli.records import Casualties, Count, CountValue, Span
@@ -26,6 +27,7 @@ _ALL_CIVILIANS = re.compile(
     r"|(?:dead|victims|killed) (?:were|are) all )(?:innocent |unarmed |local )?civilians\b",
     re.IGNORECASE,
 )
+_WAYS = frozenset({"up", "down"})
 _LISTED = re.compile(r"[^.;:]{0,80}(?::|\s[-–—])\s[^.;:]{0,80}")
 _CONTRAST = re.compile(r"\b(?:but|while|although|though|whereas|however)\b|;")
 _ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence that only counts
@@ -185,6 +187,8 @@ def _over_sides(told: Told) -> Range:
         return _widest(told)
     if ranges.get("civilian", (0,))[:2] == ranges.get("nonstate", (1,))[:2]:
         del ranges["civilian"]
+    if sides.keys() == {"civilian", "nonstate"} and _are_rivals(sides["civilian"][-1], sides["nonstate"][-1]):
+        return _widest([row for side in sides.values() for row in side])
     low: int | None = 0
     high: int | None = 0
     for least, most, _ in ranges.values():
@@ -237,7 +241,9 @@ def _by_party(rows: Told) -> list[Told]:
 
 
 def _is_against(first: tuple[Incident, Toll], other: tuple[Incident, Toll]) -> bool:
-    """Whether two figures for all the dead are set against each other, and a speaker is told."""
+    """Whether two figures of a sentence are each for all the dead: another speaker's, or set against the first."""
+    if (_is_of_all(first) or _is_of_all(other)) and _are_close(first[1], other[1]) and _are_rivals(first, other):
+        return True
     incident, end = first[0], first[1].span.end
     contrast = _CONTRAST.search(incident.view.text, end, max(end, other[1].span.start))
     if contrast is None or not (_is_of_all(first) and _is_of_all(other)):
@@ -245,6 +251,30 @@ def _is_against(first: tuple[Incident, Toll], other: tuple[Incident, Toll]) -> b
     after = [token for token in incident.sentence.tokens if token.span.start >= end]
     spoken = cues(incident.view.lexicon).speech
     return any(token.text.lower() in spoken or token.lemma in _COUNTING_VERBS for token in after)
+
+
+def _are_close(a: Toll, b: Toll) -> bool:
+    """Whether two figures can be for the same dead: neither is so small that it must be a part of the other."""
+    low, high = sorted((a.min or a.max or 0, b.min or b.max or 0))
+    return high <= 2 * low
+
+
+def _are_rivals(first: tuple[Incident, Toll], other: tuple[Incident, Toll]) -> bool:
+    """Whether two figures are given by different speakers: "residents said nine ...; the army said 15"."""
+    tellers = _teller(*first), _teller(*other)
+    return None not in tellers and tellers[0] != tellers[1]
+
+
+def _teller(incident: Incident, toll: Toll) -> str | None:
+    """The noun for those who give a figure, where its clause tells."""
+    sentence = incident.sentence
+    at = innermost(sentence, toll.span)
+    if at is None:
+        return None
+    clause = sentence.clauses[at]
+    speaks = clause.verb is not None and sentence.verbs[clause.verb].lemma in _COUNTING_VERBS
+    tellers = [clause.source] if clause.source is not None else clause.subject if speaks else ()
+    return sentence.groups[tellers[0]].lemma if tellers else None
 
 
 def _without_bounds(told: Told) -> Told:
@@ -295,7 +325,8 @@ def _had_counted(incident: Incident) -> bool:
 
 def _is_update(incident: Incident) -> bool:
     updating = any(verb.lemma in verb_class("update") for verb in incident.sentence.verbs)
-    return updating or moves_toll(incident.sentence)
+    goes = any(a.lemma == "go" and b.lemma in _WAYS for a, b in pairwise(incident.sentence.tokens))
+    return updating or goes or moves_toll(incident.sentence)
 
 
 def _plus(a: int | None, b: int | None) -> int | None:
