@@ -171,9 +171,13 @@ def _likewise(view: View, sentence: Sentence, people: Sequence[Toll], found: Seq
     after = max((toll.span.end for toll in found), default=None)
     joint = after is not None and _AS_WERE.search(view.text, after, sentence.span.end)
     rest = Span(joint.end(), sentence.span.end) if joint else None
-    if rest is None or view.values(rest, DateValue) or view.values(rest, PlaceValue):
+    if rest is None or _has_scene(view, rest):
         return []  # "as were three others in Gao in May" tells of another attack
     return [toll for toll in chain_at(view, sentence, people, [Span(rest.start, rest.start + 1)]) if not toll.named]
+
+
+def _has_scene(view: View, span: Span) -> bool:
+    return bool(view.values(span, DateValue)) or bool(view.values(span, PlaceValue))
 
 
 def _of_side(view: View, sentence: Sentence, frame: Frame, toll: Toll | None) -> Toll | None:
