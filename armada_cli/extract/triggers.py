@@ -205,6 +205,7 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
     ]
     if verb.particle:
         following.insert(0, verb.particle)
+        rows = sorted(rows, key=lambda row: verb.particle not in row[0])  # "left nine dead and 30 in hospital"
     for rest, word, sense in rows:
         if verb.particle in _TURNING and verb.particle not in rest:
             continue
