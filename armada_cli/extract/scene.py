@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
+from armada_cli.annotate.dates.calendars import Range
+from armada_cli.annotate.dates.expressions import Anchored, Unit
+from armada_cli.annotate.dates.resolve import counted_on
 from armada_cli.records import DateValue, Dating, Location, Mention, PlaceValue
 from armada_cli.values import cached_property, frozen
 
@@ -15,7 +18,8 @@ _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of se
 _NEAR_KM = 25.0  # as far as two points of one event may lie apart
 _EARTH_KM = 12742  # mean diameter
 _CLOCK = re.compile(r"(?:noon|midnight|\d{1,2}(?:[:.]\d\d)?)\s*(?:[ap]\.?m\.?|o'clock|hours|GMT)?", re.IGNORECASE)
-_MONTH, _YEAR = 30, 365  # days that "a month later" and "a year later" are read as
+_WHOLE: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
+_MONTH = 31  # days that a stretch lasts at most from which months are counted
 _LONGEST_SIEGE = 10  # days that one event may go on
 _LONGEST_SHORT = 3  # letters of names that are written in capitals: "DIK"
 _COMMA = 2  # characters of ", "
@@ -215,36 +219,29 @@ def through(first: When | None, last: When | None) -> When | None:
 
 
 def counted_from(when: When, anchor: When | None) -> When | None:
-    """A dating such as "two days later", resolved from the day of another event; null when that is unknown."""
+    """A dating such as "two days later", resolved from the day of another event; null when that is unknown.
+
+    Weeks, months and years are the whole ones ("the following week", "a month later").
+    """
     offset = when.value.offset_days
     if offset is None:
         return when
-    if anchor is None or not anchor.value.start or not anchor.value.end:
+    known = _range(anchor)
+    if known is None or anchor is None or when.value.precision == "days":  # "less than a week after"
         return None
-    if offset and anchor.value.precision == "month" and anchor.value.start.endswith("-01"):
-        months = offset // _YEAR * 12 if offset % _YEAR == 0 else offset // _MONTH if offset % _MONTH == 0 else 0
-        if months:
-            return When(when.mention, _months_on(anchor.value, months))
-    start, end = (_moved(day, offset) for day in (anchor.value.start, anchor.value.end))
-    if start is None or end is None:
+    unit = _WHOLE.get(when.value.precision, "day") if offset else "day"
+    days = counted_on(known, Anchored(offset, unit, when.value.weekday))
+    if days is None or (unit == "month" and (known[1] - known[0]).days > _MONTH):
         return None
-    return When(when.mention, DateValue(start, end, anchor.value.precision, when.value.relative))
+    precision = anchor.value.precision if unit == "day" else unit
+    return When(when.mention, DateValue(days[0].isoformat(), days[1].isoformat(), precision, when.value.relative))
 
 
-def _months_on(month: DateValue, by: int) -> DateValue:
-    """The month some months after another, before it for a number below zero."""
-    first = date.fromisoformat(month.start or "")
-    year, index = divmod(first.year * 12 + first.month - 1 + by, 12)
-    last = date(year + (index == 11), (index + 1) % 12 + 1, 1) - timedelta(days=1)
-    return DateValue(date(year, index + 1, 1).isoformat(), last.isoformat(), "month", month.relative)
-
-
-def _moved(day: str, by: int) -> str | None:
-    """An ISO day moved by some days, null beyond the calendar."""
-    try:
-        return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
-    except OverflowError:
+def _range(when: When | None) -> Range | None:
+    """The days of a dating, null where they are not known."""
+    if when is None or not when.value.start or not when.value.end:
         return None
+    return date.fromisoformat(when.value.start), date.fromisoformat(when.value.end)
 
 
 def dating(when: When | None) -> Dating | None:

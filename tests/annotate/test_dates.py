@@ -229,7 +229,16 @@ It came [this year]. | 2017-01-01 | 2017-10-18 | year
 It came [earlier this year]. | 2017-01-01 | 2017-10-18 | year
 It came [early this year]. | 2017-01-01 | 2017-04-30 | year
 It came over [the weekend]. | 2017-10-14 | 2017-10-15 | days
-It came [last weekend]. | 2017-10-07 | 2017-10-08 | days
+It came [last weekend]. | 2017-10-14 | 2017-10-15 | days
+It came over [this past weekend]. | 2017-10-14 | 2017-10-15 | days
+It came [last week on Monday]. | 2017-10-09 | | day
+It came [the night before last]. | 2017-10-16 | | time
+It came at [the start of the year]. | 2017-01-01 | 2017-04-30 | year
+It came in [the last days of April]. | 2017-04-21 | 2017-04-30 | month
+It came on the [eve of Easter]. | 2017-04-15 | | day
+It came [the day after Christmas 2015]. | 2015-12-26 | | day
+It came on the [night of Saturday to Sunday]. | 2017-10-14 | 2017-10-15 | days
+It came over [the previous 24 hours]. | 2017-10-17 | 2017-10-18 | days
 It came [this weekend]. | 2017-10-14 | 2017-10-15 | days
 It came [two days ago]. | 2017-10-16 | | day
 It came [a day ago]. | 2017-10-17 | | day
@@ -345,9 +354,9 @@ It came [two days later]. | 2 | day
 It came [a day later]. | 1 | day
 It came [a day earlier]. | -1 | day
 It came [one day after] the raid. | 1 | day
-It came [three weeks later]. | 21 | week
-It came [a week after] the raid. | 7 | week
-It came [a week earlier]. | -7 | week
+It came [three weeks later]. | 21 | day
+It came [a week after] the raid. | 7 | day
+It came [a week earlier]. | -7 | day
 It came [a month later]. | 30 | month
 It came [two years later]. | 730 | year
 It came [a year earlier]. | -365 | year
@@ -377,7 +386,8 @@ It came [minutes later]. | 0 | time
 It came [24 hours later]. | 1 | time
 It came [days later]. | None | day
 It came [several days after] the raid. | None | day
-It came the [following Monday]. | None | day
+It came less than [a week after] the raid. | 7 | days
+It came within [days after] the raid. | None | days
 """
 
 CONTEXT = """
@@ -670,3 +680,11 @@ def check(text: str, published: date | None) -> None:
         assert (value.start is None) == (value.end is None)
         assert value.start is None or value.end is None or value.start <= value.end
         last = mention.span.end
+
+
+def test_weekday_counted_from_another_event() -> None:
+    found = find_dates("It came the following Monday, not the previous Friday.", PUBLISHED)
+    assert [mention.value for mention in found] == [
+        DateValue(None, None, "day", False, 1, 0),
+        DateValue(None, None, "day", False, -1, 4),
+    ]

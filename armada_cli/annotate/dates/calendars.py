@@ -14,6 +14,7 @@ from armada_cli.lexicon import Entry
 
 Range = tuple[date, date]
 _ISLAMIC_EPOCH = date(622, 7, 19).toordinal()  # 16 July 622 of the Julian calendar
+_DAYS_OF = {"week": 7, "month": 30, "year": 365}
 _HEBREW_EPOCH = -1373427  # 7 October 3761 BC (Julian), as a proleptic ordinal of datetime
 
 
@@ -45,6 +46,24 @@ def shift_month(year: int, month: int, by: int) -> tuple[int, int]:
     """Year and month so many months on."""
     months = 12 * year + month - 1 + by
     return months // 12, months % 12 + 1
+
+
+def moved(days: Range, by: int, unit: str) -> Range:
+    """A range moved by so many days; by weeks, months or years the whole one that is meant: "the week after"."""
+    first, last = days
+    if unit == "week":
+        return week_range(first, round(by / _DAYS_OF["week"]))
+    if unit == "month":
+        return month_range(*shift_month(first.year, first.month, round(by / _DAYS_OF["month"])))
+    if unit == "year":
+        year = first.year + round(by / _DAYS_OF["year"])
+        return year_range(year, year)
+    return first + timedelta(days=by), last + timedelta(days=by)
+
+
+def on_weekday(day: date, weekday: int, step: int) -> date:
+    """The first day with a weekday from a day on, by steps of a day forward or back."""
+    return day + timedelta(days=step * ((weekday - day.weekday()) * step % 7))
 
 
 def back(day: date, unit: str, count: int) -> date:

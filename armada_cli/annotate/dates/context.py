@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
+from typing import TypeGuard
 
 from armada_cli.annotate.dates.calendars import Range
 from armada_cli.annotate.dates.expressions import (
@@ -18,6 +19,7 @@ from armada_cli.annotate.dates.expressions import (
     Fixed,
     SameYear,
     Season,
+    Shifted,
     Stretch,
     Whole,
     Years,
@@ -62,8 +64,8 @@ def _mention(words: Words, atom: Atom, days: Range | None) -> Mention:
     if atom.timed and precision == "day":
         precision = "time"
     start, end = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
-    offset = expression.days if isinstance(expression, Anchored) and days is None else None
-    value = DateValue(start, end, precision, is_relative(expression), offset)
+    offset, weekday = (expression.days, expression.weekday) if _is_open(expression, days) else (None, None)
+    value = DateValue(start, end, precision, is_relative(expression), offset, weekday)
     return Mention(span, "date", words.text[span.start : span.end], value)
 
 
@@ -120,6 +122,8 @@ def _supplied_year(
     expression = atoms[index].expression
     if isinstance(expression, Stretch):
         expression = expression.last
+    if isinstance(expression, Shifted):
+        expression = expression.of
     if (
         not isinstance(expression, Calendar | Feast | SameYear | Season)
         or getattr(expression, "year", None) is not None
@@ -182,6 +186,8 @@ def _names_year(expression: Expression) -> bool:
     """Whether an expression fixes the year of those beside it: it names one, or is "last year"."""
     if getattr(expression, "told", False):
         return True
+    if getattr(expression, "back", None) is not None:  # "in May of last year"
+        return True
     return not is_relative(expression) or (isinstance(expression, Whole) and expression.unit == "year")
 
 
@@ -192,9 +198,21 @@ def _counted_on(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | No
         return None
     before, days = atoms[index - 1], ranges[index - 1]
     opens = words.form(here.last) in ("after", "before") and words.form(here.last + 1) not in (",", ".", ";", ")")
-    if days is None or days[0] != days[1] or opens or not _same_sentence(words, before.last, here.first):
+    if days is None or opens or not _same_sentence(words, before.last, here.first) or not _can_count(days, expression):
         return None
-    return counted_on(days[0], expression)
+    return counted_on(days, expression)
+
+
+def _can_count(days: Range, expression: Anchored) -> bool:
+    """Whether a stretch can be counted from some days: from one day, months also from a month."""
+    if expression.unit in ("month", "year"):
+        return days[0].replace(day=1) == days[1].replace(day=1)
+    return days[0] == days[1]
+
+
+def _is_open(expression: Expression, days: Range | None) -> TypeGuard[Anchored]:
+    """Whether an expression has yet to be counted from the day of another event."""
+    return isinstance(expression, Anchored) and days is None
 
 
 def _nearest(here: Atom, known: Range, published: date | None) -> int:

@@ -96,6 +96,8 @@ class Anchored(NamedTuple):
 
     days: int | None
     unit: Unit = "day"
+    weekday: int | None = None  # "the previous Monday"
+    bound: bool = False  # "less than a week after"
 
 
 class SameYear(NamedTuple):
@@ -121,6 +123,13 @@ class Overnight(NamedTuple):
     day: Expression
 
 
+class Shifted(NamedTuple):
+    """So many days from a feast or a date: "the day after Christmas", "the eve of Ramadan"."""
+
+    days: int
+    of: Expression
+
+
 class Stretch(NamedTuple):
     """From one expression to another."""
 
@@ -143,6 +152,7 @@ Expression = (
     | Again
     | Clock
     | Overnight
+    | Shifted
     | Stretch
 )
 

@@ -6,7 +6,20 @@ from functools import lru_cache
 
 from armada_cli.annotate.dates.calendar_forms import read_month
 from armada_cli.annotate.dates.clock import read_clock, with_time
-from armada_cli.annotate.dates.expressions import Anchored, Atom, Clock, Feast, Overnight, Season, Stretch, Years
+from armada_cli.annotate.dates.expressions import (
+    Anchored,
+    Atom,
+    Calendar,
+    Clock,
+    Feast,
+    Overnight,
+    Season,
+    Shifted,
+    Stretch,
+    Weekday,
+    Whole,
+    Years,
+)
 from armada_cli.annotate.dates.figures import read_decade, read_figure
 from armada_cli.annotate.dates.relative_forms import read_deictic, read_part, read_unit, read_weekday
 from armada_cli.annotate.dates.seasons import read_feast, read_season
@@ -105,19 +118,38 @@ def _pair(words: Words, first: Atom, second: Atom) -> Atom | None:
         return _timed_pair(first, second, between)
     if isinstance(first.expression, Years) and isinstance(second.expression, Feast | Season) and not between:
         return Atom(first.first, second.last, second.expression._replace(year=first.expression.first))
+    if isinstance(first.expression, Anchored) and isinstance(second.expression, Feast | Calendar):
+        return _shifted(words, first, second, between)
     if isinstance(first.expression, Anchored | Stretch) or isinstance(second.expression, Anchored | Stretch):
         return None
+    if isinstance(first.expression, Whole) and isinstance(second.expression, Weekday):
+        in_week = first.expression.unit == "week" and between in ([], ["on"])
+        weekday = second.expression._replace(which="week", weeks=first.expression.offset)
+        return Atom(first.first, second.last, weekday, second.timed) if in_week else None
     if words.forms[first.first] == "overnight" and first.first == first.last:
         night = not between or between in (["on"], ["from"], ["between"], ["into"])
         return Atom(first.first, second.last, Overnight(second.expression)) if night else None
     lead = words.form(first.first - 1)
     if len(between) == 1 and ((between[0] in _TO) or (between[0] == "and" and lead == "between")):
         led = lead in ("from", "between", "(") or isinstance(first.expression, Overnight)
+        led = led or "night" in words.forms[first.first : first.last]  # "the night of Sunday to Monday"
         if between[0] in ("to", "until", "till") and not led:
             return None
         timed = first.timed or second.timed
         return Atom(first.first, second.last, Stretch(first.expression, second.expression), timed)
     return None
+
+
+def _shifted(words: Words, first: Atom, second: Atom, between: list[str]) -> Atom | None:
+    """A day counted from a feast or a date that follows at once: "the day after Christmas"."""
+    counted = first.expression
+    if between or not isinstance(counted, Anchored) or counted.days is None or counted.unit not in ("day", "night"):
+        return None
+    if isinstance(second.expression, Calendar) and second.expression.day is None:
+        return None
+    if words.form(first.last) not in ("after", "before"):
+        return None
+    return Atom(first.first, second.last, Shifted(counted.days, second.expression), first.timed)
 
 
 def _timed_pair(first: Atom, second: Atom, between: list[str]) -> Atom | None:

@@ -34,6 +34,7 @@ _FOLLOWING = frozenset({"next", "following", "subsequent", "ensuing"})
 _PREVIOUS = frozenset({"previous", "preceding", "prior"})
 _ANY = frozenset({"a", "an", "any", "each", "every"})  # "on a Saturday evening" tells no day
 _THIS = frozenset({"this", "current"})
+_BOUNDS = frozenset({"within", "under", "over"})
 _WINDOW = frozenset({"past", "last", "preceding", "previous"})
 
 
@@ -58,7 +59,8 @@ def read_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> Ato
         and words.form(index - 2) in ("the", "on", "that")
         and before != "that"
     ):
-        return Atom(index - 1, last, Again(weekday) if before == "same" else Anchored(None))
+        step = 1 if before in _FOLLOWING else -1
+        return Atom(index - 1, last, Again(weekday) if before == "same" else Anchored(step, "day", weekday))
     if before in ("last", "next", "this", "past", "coming") and index - 1 >= floor:
         first = index - 1 - (words.form(index - 2) == "this" and before == "past")
         return Atom(first, last, Weekday(weekday, _WHICH.get(before, "latest")))
@@ -113,6 +115,8 @@ def _part_of_month(words: Words, index: int, floor: int, terms: Vocabulary) -> A
     if month is None or rank > 5:
         return None
     year, last = year_after(words, start, terms)
+    if words.forms[index] == "days":
+        return Atom(first, last, Calendar(month, year, phase="early" if rank > 0 else "late"))
     length = monthrange(year or 2001, month)[1]
     begin, end = (rank, rank) if unit == "day" else (7 * rank - 6, min(7 * rank, length))
     if rank < 0:
@@ -137,8 +141,17 @@ def _counted(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | 
         return Atom(first, index + 1, ago) if ago is not None else None
     if after in _LATER or after in _EARLIER:
         days = _length(unit, low, high)
-        return Atom(first, index + 1, Anchored(days if days is None or after in _LATER else -days, unit))
+        counted: Unit = "day" if unit in ("week", "fortnight") and days is not None else unit
+        days = days if days is None or after in _LATER else -days
+        return Atom(first, index + 1, Anchored(days, counted, bound=_is_bound(words, first)))
     return _window(words, index, first, high, floor, terms)
+
+
+def _is_bound(words: Words, first: int) -> bool:
+    """Whether words before an amount make it a mere bound: "less than a week after"."""
+    return words.form(first - 1) in _BOUNDS or (
+        words.form(first - 1) == "than" and words.form(first - 2) in ("less", "more", "fewer")
+    )
 
 
 def _week_ago(words: Words, index: int, unit: str, count: int, terms: Vocabulary) -> tuple[int, Expression] | None:
@@ -180,7 +193,7 @@ def _window(words: Words, index: int, first: int, count: int, floor: int, terms:
     if not recent and (before not in _WINDOW or first - 1 < floor):
         return None
     first = first if recent else first - 1
-    if not recent and before in ("preceding", "previous"):
+    if not recent and before in ("preceding", "previous") and unit != "hour":
         return Atom(first, index, Anchored(None, unit))
     first -= words.form(first - 1) in ("the", "this", "these") and first - 1 >= floor
     return Atom(first, index, Window(unit, count))
@@ -199,11 +212,12 @@ def _pointed(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | 
         return Atom(index - 1, index, Anchored(-_DAYS.get(unit, 0), unit))
     if before in ("same", "that", "very"):
         return _same(words, index, unit, floor, terms)
+    if unit == "weekend" and (before in ("the", "this", "last") or words.find(index - 2, "this", "past")):
+        first = index - 1 - (before == "past")
+        return Atom(first, index, Whole("weekend", -(before == "last")))
     if before == "past" or (before == "last" and definite):
         begin = first - (words.form(first - 1) == "this" and first - 1 >= floor)
         return Atom(begin, index, Window(unit, 1)) if unit not in ("day", "minute") else None
-    if unit == "weekend" and before in ("the", "this", "last"):
-        return Atom(index - 1, index, Whole("weekend", -(before == "last")))
     return _calendar_unit(words, index, floor, terms)
 
 
@@ -212,11 +226,20 @@ def _calendar_unit(words: Words, index: int, floor: int, terms: Vocabulary) -> A
     unit, before = terms.units[words.forms[index]], words.form(index - 1)
     offset = -1 if before == "last" else 0 if before in _THIS else 1 if before == "next" else None
     if offset is None or unit not in ("week", "month", "year", "decade"):
-        return None
+        return _opening(words, index, floor, terms)
     first, phase = phase_before(words, index - 1, floor, terms)
     if words.form(index - 2) in ("earlier", "later"):
         return Atom(index - 2, index, Whole(unit, offset)) if index - 2 >= floor else None
     return Atom(first, index, Whole(unit, offset, phase))
+
+
+def _opening(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """Read "at the start of the year": of the one that is going on."""
+    unit = terms.units[words.forms[index]]
+    if not words.find(index - 2, "of", "the") or unit not in ("week", "month", "year"):
+        return None
+    first, phase = phase_before(words, index - 1, floor, terms)
+    return Atom(first, index, Whole(unit, 0, phase)) if phase == "early" else None
 
 
 def _same(words: Words, index: int, unit: Unit, floor: int, terms: Vocabulary) -> Atom | None:
@@ -263,6 +286,8 @@ def read_part(words: Words, index: int, floor: int, _terms: Vocabulary) -> Atom 
         return Atom(index - 1, index, Anchored(-1), timed=True)
     if before in ("same", "that"):
         return Atom(index - 1, index, Anchored(0), timed=True)
+    if before == "the" and words.find(index + 1, "before", "last"):
+        return Atom(index - 1, index + 2, Days(-2, -2), timed=True)
     if before == "the" and words.form(index + 1) in ("before", "after"):
         return Atom(index, index + 1, Anchored(1 if words.form(index + 1) == "after" else -1), timed=True)
     return None

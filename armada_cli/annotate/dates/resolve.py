@@ -9,6 +9,8 @@ from armada_cli.annotate.dates.calendars import (
     back,
     feast_range,
     month_range,
+    moved,
+    on_weekday,
     shift_month,
     week_range,
     year_range,
@@ -24,6 +26,7 @@ from armada_cli.annotate.dates.expressions import (
     Overnight,
     SameYear,
     Season,
+    Shifted,
     Stretch,
     Weekday,
     Whole,
@@ -32,6 +35,7 @@ from armada_cli.annotate.dates.expressions import (
 )
 from armada_cli.annotate.dates.vocabulary import feasts
 
+_SATURDAY = 5
 _MANY = {"day": "days", "week": "week", "weekend": "days", "month": "month", "year": "years", "decade": "years"}
 
 
@@ -65,6 +69,8 @@ def _absolute(expression: Expression, published: date | None, year: int | None) 
             return _stretch(expression, published, year)
         case Overnight():
             return _overnight(expression, published, year)
+        case Shifted(by, of):
+            return _shifted(days_of(of, published, year), by)
         case Season(months, own, shift, _) if own or (year and not shift):
             return _season_days(months, own or year or 1)
         case Feast(entry, own, nth) if own or year:
@@ -101,6 +107,13 @@ def _nth_day(days: Range | None, nth: int | None) -> Range | None:
     return (day, day) if day <= days[1] else None
 
 
+def _shifted(days: Range | None, by: int) -> Range | None:
+    """The day so many days before the first of some days, or after the last."""
+    if days is None:
+        return None
+    return moved((days[0], days[0]) if by < 0 else (days[1], days[1]), by, "day")
+
+
 def _overnight(overnight: Overnight, published: date | None, year: int | None) -> Range | None:
     """A day and the next one, which a night that is over by publication does not pass."""
     days = days_of(overnight.day, published, year)
@@ -110,15 +123,17 @@ def _overnight(overnight: Overnight, published: date | None, year: int | None) -
     return days[0], min(after, published) if published and days[1] <= published else after
 
 
-def counted_on(day: date, anchored: Anchored) -> Range | None:
-    """The days of an expression that counts from a known day; of a month or a year, the whole one."""
-    days = anchored.days or 0
+def counted_on(days: Range, anchored: Anchored) -> Range | None:
+    """The days of an expression that counts from known ones; of a week, a month or a year, the whole one."""
+    by = anchored.days or 0
+    if anchored.bound:
+        return None
     try:
-        if anchored.unit == "month":
-            return month_range(*shift_month(day.year, day.month, round(days / 30)))
-        if anchored.unit == "year":
-            return year_range(day.year + round(days / 365), day.year + round(days / 365))
-        return day + timedelta(days=days), day + timedelta(days=days)
+        if anchored.weekday is not None:
+            begin = days[0] if by < 0 else days[1]
+            day = on_weekday(begin + timedelta(days=by), anchored.weekday, by)
+            return day, day
+        return moved(days, by, anchored.unit)
     except (ValueError, OverflowError):
         return None
 
@@ -184,8 +199,8 @@ def _unit(unit: str, offset: int, phase: str | None, published: date) -> Range:
     if unit == "week":
         return week_range(published, offset, phase)
     if unit == "weekend":
-        ago = (published.weekday() - 5) % 7
-        saturday = published - timedelta(days=ago - 7 * offset)
+        latest = published - timedelta(days=(published.weekday() - _SATURDAY) % 7)
+        saturday = latest if offset == 0 else week_range(published, offset)[0] + timedelta(days=_SATURDAY)
         return saturday, saturday + timedelta(days=1)
     if unit == "month":
         return month_range(*shift_month(published.year, published.month, offset), phase)
@@ -246,6 +261,8 @@ def precision_of(expression: Expression, days: Range | None) -> str:
             return "year" if first == last else "years"
         case Days(precision=precision):
             return precision
+        case Anchored(bound=True):
+            return "days"
         case Anchored() if days is not None and days[0] == days[1]:
             return "day"
         case Whole(unit) | Anchored(_, unit):
@@ -274,4 +291,6 @@ def is_relative(expression: Expression) -> bool:
         return is_relative(expression.last)
     if isinstance(expression, Overnight):
         return is_relative(expression.day)
+    if isinstance(expression, Shifted):
+        return is_relative(expression.of)
     return not (_has_year(expression) or isinstance(expression, Anchored | Again | SameYear))
