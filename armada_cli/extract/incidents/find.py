@@ -17,7 +17,7 @@ from armada_cli.extract.incidents.members import is_told_by_members, share_with_
 from armada_cli.extract.incidents.offsets import count_days, offset_clauses
 from armada_cli.extract.incidents.parallel import in_parallel
 from armada_cli.extract.incidents.roll import leaders_counted, roll_frames, toll_frames
-from armada_cli.extract.incidents.scenes import give_scenes
+from armada_cli.extract.incidents.scenes import drop_of_people, give_scenes
 from armada_cli.extract.incidents.sharing import share_along, share_scenes
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_told
 from armada_cli.extract.incidents.unreal import is_fiction, is_plot
@@ -42,6 +42,8 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     give_scenes(view, sentence, clusters)
     offsets = offset_clauses(view, sentence)
     join(view, sentence, clusters, frozenset(offsets))
+    for cluster in clusters:
+        drop_of_people(view, sentence, cluster)
     count_days(view, sentence, clusters, offsets)
     share_scenes(view, sentence, clusters)
     share_along(sentence, clusters)

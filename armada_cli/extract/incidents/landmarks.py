@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from armada_cli.extract.headings import dateline_places
-from armada_cli.extract.positions import group_at
+from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.scene import Where
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -23,6 +23,9 @@ _MILE = 1.6
 _BEARING = 5  # words of ", just to the north of" at most
 _QUARTERS = WordClass("quarter")
 _ROADS = WordClass("road_onward")
+_LINKING = WordClass("linking_verb")
+_TRAVELS = WordClass("travel_verb")
+_WAYS = frozenset({"from", "to", "toward", "towards", "for"})
 
 
 def near_town(sentence: Sentence, where: Where) -> Where:
@@ -41,7 +44,7 @@ def less_telling(view: View, sentence: Sentence, where: Where) -> Where:
     that is named no more than the country holds.
     """
     group = group_at(sentence, where.mention.span)
-    if group is not None and _is_bound_for(sentence, group):
+    if group is not None and (_is_bound_for(sentence, group) or _is_on_the_way(sentence, where.mention.span)):
         onward = replace(where.value, admin1=None)
         province = where.value.level == "admin1"
         return Where(where.mention, replace(onward, level="country") if province else replace(onward, level="area"))
@@ -62,6 +65,21 @@ def _is_bound_for(sentence: Sentence, group: int) -> bool:
     noun = sentence.groups[group]
     whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
     return noun.prep == "to" and whole in _ROADS
+
+
+def _is_on_the_way(sentence: Sentence, span: Span) -> bool:
+    """Whether a name only says from where or to where people, a vehicle or a road go: "a bus from Kano to Jos"."""
+    tokens = [token for token in sentence.tokens if token.span.start >= span.start][:3]
+    if [token.text.casefold() for token in tokens[1:]] == ["-", "bound"] or tokens[0].text.endswith("-bound"):
+        return True
+    at, group = innermost(sentence, span), group_at(sentence, span)
+    clause = sentence.clauses[at] if at is not None else None
+    if clause is None or clause.kind not in ("reduced", "relative") or clause.verb is None or clause.antecedent is None:
+        return False
+    verb = sentence.verbs[clause.verb].lemma
+    if sentence.groups[clause.antecedent].lemma in _ROADS:
+        return verb in _LINKING
+    return verb in _TRAVELS and any(g == group and prep in _WAYS for prep, g in clause.preps)
 
 
 def _is_of_site(sentence: Sentence, group: int, where: Where) -> bool:

@@ -20,6 +20,9 @@ _LASTING = WordClass("lasting_verb")
 _OPINIONS = WordClass("opinion_verb")
 _JUDGING = WordClass("judging_verb")
 _MEANWHILE = WordClass("meanwhile_marker")
+_TAKING = WordClass("taking_verb")
+_ARRESTING = WordClass("arrest_verb")
+_ROADS = WordClass("road_onward")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _DEEPEST = 3  # noun groups attached to each other, likewise
@@ -99,6 +102,8 @@ def _is_topic(sentence: Sentence, group: int, clause: int, span: Span) -> bool:
     verb = sentence.clauses[clause].verb
     if noun.prep == "of" and verb is not None and sentence.verbs[verb].lemma in _JUDGING:
         return True
+    if noun.prep == "in" and verb is not None and sentence.verbs[verb].lemma in _ARRESTING:
+        return True  # "Police on Tuesday arrested two men in the bombing"
     if noun.prep in _TOPIC_PREPS:
         return True
     whole = noun.attached_to
@@ -123,11 +128,13 @@ def _is_set_apart(sentence: Sentence, clause: Clause, span: Span) -> bool:
 
 
 def _is_argument(sentence: Sentence, clusters: list[Cluster], clause: int, span: Span) -> bool:
-    """Whether a span is what another verb does something to: "cutting off the port"."""
+    """Whether a span is what another verb does something to: "cutting off the port", not "when they took the port"."""
     if any(home_clause(sentence, f) == clause for c in clusters for f in c.frames):
         return False
+    own = sentence.clauses[clause]
+    taken = own.verb is not None and sentence.verbs[own.verb].lemma in _TAKING and own.kind == "adverbial"
     groups = {i for i, g in enumerate(sentence.groups) if g.span.overlaps(span)}
-    return bool(groups & {*sentence.clauses[clause].objects})
+    return not taken and bool(groups & {*own.objects})
 
 
 def _stands_alone(sentence: Sentence, clause: Clause) -> bool:
@@ -196,6 +203,8 @@ def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Clu
                 return cluster
             if meanwhile and any(at in f.victims for f in cluster.frames):
                 return cluster
+            if sentence.groups[at].lemma in _ROADS and any(at in f.scene for f in cluster.frames):
+                return cluster  # "on the road linking A and B on Monday"
         at = sentence.groups[at].attached_to
     return None
 

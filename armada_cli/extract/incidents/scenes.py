@@ -22,6 +22,7 @@ from armada_cli.extract.incidents.landmarks import (
 )
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
 from armada_cli.extract.incidents.unknown import (
+    FINE,
     capitals_spoken_of,
     is_capital_of_its_land,
     last_place_before,
@@ -29,6 +30,7 @@ from armada_cli.extract.incidents.unknown import (
     unknown_places,
 )
 from armada_cli.extract.incidents.wording import ending_clause
+from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.scene import When, Where, own_places, through
 from armada_cli.extract.view import View
@@ -44,6 +46,8 @@ _TOWNS = WordClass("spoken_of_town")
 _HOSPITALS = WordClass("hospital")
 _AFTERWARDS = frozenset({"die", "wound", "toll"})  # acts that end in a hospital
 _LOCAL_OFFICES = WordClass("local_office")
+_PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
+_HOMES = frozenset({"in", "of", "from", "at"})  # between people and where they are from
 _LINK = 4  # characters of " in " between what is held and its day
 _APPOINTMENTS = WordClass("appointment")
 _FORMERLY = WordClass("renegade")
@@ -60,6 +64,32 @@ def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
     _give_unknown(view, sentence, clusters)
     _give_spoken_of(view, sentence, clusters)
     _give_seats(view, sentence, clusters)
+
+
+def drop_of_people(view: View, sentence: Sentence, cluster: Cluster) -> None:
+    """Drop the place of those who act or are hit, and what they did before, where the cluster has others.
+
+    "Rebels in Bauchi fired rockets at Jos", "the mayor of Kano died in Jos", "troops sent to Jos on Sunday killed two
+    men on Monday".
+    """
+    people = {
+        group
+        for frame in cluster.frames
+        for group in (*frame.agents, *frame.victims, *frame.targets)
+        if nature_of(view, sentence, group) in _PEOPLE
+    }
+    before = [c.span for c in sentence.clauses if c.kind == "reduced" and c.antecedent in people]
+    before = [span for span in before if not any(span.covers(f.trigger.span) for f in cluster.frames)]
+
+    def is_own(span: Span) -> bool:
+        group = group_at(sentence, span)
+        noun = sentence.groups[group] if group is not None else None
+        tied = noun is not None and noun.attached_to in people and noun.prep in _HOMES
+        return not tied and not any(outer.covers(span) for outer in before)
+
+    towns = [w for w in cluster.places if is_own(w.mention.span) and w.value.level in FINE]
+    cluster.places = [w for w in cluster.places if is_own(w.mention.span)] if towns else cluster.places
+    cluster.dates = [w for w in cluster.dates if is_own(w.mention.span)] or cluster.dates
 
 
 def _give_seats(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
@@ -106,6 +136,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             for other in (
                 _is_of_toll(sentence, mention.span),
                 _is_of_find(sentence, cluster, mention.span),
+                _is_of_source(sentence, mention.span),
                 _is_of_appointment(sentence, mention.span),
             )
         ):
@@ -218,6 +249,13 @@ def _is_of_appointment(sentence: Sentence, span: Span) -> bool:
     group = group_at(sentence, span)
     before = sentence.groups[group - 1] if group else None
     return before is not None and before.lemma in _APPOINTMENTS and span.start - before.span.end <= _LINK
+
+
+def _is_of_source(sentence: Sentence, span: Span) -> bool:
+    """Whether a day is that of the words that tell it: "according to a statement on Tuesday"."""
+    group = group_at(sentence, span)
+    whole = sentence.groups[group].attached_to if group is not None else None
+    return whole is not None and sentence.groups[whole].prep == "according to"
 
 
 def _is_of_find(sentence: Sentence, cluster: Cluster, span: Span) -> bool:

@@ -19,20 +19,25 @@ from armada_cli.extract.words import noun_list
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Clause, Mention, NounGroup, PlaceValue, Sentence, Span
 
-_FINE = frozenset({"town", "site", "admin2"})
+FINE = frozenset({"town", "site", "admin2"})
 _BACK = 3  # sentences in which the place that "there" stands for is sought
+_TOWN_NOUNS = frozenset({"city", "town", "village", "hamlet"})
+_TAKEN_TO = frozenset({"to", "at", "in", "into"})  # before the hospital to which the wounded came
+_AWAY = frozenset({"from", "to", "for", "by", "with"})  # before the town where people or wounded go or come from
 _WIDE = frozenset({"admin1"})
 _ON_PLACES = frozenset({"shell", "bomb", "airstrike", "attack", "assault"})  # acts whose object may be a village
 _LYING = re.compile(
     r", (?:(?:some|about|around|just|only) )?(?:\d[\d.,]{0,6} ?(?:km|kilomet|miles?\b)|near\b|close to\b|outside\b"
     r"|(?:north|south|east|west)\w* of\b|on the (?:\w+ )?(?:border|road)\b)"
 )
+_TAKING = WordClass("taking_verb")
 _HOSPITALS = WordClass("hospital")
 _INHABITANTS = WordClass("inhabitants")
 _DIVISIONS = WordClass("spoken_of_division")
 _TOWNS = WordClass("spoken_of_town")
 _NO_SEAT = WordClass("no_seat")
 _PREPS = WordClass("unknown_place_prep")
+_OUTER_PARTS = WordClass("outer_part")
 
 
 def unknown_places(view: View, sentence: Sentence, frames: Iterable[Frame]) -> Iterator[Where]:
@@ -66,6 +71,10 @@ def _candidates(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
         elif group.attached_to == frame.trigger.group is not None and group.prep == "on":
             yield from [index] if frame.trigger.sense.act in _ON_PLACES else []  # "the raid on Kuruba"
     objects = clause.objects if clause else ()
+    sites = [
+        g for g in (*frame.targets, *objects) if sentence.groups[g].lemma in noun_list("settlement", "placed_site")
+    ]
+    yield from attached_to(sentence, sites, "of")  # "struck the airbase of Kuruba"
     for index in (*frame.targets, *objects):
         called = any(g.appositive_of == index and g.lemma in noun_list("settlement") for g in sentence.groups)
         if called or frame.trigger.sense.act in _ON_PLACES or _is_located(view, sentence, index):
@@ -81,10 +90,16 @@ def _is_located(view: View, sentence: Sentence, group: int) -> bool:
 def _entered(sentence: Sentence, clause: Clause) -> Iterator[int]:
     """Where those who act went before: "rode into Kuruba and shot nine", "called the people of Kuruba together"."""
     for before in sentence.clauses:
+        sent = before.kind == "reduced" and before.antecedent in clause.subject
+        if sent:
+            yield from (group for prep, group in before.preps if prep == "into")  # "men dropped into Kuruba shot nine"
         if before.span.start < clause.span.start and {*before.subject} & {*clause.subject}:
             yield from (group for prep, group in before.preps if prep == "into")
             people = [g for g in before.objects if sentence.groups[g].lemma in _INHABITANTS]
             yield from attached_to(sentence, people, "of")
+    for after in sentence.clauses:
+        if after.kind == "adverbial" and after.verb is not None and sentence.verbs[after.verb].lemma in _TAKING:
+            yield from after.objects  # "killed nine people when it captured Kuruba"
 
 
 def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:
@@ -120,7 +135,7 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
         following = sentence.tokens[i + 1].lemma if i + 1 < len(sentence.tokens) else "."
         opens = i == 0 and following != ","
         if token.lemma == "there" and not opens and following not in ("be", "have", "may", "will"):
-            yield token.span, _FINE
+            yield token.span, FINE
     owners = {group.possessor for group in sentence.groups if group.lemma not in _HOSPITALS}
     for index, group in enumerate(sentence.groups):
         if group.prep not in _PREPS and index not in owners:  # "at the city's prison"
@@ -128,9 +143,20 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
         words = [token.lemma for token in sentence.tokens[group.first : group.head]]
         if words[:1] in (["the"], ["that"]):
             if group.lemma in _TOWNS and not _is_specified(sentence, group):
-                yield group.span, _FINE
+                yield group.span, FINE
             elif "same" in words and group.lemma in _DIVISIONS:
                 yield group.span, _WIDE
+
+
+def towns_pointed_to(sentence: Sentence) -> Iterator[Span]:
+    """All words that may stand for a town told before: "the city's station", "on the outskirts", "the same town"."""
+    taken_to = {group.possessor for group in sentence.groups if group.lemma in _HOSPITALS and group.prep in _TAKEN_TO}
+    for index, group in enumerate(sentence.groups):
+        outside = group.lemma in _OUTER_PARTS and group.prep in _PREPS
+        definite = sentence.tokens[group.first].lemma in ("the", "that")
+        town = definite and (group.lemma in _TOWN_NOUNS or outside) and not _is_specified(sentence, group)
+        if town and group.prep not in _AWAY and index not in taken_to:
+            yield group.span
 
 
 def capitals_spoken_of(view: View, sentence: Sentence) -> Iterator[tuple[Span, Where]]:

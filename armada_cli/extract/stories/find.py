@@ -14,6 +14,7 @@ from armada_cli.extract.stories.linking import agreement, is_compatible, link_sc
 from armada_cli.extract.stories.sets import complete_member, date_members, without_told_sets
 from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.stories.telling import Telling
+from armada_cli.extract.stories.towns import town_meant
 from armada_cli.extract.view import View
 
 
@@ -114,6 +115,9 @@ def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
     places = places or list(places_after(view, story.last.index))
     if not places and not before:
         places = list(dateline_places(view))
+    if not own_places(places):
+        town = town_meant(view, story)
+        places = [town, *places] if town is not None else places
     return Scene(tuple(places), _dated(view, story, before))
 
 

@@ -1,0 +1,45 @@
+"""The town that a story means without a name: "the city's station", "on the outskirts"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from armada_cli.extract.attached import attached_to
+from armada_cli.extract.incidents import Incident, home_clause
+from armada_cli.extract.incidents.unknown import FINE, last_place_before, towns_pointed_to
+from armada_cli.extract.positions import innermost
+from armada_cli.extract.scene import Where, places_agree
+from armada_cli.extract.stories.story import Story
+from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import is_report
+from armada_cli.records import PlaceValue
+
+_TELLERS = WordClass("local_teller")
+
+
+def town_meant(view: View, story: Story) -> Where | None:
+    """The town told before, where the words of a story that names none point to one that can be its own."""
+    told = [incident for incident in story.incidents if incident.sentence.part == "body"]
+    found = (town for incident in told for town in (*_pointed_to(view, incident), *_of_tellers(view, incident)))
+    return next((town for town in found if places_agree(story.places, [town]) is not False), None)
+
+
+def _of_tellers(view: View, incident: Incident) -> Iterator[Where]:
+    """The town of those of a place who tell of it: "Police in Jos said that a bomb killed two people"."""
+    sentence = incident.sentence
+    for clause in sentence.clauses:
+        saying = clause.verb is not None and is_report(sentence.verbs[clause.verb].lemma)
+        tellers = [group for group in clause.subject if saying and sentence.groups[group].lemma in _TELLERS]
+        for group in attached_to(sentence, tellers, "in"):
+            yield from (Where(m, v) for m, v in view.values(sentence.groups[group].span, PlaceValue) if v.level in FINE)
+
+
+def _pointed_to(view: View, incident: Incident) -> Iterator[Where]:
+    """The towns that words in the incident's own clauses stand for: "a shell hit the city's station"."""
+    sentence = incident.sentence
+    homes = {home_clause(sentence, frame) for frame in incident.frames}
+    for span in towns_pointed_to(sentence):
+        town = last_place_before(view, span.start, FINE) if innermost(sentence, span) in homes else None
+        if town is not None:
+            yield town
