@@ -14,8 +14,8 @@ class DateValue:
 
     `precision`: day, days, week, month, season, year, years, time. `relative` says that it counts from the publication
     date. `offset_days` is set, and the range null, for an expression that counts from another event ("two days after
-    the strike": 2, "the next day": 1, "a day earlier": -1, "the same day": 0); with a `weekday` it is the first such day
-    from there on ("the previous Monday": -1), with the precision `days` no more than a bound ("less than a week later").
+    the strike": 2, "the next day": 1, "a day earlier": -1, "the same day": 0); with a `weekday` it is the first
+    such day from there on ("the previous Monday": -1), with the precision `days` a bound ("less than a week later").
     """
 
     start: str | None
