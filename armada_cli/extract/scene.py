@@ -201,10 +201,11 @@ def dates_agree(a: When | None, b: When | None) -> bool | None:
 def narrowest(dates: Iterable[When]) -> When | None:
     """The most precise of several datings, the first on a tie."""
     known = [w for w in dates if w.value.start and w.value.end]
-    return min(known, key=lambda when: (when.is_clock, _days(when)), default=None)
+    return min(known, key=lambda when: (when.is_clock, length_of(when)), default=None)
 
 
-def _days(when: When) -> int:
+def length_of(when: When) -> int:
+    """How many days lie between the first and the last of a stretch."""
     return (date.fromisoformat(when.value.end or "") - date.fromisoformat(when.value.start or "")).days
 
 

@@ -9,6 +9,7 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Clause, Sentence
 
 _STAND_IN = WordClass("stand_in")
+_COMING = WordClass("coming_verb")
 _LONGEST = 2  # words: "a third", "one more"
 _OPENERS = frozenset({"the", "a", "one", "another"})
 _MAIN = frozenset({"main", "conjunct"})
@@ -25,6 +26,8 @@ def stand_ins(sentence: Sentence, nouns: Collection[int]) -> Iterator[tuple[int,
         found = _listed(sentence, index, known)
         if found is None:
             found = _before(sentence, index, known)
+        if found is None:
+            found = _gone_before(sentence, index, known)
         if found is None:
             found = _going_on(sentence, index, meant)
         if found is not None:
@@ -104,6 +107,15 @@ def _before(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
         return None
     parallel = [g for g in _subjects_before(sentence, own) if g in nouns]
     return parallel[0] if parallel else _last_plural(sentence, index, nouns)
+
+
+def _gone_before(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
+    """The noun of an attack that is said to come after one more: "that raid came after one in June"."""
+    for clause in sentence.clauses:
+        verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
+        if verb in _COMING and (index in clause.objects or any(index == group for _, group in clause.preps)):
+            return next((group for group in clause.subject if group in nouns), None)
+    return None
 
 
 def _going_on(sentence: Sentence, index: int, meant: Collection[int]) -> int | None:

@@ -43,6 +43,7 @@ class Roles(Protocol):
         """Nouns that tell of the same thing."""
 
 
+_PLANNING = WordClass("planning_noun")
 _RECURRENT = WordClass("recurrent")
 _OBSERVING = WordClass("observing_verb")
 _CRASHING = WordClass("crashing_verb")
@@ -209,6 +210,8 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
         return _FIGURATIVE
     if noun.prep == "for" and sentence.tokens[noun.first].lemma != "the" and _is_readied_for(sentence, group):
         return frozenset({"planned"})
+    if whole is not None and whole.lemma in _PLANNING and sentence.tokens[noun.first].tag not in ("DT", "PRP$", "POS"):
+        return frozenset({"planned"})  # "led the group in the planning and execution of attacks"
     if whole is not None and whole.lemma in noun_list("doubtful"):
         return frozenset({"hypothetical"})
     if _is_guarded_against(sentence, group):

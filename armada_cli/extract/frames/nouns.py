@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.antecedents import person_meant
@@ -38,6 +39,8 @@ _AIMED_PREPS = WordClass("aimed_prep")
 _SITE_PREPS = WordClass("site_prep")
 _AUTHORED = WordClass("authored_deed")
 _STRIKING = WordClass("striking_verb")
+_COMING = WordClass("coming_verb")
+_CIRCUMSTANCES = WordClass("circumstance_prep")
 _SURVIVING = WordClass("surviving")
 _CONFIRMING = WordClass("confirming")
 _HEDGING = WordClass("hedging_adjective")
@@ -217,10 +220,17 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
             if verb.voice == "passive" and _carries(verb):
                 frame = with_doers(view, sentence, frame, governed(clause, _DOER_PREPS))
             whole = verb.lemma in verb_class("occur") or _carries(verb)
-            frame = with_preps(view, sentence, frame, clause) if whole else _with_scene(view, sentence, frame, clause)
+            told = _without_circumstances(clause) if verb.lemma in _COMING else clause
+            frame = with_preps(view, sentence, frame, told) if whole else _with_scene(view, sentence, frame, told)
             if _strikes(verb) and verb.voice == "active" and not frame.targets:
                 frame = _with_struck(view, sentence, frame, clause.objects)
     return frame
+
+
+def _without_circumstances(clause: Clause) -> Clause:
+    """A clause without what an attack is said to have come after or in the midst of: "it came amid a row in X"."""
+    own = takewhile(lambda row: row[0] not in _CIRCUMSTANCES, clause.preps)
+    return replace(clause, preps=tuple(own))
 
 
 def _with_struck(view: View, sentence: Sentence, frame: Frame, objects: tuple[int, ...]) -> Frame:

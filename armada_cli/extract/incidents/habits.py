@@ -6,13 +6,16 @@ from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.loose_tolls import is_over_months
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import verb_class
-from armada_cli.records import Clause, Sentence, VerbGroup
+from armada_cli.extract.words import noun_list, verb_class
+from armada_cli.records import Clause, NounGroup, Sentence, VerbGroup
 
 _AIMS = WordClass("aim_noun")
 _SUMS = WordClass("sum_noun")
 _AGAIN = WordClass("again_and_again")
-_MARKED = ("DT", "CD", "PRP$", "POS", "NNP", "NNPS")
+_NEWEST = WordClass("newest_of_row")
+_TRADE = WordClass("trade_word")
+_LEFT_OUT = WordClass("leaving_out")
+_MARKED = ("DT", "CD", "PRP$", "POS")
 _HABIT = frozenset({"past_habit"})
 _CARRIED_ON = frozenset({"conjunct", "complement", "reduced", "participial"})
 
@@ -22,7 +25,7 @@ def is_habit(sentence: Sentence, frame: Frame) -> bool:
     if frame.trigger.clause is None:
         return _is_deed_at_large(sentence, frame)
     clause = sentence.clauses[frame.trigger.clause]
-    if _goes_on_with_habit(sentence, clause) or _says_again(sentence):
+    if _goes_on_with_habit(sentence, clause) or _says_again(sentence) or _is_left_out(sentence, frame, clause):
         return True
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or _tense(sentence, clause) != "present" or sentence.part == "title" or _is_dated(sentence):
@@ -31,6 +34,15 @@ def is_habit(sentence: Sentence, frame: Frame) -> bool:
     if clause.objects and all(is_bare_plural(sentence, group) for group in clause.objects):
         return True  # "fires rockets at Sderot"
     return bool(hit) and all(is_bare_plural(sentence, group) for group in hit)
+
+
+def _is_left_out(sentence: Sentence, frame: Frame, clause: Clause) -> bool:
+    """Whether it says whom a count or a list is without, or of: "leaves out people killed in raids"."""
+    if clause.kind != "reduced" or clause.governor is None or not frame.trigger.sense.effect or _is_dated(sentence):
+        return False
+    above = sentence.clauses[clause.governor]
+    verb = sentence.verbs[above.verb].lemma if above.verb is not None else ""
+    return verb in _LEFT_OUT and all(is_bare_plural(sentence, group) for group in frame.victims)
 
 
 def _is_deed_at_large(sentence: Sentence, frame: Frame) -> bool:
@@ -56,7 +68,7 @@ def _word(verb: VerbGroup) -> str:
 
 
 def is_bare_plural(sentence: Sentence, group: int) -> bool:
-    """Whether a noun speaks of such people or things in general: "villagers", "army posts"."""
+    """Whether a noun speaks of such people or things in general: "villagers", "army posts", "NATO convoys"."""
     noun = sentence.groups[group]
     tokens = sentence.tokens[noun.first : noun.last + 1]
     return sentence.tokens[noun.head].tag == "NNS" and not any(token.tag in _MARKED for token in tokens)
@@ -69,11 +81,34 @@ def is_practice(sentence: Sentence, frame: Frame) -> bool:
     """
     at = frame.trigger.group
     hit = (*frame.victims, *frame.targets)
-    if at is None or not hit or {*frame.scene} - {at} or frame.agents or _is_dated(sentence):
+    if at is None or {*frame.scene} - {at, *hit} or frame.agents or _is_dated(sentence):
         return False
+    if _is_trade(sentence, at):
+        return not any(_is_named_beside(sentence, group, (at, *hit)) for group in range(at, len(sentence.groups)))
     in_a_row = sentence.groups[at].conjuncts or any(at in group.conjuncts for group in sentence.groups)
     placed = any(group.attached_to in hit for group in sentence.groups)
-    return bool(in_a_row) and not placed and all(is_bare_plural(sentence, group) for group in hit)
+    return bool(hit and in_a_row) and not placed and all(is_bare_plural(sentence, group) for group in hit)
+
+
+def _is_trade(sentence: Sentence, group: int) -> bool:
+    """Whether a noun without an article says what people do for a living: "is involved in extortion and murder"."""
+    noun = sentence.groups[group]
+    if any(token.tag in _MARKED for token in sentence.tokens[noun.first : noun.last + 1]):
+        return False
+    before = {sentence.tokens[g.first - 2].lemma for g in _row_of(sentence, group) if g.prep and g.first > 1}
+    doing = {c.verb for c in sentence.clauses if any(group == at for _, at in c.preps)} - {None}
+    return not _TRADE.isdisjoint(before | {sentence.verbs[verb or 0].lemma for verb in doing})
+
+
+def _row_of(sentence: Sentence, group: int) -> list[NounGroup]:
+    """A noun group and the one that begins the row that it stands in."""
+    return [sentence.groups[group], *(noun for noun in sentence.groups if group in noun.conjuncts)]
+
+
+def _is_named_beside(sentence: Sentence, group: int, nouns: tuple[int, ...]) -> bool:
+    """Whether a name hangs on one of some nouns, or is one: "attacks on police in Quetta", "raids on Gao"."""
+    noun = sentence.groups[group]
+    return (noun.attached_to in nouns or group in nouns) and sentence.tokens[noun.head].tag.startswith("NNP")
 
 
 def is_aim(sentence: Sentence, frame: Frame) -> bool:
@@ -89,7 +124,7 @@ def is_aim(sentence: Sentence, frame: Frame) -> bool:
 def is_of_set(sentence: Sentence, frame: Frame) -> bool:
     """Whether it tells of the set that one told before is of: "..., one of five attacks that cost eight lives"."""
     if frame.trigger.group is not None:
-        return _is_set_of_one(sentence, frame.trigger.group)
+        return _is_set_of_one(sentence, frame.trigger.group) or _is_row_of_latest(sentence, frame.trigger.group)
     clause = sentence.clauses[frame.trigger.clause or 0]
     return clause.kind == "relative" and clause.antecedent is not None and _is_set_of_one(sentence, clause.antecedent)
 
@@ -102,6 +137,15 @@ def _is_set_of_one(sentence: Sentence, group: int) -> bool:
     one = sentence.groups[noun.attached_to]
     before = sentence.tokens[one.first - 1].text if one.first else ""
     return one.lemma == "one" and before == ","
+
+
+def _is_row_of_latest(sentence: Sentence, group: int) -> bool:
+    """Whether a noun names the row of which something told is the last: "the latest in a string of attacks on X"."""
+    noun = sentence.groups[group]
+    row = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
+    if row is None or row.lemma not in noun_list("container") or row.first < 2:
+        return False
+    return sentence.tokens[row.first - 1].lemma in ("in", "of") and sentence.tokens[row.first - 2].lemma in _NEWEST
 
 
 def is_sum(sentence: Sentence, frame: Frame) -> bool:

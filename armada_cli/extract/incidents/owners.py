@@ -23,6 +23,8 @@ _MEANWHILE = WordClass("meanwhile_marker")
 _TAKING = WordClass("taking_verb")
 _ARRESTING = WordClass("arrest_verb")
 _ROADS = WordClass("road_onward")
+_COMING = WordClass("coming_verb")
+_CIRCUMSTANCES = WordClass("circumstance_prep")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _DEEPEST = 3  # noun groups attached to each other, likewise
@@ -53,7 +55,9 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
             return None
         here = [c for c in clusters if any(home_clause(sentence, f) == at for f in c.frames)]
         if here:
-            told = [c for c in here if not _is_dealt_with(sentence, c, at, span)]
+            told = [
+                c for c in here if not (_is_dealt_with(sentence, c, at, span) or _is_of_before(sentence, c, at, span))
+            ]
             return min(told, key=lambda c: min(gap(f.trigger.span, span) for f in c.frames), default=None)
         clause = sentence.clauses[at]
         if clause.kind in ("relative", "reduced"):
@@ -89,6 +93,25 @@ def _is_dealt_with(sentence: Sentence, cluster: Cluster, clause: int, span: Span
     return all(
         frame.trigger.group is not None and _is_topic(sentence, frame.trigger.group, clause, span) for frame in here
     )
+
+
+def _is_of_before(sentence: Sentence, cluster: Cluster, clause: int, span: Span) -> bool:
+    """Whether a clause that says what an attack came after gives the scene of that: "it came a day after a rally in X".
+
+    What stands in the clause itself is of the attack: "the attack came at dawn in Hit".
+    """
+    coming = sentence.clauses[clause]
+    verb = sentence.verbs[coming.verb] if coming.verb is not None else None
+    nouns = [frame.trigger.group for frame in cluster.frames if home_clause(sentence, frame) == clause]
+    if verb is None or verb.lemma not in _COMING or not all(noun in coming.subject for noun in nouns):
+        return False
+    if span.start < sentence.tokens[verb.head].span.start:
+        return False
+    at = innermost(sentence, span)
+    if verb.lemma == "follow" or (at is not None and at != clause):
+        return True
+    before = (sentence.groups[group].span.start for prep, group in coming.preps if prep in _CIRCUMSTANCES)
+    return any(start <= span.start for start in before)
 
 
 def _is_topic(sentence: Sentence, group: int, clause: int, span: Span) -> bool:

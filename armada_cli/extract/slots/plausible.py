@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.incidents.statistics import tells_of_one
 from armada_cli.extract.slots.classify import side_of_party
 from armada_cli.extract.slots.earnest import is_earnest
 from armada_cli.extract.slots.mishaps import is_mishap
@@ -167,7 +168,7 @@ def _is_statistic(story: Story, event: Event) -> bool:
         return False
     if any(party.kind == "object" and _is_named(party) for party in event.targets):
         return False  # "the 2008 bombing of the Lunar Hotel"
-    if any(_is_single(incident) for incident in story.incidents if incident.killed):
+    if any(tells_of_one(incident) for incident in story.incidents if incident.killed):
         return False
     of_a_year = _days(event) >= _A_YEAR or _only_counts(story)  # how they died may be told of the dead of a year
     if not of_a_year and where is None:
@@ -180,14 +181,6 @@ def _only_counts(story: Story) -> bool:
     """Whether all that is told is that people died, not how, nor by whose hand."""
     frames = [frame for incident in story.incidents for frame in incident.frames]
     return all(f.trigger.sense.act in _COUNTED and not (f.agents or f.means or f.events or f.beside) for f in frames)
-
-
-def _is_single(incident: Incident) -> bool:
-    """Whether its words speak of one attack or one weapon: "a truck bomb killed 241 marines in Lebanon in 1983"."""
-    told = {group for frame in incident.frames for group in (*frame.means, *frame.events)}
-    told.update(frame.trigger.group for frame in incident.frames if frame.trigger.group is not None)
-    first = [incident.sentence.tokens[incident.sentence.groups[group].first].lemma for group in told]
-    return any(word in ("a", "an", "the") for word in first)
 
 
 def _days(event: Event) -> int:

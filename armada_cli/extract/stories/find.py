@@ -7,6 +7,7 @@ from math import inf
 
 from armada_cli.extract.headings import dateline_places, day_told_before, heading_day, heading_places, places_after
 from armada_cli.extract.incidents import Incident, find_incidents
+from armada_cli.extract.incidents.statistics import is_statistic
 from armada_cli.extract.scene import When, Where, counted_from, own_places, through
 from armada_cli.extract.stories.anchors import anchor_of
 from armada_cli.extract.stories.answers import drop_answers
@@ -46,7 +47,7 @@ def _worth_telling(incidents: Sequence[Incident]) -> Iterator[Incident]:
     Deaths in a place count beside force elsewhere: "a bomb killed nine in A, and five people died at a farm in B".
     """
     for incident in incidents:
-        if incident.is_generic and not incident.refers_back:
+        if (incident.is_generic and not incident.refers_back) or is_statistic(incident):
             continue
         beside = incident.tells_deaths and any(other.violent and not other.is_mishap for other in incidents)
         if not incident.is_faint or incident.refers_back or incident.adds_only or incident.names_dead or beside:
@@ -82,7 +83,8 @@ def _place_title(stories: list[Story], incident: Incident) -> None:
     """A headline belongs to the story that it agrees with most, the first told on a tie.
 
     Where none fits, it words the news in its own way: "Hotel siege over, gunmen dead"; that of another place does so
-    only if it tells of the same kind of force or the same number of dead.
+    only if it tells of the same kind of force or the same number of dead. It is an event of its own where the body
+    tells of none, or of none of its kind.
     """
     fitting = [
         (agreement(story, incident), -i, story) for i, story in enumerate(stories) if is_compatible(story, incident)
@@ -91,7 +93,7 @@ def _place_title(stories: list[Story], incident: Incident) -> None:
         max(fitting, key=lambda row: row[:2])[2].add(incident)
     elif stories and _is_news(stories[0], incident):
         stories[0].add(incident)
-    else:
+    elif not stories or (incident.kinds and not any(story.kinds & incident.kinds for story in stories)):
         stories.append(Story(incident))
 
 

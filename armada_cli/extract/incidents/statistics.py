@@ -1,0 +1,40 @@
+"""Figures over months, which tell of no one event: "180 militants were killed this year", "9,400 attacks"."""
+
+from __future__ import annotations
+
+from armada_cli.extract.incidents.incident import Incident
+from armada_cli.extract.scene import When, fine_places, length_of
+from armada_cli.records import Sentence
+
+_MANY = 10  # dead, hurt or attacks that hardly fall to one event of which no day is told
+_NO_SINGLE_DAY = 100  # attacks that no article tells as one event
+_MONTHS = 59  # days
+
+
+def is_statistic(incident: Incident) -> bool:
+    """Whether it counts many over months, and says neither where in a country nor that one attack did it."""
+    count = incident.count[1].min or 0 if incident.count else 0
+    days = [length_of(when) for when in incident.dates if when.value.start]
+    if count >= _NO_SINGLE_DAY and min(days, default=_MONTHS) > 1:
+        return True
+    tolls = [toll.min or 0 for toll in (*incident.killed, *incident.wounded)]
+    if max(tolls, default=0) < _MANY and count < _MANY:
+        return False
+    when = incident.date
+    if when is None or min(days, default=0) < _MONTHS or fine_places(incident.places):
+        return False
+    named = any(frame.agents for frame in incident.frames)
+    return not tells_of_one(incident) and (_is_of_late(incident.sentence, when) or not named)
+
+
+def tells_of_one(incident: Incident) -> bool:
+    """Whether its words speak of one attack or one weapon: "a truck bomb killed 241 marines in Lebanon in 1983"."""
+    told = {group for frame in incident.frames for group in (*frame.means, *frame.events)}
+    told.update(frame.trigger.group for frame in incident.frames if frame.trigger.group is not None)
+    first = [incident.sentence.tokens[incident.sentence.groups[group].first].lemma for group in told]
+    return any(word in ("a", "an", "the") for word in first)
+
+
+def _is_of_late(sentence: Sentence, when: When) -> bool:
+    """Whether a stretch of time is counted from now: "this year", "last year", "since January"."""
+    return when.value.relative or any(token.lemma == "since" for token in sentence.tokens)
