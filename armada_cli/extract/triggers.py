@@ -215,7 +215,7 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
             continue
         if sense.beside and not any(token.lemma in sense.beside for token in sentence.tokens):
             continue
-        if sense.unless and any(sentence.groups[group].lemma in sense.unless for group in clause.objects):
+        if sense.unless and clause.objects and _all_named(sentence, clause.objects, sense.unless):
             continue
         if _in_order(rest, following) or _governs(sentence, clause, rest):
             return Trigger(_told_fatal(sentence, verb, sense), word, verb.span, clause=index)
@@ -229,6 +229,12 @@ def _told_fatal(sentence: Sentence, verb: VerbGroup, sense: Sense) -> Sense:
         return sense
     act = "kill" if sense.act == "wound" else sense.act
     return replace(sense, act=act, effect="killed", object="victim", weak=False)
+
+
+def _all_named(sentence: Sentence, groups: Iterable[int], words: frozenset[str]) -> bool:
+    """Whether some groups, and those joined to them, are all named by some words: "stones and bottles"."""
+    named = {member for group in groups for member in (group, *sentence.groups[group].conjuncts)}
+    return all(sentence.groups[member].lemma in words for member in named)
 
 
 def _is_of_pronoun(sentence: Sentence, clause: Clause) -> bool:

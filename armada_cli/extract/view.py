@@ -38,6 +38,8 @@ _WORD = re.compile(r"[a-zß-öø-ɏ]+|[^\W\d_]+")  # the range of small Latin le
 _LETTERS = "".join(chr(code) if chr(code).isalpha() else " " for code in range(128))  # parts ASCII into words
 _LONGEST = 120  # characters of a mention
 _SPORTING = 3  # words of sport that make an article one on a match
+_DEALING = 4  # words of the markets, likewise
+_IN_SPACE = 2  # words of space, likewise
 _PREVAILS = 0.6  # share of an article's places that makes their country its home
 T = TypeVar("T", ActorValue, CountValue, DateValue, PersonValue, PlaceValue, WeaponValue)
 
@@ -119,6 +121,16 @@ class View:
     def is_of_sport(self) -> bool:
         """Whether the article reports a match, by several words that only such reports use."""
         return len(self.said("sport", "sports_page")) >= _SPORTING
+
+    @cached_property
+    def is_of_markets(self) -> bool:
+        """Whether the article is on shares and dealers."""
+        return len(self.said("markets_page")) >= _DEALING
+
+    @cached_property
+    def is_of_space(self) -> bool:
+        """Whether the article is on a launch into space."""
+        return len(self.said("space")) >= _IN_SPACE
 
     def said(self, *classes: str) -> frozenset[str]:
         """The words of some classes of nouns that stand anywhere in the article."""

@@ -55,6 +55,9 @@ _CROWD_BOMBS = WordClass("crowd_bomb")
 _OPEN_RANGE = WordClass("open_range")
 _FIRING = frozenset({"shoot", "fire", "shell"})  # acts of triggers
 _A_TALLY = 10  # as many as nobody counts in the story of one day
+_SPREADING = WordClass("spreading_verb")
+_ARMS = WordClass("armed_word")
+_BLASTS = frozenset({"blast", "explosion"})
 _BURSTS = WordClass("figurative_burst")
 _VERBAL = WordClass("verbal_manner")
 _NONE = frozenset[str]()
@@ -77,6 +80,10 @@ def is_figurative(
     ):
         return True
     if sense.effect and _crashed(view, sentence, frame):
+        return True
+    if sense.act == "explode" and _crashed_first(sentence, frame) and by_things(view, sentence, doers):
+        return True
+    if sense.effect and _by_fire(sentence, doers):
         return True
     harmless = noun_list("figurative_target", "fiction")
     if any(sentence.groups[g].lemma in harmless for g in (*frame.targets, *done_to)):
@@ -147,7 +154,11 @@ def _is_of_nature(sentence: Sentence, group: int, *kinds: str) -> bool:
     """Whether a noun group speaks of animals or weather, in small letters: "a tiger attack", not "a Tiger attack"."""
     noun = sentence.groups[group]
     tokens = sentence.tokens[noun.first : noun.head + 1]
-    return any(token.lemma in noun_list(*kinds) and token.text.islower() for token in tokens)
+    opens = noun.first == 0 and not tokens[0].tag.startswith("NNP")  # "Wolves killed two boys"
+    return any(
+        token.lemma in noun_list(*kinds) and (token.text.islower() or (opens and token is tokens[0]))
+        for token in tokens
+    )
 
 
 def _hangs_on_force(view: View, sentence: Sentence, frame: Roles) -> bool:
@@ -167,6 +178,22 @@ def _crashed(view: View, sentence: Sentence, frame: Roles) -> bool:
     if verb is None or sentence.verbs[verb].lemma not in _CRASHING:
         return False
     return all(trigger.sense.effect for trigger in view.triggers(sentence))
+
+
+def _by_fire(sentence: Sentence, doers: tuple[int, ...]) -> bool:
+    """Whether a fire does it that broke out or spread by itself: "fire swept through a market, killing nine"."""
+    fires = {group for group in doers if sentence.groups[group].lemma in noun_list("blaze")}
+    spread = (c for c in sentence.clauses if c.verb is not None and fires & {*c.subject})
+    return any(sentence.verbs[c.verb or 0].lemma in _SPREADING for c in spread)
+
+
+def _crashed_first(sentence: Sentence, frame: Roles) -> bool:
+    """Whether what exploded had come to harm by itself: "a tanker overturned and exploded"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    above = sentence.clauses[clause.governor] if clause is not None and clause.governor is not None else None
+    if clause is None or above is None or above.verb is None or clause.kind != "conjunct":
+        return False
+    return clause.subject == above.subject and sentence.verbs[above.verb].lemma in _CRASHING
 
 
 def by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
@@ -210,6 +237,10 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
         return _FIGURATIVE
     if noun.prep == "for" and sentence.tokens[noun.first].lemma != "the" and _is_readied_for(sentence, group):
         return frozenset({"planned"})
+    if _is_of_works(sentence, group) or _is_under_criticism(sentence, group):
+        return _FIGURATIVE
+    if _is_from_to(sentence, group):
+        return frozenset({"hypothetical"})
     if whole is not None and whole.lemma in _PLANNING and sentence.tokens[noun.first].tag not in ("DT", "PRP$", "POS"):
         return frozenset({"planned"})  # "led the group in the planning and execution of attacks"
     if whole is not None and whole.lemma in noun_list("doubtful"):
@@ -227,9 +258,40 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
         return _FIGURATIVE
     if sentence.tokens[noun.head].tag == "NNS" and any(word in _RECURRENT for word in words):
         return frozenset({"past_habit"})
+    return _FIGURATIVE if _is_bare_plural(sentence, noun) and _in_a_trend(sentence, group) else _NONE
+
+
+def _is_of_works(sentence: Sentence, group: int) -> bool:
+    """Whether a blast is at works where such things happen by themselves: "an explosion at a coal mine"."""
+    noun = sentence.groups[group]
+    if noun.lemma not in _BLASTS or any(t.lemma in _ARMS for t in sentence.tokens[noun.first : noun.head]):
+        return False
+    sites = attached_to(sentence, [group], "at", "in", "inside")
+    return bool(_words_of(sentence, tuple(sites)) & noun_list("works"))
+
+
+def _is_under_criticism(sentence: Sentence, group: int) -> bool:
+    """Whether a plan is what comes "under attack", or somebody does "for" what he did."""
+    for clause in sentence.clauses:
+        if ("under", group) in clause.preps:
+            plans = any(sentence.groups[g].lemma in noun_list("figurative_target") for g in clause.subject)
+            return plans or bool(attached_to(sentence, [group], "for", "over"))
+    return False
+
+
+def _is_from_to(sentence: Sentence, group: int) -> bool:
+    """Whether nouns without an article only span a range: "from drone strikes in X to suicide bombings in Y"."""
+    noun = sentence.groups[group]
+    if noun.prep not in ("from", "to") or not _is_bare_plural(sentence, noun):
+        return False
+    other = {"from": "to", "to": "from"}[noun.prep]
+    return any(beside.prep == other and _is_bare_plural(sentence, beside) for beside in sentence.groups)
+
+
+def _is_bare_plural(sentence: Sentence, noun: NounGroup) -> bool:
+    """Whether a noun is a plural without an article or a number."""
     marked = any(token.tag in ("DT", "CD", "PRP$", "POS") for token in sentence.tokens[noun.first : noun.head])
-    plural = sentence.tokens[noun.head].tag == "NNS" and not marked
-    return _FIGURATIVE if plural and _in_a_trend(sentence, group) else _NONE
+    return sentence.tokens[noun.head].tag == "NNS" and not marked
 
 
 def _is_guarded_against(sentence: Sentence, group: int) -> bool:

@@ -14,8 +14,12 @@ _SUMS = WordClass("sum_noun")
 _AGAIN = WordClass("again_and_again")
 _NEWEST = WordClass("newest_of_row")
 _TRADE = WordClass("trade_word")
+_KEEPING_ON = WordClass("keeping_on")
 _LEFT_OUT = WordClass("leaving_out")
 _MARKED = ("DT", "CD", "PRP$", "POS")
+_LESS = frozenset({"few", "fewer", "more", "less"})
+_STRETCHES = frozenset({"year", "month", "week", "decade", "quarter", "season", "summer", "winter"})
+_SHORT_SUBJECT = 4  # words: "but the past year"
 _HABIT = frozenset({"past_habit"})
 _CARRIED_ON = frozenset({"conjunct", "complement", "reduced", "participial"})
 
@@ -42,7 +46,8 @@ def _is_left_out(sentence: Sentence, frame: Frame, clause: Clause) -> bool:
         return False
     above = sentence.clauses[clause.governor]
     verb = sentence.verbs[above.verb].lemma if above.verb is not None else ""
-    return verb in _LEFT_OUT and all(is_bare_plural(sentence, group) for group in frame.victims)
+    at_large = all(is_bare_plural(sentence, group) and group not in above.subject for group in frame.victims)
+    return verb in _LEFT_OUT and at_large
 
 
 def _is_deed_at_large(sentence: Sentence, frame: Frame) -> bool:
@@ -57,9 +62,16 @@ def _is_deed_at_large(sentence: Sentence, frame: Frame) -> bool:
 
 def _tense(sentence: Sentence, clause: Clause) -> str | None:
     """The tense of a clause; of a bare further verb that of the first: "they ambush convoys and kill elders"."""
-    goes_on = clause.kind == "conjunct" and sentence.verbs[clause.verb or 0].form == "infinitive"
-    first = sentence.clauses[clause.governor or 0] if goes_on else clause
+    bare = clause.verb is not None and sentence.verbs[clause.verb].form != "finite"
+    goes_on = bare and (clause.kind == "conjunct" or clause.marker == "by" or _is_kept_up(sentence, clause))
+    first = sentence.clauses[clause.governor or 0] if goes_on and clause.governor is not None else clause
     return sentence.verbs[first.verb].tense if first.verb is not None else None
+
+
+def _is_kept_up(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb above says that it goes on: "villagers continue to be killed"."""
+    above = sentence.clauses[clause.governor].verb if clause.governor is not None else None
+    return above is not None and sentence.verbs[above].lemma in _KEEPING_ON
 
 
 def _word(verb: VerbGroup) -> str:
@@ -81,10 +93,12 @@ def is_practice(sentence: Sentence, frame: Frame) -> bool:
     """
     at = frame.trigger.group
     hit = (*frame.victims, *frame.targets)
-    if at is None or {*frame.scene} - {at, *hit} or frame.agents or _is_dated(sentence):
+    if at is None or {*frame.scene} - {at, *hit} or frame.agents or _has_day(sentence):
         return False
     if _is_trade(sentence, at):
         return not any(_is_named_beside(sentence, group, (at, *hit)) for group in range(at, len(sentence.groups)))
+    if _is_dated(sentence):
+        return False
     in_a_row = sentence.groups[at].conjuncts or any(at in group.conjuncts for group in sentence.groups)
     placed = any(group.attached_to in hit for group in sentence.groups)
     return bool(hit and in_a_row) and not placed and all(is_bare_plural(sentence, group) for group in hit)
@@ -151,6 +165,8 @@ def _is_row_of_latest(sentence: Sentence, group: int) -> bool:
 def is_sum(sentence: Sentence, frame: Frame) -> bool:
     """Whether it counts people up over months: "the number of people killed since the rebels took up arms"."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if _is_compared(sentence, frame) or _is_of_worst_year(sentence):
+        return True
     if clause is None or clause.antecedent is None or not frame.trigger.sense.effect:
         return False
     whole = sentence.groups[clause.antecedent].attached_to
@@ -158,6 +174,32 @@ def is_sum(sentence: Sentence, frame: Frame) -> bool:
     since = any(token.lemma == "since" for token in sentence.tokens)
     summed = since or is_over_months(sentence) or any(_brings(sentence, c) for c in sentence.clauses)
     return summed and any(sentence.groups[g].lemma in _SUMS for g in counting)
+
+
+def _is_compared(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it says that fewer or more fell than at another time: "fewer Iraqis died than in any year before"."""
+    at = frame.trigger.group
+    own = [c for i, c in enumerate(sentence.clauses) if i == frame.trigger.clause or at in [g for _, g in c.preps]]
+    nouns = (sentence.groups[group] for clause in own for group in clause.subject)
+    less = any(sentence.tokens[noun.first].lemma in _LESS and not _numbered(sentence, noun) for noun in nouns)
+    return less and any(token.lemma == "than" for token in sentence.tokens)
+
+
+def _numbered(sentence: Sentence, noun: NounGroup) -> bool:
+    return any(token.tag == "CD" for token in sentence.tokens[noun.first : noun.last + 1])
+
+
+def _is_of_worst_year(sentence: Sentence) -> bool:
+    """Whether a sentence gives a stretch of time its rank: "last year was the deadliest for aid workers"."""
+    for clause in sentence.clauses:
+        if clause.verb is None or sentence.verbs[clause.verb].lemma not in ("be", "become"):
+            continue
+        before = [token.lemma for token in sentence.tokens[: sentence.verbs[clause.verb].first]]
+        named = [sentence.groups[group] for group in (*clause.subject, *clause.objects)]
+        ranked = any(t.tag == "JJS" for noun in named for t in sentence.tokens[noun.first : noun.last + 1])
+        if ranked and before[-1:] and before[-1] in _STRETCHES and len(before) <= _SHORT_SUBJECT:
+            return True
+    return False
 
 
 def _brings(sentence: Sentence, clause: Clause) -> bool:
@@ -188,8 +230,13 @@ def _first_of_row(sentence: Sentence, clause: Clause) -> Clause:
 
 def _is_dated(sentence: Sentence) -> bool:
     """Whether a day or a number stands in the sentence, as in a list of what happened when."""
+    return any(token.tag == "CD" for token in sentence.tokens) or _has_day(sentence)
+
+
+def _has_day(sentence: Sentence) -> bool:
+    """Whether the name of a day or a month stands in the sentence."""
     dated = calendar_names("weekday", "month")
-    return any(token.tag == "CD" or token.text in dated for token in sentence.tokens)
+    return any(token.text in dated for token in sentence.tokens)
 
 
 def _says_again(sentence: Sentence) -> bool:

@@ -13,6 +13,8 @@ from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
 from armada_cli.records import Mention, PersonValue, PlaceValue, Sentence, Span
 
+_MEDIA = WordClass("named_medium")
+_LINK = 16  # characters of the longest of them
 _NEAR_PREPS = WordClass("near_prep")
 _BORDER_PREPS = WordClass("border_prep")
 _DISTANCES = WordClass("distance")
@@ -151,8 +153,10 @@ def _is_elsewhere(view: View, sentence: Sentence, place: PlaceValue) -> bool:
 
 
 def is_title(view: View, mention: Mention) -> bool:
-    """Whether a name follows at once, so that what looks like a place is a part of it: "Jordan Smith"."""
+    """Whether what looks like a place is a part of another name: "Jordan Smith", "the state news agency Sana"."""
     after = Span(mention.span.end, mention.span.end + 2)
+    if view.text[max(0, mention.span.start - _LINK) : mention.span.start].endswith(tuple(_MEDIA)):
+        return True
     return any(m.span.start == mention.span.end + 1 and not v.pronoun for m, v in view.values(after, PersonValue))
 
 

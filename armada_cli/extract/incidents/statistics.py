@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.scene import When, fine_places, length_of
-from armada_cli.records import Sentence
+from armada_cli.records import NounGroup, Sentence
 
 _MANY = 10  # dead, hurt or attacks that hardly fall to one event of which no day is told
 _NO_SINGLE_DAY = 100  # attacks that no article tells as one event
@@ -31,8 +31,14 @@ def tells_of_one(incident: Incident) -> bool:
     """Whether its words speak of one attack or one weapon: "a truck bomb killed 241 marines in Lebanon in 1983"."""
     told = {group for frame in incident.frames for group in (*frame.means, *frame.events)}
     told.update(frame.trigger.group for frame in incident.frames if frame.trigger.group is not None)
-    first = [incident.sentence.tokens[incident.sentence.groups[group].first].lemma for group in told]
-    return any(word in ("a", "an", "the") for word in first)
+    return any(_is_one(incident.sentence, incident.sentence.groups[group]) for group in told)
+
+
+def _is_one(sentence: Sentence, noun: NounGroup) -> bool:
+    """Whether a noun has an article and is no plural but for that of what stands out: "the worst attacks"."""
+    words = sentence.tokens[noun.first : noun.head + 1]
+    several = words[-1].tag == "NNS" and not any(token.tag == "JJS" for token in words)
+    return words[0].lemma in ("a", "an") or (words[0].lemma == "the" and not several)
 
 
 def _is_of_late(sentence: Sentence, when: When) -> bool:

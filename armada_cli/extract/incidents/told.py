@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.attached import attached_to
@@ -22,15 +23,20 @@ _BEGINNING = WordClass("beginning_verb")
 _NOBODY = WordClass("nobody")
 _LONG_WAR = WordClass("long_war")
 _LONG_FIGHT = WordClass("long_fight")
+_ERAS = WordClass("era")
+_DURING = frozenset({"during", "under", "throughout"})
 
 
 def is_told(sentence: Sentence, frame: Frame) -> bool:
     """Whether a frame tells of something that happened; "no one was killed" does, as a count of none."""
-    if frame.trigger.group is not None and sentence.groups[frame.trigger.group].prep in _FACTUAL_PREPS:
+    done = "past_habit" not in frame.context
+    if frame.trigger.group is not None and sentence.groups[frame.trigger.group].prep in _FACTUAL_PREPS and done:
         return True
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
         return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
     if frame.context & _UNTOLD or _counts_years(sentence, frame) or _sums_up_war(sentence, frame):
+        return False
+    if _is_of_era(sentence, frame):
         return False
     return not any(untold(sentence, frame) for untold in (is_habit, is_practice, is_aim, is_sum, is_of_set, is_of_rank))
 
@@ -64,6 +70,8 @@ def _counts_years(sentence: Sentence, frame: Frame) -> bool:
         since = [group for other in sentence.clauses for group in _since(sentence, other)]
     long = any(sentence.tokens[group.head].text not in calendar_names("weekday") for group in since)
     several = _hits_several(sentence, frame)
+    if several and any(a.lemma == "since" and b.lemma == "then" for a, b in pairwise(sentence.tokens)):
+        return True
     return (long and several) or _since_began(sentence, frame.trigger.clause, several=several)
 
 
@@ -129,6 +137,15 @@ def _sums_up_war(sentence: Sentence, frame: Frame) -> bool:
         and _hits_several(sentence, frame)
         and any(prep == "in" and sentence.groups[g].lemma in _LONG_WAR for prep, g in clause.preps)
     )
+
+
+def _is_of_era(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb counts the dead of somebody's time in power: "shot hundreds during their rule"."""
+    if frame.trigger.clause is None:
+        return False
+    preps = sentence.clauses[frame.trigger.clause].preps
+    in_era = any(prep in _DURING and sentence.groups[group].lemma in _ERAS for prep, group in preps)
+    return in_era and any(_is_several(sentence, sentence.groups[g]) for g in (*frame.victims, *frame.targets))
 
 
 def is_anchor(sentence: Sentence, frame: Frame) -> bool:

@@ -13,7 +13,7 @@ from armada_cli.extract.stories import Story
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Event
 
-_ARMED_KINDS = frozenset({"group", "force", "militia", "coalition"})
+ARMED_KINDS = frozenset({"group", "force", "militia", "coalition"})
 _KILLING = frozenset({"kill", "shoot", "stab"})  # acts of triggers: "executed" is said of a will, "hanged" of a door
 _PRONOUNS = WordClass("pronoun")
 _PEOPLE = frozenset({Nature.ACTOR, Nature.PERSON, Nature.PEOPLE})
@@ -24,7 +24,7 @@ _SHORT = 6  # sentences of an article too short to be judged by its other words
 
 def is_earnest(story: Story, event: Event) -> bool:
     """Whether the story tells of a weapon, of somebody armed or of people killed, or stands among words of conflict."""
-    if event.weapons or any(party.kind in _ARMED_KINDS for party in event.perpetrators):
+    if event.weapons or any(party.kind in ARMED_KINDS for party in event.perpetrators):
         return True
     if any(incident.sides or _kills_people(incident) for incident in story.incidents):
         return True

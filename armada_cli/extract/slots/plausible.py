@@ -7,7 +7,7 @@ from datetime import date
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.statistics import tells_of_one
 from armada_cli.extract.slots.classify import side_of_party
-from armada_cli.extract.slots.earnest import is_earnest
+from armada_cli.extract.slots.earnest import ARMED_KINDS, is_earnest
 from armada_cli.extract.slots.mishaps import is_mishap
 from armada_cli.extract.stories import Story
 from armada_cli.extract.tolls import WAR_DEAD
@@ -21,6 +21,7 @@ _ARRESTS = WordClass("arrest_noun")
 _POLICE = WordClass("police_noun")
 _JUDGMENTS = WordClass("judgment")
 _SEARCHES = frozenset({"raid", "assault", "pursue", "device"})  # a bomb may be what they find
+_LAUNCHING = frozenset({"fire", "strike", "explode", "rocket", "shoot", "bomb"})  # acts of triggers
 _ON_NETWORKS = frozenset({"attack", "assault", "strike", "raid", "destroy", "hijack"})  # acts of triggers
 _BY_NETWORK = 3  # different words for computers that make an article one on an attack through them
 _SERIES = 10  # strikes of a series that no article tells as one event
@@ -77,9 +78,12 @@ def only_dies(story: Story, event: Event, dead: int) -> bool:
 
 
 def _is_of_match(story: Story, event: Event) -> bool:
-    """Whether it is told of in the report of a match, and nobody is hurt or named for it: "a bombardment"."""
-    hurt = event.casualties.killed or event.casualties.wounded or event.perpetrators
-    return not hurt and story.incidents[0].view.is_of_sport
+    """Whether the article is on a match, the markets or space, and nobody is hurt and no armed side acts: "a raid"."""
+    armed = any(party.kind in ARMED_KINDS for party in event.perpetrators)
+    view = story.incidents[0].view
+    if event.casualties.killed or event.casualties.wounded or armed:
+        return False
+    return view.is_of_sport or view.is_of_markets or (story.acts <= _LAUNCHING and view.is_of_space)
 
 
 def _is_on_computers(story: Story, event: Event) -> bool:
