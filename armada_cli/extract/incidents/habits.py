@@ -21,6 +21,7 @@ _LESS = frozenset({"few", "fewer", "more", "less"})
 _STRETCHES = frozenset({"year", "month", "week", "decade", "quarter", "season", "summer", "winter"})
 _SHORT_SUBJECT = 4  # words: "but the past year"
 _HABIT = frozenset({"past_habit"})
+_STAYING = frozenset({"be", "remain", "stay", "become"})
 _CARRIED_ON = frozenset({"conjunct", "complement", "reduced", "participial"})
 
 
@@ -53,11 +54,21 @@ def _is_left_out(sentence: Sentence, frame: Frame, clause: Clause) -> bool:
 def _is_deed_at_large(sentence: Sentence, frame: Frame) -> bool:
     """Whether somebody does such deeds in the present, on no day: "the network carries out bombings in Kabul"."""
     at = frame.trigger.group
-    if at is None or sentence.part == "title" or not is_bare_plural(sentence, at) or _is_dated(sentence):
+    if at is None or sentence.part == "title":
+        return False
+    if _remain(sentence, at) and (is_bare_plural(sentence, at) or sentence.groups[at].lemma == "violence"):
+        return True
+    if not is_bare_plural(sentence, at) or _is_dated(sentence):
         return False
     doing = [c for c in sentence.clauses if c.verb is not None and (at in c.objects or ("in", at) in c.preps)]
     verbs = [sentence.verbs[clause.verb or 0] for clause in doing]
     return any(verb.tense == "present" and _word(verb) in verb_class("practise") for verb in verbs)
+
+
+def _remain(sentence: Sentence, group: int) -> bool:
+    """Whether a sentence says of such deeds how they are nowadays: "attacks remain common", "bombings are rare"."""
+    said = (sentence.verbs[c.verb] for c in sentence.clauses if c.verb is not None and group in c.subject)
+    return any(verb.tense == "present" and verb.lemma in _STAYING and verb.voice == "active" for verb in said)
 
 
 def _tense(sentence: Sentence, clause: Clause) -> str | None:

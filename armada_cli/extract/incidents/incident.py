@@ -48,6 +48,8 @@ from armada_cli.values import cached_property, frozen
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
 _HOSTILE = frozenset({"burn", "shoot", "explode", "ram", "fire", "foil"})
+_FROM_AFAR = FROM_ABOVE | {"rocket", "artillery", "mortar"}  # families of weapons
+_HOSTILE_FROM_AFAR = frozenset({"strike", "fire"})
 _HARM = frozenset({"kill", "die", "wound"})
 _COUNTING = frozenset({"kill", "wound", "die", "roll", "toll"})  # may only count the people of an event told before
 _RAVAGING = frozenset({"destroy", "burn"})
@@ -188,7 +190,13 @@ class Incident:
             or any(aims_at_another(self.sentence, frame) for frame in self.frames)
             or any(says_also(self.sentence, frame) for frame in self.frames if not self._may_go_with(frame))
             or self._kills_more()
+            or self._is_elsewhere
         )
+
+    @cached_property
+    def _is_elsewhere(self) -> bool:
+        """Whether its sentence, which tells nothing else, says that it happened elsewhere."""
+        return self.alone and "elsewhere" in self.view.lemmas(self.index)
 
     def _kills_more(self) -> bool:
         """Whether more people die in it than were told of, on a day of its own: "on May 3 jets killed four more"."""
@@ -237,7 +245,7 @@ class Incident:
             and not (self.dates and not self.dies_later)
             and not own_places(self.places)
             and not any(self._is_by(f) or f.means or f.events or _names_event(f) for f in self.frames)
-            and not self.is_member
+            and not (self.is_member or self._is_elsewhere)
         )
 
     def _is_by(self, frame: Frame) -> bool:
@@ -305,6 +313,8 @@ class Incident:
             return True
         if "clash" in self.acts and self.acts & {"kill", "die", "wound"} and (self.killed or self.wounded):
             return True  # "two soldiers died in a clash with rebels"
+        if means and self.days and self._families & _FROM_AFAR and self.acts & _HOSTILE_FROM_AFAR:
+            return True  # "rockets hit the city on Monday"
         placed = bool(fine_places(self.places)) and (means or "bomber" in self.acts)
         return (bool(self.acts & _HOSTILE) and (aimed or placed)) or ("strike" in self.acts and placed)
 

@@ -141,7 +141,7 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
         if group.prep not in _PREPS and index not in owners:  # "at the city's prison"
             continue
         words = [token.lemma for token in sentence.tokens[group.first : group.head]]
-        if words[:1] in (["the"], ["that"]):
+        if words[:1] in (["the"], ["that"]) and not _is_seat(sentence, group):
             if group.lemma in _TOWNS and not _is_specified(sentence, group):
                 yield group.span, FINE
             elif "same" in words and group.lemma in _DIVISIONS:
@@ -160,13 +160,35 @@ def towns_pointed_to(sentence: Sentence) -> Iterator[Span]:
 
 
 def capitals_spoken_of(view: View, sentence: Sentence) -> Iterator[tuple[Span, Where]]:
-    """The towns that words such as "Nigeria's capital" or "in the Afghan capital" mean, with where the words stand."""
+    """The towns that words such as "Nigeria's capital" or "in the Afghan capital" mean, with where the words stand.
+
+    "The capital" alone is that of the country of the article, where the article names it.
+    """
     for index, group in enumerate(sentence.groups):
-        seat = group.lemma == "capital" and group.prep in _PREPS and not _is_no_seat(sentence, group)
-        code = _country_of(view, sentence, index) if seat else None
-        capital = _capitals(view.lexicon).get(code or "")
-        if capital is not None:
-            yield group.span, _as_told(view, capital, group.span)
+        if not (_is_seat(sentence, group) and _is_where(sentence, index)):
+            continue
+        code = _country_of(view, sentence, index)
+        bare = code is None and not _is_specified(sentence, group)
+        home = view.home_country if bare else None
+        capital = _capitals(view.lexicon).get(code or (home.value.country_code if home else None) or "")
+        town = _as_told(view, capital, group.span) if capital is not None else None
+        if town is not None and not (bare and town.mention.span == group.span):
+            yield group.span, town
+
+
+def _is_seat(sentence: Sentence, group: NounGroup) -> bool:
+    """Whether a noun is "capital", and that of a state."""
+    return group.lemma == "capital" and not _is_no_seat(sentence, group)
+
+
+def _is_where(sentence: Sentence, index: int) -> bool:
+    """Whether a noun says where something happens: "in the capital", "north of it", "on the edge of it", "hit it"."""
+    group = sentence.groups[index]
+    if group.prep is None:
+        return any(index in clause.objects for clause in sentence.clauses)
+    if group.prep != "of" or group.attached_to is None:
+        return group.prep in _PREPS or group.prep.endswith(" of")
+    return sentence.groups[group.attached_to].lemma in noun_list("part", "direction", "settlement")
 
 
 def _is_no_seat(sentence: Sentence, group: NounGroup) -> bool:

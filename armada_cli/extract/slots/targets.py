@@ -229,7 +229,8 @@ def _hit_itself(sentence: Sentence, frame: Frame) -> set[int]:
         tied = attached_to(sentence, [frame.trigger.group], "on", *_AT_PREPS)
         return {*frame.scene, *frame.targets} & {*tied}
     clause = sentence.clauses[frame.trigger.clause]
-    aimed = {group for prep, group in clause.preps if prep in _AT_PREPS}
+    hurts = frame.trigger.sense.effect is not None  # "eleven died at Enniskillen"
+    aimed = {group for prep, group in clause.preps if prep in _AT_PREPS and not hurts}
     return {*frame.scene} & {*clause.objects, *aimed}
 
 
