@@ -127,8 +127,8 @@ def is_leader(view: View, person: PersonValue) -> bool:
     if person.role is None or person.official or _is_civil(person):
         return False
     words, *complement = (part.split() for part in re.split(r" (?:of|in|for|from|at) ", person.role.lower()))
-    if any("helm" in part for part in complement):
-        return True  # "the surgeon at its helm"
+    if any(part[-1:] in (["helm"], ["top"]) for part in complement):
+        return True  # "the surgeon at its helm", "one of the two men at the top"
     bodies = [*words[:-1], *(word for part in complement for word in part)]  # "shura member", "member of the shura"
     raised = (
         any(word in noun_list("rank") for word in words)

@@ -180,6 +180,9 @@ class Arguments(Attachments):
             return previous if opener is None else opener
         if self.is_act(joined) and not self.is_act(previous):
             return self.act_above(previous)
+        suffering = self.sufferer(previous, joined) if after_comma else None
+        if suffering is not None:
+            return suffering
         at: int | None = previous
         while after_comma and at is not None:
             renamed = self.groups[at].appositive_of
@@ -192,6 +195,19 @@ class Arguments(Attachments):
         while at is not None and not self.is_people(at):
             at = self.groups[at].attached_to
         return previous if at is None else at
+
+    def sufferer(self, last: int, joined: int) -> int | None:
+        """Whom an aside tells of that ends with who did it or where: Ali in 'Ali, shot by guards, and Omar'."""
+        frame = self.frame()
+        told = {prep for prep, group in frame.preps if group == last} if frame is not None else set()
+        aside = frame is not None and frame.kind == "reduced" and not self.is_people(last)
+        if frame is None or not told or not ("by" in told or aside) or self.groups[last].conjuncts:
+            return None
+        whom = next(iter(frame.subject), None) if frame.antecedent is None else frame.antecedent
+        renamed = self.groups[whom].appositive_of if whom is not None else None
+        named = whom if renamed is None else renamed
+        both = named is not None and self.line.tags[self.groups[named].head] == "NNP"
+        return named if both and self.is_people(joined) and self.line.tags[self.groups[joined].head] == "NNP" else None
 
     def act_above(self, group: int) -> int:
         """The act that a group says more of, else the group: the bombing for 'May' in 'the bombing of a bus in May'."""
@@ -228,7 +244,7 @@ class Arguments(Attachments):
         self.groups[item.ref].prep = self.groups[first].prep
         self.groups[item.ref].attached_to = self.groups[first].attached_to
         for frame in self.frames:
-            if frame.kind == "relative" and frame.antecedent == first:
+            if frame.kind in ("relative", "reduced") and frame.antecedent == first:
                 continue  # it is told of the first alone
             for role in (frame.subject, frame.objects):
                 if first in role and item.ref not in role:

@@ -208,4 +208,6 @@ class Attachments(Frames):
     def shared_by_all(self, group: int) -> int:
         """The first of the people whom a clause after a comma tells of: 'A and B, seized in May, were freed'."""
         first = self.opener(group)
+        if any(f.kind in ("relative", "reduced") and f.antecedent == first for f in self.frames):
+            return group  # 'A, shot in March, and B, seized in May': each has a clause of his own
         return first if all(self.is_people(g) for g in (first, *self.groups[first].conjuncts)) else group

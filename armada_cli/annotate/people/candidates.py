@@ -27,8 +27,10 @@ _BYLINE = 80  # characters; in a paragraph as short as that an author's name is 
 _QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias |the |The )?$")
 _QUOTED_NICK = re.compile(r"^ [“\"‘']((?:the |The )?[A-Z][\w'’-]{1,20})[”\"’'] $")
 _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
+_LONGEST_GAP = 140  # characters between two names of a list
 _SCENE = r"(?: (?:in|on|near|at)(?: [A-Z\d][\w.-]*){1,3}){0,2}"  # "commanders X in Hit in 2015, Y in 2017 and Z"
-_CLAUSE = r"(?:, (?:who|whose) [^,.;:]{1,60})?"  # "commanders X, who died in 2015, and Y"
+# "commanders X, who died in 2015, and Y", "commanders X, shot in May, and Y"
+_CLAUSE = r"(?:, (?:who|whose|\w+ed|shot|slain|blown|hit|beaten|struck|hanged|run|cut|taken) [^,.;:]{1,70})?"
 _LIST_GAP = re.compile(
     rf"^[”\"’')]?(?:, \d\d)?{_SCENE}{_CLAUSE}"
     rf"(?:[,;]|[,;]? and|,? \([^)]{{1,40}}\)(?:,| and|, and)?|,? as well as) [“\"‘']?$"
@@ -226,14 +228,18 @@ def _introduces(hit: RoleHit, piece: Piece, shape: float, tables: Tables) -> boo
 def _share_roles(text: str, row: list[Candidate]) -> None:
     """Give a plural role before a list of names ("commanders X, alias Y; Z and W") to each of them."""
     shared: RoleHit | None = None
-    for before, here in pairwise(row):
-        shared = next((hit for hit in before.roles if hit.backward and hit.role.plural), shared)
-        gap = text[before.span.end : here.start]
-        if shared is None or here.shape <= evidence.BARRED or not (_LIST_GAP.match(gap) or _ALIAS_GAP.match(gap)):
-            shared = None
-        elif shared not in here.roles:
+    last: Candidate | None = None  # of the list; what a clause about him names is none of it
+    for here in row:
+        gap = text[last.span.end : here.start] if last is not None else ""
+        listed = here.shape > evidence.BARRED and (_LIST_GAP.match(gap) or _ALIAS_GAP.match(gap))
+        own = next((hit for hit in here.roles if hit.backward and hit.role.plural), None)
+        if listed and shared is not None and shared not in here.roles:
             here.roles.append(shared)
             here.score += 2
+        if own is not None or listed:
+            shared, last = own or shared, here
+        elif len(gap) > _LONGEST_GAP:
+            shared = last = None
     for before, here in reversed(list(pairwise(row))):
         both = next((hit for hit in here.roles if not hit.backward and hit.role.plural), None)
         if both is not None and before.shape > evidence.BARRED and _LIST_GAP.match(text[before.span.end : here.start]):

@@ -249,7 +249,9 @@ def _risen(phrase: Phrase, index: int) -> int:
 
 
 def _past_time(phrase: Phrase, index: int) -> int:
-    """Past "by then", "until last year", "at the time"."""
+    """Past "by then", "until last year", "at the time", "according to the army"."""
+    if phrase.low(index) == "according":
+        return next((at for at in range(index + 3, index + 7) if phrase.low(at) in ("a", "an")), index)
     if phrase.low(index) not in ("by", "at", "until", "till", "since"):
         return index
     wanted = (at for at in range(index + 2, index + 6) if phrase.low(at) in phrase.lists.determiner)

@@ -104,10 +104,16 @@ def _can_fell(sentence: Sentence, frame: Frame) -> bool:
 def _is_leader_at(view: View, index: int, group: int) -> bool:
     """Whether a noun group names a leader, or means the one whom an entry of a list is about."""
     sentence = view.sentences[index]
-    naming = (group, *renaming_of(sentence, group))
+    naming = (group, *renaming_of(sentence, group), *_equated(sentence, group))
     named = (view.at_head(sentence, sentence.groups[i], PersonValue) for i in naming)
     found = next((one for one in named if one is not None), None) or described(view, index, group)
     return found is not None and is_leader(view, found[1])
+
+
+def _equated(sentence: Sentence, group: int) -> list[int]:
+    """The groups that a clause says a group to be: "the man shot by guards was X"."""
+    verbs = ((c, sentence.verbs[c.verb]) for c in sentence.clauses if c.verb is not None and group in c.subject)
+    return [other for clause, verb in verbs if verb.lemma == "be" and not verb.negated for other in clause.objects]
 
 
 def _fells_entry(view: View, index: int, frame: Frame) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from armada_cli.extract.attached import renaming_of
 from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import governed, with_doers, with_objects, with_prep, with_preps
 from armada_cli.extract.frames.felled import by_own_hand, dead_of_things, felled
 from armada_cli.extract.frames.figures import by_things, is_figurative, untold_noun
 from armada_cli.extract.frames.frame import Frame, inner
-from armada_cli.extract.nature import Nature, is_aircraft, nature_of, side_of
+from armada_cli.extract.nature import Nature, is_aircraft, is_leader, nature_of, side_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Clause, Sentence, WeaponValue
+from armada_cli.records import Clause, PersonValue, Sentence, WeaponValue
 
 _CARRIED = WordClass("carried_noun")
 _PEOPLE = frozenset({Nature.PERSON, Nature.PEOPLE})
@@ -162,9 +163,17 @@ def _foiled(frame: Frame) -> Frame:
     return replace(frame, trigger=replace(frame.trigger, sense=sense), agents=())
 
 
+def _is_leader_at(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group names a leader by its head or an apposition."""
+    found = (view.at_head(sentence, sentence.groups[i], PersonValue) for i in (group, *renaming_of(sentence, group)))
+    return any(is_leader(view, person) for _, person in filter(None, found))
+
+
 def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
     """Who shoots down a helicopter attacks those aboard, a man is killed; a drone has nobody aboard."""
-    if trigger.word == "shoot down" and any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
+    somebody = any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to)
+    leader = trigger.word == "bring down" and any(_is_leader_at(view, sentence, g) for g in done_to)
+    if leader or (somebody and trigger.word == "shoot down"):
         killing = replace(trigger.sense, act="kill", effect="killed", object="victim", weak=False, needs=None)
         return replace(trigger, sense=killing)
     crewed = bool(done_to) and all(is_aircraft(view, sentence, inner(sentence, group)) for group in done_to)

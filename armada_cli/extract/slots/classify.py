@@ -108,6 +108,8 @@ def _strike_subtype(signs: Signs) -> str:
         return "raid"
     if signs.families & _AIR or "airstrike" in signs.acts:
         return "airstrike"
+    if "grenade" in signs.weapons:
+        return "raid"  # thrown by hand
     if "missile" in signs.families:
         return "missile_strike"
     if signs.families & {"artillery"} or ("shell" in signs.acts and "artillery_strike" in signs.hints):
