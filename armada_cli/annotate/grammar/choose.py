@@ -15,6 +15,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")  # "the raid of May 2012 killed"
 _GERUND_OPENERS = frozenset(
     {"while", "when", "if", "though", "although", "before", "after", "since", "by", "without", "from"}
 )
+_STANDS_AMONG = frozenset({"among", "amongst", "amid", "near", "outside", "beside", "behind"})
 _FINITE = frozenset({("VBD",), ("VBZ",), ("VBP",), ("MD",)})
 _RANKS = frozenset({"first", "second", "third", "fourth", "other", "latter", "former"})
 _BEFORE_PARTICIPLE = BE_OR_HAVE | GET
@@ -121,6 +122,8 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
         if before == "NNS" and noun_lemma(word) in words().people and after[:1] == ("IN",):
             return "VBG"  # "gunmen firing from a car"
         return "NN" if "NN" in found and (found[0] == "NN" or line.lows[i] in nominals()["gerund"]) else "VBG"
+    if word in _STANDS_AMONG and nominal:
+        return "NN" if found[0] == "NN" else "JJ"  # "near queueing clerks", "among wedding guests"
     if word in _GERUND_OPENERS and (
         opens or (line.lows[i] not in nominals()["gerund"] and (nominal or found[0] != "NN"))
     ):

@@ -41,7 +41,8 @@ def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
         elif frame.trigger.sense.act == "device":
             beside = tuple(_laid_at(view, sentence, frame))
         else:
-            beside = tuple(_passing_by(view, sentence, frame, _PASSING))
+            came_to = _approached(view, sentence, frame) if frame.trigger.sense.act == "explode" else ()
+            beside = tuple(_passing_by(view, sentence, frame, _PASSING)) or tuple(came_to)
     if not (targets or beside) and frame.victims and frame.trigger.sense.effect == "killed":
         beside = tuple(_travelled_in(view, sentence, frame))
     agents = frame.agents or tuple(dict.fromkeys(_layers(view, sentence, frame)))
@@ -67,14 +68,23 @@ def _intended(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
 
 
 def _approached(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
-    """The building or vehicle that those who act went to first: "boarded a bus and shot six"."""
+    """The building or vehicle that those who act, or the bomb, went to first: "boarded a bus and shot six"."""
     own = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
-    for clause in sentence.clauses if own is not None and frame.agents else ():
-        if _lemma(sentence, clause) in _APPROACHING and {*clause.subject} & {*frame.agents} and _is_before(clause, own):
+    doers = {*frame.agents}
+    if own is not None and frame.trigger.sense.act == "explode":
+        doers |= {*own.subject, *frame.means}
+    for clause in sentence.clauses if own is not None else ():
+        if _goes(sentence, clause) and {*clause.subject} & doers and _is_before(clause, own):
             reached = (group for prep, group in clause.preps if prep in _APPROACH_PREPS)
             each = ([inner(sentence, g) for g in groups] for groups in (reached, clause.objects))
             into, entered = ([g for g in groups if _is_site(view, sentence, g)] for groups in each)
             yield from into or entered  # "drove his car into a convoy", "boarded a bus"
+
+
+def _goes(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb says where somebody goes of himself: "walked into a hotel", not "was stopped at the gate"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    return verb is not None and verb.lemma in _APPROACHING and (verb.voice == "active" or verb.lemma == "drive")
 
 
 def _is_before(clause: Clause, other: Clause | None) -> bool:

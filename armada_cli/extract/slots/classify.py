@@ -128,12 +128,13 @@ def _is_storming(signs: Signs) -> bool:
     return signs.on_foot and (flown or stormed)
 
 
-_FACE_TO_FACE = frozenset({"kill", "die", "wound", "shoot", "assault", "raid", "clash", "pursue"})
+_FACE_TO_FACE = frozenset({"kill", "die", "wound", "shoot", "attack", "assault", "raid", "clash", "pursue"})
 
 
 def _is_by_fighters(signs: Signs) -> bool:
-    """Whether fighters attack or kill by no means that is told: "guerrillas attacked a base"."""
-    return bool(signs.words & {*_FIGHTERS} and signs.acts & {"attack", "kill"})
+    """Whether fighters attack or kill by no means that is told, or people in a place: "men attacked a village"."""
+    fighters = signs.words & {*_FIGHTERS} and signs.acts & {"attack", "kill"}
+    return bool(fighters) or ("attack" in signs.acts and bool(signs.acts & {"kill", "die"}) and signs.in_person)
 
 
 def _is_fired(signs: Signs) -> bool:
@@ -144,8 +145,9 @@ def _is_fired(signs: Signs) -> bool:
 def _is_bombed(signs: Signs) -> bool:
     """Whether a bomb goes off or is told of; grenades beside rifles are those of an assault."""
     gone_off = bool(signs.acts & {"explode", "bomb"}) or "bomber" in signs.words
-    by_hand = "firearm" in signs.families and "grenade" in signs.weapons and signs.acts & {"assault", "shoot", "attack"}
-    return gone_off or ("explosive" in signs.families and not by_hand)
+    rifles = "firearm" in signs.families and "grenade" in signs.weapons and signs.acts & {"assault", "shoot", "attack"}
+    thrown = "ambush" in signs.words and "explosive" in signs.families and _PLANTED.isdisjoint(signs.weapons)
+    return gone_off or ("explosive" in signs.families and not (rifles or thrown))
 
 
 def _is_only_fired(signs: Signs) -> bool:
@@ -155,8 +157,15 @@ def _is_only_fired(signs: Signs) -> bool:
     return fired and not (bombed and signs.acts & {"explode", "bomb"}) and "bomb" not in signs.acts
 
 
+def _is_shot(signs: Signs) -> bool:
+    """Whether somebody is shot, or dies by a gun: "died in a hail of bullets"."""
+    return "shoot" in signs.acts or ("die" in signs.acts and "firearm" in signs.families)
+
+
 def _only_abducts(signs: Signs) -> bool:
     """Whether people are taken, and nobody is hurt where that is done: "stormed a school and abducted ten girls"."""
+    if signs.after_abduction and signs.acts & {"shoot", "execute"}:
+        return False  # "dragged two teachers off a bus and shot them"
     fought = signs.acts & {"explode", "bomb"} or ("assault" in signs.acts and signs.acts & _HURTING)
     return "kidnap" in signs.acts and not fought
 
@@ -184,7 +193,7 @@ def _attack_subtype(signs: Signs) -> str:
         ),
         (
             "assassination",
-            "assassination" in signs.hints or (signs.named_victim and bool(signs.acts & {"kill", "shoot"})),
+            "assassination" in signs.hints or (signs.named_victim and (_is_shot(signs) or "kill" in signs.acts)),
         ),
         ("arson", "burn" in signs.acts and (not killed or "arson" in signs.words)),
         ("armed_assault", armed or bool(signs.acts & {"clash"}) or _is_by_fighters(signs)),

@@ -16,6 +16,8 @@ from armada_cli.records import ActorValue, Clause, NounGroup, PersonValue, Sente
 from armada_cli.values import cached_property, frozen
 
 _REFLEXIVES = WordClass("reflexive")
+_AMONG = WordClass("among_prep")
+_LAYING = WordClass("laying_verb")
 _PRONOUNS = WordClass("pronoun")
 _WORN = WordClass("worn_bomb")
 _SUICIDE = WordClass("suicide")
@@ -128,6 +130,11 @@ class Signs:
         return any(_on_foot(sentence, frame) for _, sentence, frame in self._told)
 
     @cached_property
+    def in_person(self) -> bool:
+        """Whether people are told to attack: "some 300 men attacked the village", "an attack by militiamen"."""
+        return any(frame.trigger.sense.act == "attack" and bool(frame.agents) for _, _, frame in self._told)
+
+    @cached_property
     def dropped(self) -> bool:
         """Whether its bombs are several or of a weight as aircraft carry them."""
         return any(_is_dropped(i.sentence, group) for i in self.incidents for group in i.sentence.groups)
@@ -185,7 +192,14 @@ def _standing_by(sentence: Sentence) -> set[int]:
         lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
         (idle if lemma in _FLYING else busy).update(clause.subject)
         idle.update(g for prep, g in clause.preps if lemma in _BACKING and clause.kind == "reduced" and prep == "by")
-    return idle - busy
+    return (idle - busy) | {i for i, noun in enumerate(sentence.groups) if _carries_people(sentence, noun)}
+
+
+def _carries_people(sentence: Sentence, noun: NounGroup) -> bool:
+    """Whether what flies only brings those who fight: "commandos in helicopters", "landed by helicopter"."""
+    whole = sentence.groups[noun.attached_to] if noun.attached_to is not None else None
+    aboard = whole is not None and whole.lemma in noun_list("ground_people") and noun.prep in ("in", "aboard")
+    return aboard or (noun.prep == "by" and noun.first == noun.head and sentence.tokens[noun.head].tag == "NN")
 
 
 def _borne(sentence: Sentence, frame: Frame) -> set[int]:
@@ -251,6 +265,8 @@ def _is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
         return True
     if any(_wears_bomb(sentence, group) or _has_bomb_on_body(sentence, group) for group in frame.agents):
         return True
+    if _is_amid_them(view, sentence, frame) or _falls_with_them(sentence, frame):
+        return True
     if any(_is_carried(sentence, group) for group in frame.means):
         return True
     groups = (*frame.means, *frame.events, *frame.agents)
@@ -297,6 +313,31 @@ def _drives_into(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
+def _is_amid_them(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody sets a bomb off, or throws himself, among people: "detonated explosives among recruits"."""
+    at = frame.trigger.clause
+    clauses = [sentence.clauses[at]] if at is not None and frame.trigger.sense.act == "explode" else []
+    clauses += [c for c in sentence.clauses if any(sentence.groups[g].lemma in _REFLEXIVES for g in c.objects)]
+    return any(
+        any(prep in _AMONG for prep, _ in clause.preps)
+        and any(
+            _is_somebody(view, sentence, group) and (at is None or group in frame.agents) for group in clause.subject
+        )
+        for clause in clauses
+        if frame.trigger.sense.act in ("explode", "bomber")
+    )
+
+
+def _is_somebody(view: View, sentence: Sentence, group: int) -> bool:
+    return nature_of(view, sentence, group) in (Nature.PEOPLE, Nature.PERSON, Nature.EVENT)
+
+
+def _falls_with_them(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one bomber is counted with the dead: "six guards and a bomber were killed"."""
+    nouns = [sentence.groups[group] for group in frame.victims if len(frame.victims) > 1]
+    return any(n.lemma == "bomber" and sentence.tokens[n.head].tag == "NN" for n in nouns)
+
+
 def _is_worn(sentence: Sentence, index: int) -> bool:
     """Whether a group is a bomb that somebody wears: "her belt", "an explosive vest"."""
     return sentence.groups[index].lemma in _WORN
@@ -311,8 +352,11 @@ def _wears_bomb(sentence: Sentence, agent: int) -> bool:
 
 def _has_bomb_on_body(sentence: Sentence, agent: int) -> bool:
     """Whether somebody who acts has a bomb on the body: "a man with explosives round his waist"."""
-    bombs = [g for g in attached_to(sentence, [agent], "with") if sentence.groups[g].lemma in _DEADLY]
-    told = [c for c in sentence.clauses if c.antecedent in (agent, *bombs)]
+    behind = [i for i, g in enumerate(sentence.groups) if i == agent + 1 and g.prep == "with" and g.attached_to is None]
+    held = [*attached_to(sentence, [agent], "with"), *behind]
+    told = [c for c in sentence.clauses if c.antecedent in (agent, *held)]
+    hidden = [g for c in told if c.verb is not None and sentence.verbs[c.verb].lemma in _LAYING for g in c.objects]
+    bombs = [g for g in (*held, *hidden) if sentence.groups[g].lemma in _DEADLY]
     if any(sentence.verbs[c.verb].lemma in _STRAPPING for c in told if c.verb is not None):  # "strapped with dynamite"
         of_him = (g for c in told if c.antecedent == agent for _, g in c.preps)
         return bool(bombs) or any(sentence.groups[g].lemma in _DEADLY for g in of_him)
@@ -334,12 +378,13 @@ def _is_after_abduction(incident: Incident, frame: Frame) -> bool:
     if _is_of_captives(incident.sentence, frame):
         return True
     triggers = incident.view.triggers(incident.sentence)
-    if frame.trigger.sense.effect != "killed" or not any(t.sense.act == "kidnap" for t in triggers):
+    deadly = frame.trigger.sense.effect == "killed" or frame.trigger.sense.act == "shoot"
+    if not deadly or not any(t.sense.act == "kidnap" for t in triggers):
         return False
     taken = [f for f in find_frames(incident.view, incident.index) if f.trigger.sense.act == "kidnap"]
-    groups = incident.sentence.groups
+    groups, hit = incident.sentence.groups, {*frame.victims, *frame.targets}
     spoken_of = any(groups[g].lemma in _PRONOUNS for g in frame.victims)
-    return any(f.victims and (spoken_of or {*f.victims} & {*frame.victims}) for f in taken)
+    return any(f.victims and (spoken_of or hit.intersection(f.victims)) for f in taken)
 
 
 def _is_of_captives(sentence: Sentence, frame: Frame) -> bool:
