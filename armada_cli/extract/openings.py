@@ -118,16 +118,19 @@ def that_of() -> re.Pattern[str]:
 
 @cache
 def they() -> re.Pattern[str]:
-    """What opens a sentence about the dead of the sentence before: "The two were", "One of the rebels was"."""
+    """What opens a clause about the dead of the sentence before: "The two were", "One of the rebels was"."""
     some = f"two|three|four|{alternatives(_plurals())}"
+    one = f"(?: (?:dead )?(?:{alternatives(_FALLEN)}|one|victim))?"
     return re.compile(
         rf"(?:(?:they|these|those|the (?:{_FEW}|\d{{1,3}}|{alternatives(_COUNTED)}))"
         r"(?= (?:are|were|include[ds]?|ha(?:ve|d) been)\b)"
-        rf"|among the (?:{_FEW}|\d{{1,3}})(?= (?:was|were|is)\b)|the toll(?= include[ds]?\b)"
-        rf"|(?:one|another)(?= (?:was|is)\b)|their (?:{alternatives(_HEADMAN)})(?= was\b)"
-        rf"|the (?:most \w+|best[- ]known|{alternatives(_ABOARD)})(?: (?:of|among) them)?(?= was\b)"
+        rf"|among the (?:{_FEW}|\d{{1,3}})(?= (?:was|were|is)\b)|the(?:ir)? (?:toll|number)(?= include[ds]?\b)"
+        rf"|(?:one|another)(?= (?:was|is|as)\b)|their (?:{alternatives(_HEADMAN)})(?= was\b)"
+        rf"|the (?:{alternatives(_ABOARD)})(?= was\b|,)"
+        r"|the (?:most \w+|best[- ]known|highest[- ]ranking)(?: (?:of|among) them)?(?= was\b)"
         rf"|at the wheel(?= was\b)|(?:one|two|three|another|both|some) of (?:them|the (?:{some}))"
-        r"(?= (?:was|were|is|are|ha[sd] been|have been)\b)|(?:the other|the second|another)(?= (?:was|were|is)\b))",
+        r"(?= (?:was|were|is|are|ha[sd] been|have been)\b)"
+        rf"|(?:the (?:other|second|third|fourth|remaining){one}|another)(?= (?:was|were|is)\b))",
         re.IGNORECASE,
     )
 
@@ -140,7 +143,7 @@ def some_of_them() -> str:
     return (
         rf"(?:{alternatives(_INCLUDING)}"
         rf"|(?:(?:one|two|three|four|both|another|some|{first}) )?(?:of|among|amongst) (?:{dead})"
-        rf"(?: (?:was|were|is|are|being|included?s?|including))?"
+        r"(?: (?:was|were|is|are|being|included?s?|including|(?:turned out|proved|(?:is|was) \w+) to (?:be|have been)))?"
         rf"|(?:one|two|both|{first}) (?:being|was|were)|(?:their|its|whose) (?:number|ranks) includ(?:ing|ed|es?))"
     )
 
@@ -150,7 +153,9 @@ def of_them() -> re.Pattern[str]:
     """A "them" that may be the dead of the sentence before."""
     named = alternatives(_IDENTIFIED)
     return re.compile(
-        rf"\b(?:them|their (?:names|identities))\b(?! (?:was|had been|has been|were) (?:{named}))", re.IGNORECASE
+        rf"\b(?:them|their (?:names|identities)|(?<=\bof )the (?:{_FEW})(?: (?:{alternatives(_plurals())}))?)\b"
+        rf"(?! (?:was|had been|has been|were) (?:{named}))",
+        re.IGNORECASE,
     )
 
 

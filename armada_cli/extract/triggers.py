@@ -209,7 +209,7 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
     for rest, word, sense in rows:
         if verb.particle in _TURNING and verb.particle not in rest:
             continue
-        if sense.needs == "negation" and not verb.negated:
+        if sense.needs == "negation" and not (verb.negated or _is_of_neither(sentence, clause)):
             continue
         if sense.needs == "pronoun" and not _is_of_pronoun(sentence, clause):
             continue
@@ -220,6 +220,11 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
         if _in_order(rest, following) or _governs(sentence, clause, rest):
             return Trigger(_told_fatal(sentence, verb, sense), word, verb.span, clause=index)
     return None
+
+
+def _is_of_neither(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb is denied by its subject: "neither X nor his deputy survived"."""
+    return any(sentence.tokens[sentence.groups[group].first].lemma == "neither" for group in clause.subject)
 
 
 def _told_fatal(sentence: Sentence, verb: VerbGroup, sense: Sense) -> Sense:

@@ -25,9 +25,11 @@ def is_reflexive(sentence: Sentence, frame: Frame) -> bool:
     """Whether the one who acts dies by it: "the emir blew himself up"."""
     if frame.trigger.clause is None or frame.trigger.sense.act != "explode":
         return False
-    objects = sentence.clauses[frame.trigger.clause].objects
+    clause = sentence.clauses[frame.trigger.clause]
+    under = (i for i, g in enumerate(sentence.groups) if g.attached_to in clause.objects and g.prep in _AT_ONESELF)
     return any(
-        sentence.groups[group].lemma in ("himself", "herself") or _is_own_bomb(sentence, group) for group in objects
+        sentence.groups[group].lemma in ("himself", "herself") or _is_own_bomb(sentence, group)
+        for group in (*clause.objects, *under)
     )
 
 
@@ -136,6 +138,7 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
 _OWNED_LIFE = WordClass("owned_life")  # "ended his career"
 _ROLE_PREPS = ("of", "in", "for")
 _LONGEST_CHAIN = 3  # phrases of a role that hang on each other, before the search ends
+_AT_ONESELF = frozenset({"under", "on", "beneath"})  # "set off a bomb under himself"
 _COMMA = 2  # characters of ", "
 _SURVIVAL = WordClass("survival")
 _COUNTING = WordClass("counting_among")

@@ -7,6 +7,7 @@ import re
 from armada_cli.annotate.people.cues import Cues
 
 _BRACKET = re.compile(r"^[”\"’']? ?\((?:or |aka )?[“\"‘']?$", re.I)
+_OF_ANOTHER = re.compile(r"^['’]s (?!.*\b(?:name|alias|guerre|kunya|nickname)\b)")  # "X's deputy, known as Y"
 _LISTED = re.compile(r"^[”\"’']?,? ?(?:and|or|,) (?:also |simply )?[“\"‘']?$", re.I)
 _CALLS = re.compile(r"^[”\"’']?,? \(?(?:alias|aka|a\.k\.a\.),? [“\"‘']?$", re.I)
 _FRONT_GAP = re.compile(r"^[”\"’']?, [”\"’']?$")
@@ -18,6 +19,8 @@ def links(gap: str, after: str, cues: Cues) -> bool:
     """Whether the words between two names say that the second is another name of the first."""
     if gap == ", or " and after[:1] in ',”"':
         return True
+    if _OF_ANOTHER.match(gap):
+        return False
     if _BRACKET.match(gap):
         return after[:2].lstrip("”\"’'")[:1] == ")"
     return len(gap) <= 110 and cues.makes_alias(gap)

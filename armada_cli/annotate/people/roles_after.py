@@ -418,7 +418,7 @@ def _complement_end(phrase: Phrase, index: int) -> int:
         second = next((found for k in (1, 2, 3) if (found := phrase.role_starting(index + k))), None)
         own = second is not None and not second[1].plural and phrase.low(index + 1) not in ("a", "an")
         index = second[0] + 1 if second and own else index
-    if phrase.low(index) not in phrase.lists.preposition:
+    if phrase.low(index) not in phrase.lists.preposition or phrase.low(index) == "near":
         return index
     limit = min(index + 12, len(phrase))
     while index < limit:

@@ -7,6 +7,7 @@ from armada_cli.annotate.people.roles_of_verbs import role_of_verb
 from armada_cli.annotate.people.tables import Role
 
 _CLOSING = frozenset("”\"’'")
+_MARKS = frozenset("“”\"‘’'")
 _PASSIVE = frozenset({"was", "been", "were", "being", "is", "be"})
 _LISTS = frozenset({"include", "includes", "included"})
 _OPENING = frozenset(",:(“‘—–") | _CLOSING
@@ -48,8 +49,14 @@ def _ending_at(phrase: Phrase, last: int, apart: bool) -> RoleHit | None:
             return governing
     if direct is not None:
         first, role, end = _beside(phrase, *direct) or (*direct, last)
-        return phrase.hit(first, end, end, role, backward=True)
+        hit = phrase.hit(first, end, end, role, backward=True)
+        return hit._replace(rebel=True) if _is_styled(phrase, *direct, last) else hit
     return _with_complement(phrase, last, apart)
+
+
+def _is_styled(phrase: Phrase, first: int, role: Role, last: int) -> bool:
+    """Whether a rank stands in quotation marks, as an armed man gives it to himself: "'General' X"."""
+    return role.kind in ("office", "official") and phrase.low(first - 1) in _MARKS and phrase.low(last + 1) in _MARKS
 
 
 def _past_listing(phrase: Phrase, last: int) -> int:

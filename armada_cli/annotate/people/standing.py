@@ -16,7 +16,8 @@ from armada_cli.records import ActorValue, Mention, Span
 
 _GROUPS = frozenset({"group", "militia"})
 _KILLS = re.compile(  # between a state and the name of one who is not its own: "since Israel killed X, its commander"
-    r" (?:(?:has|had|have|also|later|reportedly) ){0,2}(?:killed|assassinated|eliminated|murdered) (?:\w+ ){0,3}"
+    r" (?:[a-z]+ ){0,2}?(?:(?:has|had|have|also|later|reportedly) ){0,2}"
+    r"(?:killed|assassinated|eliminated|murdered) (?:\w+ ){0,3}"
 )
 _KIN = frozenset({"successor", "predecessor"})
 _ONE_OF_A_GROUP = frozenset(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from armada_cli.annotate.people.candidates import name_of
 from armada_cli.annotate.people.standing import is_group
 from armada_cli.annotate.people.tables import Tables
 from armada_cli.annotate.references.salience import Scene, quoted
 from armada_cli.annotate.references.wordlists import Anaphora
+from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import ActorValue, Annotated, Mention, PersonValue, Sentence, Span
 
 Reference = tuple[Span, str | None, ActorValue | None]
@@ -26,7 +26,8 @@ _PLAIN_WORD = re.compile(
 _THE = ("the ", "The ")
 _LONGEST_ROLE = 50  # characters of "the military commander of the"
 _ROLE_OF = re.compile(r"\b[Tt]he (?:[a-z]+ ){0,2}?(?P<noun>[a-z]+) of (?:the )?$")
-_WORD_AFTER = re.compile(r" ([a-z]+)\b")
+_ROLE_OF_ITS = r"\b[Tt]he (?:[a-z]+ ){0,2}?(?P<noun>[a-z]+) of (?:the|its|their|this) "
+_WORDS_AFTER = re.compile(r"((?: [a-z-]+){1,4})\b")
 _MODIFIED = 2  # words up to the noun of "the Hamas military commander"
 _OF_DEED = frozenset({None, "of", "for", "on", "at", "against"})  # prepositions of what a deed is done to
 _REACH = 2  # sentences back
@@ -86,6 +87,17 @@ def key_of(mention: Mention) -> str:
     return value.key
 
 
+def of_parts(annotated: Annotated, lists: Tables) -> Iterator[Reference]:
+    """The definite nouns for a leader with a part of the group named last: "the founder of its military wing"."""
+    groups = [m for m in annotated.mentions if isinstance(m.value, ActorValue) and is_group(m.value)]
+    parts = alternatives(lists.role_words.group_noun)
+    pattern = re.compile(rf"{_ROLE_OF_ITS}(?:[\w-]+ ){{0,2}}(?:{parts})\b")
+    for match in pattern.finditer(annotated.text) if groups else ():
+        before = [m.value for m in groups if m.span.end <= match.start()]
+        if before and isinstance(before[-1], ActorValue) and _is_leading(match["noun"], lists):
+            yield Span(*match.span()), match["noun"], before[-1]
+
+
 def _role_around(text: str, group: Span, lists: Tables) -> tuple[Span, str] | None:
     """A definite phrase for a leader that a group's name is in, and its noun: "the founder of Hamas"."""
     before = _ROLE_OF.search(text, max(0, group.start - _LONGEST_ROLE), group.start)
@@ -93,9 +105,15 @@ def _role_around(text: str, group: Span, lists: Tables) -> tuple[Span, str] | No
         return (Span(before.start(), group.end), before["noun"]) if _is_leading(before["noun"], lists) else None
     if not text.endswith(_THE, 0, group.start):
         return None
-    nouns = islice(_WORD_AFTER.finditer(text, group.end, group.end + _LONGEST_ROLE), _MODIFIED)
-    noun = next((word for word in nouns if _is_leading(word[1], lists)), None)
-    return (Span(group.start - len(_THE[0]), noun.end()), noun[1]) if noun is not None else None
+    after = _WORDS_AFTER.match(text, group.end)
+    words = after[1].split() if after else []
+    sizes = ((first, size) for first in range(_MODIFIED) for size in (2, 1))
+    phrases = (" ".join(words[first : first + size]) for first, size in sizes)
+    noun = next((phrase for phrase in phrases if _is_leading(phrase, lists)), None)
+    if not lists.role_words.speaking.isdisjoint(words):
+        return None  # who speaks is not the one spoken of
+    end = text.index(noun, group.end) + len(noun) if noun else 0
+    return (Span(group.start - len(_THE[0]), end), noun) if noun else None
 
 
 def _is_leading(noun: str, lists: Tables) -> bool:

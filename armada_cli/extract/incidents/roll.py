@@ -59,6 +59,8 @@ _COUNTING = WordClass("counting_among")
 _SURVIVAL = WordClass("survival")
 _ASIDE = re.compile(r",[^,.;]{1,50},(?= (?:was|were|included)\b)")  # "among the dead, the army said, was X"
 _WORD = re.compile(r"\w+")
+_SINGLE = re.compile(r"(?:one|another|the (?:other|second|third|fourth|remaining|most|best|highest))\b", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(r"(?:[,;] (?:and )?|\b(?:said|says|that|and|but|name of|named|identified) )$")
 _SUMMED = frozenset({"statistic", "past_habit", "reported", "claimed", "quoted", "hedged"})
 _OPEN = frozenset({"if", "whether"})
 _OWNING = frozenset({"to", "under"})  # "fighters loyal to X"
@@ -129,9 +131,17 @@ def _openings(view: View, index: int) -> Iterator[re.Match[str]]:
         for words in (the_dead(), next_dead(), remains(), slain()):
             yield from words.finditer(view.text, span.start, span.end)
     if _follows_deaths(view, index):
-        opening = they().match(view.text, span.start, span.end)
-        yield from [opening] if opening else of_them().finditer(view.text, span.start, span.end)
+        of_others = [words for words in they().finditer(view.text, span.start, span.end) if _opens(view, span, words)]
+        yield from of_others or of_them().finditer(view.text, span.start, span.end)
         yield from named_of_them().finditer(view.text, span.start, span.end)
+
+
+def _opens(view: View, sentence: Span, words: re.Match[str]) -> bool:
+    """Whether words open a sentence, or a clause of it: "he said one was X", "two were guards and the third was X"."""
+    if words.start() == sentence.start:
+        return True
+    starts = _NEW_CLAUSE.search(view.text, sentence.start, words.start()) is not None
+    return starts and _SINGLE.match(words.group()) is not None
 
 
 def _follows_deaths(view: View, index: int) -> bool:

@@ -157,7 +157,7 @@ def _was() -> re.Pattern[str]:
     """What after a name says who somebody was: "was the", "- a Saudi - had led a"."""
     return re.compile(
         r"(?:, [^.;]{1,60},| ?[-–—(][^.;]{3,40}?[-–—)])?"
-        rf" ?(?:was|had been|(?:had )?(?:{alternatives(_LED)})) (?:the|a|an|its|their|in)\b"
+        rf" ?(?:(?:was|had been|(?:had )?(?:{alternatives(_LED)})) (?:the|a|an|its|their|in)|had \w+(?:ed|en))\b"
     )
 
 
@@ -170,7 +170,7 @@ def _identifies() -> re.Pattern[str]:
     title = r"(?:(?!(?:with|by|near|at|in|from|of|to|not|then)\b)\w+ )?"
     return re.compile(
         rf"(?:\b(?:{named}) {whom} as|\b(?:{whom}|he|she|who) (?:was|were|is|has been|had been){said}"
-        rf"|^the (?:\w+ )?(?:{men}),|\b(?:name|identity) was(?: given as)?|\bit was) {title}$",
+        rf"|^the (?:\w+ )?(?:{men}),|\b(?:name|identity) (?:was(?: given as)?|as)|\bit was|\bavenge) {title}$",
         re.IGNORECASE,
     )
 
