@@ -143,7 +143,8 @@ def some_of_them() -> str:
     return (
         rf"(?:{alternatives(_INCLUDING)}"
         rf"|(?:(?:one|two|three|four|both|another|some|{first}) )?(?:of|among|amongst) (?:{dead})"
-        r"(?: (?:was|were|is|are|being|included?s?|including|(?:turned out|proved|(?:is|was) \w+) to (?:be|have been)))?"
+        r"(?: (?:was|were|is|are|being|included?s?|including"
+        r"|(?:turned out|proved|(?:is|was) \w+) to (?:be|have been)))?"
         rf"|(?:one|two|both|{first}) (?:being|was|were)|(?:their|its|whose) (?:number|ranks) includ(?:ing|ed|es?))"
     )
 

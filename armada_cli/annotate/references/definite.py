@@ -87,10 +87,10 @@ def key_of(mention: Mention) -> str:
     return value.key
 
 
-def of_parts(annotated: Annotated, lists: Tables) -> Iterator[Reference]:
+def of_parts(annotated: Annotated, lists: Tables, words: Anaphora) -> Iterator[Reference]:
     """The definite nouns for a leader with a part of the group named last: "the founder of its military wing"."""
     groups = [m for m in annotated.mentions if isinstance(m.value, ActorValue) and is_group(m.value)]
-    parts = alternatives(lists.role_words.group_noun)
+    parts = alternatives(words.own_body)
     pattern = re.compile(rf"{_ROLE_OF_ITS}(?:[\w-]+ ){{0,2}}(?:{parts})\b")
     for match in pattern.finditer(annotated.text) if groups else ():
         before = [m.value for m in groups if m.span.end <= match.start()]

@@ -52,7 +52,7 @@ def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -
     trail = list(people)
     plain_ones = (told for told in _references(read(text, lexicon), words, lists) if not taken.overlaps(told[0]))
     told: list[Reference] = [*((span, noun, None) for span, noun in plain_ones), *beside_groups(annotated, lists)]
-    told += of_parts(annotated, lists)
+    told += of_parts(annotated, lists, words)
     for span, noun, group in sorted(told, key=lambda reference: reference[0]):
         last = bisect_left(trail, span.start, key=_start)
         latest = trail[max(0, last - _LATEST) : last]

@@ -70,7 +70,8 @@ class Anaphora:
     `raiders` are fighters told of without a name, `nameless` says so of them, `female` holds roles of women, `leader`
     nouns for any leader; `following` and `taking` are verbs of who comes after whom, `vacated` what the latter take,
     `rising` verbs of who comes to an office, `ruling` of who holds one, `dying` words for the end of the one before,
-    `dead` nouns of `person` for whoever was killed, `his_people` those whom a leader has under him;
+    `dead` nouns of `person` for whoever was killed, `his_people` those whom a leader has under him,
+    `own_body` nouns for the group told of or for one part of it;
     `armies` gives the state whose army stands in a land that has none, `adjectives` that of each
     state ("Afghan").
     """
@@ -91,6 +92,7 @@ class Anaphora:
     dying: frozenset[str]
     dead: frozenset[str]
     his_people: frozenset[str]
+    own_body: frozenset[str]
     armies: dict[str, str]
     adjectives: dict[str, str]
 
@@ -136,6 +138,7 @@ def anaphora(lexicon: Lexicon) -> Anaphora:
         dying=frozenset(words["dying"]),
         dead=frozenset(words["dead"]),
         his_people=frozenset(words["his_people"]),
+        own_body=frozenset(words["own_body"]),
         armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
         adjectives={entry["code"]: entry["adjectives"][0] for entry in states(lexicon)},
     )
