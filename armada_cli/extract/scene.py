@@ -107,6 +107,8 @@ def as_written(where: Where) -> str:
         return where.value.name
     if text.isupper() and len(text) > _LONGEST_SHORT:
         return text.title()
+    if "-" in text and text == where.value.name:  # "the Jos-Kano highway"
+        return text
     words = text.split()
     named = [i for i, word in enumerate(words) if any(c.isupper() or c.isdigit() for c in word)]
     first, last = (named[0], named[-1]) if named else (0, len(words) - 1)
@@ -173,7 +175,8 @@ def _pair_agrees(a: PlaceValue, b: PlaceValue) -> bool | None:
         return None
     if a.level == "admin1" or b.level == "admin1":
         x, y = (v.name if v.level == "admin1" else v.admin1 for v in (a, b))
-        return None if not x or not y or (x == y and a.level != b.level) else x == y
+        inside = (a.level == "admin1" and a.admin1 == y) or (b.level == "admin1" and b.admin1 == x)
+        return None if not x or not y or inside or (x == y and a.level != b.level) else x == y
     if a.name.casefold() == b.name.casefold():
         return True
     apart = _kilometres(a, b)

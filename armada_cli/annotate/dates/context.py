@@ -24,7 +24,7 @@ from armada_cli.annotate.dates.expressions import (
     Whole,
     Years,
 )
-from armada_cli.annotate.dates.resolve import again_of, counted_on, days_of, is_relative, precision_of
+from armada_cli.annotate.dates.resolve import again_of, counted_on, days_of, is_relative, latest_on, precision_of
 from armada_cli.annotate.sentences import is_abbreviation
 from armada_cli.annotate.wordscan import Words
 from armada_cli.records import DateValue, Mention, Span
@@ -49,6 +49,8 @@ def resolve_all(words: Words, atoms: Sequence[Atom], published: date | None) -> 
             days = _counted_on(words, atoms, ranges, index)
         elif isinstance(atom.expression, Again):
             days = _told_again(words, atoms, ranges, index)
+            if days is None and atom.expression.day is not None and published is not None:
+                days = latest_on(atom.expression.day, published)
         else:
             days = days_of(atom.expression, published, _supplied_year(words, atoms, ranges, index, published))
         ranges.append(days)

@@ -107,10 +107,11 @@ class SameYear(NamedTuple):
 
 
 class Again(NamedTuple):
-    """The day or the month told before: "the same Friday", "late that month"; a day by its weekday."""
+    """A day or the month told before: "the same Friday", "late that month"; "on the 12th" is a day of that month."""
 
     weekday: int | None = None
     phase: Phase | None = None
+    day: int | None = None
 
 
 class Clock(NamedTuple):

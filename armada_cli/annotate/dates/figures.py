@@ -6,8 +6,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from armada_cli.annotate.dates.expressions import Atom, Expression, Fixed, Years
-from armada_cli.annotate.dates.reading import is_count, ordinal_at, phase_before, phrase_at, year_at
+from armada_cli.annotate.dates.expressions import Again, Atom, Expression, Fixed, Years
+from armada_cli.annotate.dates.reading import day_at, is_count, ordinal_at, phase_before, phrase_at, year_at
 from armada_cli.annotate.dates.vocabulary import Vocabulary, feasts
 from armada_cli.annotate.wordscan import Words
 
@@ -25,6 +25,8 @@ def read_figure(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom
         return Atom(first, index, Years(int(form[:4]), int(form[:4]) + 9, phase))
     if len(form) == 3 and form.endswith("0s"):
         return read_decade(words, index, floor, terms)
+    if form[-2:] in ("st", "nd", "rd", "th"):
+        return _day_of_month(words, index)
     iso = _iso(words, index)
     if iso is not None or len(form) != 4:
         return iso
@@ -112,6 +114,23 @@ def _fixed(first: int, last: int, year: int, month: int, day: int) -> Atom | Non
     except ValueError:
         return None
     return Atom(first, last, Fixed(text, text)) if 1800 <= year < 2100 else None
+
+
+def _day_of_month(words: Words, index: int) -> Atom | None:
+    """Read "on the 12th", "the night of the 30th of that month": a day of the month spoken of."""
+    day = day_at(words, index)
+    if day is None or words.form(index - 1) != "the" or words.form(index - 2) not in ("on", "of", "since", "by"):
+        return None
+    if (
+        words.find(index + 1, "of")
+        and words.form(index + 2) in ("the", "that", "same")
+        and (month := next((i for i in (index + 3, index + 4) if words.form(i) == "month"), None))
+    ):
+        return Atom(index - 1, month, Again(day=day))
+    if words.form(index + 1) == "and" and day_at(words, index + 2) is not None:
+        return None  # "on the 20th and 21st of March"
+    ends = words.form(index + 1) in ("", ",", ".", ";", ")", "and", "when", "after", "in", "at", "near", "by")
+    return Atom(index - 1, index, Again(day=day)) if ends else None
 
 
 def _year(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:

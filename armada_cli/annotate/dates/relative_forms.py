@@ -92,12 +92,22 @@ def read_unit(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom |
         return None
     return (
         read_deictic(words, index, floor, terms)
+        or _day_of_that_month(words, index, floor, terms)
         or _part_of_month(words, index, floor, terms)
         or _counted(words, index, floor, terms)
         or _pointed(words, index, floor, terms)
         or _in_the(words, index, floor, terms)
         or _before_after(words, index, floor, terms)
     )
+
+
+def _day_of_that_month(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """Read "the second of the month", "the third of that month"."""
+    of = index - 2 - (words.form(index - 2) == "the" and words.form(index - 1) == "same")
+    day = ordinal_at(words, of - 1, terms)
+    if words.form(of) != "of" or words.form(index - 1) not in ("the", "that", "same") or day is None or of - 1 < floor:
+        return None
+    return Atom(of - 1, index, Again(day=day)) if words.forms[index] == "month" else None
 
 
 def _part_of_month(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:

@@ -142,9 +142,24 @@ def again_of(expression: Expression, told: Range) -> Range | None:
     """The day or month that an expression points back to, if it can be the one told."""
     if not isinstance(expression, Again) or (told[0].year, told[0].month) != (told[1].year, told[1].month):
         return None
+    if expression.day is not None:
+        day = _day_in(told[0], expression.day)
+        return (day, day) if day is not None else None
     if expression.weekday is None:
         return month_range(told[0].year, told[0].month, expression.phase)
     return told if told[0] == told[1] and told[0].weekday() == expression.weekday else None
+
+
+def latest_on(number: int, published: date) -> Range | None:
+    """The latest day of that number in a month up to publication."""
+    months = (published, published.replace(day=1) - timedelta(days=1))
+    days = (_day_in(month, number) for month in months)
+    return next(((day, day) for day in days if day is not None and day <= published), None)
+
+
+def _day_in(month: date, number: int) -> date | None:
+    """A day of the month in which another lies, null where it has none of that number."""
+    return month.replace(day=number) if number <= month_range(month.year, month.month)[1].day else None
 
 
 def _month_days(calendar: Calendar, year: int) -> Range:
@@ -273,8 +288,10 @@ def precision_of(expression: Expression, days: Range | None) -> str:
             return "year" if unit == "year" and count == 1 else _MANY.get(unit, "days")
         case SameYear():
             return "year"
-        case Again(weekday):
-            return "month" if weekday is None else "day"
+        case Again(None, _, None):
+            return "month"
+        case Again():
+            return "day"
         case Season():
             return "season"
         case Overnight():

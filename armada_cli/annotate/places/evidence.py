@@ -58,12 +58,13 @@ def _home(text: str, actor: ActorValue, words: PlaceWords) -> str | None:
 
 
 def _nations(run: Run, words: PlaceWords) -> Iterator[str]:
-    """The countries of the demonyms in a run, the longest first: "South Korean" before "Korean"."""
+    """The countries of the demonyms in a run, the longest first: "South Korean" before "Korean"; "Basque" too."""
     lowers = [w.lower for w in run.words]
     index = 0
     while index < len(lowers):
         for size in (2, 1):
-            country = words.demonyms.get(" ".join(lowers[index : index + size]))
+            word = " ".join(lowers[index : index + size])
+            country = words.demonyms.get(word) or words.regional.get(word)
             if country is not None:
                 yield country
                 break

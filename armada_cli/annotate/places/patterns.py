@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -12,6 +13,8 @@ from armada_cli.lexicon.gazetteer import Level
 from armada_cli.records import Mention, PlaceValue, Span
 from armada_cli.values import frozen
 
+_STOP = re.compile(r"[a-z0-9)][.!?]['\"’”]? [A-Z]")
+_ROAD = re.compile(r" (?:high|motor|express)?(?:way|road)\b", re.IGNORECASE)
 _UNLISTED_LEVELS: frozenset[Level] = frozenset({"town", "admin2", "area", "site"})
 _LONGEST = 4
 _SAME_SENTENCE = 150
@@ -45,11 +48,19 @@ def find_unlisted(around: Text, runs: Sequence[Run]) -> list[Mention]:
         if part is None:
             continue
         first, last, level = part
-        span = Span(run.words[first].start, run.words[last].end)
+        end = run.words[last].end
+        end += _length_of_road(around, run, first, end)
+        span = Span(run.words[first].start, end)
         if around.taken.at(span.start, span.end) is None:
             name = around.text[span.start : span.end]
             added.append(Mention(span, "place", name, _value(name, level, span, around)))
     return added
+
+
+def _length_of_road(around: Text, run: Run, first: int, end: int) -> int:
+    """How many characters of " highway" belong to the name of a road between two towns: "the Jos-Kano highway"."""
+    road = _ROAD.match(around.text, end)
+    return len(road.group()) if road and "-" in around.text[run.words[first].start : end] else 0
 
 
 def _is_english_text(text: str) -> bool:
@@ -174,6 +185,12 @@ def _distance(span: Span, other: Span) -> int:
     return other.start - span.end if other.start >= span.end else 2 * (span.start - other.end) + 10
 
 
+def _is_parted(text: str, span: Span, other: Span) -> bool:
+    """Whether a sentence ends between two places."""
+    between = text[min(span.end, other.end) : max(span.start, other.start)]
+    return _STOP.search(between) is not None
+
+
 def _value(name: str, level: Level, span: Span, around: Text) -> PlaceValue:
     """A place without coordinates: in the division that is named next to it, else in the country the text is about."""
     near = _beside(span, around)
@@ -196,5 +213,5 @@ def _beside(span: Span, around: Text) -> list[PlaceValue]:
     end = end if end >= 0 else high
     near = around.found[bisect_left(around.starts, start) : bisect_left(around.starts, end)]
     beside = [m for m in near if m.span.end <= end]
-    beside.sort(key=lambda m: _distance(span, m.span))
+    beside.sort(key=lambda m: (_is_parted(text, span, m.span), _distance(span, m.span)))
     return [m.value for m in beside if isinstance(m.value, PlaceValue) and m.value.country_code]

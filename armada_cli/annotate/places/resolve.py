@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import cos, hypot, log10, radians
 from typing import NamedTuple
@@ -272,6 +273,8 @@ def value(match: Match, candidate: Candidate, words: PlaceWords) -> PlaceValue:
     """
     if match.state is not None and candidate.admin1 != match.state:
         return PlaceValue(match.name, "town", "US", words.country_names["US"], match.state)
+    if match.cue.level == "admin1" and candidate.level == "admin2":  # "in Yagha province", in a larger region
+        candidate = replace(candidate, level="admin1")
     at_sea = candidate.level == "sea" or not candidate.cc
     return PlaceValue(
         name=candidate.name,

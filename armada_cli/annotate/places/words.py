@@ -18,7 +18,8 @@ _FEW = 4  # a group that is active in more countries says nothing of where
 class PlaceWords:
     """Words by use, all in small letters. `generic` maps a generic word to the level it selects.
 
-    `haunts` maps the id of an armed group to the countries that it is active in, where they are few.
+    `regional` maps words for the people of a part of a country to it, `haunts` the id of an armed group to the countries
+    that it is active in, where they are few.
 
     The words of `no_place` alone are never a place, those of `no_name` never part of an unlisted place's name.
     """
@@ -59,6 +60,7 @@ class PlaceWords:
     country_names: dict[str, str]
     haunts: dict[str, tuple[str, ...]]
     states: dict[str, str]
+    regional: dict[str, str]
     no_place: frozenset[str]
     no_name: frozenset[str]
 
@@ -111,6 +113,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         persons=words("given").union(written_names(lexicon)),
         demonyms=demonyms,
         states={form: e["name"] for e in entries if e["kind"] == "state" for form in e["forms"]},
+        regional={w: e["code"] for e in entries if e["kind"] == "regional" for w in e["words"]},
         no_place=function | calendar | demonyms.keys() | generic.keys() | qualifier | landmark | particle,
         no_name=people | calendar | organisation | function | demonyms.keys() | generic.keys(),
         haunts={e["id"]: tuple(e["countries"]) for e in lexicon.entries("groups") if 0 < len(e["countries"]) <= _FEW},

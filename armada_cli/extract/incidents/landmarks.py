@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.headings import dateline_places
 from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.scene import Where
@@ -20,6 +22,7 @@ _BORDER_PREPS = WordClass("border_prep")
 _DISTANCES = WordClass("distance")
 _NEAR = 7  # words before a name in which its distance stands
 _DISTANCE = re.compile(r"(?:(?P<number>\d[\d,]{0,8})[\s-]{0,2})?(?P<unit>[a-z]{2,10})")
+_ASIDE = re.compile(r"(?: (?:province|state|region|governorate|department|district|city|town|air ?base))?,")
 _FAR = 100.0  # kilometres
 _MILE = 1.6
 _BEARING = 5  # words of ", just to the north of" at most
@@ -27,6 +30,7 @@ _QUARTERS = WordClass("quarter")
 _ROADS = WordClass("road_onward")
 _LINKING = WordClass("linking_verb")
 _TRAVELS = WordClass("travel_verb")
+_CALLED_AFTER = WordClass("called_after_land")
 _WAYS = frozenset({"from", "to", "toward", "towards", "for"})
 
 
@@ -50,8 +54,12 @@ def less_telling(view: View, sentence: Sentence, where: Where) -> Where:
         onward = replace(where.value, admin1=None)
         province = where.value.level == "admin1"
         return Where(where.mention, replace(onward, level="country") if province else replace(onward, level="area"))
+    if group is not None and where.value.level != "admin1" and _is_epithet(sentence, group, where.mention.span):
+        return Where(where.mention, replace(where.value, level="country", admin1=None))
     if group is None or where.value.level not in ("town", "site", "admin2"):
         return where
+    if _is_bearing(view, sentence, group, ("admin1",)):
+        return Where(where.mention, replace(where.value, level="country", admin1=None))
     measured = _kilometres_before(view, sentence, group)
     landmark = _is_landmark(sentence, group) and (measured is not None or _is_bearing(view, sentence, group))
     if landmark and (measured or 0) >= _FAR and _is_elsewhere(view, sentence, where.value):
@@ -115,12 +123,20 @@ def _is_quarter(sentence: Sentence, group: int) -> bool:
     return not any(token.tag.startswith("NNP") for token in sentence.tokens[whole.first : whole.head])
 
 
-def _is_bearing(view: View, sentence: Sentence, group: int) -> bool:
+def _is_epithet(sentence: Sentence, group: int, span: Span) -> bool:
+    """Whether a name only tells of what another place is a part: "the Paris suburb of Montrouge"."""
+    noun = sentence.groups[group]
+    inside = span.end < sentence.tokens[noun.head].span.start
+    named = [g for g in attached_to(sentence, [group], "of") if sentence.tokens[sentence.groups[g].head].tag == "NNP"]
+    return inside and noun.lemma in _CALLED_AFTER and bool(named)
+
+
+def _is_bearing(view: View, sentence: Sentence, group: int, levels: Sequence[str] = ("town", "site")) -> bool:
     """Whether a name only tells on which side of it the place right before lies: "in Baquba, north of Baghdad"."""
     start = sentence.groups[group].span.start
-    before = [m for m, v in view.values(Span(sentence.span.start, start), PlaceValue) if v.level in ("town", "site")]
+    before = [m for m, v in view.values(Span(sentence.span.start, start), PlaceValue) if v.level in levels]
     between = view.text[before[-1].span.end : start] if before else ""
-    return between.startswith(",") and len(between.split()) <= _BEARING
+    return _ASIDE.match(between) is not None and len(between.split()) <= _BEARING
 
 
 def _is_landmark(sentence: Sentence, group: int) -> bool:

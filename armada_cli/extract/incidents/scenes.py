@@ -25,6 +25,7 @@ from armada_cli.extract.incidents.unknown import (
     FINE,
     capitals_spoken_of,
     is_capital_of_its_land,
+    lands_spoken_of,
     last_place_before,
     spoken_of,
     unknown_places,
@@ -137,6 +138,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
                 _is_of_toll(sentence, mention.span),
                 _is_of_find(sentence, cluster, mention.span),
                 _is_of_source(sentence, mention.span),
+                _is_since(sentence, cluster, mention.span),
                 _is_of_appointment(sentence, mention.span),
             )
         ):
@@ -251,6 +253,14 @@ def _is_of_appointment(sentence: Sentence, span: Span) -> bool:
     return before is not None and before.lemma in _APPOINTMENTS and span.start - before.span.end <= _LINK
 
 
+def _is_since(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
+    """Whether a day only says from when on: "the third attack since the rebels ended a truce in December"."""
+    at = innermost(sentence, span)
+    clause = sentence.clauses[at] if at is not None else None
+    homes = {home_clause(sentence, frame) for frame in cluster.frames}
+    return clause is not None and clause.kind == "adverbial" and clause.marker == "since" and at not in homes
+
+
 def _is_of_source(sentence: Sentence, span: Span) -> bool:
     """Whether a day is that of the words that tell it: "according to a statement on Tuesday"."""
     group = group_at(sentence, span)
@@ -292,6 +302,10 @@ def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> 
         cluster = owner_by_clause(sentence, clusters, span)
         if cluster is not None and not own_places(cluster.places):
             cluster.places.insert(0, town)
+    for span, land in lands_spoken_of(view, sentence):
+        cluster = owner_by_clause(sentence, clusters, span)
+        if cluster is not None and not cluster.places:
+            cluster.places.append(land)
     for span, levels in spoken_of(sentence):
         opens = span.start == sentence.span.start  # "There, ..."
         cluster = clusters[0] if opens else owner_by_clause(sentence, clusters, span)

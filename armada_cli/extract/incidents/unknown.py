@@ -38,6 +38,8 @@ _TOWNS = WordClass("spoken_of_town")
 _NO_SEAT = WordClass("no_seat")
 _PREPS = WordClass("unknown_place_prep")
 _OUTER_PARTS = WordClass("outer_part")
+_COASTS = frozenset({"coast", "shore", "coastline", "border", "frontier", "countryside", "highlands"})
+_AT_LANDS = frozenset({"in", "near", "at", "on", "along", "across", "inside"})
 
 
 def unknown_places(view: View, sentence: Sentence, frames: Iterable[Frame]) -> Iterator[Where]:
@@ -191,6 +193,17 @@ def _is_where(sentence: Sentence, index: int) -> bool:
     return sentence.groups[group.attached_to].lemma in noun_list("part", "direction", "settlement")
 
 
+def lands_spoken_of(view: View, sentence: Sentence) -> Iterator[tuple[Span, Where]]:
+    """The countries of which something is said to be: "in a Nigerian village", "on the Kenyan coast"."""
+    for index, group in enumerate(sentence.groups):
+        part = group.lemma in noun_list("settlement") or group.lemma in _COASTS
+        code = _country_of(view, sentence, index) if part and group.prep in _AT_LANDS else None
+        name = nation_names(view.lexicon).get(code or "")
+        if code is not None and name is not None:
+            value = PlaceValue(name, "country", country=name, country_code=code)
+            yield group.span, Where(Mention(group.span, "place", name, value), value)
+
+
 def _is_no_seat(sentence: Sentence, group: NounGroup) -> bool:
     """Whether a capital is not that of the state: "India's commercial capital"."""
     return any(token.lemma in _NO_SEAT for token in sentence.tokens[group.first : group.head])
@@ -203,6 +216,12 @@ def is_capital_of_its_land(view: View, sentence: Sentence, index: int, town: Pla
         return _country_of(view, sentence, index) == town.country_code
     of = [v for g in attached_to(sentence, [index], "of") for _, v in view.values(sentence.groups[g].span, PlaceValue)]
     return any(v.level == "admin1" and v.name == town.admin1 and v.country_code == town.country_code for v in of)
+
+
+@lru_cache(maxsize=4)
+def nation_names(lexicon: Lexicon) -> dict[str, str]:
+    """Country code -> name."""
+    return {entry["code"]: entry["name"] for entry in lexicon.entries("countries")}
 
 
 @lru_cache(maxsize=4)
