@@ -15,6 +15,7 @@ from armada_cli.values import frozen
 
 _STOP = re.compile(r"[a-z0-9)][.!?]['\"’”]? [A-Z]")
 _ROAD = re.compile(r" (?:high|motor|express)?(?:way|road)\b", re.IGNORECASE)
+_PAIR = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")
 _UNLISTED_LEVELS: frozenset[Level] = frozenset({"town", "admin2", "area", "site"})
 _LONGEST = 4
 _SAME_SENTENCE = 150
@@ -60,7 +61,7 @@ def find_unlisted(around: Text, runs: Sequence[Run]) -> list[Mention]:
 def _length_of_road(around: Text, run: Run, first: int, end: int) -> int:
     """How many characters of " highway" belong to the name of a road between two towns: "the Jos-Kano highway"."""
     road = _ROAD.match(around.text, end)
-    return len(road.group()) if road and "-" in around.text[run.words[first].start : end] else 0
+    return len(road.group()) if road and _PAIR.fullmatch(around.text, run.words[first].start, end) else 0
 
 
 def _is_english_text(text: str) -> bool:

@@ -54,14 +54,16 @@ def less_telling(view: View, sentence: Sentence, where: Where) -> Where:
         onward = replace(where.value, admin1=None)
         province = where.value.level == "admin1"
         return Where(where.mention, replace(onward, level="country") if province else replace(onward, level="area"))
-    if group is not None and where.value.level != "admin1" and _is_epithet(sentence, group, where.mention.span):
+    known = where.value.lat is not None and where.value.level != "admin1"
+    if group is not None and known and _is_epithet(sentence, group, where.mention.span):
         return Where(where.mention, replace(where.value, level="country", admin1=None))
     if group is None or where.value.level not in ("town", "site", "admin2"):
         return where
-    if _is_bearing(view, sentence, group, ("admin1",)):
-        return Where(where.mention, replace(where.value, level="country", admin1=None))
     measured = _kilometres_before(view, sentence, group)
-    landmark = _is_landmark(sentence, group) and (measured is not None or _is_bearing(view, sentence, group))
+    aside = _is_landmark(sentence, group)
+    if aside and measured is None and _is_bearing(view, sentence, group, ("admin1",)):
+        return Where(where.mention, replace(where.value, level="country", admin1=None))
+    landmark = aside and (measured is not None or _is_bearing(view, sentence, group))
     if landmark and (measured or 0) >= _FAR and _is_elsewhere(view, sentence, where.value):
         return Where(where.mention, replace(where.value, level="country", admin1=None))
     between = any(g.prep == "between" and (i == group or group in g.conjuncts) for i, g in enumerate(sentence.groups))

@@ -38,7 +38,7 @@ _TOWNS = WordClass("spoken_of_town")
 _NO_SEAT = WordClass("no_seat")
 _PREPS = WordClass("unknown_place_prep")
 _OUTER_PARTS = WordClass("outer_part")
-_COASTS = frozenset({"coast", "shore", "coastline", "border", "frontier", "countryside", "highlands"})
+_COASTS = frozenset({"coast", "shore", "coastline", "countryside", "highlands"})
 _AT_LANDS = frozenset({"in", "near", "at", "on", "along", "across", "inside"})
 
 
