@@ -18,8 +18,8 @@ _FEW = 4  # a group that is active in more countries says nothing of where
 class PlaceWords:
     """Words by use, all in small letters. `generic` maps a generic word to the level it selects.
 
-    `regional` maps words for the people of a part of a country to it, `haunts` the id of an armed group to the countries
-    that it is active in, where they are few.
+    `regional` maps words for the people of a part of a country to it, `haunts` the id of an armed group to the
+    countries that it is active in, where they are few.
 
     The words of `no_place` alone are never a place, those of `no_name` never part of an unlisted place's name.
     """
