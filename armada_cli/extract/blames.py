@@ -14,6 +14,7 @@ from armada_cli.extract.saying import (
     is_deed,
     is_event,
     is_known_assailant,
+    is_known_weapon,
     is_negated,
     is_several,
     lemmas_of,
@@ -131,7 +132,7 @@ def _traced(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     owners = [o for g in traces if (o := sentence.groups[g].possessor) is not None]
     whose = (*attached_to(sentence, traces, "of"), *owners)
     about = [g for g in (*clause.subject, *attached_to(sentence, traces, "in")) if is_event(view, sentence, g)]
-    return saying_of(view, sentence, index, "blamed", number, whose, about) if whose else None
+    return saying_of(view, sentence, index, "blamed", number, whose, about, blamed=True) if whose else None
 
 
 def _culprit(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
@@ -141,7 +142,7 @@ def _culprit(view: View, sentence: Sentence, index: int, number: int, lemmas: se
         guilty = [g for g in roles if sentence.groups[g].lemma in words_of("doer") | words_of("suspect")]
         if guilty or (lemmas & words_of("style") and _says_responsible(sentence, clause)):
             about = [g for g in attached_to(sentence, guilty) if is_event(view, sentence, g)]
-            return saying_of(view, sentence, index, "blamed", number, who, about)
+            return saying_of(view, sentence, index, "blamed", number, who, about, blamed=True)
     return None
 
 
@@ -166,9 +167,9 @@ def _behind(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     if "be" not in lemmas or not tells_deed(view, sentence, clause, lemmas):
         return None
     spoken_of = [*(g for g in clause.objects if g != clause.antecedent), *(g for _, g in clause.preps)]
-    about = [g for g in spoken_of if is_event(view, sentence, g)]
+    about = [g for g in spoken_of if is_deed(view, sentence, g)]
     told = about or not spoken_of or any(sentence.groups[g].lemma in words_of("crime") for g in spoken_of)
-    return saying_of(view, sentence, index, "blamed", number, clause.subject, about) if told else None
+    return saying_of(view, sentence, index, "blamed", number, clause.subject, about, blamed=True) if told else None
 
 
 def _belonging(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
@@ -179,11 +180,13 @@ def _belonging(view: View, sentence: Sentence, index: int, number: int, lemmas: 
     if not lemmas & words_of("belong"):
         return None
     seen = clause.objects if lemmas & words_of("recognise") else ()
-    if not any(is_known_assailant(sentence, g) for g in (*clause.subject, *seen)):
+    owned = "belong" in lemmas and any(is_known_weapon(view, sentence, g) for g in clause.subject)
+    if not owned and not any(is_known_assailant(sentence, g) for g in (*clause.subject, *seen)):
         return None
     whole = [g for g in clause.objects if g not in seen and _is_people(view, sentence, g)]
     whole += [g for prep, g in clause.preps if prep in words_of("belong_prep")]
-    return saying_of(view, sentence, index, "blamed", number, (*whole, *attached_to(sentence, whole, "of", "from")), ())
+    whole += attached_to(sentence, whole, "of", "from")
+    return saying_of(view, sentence, index, "blamed", number, tuple(whole), (), blamed=owned)
 
 
 def _set_off(sentence: Sentence, clause: Clause) -> list[int]:

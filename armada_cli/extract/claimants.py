@@ -9,7 +9,7 @@ from armada_cli.extract.parties import actors_in, expanded, party_of_actor
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import default
-from armada_cli.records import ActorValue, Clause, NounGroup, Party, PersonValue, Sentence, Span
+from armada_cli.records import ActorValue, Clause, NounGroup, Party, PersonValue, PlaceValue, Sentence, Span
 
 NUMERALS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
@@ -46,6 +46,9 @@ _PRONOUNS = WordClass("party_pronoun")
 def named_groups(view: View, sentence: Sentence, group: int, *, states: bool) -> list[Party]:
     """The armed groups (with `states` forces too) that a noun group names: itself, its owner, those it speaks for."""
     noun = sentence.groups[group]
+    styled = _self_styled(view, sentence, group)
+    if styled is not None:
+        return [styled]
     linked = [i for i, g in enumerate(sentence.groups) if group in (g.attached_to, g.appositive_of)]
     renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of in linked]  # "a wing of X, Y, said"
     linked = [group, *([noun.possessor] if noun.possessor is not None else []), *renaming, *linked]
@@ -55,10 +58,19 @@ def named_groups(view: View, sentence: Sentence, group: int, *, states: bool) ->
     for at in linked:
         listed = (found for member in expanded(sentence, (at,)) for found in actors_in(view, sentence, member))
         own = [party for value, party in listed if states or not value.state]
+        own = own or ([party for party in (_country(view, sentence, at),) if party] if states and at == group else [])
         if own:
             return own
-    others = (_group_of_person, _voice, _self_styled)
+    others = (_group_of_person, _voice)
     return [party for at in linked for read in others if (party := read(view, sentence, at))][:1]
+
+
+def _country(view: View, sentence: Sentence, group: int) -> Party | None:
+    """The state whose country a noun group names: "blamed Israel"."""
+    found = view.at_head(sentence, sentence.groups[group], PlaceValue)
+    if found is None or found[1].level != "country" or found[1].country_code is None:
+        return None
+    return Party(found[1].name, f"state:{found[1].country_code}", "state", found[0].text)
 
 
 def _spoken_for(sentence: Sentence, group: int) -> list[int]:
@@ -119,14 +131,15 @@ def _voice(view: View, sentence: Sentence, group: int) -> Party | None:
 
 
 def _self_styled(view: View, sentence: Sentence, group: int) -> Party | None:
-    """A group that nothing knows, by the name that it gives itself: "a group calling itself the Free Men"."""
+    """A group by the name that it gives itself: "a group calling itself the Free Men"."""
     for clause in sentence.clauses:
         if clause.antecedent != group or clause.verb is None or sentence.verbs[clause.verb].lemma not in _CALLING:
             continue
         for other in (*clause.objects, *(g for _, g in clause.preps)):
             noun = sentence.groups[other]
-            if sentence.tokens[noun.head].tag.startswith("NNP"):
-                return _by_name(view, sentence, noun)
+            known = [party for value, party in actors_in(view, sentence, other) if not value.state]
+            if known or sentence.tokens[noun.head].tag.startswith("NNP"):
+                return known[0] if known else _by_name(view, sentence, noun)
     return None
 
 

@@ -73,7 +73,13 @@ def perpetrators_in(view: View, sentence: Sentence, index: int) -> list[tuple[Ac
     if person and not person.speaker:
         return [(None, Party(person.name, None, "person", person.name))]
     whose = [pair for other in origins(sentence, index) for pair in actors_in(view, sentence, other)]
-    return [*whose] or named
+    return [*(whose or named or owners_in(view, sentence, index))]
+
+
+def owners_in(view: View, sentence: Sentence, index: int) -> list[tuple[ActorValue, Party]]:
+    """The named forces and groups whose people or arms a noun group is of: "Israel's jets", "the Taliban's fighters"."""
+    owner = sentence.groups[index].possessor
+    return [] if owner is None else actors_in(view, sentence, owner)
 
 
 def is_vague(party: Party) -> bool:

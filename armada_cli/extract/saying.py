@@ -49,7 +49,7 @@ def saying_of(
 ) -> Saying:
     """A saying of those that some noun groups name."""
     speakers = (*speakers, *_with_whom(sentence, sentence.clauses[clause]))
-    parties = tuple(claimants(view, sentence, index, speakers, states=blamed and bool(about)))
+    parties = tuple(claimants(view, sentence, index, speakers, states=blamed))
     return Saying(stance, parties, clause, tuple(dict.fromkeys(about)), told_in)
 
 
@@ -132,13 +132,19 @@ def tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -
         return bool(after & words_of("doer"))
     if lemmas & words_of("hostile") and verb.voice == "active":
         return True
-    if lemmas & words_of("wield") and any(nature_of(view, sentence, g) is Nature.WEAPON for g in told.objects):
+    if lemmas & words_of("wield") and any(_is_sent(view, sentence, g) for g in told.objects):
         return True
     if _is_carried_out(sentence, told) or ("hold" in lemmas and any(_is_captive(sentence, g) for g in told.objects)):
         return True
     done = done_to(sentence, told)
     named = any(is_event(view, sentence, g) for g in done) or is_done_to_it(view, sentence, told)
     return named and bool(lemmas & words_of("carry"))
+
+
+def _is_sent(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a noun group is of arms, or of those whom a group sends out to attack: "two bombers", "a squad"."""
+    lemma = sentence.groups[group].lemma
+    return nature_of(view, sentence, group) is Nature.WEAPON or lemma in _ASSAILANTS or lemma in words_of("self")
 
 
 def _is_carried_out(sentence: Sentence, told: Clause) -> bool:
@@ -158,10 +164,10 @@ def _is_captive(sentence: Sentence, group: int) -> bool:
 def is_done_to_it(view: View, sentence: Sentence, told: Clause) -> bool:
     """Whether what is done is the event told before, or its bomb: "said that the rebels had planted it"."""
     done = done_to(sentence, told)
-    return any(sentence.groups[g].lemma in ("it", "them", "both") or _is_known_weapon(view, sentence, g) for g in done)
+    return any(sentence.groups[g].lemma in ("it", "them", "both") or is_known_weapon(view, sentence, g) for g in done)
 
 
-def _is_known_weapon(view: View, sentence: Sentence, group: int) -> bool:
+def is_known_weapon(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a noun group stands for the bomb or the rockets of what was told before: "the 50kg device"."""
     known = sentence.tokens[sentence.groups[group].first].lemma in ("the", "both", "these", "those")
     return known and nature_of(view, sentence, group) is Nature.WEAPON

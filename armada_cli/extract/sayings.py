@@ -9,6 +9,7 @@ from functools import cache
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.blames import blamed, blaming_pairs, blaming_words
 from armada_cli.extract.claimants import claimants, in_name_of, unknown_group, words_of
+from armada_cli.extract.culprits import culprit, culprit_pairs, culprit_words
 from armada_cli.extract.parties import actors_in, expanded
 from armada_cli.extract.saying import (
     Saying,
@@ -53,6 +54,7 @@ def _pairs() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         (_BELONGERS.words, words_of("belong_sign") | words_of("recognise")),
         (words_of("portrait") - {"will"}, words_of("issue") | {"put"}),  # "will" is a verb in most sentences
         *blaming_pairs(),
+        *culprit_pairs(),
     )
 
 
@@ -61,7 +63,7 @@ def _firm() -> frozenset[str]:
     """Base forms of which each way of saying has one, where it is firm and names no event."""
     classes = ("credit", "own", "hostile", "honour", "deny", "work", "revenge")
     words = {word.split()[0] for name in classes for word in words_of(name)}
-    return blaming_words() | words | _OURS | {"claim", "carry", "act"}
+    return blaming_words() | culprit_words() | words | _OURS | {"claim", "carry", "act"}
 
 
 def sayings_in(view: View, sentence: Sentence, index: int) -> Iterator[Saying]:
@@ -113,6 +115,8 @@ def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         done_to = (*done_to, *(g for prep, g in clause.preps if prep in ("to", "up to")))
     if "sign" in lemmas:
         done_to = tuple(g for prep, g in clause.preps if prep == "for")
+    if "admit" in lemmas:
+        done_to = (*done_to, *(g for prep, g in clause.preps if prep == "to"))
     if "boast" in lemmas:
         done_to = tuple(g for prep, g in clause.preps if prep in ("of", "about"))
     if "announce" in lemmas:
@@ -250,15 +254,26 @@ def _issued(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     clause = sentence.clauses[number]
     put_out = [g for prep, g in clause.preps if prep == "out"] if "put" in lemmas else []
     claims = [g for g in (*clause.objects, *clause.subject, *put_out) if sentence.groups[g].lemma == "claim"]
-    if not claims or is_negated(sentence, clause) or any(_is_none(sentence, g) for g in claims):
+    whose = [owner for g in claims for owner in _whose_claim(sentence, g)]
+    if not claims or any(_is_none(sentence, g) for g in claims) or (is_negated(sentence, clause) and not whose):
         return None
     _, doers = sides(sentence, clause)
     by = [*attached_to(sentence, claims, "by", "from"), *in_name_of(sentence, clause)]
     by += [g for prep, g in clause.preps if prep in _CLAIMED_BY and lemmas & words_of("arrive")]
+    by += whose
     if not by and not put_out and not lemmas & words_of("issue"):
         return None
     about = [g for g in attached_to(sentence, claims) if is_event(view, sentence, g)]
     return saying_of(view, sentence, index, "claims", number, tuple(by) or doers, about)
+
+
+def _whose_claim(sentence: Sentence, claim: int) -> list[int]:
+    """Whose a claim is of which something is said: "the group's claim", "the claim of X", but not "X's claim to"."""
+    if attached_to(sentence, [claim], "to"):
+        return []
+    owner = sentence.groups[claim].possessor
+    of = (g for g in attached_to(sentence, [claim], "of") if sentence.groups[g].lemma not in words_of("credit"))
+    return [*([owner] if owner is not None else []), *of]
 
 
 _CLAIMED_BY = frozenset({"from", "by"})
@@ -339,7 +354,8 @@ def _identified(view: View, sentence: Sentence, index: int, number: int, lemmas:
         and not any(sentence.groups[g].lemma in _OURS for g in clause.objects)
     ):
         return None
-    return saying_of(view, sentence, index, "claims", number, (clause.source,), ())
+    found = saying_of(view, sentence, index, "claims", number, (clause.source,), ())
+    return found if found.parties else None
 
 
 _HE = frozenset({"he", "she", "they"})
@@ -364,7 +380,7 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     acted = own and "act" in lemmas  # "it acted in answer to air raids"
     deed = tells_deed(view, sentence, told, lemmas) or acted
     told_by_others = deed and (not lemmas & words_of("hostile") or is_done_to_it(view, sentence, told))
-    if not own and not (told_by_others and (named := claimants(view, sentence, index, doers, states=False))):
+    if not own and not (told_by_others and (named := claimants(view, sentence, index, doers, states=True))):
         return None
     spoken_of = () if acted else (*told.objects, *(g for _, g in told.preps))
     done = told.objects if lemmas & words_of("carry") else ()
@@ -497,4 +513,5 @@ _READERS = (
     _praise,
     _denial,
     blamed,
+    culprit,
 )

@@ -53,7 +53,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[st
     signs = signs_of(_telling_force(story))
     claimed = tuple(c.party for c in story.claims if c.stance == "claims")
     perpetrators = claimed if signs.stops_bomber else _perpetrators(view, story, claimed, authors)
-    kind = type_of(signs, perpetrators)
+    kind = type_of(signs, _undisputed(view, story, perpetrators))
     targets = () if signs.stops_bomber else targets_of(view, story, deaths, kind)
     event = Event(
         id="",
@@ -76,6 +76,13 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[st
         article=article_ref(view),
     )
     return _finished(event, story.incidents)
+
+
+def _undisputed(view: View, story: Story, perpetrators: Sequence[Party]) -> list[Party]:
+    """The perpetrators without states that are blamed for what an armed group may have done as well."""
+    by_hand = not is_from_afar(view, story)
+    blamed = [c.party for c in story.claims if by_hand and c.stance == "blamed" and side_of_party(c.party)]
+    return [party for party in perpetrators if party not in blamed]
 
 
 def _telling_force(story: Story) -> Sequence[Incident]:
@@ -198,7 +205,8 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: d
     found = _of_first_side(view, story)
     if all(is_vague(party) for party in found):
         own = groups_hit(view, story) if is_from_afar(view, story) else set()
-        said = [*claimed] or [c.party for c in story.claims if c.stance == "blamed"]
+        blamed = [c.party for c in story.claims if c.stance == "blamed"]
+        said = [*claimed, *(party for party in blamed if party.kind == "person")] if claimed else blamed
         found = [party for party in said if (party.id or party.name) not in own] or found
     if not found and not is_from_afar(view, story) and not story.dead and story.kinds:
         found = [p for p in (group_beside(view, story),) if p]

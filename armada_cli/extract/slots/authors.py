@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from armada_cli.extract.claimants import words_of
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.nature import FROM_ABOVE, noun_of, side_named
-from armada_cli.extract.parties import actors_in, expanded, origins, party_of_actor, perpetrators_in
+from armada_cli.extract.parties import actors_in, expanded, origins, owners_in, party_of_actor, perpetrators_in
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -42,8 +43,8 @@ def _named_by(view: View, incident: Incident, frame: Frame) -> list[Named]:
     """The perpetrators that one frame names."""
     found: list[Named] = []
     for group in expanded(incident.sentence, (*frame.agents, *frame.means)):
-        named = perpetrators_in(view, incident.sentence, group) if group in frame.agents else []
-        found += named or _meant(view, incident, group)
+        read = perpetrators_in if group in frame.agents else owners_in
+        found += read(view, incident.sentence, group) or _meant(view, incident, group)
     return found
 
 
@@ -152,7 +153,7 @@ def _campaign_group(view: View, stories: Sequence[Story]) -> Party | None:
     parties: dict[str, Party] = {}
     for story in stories:
         own = [p for v, p in named_in(view, story.incidents) if v is not None and not v.state and p.kind in _ARMED]
-        own += [claim.party for claim in story.claims if claim.stance != "denies"]
+        own += [c.party for c in story.claims if c.stance != "denies" and c.party.kind in _ARMED]
         told = {party.id or party.name: party for party in own}
         named.update(told.keys())
         parties |= told
@@ -316,17 +317,31 @@ _BARE = frozenset({"force", "police"})
 def group_beside(view: View, story: Story) -> Party | None:
     """The one armed group that the sentences of an attack name, where it is not whom it was aimed at; else null.
 
-    Nor is it one that denies it, or that is in the news meanwhile: "the attack comes as talks with X are held".
+    Nor is it one that denies or condemns it, avenges it, or that is in the news meanwhile: "as talks with X are held".
     """
     found: dict[str, Party] = {}
     denying = {claim.party.id or claim.party.name for claim in story.claims if claim.stance == "denies"}
-    for incident in (i for i in story.incidents if not i.comes_after):
-        hit = _hit(incident)
+    for incident in (i for i in story.incidents if not i.comes_after and not _is_avenged(i)):
+        hit = [*_hit(incident), *_aloof(incident.sentence)]
         for mention, value in view.values(incident.sentence.span, ActorValue):
             if value.state or value.kind not in ("group", "militia") or any(s.overlaps(mention.span) for s in hit):
                 continue
             found.setdefault(value.id or value.name, party_of_actor(value, mention.text))
     return next(iter(found.values())) if len(found) == 1 and not denying & {*found} else None
+
+
+def _is_avenged(incident: Incident) -> bool:
+    """Whether it is told only as what another act was to answer: "called the raid a reprisal for the bombing of X"."""
+    nouns = [incident.sentence.groups[g] for f in incident.frames if (g := f.trigger.group) is not None]
+    answered = [n for n in nouns if n.prep == "for" and n.first > 1]
+    tokens = incident.sentence.tokens
+    return bool(answered) and all(tokens[n.first - 2].lemma in words_of("revenge") for n in answered)
+
+
+def _aloof(sentence: Sentence) -> list[Span]:
+    """The spans of those who have no hand in what a sentence tells: "X condemned the attack"."""
+    clauses = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in words_of("aloof"))
+    return [sentence.groups[group].span for clause in clauses for group in clause.subject]
 
 
 def _hit(incident: Incident) -> list[Span]:
