@@ -133,7 +133,9 @@ def _voice(view: View, sentence: Sentence, group: int) -> Party | None:
 def _self_styled(view: View, sentence: Sentence, group: int) -> Party | None:
     """A group by the name that it gives itself: "a group calling itself the Free Men"."""
     for clause in sentence.clauses:
-        if clause.antecedent != group or clause.verb is None or sentence.verbs[clause.verb].lemma not in _CALLING:
+        verb = sentence.verbs[clause.verb] if clause.antecedent == group and clause.verb is not None else None
+        itself = any(sentence.groups[g].lemma in _REFLEXIVES for g in clause.objects)
+        if verb is None or verb.lemma not in _CALLING or not (itself or verb.voice == "passive"):
             continue
         for other in (*clause.objects, *(g for _, g in clause.preps)):
             noun = sentence.groups[other]
@@ -143,6 +145,7 @@ def _self_styled(view: View, sentence: Sentence, group: int) -> Party | None:
     return None
 
 
+_REFLEXIVES = frozenset({"itself", "themselves", "himself"})
 _CALLING = WordClass("calling")
 
 

@@ -74,7 +74,8 @@ def _charged(view: View, sentence: Sentence, clause: Clause, lemmas: set[str]) -
     held = sides(sentence, clause)[0]
     charges = [g for prep, g in clause.preps if prep in _FOR] + attached_to(sentence, held, *_FOR)
     crimes = [g for g in charges if sentence.groups[g].lemma in _CRIMES and _is_one_told(sentence, g)]
-    return (list(held), [g for g in crimes if is_deed(view, sentence, g)]) if crimes else ([], [])
+    about = [g for g in crimes if is_deed(view, sentence, g) and _is_known(sentence, g)]
+    return (list(held), about) if crimes else ([], [])
 
 
 _FOR = ("with", "over", "for", "of", "in")

@@ -77,7 +77,7 @@ def perpetrators_in(view: View, sentence: Sentence, index: int) -> list[tuple[Ac
 
 
 def owners_in(view: View, sentence: Sentence, index: int) -> list[tuple[ActorValue, Party]]:
-    """The named forces and groups whose people or arms a noun group is of: "Israel's jets", "the Taliban's fighters"."""
+    """The named forces and groups whose people or arms a noun group is of: "Israel's jets", "the Taliban's men"."""
     owner = sentence.groups[index].possessor
     return [] if owner is None else actors_in(view, sentence, owner)
 

@@ -102,11 +102,13 @@ STANCES = [
     ("There is little doubt that al Shabaab was responsible.", "blamed", [SHABAAB]),
     ("The militants, from al Shabaab, fled on motorcycles.", "blamed", [SHABAAB]),
     ("Al Shabaab, the culprits according to the mayor, left on foot.", "blamed", [SHABAAB]),
+    ("The police named the bomber as Farah Nur.", "blamed", ["Farah Nur"]),
+    ("The bomber, identified as Farah Nur, was a student.", "blamed", ["Farah Nur"]),
+    ("Farah Nur was charged with the attack.", "blamed", ["Farah Nur"]),
 ]
 SILENCES = [
     "Al Shabaab named a new spokesman.",
     "Al Shabaab released pictures of its training camp.",
-    "The police named the bomber as Farah Nur.",
     "The prisoners bore the marks of al Shabaab's whips.",
     "Al Shabaab was not the culprit.",
     "The road leads to al Shabaab's old camp.",
@@ -126,7 +128,6 @@ SILENCES = [
     "Al Shabaab hailed the attackers as martyrs but did not claim the bombing.",
     "Al Shabaab published a video of a market.",
     "Al Shabaab wants to claim the attack.",
-    "The police named the bomber as Abu Umar.",
     "If al Shabaab claims the attack, the talks will end.",
     "Al Shabaab may claim the attack.",
     "The police claimed a success.",

@@ -205,11 +205,11 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: d
     found = _of_first_side(view, story)
     if all(is_vague(party) for party in found):
         own = groups_hit(view, story) if is_from_afar(view, story) else set()
-        blamed = [c.party for c in story.claims if c.stance == "blamed"]
-        said = [*claimed, *(party for party in blamed if party.kind == "person")] if claimed else blamed
+        said = [*claimed, *_culprits(story)] if claimed else _blamed(story)
         found = [party for party in said if (party.id or party.name) not in own] or found
     if not found and not is_from_afar(view, story) and not story.dead and story.kinds:
         found = [p for p in (group_beside(view, story),) if p]
+    found = found or _culprits(story)
     if not found:
         found = [p for p in (group_for(view, story, authors),) if p]
     if not found and "foil" not in story.acts:
@@ -217,6 +217,17 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: d
     if not found and story.whole is not None:
         found = list(_perpetrators(view, story.whole, (), authors))
     return without_bare(unique(found))
+
+
+def _blamed(story: Story) -> list[Party]:
+    """The groups that are blamed for it, or else the states: each side blames the other."""
+    parties = [c.party for c in story.claims if c.stance == "blamed" and c.party.kind != "person"]
+    return [party for party in parties if side_of_party(party) is False] or parties
+
+
+def _culprits(story: Story) -> list[Party]:
+    """The people named as those who did it."""
+    return [c.party for c in story.claims if c.stance == "blamed" and c.party.kind == "person"]
 
 
 def _striker(view: View, story: Story, authors: dict[str, Party]) -> Party | None:
