@@ -161,10 +161,16 @@ def _is_civil(person: PersonValue) -> bool:
 def is_of_leaders(view: View, sentence: Sentence, index: int) -> bool:
     """Whether a noun group speaks of leaders: by a leading role, or as members of rank ("a senior militant")."""
     group = sentence.groups[index]
-    if group.lemma in role_nouns(view.lexicon):
+    if group.lemma in role_nouns(view.lexicon) or _is_in_command(sentence, index):
         return True
     raised = any(token.lemma in noun_list("rank") for token in sentence.tokens[group.first : group.head])
     return raised and group.lemma in noun_list("ranked_member")
+
+
+def _is_in_command(sentence: Sentence, index: int) -> bool:
+    """Whether a noun group is the head of "second in command", "the man in charge"."""
+    after = [token.lemma for token in sentence.tokens[sentence.groups[index].head + 1 :][:2]]
+    return after[:1] == ["in"] and after[1:] in (["command"], ["charge"])
 
 
 @lru_cache(maxsize=4)

@@ -12,6 +12,7 @@ from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.listed_people import gapped_after, listed_from, listed_in
+from armada_cli.extract.named_before import those_named
 from armada_cli.extract.nature import is_of_leaders, is_rank
 from armada_cli.extract.openings import some_of_them
 from armada_cli.extract.parties import expanded, person_of
@@ -50,9 +51,10 @@ def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tupl
 
 def _told_dead(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
     """All of them, some more than once."""
+    found = left_out(view, sentence, frame)
+    found += [named for group in frame.victims for named in those_named(view, frame.sentence, group)]
     if not view.values(sentence.span, PersonValue):
-        return left_out(view, sentence, frame)  # the only ones whom another sentence may name
-    found: list[tuple[Mention, PersonValue]] = []
+        return [*found, *_one_of_them(view, sentence, frame)]  # the only ones whom another sentence may name
     spans = _victim_spans(view, sentence, frame)
     for span in spans:
         found += [*_people_at(view, span), *_listed_after(view, sentence, span)]
@@ -60,7 +62,7 @@ def _told_dead(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Menti
         found += _listed_after(view, sentence, frame.trigger.span)
     found += _listed_with(view, sentence, frame)
     found += [*_killed_with(view, sentence, frame), *owner_of_death(view, sentence, frame)]
-    found += [*left_out(view, sentence, frame), *_done_likewise(view, sentence, frame)]
+    found += _done_likewise(view, sentence, frame)
     return [*found, *_one_of_them(view, sentence, frame)]
 
 
@@ -239,6 +241,7 @@ def _one_of_them(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Men
     told = [clause for clause in sentence.clauses if _is_equation(sentence, clause, dead)]
     named = [clause for clause in sentence.clauses if _names(sentence, clause, dead) or _counts(sentence, clause, dead)]
     found = [found for clause in told for found in _subjects(view, sentence, clause)]
+    found += [found for clause in told for g in clause.subject for found in those_named(view, frame.sentence, g)]
     names = [g for clause in named for g in (*clause.objects, *(g for prep, g in clause.preps if prep == "as"))]
     spans = [sentence.groups[group].span for group in names]
     return [*found, *(found for span in spans for found in _people_at(view, span))]

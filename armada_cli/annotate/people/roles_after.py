@@ -225,6 +225,8 @@ def _after_opening(phrase: Phrase) -> int:
         return -1
     if phrase.low(index + 1) in phrase.lists.speaking and phrase.low(index + 2) == ",":
         index += 3  # "was, officials said, the group's emir"
+    if phrase.low(index - 1) in phrase.lists.speaking and phrase.low(index - 2) in _MARKS:
+        return -1  # "..., said the police chief"
     index = _past_time(phrase, index)
     reported = _reported(phrase, index)
     if reported > 0:
@@ -245,6 +247,8 @@ def _risen(phrase: Phrase, index: int) -> int:
         to_be = phrase.low(at) == "to" and (base_verb(phrase, at + 1) or phrase.low(at + 1) in _TO_BE)
         if phrase.low(at) == "as" or to_be:
             return _past_fillers(phrase, at + 1)
+        if phrase.low(at) == "at" and phrase.low(at + 2) in phrase.lists.rule:
+            return at + 2  # "succeeded X at the head of"
     return -1
 
 

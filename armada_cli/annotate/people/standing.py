@@ -62,6 +62,7 @@ class Groups:
     def state_nearer(self, at: int, reach: int = 200) -> bool:
         """Whether the actor named last before a place is a state or a force of one, and not who kills the one there."""
         before = self.states[: bisect_right(self.states, at, key=lambda mention: mention.span.end)]
+        before = [mention for mention in before if (mention.span.end > self.title_end) == (at > self.title_end)]
         if before and self.latest(at) is not None and _KILLS.fullmatch(self.text, before[-1].span.end, at):
             killer = _value(before[-1]).id
             before = [mention for mention in before if _value(mention).id != killer]

@@ -175,7 +175,7 @@ def _standing_out(scene: Scene, near: Sequence[Mention]) -> Mention | None:
     """The one person of a sentence, or its only subject."""
     if len({key_of(m) for m in near}) == 1:
         return near[-1]
-    leading = {key_of(m): m for m in near if scene.leads(m)}
+    leading = {key_of(m): m for m in near if scene.leads(m) or _renames_subject(scene.sentence(m.span.start), m)}
     if len(leading) == 1:
         return next(iter(leading.values()))
     return None

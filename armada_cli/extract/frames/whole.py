@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from armada_cli.extract.attached import attached_to, renaming_of
 from armada_cli.extract.frames.frame import Frame
+from armada_cli.extract.named_before import those_named
 from armada_cli.extract.nature import (
     FROM_ABOVE,
     Nature,
@@ -117,6 +118,7 @@ def _ends_leader(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether words that may mean much else tell of the end of a leader: "fell in Hit", "a missile got him"."""
     needs = frame.trigger.sense.needs
     named = [person for group in frame.victims for person in _named_by(view, sentence, group)]
+    named += [person for group in frame.victims for _, person in those_named(view, frame.sentence, group)]
     struck = bool(frame.means or frame.events)
     if needs == "battle" and struck:
         return bool(named) or _has_fighters(view, sentence, frame)

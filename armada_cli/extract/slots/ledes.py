@@ -11,6 +11,7 @@ from armada_cli.extract.entries import entry_person, heading_of
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.wording import says_also
+from armada_cli.extract.listed_people import listed_from
 from armada_cli.extract.nature import is_of_leaders
 from armada_cli.extract.parties import expanded, person_of
 from armada_cli.extract.view import View
@@ -22,6 +23,10 @@ from armada_cli.values import frozen
 Leads = Callable[[View, PersonValue], bool]
 _REACH = 3  # sentences from the one that tells a role to the one that tells the name
 _AGED = re.compile(r", (?:aged )?[1-9]\d,")
+_PRESENTED = re.compile(
+    r"(?:, (?:an?|one of|also|alias|aka|(?:better )?known|whose (?:real|true)) | \((?:alias|aka|also)\b)"
+)
+_TITLES = re.compile(r"(?:[A-Z][\w.]*[.:]? ){0,2}")
 _TITLE = 12  # characters of a title before the name
 _LED = WordClass("led")
 _IDENTIFIED = WordClass("identified")
@@ -95,9 +100,8 @@ def _named(incident: Incident) -> Iterator[Named]:
     for frame in _deadly(incident):
         for _, person in incident.killed_in(frame):
             yield Named(incident.index, person, says_also(incident.sentence, frame))
-    found = _identified(incident)
-    if found is not None:
-        yield Named(found[2], found[1], also=False)
+    for _, person, index in _identified(incident):
+        yield Named(index, person, also=False)
 
 
 def _deadly(incident: Incident) -> Iterator[Frame]:
@@ -120,7 +124,7 @@ def _leaders_in(view: View, sentence: Sentence, index: int) -> int:
     group = sentence.groups[index]
     if not is_of_leaders(view, sentence, index):
         return 0
-    if sentence.tokens[group.head].tag == "NN" or _one_of(sentence, index) is not None:
+    if sentence.tokens[group.head].tag in ("NN", "JJ") or _one_of(sentence, index) is not None:
         return 1
     counts = [v.min for _, v in view.values(group.span, CountValue) if v.min == v.max and v.relation == "plain"]
     return min(counts[0] or 0, _MOST) if counts else 0
@@ -175,21 +179,31 @@ def _identifies() -> re.Pattern[str]:
     )
 
 
-def _identified(incident: Incident) -> tuple[Mention, PersonValue, int] | None:
-    """The one whom the next sentences name as who dies unnamed in an incident, and in which sentence."""
+def _identified(incident: Incident) -> list[tuple[Mention, PersonValue, int]]:
+    """Those whom the next sentences name as who dies unnamed in an incident, and in which sentence."""
     untold = list(_untold(incident))
-    of_leader = len(untold) == 1 and untold[0].count == 1
-    if not (of_leader or (not untold and _tells_of_one(incident))) or _names_anybody(incident):
-        return None
+    count = untold[0].count if len(untold) == 1 else 0
+    if not (count or (not untold and _tells_of_one(incident))) or _names_anybody(incident):
+        return []
     view = incident.view
     for index in range(incident.index + 1, min(incident.index + _REACH, len(view.sentences))):
         span = view.sentences[index].span
-        for mention, person in view.values(span, PersonValue):
+        if count > 1 and len(listed := _opening_list(view, index)) == count:
+            return [(mention, person, index) for mention, person in listed]
+        for mention, person in view.values(span, PersonValue) if count <= 1 else ():
             told = _identifies().search(view.text[span.start : mention.span.start]) is not None
-            told = told or (of_leader and index == incident.index + 1 and _introduces(view, span, mention))
+            told = told or (count == 1 and index == incident.index + 1 and _introduces(view, span, mention, person))
             if told and not person.pronoun:
-                return mention, person, index
-    return None
+                return [(mention, person, index)]
+    return []
+
+
+def _opening_list(view: View, index: int) -> list[tuple[Mention, PersonValue]]:
+    """The people whom a sentence opens with, one or several, if none of them is an official or only speaks."""
+    sentence = view.sentences[index]
+    listed = listed_from(view, sentence, sentence.span.start)
+    opens = bool(listed) and listed[0][0].span.start - sentence.span.start <= _TITLE
+    return listed if opens and not any(p.official or p.speaker for _, p in listed) else []
 
 
 def _tells_of_one(incident: Incident) -> bool:
@@ -203,20 +217,20 @@ def _names_anybody(incident: Incident) -> bool:
     return any(not p.pronoun and not p.speaker for _, p in incident.view.values(incident.sentence.span, PersonValue))
 
 
-def _introduces(view: View, sentence: Span, mention: Mention) -> bool:
+def _introduces(view: View, sentence: Span, mention: Mention, person: PersonValue) -> bool:
     """Whether a sentence opens with a name and says who that was, or his age: "Omar Zaki was the head of"."""
     if mention.span.start - sentence.start > _TITLE:
         return False
-    return bool(_was().match(view.text, mention.span.end) or _AGED.match(view.text, mention.span.end))
+    if _was().match(view.text, mention.span.end) or _AGED.match(view.text, mention.span.end):
+        return True
+    unknown = not (person.official or person.speaker) and " " in mention.text
+    opens = _TITLES.fullmatch(view.text, sentence.start, mention.span.start) is not None
+    return unknown and opens and _PRESENTED.match(view.text, mention.span.end) is not None
 
 
 def named_next(
     incident: Incident, learned: Mapping[str, PersonValue], leads: Leads
 ) -> list[tuple[Mention, PersonValue]]:
-    """The leader whom the next sentences name: "A commander was killed. Officials named him as Omar Zaki"."""
-    found = _identified(incident)
-    if found is None:
-        return []
-    mention, person, _ = found
-    person = learned.get(person.key, person)
-    return [(mention, person)] if leads(incident.view, person) else []
+    """The leaders whom the next sentences name: "A commander was killed. Officials named him as Omar Zaki"."""
+    named = ((mention, learned.get(person.key, person)) for mention, person, _ in _identified(incident))
+    return [(mention, person) for mention, person in named if leads(incident.view, person)]
