@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.claimants import words_of
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.parties import actors_in
 from armada_cli.extract.saying import (
+    Reader,
     Saying,
+    Ways,
     is_deed,
     is_event,
     is_known_assailant,
@@ -18,6 +20,7 @@ from armada_cli.extract.saying import (
     is_negated,
     is_several,
     lemmas_of,
+    readers_of,
     saying_of,
     sides,
     stands_for_event,
@@ -34,7 +37,8 @@ def blamed(view: View, sentence: Sentence, index: int, number: int, lemmas: set[
     """Those whom a clause blames, in whatever way."""
     if is_negated(sentence, sentence.clauses[number]):
         return None
-    for read in (_ascribed, _at_fault, _accused, _pointed_at, _traced, _culprit, _behind, _belonging, _it_was):
+    verb = sentence.verbs[sentence.clauses[number].verb or 0]
+    for read in _readers_of(verb.lemma, verb.particle):
         found = read(view, sentence, index, number, lemmas)
         if found is not None and found.parties:
             return found
@@ -100,11 +104,11 @@ def _accused(view: View, sentence: Sentence, index: int, number: int, lemmas: se
     return replace(found, firm=bool(about) or _is_of_crime(sentence, clause, told))
 
 
-def _at_fault(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+def _at_fault(view: View, sentence: Sentence, index: int, number: int, _lemmas: set[str]) -> Saying | None:
     """'X was to blame for it': the infinitive after a form of "be" has them for its subject."""
     clause = sentence.clauses[number]
     above = sentence.clauses[clause.governor] if clause.governor is not None else None
-    if "blame" not in lemmas or clause.objects or above is None or above.verb is None:
+    if clause.objects or above is None or above.verb is None:
         return None
     if sentence.verbs[above.verb].lemma != "be" or is_negated(sentence, above):
         return None
@@ -138,8 +142,9 @@ def _traced(view: View, sentence: Sentence, index: int, number: int, lemmas: set
 def _culprit(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'X was the culprit', 'the chief suspects are X', 'the army named X as responsible'."""
     clause = sentence.clauses[number]
+    named = words_of("doer") | words_of("suspect")
     for roles, who in (*_equated(sentence, clause, lemmas), *_renamed(sentence, clause)):
-        guilty = [g for g in roles if sentence.groups[g].lemma in words_of("doer") | words_of("suspect")]
+        guilty = [g for g in roles if sentence.groups[g].lemma in named]
         if guilty or (lemmas & words_of("style") and _says_responsible(sentence, clause)):
             about = [g for g in attached_to(sentence, guilty) if is_event(view, sentence, g)]
             return saying_of(view, sentence, index, "blamed", number, who, about, blamed=True)
@@ -164,7 +169,7 @@ def _renamed(sentence: Sentence, clause: Clause) -> tuple[tuple[_Groups, _Groups
 def _behind(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'X is thought to be behind the raid', 'X was responsible for it': a blame, whoever it is that says so."""
     clause = sentence.clauses[number]
-    if "be" not in lemmas or not tells_deed(view, sentence, clause, lemmas):
+    if not tells_deed(view, sentence, clause, lemmas):
         return None
     spoken_of = [*(g for g in clause.objects if g != clause.antecedent), *(g for _, g in clause.preps)]
     about = [g for g in spoken_of if is_deed(view, sentence, g)]
@@ -196,10 +201,10 @@ def _set_off(sentence: Sentence, clause: Clause) -> list[int]:
     return [g for prep, g in clause.preps if prep in ("from", "of") and sentence.groups[g].first - 1 in after]
 
 
-def _it_was(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+def _it_was(view: View, sentence: Sentence, index: int, number: int, _lemmas: set[str]) -> Saying | None:
     """'The mayor thinks it was X': a blame for what was told before."""
     clause = sentence.clauses[number]
-    if "be" not in lemmas or clause.kind != "complement" or len(clause.subject) != 1:
+    if clause.kind != "complement" or len(clause.subject) != 1:
         return None
     if sentence.groups[clause.subject[0]].lemma != "it":
         return None
@@ -227,6 +232,24 @@ def _is_of_crime(sentence: Sentence, clause: Clause, told: int | None) -> bool:
 def _says_responsible(sentence: Sentence, clause: Clause) -> bool:
     words = sentence.tokens[sentence.verbs[clause.verb or 0].head : sentence.verbs[clause.verb or 0].head + 8]
     return any(token.lemma == "responsible" for token in words)
+
+
+@lru_cache(maxsize=1 << 12)
+def _readers_of(verb: str, particle: str | None) -> tuple[Reader, ...]:
+    return readers_of(_WAYS, verb, particle)
+
+
+_WAYS: Ways = (
+    (_ascribed, "fall ascribe lay_blame =put"),
+    (_at_fault, "=blame"),
+    (_accused, "blame =hold"),
+    (_pointed_at, "point =lead"),
+    (_traced, "bear discern"),
+    (_culprit, ""),
+    (_behind, "=be"),
+    (_belonging, ""),
+    (_it_was, "=be"),
+)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from armada_cli.extract.attached import attached_to
@@ -33,6 +33,22 @@ class Saying:
     about: tuple[int, ...] = ()
     told_in: int | None = None
     firm: bool = True
+
+
+Reader = Callable[[View, Sentence, int, int, set[str]], Saying | None]
+"""Reads one way of saying it from a clause, given by its number, whose verb has some base forms."""
+Ways = tuple[tuple[Reader, str], ...]
+"""Readers, each with the verbs that its way of saying it takes: names of classes or "=" and a verb; any if empty."""
+
+
+def readers_of(ways: Ways, verb: str, particle: str | None) -> tuple[Reader, ...]:
+    """Those that a verb can be read by, in order."""
+    forms = {verb, f"{verb} {particle}"}
+    return tuple(read for read, verbs in ways if not verbs or any(forms & _verbs(name) for name in verbs.split()))
+
+
+def _verbs(name: str) -> frozenset[str]:
+    return frozenset({name[1:]}) if name.startswith("=") else words_of(name)
 
 
 def saying_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.blames import blamed, blaming_pairs, blaming_words
@@ -12,8 +12,10 @@ from armada_cli.extract.claimants import claimants, in_name_of, unknown_group, w
 from armada_cli.extract.culprits import culprit, culprit_pairs, culprit_words
 from armada_cli.extract.parties import actors_in, expanded
 from armada_cli.extract.saying import (
+    Reader,
     Saying,
     Stance,
+    Ways,
     is_done_to_it,
     is_event,
     is_known_assailant,
@@ -21,6 +23,7 @@ from armada_cli.extract.saying import (
     is_several,
     is_unreal,
     lemmas_of,
+    readers_of,
     saying_of,
     sides,
     stands_for_event,
@@ -71,18 +74,18 @@ def sayings_in(view: View, sentence: Sentence, index: int) -> Iterator[Saying]:
     for number, clause in enumerate(sentence.clauses):
         if clause.verb is None or is_unreal(sentence, clause):
             continue
-        lemmas = lemmas_of(sentence, clause)
-        for read in _READERS:
+        verb, lemmas = sentence.verbs[clause.verb], lemmas_of(sentence, clause)
+        for read in _readers_of(verb.lemma, verb.particle):
             saying = read(view, sentence, index, number, lemmas)
             if saying is not None:
                 yield saying
                 break
 
 
-def _credit(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+def _credit(view: View, sentence: Sentence, index: int, number: int, _lemmas: set[str]) -> Saying | None:
     """'X claimed responsibility for the blast', 'responsibility was claimed by X'."""
     clause = sentence.clauses[number]
-    if not lemmas & words_of("take") or is_negated(sentence, clause):
+    if is_negated(sentence, clause):
         return None
     done_to, doers = sides(sentence, clause)
     credited = [g for g in done_to if sentence.groups[g].lemma in words_of("credit")]
@@ -107,7 +110,7 @@ _WITH = frozenset({"with", "together with", "along with", "jointly with", "along
 def _owning(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'X claimed the attack', 'the attack was claimed by X', 'X owned up to it'."""
     clause = sentence.clauses[number]
-    if not lemmas & words_of("own") or is_negated(sentence, clause):
+    if is_negated(sentence, clause):
         return None
     done_to, doers = sides(sentence, clause)
     doers = _callers(sentence, clause) or doers
@@ -188,10 +191,10 @@ def _and_unknown(view: View, sentence: Sentence, known: tuple[Party, ...], doers
     return (*known, *(p for p in found if p.name not in {own.name for own in known}))[:3]
 
 
-def _praise(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+def _praise(view: View, sentence: Sentence, index: int, number: int, _lemmas: set[str]) -> Saying | None:
     """'X called the attacker a soldier of the caliphate': how some groups own an attack by a lone man."""
     clause = sentence.clauses[number]
-    if not lemmas & words_of("style") or is_negated(sentence, clause):
+    if is_negated(sentence, clause):
         return None
     groups = [*clause.objects, *_taken_as(sentence, clause)]
     honoured = any(sentence.groups[g].lemma in words_of("honour") for g in groups)
@@ -211,10 +214,10 @@ def _is_left_unclaimed(sentence: Sentence, clause: Clause) -> bool:
     return clause.verb is not None and bool(lemmas_of(sentence, clause) & claiming) and is_negated(sentence, clause)
 
 
-def _work(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+def _work(view: View, sentence: Sentence, index: int, number: int, _lemmas: set[str]) -> Saying | None:
     """'The raid was the work of X', 'X called it its work': a claim where X says so, else a blame."""
     clause = sentence.clauses[number]
-    if not lemmas & (words_of("style") | words_of("be_like")) or is_negated(sentence, clause):
+    if is_negated(sentence, clause):
         return None
     works = [
         g
@@ -238,12 +241,12 @@ def _avenged(view: View, sentence: Sentence, index: int, number: int, lemmas: se
     """'X said the raid avenged its emir', 'X called it revenge', 'the raid was in retaliation for ..., X said'."""
     clause = sentence.clauses[number]
     styled = bool(lemmas & words_of("style"))
+    why = (*clause.objects, *_taken_as(sentence, clause), *(g for prep, g in clause.preps if prep == "in"))
+    if not lemmas & words_of("revenge") and not any(sentence.groups[g].lemma in words_of("revenge") for g in why):
+        return None
     spoken_of = clause.objects if styled else clause.subject
     about = [g for g in spoken_of if is_event(view, sentence, g) or is_several(sentence, g)]
     if not (about or any(stands_for_event(sentence, g) for g in spoken_of)):
-        return None
-    why = (*clause.objects, *_taken_as(sentence, clause), *(g for prep, g in clause.preps if prep == "in"))
-    if not lemmas & words_of("revenge") and not any(sentence.groups[g].lemma in words_of("revenge") for g in why):
         return None
     speaker = clause.subject if styled else () if clause.source is None else (clause.source,)
     return None if is_negated(sentence, clause) else saying_of(view, sentence, index, "claims", number, speaker, about)
@@ -335,10 +338,10 @@ def _is_attacker(view: View, sentence: Sentence, group: int) -> bool:
     )
 
 
-def _identified(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+def _identified(view: View, sentence: Sentence, index: int, number: int, _lemmas: set[str]) -> Saying | None:
     """'X said the bomber was one of its men', 'X said the bomber was Omar', 'X said the attack was theirs'."""
     clause = sentence.clauses[number]
-    if "be" not in lemmas or clause.source is None or is_negated(sentence, clause):
+    if clause.source is None or is_negated(sentence, clause):
         return None
     sent = any(is_known_assailant(sentence, g) for g in clause.subject)
     known = sent or any(sentence.groups[g].lemma in _HE for g in clause.subject)
@@ -481,10 +484,10 @@ def _is_quoted(sentence: Sentence, noun: NounGroup) -> bool:
     return sentence.tokens[max(noun.first, noun.head - 1)].tag == "''"
 
 
-def _denial(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+def _denial(view: View, sentence: Sentence, index: int, number: int, _lemmas: set[str]) -> Saying | None:
     """'X denied responsibility', 'X denied that it had carried out the raid', 'X disowned the attack'."""
     clause = sentence.clauses[number]
-    if not lemmas & words_of("deny") or is_negated(sentence, clause):
+    if is_negated(sentence, clause):
         return None
     done_to, doers = sides(sentence, clause)
     about = [g for g in done_to if is_event(view, sentence, g)]
@@ -499,19 +502,25 @@ def _denial(view: View, sentence: Sentence, index: int, number: int, lemmas: set
 
 _UNDER = frozenset({"complement", "participial", "infinitive"})
 
-_READERS = (
-    _credit,
-    _owning,
-    _avowed,
-    _issued,
-    _shown,
-    _work,
-    _avenged,
-    _identified,
-    _said,
-    _own_operation,
-    _praise,
-    _denial,
-    blamed,
-    culprit,
+
+@lru_cache(maxsize=1 << 12)
+def _readers_of(verb: str, particle: str | None) -> tuple[Reader, ...]:
+    return readers_of(_WAYS, verb, particle)
+
+
+_WAYS: Ways = (
+    (_credit, "take"),
+    (_owning, "own"),
+    (_avowed, ""),
+    (_issued, ""),
+    (_shown, "issue recognise =put"),
+    (_work, "style be_like"),
+    (_avenged, ""),
+    (_identified, "=be"),
+    (_said, ""),
+    (_own_operation, ""),
+    (_praise, "style"),
+    (_denial, "deny"),
+    (blamed, ""),
+    (culprit, ""),
 )
