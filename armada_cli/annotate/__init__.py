@@ -47,7 +47,20 @@ class _Unasked(Annotated):
 
     @cached_property
     def _found(self) -> Annotated:
-        return _annotated(self.article, self._lexicon)
+        return _annotated(self.article, self._actors, self._weapons, self._lexicon)
+
+    @cached_property
+    def _actors(self) -> tuple[list[Mention], list[Mention]]:
+        return actors_and_left(self.article.text, self._lexicon)
+
+    @cached_property
+    def _weapons(self) -> list[Mention]:
+        return find_weapons(self.article.text, self._lexicon)
+
+    @property
+    def armed(self) -> tuple[Mention, ...]:
+        """The mentions of forces, armed groups and weapons, found before the others."""
+        return (*self._actors[0], *self._actors[1], *self._weapons)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -58,14 +71,15 @@ class _Unasked(Annotated):
         return self._found.mentions
 
 
-def _annotated(article: Article, words: Lexicon) -> Annotated:
-    """The sentences and mentions of an article, found."""
+def _annotated(
+    article: Article, found: tuple[list[Mention], list[Mention]], weapons: list[Mention], words: Lexicon
+) -> Annotated:
+    """The sentences and mentions of an article; `found` are its actors, and the groups that somebody has left."""
     text = article.text
     sentences = split_sentences(article)
     dates = find_dates(text, day_written(article))
     numbers = find_numbers(text)
-    actors, left = actors_and_left(text, words)
-    weapons = find_weapons(text, words)
+    actors, left = found
     people = find_people(article, [*actors, *left], words)
     places = find_places(text, settle([*actors, *people, *dates]), words)
     mentions = settle([*dates, *numbers, *actors, *weapons, *people, *places])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.promise import can_tell
+from armada_cli.extract.promise import can_tell, is_of_arms
 from armada_cli.extract.slots.assemble import death_of, event_of, with_home_state
 from armada_cli.extract.slots.authors import campaign_author
 from armada_cli.extract.slots.claims import add_claims
@@ -25,7 +25,7 @@ def extract(annotated: Annotated, lexicon: Lexicon | None = None, *, explain: bo
     no event, neither sentences nor mentions are asked for.
     """
     words = lexicon or default()
-    if not can_tell(annotated.article, words):
+    if not (can_tell(annotated.article, words) and is_of_arms(annotated, words)):
         return []
     view = View(annotated, words)
     stories = find_stories(view)

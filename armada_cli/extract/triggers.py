@@ -26,6 +26,12 @@ _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
 _BY_BOMB = frozenset({"explode", "kill", "wound", "strike"})
 _BLOWS = frozenset({"wound", "shoot", "stab"})
 _FATALLY = WordClass("fatal_adverb")
+KILLING = frozenset({"kill", "shoot", "stab"})  # acts that say by themselves that somebody was killed
+_NEEDED = {  # what must be told of in the sentence beside a trigger that needs more, if that can be told by mentions
+    **dict.fromkeys(("weapon", "hit"), "weapon"),
+    **dict.fromkeys(("person", "blow", "leader", "fate", "same"), "person"),
+    "abduction": "side",
+}
 ELSEWHERE = -1  # in place of a group: of a set that the sentence before tells
 _MOST = 24  # triggers of one sentence: rules compare each with each
 
@@ -94,9 +100,23 @@ def _sense(entry: Any) -> Sense:
     return Sense(**(fields | words))
 
 
-def can_hold_trigger(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether a sentence whose words can have these base forms may tell of anything, before its grammar is read."""
-    alone, together = _worth(lexicon)
+def can_hold_trigger(lemmas: frozenset[str], lexicon: Lexicon, given: frozenset[str] | None = None) -> bool:
+    """Whether a sentence whose words can have these base forms may tell of anything, before its grammar is read.
+
+    `given` is what its mentions tell of, of `weapon`, `person` and `side`: a trigger that needs another tells nothing.
+    """
+    return _holds(lemmas, *_worth(lexicon, given))
+
+
+def can_hold_killing(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether it may tell of a killing by words that need no more."""
+    return not _FATALLY.isdisjoint(lemmas) or _holds(lemmas, *_worth(lexicon, frozenset(), KILLING))
+
+
+_Further = dict[str, list[tuple[frozenset[str], frozenset[str]]]]
+
+
+def _holds(lemmas: frozenset[str], alone: frozenset[str], together: _Further) -> bool:
     if not alone.isdisjoint(lemmas):
         return True
     return any(
@@ -106,12 +126,16 @@ def can_hold_trigger(lemmas: frozenset[str], lexicon: Lexicon) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
-def _worth(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, list[tuple[frozenset[str], frozenset[str]]]]]:
+@lru_cache(maxsize=64)
+def _worth(
+    lexicon: Lexicon, given: frozenset[str] | None, acts: frozenset[str] | None = None
+) -> tuple[frozenset[str], _Further]:
     """The triggers of one word; by its first part the rest of each other, and words that it takes one of."""
     alone: set[str] = set()
-    together: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+    together: _Further = {}
     for entry in lexicon.entries("triggers"):
+        if not _may_tell(entry, given) or (acts is not None and not _harms(entry, acts)):
+            continue
         beside = _companions(entry, lexicon)
         for first, *rest in (word.replace("-", " ").split() for word in entry["words"]):
             if rest or beside:
@@ -121,11 +145,23 @@ def _worth(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, list[tuple[froze
     return frozenset(alone), together
 
 
+def _may_tell(entry: Any, given: frozenset[str] | None) -> bool:
+    needed = _NEEDED.get(entry.get("needs", ""))
+    return given is None or needed is None or needed in given
+
+
+def _harms(entry: Any, acts: frozenset[str]) -> bool:
+    """Whether a trigger is of one of some acts, and may say by itself what came of it."""
+    return entry["act"] in acts and bool(entry.get("effect") or not entry.get("weak"))
+
+
 def _companions(entry: Any, lexicon: Lexicon) -> frozenset[str]:
     """Words of which a trigger takes one in its sentence: the event of a light verb, the negation of "survive"."""
     if entry["act"] == "light":
         return event_nouns(lexicon)
-    return _NEGATIONS if entry.get("needs") == "negation" else frozenset(entry.get("beside", ()))
+    if entry.get("needs") in ("negation", "pronoun"):
+        return _NEGATIONS if entry["needs"] == "negation" else _ITSELF.words
+    return frozenset(entry.get("beside", ()))
 
 
 @lru_cache(maxsize=4)

@@ -120,3 +120,8 @@ class Annotated:
     def text(self) -> str:
         """The article's text, in which every span counts."""
         return self.article.text
+
+    @property
+    def armed(self) -> tuple[Mention, ...]:
+        """The mentions of forces, armed groups and weapons."""
+        return tuple(mention for mention in self.mentions if mention.kind in ("actor", "weapon"))

@@ -46,6 +46,21 @@ def test_words_of_a_trigger(text: str, holds: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "frames"),
+    [
+        ("The emir got a letter.", 0),
+        ("A drone got Omar Zaki, the emir of the Taliban, in Hit in May.", 1),
+        ("The firm will launch a shop.", 0),
+        ("They launched rockets at a base.", 1),
+        ("The tourists took the train.", 0),
+        ("Gunmen took nine villagers from a bus.", 1),
+    ],
+)
+def test_triggers_that_need_more(text: str, frames: int) -> None:
+    assert len(find.find_frames(view_of(text), 0)) == frames
+
+
+@pytest.mark.parametrize(
     ("text", "holds"),
     [
         ("The Taliban were behind it.", True),

@@ -11,16 +11,18 @@ from armada_cli.extract.frames.parts import by_gap, by_target, by_victim, with_e
 from armada_cli.extract.frames.them import with_those_meant
 from armada_cli.extract.frames.verbs import verb_frame
 from armada_cli.extract.frames.whole import is_whole
+from armada_cli.extract.promise import is_of_sides
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
-from armada_cli.records import Sentence
+from armada_cli.extract.words import noun_list
+from armada_cli.records import ActorValue, PersonValue, Sentence, WeaponValue
 
 
 def find_frames(view: View, index: int) -> list[Frame]:
     """The frames of one sentence, in the order of their words."""
-    if not can_hold_trigger(view.lemmas(index), view.lexicon):
-        return []
     sentence = view.sentences[index]
+    if not _may_tell(view, sentence, view.lemmas(index)):
+        return []
     frames = [
         verb_frame(view, index, trigger) if trigger.clause is not None else noun_frame(view, index, trigger)
         for trigger in view.triggers(sentence)
@@ -41,3 +43,21 @@ def _told_apart(view: View, sentence: Sentence, frames: list[Frame]) -> list[Fra
     """The frames with those that share their verb or go on from them to further scenes."""
     gapped = with_gaps(view, sentence, frames)
     return gapped if len(gapped) > len(frames) else told_on(view, sentence, frames)
+
+
+def _may_tell(view: View, sentence: Sentence, lemmas: frozenset[str]) -> bool:
+    """Whether a sentence has the words of a trigger, and mentions of what that needs."""
+    if can_hold_trigger(lemmas, view.lexicon, frozenset()):
+        return True
+    return can_hold_trigger(lemmas, view.lexicon) and can_hold_trigger(
+        lemmas, view.lexicon, _given(view, sentence, lemmas)
+    )
+
+
+def _given(view: View, sentence: Sentence, lemmas: frozenset[str]) -> frozenset[str]:
+    """What of `weapon`, `person` and `side` a sentence tells of."""
+    weapons = view.values(sentence.span, WeaponValue) or lemmas & noun_list("weapon")
+    people = view.values(sentence.span, PersonValue)
+    sides = view.values(sentence.span, ActorValue) or is_of_sides(lemmas, view.lexicon)
+    told = {"weapon": weapons, "person": people, "side": sides}
+    return frozenset(name for name, found in told.items() if found)

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.promise import BESIDE
 from armada_cli.extract.slots.leaders import Death
 from armada_cli.extract.stories import Story
+from armada_cli.extract.triggers import KILLING
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Event
 
 ARMED_KINDS = frozenset({"group", "force", "militia", "coalition"})
-_KILLING = frozenset({"kill", "shoot", "stab"})  # acts of triggers: "executed" is said of a will, "hanged" of a door
 _PRONOUNS = WordClass("pronoun")
 _PEOPLE = frozenset({Nature.ACTOR, Nature.PERSON, Nature.PEOPLE})
 _SHARE = 0.25  # armed words a sentence in the article at large
-_BESIDE = 3  # different armed words in the story's paragraphs and those next to them
 _SHORT = 6  # sentences of an article too short to be judged by its other words
 
 
@@ -40,7 +40,7 @@ def _kills_people(incident: Incident) -> bool:
     """Whether it says of people or a person, by noun or name, that somebody killed them; "it kills her" does not."""
     return any(
         frame.trigger.sense.effect == "killed"
-        and frame.trigger.sense.act in _KILLING
+        and frame.trigger.sense.act in KILLING
         and any(_is_somebody(incident, victim) for victim in frame.victims)
         for frame in incident.frames
     )
@@ -60,4 +60,4 @@ def is_amid_arms(story: Story) -> bool:
         return True
     own = {incident.sentence.paragraph for incident in story.incidents}
     near = (view.armed_words.get(paragraph + step, ()) for paragraph in own for step in (-1, 0, 1))
-    return len({word for words in near for word in words}) >= _BESIDE
+    return len({word for words in near for word in words}) >= BESIDE
