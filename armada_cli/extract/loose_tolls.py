@@ -150,7 +150,7 @@ def _is_outdated(sentence: Sentence, span: Span) -> bool:
         return True
     whole = sentence.groups[group].attached_to if group is not None and sentence.groups[group].prep == "of" else None
     noun = sentence.groups[whole] if whole is not None else None
-    if noun is None or noun.lemma not in _TOLL_WORDS:
+    if noun is None or noun.lemma not in (*_TOLL_WORDS, "report"):
         return False
     return any(token.lemma in _FORMER for token in sentence.tokens[max(0, noun.first - 1) : noun.head])
 
@@ -213,7 +213,8 @@ def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue
     if is_in_care(view, span):
         return "wounded"
     at = tokens_at(sentence, span)
-    found = _first_effect(_from(sentence, span)) or (_effect_named(sentence, at[0]) if at else None)
+    named = (_effect_named(sentence, at[0]) or _effect_put(sentence, at[0])) if at else None
+    found = _first_effect(_from(sentence, span)) or named
     if found or not at:
         return found
     if value.head is None and _is_counted(sentence, span):
@@ -223,7 +224,7 @@ def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue
     told = value.head is None and given and not _TOLL_WORDS.isdisjoint(around)
     if not told or is_over_months(sentence):
         return None
-    return None if _DEAD.isdisjoint(around) and _OF_DEATHS.isdisjoint(around) else "killed"
+    return None if all(words.isdisjoint(around) for words in (_DEAD, _SAID_DEAD, _OF_DEATHS)) else "killed"
 
 
 def _effect_named(sentence: Sentence, at: int) -> str | None:
@@ -235,6 +236,20 @@ def _effect_named(sentence: Sentence, at: int) -> str | None:
             return "killed" if token.lemma in _DEAD else "wounded"
         if token.tag == "CD" or not token.text[0].isalpha():
             return None
+    return None
+
+
+def _effect_put(sentence: Sentence, at: int) -> str | None:
+    """The harm of those whose number a verb puts, however long they are told of: "put the dead of the raid at 29"."""
+    if sentence.tokens[at - 1].lemma not in _PUTTING:
+        return None
+    for clause in sentence.clauses:
+        put = clause.verb is not None and sentence.verbs[clause.verb].lemma in _TOLL_VERBS
+        for group in clause.objects if put else ():
+            noun = sentence.groups[group]
+            words = {token.lemma for token in sentence.tokens[noun.first : noun.last + 1]}
+            if noun.last < at and not words.isdisjoint({*_DEAD, *_HURT}):
+                return "wounded" if words.isdisjoint(_DEAD) else "killed"
     return None
 
 

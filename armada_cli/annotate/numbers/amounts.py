@@ -12,6 +12,7 @@ from armada_cli.values import frozen
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,12}")
 _DECIMAL = re.compile(r"\d{1,9}\.\d{1,3}")
+_CHANGE_REACH = 14  # words between "raised the toll" and "from 12 to 15"
 _MEASURES = frozenset({"as", "how", "so", "too", "not"})  # "as many as 40", "how many"
 _MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "lakh", "crore", "dozen"})
 _WENT = frozenset({"went", "gone", "goes", "go", "going", "moved", "shot"})
@@ -134,7 +135,7 @@ def _range(words: Words, low: Amount, terms: Vocabulary) -> Amount | None:
 
 def _is_change(words: Words, index: int, terms: Vocabulary) -> bool:
     """Whether a toll that changes is told of before a word."""
-    reach = words.forms[max(index - 7, 0) : index + 1]
+    reach = words.forms[max(index - _CHANGE_REACH, 0) : index + 1]
     return any(form in terms.tolls or form in terms.changes for form in reach)
 
 

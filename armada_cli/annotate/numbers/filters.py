@@ -20,6 +20,7 @@ _PLACE_REACH = 6  # words after "in" among which the name of its place stands
 _COUNTED_REACH = 20  # words before a further count in which the first one is sought
 _IN_CARE = frozenset({"hospital", "hospitals", "clinic", "surgery"})
 _CHANGE_REACH = 20  # words between "risen to" and the toll that has risen
+_DYING = frozenset({"died", "perished", "slain"})  # "bringing to 44 the number known to have died"
 _CLAUSE_ENDS = frozenset({"", ".", ",", ";"})
 _GAP_ENDS = _CLAUSE_ENDS | {"and"}
 _JOINTS = frozenset({",", "and", ":", ";", "while", "but"})
@@ -216,12 +217,14 @@ def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
     spoken_of = words.form(index - 1) == "it"  # "..., which put the toll at 14; the police raised it to 21"
     left = 2 * (words.form(index - 2) == "from" and words.form(index - 1).isalnum())  # "has risen from 24 to 31"
     gone = words.form(index - 1) in ("up", "down") and words.form(index - 2) in ("went", "gone", "go", "goes")
-    changed = gone or words.form(index - 1 - spoken_of - left) in terms.changes
+    begun = words.forms[max(index - left - _CHANGE_REACH, 0) : index - left] if left else ()  # "raised ... from 24 to"
+    changed = gone or words.form(index - 1 - spoken_of - left) in terms.changes or not terms.changes.isdisjoint(begun)
     told = words.form(index) not in _LINKS  # "the number of those hurt by Monday's blast in A passed 300"
     before = words.forms[max(index - (_CHANGE_REACH if changed or told else 9), 0) : index][::-1]
     if _toll_among([form for form in before if not (spoken_of and form == ";")], terms):
         return True
-    return changed and _toll_among(words.forms[index + 2 : index + 2 + _CHANGE_REACH], terms)
+    after = words.forms[index + 2 : index + 2 + _CHANGE_REACH]
+    return changed and (_toll_among(after, terms) or ("number" in after and not _DYING.isdisjoint(after)))
 
 
 def _toll_among(forms: Sequence[str], terms: Vocabulary) -> bool:

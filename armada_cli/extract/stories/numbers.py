@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from armada_cli.annotate.numbers import find_numbers
 from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.incidents import Incident
@@ -28,6 +29,8 @@ _ALL_CIVILIANS = re.compile(
     re.IGNORECASE,
 )
 _WAYS = frozenset({"up", "down"})
+_KNOWING = frozenset({"know", "say", "believe", "think", "stand", "count", "confirm"})  # "now known to have died"
+_OF_WHOLE = re.compile(r"\S+ of (?:the|those|these) ([a-z-]+|\d+)\b", re.IGNORECASE)
 _LISTED = re.compile(r"[^.;:]{0,80}(?::|\s[-–—])\s[^.;:]{0,80}")
 _CONTRAST = re.compile(r"\b(?:but|while|although|though|whereas|however)\b|;")
 _ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence that only counts
@@ -163,7 +166,7 @@ def _is_unnamed(toll: Toll) -> bool:
 def _range_of(told: Told) -> Range | None:
     """The lowest to the highest of the sums of each sentence; the last figure of an update, where there is one."""
     told = [row for row in told if not _is_outdated(row[0])] or told
-    told = _without_bounds(told)
+    told = _without_bounds(_without_some_of_whole(told))
     if not told:
         return None
     updates = [row for row in told if _is_update(row[0])]
@@ -277,6 +280,19 @@ def _teller(incident: Incident, toll: Toll) -> str | None:
     return sentence.groups[tellers[0]].lemma if tellers else None
 
 
+def _without_some_of_whole(told: Told) -> Told:
+    """The figures without those of some of another: "five clerks died; two of the five died in hospital"."""
+    wholes = {(toll.min, toll.max) for _, toll in told}
+    return [row for row in told if wholes.isdisjoint(_whole_of(*row))]
+
+
+def _whole_of(incident: Incident, toll: Toll) -> list[tuple[int | None, int | None]]:
+    """The number that words behind a figure say it is some of: five for "two of the five"."""
+    whole = _OF_WHOLE.match(incident.view.text, toll.span.start)
+    numbers = find_numbers(f"{whole[1]} people") if whole else []
+    return [(m.value.min, m.value.max) for m in numbers if isinstance(m.value, CountValue)]
+
+
 def _without_bounds(told: Told) -> Told:
     """The figures without "dozens" or "at least nine" where another says more of how many, and no fewer."""
     least = [toll.min or 0 for _, toll in told]
@@ -326,7 +342,8 @@ def _had_counted(incident: Incident) -> bool:
 def _is_update(incident: Incident) -> bool:
     updating = any(verb.lemma in verb_class("update") for verb in incident.sentence.verbs)
     goes = any(a.lemma == "go" and b.lemma in _WAYS for a, b in pairwise(incident.sentence.tokens))
-    return updating or goes or moves_toll(incident.sentence)
+    known = any(a.lemma == "now" and b.lemma in _KNOWING for a, b in pairwise(incident.sentence.tokens))
+    return updating or goes or known or moves_toll(incident.sentence)
 
 
 def _plus(a: int | None, b: int | None) -> int | None:
