@@ -36,6 +36,8 @@ _RENAMED_AND = re.compile(r",\s[^,.;:]{3,90},\s+(?:and|as well as|along with|tog
 _INCLUDED_AND = re.compile(
     r",\s(?:including|among them)\s(?:the|its|their|his|her|a|an)\s[^,.;:]{3,60},(?:\s[A-Z][^,.;:]{3,60},)?\s+and\s+"
 )
+_ASIDE = re.compile(r"\s?([(–—:]|-(?=\s))\s?")
+_ASIDE_ENDS = {"(": (")",), "–": ("–",), "—": ("—",), ":": (";",), "-": (" - ",)}
 _CLOSING = (",", ")", " -", " –", " —", ":", ";")
 _DEFINITE = WordClass("definite")
 _DENYING = frozenset({"not", "but", "than"})
@@ -254,7 +256,8 @@ def bare_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:
     first, before = sentence.tokens[group.first], sentence.tokens[max(0, group.first - 2) : group.first]
     aged = len(before) > 1 and before[1].text == "," and before[0].tag == "NNP"  # "Omar Rafi, 34, was killed"
     denied = bool(before) and before[-1].lemma in _DENYING  # "38, and not 25, were killed"
-    bare = sentence.tokens[group.head].tag == "CD" and group.prep is None and first.lemma not in _DEFINITE
+    joined = group.prep is None or (bool(before) and before[-1].lemma == "and")  # "two died in A and three in B"
+    bare = sentence.tokens[group.head].tag in ("CD", "JJR") and joined and first.lemma not in _DEFINITE
     if not bare or aged or denied or view.values(group.span, CountValue):
         return []
     counted = find_numbers(f"{view.text[group.span.start : group.span.end]} people")
@@ -282,12 +285,23 @@ def total(text: str, tolls: Iterable[Toll]) -> Toll | None:
     )
 
 
+def _is_in_aside(text: str, whole: Span, part: Span) -> bool:
+    """Whether a mark right behind a number opens a list that another is in: "nine people - a cook and two guards -"."""
+    opening = _ASIDE.match(text, whole.end)
+    if opening is None or part.start < opening.end():
+        return False
+    return not any(mark in text[opening.end() : part.start] for mark in _ASIDE_ENDS[opening[1]])
+
+
 def _without_parts(text: str, tolls: list[Toll]) -> list[Toll]:
     """The tolls but for those that add up to the one before them: "eleven people, two soldiers and nine shoppers".
 
     Of people of one kind others are a part only where a comma closes the list: "two marines, a cook and a clerk died".
     """
     for i, toll in enumerate(tolls):
+        inside = [t for t in tolls[i + 1 :] if _is_in_aside(text, toll.span, t.span)]
+        if inside:
+            return [*tolls[: i + 1], *(t for t in tolls[i + 1 :] if t not in inside)]
         for last in range(i + 3, len(tolls) + 1):
             whole = toll.min is not None and toll.min == sum(part.min or 0 for part in tolls[i + 1 : last])
             if whole and (toll.side is None or text.startswith(_CLOSING, tolls[last - 1].span.end)):

@@ -36,6 +36,8 @@ _FORMER = WordClass("former_toll")
 _FROM = (["up", "from"], ["down", "from"])
 _OF_DEATHS = frozenset({"toll", "die", "kill", "victim", "revise"})  # beside a number and "figure" say of what it is
 _STRETCHES = frozenset({"month", "year"})
+_SPANS = frozenset({"day", "week", "month", "year"})
+_WITHIN = frozenset({"in", "over", "within", "of"})  # "the number of those killed in two days of unrest"
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
 _AFTER, _AROUND = 4, 30  # words after a count, and on either side of it
 _PUTTING = frozenset({"at", "as"})
@@ -255,7 +257,11 @@ def _effect_put(sentence: Sentence, at: int) -> str | None:
 
 def is_over_months(sentence: Sentence) -> bool:
     """Whether a stretch of time is told of that may hold more than one event: "the toll this year"."""
-    return any(a.lemma == "this" and b.lemma in _STRETCHES for a, b in pairwise(sentence.tokens))
+    tokens = sentence.tokens
+    counted = any(
+        a.lemma in _WITHIN and b.tag == "CD" and c.lemma in _SPANS for a, b, c in zip(tokens, tokens[1:], tokens[2:])
+    )
+    return counted or any(a.lemma == "this" and b.lemma in _STRETCHES for a, b in pairwise(tokens))
 
 
 def moves_toll(sentence: Sentence) -> bool:

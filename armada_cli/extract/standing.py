@@ -139,10 +139,11 @@ def _subjects_before(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
 
 def _last_plural(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
     """The last plural before a group, or what that is attached to, if it is one of the nouns."""
-    at: int | None = next(
-        (g for g in range(index - 1, -1, -1) if sentence.tokens[sentence.groups[g].head].tag == "NNS" or g in nouns),
-        None,
-    )
+    groups = sentence.groups
+    of_them = any(g.attached_to == index and g.prep == "of" for g in groups)  # "one of them" is none of one blast
+    known = () if of_them else nouns
+    before = (g for g in range(index - 1, -1, -1) if sentence.tokens[groups[g].head].tag == "NNS" or g in known)
+    at: int | None = next(before, None)
     while at is not None and at not in nouns:
-        at = sentence.groups[at].attached_to
+        at = groups[at].attached_to
     return at

@@ -287,7 +287,10 @@ def carries_it(sentence: Sentence, prep: str, group: int) -> bool:
 def _brings_them(sentence: Sentence, frame: Frame, prep: str, group: int) -> bool:
     """Whether it is what those who act come on: "a grenade lobbed by men on a motorcycle"."""
     theirs = group - 1 in frame.agents or (group > 0 and sentence.groups[group - 1].prep == "by")
-    return theirs and prep in ABOARD and sentence.groups[group].lemma in CONVEYANCES
+    if not (theirs and prep in ABOARD and sentence.groups[group].lemma in CONVEYANCES):
+        return False
+    first, last = sentence.groups[group - 1].last, sentence.groups[group].first
+    return not any(first < verb.first < last for verb in sentence.verbs)  # "gunmen fired on a car"
 
 
 def _holds_it(sentence: Sentence, frame: Frame, prep: str, group: int) -> bool:

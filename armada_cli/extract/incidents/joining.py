@@ -15,7 +15,7 @@ from armada_cli.extract.incidents.wording import is_further
 from armada_cli.extract.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Sentence, WeaponValue
+from armada_cli.records import CountValue, Sentence, WeaponValue
 
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
 _APART = WordClass("apart_marker")
@@ -75,6 +75,7 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     if _comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a):
         return False
     shared = any(_shares_event(x, y) for x, y in pairs) or is_of_member(clauses_of_members(sentence, (a, b)), a, b)
+    shared = shared or _is_of_some(view, sentence, a, b) or _is_of_some(view, sentence, b, a)
     caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
     if not (shared or caused) and any(
         _is_other(view, sentence, frame, beside) for one, beside in ((a, b), (b, a)) for frame in one.frames
@@ -88,6 +89,16 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     if _each_whole(a, b) or not any(_related(sentence, x, y, apart, steps) for x, y in pairs):
         return False
     return same_days and places_agree(a.places, b.places) is not False
+
+
+def _is_of_some(view: View, sentence: Sentence, whole: Cluster, some: Cluster) -> bool:
+    """Whether a cluster only says how some died of those another counts: "six died, one of them burned to death"."""
+    if not kills(whole) or not kills(some) or len(some.frames) > 1:
+        return False
+    frame = some.frames[0]
+    counts = [v for g in frame.victims for _, v in view.values(sentence.groups[g].span, CountValue)]
+    subject = sentence.clauses[frame.trigger.clause].subject if frame.trigger.clause is not None else ()
+    return {*frame.victims} <= {*subject} and bool(counts) and all(count.relation == "part" for count in counts)
 
 
 def _is_other(view: View, sentence: Sentence, frame: Frame, beside: Cluster) -> bool:
