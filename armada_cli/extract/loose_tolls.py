@@ -259,7 +259,8 @@ def is_over_months(sentence: Sentence) -> bool:
     """Whether a stretch of time is told of that may hold more than one event: "the toll this year"."""
     tokens = sentence.tokens
     counted = any(
-        a.lemma in _WITHIN and b.tag == "CD" and c.lemma in _SPANS for a, b, c in zip(tokens, tokens[1:], tokens[2:])
+        a.lemma in _WITHIN and b.tag == "CD" and c.lemma in _SPANS
+        for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
     return counted or any(a.lemma == "this" and b.lemma in _STRETCHES for a, b in pairwise(tokens))
 
