@@ -155,9 +155,13 @@ def _equated(sentence: Sentence, clause: Clause, lemmas: set[str]) -> tuple[tupl
     """What is said to be what, either way round with "be": (roles, those who have them)."""
     if "be" in lemmas:
         return (clause.objects, clause.subject), (clause.subject, clause.objects)
-    if not lemmas & words_of("style"):
-        return ()
-    return ((tuple(g for prep, g in clause.preps if prep == "as"), sides(sentence, clause)[0]),)
+    seen = sides(sentence, clause)[0]
+    spoken_of = tuple(g for prep, g in clause.preps if prep in _REGARDED)
+    taken_as = (*(g for prep, g in clause.preps if prep == "as"), *attached_to(sentence, (*seen, *spoken_of), "as"))
+    return ((taken_as, seen if lemmas & words_of("style") else (*seen, *spoken_of)),)
+
+
+_REGARDED = frozenset({"at", "of", "on", "to", "about"})  # "look at X as the culprit", "speak of X as the author"
 
 
 def _renamed(sentence: Sentence, clause: Clause) -> tuple[tuple[_Groups, _Groups], ...]:

@@ -93,8 +93,15 @@ def _credit(view: View, sentence: Sentence, index: int, number: int, _lemmas: se
         return None
     about = [*attached_to(sentence, credited), *(g for prep, g in clause.preps if prep in ("for", "of", "in"))]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker == "for"), None)
+    told = told if told is not None else _spoken_of(view, sentence, clause, about)
     doers = (*(_callers(sentence, clause) or doers), *_partners(view, sentence, clause))
     return _with_unknown(view, sentence, saying_of(view, sentence, index, "claims", number, doers, about, told), doers)
+
+
+def _spoken_of(view: View, sentence: Sentence, clause: Clause, about: Sequence[int]) -> int | None:
+    """The clause that tells what a relative clause is about: "a car, for which X took responsibility, blew up"."""
+    relative = clause.kind == "relative" and clause.antecedent in about
+    return clause.governor if relative and not any(is_event(view, sentence, g) for g in about) else None
 
 
 def _partners(view: View, sentence: Sentence, clause: Clause) -> list[int]:
@@ -381,7 +388,7 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     own = _is_own(view, sentence, speakers, doers)
     medium = sentence.groups[told.source].lemma in words_of("medium")
     acted = own and "act" in lemmas  # "it acted in answer to air raids"
-    deed = tells_deed(view, sentence, told, lemmas) or acted
+    deed = tells_deed(view, sentence, told, lemmas) or acted or (own and _act_themselves(sentence, told, lemmas))
     told_by_others = deed and (not lemmas & words_of("hostile") or is_done_to_it(view, sentence, told))
     if not own and not (told_by_others and (named := claimants(view, sentence, index, doers, states=True))):
         return None
@@ -398,6 +405,13 @@ def _said(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     parties = _and_unknown(view, sentence, tuple(speakers), (told.source,)) if deed else tuple(speakers)
     parties += tuple(claimants(view, sentence, index, tuple(_partners(view, sentence, told)), states=False))
     return Saying(stance, parties, number, tuple(about), number, firm=deed or aside)
+
+
+def _act_themselves(sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:
+    """Whether a clause tells what the speaker's own people did, other than to suffer or to stand aside."""
+    verb = sentence.verbs[told.verb or 0]
+    done = verb.voice == "active" and verb.tense in ("past", "perfect") and not verb.modal
+    return done and _are_its_people(sentence, told) and not lemmas & (words_of("aloof") | words_of("stand_aside"))
 
 
 def _is_its_work(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:

@@ -105,6 +105,9 @@ STANCES = [
     ("The police named the bomber as Farah Nur.", "blamed", ["Farah Nur"]),
     ("The bomber, identified as Farah Nur, was a student.", "blamed", ["Farah Nur"]),
     ("Farah Nur was charged with the attack.", "blamed", ["Farah Nur"]),
+    ("Al Shabaab said its men had opened fire from a roof.", "claims", [SHABAAB]),
+    ("The army is looking at al Shabaab as the likely culprit.", "blamed", [SHABAAB]),
+    ("The device, for which al Shabaab took responsibility, lay in a cart.", "claims", [SHABAAB]),
 ]
 SILENCES = [
     "Al Shabaab named a new spokesman.",
@@ -137,6 +140,8 @@ SILENCES = [
     "Al Shabaab, the strongest group there, left on foot.",
     "Al Shabaab called a radio station to deny it.",
     "The farmers, from al Shabaab's old camp, fled.",
+    "Al Shabaab said its men had withdrawn from the town.",
+    "Al Shabaab said three of its men had been hurt there.",
 ]
 
 

@@ -329,6 +329,8 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
         return True
     if line.tags[j - 1] in ("NNP", "CD") and _opens_subject(line, first, j):
         return False
+    if line.tags[j - 1] == "NNS" and line.lows[first - 1 : first] == ["within"] and _is_time(line, j - 1):
+        return False  # "within hours / Israeli jets struck"
     if tag in ("NN", "NNS") and not line.days[j] and not line.days[j - 1]:
         return True
     if opened and line.lows[j] in ("last", "next", "this") and tag in ("JJ", "DT"):
@@ -367,6 +369,10 @@ def _fits(line: Line, first: int, j: int, opened: bool) -> bool:
             return False
         return j + 1 < len(line.tags) and line.tags[j + 1] in NOUNS and line.tags[j - 1] in ("NNP", "NN", "-RRB-")
     return True
+
+
+def _is_time(line: Line, j: int) -> bool:
+    return noun_lemma(line.lows[j]) in nominals()["time"]
 
 
 def _ends_place(line: Line, j: int) -> bool:
