@@ -50,9 +50,19 @@ def read_dates(text: str) -> tuple[Atom, ...]:
             continue
         atom = _read(words, index, floor, terms)
         if atom is not None:
+            atom = _eve(words, atom, floor)
             atoms.append(atom)
             floor = atom.last + 1
     return tuple(_joined(words, atoms))
+
+
+def _eve(words: Words, atom: Atom, floor: int) -> Atom:
+    """The day before a feast or a day: "the eve of Easter", "on the eve of Thursday's election"."""
+    day = isinstance(atom.expression, Feast | Weekday) or getattr(atom.expression, "day", None) is not None
+    first = atom.first - 2 - (words.form(atom.first - 1) == "the")
+    if not day or not words.find(first, "eve", "of") or first < floor:
+        return atom
+    return Atom(first, atom.last, Shifted(-1, atom.expression))
 
 
 def _read(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:

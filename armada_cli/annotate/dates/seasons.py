@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.annotate.dates.expressions import Atom, Feast, Fixed, Season, Shifted
+from armada_cli.annotate.dates.expressions import Atom, Feast, Fixed, Season
 from armada_cli.annotate.dates.reading import POINTERS, phase_before, phrase_at, year_after, year_at
 from armada_cli.annotate.dates.vocabulary import Vocabulary, feasts
 from armada_cli.annotate.wordscan import Words
@@ -28,14 +28,7 @@ def read_season(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom
 
 
 def read_feast(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """A feast, with its year before or after it where there is one, or the eve of it."""
-    atom = _feast(words, index, floor, terms)
-    if atom is None or not words.find(atom.first - 2, "eve", "of") or atom.first - 2 < floor:
-        return atom
-    return Atom(atom.first - 2, atom.last, Shifted(-1, atom.expression))
-
-
-def _feast(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """A feast, with its year before or after it where there is one."""
     phrase = phrase_at(words, index, terms.feasts)
     if phrase is None or not (
         words.forms[index][0].isdecimal() or words.is_capital(index + len(phrase[0]) - 1) or words.is_capital(index)

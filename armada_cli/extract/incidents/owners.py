@@ -267,6 +267,8 @@ def _is_origin(view: View, sentence: Sentence, group: int) -> bool:
             whole = nature_of(view, sentence, noun.attached_to)
             if whole in _PEOPLE or (whole is Nature.WEAPON and noun.prep == "from"):
                 return True
+        elif noun.attached_to is not None and nature_of(view, sentence, noun.attached_to) in _PEOPLE:
+            return False  # "shot two members of a force in the village of X"
         if _is_fired_from(view, sentence, at):
             return True
         at = noun.attached_to

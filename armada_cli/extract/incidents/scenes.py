@@ -40,6 +40,7 @@ from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
 
 _LEAD = re.compile(r"[^:;,.]{4,40}:\s")  # "Also on Monday: "
 _MARK = re.compile(r":? ?[-–—:] ?")  # after the day that opens an entry
+_SAW = re.compile(r" (?:morning |night |evening |afternoon )?(?:had |has )?(?:saw|seen|witnessed|brought) ")
 _BODIES = WordClass("body")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
@@ -62,7 +63,8 @@ def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         _drop_outer(sentence, cluster)
         cluster.dates = _joined_days(view, cluster.dates)
     _give_opening_day(view, sentence, clusters)
-    _give_unknown(view, sentence, clusters)
+    seated = _give_capitals(view, sentence, clusters)
+    _give_unknown(view, sentence, [cluster for cluster in clusters if cluster not in seated])
     _give_spoken_of(view, sentence, clusters)
     _give_seats(view, sentence, clusters)
 
@@ -149,6 +151,8 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
 def _takes_in(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
     """Whether a name is that of the hospital to which the dead and the hurt came: "doctors at the Mulago hospital"."""
     group = group_at(sentence, span)
+    if all(frame.trigger.word.endswith(" hospital") for frame in cluster.frames):
+        return True  # "they were treated at a hospital in Kampala"
     hospital = group is not None and sentence.groups[group].lemma in _HOSPITALS
     return hospital and {frame.trigger.sense.act for frame in cluster.frames} <= _AFTERWARDS
 
@@ -192,12 +196,17 @@ def _keep(cluster: Cluster, is_own: Callable[[Span], bool]) -> None:
 
 
 def _give_opening_day(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
-    """Give the day that opens an entry to all that it tells and does not date: "March 3, 2016: Zaki was killed"."""
+    """Give the day that opens an entry to all that it tells and does not date: "March 3, 2016: Zaki was killed".
+
+    It may be the subject too: "Monday saw two men killed".
+    """
     bullet = BULLET.match(view.text, sentence.span.start, sentence.span.end)
     start = bullet.end() if bullet else sentence.span.start
     lead = _LEAD.match(view.text, start, sentence.span.end)
     for mention, value in view.values(Span(start, lead.end() if lead else start + 1), DateValue):
-        opens = mention.span.start == start and _MARK.match(view.text, mention.span.end)
+        opens = mention.span.start == start and (
+            _MARK.match(view.text, mention.span.end) or _SAW.match(view.text, mention.span.end)
+        )
         if value.start and (opens or lead):
             for cluster in clusters:
                 cluster.dates = cluster.dates or [When(mention, value)]
@@ -292,8 +301,12 @@ def _give_unknown(view: View, sentence: Sentence, clusters: list[Cluster]) -> No
             cluster.places.insert(0, where)
 
 
-def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
-    """Read "there" and "the city" as the last place told before, for a cluster that has no place of its own."""
+def _give_capitals(view: View, sentence: Sentence, clusters: list[Cluster]) -> list[Cluster]:
+    """Give clusters the town of the dateline that "this city" stands for, or what "the Afghan capital" does.
+
+    Those that are given a capital are the result.
+    """
+    seated: list[Cluster] = []
     for span, town in _reported_from(view, sentence):
         cluster = owner_by_clause(sentence, clusters, span)
         if cluster is not None:
@@ -302,6 +315,14 @@ def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> 
         cluster = owner_by_clause(sentence, clusters, span)
         if cluster is not None and not own_places(cluster.places):
             cluster.places.insert(0, town)
+            group = group_at(sentence, span)
+            if group is None or not (sentence.groups[group].prep or "").endswith(" of"):  # not "south of the capital"
+                seated.append(cluster)
+    return seated
+
+
+def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Read "there" and "the city" as the last place told before, for a cluster that has no place of its own."""
     for span, land in lands_spoken_of(view, sentence):
         cluster = owner_by_clause(sentence, clusters, span)
         if cluster is not None and not cluster.places:

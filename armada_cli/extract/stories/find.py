@@ -115,11 +115,11 @@ def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
     """The story's own places and day; else those of the heading it stands under, the dateline, the story before it."""
     places = _own_places(story) or list(heading_places(view, story.incidents[0].index))
     places = places or list(places_after(view, story.last.index))
+    if not own_places(places):
+        town = town_meant(view, story, is_first=not before)
+        places = [town, *places] if town is not None else places
     if not places and not before:
         places = list(dateline_places(view))
-    if not own_places(places):
-        town = town_meant(view, story)
-        places = [town, *places] if town is not None else places
     return Scene(tuple(places), _dated(view, story, before))
 
 

@@ -16,13 +16,24 @@ from armada_cli.extract.words import is_report
 from armada_cli.records import PlaceValue
 
 _TELLERS = WordClass("local_teller")
+_OFFICES = WordClass("local_office")
+_CHIEFS = frozenset({"chief", "head", "administrator", "elder", "leader", "lamido", "emir", "sarpanch"})
 
 
-def town_meant(view: View, story: Story) -> Where | None:
+def town_meant(view: View, story: Story, *, is_first: bool) -> Where | None:
     """The town told before, where the words of a story that names none point to one that can be its own."""
     told = [incident for incident in story.incidents if incident.sentence.part == "body"]
     found = (town for incident in told for town in (*_pointed_to(view, incident), *_of_tellers(view, incident)))
-    return next((town for town in found if places_agree(story.places, [town]) is not False), None)
+    headed = town_of_title(view) if is_first else None
+    return next((t for t in (*found, *filter(None, [headed])) if places_agree(story.places, [t]) is not False), None)
+
+
+def town_of_title(view: View) -> Where | None:
+    """The only town that the title names: it is that of the news, where the body does not tell another."""
+    titles = [sentence.span for sentence in view.sentences if sentence.part == "title"]
+    towns = {w.key: w for span in titles for m, v in view.values(span, PlaceValue) for w in [Where(m, v)]}
+    fine = [where for where in towns.values() if where.value.level in FINE]
+    return fine[0] if len(fine) == 1 else None
 
 
 def _of_tellers(view: View, incident: Incident) -> Iterator[Where]:
@@ -31,7 +42,8 @@ def _of_tellers(view: View, incident: Incident) -> Iterator[Where]:
     for clause in sentence.clauses:
         saying = clause.verb is not None and is_report(sentence.verbs[clause.verb].lemma)
         tellers = [group for group in clause.subject if saying and sentence.groups[group].lemma in _TELLERS]
-        for group in attached_to(sentence, tellers, "in"):
+        heads = [g for g in clause.subject if saying and _is_in_office(sentence.groups[g].lemma)]
+        for group in (*attached_to(sentence, tellers, "in"), *attached_to(sentence, heads, "of")):
             yield from (Where(m, v) for m, v in view.values(sentence.groups[group].span, PlaceValue) if v.level in FINE)
 
 
@@ -43,3 +55,8 @@ def _pointed_to(view: View, incident: Incident) -> Iterator[Where]:
         town = last_place_before(view, span.start, FINE) if innermost(sentence, span) in homes else None
         if town is not None:
             yield town
+
+
+def _is_in_office(lemma: str) -> bool:
+    """Whether a noun is that of somebody who runs a town or a village, and can tell what happened there."""
+    return lemma in _OFFICES or lemma in _CHIEFS
