@@ -17,7 +17,11 @@ from armada_cli.values import cached_property, frozen
 _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of several places is the most telling
 _NEAR_KM = 25.0  # as far as two points of one event may lie apart
 _EARTH_KM = 12742  # mean diameter
-_CLOCK = re.compile(r"(?:noon|midnight|midday|dawn|daybreak|dusk|sun(?:rise|set)|nightfall|\d{1,2}(?:[:.]\d\d)?)\s*(?:[ap]\.?m\.?|o'clock|hours|GMT)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:noon|midday|midnight|dawn|daybreak|sunrise|sunset|dusk|nightfall|\d{1,2}(?:[:.]\d\d)?)"
+    r"\s*(?:[ap]\.?m\.?|o'clock|hours|GMT)?",
+    re.IGNORECASE,
+)
 _WHOLE: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
 _MONTH = 31  # days that a stretch lasts at most from which months are counted
 _LONGEST_SIEGE = 10  # days that one event may go on

@@ -294,6 +294,7 @@ It came at [1430 hours] in Kabul. | 2017-10-18 | | time
 It came around [10:45] in Kabul. | 2017-10-18 | | time
 It came at [3 o'clock] in Kabul. | 2017-10-18 | | time
 It came at [noon] in Kabul. | 2017-10-18 | | time
+It came before [dawn] in Kabul. | 2017-10-18 | | time
 It came at [0300 (0900 GMT)] in Kabul. | 2017-10-18 | | time
 It came at [2350 on 16 January] in Kabul. | 2017-01-16 | | time
 It came at [9 a.m. local time (0430 GMT)] in Kabul. | 2017-10-18 | | time
