@@ -282,7 +282,8 @@ def _with_hit(view: View, sentence: Sentence, frame: Frame, groups: tuple[int, .
 
 def _with_scene(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
     """Add no more than the places and days of a clause."""
-    found = (g for _, g in clause.preps if nature_of(view, sentence, g) in (Nature.PLACE, Nature.DATE))
+    told = (g for prep, g in clause.preps if prep != "from")  # "the attack drew condemnation from Cairo"
+    found = (g for g in told if nature_of(view, sentence, g) in (Nature.PLACE, Nature.DATE))
     return replace(frame, scene=(*frame.scene, *found))
 
 

@@ -223,12 +223,20 @@ def _goes_on_with_habit(sentence: Sentence, clause: Clause) -> bool:
     if clause.governor is None or clause.kind not in _CARRIED_ON:
         return False
     above = _first_of_row(sentence, clause)
+    if clause.kind == "conjunct" and _spends_years(sentence, above):
+        return True
     if clause.kind != "conjunct" or clause.verb is None or above.verb is None:
         return above.context >= _HABIT
     if sentence.verbs[above.verb].tense == "perfect" and clause.objects:  # "have shelled towns, abducted teachers"
         return above.context >= _HABIT and all(is_bare_plural(sentence, group) for group in clause.objects)
     same = sentence.verbs[clause.verb].tense == sentence.verbs[above.verb].tense
     return same and above.context >= _HABIT
+
+
+def _spends_years(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells what somebody did for years: "spent 51 years in the desert and was often shot at"."""
+    spends = clause.verb is not None and sentence.verbs[clause.verb].lemma == "spend"
+    return spends and any(sentence.groups[group].lemma in _STRETCHES for group in clause.objects)
 
 
 def _first_of_row(sentence: Sentence, clause: Clause) -> Clause:

@@ -22,6 +22,7 @@ from armada_cli.extract.incidents.wording import (
     is_indefinite,
     is_known,
     is_numbered,
+    is_of_speaker,
     is_of_the_dead,
     is_one_of_several,
     is_ranked,
@@ -261,7 +262,9 @@ class Incident:
     def is_recalled(self) -> bool:
         """Whether a witness goes on with what is known: nothing of its own, and a pronoun for those who act in it."""
         agents = [group for frame in self.frames for group in frame.agents]
-        told = self.days or own_places(self.places) or self.count or self.tolls or self.opens_new
+        own = {group for frame in self.frames for group in frame.victims if is_of_speaker(self.sentence, group)}
+        counted = self.tolls and not own
+        told = self.days or own_places(self.places) or self.count or counted or self.opens_new
         return bool(agents) and not told and all(self.sentence.groups[g].lemma in _THEY for g in agents)
 
     @cached_property

@@ -21,6 +21,7 @@ _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relat
 _APART = WordClass("apart_marker")
 _RANKS = WordClass("rank_in_a_row")
 _HELD = WordClass("held_for")
+_AVENGING = WordClass("avenging_verb")
 _ANSWERABLE = WordClass("answerable")
 _CHARGE_PREPS = frozenset({"in", "of", "for", "behind", "over"})
 _AMBUSHING = WordClass("ambushing_verb")
@@ -201,7 +202,9 @@ def _is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:
 def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], steps: int) -> bool:
     """Whether grammar ties two frames so closely that they tell of one event unless their scenes differ."""
     a, b = home_clause(sentence, x), home_clause(sentence, y)
-    if a is None or b is None or steps < 0 or _is_charge(sentence, x) or _is_charge(sentence, y):
+    if a is None or b is None or steps < 0:
+        return False
+    if any(_is_charge(sentence, f) and not _is_how(sentence, f, other) for f, other in ((x, y), (y, x))):
         return False
     if any(
         is_compared(sentence, f) or (is_followed(sentence, f) and other.trigger.group is not None)
@@ -217,11 +220,32 @@ def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], step
 def _is_charge(sentence: Sentence, frame: Frame) -> bool:
     """Whether a noun says what people are held for, another event than that told of them: "suspects in the murder"."""
     noun = sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
+    if noun is not None and _is_avenged(sentence, frame.trigger.group):
+        return True
     if noun is None or noun.prep not in _CHARGE_PREPS:
         return False
     if noun.attached_to is None:
         return sentence.tokens[max(0, noun.first - 2)].lemma in _ANSWERABLE
     return sentence.groups[noun.attached_to].lemma in _HELD
+
+
+def _is_how(sentence: Sentence, deed: Frame, frame: Frame) -> bool:
+    """Whether words say how another deed was done: "revenge for the killing of X in a raid", "of X, who was shot"."""
+    at, group = deed.trigger.group, frame.trigger.group
+    if at is None:
+        return False
+    if group is not None:
+        return group > at and sentence.groups[group].prep in ("in", "by", "during")
+    meant = sentence.clauses[frame.trigger.clause or 0].antecedent
+    if meant is None:
+        return False
+    return not {meant, sentence.groups[meant].appositive_of}.isdisjoint((at, *deed.victims, *deed.targets))
+
+
+def _is_avenged(sentence: Sentence, group: int | None) -> bool:
+    """Whether a deed is done for another before it: "shot a judge to avenge the killing of their leader"."""
+    avenging = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _AVENGING)
+    return any(group in clause.objects for clause in avenging)
 
 
 def _deeds_before(view: View, sentence: Sentence, clusters: list[Cluster]) -> frozenset[int]:

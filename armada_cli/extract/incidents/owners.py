@@ -9,7 +9,7 @@ from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import is_report
+from armada_cli.extract.words import is_report, verb_class
 from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
 
 _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
@@ -25,6 +25,8 @@ _ARRESTING = WordClass("arrest_verb")
 _ROADS = WordClass("road_onward")
 _COMING = WordClass("coming_verb")
 _CIRCUMSTANCES = WordClass("circumstance_prep")
+_DEFINITE = WordClass("definite")
+_BLOWS = frozenset({"attack", "explode", "assault", "strike", "shoot", "kill", "airstrike"})  # acts that end at once
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _DEEPEST = 3  # noun groups attached to each other, likewise
@@ -64,8 +66,8 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
             owner = _told_of(sentence, clusters, clause)
             if owner is not None or not _is_set_apart(sentence, clause, span):
                 return owner
-        if _is_saying(sentence, clause):
-            return None
+        if _is_saying(sentence, clause) or (clause.kind == "adverbial" and clause.marker == "since"):
+            return None  # "the worst since the war began ten years ago" too
         hanging = _hanging_on(sentence, clusters, at) if _stands_alone(sentence, clause) else None
         if hanging is not None:
             return hanging
@@ -91,8 +93,28 @@ def _is_dealt_with(sentence: Sentence, cluster: Cluster, clause: int, span: Span
     """
     here = [frame for frame in cluster.frames if home_clause(sentence, frame) == clause]
     return all(
-        frame.trigger.group is not None and _is_topic(sentence, frame.trigger.group, clause, span) for frame in here
+        frame.trigger.group is not None
+        and (_is_topic(sentence, frame.trigger.group, clause, span) or _is_mentioned(sentence, frame, clause))
+        for frame in here
     )
+
+
+def _is_mentioned(sentence: Sentence, frame: Frame, clause: int) -> bool:
+    """Whether a noun only mentions an attack that is known, where the clause tells something else.
+
+    "Shops in Hit shut in protest against the bombing", "the attack drew condemnation from Cairo"; what hangs on the
+    noun itself is of the attack.
+    """
+    told = frame.victims or frame.targets or frame.agents or frame.means or frame.beside
+    at = frame.trigger.group
+    if told or at is None or not frame.trigger.sense.refers or frame.trigger.sense.act not in _BLOWS:
+        return False
+    noun, around = sentence.groups[at], sentence.clauses[clause]
+    if sentence.tokens[noun.first].lemma not in _DEFINITE or around.verb is None:
+        return False
+    verb = sentence.verbs[around.verb]
+    words = {verb.lemma, f"{verb.lemma} {verb.particle}"}
+    return words.isdisjoint(verb_class("occur") | verb_class("light"))
 
 
 def _is_of_before(sentence: Sentence, cluster: Cluster, clause: int, span: Span) -> bool:

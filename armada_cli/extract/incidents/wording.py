@@ -14,6 +14,7 @@ from armada_cli.records import Sentence, Span
 _DEFINITE = WordClass("definite")
 _CONDEMNING = WordClass("condemning_verb")
 _KNOWN = WordClass("known")
+_OWN = frozenset({"my", "our"})
 _THEY = frozenset({"they", "them"})
 _INDEFINITE = WordClass("indefinite")
 _ANOTHER = WordClass("another")
@@ -67,6 +68,11 @@ def is_known(sentence: Sentence, group: int) -> bool:
 def is_they(sentence: Sentence, group: int) -> bool:
     """Whether a noun group stands for several people told of before: "they", "all of them"."""
     return sentence.groups[group].lemma in _THEY
+
+
+def is_of_speaker(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group is somebody of the speaker's own: "my son", "our brother"."""
+    return sentence.tokens[sentence.groups[group].first].lemma in _OWN
 
 
 def passive_subject(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
