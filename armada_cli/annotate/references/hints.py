@@ -14,6 +14,11 @@ _LOSS = re.compile(
     r"\b(?:los(?:t|es?|ing)|loss of|bereft of|without|(?:depriv\w{1,3}|robs|robbed|robbing) [^.;,]{1,60}? of)"
     r" (?P<role>(?:its|their|one of (?:its|their)|a|an|another|yet another) [^.;,]{1,60})"
 )
+_DEAD = re.compile(
+    r"\b(?P<role>(?:its|their) (?:[\w-]+ ){1,4}?)(?:was|is|had been|has been) (?:now |also )?"
+    r"(?:dead|killed|slain|martyred)\b"
+    r"|\b(?:death|killing|martyrdom|demise) of (?P<dead>(?:its|their) [^.;,]{1,40})(?=[.;]| (?:in|on|at|by)\b)"
+)
 _COMMAND = re.compile(r"(?:['’]s?)? (?:command|control|leadership|orders)\b")
 _PLACED = re.compile(r"\b(?:put|placed) $")
 _IN_CHARGE = re.compile(r" (?:in (?:charge|command)|at the (?:head|helm)) of ")
@@ -50,8 +55,11 @@ def in_charge(line: Line, mention: Mention) -> RoleHit | None:
 
 
 def losses(line: Line) -> Iterator[tuple[Span, RoleHit]]:
-    """Where a paragraph tells that a group lost a leader without naming him, and his role: "lost its bomb maker"."""
-    for match in _LOSS.finditer(line.text, line.part.start, line.part.end):
-        hit = role_at(line, match.start("role"))
+    """Where a group lost a leader who is not named there, and his role: "lost its emir", "its emir was dead"."""
+    spans = [match.span("role") for match in _LOSS.finditer(line.text, line.part.start, line.part.end)]
+    dead = _DEAD.finditer(line.text, line.part.start, line.part.end)
+    spans += [match.span("role" if match["role"] else "dead") for match in dead]
+    for start, end in spans:
+        hit = role_at(line, start)
         if hit is not None and hit.role.leading and not hit.role.needs_group:
-            yield Span(*match.span("role")), hit
+            yield Span(start, end), hit

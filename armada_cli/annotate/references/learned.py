@@ -27,6 +27,7 @@ _NEW_PERSON = re.compile(r"\b(?:an?|another|two|three) (?:[\w-]+ ){1,3}$")  # "a
 _IS = re.compile(r"\b(?:was|is|been|became|become|remained)\b")
 _BEING = frozenset({"be", "become", "remain"})
 _LONGEST_VERB = 14  # characters of "proclaimed "
+_TITLE = 8  # characters of a title before the name
 _COMMA = 2  # characters of ", "
 _REACH = 2  # sentences from a death to what the group lost by it
 _BACK = 45  # tokens that a role may stand before "named him as"
@@ -110,9 +111,16 @@ def _lost(scene: Scene, lines: Sequence[Line], mentions: Sequence[Mention]) -> I
         here = scene.at(span.start)
         named = any(span.start < m.span.start <= span.end + _COMMA for m in people)
         before = [m for m in people if m.span.end <= span.start and here - scene.at(m.span.start) <= _REACH]
-        meant = {m.value.key: m for m in before if isinstance(m.value, PersonValue) and _may_be_armed(m.value)}
+        near = before or [m for m in people if _opens_next(scene, here, m)]
+        meant = {m.value.key: m for m in near if isinstance(m.value, PersonValue) and _may_be_armed(m.value)}
         if len(meant) == 1 and not named:
             yield next(iter(meant.values())), hit, span.start
+
+
+def _opens_next(scene: Scene, index: int, mention: Mention) -> bool:
+    """Whether a person is whom the sentence after one opens with."""
+    starts = scene.starts[index + 1 : index + 2]
+    return any(0 <= mention.span.start - start <= _TITLE for start in starts)
 
 
 def _may_be_armed(person: PersonValue) -> bool:

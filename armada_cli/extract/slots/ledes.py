@@ -174,7 +174,8 @@ def _identifies() -> re.Pattern[str]:
     title = r"(?:(?!(?:with|by|near|at|in|from|of|to|not|then)\b)\w+ )?"
     return re.compile(
         rf"(?:\b(?:{named}) {whom} as|\b(?:{whom}|he|she|who) (?:was|were|is|has been|had been){said}"
-        rf"|^the (?:\w+ )?(?:{men}),|\b(?:name|identity) (?:was(?: given as)?|as)|\bit was|\bavenge) {title}$",
+        rf"|^the (?:\w+ )?(?:{men}),|\b(?:name|identity) (?:was(?: given as)?|as)|\bit was|\bavenge"
+        rf"|\b{whom} to be) {title}$",
         re.IGNORECASE,
     )
 
