@@ -214,7 +214,14 @@ class Ahead:
         if self.verb_follows(j):
             return True
         end = self.skip_phrases(j + 1)
+        if self._people_at(j) and self.kind(end) == "C" and self.items[end].word == "and":
+            return self.verb_joins(self.after(end))  # "after gunmen and bombers stormed a hotel"
         return self.kind(end) == "V" and not waits and self.awaited(end) > 0
+
+    def _people_at(self, k: int) -> bool:
+        """Whether item `k` is a group of several people: "gunmen"."""
+        group = self.groups[self.items[k].ref]
+        return self.line.tags[group.head] == "NNS" and group.lemma in self.table.people
 
     def _is_named_as(self, k: int) -> bool:
         """Whether the "as" at `k` says what a verb makes of somebody: "disguised as", "known to his men only as"."""

@@ -41,8 +41,9 @@ def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
         elif frame.trigger.sense.act == "device":
             beside = tuple(_laid_at(view, sentence, frame))
         else:
-            came_to = _approached(view, sentence, frame) if frame.trigger.sense.act == "explode" else ()
-            beside = tuple(_passing_by(view, sentence, frame, _PASSING)) or tuple(came_to)
+            beside = tuple(_passing_by(view, sentence, frame, _PASSING))
+            if not beside and frame.trigger.sense.act == "explode":
+                beside = tuple(_laid_at(view, sentence, frame)) or tuple(_approached(view, sentence, frame))
     if not (targets or beside) and frame.victims and frame.trigger.sense.effect == "killed":
         beside = tuple(_travelled_in(view, sentence, frame))
     agents = frame.agents or tuple(dict.fromkeys(_layers(view, sentence, frame)))
@@ -93,9 +94,11 @@ def _is_before(clause: Clause, other: Clause | None) -> bool:
 
 def _laid_at(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
     """Where a bomb was put or found: "a bomb planted under a car", "a device was left on a train"."""
-    bomb = frame.trigger.group
+    at = frame.trigger.clause
+    bombs = {frame.trigger.group, *frame.means, *(sentence.clauses[at].subject if at is not None else ())} - {None}
     for clause in sentence.clauses:
-        if _lemma(sentence, clause) in _LAYING and bomb in (*clause.objects, *clause.subject, clause.antecedent):
+        laid_there = {*clause.objects, *clause.subject, clause.antecedent}
+        if _lemma(sentence, clause) in _LAYING and bombs & laid_there:
             laid = ((prep, inner(sentence, group)) for prep, group in clause.preps if prep in _LAID_PREPS)
             yield from (g for prep, g in laid if _is_site(view, sentence, g) and not carries_it(sentence, prep, g))
 

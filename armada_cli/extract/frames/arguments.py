@@ -280,7 +280,11 @@ def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature
 
 
 def carries_it(sentence: Sentence, prep: str, group: int) -> bool:
-    """Whether it is what makes a car bomb of it: "hidden in a taxi", as against "under a taxi"."""
+    """Whether it is what makes a car bomb of it: "hidden in a taxi", as against "under a taxi", "stuck to her car"."""
+    noun = sentence.groups[group]
+    owned = noun.possessor is not None or sentence.tokens[noun.first].tag == "PRP$"
+    if prep == "to" and (owned or attached_to(sentence, [group], "of")):
+        return False
     return prep in _CARRYING_PREPS and sentence.groups[group].lemma in noun_list("bomb_carrier")
 
 
@@ -317,7 +321,8 @@ def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: b
         return True
     several = is_built_up(sentence, group) and head.tag == "NNS"  # "mostly Sunni districts"
     settled = (aimed or several) and _is_settled(sentence, group)
-    if head.lemma in noun_list("not_target") and not (settled or is_centre(sentence, group)):
+    told = settled or is_centre(sentence, group) or _is_block(sentence, group)
+    if head.lemma in noun_list("not_target") and not told:
         return True
     if not head.tag.startswith("NNP") or named or is_site(sentence, group) or is_titled(sentence, group):
         return False
@@ -325,6 +330,14 @@ def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: b
     if owner is not None and sentence.tokens[owner.head].tag == "NN":
         return False  # "the army's Joint Command"
     return not (aimed and sentence.tokens[noun.first].lemma == "the")
+
+
+def _is_block(sentence: Sentence, group: int) -> bool:
+    """Whether a block is a building, as its words say: "an apartment block", "a block of flats", not "a block away"."""
+    noun = sentence.groups[group]
+    before = sentence.tokens[noun.head - 1] if noun.head > noun.first else None
+    named = before is not None and (before.tag.startswith("NN") or before.lemma in noun_list("built_up"))
+    return noun.lemma == "block" and (named or bool(attached_to(sentence, [group], "of")))
 
 
 def _is_settled(sentence: Sentence, group: int) -> bool:

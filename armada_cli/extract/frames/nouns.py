@@ -45,6 +45,7 @@ _SURVIVING = WordClass("surviving")
 _CONFIRMING = WordClass("confirming")
 _HEDGING = WordClass("hedging_adjective")
 _OPEN = frozenset({"negated", "hypothetical", "planned"})
+_DYING = frozenset({"die", "fall", "perish"})
 _FELL_IN = frozenset({"in", "during"})
 
 
@@ -202,7 +203,7 @@ def _fells(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
     named = {at, noun.attached_to} if noun.prep == "of" else {at}  # "an exchange of fire"
     fell = [c for c in sentence.clauses if c.verb is not None and any(g in named and p in _FELL_IN for p, g in c.preps)]
     verbs = [sentence.verbs[clause.verb or 0] for clause in fell if not any(p == "by" for p, _ in clause.preps)]
-    return any(verb.voice == "passive" or verb.lemma == "die" for verb in verbs)
+    return any(verb.voice == "passive" or verb.lemma in _DYING for verb in verbs)
 
 
 def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
