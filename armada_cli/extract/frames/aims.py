@@ -132,8 +132,10 @@ def _passing_by(view: View, sentence: Sentence, frame: Frame, verbs: Container[s
     """Those who came by when it went off, or the place that they were at: "exploded as a convoy passed"."""
     if frame.trigger.clause is None or frame.trigger.sense.act not in (*GOES_OFF, "strike"):
         return
+    own = sentence.clauses[frame.trigger.clause]
+    above = {frame.trigger.clause, own.governor} if own.kind == "reduced" else {frame.trigger.clause}
     for clause in sentence.clauses:
-        if clause.governor == frame.trigger.clause and clause.marker in _WHILE and _lemma(sentence, clause) in verbs:
+        if clause.governor in above and clause.marker in _WHILE and _lemma(sentence, clause) in verbs:
             at = [inner(sentence, group) for prep, group in clause.preps if prep in _PEOPLED_PREPS]
             there = [group for group in at if _is_site(view, sentence, group)]
             came = (inner(sentence, group) for group in clause.subject)

@@ -341,10 +341,11 @@ def _is_block(sentence: Sentence, group: int) -> bool:
 
 
 def _is_settled(sentence: Sentence, group: int) -> bool:
-    """Whether a noun is a settlement, or an area that people live or work in: "a village", "a residential area"."""
-    lemma = sentence.groups[group].lemma
-    settled = lemma in noun_list("hit_settlement")
-    return settled and (lemma not in noun_list("area") or is_built_up(sentence, group))
+    """Whether a noun is a settlement, or an area with a name or that people live or work in: "the Aksaray quarter"."""
+    noun = sentence.groups[group]
+    named = noun.head > noun.first and sentence.tokens[noun.head - 1].tag.startswith("NNP")
+    known = (named and noun.lemma == "quarter") or is_built_up(sentence, group)
+    return noun.lemma in noun_list("hit_settlement") and (known or noun.lemma not in noun_list("area"))
 
 
 def governed(clause: Clause, preps: Set[str]) -> tuple[int, ...]:
