@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from armada_cli.extract.attached import attached_to
@@ -46,8 +47,12 @@ _NAMED = 4  # words of "the dead there at"
 
 def can_hold_toll(lemmas: frozenset[str]) -> bool:
     """Whether a sentence whose words can have these base forms may count the dead or the hurt without a verb."""
-    words = (_DEAD, _BODIES, _HURT, _SAID_DEAD, _THE_DEAD, _TOLL_WORDS, {"casualty", "civilian"})
-    return not all(lemmas.isdisjoint(some) for some in words)
+    return not _words_of_tolls().isdisjoint(lemmas)
+
+
+@cache
+def _words_of_tolls() -> frozenset[str]:
+    return frozenset({"casualty", "civilian"}).union(_DEAD, _BODIES, _HURT, _SAID_DEAD, _THE_DEAD, _TOLL_WORDS)
 
 
 def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterator[tuple[str, Toll]]:

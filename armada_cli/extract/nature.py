@@ -301,21 +301,22 @@ def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
     group = sentence.groups[index]
     noun = noun_of(view, group.lemma)
     named = noun_classes(view.lexicon).get(noun)
-    if view.at_head(sentence, group, DateValue):
+    kinds = view.kinds_at_head(sentence, group)
+    if DateValue in kinds:
         return Nature.DATE
     if noun == "fire" and _is_blaze(sentence, index):
         return Nature.THING
     if named == "event" or any(t.group == index and t.stands_for is not None for t in view.triggers(sentence)):
         return Nature.EVENT
-    if view.at_head(sentence, group, PersonValue):
+    if PersonValue in kinds:
         return Nature.PERSON
-    if view.at_head(sentence, group, ActorValue):
+    if ActorValue in kinds:
         return Nature.ACTOR
-    if view.at_head(sentence, group, PlaceValue):
+    if PlaceValue in kinds:
         return Nature.THING if is_titled(sentence, index) else Nature.PLACE
     if named == "people" or noun in _sides(view.lexicon) or is_rank(sentence, index) or _is_number_two(sentence, index):
         return Nature.PEOPLE
-    if named == "weapon" or view.at_head(sentence, group, WeaponValue):
+    if named == "weapon" or WeaponValue in kinds:
         return Nature.WEAPON
     if _counts_people(view, sentence, index):
         return Nature.PEOPLE

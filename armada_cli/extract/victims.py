@@ -255,15 +255,16 @@ def _names(sentence: Sentence, clause: Clause, dead: Set[int]) -> bool:
 def _counts(sentence: Sentence, clause: Clause, dead: Set[int]) -> bool:
     """Whether a clause counts somebody among the dead: "put X among the dead"."""
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    counting = verb is not None and verb.lemma in _COUNTING and verb.voice == "active" and not verb.negated
-    return counting and any(prep == "among" and group in dead for prep, group in clause.preps)
+    among = verb is not None and any(prep == "among" and group in dead for prep, group in clause.preps)
+    return among and verb is not None and verb.lemma in _COUNTING and verb.voice == "active" and not verb.negated
 
 
 def _is_of_being(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says of somebody who or what he is."""
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    counted = verb is not None and verb.lemma in _COUNTING and verb.voice == "passive"
-    return verb is not None and (verb.lemma in ("be", "become") or counted) and not verb.negated
+    if verb is None or verb.negated:
+        return False
+    return verb.lemma in ("be", "become") or (verb.voice == "passive" and verb.lemma in _COUNTING)
 
 
 def _subjects(view: View, sentence: Sentence, clause: Clause) -> list[tuple[Mention, PersonValue]]:

@@ -31,6 +31,7 @@ from armada_cli.records import (
 from armada_cli.values import cached_property, frozen
 
 if TYPE_CHECKING:
+    from armada_cli.extract.frames import Frame
     from armada_cli.extract.nature import Nature
 
 _ARMED_WORDS = WordClass("armed_word")
@@ -115,6 +116,11 @@ class View:
     @cached_property
     def natures(self) -> dict[tuple[int, int], Nature]:
         """What noun groups name, as far as it was asked, by the start of the sentence and their index."""
+        return {}
+
+    @cached_property
+    def frames(self) -> dict[int, list[Frame]]:
+        """The frames of sentences, as far as they were asked for, by the number of the sentence."""
         return {}
 
     @cached_property
@@ -204,11 +210,18 @@ class View:
 
     def at_head(self, sentence: Sentence, group: NounGroup, kind: type[T]) -> tuple[Mention, T] | None:
         """The mention of one type that the group's head word belongs to."""
+        for mention in self._at_head(sentence, group):
+            if isinstance(mention.value, kind):
+                return mention, mention.value
+        return None
+
+    def kinds_at_head(self, sentence: Sentence, group: NounGroup) -> set[type]:
+        """The types of the mentions that the group's head word belongs to."""
+        return {type(mention.value) for mention in self._at_head(sentence, group)}
+
+    def _at_head(self, sentence: Sentence, group: NounGroup) -> list[Mention]:
         span = sentence.tokens[group.head].span
         found = self._heads.get(span.start)
         if found is None:
             found = self._heads[span.start] = self.touching(span)
-        for mention in found:
-            if isinstance(mention.value, kind):
-                return mention, mention.value
-        return None
+        return found

@@ -19,10 +19,16 @@ from armada_cli.records import ActorValue, PersonValue, Sentence, WeaponValue
 
 
 def find_frames(view: View, index: int) -> list[Frame]:
-    """The frames of one sentence, in the order of their words."""
-    sentence = view.sentences[index]
-    if not _may_tell(view, sentence, view.lemmas(index)):
-        return []
+    """The frames of one sentence, in the order of their words; kept by the view."""
+    found = view.frames.get(index)
+    if found is None:
+        sentence = view.sentences[index]
+        told = _may_tell(view, sentence, view.lemmas(index))
+        found = view.frames[index] = _frames(view, index, sentence) if told else []
+    return found
+
+
+def _frames(view: View, index: int, sentence: Sentence) -> list[Frame]:
     frames = [
         verb_frame(view, index, trigger) if trigger.clause is not None else noun_frame(view, index, trigger)
         for trigger in view.triggers(sentence)

@@ -51,20 +51,23 @@ def _can_be_shared(frame: Frame) -> bool:
 def _gaps_after(view: View, sentence: Sentence, host: Frame) -> list[Gap]:
     """The events behind a verb that have people and a place of their own, another than that of the verb."""
     first = _anchor(sentence, host)
-    before = [g for g in range(first) if nature_of(view, sentence, g) is Nature.PLACE]
     gaps: list[Gap] = []
+    named: list[int] = []  # places behind the verb that are its own
     for segment in _segments(sentence, first):
         gap = _read(view, sentence, segment)
         if gap is None:
             break
         if not (gap.doers or gap.hit) and not gaps:
-            before += gap.scene
+            named += gap.scene
         elif gaps and _goes_on(view, sentence, gaps[-1], gap):
             gaps[-1] = _joined(gaps[-1], gap)
         else:
             gaps.append(gap)
     if gaps and not gaps[-1].hit:
         gaps.pop()  # "... and another in Kut that wounded two"
+    if not gaps:
+        return []
+    before = [*(g for g in range(first) if nature_of(view, sentence, g) is Nature.PLACE), *named]
     apart = bool(before) or _is_sum(view, sentence, host, gaps)
     return gaps if apart and all(gap.hit and _is_elsewhere(view, sentence, gap, before) for gap in gaps) else []
 

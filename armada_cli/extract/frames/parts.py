@@ -138,8 +138,9 @@ def by_gap(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     """A frame for each event whose verb is left out: "the first blast killed two people, the second three"."""
     if frame.trigger.clause is None or not frame.trigger.sense.effect:
         return [frame]
-    meant = {t.group for t in view.triggers(sentence) if t.stands_for is not None}
-    gapped = [g for g in sentence.clauses[frame.trigger.clause].objects if g in meant and is_gapped(sentence, g)]
+    objects = [g for g in sentence.clauses[frame.trigger.clause].objects if is_gapped(sentence, g)]
+    meant = {t.group for t in view.triggers(sentence) if t.stands_for is not None} if objects else ()
+    gapped = [g for g in objects if g in meant]
     return [frame, *(replace(frame, victims=(g,), events=(g,), scene=(), part=g) for g in gapped)]
 
 
@@ -151,11 +152,11 @@ def with_elided(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
     found = _with_that_of(sentence, frame, at)
     meant = {t.group for t in view.triggers(sentence) if t.stands_for is not None}
     for index, group in enumerate(sentence.groups[at + 1 :], at + 1):
-        before = sentence.tokens[group.first - 1].lemma if group.first else ""
         words = {token.lemma for token in sentence.tokens[group.first : group.last + 1]}
+        if sentence.tokens[group.first - 1].lemma != "and" or not words <= _ELIDING or index in meant:
+            continue
         people = any(value.unit == "people" for _, value in view.values(group.span, CountValue))
-        left = before == "and" and words <= _ELIDING and index not in meant and not people
-        place = _place_after(view, sentence, index) if left else None
+        place = None if people else _place_after(view, sentence, index)
         if place is not None:
             trigger = replace(frame.trigger, group=index, span=group.span)
             found.append(replace(frame, trigger=trigger, scene=(index, place), part=index))

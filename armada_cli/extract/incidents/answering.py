@@ -56,8 +56,10 @@ def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 def _is_from_afar(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether force comes from the air or a long way off, so that it ends no attack on the spot."""
-    acts = {trigger.sense.act for trigger in view.triggers(sentence) if trigger.group in frame.events}
-    return not _FROM_AFAR.isdisjoint({frame.trigger.sense.act, *acts})
+    if frame.trigger.sense.act in _FROM_AFAR:
+        return True
+    events = (t for t in view.triggers(sentence) if t.group in frame.events) if frame.events else ()
+    return any(trigger.sense.act in _FROM_AFAR for trigger in events)
 
 
 def those_answered(view: View, sentence: Sentence, frames: Iterable[Frame]) -> list[int]:

@@ -44,12 +44,14 @@ def follows(sentence: Sentence, x: Frame, y: Frame) -> bool:
 
 def is_followed(sentence: Sentence, frame: Frame) -> bool:
     """Whether a verb puts a noun before another event: "an assault" in "it followed an assault on the fort"."""
-    return any(frame.trigger.group in clause.objects for clause in _following(sentence))
+    at = frame.trigger.group
+    return at is not None and any(at in clause.objects for clause in _following(sentence))
 
 
 def is_compared(sentence: Sentence, frame: Frame) -> bool:
     """Whether a verb puts another event before that of a noun, so that what it goes on with is of the other."""
-    return any(frame.trigger.group in clause.subject for clause in _following(sentence))
+    at = frame.trigger.group
+    return at is not None and any(at in clause.subject for clause in _following(sentence))
 
 
 def _following(sentence: Sentence) -> Iterator[Clause]:

@@ -101,8 +101,9 @@ def _context_at(sentence: Sentence, span: Span) -> frozenset[str]:
 
 def _gone(view: View, index: int, people: list[tuple[Mention, PersonValue]]) -> Iterator[Frame]:
     """The one who is told to be dead without a verb: "With X dead, the band split", "Rebel chief X dead at 60"."""
+    deadly = _tells_deaths(view, index)
     for mention, _ in people:
-        words = _said_dead(view, index, mention)
+        words = _said_dead(view, index, mention, deadly=deadly)
         if words is not None:
             sentence, told = view.sentences[index], Span(*words.span())
             group = _group_at(sentence, mention.span)
@@ -110,13 +111,13 @@ def _gone(view: View, index: int, people: list[tuple[Mention, PersonValue]]) -> 
             yield Frame(index, Trigger(ROLL, "dead", told), victims=() if group is None else (group,), context=context)
 
 
-def _said_dead(view: View, index: int, mention: Mention) -> re.Match[str] | None:
+def _said_dead(view: View, index: int, mention: Mention, *, deadly: bool) -> re.Match[str] | None:
     """The words after a name that say "dead": in a headline, after "with", or as "X, dead in May at a roadblock"."""
     end = mention.span.end
     if view.sentences[index].part == "title":
         return _SAID_TO_BE_DEAD.match(view.text, end)
     left = view.text.endswith(("With ", "with "), 0, mention.span.start)
-    among = _AMONG_THEM.match(view.text, end) if _tells_deaths(view, index) else None
+    among = _AMONG_THEM.match(view.text, end) if deadly else None
     return (_DEAD_NOW.match(view.text, end) if left else None) or _DEAD_SINCE.match(view.text, end) or among
 
 

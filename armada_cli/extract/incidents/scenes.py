@@ -338,9 +338,10 @@ def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> 
 
 def _reported_from(view: View, sentence: Sentence) -> Iterator[tuple[Span, Where]]:
     """The dateline's town where "this city" or "this port 20 miles from X" stands for it, with all those words."""
-    for index, group in enumerate(sentence.groups):
+    named = _TOWNS & {group.lemma for group in sentence.groups}
+    for index, group in enumerate(sentence.groups) if named else ():
         this = sentence.tokens[group.first].lemma == "this"
-        if group.lemma in _TOWNS and (this or group.lemma == "capital"):
+        if group.lemma in named and (this or group.lemma == "capital"):
             towns = [where for where in dateline_places(view) if own_places([where])]
             if towns and (this or is_capital_of_its_land(view, sentence, index, towns[0].value)):
                 yield _with_attached(sentence, index), towns[0]

@@ -134,10 +134,13 @@ def _where(view: View, sentence: Sentence, index: int) -> Where:
 def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
     """Words that stand for a place told before, with the levels it may have: "there", "in the city"."""
     for i, token in enumerate(sentence.tokens):
-        following = sentence.tokens[i + 1].lemma if i + 1 < len(sentence.tokens) else "."
-        opens = i == 0 and following != ","
-        if token.lemma == "there" and not opens and following not in ("be", "have", "may", "will"):
-            yield token.span, FINE
+        if token.lemma == "there":
+            following = sentence.tokens[i + 1].lemma if i + 1 < len(sentence.tokens) else "."
+            opens = i == 0 and following != ","
+            if not opens and following not in ("be", "have", "may", "will"):
+                yield token.span, FINE
+    if (_TOWNS | _DIVISIONS).isdisjoint(group.lemma for group in sentence.groups):
+        return
     owners = {group.possessor for group in sentence.groups if group.lemma not in _HOSPITALS}
     for index, group in enumerate(sentence.groups):
         if group.prep not in _PREPS and index not in owners:  # "at the city's prison"

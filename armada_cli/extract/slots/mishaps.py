@@ -60,7 +60,7 @@ def _by_mischance(story: Story, event: Event) -> bool:
     if event.perpetrators or any(frame.agents for incident in story.incidents for frame in incident.frames):
         return False
     sentences = [incident.sentence for incident in story.incidents]
-    if any(token.lemma in _ACCIDENT_CAUSES for sentence in sentences for token in sentence.tokens):
+    if not _ACCIDENT_CAUSES.isdisjoint(token.lemma for sentence in sentences for token in sentence.tokens):
         return True
     return any(_loses_control(sentence) for sentence in sentences) or _is_called_accident(story, event)
 
@@ -91,11 +91,13 @@ def _loses_control(sentence: Sentence) -> bool:
 
 def _by_illness(story: Story, event: Event) -> bool:
     """Whether somebody died in bed, or of his heart: words for an illness, and no arms and nobody else who acts."""
-    if event.weapons or event.perpetrators or event.type == "strike" or any(i.sides for i in story.incidents):
+    if "die" not in story.acts or event.weapons or event.perpetrators or event.type == "strike":
+        return False
+    if any(incident.sides for incident in story.incidents):
         return False
     tokens = [token.lemma for incident in story.incidents for token in incident.sentence.tokens]
     stricken = any(" ".join(pair) in _SUDDEN_ILLNESSES for pair in pairwise(tokens))
-    return "die" in story.acts and (stricken or any(lemma in _NATURAL_CAUSES for lemma in tokens))
+    return stricken or not _NATURAL_CAUSES.isdisjoint(tokens)
 
 
 def _is_dud_of_world_war(story: Story) -> bool:
