@@ -330,7 +330,7 @@ def _filmed(sentence: Sentence, pictures: Sequence[int]) -> list[int]:
 
 
 def _is_portrait(sentence: Sentence, group: int) -> bool:
-    return sentence.groups[group].lemma in words_of("portrait")
+    return sentence.groups[group].lemma in words_of("portrait") and not _is_none(sentence, group)
 
 
 def _is_attacker(view: View, sentence: Sentence, group: int) -> bool:

@@ -108,6 +108,8 @@ STANCES = [
     ("Al Shabaab said its men had opened fire from a roof.", "claims", [SHABAAB]),
     ("The army is looking at al Shabaab as the likely culprit.", "blamed", [SHABAAB]),
     ("The device, for which al Shabaab took responsibility, lay in a cart.", "claims", [SHABAAB]),
+    ("Al Shabaab gave the names of the bombers.", "claims", [SHABAAB]),
+    ("Al Shabaab called it an execution.", "claims", [SHABAAB]),
 ]
 SILENCES = [
     "Al Shabaab named a new spokesman.",
@@ -142,6 +144,7 @@ SILENCES = [
     "The farmers, from al Shabaab's old camp, fled.",
     "Al Shabaab said its men had withdrawn from the town.",
     "Al Shabaab said three of its men had been hurt there.",
+    "Al Shabaab gave no names of the bombers.",
 ]
 
 

@@ -196,9 +196,9 @@ def has_standing(view: View, sentence: Sentence, group: int) -> bool:
 
 def _has_standing(view: View, sentence: Sentence, group: int) -> bool:
     noun = sentence.groups[group]
-    if noun.lemma not in words_of("lay"):
-        return True
     words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
+    if noun.lemma not in words_of("lay") and words.isdisjoint(words_of("press")):
+        return True
     named = [i for i, g in enumerate(sentence.groups) if g.appositive_of == group]
     if any(view.at_head(sentence, sentence.groups[i], PersonValue) for i in (group, *named)):
         return True
