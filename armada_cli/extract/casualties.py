@@ -40,6 +40,7 @@ _ASIDE = re.compile(r"\s?([(–—:]|-(?=\s))\s?")
 _ASIDE_ENDS = {"(": (")",), "–": ("–",), "—": ("—",), ":": (";",), "-": (" - ",)}
 _CLOSING = (",", ")", " -", " –", " —", ":", ";")
 _DEFINITE = WordClass("definite")
+_HURT_BEHIND = re.compile(r", [^,.;]{2,40} of (?:them|whom)[^,.;]{0,20}, (?:were )?(wounded|injured|hurt)\b")
 _DENYING = frozenset({"not", "but", "than"})
 _COMMA = re.compile(r",\s+")
 _AMONG_THEM = re.compile(r",? (?:were )?(?:among(?:st)? (?:them|the (?:dead|victims|wounded|injured))|included)\b")
@@ -187,12 +188,18 @@ def _ends_among_them(view: View, chain: Sequence[Toll]) -> bool:
 
 def _joined(view: View, sentence: Sentence, a: Toll, b: Toll) -> bool:
     """Whether two tolls are members of one coordination; a comma between two single people may be an apposition."""
-    if _opens_clause(sentence, a.span, b.span):
+    if _opens_clause(sentence, a.span, b.span) or hurt_behind(view, b.span) is not None:
         return False
     if _and_joined(view, a, b):
         return True
     comma = _COMMA.fullmatch(view.text, a.span.end, b.span.start)
     return bool(comma) and not (a.single and b.single and bool(a.named) != bool(b.named))
+
+
+def hurt_behind(view: View, span: Span) -> Span | None:
+    """The verb that says behind an aside on some that those counted were hurt: "five others, two gravely, injured"."""
+    found = _HURT_BEHIND.match(view.text, span.end)
+    return Span(*found.span(1)) if found else None
 
 
 def _opens_clause(sentence: Sentence, a: Span, b: Span) -> bool:

@@ -12,6 +12,7 @@ from armada_cli.extract.casualties import (
     Toll,
     bare_toll,
     chain_at,
+    hurt_behind,
     is_of_nation,
     named_inside,
     part_tolls,
@@ -145,8 +146,8 @@ def _governing(sentence: Sentence, clause: Clause) -> list[Clause]:
 
 
 def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Frame) -> Toll | None:
-    found: list[Toll] = []
-    for group in _counted_with(sentence, frame) or _nearest(sentence, frame):
+    found = [toll for toll in people if _is_hurt_by(view, frame, toll)]
+    for group in () if found else _counted_with(sentence, frame) or _nearest(sentence, frame):
         if not (_is_part(view, sentence, group) or _is_otherwise_harmed(view, sentence, frame, group)):
             spans = [*_spans(sentence, group), *named_inside(view, sentence, group)]
             found += (
@@ -164,6 +165,12 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
     if toll is not None and (_is_adding(sentence, frame) or _is_of_hurt(sentence, frame)):
         return replace(toll, more=True)
     return toll
+
+
+def _is_hurt_by(view: View, frame: Frame, toll: Toll) -> bool:
+    """Whether it is of those counted that a verb behind an aside is said: "five others, two of them gravely, hurt"."""
+    verb = hurt_behind(view, toll.span)
+    return verb is not None and frame.trigger.sense.effect == "wounded" and verb.overlaps(frame.trigger.span)
 
 
 def _likewise(view: View, sentence: Sentence, people: Sequence[Toll], found: Sequence[Toll]) -> list[Toll]:
@@ -202,9 +209,12 @@ def _parts(view: View, sentence: Sentence, people: Sequence[Toll], group: int) -
 
 
 def _is_of_hurt(sentence: Sentence, frame: Frame) -> bool:
-    """Whether those who die are some of the hurt, so that they come on top: "three of the wounded died"."""
+    """Whether those who die were hurt, so that they come on top: "three of the wounded died", "a wounded girl died"."""
     whole = attached_to(sentence, frame.victims, "of")
-    return frame.trigger.sense.effect == "killed" and any(sentence.groups[i].lemma in _HURT for i in whole)
+    nouns = [sentence.groups[group] for group in frame.victims] if frame.trigger.sense.act == "die" else []
+    before = {token.lemma for noun in nouns for token in sentence.tokens[noun.first : noun.head]}
+    hurt = not before.isdisjoint(_HURT) or any(sentence.groups[i].lemma in _HURT for i in whole)
+    return frame.trigger.sense.effect == "killed" and hurt
 
 
 def _counted_with(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
@@ -245,6 +255,8 @@ def _is_otherwise_harmed(view: View, sentence: Sentence, frame: Frame, index: in
     last = sentence.tokens[group.last].lemma
     deadly = frame.trigger.sense.effect == "killed"
     dies = frame.trigger.sense.act == "die" or group.lemma in _BODIES
+    if deadly and hurt_behind(view, group.span) is not None:
+        return True
     if deadly and not dies and is_in_care(view, group.span):
         return True  # "and five others with injuries"; but "four died on the spot and two in hospital"
     other = last in _SPARED or (last in _HURT if deadly else last in _SAID_DEAD)

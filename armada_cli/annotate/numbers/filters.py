@@ -223,8 +223,16 @@ def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
     before = words.forms[max(index - (_CHANGE_REACH if changed or told else 9), 0) : index][::-1]
     if _toll_among([form for form in before if not (spoken_of and form == ";")], terms):
         return True
+    if _numbers_dead(words.forms[max(index - _CHANGE_REACH, 0) : index][::-1]):
+        return True
     after = words.forms[index + 2 : index + 2 + _CHANGE_REACH]
-    return changed and (_toll_among(after, terms) or ("number" in after and not _DYING.isdisjoint(after)))
+    return changed and (_toll_among(after, terms) or _numbers_dead(after))
+
+
+def _numbers_dead(forms: Sequence[str]) -> bool:
+    """Whether the number of those who died is told of: "the number of people who died when ... was put at 53"."""
+    told = [*takewhile(lambda form: form not in (".", ";"), forms)]
+    return "number" in told and not _DYING.isdisjoint(told)
 
 
 def _toll_among(forms: Sequence[str], terms: Vocabulary) -> bool:

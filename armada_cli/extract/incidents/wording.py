@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames.arguments import is_one_more
 from armada_cli.extract.standing import is_stand_in
 from armada_cli.extract.triggers import ELSEWHERE
 from armada_cli.extract.word_classes import WordClass
@@ -235,12 +236,27 @@ def opens_with(sentence: Sentence, spans: Iterable[Span]) -> bool:
 
 
 def dies_of_wounds(sentence: Sentence, frame: Frame) -> bool:
-    """Whether it tells of deaths after the event: "died of his injuries", "in hospital", "one of the hurt died"."""
+    """Whether it tells of deaths after the event: "died of his injuries", "in hospital", "one of the hurt died".
+
+    So do those who die beside the ones told of, where nothing says of what: "a third victim died on Tuesday".
+    """
     if frame.trigger.clause is None:
         return False
+    bare = frame.trigger.sense.act == "die" and bool(frame.victims) and not (frame.events or frame.means)
+    if bare and all(_is_hurt_or_further(sentence, group) for group in frame.victims):
+        return True
     after = {sentence.groups[group].lemma for _, group in sentence.clauses[frame.trigger.clause].preps}
     whole = {sentence.groups[group].lemma for group in attached_to(sentence, frame.victims, "of")}
     return not (after.isdisjoint({*_WOUNDS, *_HOSPITALS}) and whole.isdisjoint(_HURT))
+
+
+def _is_hurt_or_further(sentence: Sentence, group: int) -> bool:
+    """Whether a group is of people who were hurt, or of one beside others: "a wounded girl", "another victim"."""
+    noun = sentence.groups[group]
+    tokens = sentence.tokens[noun.first : noun.head + 1]
+    words = {token.lemma for token in tokens}
+    further = is_one_more(sentence, group) or not words.isdisjoint(_ANOTHER)
+    return not words.isdisjoint(_HURT) or (further and not any(token.tag in ("CD", "NNS") for token in tokens))
 
 
 def dies_elsewhere(sentence: Sentence, frame: Frame) -> bool:

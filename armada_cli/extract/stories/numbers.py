@@ -275,7 +275,7 @@ def _teller(incident: Incident, toll: Toll) -> str | None:
     if at is None:
         return None
     clause = sentence.clauses[at]
-    speaks = clause.verb is not None and sentence.verbs[clause.verb].lemma in _COUNTING_VERBS
+    speaks = clause.verb is not None and sentence.verbs[clause.verb].lemma in (*_COUNTING_VERBS, "have")
     tellers = [clause.source] if clause.source is not None else clause.subject if speaks else ()
     return sentence.groups[tellers[0]].lemma if tellers else None
 
