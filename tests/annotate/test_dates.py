@@ -459,6 +459,7 @@ One day he will be free.
 The Sunday Times reported it.
 It was in The Friday Times.
 Bloody Sunday is remembered.
+It came on the first Sunday that it rained.
 Black Friday came.
 Every Friday they pray.
 The March 23 Movement fled.

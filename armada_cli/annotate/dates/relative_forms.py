@@ -45,6 +45,7 @@ def read_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> Ato
         return None
     if (
         before in _ANY
+        or before in terms.ordinals  # "on the first Sunday after Easter"
         or before in terms.sets["not_before"]
         or (after in terms.sets["paper"] and words.is_capital(index + 1))
     ):
