@@ -59,6 +59,7 @@ class Nature(Enum):
         return frozenset({cls.ACTOR, cls.PERSON, cls.PEOPLE, cls.PRONOUN})
 
 
+_RANKED = frozenset({"second", "third", "person", "man", "officer"})  # what "in command", "in charge" end
 _CENTRES = frozenset({"centre", "center"})
 _MIDDLE = WordClass("town_middle")
 _ANY_MAN = WordClass("any_man")
@@ -336,11 +337,11 @@ def weapon_meant(view: View, sentence: Sentence, index: int) -> int:
 
 
 def is_rank(sentence: Sentence, index: int) -> bool:
-    """Whether a group is the first word of a rank that the next one ends: "the second in command"."""
+    """Whether a group is the first word of a rank that the next one ends: "the second in command", "man in charge"."""
     after = sentence.groups[index + 1] if index + 1 < len(sentence.groups) else None
     if after is None or after.prep != "in" or after.lemma not in ("command", "charge"):
         return False
-    return sentence.groups[index].lemma in ("second", "third") and after.first - sentence.groups[index].head == 2
+    return sentence.groups[index].lemma in _RANKED and after.first - sentence.groups[index].head == 2
 
 
 def _is_number_two(sentence: Sentence, index: int) -> bool:

@@ -229,7 +229,7 @@ def _after_opening(phrase: Phrase) -> int:
         return -1  # "..., said the police chief"
     index = _past_time(phrase, index)
     reported = _reported(phrase, index)
-    if reported > 0:
+    if reported > 0 and not _tells_leader(phrase, index):
         return reported
     if phrase.low(index) in _HELPED:
         index += 1 + (phrase.low(index + 1) == "to")
@@ -237,6 +237,12 @@ def _after_opening(phrase: Phrase) -> int:
         acts = phrase.low(index).endswith("ed") and phrase.role_starting(index + 1) is not None
         return index + 1 if acts else -1  # "who acted deputy to ..."
     return index
+
+
+def _tells_leader(phrase: Phrase, index: int) -> bool:
+    """Whether a noun phrase tells a role itself: "a rebel chief who they said was behind the raid"."""
+    found = _noun_phrase(phrase, index) if phrase.low(index) in phrase.lists.determiner else None
+    return found is not None and found.role.leading
 
 
 def _risen(phrase: Phrase, index: int) -> int:

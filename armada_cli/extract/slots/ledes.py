@@ -27,6 +27,7 @@ _PRESENTED = re.compile(
     r"(?:, (?:an?|one of|also|alias|aka|(?:better )?known|whose (?:real|true)) | \((?:alias|aka|also)\b)"
 )
 _TITLES = re.compile(r"(?:[A-Z][\w.]*[.:]? ){0,2}")
+_APART = re.compile(r"(?:,[^;.]{1,60},)? (?:and|along with|together with) (?:\w+ ){1,3}?others?\b")
 _TITLE = 12  # characters of a title before the name
 _LED = WordClass("led")
 _IDENTIFIED = WordClass("identified")
@@ -152,8 +153,18 @@ def _meant(untold: Untold, named: Sequence[Named], leads: Leads, view: View) -> 
         return []
     if untold.count == 1:
         told = [death for death in told if death.index == min(other.index for other in told)]
+        told = told[:1] if told and _stands_out(view, told[0]) else told
     fits = untold.count in (len(told), len(near)) or (untold.alone and 0 < len(near) < untold.count)
     return [death.person for death in told] if fits else []
+
+
+def _stands_out(view: View, death: Named) -> bool:
+    """Whether a sentence opens with one of the dead and counts the rest apart: "X and two others were killed"."""
+    sentence = view.sentences[death.index]
+    named = [m.span for m, person in view.values(sentence.span, PersonValue) if person.key == death.person.key]
+    if not named or named[0].start - sentence.span.start > _TITLE:
+        return False
+    return _APART.match(view.text, named[0].end, sentence.span.end) is not None
 
 
 @cache
