@@ -153,7 +153,7 @@ def _meant(untold: Untold, named: Sequence[Named], leads: Leads, view: View) -> 
         return []
     if untold.count == 1:
         told = [death for death in told if death.index == min(other.index for other in told)]
-        told = told[:1] if told and _stands_out(view, told[0]) else told
+        told = next(([death] for death in told if _stands_out(view, death)), told)
     fits = untold.count in (len(told), len(near)) or (untold.alone and 0 < len(near) < untold.count)
     return [death.person for death in told] if fits else []
 
