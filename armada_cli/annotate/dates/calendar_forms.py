@@ -147,7 +147,7 @@ def _month_alone(words: Words, index: int, after: int, floor: int, month: int, t
     before = words.form(first - 1)
     if year is None and phase is None and words.forms[index] in terms.weak and before not in terms.sets["month_lead"]:
         return None
-    if year is None and words.forms[index] in terms.weak and not _is_plain_month(words, before, last):
+    if year is None and words.forms[index] in terms.weak and not _is_plain_month(words, before, last, terms):
         return None
     if (
         words.forms[index] in ("mar", "jan", "jun", "sep", "dec", "apr", "oct", "nov")
@@ -163,10 +163,14 @@ def _month_alone(words: Words, index: int, after: int, floor: int, month: int, t
     return Atom(first, last, Calendar(month, year, phase=phase, ahead=ahead))
 
 
-def _is_plain_month(words: Words, before: str, last: int) -> bool:
-    """Whether what stands around a weak month leaves it one: "in May", "the March elections", not "the March ended"."""
+def _is_plain_month(words: Words, before: str, last: int, terms: Vocabulary) -> bool:
+    """Whether what stands around a weak month leaves it one: "in May", "the March elections", not "the March ended".
+
+    Before a capital a preposition must say so: "in June Israeli jets bombed the town", not "a song by June Carter".
+    """
     if words.is_capital(last + 1) and not words.is_shouted(last + 1):
-        return False
+        named = words.form(last + 1) in terms.sets["not_after_month"]
+        return before in terms.sets["sure_month_lead"] and not named
     return before != "the" or words.form(last + 1) in counted_nouns()
 
 
