@@ -11,7 +11,7 @@ from armada_cli.records import Clause, Sentence
 _STAND_IN = WordClass("stand_in")
 _COMING = WordClass("coming_verb")
 _LONGEST = 2  # words: "a third", "one more"
-_OPENERS = frozenset({"the", "a", "one", "another"})
+_OPENERS = frozenset({"the", "a", "one", "another", "that"})
 _MAIN = frozenset({"main", "conjunct"})
 _OF_THEM = frozenset({"them", "these", "those", "which"})
 

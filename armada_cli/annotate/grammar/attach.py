@@ -6,7 +6,7 @@ from armada_cli.annotate.grammar.frames import Frames
 from armada_cli.annotate.grammar.model import Frame, Item
 from armada_cli.annotate.grammar.words import nominals
 
-_STANDING = frozenset({"the", "a", "one", "another", "other", "first", "second", "third", "fourth", "last"})
+_STANDING = frozenset({"the", "that", "a", "one", "another", "other", "first", "second", "third", "fourth", "last"})
 _LISTING = frozenset({",", "and", ":", ";", "-", "–", "—", "(", "including"})
 _PAIR = frozenset({"two", "twin", "both"})
 _OTHER = (["another"], ["the", "other"], ["the", "second"], ["a", "second"])

@@ -40,6 +40,8 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
     before = "PRP$" if before == "WP$" else before
     if line.lows[i] in _ATTRIBUTIVE and (nominal_after or after[:1] == ("JJ",)) and _attributive(before, word):
         return "JJ"
+    if line.lows[i] in _COLOURS and word == "in" and "VBD" in after:
+        return "NN"  # "gunmen in black opened fire"
     if line.lows[i] == "round" and before in NOUNS and after[:1] in (("DT",), ("PRP$",)):
         return "IN"  # "a belt round her waist"
     if before == "MD" or (word in DO and before != "NN"):
@@ -165,7 +167,8 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
         counted = before == "CD" and (word == "one" or _YEAR.fullmatch(word) is not None)
         if nominal and (before != "CD" or (after[0] in ("NN", "NNS") and not counted)):
             return "JJ" if "VB" not in found else first_of(found, ("NN",)) or "JJ"
-        if before in ("DT", "PRP$", "POS", "JJ"):
+        done = before == "JJ" and after[:1] in (("CD",), ("DT",), ("PRP$",))  # "men in black killed 58 tourists"
+        if before in ("DT", "PRP$", "POS", "JJ") and not done:
             return first_of(found, ("NN",)) or ("NNS" if before in ("DT",) and not nominal else "JJ")
     if before == "" and i + 1 < len(line.words) and after[:1] in (("NN",), ("NNS",)) and line.words[i + 1][0].islower():
         return "JJ"
@@ -206,5 +209,6 @@ def _is_told_of_rank(line: Line, i: int, after: tuple[str, ...]) -> bool:
 _ATTRIBUTIVE = frozenset(
     {"suspected", "alleged", "supposed", "presumed", "purported", "combined", "missing", "masked", "hooded", "accused"}
 )
+_COLOURS = frozenset({"black", "white", "red", "green", "blue", "brown", "grey", "gray", "khaki", "camouflage"})
 _BEARING = frozenset({"sustained", "suffered", "received", "incurred"})
 _PREPOSITIONAL = frozenset({"according", "due", "prior", "thanks", "close", "next", "addition", "response", "owing"})

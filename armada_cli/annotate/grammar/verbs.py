@@ -39,6 +39,14 @@ def _past_quote(line: Line, i: int) -> int:
     return i + 1 if quoted else i
 
 
+def _past_day(line: Line, i: int) -> int:
+    """Past a day between an auxiliary and its participle: "had on May 9 killed"."""
+    if line.lows[i : i + 1] not in (["on"], ["in"]):
+        return i
+    end = next((k for k in range(i + 1, len(line.days)) if not line.days[k]), len(line.days))
+    return end if i + 1 < end and line.tags[end : end + 1] in (["VBN"], [AMBIGUOUS]) else i
+
+
 def read_verb(line: Line, i: int) -> Verb:
     """The verb group that begins at token `i`."""
     first, modal = i, None
@@ -52,7 +60,7 @@ def read_verb(line: Line, i: int) -> Verb:
     else:
         parts.append(i)
     while True:
-        j = _past_quote(line, _skip_adverbs(line, parts[-1] + 1))
+        j = _past_quote(line, _past_day(line, _skip_adverbs(line, parts[-1] + 1)))
         if j >= len(line.tags) or not _continues(line, parts[-1], j):
             break
         parts.append(j)
