@@ -147,8 +147,11 @@ def _says_when(line: Line, p: int, that: int) -> bool:
 
 
 def _stands_for_noun(line: Line, i: int) -> bool:
-    """Whether it stands for a noun of before: "the murder of the judge and that of his son", "the raid on A and that on B"."""
-    if line.lows[i + 1 : i + 2] not in (["of"], ["on"], ["in"], ["at"], ["against"]) or line.lows[i - 1 : i] not in (["and"], ["than"]):
+    """Whether it stands for a noun of before: "the murder of X and that of Y", "the raid on X and that on Y"."""
+    if line.lows[i + 1 : i + 2] not in (["of"], ["on"], ["in"], ["at"], ["against"]) or line.lows[i - 1 : i] not in (
+        ["and"],
+        ["than"],
+    ):
         return False
     return "that" not in line.lows[line.start : i - 1]
 

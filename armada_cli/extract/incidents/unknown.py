@@ -147,7 +147,8 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
             continue
         words = [token.lemma for token in sentence.tokens[group.first : group.head]]
         if words[:1] in (["the"], ["that"]) and not _is_seat(sentence, group):
-            if group.lemma in _TOWNS and not _is_specified(sentence, group):
+            bare = group.lemma != "camp" or len(words) == 1  # "the rebel camp" is the rebels' side
+            if group.lemma in _TOWNS and bare and not _is_specified(sentence, group):
                 yield group.span, FINE
             elif "same" in words and group.lemma in _DIVISIONS:
                 yield group.span, _WIDE

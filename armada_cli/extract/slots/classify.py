@@ -171,7 +171,8 @@ def _only_abducts(signs: Signs) -> bool:
 
 
 def _attack_subtype(signs: Signs) -> str:
-    loaded = "ram" in signs.acts and "explosive" in signs.families  # "rammed a truck full of explosives into it"
+    # "rammed a truck full of explosives into it", "a bomber in a car rammed it"
+    loaded = "ram" in signs.acts and ("explosive" in signs.families or "bomber" in signs.words)
     suicide = signs.suicide or signs.stops_bomber or loaded
     armed = not signs.stops_bomber and bool(
         signs.acts & {"assault", "shoot"} or "firearm" in signs.families or signs.words & {"gunman", "armed"}

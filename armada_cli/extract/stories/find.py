@@ -104,11 +104,20 @@ def _is_news(story: Story, title: Incident) -> bool:
 
 
 def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
-    """The story that an incident most looks like a further telling of, the last told on a tie."""
-    scored = [(link_score(story, incident), -i, story) for i, story in enumerate(reversed(stories))]
+    """The story that an incident most looks like a further telling of; on a tie the last told, but for its background.
+
+    "Men shot nine villagers, a week after a massacre in Hit. Among the dead were four children": of the nine.
+    """
+    last_first = enumerate(reversed(stories))
+    scored = [(link_score(story, incident), not _is_background(story), -i, story) for i, story in last_first]
     least = -inf if incident.needs_story else 0.0
     scored = [row for row in scored if row[0] > least]
-    return max(scored, key=lambda row: row[:2])[2] if scored else None
+    return max(scored, key=lambda row: row[:3])[3] if scored else None
+
+
+def _is_background(story: Story) -> bool:
+    """Whether it was told last as what another is counted from: "a week after a massacre"."""
+    return not story.last.alone and any(when.value.offset_days is not None for when in story.last.dates)
 
 
 def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
