@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armada_cli.extract.promise import can_tell, is_of_arms
 from armada_cli.extract.slots.assemble import death_of, event_of, with_home_state
-from armada_cli.extract.slots.authors import campaign_author
+from armada_cli.extract.slots.authors import Campaign
 from armada_cli.extract.slots.claims import add_claims
 from armada_cli.extract.slots.earnest import is_of_armed_leader
 from armada_cli.extract.slots.explain import explained
@@ -13,7 +13,7 @@ from armada_cli.extract.slots.plausible import is_event, only_dies
 from armada_cli.extract.stories import Story, find_stories
 from armada_cli.extract.view import View
 from armada_cli.lexicon import Lexicon, default
-from armada_cli.records import Annotated, Event, Party
+from armada_cli.records import Annotated, Event
 
 __all__ = ["extract"]
 
@@ -31,14 +31,14 @@ def extract(annotated: Annotated, lexicon: Lexicon | None = None, *, explain: bo
     stories = find_stories(view)
     add_claims(view, stories)
     deaths = [death for death in find_deaths(stories) if is_of_armed_leader(death)]
-    authors = campaign_author(view, stories)
+    campaign = Campaign(view, stories)
     died: dict[int, list[Death]] = {}
     for death in deaths:
         died.setdefault(id(death.story), []).append(death)
     events: list[Event] = []
     for story in stories:
         own = died.get(id(story), [])
-        records = _records(view, story, own, authors)
+        records = _records(view, story, own, campaign)
         events += _explained(view, story, own, records) if explain else records
     return events
 
@@ -48,8 +48,8 @@ def _explained(view: View, story: Story, deaths: list[Death], records: list[Even
     return [explained(view, story, death, event) for death, event in zip([*causes, *deaths], records, strict=True)]
 
 
-def _records(view: View, story: Story, deaths: list[Death], authors: dict[str, Party]) -> list[Event]:
-    cause = event_of(view, story, deaths, authors)
+def _records(view: View, story: Story, deaths: list[Death], campaign: Campaign) -> list[Event]:
+    cause = event_of(view, story, deaths, campaign)
     if not is_event(story, cause) or only_dies(story, cause, len(deaths)):
         return [death_of(view, death, None) for death in deaths]
     cause = with_home_state(view, story, cause)

@@ -12,6 +12,7 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.parties import is_vague
 from armada_cli.extract.scene import dating, in_country, location
 from armada_cli.extract.slots.authors import (
+    Campaign,
     announcer,
     author_for,
     group_beside,
@@ -48,11 +49,11 @@ from armada_cli.records import (
 )
 
 
-def event_of(view: View, story: Story, deaths: Sequence[Death], authors: dict[str, Party]) -> Event:
+def event_of(view: View, story: Story, deaths: Sequence[Death], campaign: Campaign) -> Event:
     """The record of a strike or an attack."""
     signs = signs_of(_telling_force(story))
     claimed = tuple(c.party for c in story.claims if c.stance == "claims")
-    perpetrators = claimed if signs.stops_bomber else _perpetrators(view, story, claimed, authors)
+    perpetrators = claimed if signs.stops_bomber else _perpetrators(view, story, claimed, campaign)
     kind = type_of(signs, _undisputed(view, story, perpetrators))
     targets = () if signs.stops_bomber else targets_of(view, story, deaths, kind)
     event = Event(
@@ -112,7 +113,7 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
         date=_day_of_death(death) or (cause.date if cause else dating(story.scene.date)),
         location=cause.location if cause else story_location(view, story),
         count=None,
-        perpetrators=cause.perpetrators if cause else _perpetrators(view, story, (), {}),
+        perpetrators=cause.perpetrators if cause else _perpetrators(view, story, (), Campaign(view, ())),
         targets=(),
         weapons=cause.weapons if cause else (),
         casualties=Casualties(),
@@ -197,7 +198,7 @@ def _count(story: Story) -> Count | None:
     return None
 
 
-def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: dict[str, Party]) -> tuple[Party, ...]:
+def _perpetrators(view: View, story: Story, claimed: Sequence[Party], campaign: Campaign) -> tuple[Party, ...]:
     """Those whom the event's own sentences name, else those who claim it, else those blamed, else the campaign's.
 
     Those told only by their people or faith ("Kurdish rebels") give way to the group that claims it or is blamed.
@@ -211,11 +212,11 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], authors: d
         found = [p for p in (group_beside(view, story),) if p]
     found = found or _culprits(story)
     if not found:
-        found = [p for p in (group_for(view, story, authors),) if p]
+        found = [p for p in (group_for(view, story, campaign),) if p]
     if not found and "foil" not in story.acts:
-        found = [p for p in (_striker(view, story, authors),) if p]
+        found = [p for p in (_striker(view, story, campaign),) if p]
     if not found and story.whole is not None:
-        found = list(_perpetrators(view, story.whole, (), authors))
+        found = list(_perpetrators(view, story.whole, (), campaign))
     return without_bare(unique(found))
 
 
@@ -230,12 +231,12 @@ def _culprits(story: Story) -> list[Party]:
     return [c.party for c in story.claims if c.stance == "blamed" and c.party.kind == "person"]
 
 
-def _striker(view: View, story: Story, authors: dict[str, Party]) -> Party | None:
+def _striker(view: View, story: Story, campaign: Campaign) -> Party | None:
     """The state that will have struck: whose arms are told of, who announces it, whose campaign it is."""
     incidents = story.incidents
     if is_from_afar(view, story):
         told = owner_of_arms(view, story) or announcer(view, incidents, on_foot=False)
-        return told or author_for(view, story, authors)
+        return told or author_for(view, story, campaign)
     if type_of(signs_of(incidents), ()) != "strike":
         return None
     return announcer(view, incidents, on_foot="shell" not in story.acts) or owner_of_arms(view, story)

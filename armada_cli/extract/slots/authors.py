@@ -15,6 +15,7 @@ from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import ActorValue, Location, Mention, NounGroup, Party, PersonValue, Sentence, Span, WeaponValue
+from armada_cli.values import cached_property
 
 Named = tuple[ActorValue | None, Party]
 
@@ -127,24 +128,37 @@ def _group_of_person(view: View, start: int, index: int) -> list[Named]:
     return []
 
 
-def campaign_author(view: View, stories: Sequence[Story]) -> dict[str, Party]:
-    """The one state or coalition that the article names for each means of striking from afar (`drone`, `aircraft` ...).
+class Campaign:
+    """Whose work the article's events mostly are: found when first asked for, of what all its stories tell.
 
-    The key "" holds for all. A means for which several states are named often has none. The one armed group that most
-    attacks are told to be of stands beside them.
+    `states` holds the one state or coalition that is named for each means of striking from afar (`drone`, `aircraft`
+    ...), and under "" for all; a means for which several states are named often has none. `group` is the armed group
+    that most attacks are told to be of.
     """
-    named: dict[str, Counter[str]] = {}
-    parties: dict[str, Party] = {}
-    for story in stories:
-        for family in ("", *_families(view, story)) if is_from_afar(view, story) else ():
-            for value, party in named_in(view, story.incidents):
-                if value is not None and value.state and (value.country_code or value.kind == "coalition"):
-                    key = value.country_code or party.name
-                    named.setdefault(family, Counter())[key] += 1
-                    parties.setdefault(key, party)
-    found = {family: _prevailing(counts) for family, counts in named.items()}
-    group = _campaign_group(view, stories)
-    return {family: parties[key] for family, key in found.items() if key} | ({_GROUP: group} if group else {})
+
+    def __init__(self, view: View, stories: Sequence[Story]) -> None:
+        self._view = view
+        self._stories = stories
+
+    @cached_property
+    def states(self) -> dict[str, Party]:
+        """The state that prevails for each means."""
+        named: dict[str, Counter[str]] = {}
+        parties: dict[str, Party] = {}
+        for story in self._stories:
+            for family in ("", *_families(self._view, story)) if is_from_afar(self._view, story) else ():
+                for value, party in named_in(self._view, story.incidents):
+                    if value is not None and value.state and (value.country_code or value.kind == "coalition"):
+                        key = value.country_code or party.name
+                        named.setdefault(family, Counter())[key] += 1
+                        parties.setdefault(key, party)
+        found = {family: _prevailing(counts) for family, counts in named.items()}
+        return {family: parties[key] for family, key in found.items() if key}
+
+    @cached_property
+    def group(self) -> Party | None:
+        """The armed group that prevails."""
+        return _campaign_group(self._view, self._stories)
 
 
 def _campaign_group(view: View, stories: Sequence[Story]) -> Party | None:
@@ -161,20 +175,20 @@ def _campaign_group(view: View, stories: Sequence[Story]) -> Party | None:
     return parties[best] if best else None
 
 
-def group_for(view: View, story: Story, authors: dict[str, Party]) -> Party | None:
+def group_for(view: View, story: Story, campaign: Campaign) -> Party | None:
     """The campaign's group, where those who act are told only as its kind of people: "rebels", "the militants"."""
-    group = authors.get(_GROUP)
-    if group is None or story.dead or True in story.sides or (group.id or group.name) in groups_hit(view, story):
-        return None
     agents = (i.sentence.groups[g] for i in story.incidents for frame in i.frames for g in frame.agents)
-    return group if any(noun.lemma in _IRREGULAR for noun in agents) and not _is_denied(story) else None
+    bare = any(noun.lemma in _IRREGULAR for noun in agents)
+    if not bare or story.dead or True in story.sides or _is_denied(story):
+        return None
+    group = campaign.group
+    return group if group is not None and (group.id or group.name) not in groups_hit(view, story) else None
 
 
 def _is_denied(story: Story) -> bool:
     return any(claim.stance == "denies" for claim in story.claims)
 
 
-_GROUP = "group"
 _IRREGULAR = WordClass("irregular")
 _ARMED = frozenset({"group", "militia"})
 
@@ -186,12 +200,12 @@ def _prevailing(counts: Counter[str]) -> str | None:
     return None if len(best) == 2 and best[1][1] * 3 > best[0][1] else best[0][0]
 
 
-def author_for(view: View, story: Story, authors: dict[str, Party]) -> Party | None:
+def author_for(view: View, story: Story, campaign: Campaign) -> Party | None:
     """The campaign's author for the means that a story tells of, else the one for all."""
     if not is_from_afar(view, story):
         return None
     families = _families(view, story)
-    return next((authors[family] for family in families if family in authors), authors.get(""))
+    return next((campaign.states[family] for family in families if family in campaign.states), campaign.states.get(""))
 
 
 def is_from_afar(view: View, story: Story) -> bool:
