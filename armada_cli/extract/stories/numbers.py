@@ -10,7 +10,7 @@ from armada_cli.annotate.numbers import find_numbers
 from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.loose_tolls import civilian_parts, moves_toll
+from armada_cli.extract.loose_tolls import called_civilians, civilian_parts, moves_toll
 from armada_cli.extract.positions import innermost
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import verb_class
@@ -93,7 +93,11 @@ def _civilian_tolls(incident: Incident) -> list[Toll]:
     parts = [
         (m, v) for m, v in called if v.relation == "part" and told and not _is_of_hurt(m.span, incident.killed, hurt)
     ]
-    return [Toll(v.min, v.max, m.span) for m, v in inside or parts]
+    found = [Toll(v.min, v.max, m.span) for m, v in inside or parts]
+    if found or not incident.killed:
+        return found
+    said = called_civilians(incident.view, incident.sentence)
+    return [toll for toll in said if not _is_of_hurt(toll.span, incident.killed, hurt)]
 
 
 def _holds(incident: Incident, toll: Toll, part: Span) -> bool:
