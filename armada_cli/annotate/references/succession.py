@@ -18,7 +18,7 @@ _TAKES = re.compile(
     r"|\b(?:becam|becom|appoint|elect|promot|nam|chos)\w* [^.;]{1,80}?\b(?:after|following|when|upon|on|once)\b"
 )
 _AFTER = frozenset({"after", "following", "on", "once", "since", "upon", "when", "with"})
-_DONE = frozenset({"assassinate", "kill", "murder", "slay"})  # what is done to the one who dies
+_DONE = frozenset({"assassinate", "behead", "execute", "gun", "kill", "murder", "shoot", "slay"})  # to one who dies
 
 
 def with_successors(annotated: Annotated, mentions: Sequence[Mention], words: Anaphora) -> list[Mention]:
@@ -79,13 +79,15 @@ def _after_death(
     sentence: Sentence, people: Sequence[Mention], clause: Clause, words: Anaphora
 ) -> Iterator[tuple[PersonValue, PersonValue]]:
     """The one who comes to lead and the one by whose death: "Y became emir after X was killed"."""
-    verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
-    if verb not in words.rising and verb not in words.ruling:
+    group = sentence.verbs[clause.verb] if clause.verb is not None else None
+    verb = group.lemma if group is not None else ""
+    if group is None or verb not in words.rising | words.ruling | words.taking:
         return
     office = {sentence.groups[g].lemma for g in (*clause.objects, *(g for prep, g in clause.preps if prep == "as"))}
+    takes = verb in words.taking and (group.particle == "over" or not office.isdisjoint(words.vacated))
     dead = list(_named(sentence, people, list(_dead(sentence, clause, words))))
     for one in _named(sentence, people, clause.subject):
-        if verb in words.ruling or not office.isdisjoint((one.role or "").split()):
+        if takes or verb in words.ruling or not office.isdisjoint((one.role or "").split()):
             yield from ((one, other) for other in dead if other.key != one.key)
 
 
