@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.loose_tolls import is_over_months
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, verb_class
+from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Clause, NounGroup, Sentence, VerbGroup
 
 _AIMS = WordClass("aim_noun")
@@ -261,4 +265,9 @@ def _has_day(sentence: Sentence) -> bool:
 def _says_again(sentence: Sentence) -> bool:
     """Whether its words say that such things happen again and again: "every week"."""
     words = " ".join(["", *[token.text for token in sentence.tokens], ""]).lower()
-    return any(f" {again} " in words for again in _AGAIN)
+    return _again().search(words) is not None
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternatives(_AGAIN)}) ")

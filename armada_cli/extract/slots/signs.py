@@ -171,10 +171,12 @@ def _weapons(incident: Incident) -> Iterable[WeaponValue]:
     if not incident.alone:
         armed = (g for frame in incident.frames if not frame.answers for g in _armed_groups(frame))
         spans = [sentence.groups[weapon_meant(incident.view, sentence, group)].span for group in armed]
+    found = [mention for span in spans for mention in incident.view.values(span, WeaponValue)]
+    if not found:
+        return []
     unused = [sentence.groups[group].span for frame in incident.frames for group in _struck(frame)]
     idle = [sentence.groups[group].span for group in _standing_by(sentence)]
     arms = [sentence.groups[group].span for frame in incident.frames for group in _borne(sentence, frame)]
-    found = (mention for span in spans for mention in incident.view.values(span, WeaponValue))
     return [
         value
         for mention, value in found
