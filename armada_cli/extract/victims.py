@@ -158,7 +158,7 @@ _ELSEWHERE = re.compile(r"[^;]{0,80}; (?:and )?")
 def _among() -> re.Pattern[str]:
     """What opens a list of names right after the people it is of: "including", "among them", "identified as"."""
     return re.compile(
-        rf"[\s,;:–—(-]*(?:{some_of_them()}|[^.;:]{{1,60}}:(?=\s)|{_naming()}|:|(?=\())"
+        rf"[\s,;:–—(-]{{0,8}}(?:{some_of_them()}|[^.;:]{{1,60}}:(?=\s)|{_naming()}|:|(?=\())"
         rf"{_named_as()}",
         re.IGNORECASE,
     )
