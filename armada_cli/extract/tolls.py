@@ -58,11 +58,13 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
         effect = frame.trigger.sense.effect
         if effect not in ("killed", "wounded") or frame.trigger.sense.act == "roll":
             continue
-        if not (_is_still(sentence, frame) or _counts_both(view, sentence, frame)):
+        if not _is_still(sentence, frame):
             toll = _toll_of(view, sentence, people if effect == "killed" else living, frame)
             told = killed if effect == "killed" else wounded
-            if toll is None or toll in told or (toll.max == 0 and _is_of_some(view, sentence, frame, toll)):
+            if toll is None or toll in told:
                 continue  # "were shot or burned to death" counts the same people twice
+            if _is_of_some(view, sentence, frame, toll) if toll.max == 0 else _counts_both(view, sentence, frame):
+                continue
             if (toll.min or 0) >= WAR_DEAD and _is_to_date(sentence, frame):
                 continue
             told.append(toll)

@@ -54,6 +54,8 @@ def _toll(line: Line, i: int, after: tuple[str, ...]) -> bool:
         return line.lows[i] != "missing" and after[:1] in _ENDS_GROUP  # "the number of wounded at 20"
     if after[:1] == ("CD",) or line.lows[i + 1 : i + 2] in (["at"], ["about"], ["another"], ["some"], ["several"]):
         return False  # "left 11 dead and wounded 20"
+    if line.lows[i - 3 : i - 2] and line.lows[i - 3] in BE_OR_HAVE:
+        return False  # "no one was killed or injured"
     return i > 1 and line.lows[i - 1] in ("and", "or") and line.lows[i - 2] in ("dead", "killed", "wounded")
 
 

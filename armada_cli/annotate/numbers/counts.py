@@ -23,7 +23,8 @@ _RANKS = frozenset({"aged", "ages", "age", "number", "numbers"})
 _YEAR_OLD = ("-", "year", "-", "old")
 _SIZED = frozenset({"man", "woman", "member", "person", "strong"})
 _PASSING = frozenset({"passed", "passes", "crossed", "crosses"})
-_ZERO = ("no", "none", "nobody")
+_ZERO = ("no", "none", "nobody", "without")
+_CAUSING = ("any", "causing", "inflicting", "claiming")  # between "without" and the noun
 
 
 def find_counts(words: Words, terms: Vocabulary, dated: Set[int] = frozenset()) -> list[Mention]:
@@ -223,6 +224,8 @@ def modifies(words: Words, index: int, terms: Vocabulary) -> bool:
 def _no_one(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None, int]:
     """Nobody harmed: "no casualties", "none of the men was hurt", "no one died"; "no one claimed it" is no toll."""
     form = words.forms[index]
+    if form == "without" or words.find(index, "no", "loss", "of", "life"):
+        return _no_harm(words, index, terms)
     if form == "nobody" or words.find(index, "no", "one"):
         last, lemma, toll = index + (form == "no"), None, False
     else:
@@ -232,6 +235,21 @@ def _no_one(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None
         last, lemma, toll = head.last, head.noun.lemma, head.noun.unit == "toll"
     if not toll and not _is_harmed(words, index, last, terms):
         return None, last + 1
+    return _mention(words, index, last, CountValue(0, 0, lemma, "people", "none")), last + 1
+
+
+def _no_harm(words: Words, index: int, terms: Vocabulary) -> tuple[Mention | None, int]:
+    """Nobody harmed by a noun for harm: "without causing any injuries", "with no loss of life"."""
+    last = index + 1
+    while words.form(last) in _CAUSING:
+        last += 1
+    noun = terms.nouns.get(words.form(last))
+    if words.find(last, "loss", "of", "life"):
+        last, lemma = last + 2, "death"
+    elif noun is not None and noun.unit == "toll":
+        lemma = noun.lemma
+    else:
+        return None, 0
     return _mention(words, index, last, CountValue(0, 0, lemma, "people", "none")), last + 1
 
 

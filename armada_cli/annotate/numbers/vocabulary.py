@@ -12,7 +12,7 @@ from armada_cli.annotate.wordscan import scan
 from armada_cli.lexicon import Entry, default
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
-_DETERMINERS = frozenset({"a", "an", "another", "no", "none", "nobody", "half", "s"})
+_DETERMINERS = frozenset({"a", "an", "another", "no", "none", "nobody", "without", "half", "s"})
 
 
 @dataclass
