@@ -6,11 +6,13 @@ import re
 
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, BE_OR_HAVE, DO, GET, HAVE, NOMINATIVE, NOUNS
 from armada_cli.annotate.grammar.finite import base_form, third_person
-from armada_cli.annotate.grammar.groups import quantifier_ends
 from armada_cli.annotate.grammar.neighbours import first_of, noun_or_adjective, options_after, token_before, verb_before
+from armada_cli.annotate.grammar.phrases import quantifier_ends
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import nominals, noun_lemma, verb_lemma, words
 
+# before a "to" that opens no infinitive
+_PREPOSITIONAL = frozenset({"according", "due", "prior", "thanks", "close", "next", "addition", "response", "owing"})
 _YEAR = re.compile(r"(?:19|20)\d\d")  # "the raid of May 2012 killed"
 _GERUND_OPENERS = frozenset(
     {"while", "when", "if", "though", "although", "before", "after", "since", "by", "without", "from"}
@@ -21,7 +23,6 @@ _RANKS = frozenset({"first", "second", "third", "fourth", "other", "latter", "fo
 _BEFORE_PARTICIPLE = BE_OR_HAVE | GET
 _OBJECTS = (("CD",), ("DT",), ("PRP$",))
 _NO_NOUN = (("IN",), ("RB",), ("PRP",), (".",))
-_SAID_OF_PEOPLE = frozenset({"killed", "wounded", "injured", "hurt", "arrested", "accused", "convicted"})
 _ORDINAL_ENDINGS = ("fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "lfth", "teenth", "tieth")
 _AMOUNTS = frozenset({"least", "more", "some", "about", "nearly", "several", "dozens", "scores"})
 _PARTIAL = frozenset({"some", "those", "many", "others", "several", "all", "both", "two", "three", "most"})
@@ -38,9 +39,9 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
     p = token_before(line, i)
     before, word = (line.tags[p], line.lows[p]) if p >= 0 else ("", "")
     before = "PRP$" if before == "WP$" else before
-    if line.lows[i] in _ATTRIBUTIVE and (nominal_after or after[:1] == ("JJ",)) and _attributive(before, word):
+    if line.lows[i] in nominals()["epithet"] and (nominal_after or after[:1] == ("JJ",)) and _attributive(before, word):
         return "JJ"
-    if line.lows[i] in _COLOURS and word == "in" and "VBD" in after:
+    if word == "in" and "VBD" in after and line.lows[i] in nominals()["colour"]:
         return "NN"  # "gunmen in black opened fire"
     if line.lows[i] == "round" and before in NOUNS and after[:1] in (("DT",), ("PRP$",)):
         return "IN"  # "a belt round her waist"
@@ -153,14 +154,16 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     """-ed and its irregular fellows: an adjective inside a noun group, else past or participle."""
     nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
     nominal = nominal and line.lows[i + 1 : i + 2] != ["dead"]
-    if word == "more" and not nominal and "VBD" in found and line.lows[i] not in _SAID_OF_PEOPLE:
+    if word == "more" and not nominal and "VBD" in found and not _befalls_people(line, i):
         return "VBD"  # "four more died", not "seven more wounded"
     if word in ("those", "all", "others") or (word in ("another", "some", "many", "one", "both") and not nominal):
         return AMBIGUOUS if "VBD" in found and "VBN" in found else found[0]
     ranked = word in _RANKS or word.endswith(_ORDINAL_ENDINGS)
     if ranked and line.tags[max(0, i - 2)] == "DT" and "VBD" in found and _is_told_of_rank(line, i, after):
         return "VBD"
-    nominal = nominal and not (before == "CD" and line.lows[i] in _BEARING)  # "and five sustained injuries"
+    nominal = nominal and not (
+        before == "CD" and verb_lemma(line.lows[i]) in words().frame("bearing")
+    )  # "and five sustained injuries"
     if before in ("DT", "PRP$", "POS", "JJ", "CD") or (
         before == "IN" and word not in ("as", "when", "while", "if", "than")
     ):
@@ -196,19 +199,16 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     return AMBIGUOUS if both else first_of(found, ("VBD", "VBN")) or found[0]
 
 
+def _befalls_people(line: Line, i: int) -> bool:
+    """Whether an -ed form may stand alone for those it was done to: "seven more wounded"."""
+    return verb_lemma(line.lows[i]) in words().frame("befalling")
+
+
 def _is_told_of_rank(line: Line, i: int, after: tuple[str, ...]) -> bool:
     """Whether what follows is no noun: "the first killed two", "went off; the second burst in a bar".
 
     "The first killed soldier" goes on with one, and so may "the other wounded at the clinic", who are people.
     """
-    if line.lows[i] in _SAID_OF_PEOPLE:
+    if _befalls_people(line, i):
         return after[:1] in _OBJECTS or not _AMOUNTS.isdisjoint(line.lows[i + 1 : i + 3])
     return after[:1] in _OBJECTS or after[:1] in _NO_NOUN or not _AMOUNTS.isdisjoint(line.lows[i + 1 : i + 3])
-
-
-_ATTRIBUTIVE = frozenset(
-    {"suspected", "alleged", "supposed", "presumed", "purported", "combined", "missing", "masked", "hooded", "accused"}
-)
-_COLOURS = frozenset({"black", "white", "red", "green", "blue", "brown", "grey", "gray", "khaki", "camouflage"})
-_BEARING = frozenset({"sustained", "suffered", "received", "incurred"})
-_PREPOSITIONAL = frozenset({"according", "due", "prior", "thanks", "close", "next", "addition", "response", "owing"})
