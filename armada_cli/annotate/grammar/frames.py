@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.annotate.grammar.lookahead import Ahead
+from armada_cli.annotate.grammar.listing import Listing
 from armada_cli.annotate.grammar.model import Frame, Group, Item, Verb
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import words
@@ -15,7 +15,7 @@ class Frames:
 
     def __init__(self, line: Line, items: list[Item], groups: list[Group], verbs: list[Verb]) -> None:
         self.line, self.items, self.groups, self.verbs = line, items, groups, verbs
-        self.ahead = Ahead(line, items, groups, verbs)
+        self.ahead = Listing(line, items, groups, verbs)
         self.frames: list[Frame] = []
         self.current = -1
         self.name_lists: set[int] = set()  # appositions that open a list of names

@@ -1,79 +1,29 @@
-"""Questions about what stands before and after an item of a sentence."""
+"""What lies ahead of an item: the verbs and clauses to come, and whether an -ed form is past or a participle."""
 
 from __future__ import annotations
 
 from armada_cli.annotate.grammar.model import Frame, Group, Item, Verb
+from armada_cli.annotate.grammar.steps import Steps
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import nominals, words
+from armada_cli.annotate.grammar.words import nominals
 
 _OPENING_PREPOSITIONS = frozenset({"after", "before", "as", "since", "until", "till", "than", "once", "so"})
 _LONGEST_LIST = 6
 _OBJECTIVE = frozenset({"him", "them", "us", "me"})  # these are no subject of a verb
-_DETERMINERS = frozenset({"the", "a", "an", "his", "its"})
 _NAMING = frozenset({"call", "name", "dub", "code-name", "nickname", "title"})
 
 
-class Ahead:
-    """Reads the items without changing anything."""
+class Ahead(Steps):
+    """Knows which verbs and clauses lie ahead."""
 
     def __init__(self, line: Line, items: list[Item], groups: list[Group], verbs: list[Verb]) -> None:
-        self.line, self.items, self.groups, self.verbs = line, items, groups, verbs
-        self.table = words()
+        super().__init__(line, items, groups, verbs)
         # Answers so far: none changes while the walk has not passed the items that it speaks of.
         self._skip_phrases_seen: dict[int, int] = {}
         self._verb_follows_seen: dict[int, bool] = {}
         self._awaited_seen: dict[int, int] = {}
         self._opens_clause_seen: dict[tuple[int, int], bool] = {}
-        self.events, self.relational, self.offices = (nominals()[kind] for kind in ("event", "relational", "office"))
         self.sites = nominals()["site"]
-
-    def before(self, k: int) -> int:
-        """The item before `k`, adverbs and quotation marks skipped, -1 at the start."""
-        k -= 1
-        while k >= 0 and self.items[k].kind in ("R", '"'):
-            pair = k > 1 and self.items[k].kind == self.items[k - 2].kind == "R" and self.items[k - 1].kind == "C"
-            k -= 2 if pair else 1
-        return k
-
-    def before_dates(self, k: int) -> int:
-        """The item before `k`, past groups that say when: the 'and' of 'and a week later two men died'."""
-        k = self.before(k)
-        while self.kind(k) == "G" and self.groups[self.items[k].ref].day:
-            k = self.before(k)
-            if self.kind(k) == "P":
-                k = self.before(k)
-        return k
-
-    def after(self, k: int) -> int:
-        """The item after `k`, adverbs and quotation marks skipped; may be the length."""
-        k += 1
-        while k < len(self.items) and self.items[k].kind in ("R", '"'):
-            k += 1
-        return k
-
-    def kind(self, k: int) -> str:
-        """The kind of an item, empty out of range."""
-        return self.items[k].kind if 0 <= k < len(self.items) else ""
-
-    def verb_of(self, frame: Frame | None) -> Verb | None:
-        """The verb of a frame."""
-        return self.verbs[frame.verb] if frame is not None and frame.verb is not None else None
-
-    def group_before(self, k: int) -> int | None:
-        """The nearest group before item `k` with no verb between, dates skipped."""
-        for j in range(k - 1, max(-1, k - 9), -1):
-            item = self.items[j]
-            if item.kind == "G" and not self.groups[item.ref].day:
-                return item.ref
-            if (item.kind == "V" and j < k - 1) or item.kind == ":":
-                return None
-        return None
-
-    def finite_at(self, k: int) -> bool:
-        """Whether item `k` is a verb that is, or may be, finite."""
-        return self.kind(k) == "V" and (
-            self.verbs[self.items[k].ref].open or self.verbs[self.items[k].ref].form == "finite"
-        )
 
     def skip_phrases(self, k: int) -> int:
         """From item `k` past prepositional phrases, genitives, adverbs and dates."""
@@ -119,18 +69,14 @@ class Ahead:
         b = self.before(k)
         if self.kind(b) == "V" and self.items[b].word in self.table.frame("report") and self.kind(end) == "V":
             return self.awaited(end) > 0
-        if self._is_said(b) and self.kind(end) in (",", "C") and self.finite_at(self._past_list(end)):
+        if self.is_said(b) and self.kind(end) in (",", "C") and self.finite_at(self._past_list(end)):
             return True  # "said seven soldiers and four militants were killed"
         if self.line.headline and self.kind(end) == "," and self.kind(end + 1) == "G" and self.kind(b) != "V":
             return self.finite_at(end + 2)
         if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W", "V", "P"):
             governed = self.kind(b) == "V"
-            return self.closes_aside(end, speaks=not governed and self._is_somebody(k), governed=governed)
+            return self.closes_aside(end, speaks=not governed and self.is_somebody(k), governed=governed)
         return self.kind(end) == "W" and end == k + 1 and self.awaited(end - 1) > 0
-
-    def _is_said(self, k: int) -> bool:
-        """Whether item `k` is a verb of saying that nobody is the object of: "said", "says"."""
-        return self.kind(k) == "V" and self.verbs[self.items[k].ref].lemma in ("say", "add")
 
     def _past_list(self, k: int) -> int:
         """The item after the further members of a list that a comma or "and" at `k` goes on with; `k` if none do."""
@@ -145,10 +91,6 @@ class Ahead:
                 return end
         return k
 
-    def after_quotation(self, k: int) -> bool:
-        """Whether a quotation closes right before item `k`: '..., " Ortega said'."""
-        return self.kind(k - 1) == '"' and self.kind(k - 2) == ","
-
     def _own(self, k: int, end: int) -> bool:
         """Whether the bare -ed form at `end` is the finite verb of the group at `k`, and no participle on it."""
         b = self.before(k)
@@ -156,15 +98,10 @@ class Ahead:
             return False
         if self.awaited(end) > 0:
             return True
-        if end > k + 1 and self._by(self.after(end)) and not self.line.headline:
+        if end > k + 1 and self.by_at(self.after(end)) and not self.line.headline:
             return False  # "claimed it in a statement carried by the agency"
         reading = self.reading(end, None, 1)
         return reading == "past" if self.kind(b) == "P" else reading != "reduced"
-
-    def _is_somebody(self, k: int) -> bool:
-        """Whether the group at `k` can speak: a name, a pronoun or people."""
-        group = self.groups[self.items[k].ref]
-        return self.line.tags[group.head] in ("NNP", "NNPS", "PRP") or group.lemma in self.table.people
 
     def closes_aside(self, k: int, *, speaks: bool = False, governed: bool = False) -> bool:
         """Whether the comma at `k` opens an aside that a second comma closes right before a finite verb.
@@ -176,7 +113,7 @@ class Ahead:
                 said = self.items[self.after(j)].word in self.table.frame("saying")
                 if said and not speaks and self._is_inverted(self.after(j)):
                     return False
-                return speaks if said and self._plain(self.after(j)) else not self._plain(self.after(j))
+                return speaks if said and self.is_plain(self.after(j)) else not self.is_plain(self.after(j))
             if governed and self.kind(j) == "C" and self.kind(self.after(j)) == "G":
                 return False  # "shot two men in A, in the east, and a bomb in B, in the west, wounded"
             own = self.kind(j) == "G" and self.finite_at(j + 1) and self.kind(self.before(j)) == ","
@@ -187,12 +124,7 @@ class Ahead:
     def _is_inverted(self, j: int) -> bool:
         """Whether the verb of saying at `j` has its subject behind it: "..., said a spokesman"."""
         following = self.after(j)
-        return self._object_at(following) and not self.verb_follows(following)
-
-    def _plain(self, j: int) -> bool:
-        """Whether the verb at `j` is a bare -ed form that has no object and may be a participle."""
-        verb = self.verbs[self.items[j].ref]
-        return verb.open and not self._object_at(self.after(j)) and verb.lemma not in self.table.frame("intransitive")
+        return self.object_at(following) and not self.verb_follows(following)
 
     def opens_clause(self, k: int, waits: int = 1) -> bool:
         """Whether the preposition at `k` (after, before, as, since, until) opens a clause."""
@@ -214,14 +146,9 @@ class Ahead:
         if self.verb_follows(j):
             return True
         end = self.skip_phrases(j + 1)
-        if self._people_at(j) and self.kind(end) == "C" and self.items[end].word == "and":
+        if self.people_at(j) and self.kind(end) == "C" and self.items[end].word == "and":
             return self.verb_joins(self.after(end))  # "after gunmen and bombers stormed a hotel"
         return self.kind(end) == "V" and not waits and self.awaited(end) > 0
-
-    def _people_at(self, k: int) -> bool:
-        """Whether item `k` is a group of several people: "gunmen"."""
-        group = self.groups[self.items[k].ref]
-        return self.line.tags[group.head] == "NNS" and group.lemma in self.table.people
 
     def _is_named_as(self, k: int) -> bool:
         """Whether the "as" at `k` says what a verb makes of somebody: "disguised as", "known to his men only as"."""
@@ -233,74 +160,6 @@ class Ahead:
             b = self.before(told)
         return self.kind(b) == "V" and self.items[b].word in self.table.frame("known")
 
-    def is_list(self, k: int, previous: int) -> bool:
-        """Whether the group at `k`, after a comma, goes on a list: a comma or 'and' and another group follow."""
-        named = self.line.tags[self.groups[previous].head] == "NNP" and not self._is_beside_place(previous, k)
-        if named and not self._kin(k) and self.line.lows[self.groups[self.items[k].ref].first] in _DETERMINERS:
-            return False
-        if named and self.is_bare_role(self.items[k].ref):
-            return False
-        end = self.list_end(k)
-        if end < 0:
-            return False
-        last = self.after(end)
-        if self.kind(last) == "G" and self.is_bare_role(self.items[last].ref):
-            return False
-        if self.fronted(k, previous):
-            return self.kind(self.skip_phrases(last + 1)) == ","
-        return (self.kind(last) == "G" and not self.verb_follows(last)) or self.verb_joins(last)
-
-    def is_bare_role(self, group: int) -> bool:
-        """Whether a group is a singular noun of an office without an article, said of one named: 'former envoy'."""
-        noun = self.groups[group]
-        single = self.line.tags[noun.head] == "NN" and self.line.tags[noun.first] in ("NN", "JJ", "NNP")
-        return single and not self.line.headline and noun.lemma in self.offices
-
-    def fronted(self, k: int, previous: int) -> bool:
-        """Whether all before item `k` is a prepositional phrase that opens the sentence."""
-        return self.groups[previous].prep is not None and not any(self._bare(j) for j in range(k))
-
-    def list_end(self, k: int) -> int:
-        """The 'and' before the last member of the list that the group at `k` may be in, -1 if there is none."""
-        end = self.skip_phrases(k + 1)
-        for _ in range(8):
-            if self.kind(end) == "C":
-                return end
-            if self.kind(end) != ",":
-                return -1
-            if self.kind(self.after(end)) == "C":
-                return self.after(end)
-            if self.kind(self.after(end)) != "G":
-                return -1
-            end = self.skip_phrases(self.after(end) + 1)
-        return -1
-
-    def opens_subjects(self, k: int) -> bool:
-        """Whether the group at `k` opens a list that a finite verb follows: '..., ten men and two women died'."""
-        end = self.list_end(k)
-        return end >= 0 and self.verb_joins(self.after(end))
-
-    def _bare(self, j: int) -> bool:
-        """Whether item `j` is a verb, or a group that no preposition governs."""
-        if self.kind(j) == "V":
-            return True
-        return (
-            self.kind(j) == "G"
-            and self.groups[self.items[j].ref].prep is None
-            and not self.groups[self.items[j].ref].day
-        )
-
-    def _is_beside_place(self, previous: int, k: int) -> bool:
-        """Whether people stand after a place, which they cannot rename: 'the mayor of Turbo, a magistrate'."""
-        number = self.line.named[self.groups[previous].head]
-        place = number >= 0 and self.line.mentions[number].kind == "place"
-        return place and self.groups[self.items[k].ref].lemma in self.table.people
-
-    def _kin(self, k: int) -> bool:
-        """Whether the group at `k` is somebody's relative or follower, who is no other name of the one before."""
-        group = self.groups[self.items[k].ref]
-        return self.line.lows[group.first] in ("his", "her", "their") and group.lemma not in self.relational
-
     def verb_joins(self, k: int) -> bool:
         """Whether a group that ends a list is followed by the verb of the whole list."""
         return self.kind(k) == "G" and self.finite_at(self.skip_phrases(k + 1))
@@ -309,38 +168,51 @@ class Ahead:
 
     def reading(self, k: int, frame: Frame | None, waits: int) -> str:
         """Whether the -ed form at `k` is `past` (finite), `reduced` (on a noun) or `headline` (a bare passive)."""
-        verb, b = self.verbs[self.items[k].ref], self.before(k)
-        kind, after = self.kind(b), self.after(k)
-        if kind == "G" and self._renames_place(b) and not self._object_at(after):
-            return "reduced"
-        if self._by(after) and kind == "G" and waits and self.awaited(k) >= waits:
-            return "reduced"
-        if verb.lemma in self.table.frame("intransitive") and kind == "G" and not waits:
-            return "reduced"
-        if verb.lemma in self.table.frame("intransitive") and self.kind(after) != "P":
-            return "past"
-        if verb.lemma in self.table.frame("unaccusative") and kind == ",":
-            return "past"
-        if kind == "W" or (kind == "G" and self._nominative(b)):
-            return "past"
-        if verb.lemma == "say":
-            return "past"
-        if kind == "G" and self.line.lows[self.items[b].last] == "those":
-            return "reduced"
-        if kind == "G" and self.after_quotation(b):
-            return "past"
+        verb = self.verbs[self.items[k].ref]
+        found = self._reading_by_subject(k, waits)
+        if found:
+            return found
         if frame is not None and frame.kind == "relative" and frame.objects and frame.verb is None:
             return "past"
+        b, after = self.before(k), self.after(k)
+        kind = self.kind(b)
         if kind == "C":
             return self._coordinated(k, frame)
         closes = kind in (",", "-", ")") and waits and self.awaited(k) < waits
         if kind in (",", "(", "-", "") and not closes:
-            return "past" if kind == "," and self._object_at(after) else "reduced"
+            return "past" if kind == "," and self.object_at(after) else "reduced"
         if kind in ("P", "S") or (kind == "V" and self.items[b].word in ("remain", "stay", "feel", "lie", "stand")):
             return "reduced"
         if verb.lemma in self.table.frame("intransitive"):
             return "past"
-        if self._object_at(after) and verb.lemma not in _NAMING:
+        return self._reading_by_object(k, waits)
+
+    def _reading_by_subject(self, k: int, waits: int) -> str:
+        """The reading of an -ed form that the verb itself or what stands before it settles; else nothing."""
+        verb, b, after = self.verbs[self.items[k].ref], self.before(k), self.after(k)
+        kind = self.kind(b)
+        intransitive = verb.lemma in self.table.frame("intransitive")
+        if kind == "G" and self._renames_place(b) and not self.object_at(after):
+            return "reduced"
+        if self.by_at(after) and kind == "G" and waits and self.awaited(k) >= waits:
+            return "reduced"
+        if intransitive and kind == "G" and not waits:
+            return "reduced"
+        if intransitive and self.kind(after) != "P":
+            return "past"
+        if verb.lemma in self.table.frame("unaccusative") and kind == ",":
+            return "past"
+        if kind == "W" or (kind == "G" and self.nominative(b)) or verb.lemma == "say":
+            return "past"
+        if kind == "G" and self.line.lows[self.items[b].last] == "those":
+            return "reduced"
+        return "past" if kind == "G" and self.after_quotation(b) else ""
+
+    def _reading_by_object(self, k: int, waits: int) -> str:
+        """The reading of an -ed form by what follows it: an object, a that-clause, a second verb that has one."""
+        verb, b, after = self.verbs[self.items[k].ref], self.before(k), self.after(k)
+        kind = self.kind(b)
+        if self.object_at(after) and verb.lemma not in _NAMING:
             return "past"
         if kind == "G" and verb.lemma in _NAMING and self._names_another(b, after):
             return "reduced"
@@ -348,11 +220,8 @@ class Ahead:
         if self.kind(that) == "S" and self.items[that].word == "that" and verb.lemma in self.table.frame("report"):
             return "past"
         if self.kind(after) == "C" and self.kind(after + 1) == "V" and self.verbs[self.items[after + 1].ref].open:
-            return (
-                self.reading(after + 1, None, waits)
-                if self._object_at(self.after(after + 1))
-                else self._alone(k, kind, after, waits)
-            )
+            shared = self.object_at(self.after(after + 1))
+            return self.reading(after + 1, None, waits) if shared else self._alone(k, kind, after, waits)
         if verb.particle in self.table.results and waits:
             return "headline"
         return self._alone(k, kind, after, waits)
@@ -370,14 +239,14 @@ class Ahead:
         verb = self.verbs[self.items[k].ref]
         if not waits:
             return "reduced" if kind in ("G", "A", ")") else "past"
-        if verb.lemma in self.table.frame("report") and not self._by(after):
+        if verb.lemma in self.table.frame("report") and not self.by_at(after):
             return "past" if self.awaited(k) < waits else "reduced"
         if self.awaited(k) >= waits:
             return "reduced"
         patient = verb.lemma in self.table.frame("harm") or (
             self.line.headline and verb.lemma in self.table.frame("patient")
         )
-        return "headline" if self._by(after) or patient else "past"
+        return "headline" if self.by_at(after) or patient else "past"
 
     def _names_another(self, b: int, after: int) -> bool:
         """Whether the last of a list is a new person whose name follows: "killed X and a commander named Y"."""
@@ -385,17 +254,7 @@ class Ahead:
         if not listed or self.line.lows[self.items[b].first] not in ("a", "an", "another"):
             return False
         as_name = self.kind(after) == "P" and self.items[after].word == "as"
-        return as_name or self._object_at(after)
-
-    def _nominative(self, b: int) -> bool:
-        return self.line.lows[self.items[b].last] in ("he", "she", "they", "we", "i")
-
-    def _by(self, k: int) -> bool:
-        return self.kind(k) == "P" and self.items[k].word == "by"
-
-    def _object_at(self, k: int) -> bool:
-        """Whether a bare noun group that is no date stands at item `k`."""
-        return self.kind(k) == "G" and not self.groups[self.items[k].ref].day
+        return as_name or self.object_at(after)
 
     def _coordinated(self, k: int, frame: Frame | None) -> str:
         """After and: like the verb before it; a passive without object shares its auxiliary."""
@@ -404,7 +263,7 @@ class Ahead:
             return "past"
         if (
             previous.voice == "passive"
-            and not self._object_at(after)
+            and not self.object_at(after)
             and verb.lemma not in self.table.frame("intransitive")
         ):
             return "reduced" if previous.form == "participle" else "headline"
@@ -441,7 +300,7 @@ class Ahead:
             return True
         if before in ("C", "P"):
             return None
-        plain = self._plain(j)
+        plain = self.is_plain(j)
         if before == "G":
             return None if plain and self.kind(b - 1) == "P" else self._governed(b)
         if before == "," and self.line.headline:  # 'kills three, injures dozens'
