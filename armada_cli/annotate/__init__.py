@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
 from armada_cli.annotate.actors import actors_and_left
+from armada_cli.annotate.dateline import day_written
 from armada_cli.annotate.dates import find_dates
 from armada_cli.annotate.mentions import settle
 from armada_cli.annotate.numbers import find_numbers
@@ -16,13 +14,10 @@ from armada_cli.annotate.references import described_person, resolve_references
 from armada_cli.annotate.sentences import split_sentences
 from armada_cli.annotate.weapons import find_weapons
 from armada_cli.lexicon import Lexicon, default
-from armada_cli.records import Annotated, Article, DateValue, Mention, Sentence
+from armada_cli.records import Annotated, Article, Mention, Sentence
 from armada_cli.values import cached_property
 
 __all__ = ["annotate", "described_person"]
-
-_DATELINE = re.compile(r"[A-Z][A-Z'’.-]{2,20}[ ,(][^\n:–—]{2,60}?(?:\)?\s?[-–—:]{1,2}\s|\)\s)")  # "LIMA, July 17 -- "
-_LATEST_PRINT = 2  # days after the one it was written on that a report is printed
 
 
 def annotate(article: Article, lexicon: Lexicon | None = None) -> Annotated:
@@ -72,37 +67,16 @@ class _Unasked(Annotated):
 
 
 def _annotated(
-    article: Article, found: tuple[list[Mention], list[Mention]], weapons: list[Mention], words: Lexicon
+    article: Article, parties: tuple[list[Mention], list[Mention]], weapons: list[Mention], words: Lexicon
 ) -> Annotated:
-    """The sentences and mentions of an article; `found` are its actors, and the groups that somebody has left."""
+    """The sentences and mentions of an article; `parties` are its actors, and the groups that somebody has left."""
     text = article.text
     sentences = split_sentences(article)
     dates = find_dates(text, day_written(article))
     numbers = find_numbers(text)
-    actors, left = found
+    actors, left = parties
     people = find_people(article, [*actors, *left], words)
     places = find_places(text, settle([*actors, *people, *dates]), words)
     mentions = settle([*dates, *numbers, *actors, *weapons, *people, *places])
     readable = tuple(when_asked(sentences, text, mentions))
     return resolve_references(Annotated(article, readable, tuple(mentions)), words)
-
-
-def day_written(article: Article) -> date | None:
-    """The day that "today" is: that of the dateline where it lies a day or two before the publication."""
-    published, opening = published_day(article), _DATELINE.match(article.body[0]) if article.body else None
-    if published is None or opening is None:
-        return published
-    for mention in find_dates(opening.group(), published):
-        day = mention.value
-        if isinstance(day, DateValue) and day.start and day.precision == "day" and not day.offset_days:
-            written = date.fromisoformat(day.start)
-            return written if 0 <= (published - written).days <= _LATEST_PRINT else published
-    return published
-
-
-def published_day(article: Article) -> date | None:
-    """The day of publication, null when it is unknown or no date."""
-    try:
-        return date.fromisoformat((article.published or "")[:10])
-    except ValueError:
-        return None

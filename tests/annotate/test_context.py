@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from armada_cli.annotate.context import cues, mark_context
+from armada_cli.annotate.context import mark_context
+from armada_cli.annotate.cues import cues
 from armada_cli.annotate.grammar import read_sentence
 from armada_cli.annotate.grammar.describe import head
 from armada_cli.lexicon import default

@@ -14,7 +14,7 @@ from armada_cli.lexicon import Entry
 
 Range = tuple[date, date]
 _ISLAMIC_EPOCH = date(622, 7, 19).toordinal()  # 16 July 622 of the Julian calendar
-_DAYS_OF = {"week": 7, "month": 30, "year": 365}
+DAYS_OF = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7, "month": 30, "year": 365, "decade": 3650}
 _HEBREW_EPOCH = -1373427  # 7 October 3761 BC (Julian), as a proleptic ordinal of datetime
 
 
@@ -52,11 +52,11 @@ def moved(days: Range, by: int, unit: str) -> Range:
     """A range moved by so many days; by weeks, months or years the whole one that is meant: "the week after"."""
     first, last = days
     if unit == "week":
-        return week_range(first, round(by / _DAYS_OF["week"]))
+        return week_range(first, round(by / DAYS_OF["week"]))
     if unit == "month":
-        return month_range(*shift_month(first.year, first.month, round(by / _DAYS_OF["month"])))
+        return month_range(*shift_month(first.year, first.month, round(by / DAYS_OF["month"])))
     if unit == "year":
-        year = first.year + round(by / _DAYS_OF["year"])
+        year = first.year + round(by / DAYS_OF["year"])
         return year_range(year, year)
     return first + timedelta(days=by), last + timedelta(days=by)
 

@@ -12,6 +12,8 @@ from armada_cli.annotate.dates.vocabulary import Vocabulary, feasts
 from armada_cli.annotate.wordscan import Words
 
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{2,4}\b")
+_BEFORE_DAY = frozenset({"on", "of", "since", "by"})
+_BEHIND_DAY = frozenset({"", ",", ".", ";", ")", "and", "when", "after", "in", "at", "near", "by"})  # "on the 12th in"
 _NUMERIC = re.compile(r"(\d{1,4})([./])(\d{1,2})\2(\d{2,4})")
 
 
@@ -119,18 +121,14 @@ def _fixed(first: int, last: int, year: int, month: int, day: int) -> Atom | Non
 def _day_of_month(words: Words, index: int) -> Atom | None:
     """Read "on the 12th", "the night of the 30th of that month": a day of the month spoken of."""
     day = day_at(words, index)
-    if day is None or words.form(index - 1) != "the" or words.form(index - 2) not in ("on", "of", "since", "by"):
+    if day is None or words.form(index - 1) != "the" or words.form(index - 2) not in _BEFORE_DAY:
         return None
-    if (
-        words.find(index + 1, "of")
-        and words.form(index + 2) in ("the", "that", "same")
-        and (month := next((i for i in (index + 3, index + 4) if words.form(i) == "month"), None))
-    ):
+    month = next((i for i in (index + 3, index + 4) if words.form(i) == "month"), None)
+    if month is not None and words.form(index + 1) == "of" and words.form(index + 2) in ("the", "that", "same"):
         return Atom(index - 1, month, Again(day=day))
     if words.form(index + 1) == "and" and day_at(words, index + 2) is not None:
         return None  # "on the 20th and 21st of March"
-    ends = words.form(index + 1) in ("", ",", ".", ";", ")", "and", "when", "after", "in", "at", "near", "by")
-    return Atom(index - 1, index, Again(day=day)) if ends else None
+    return Atom(index - 1, index, Again(day=day)) if words.form(index + 1) in _BEHIND_DAY else None
 
 
 def _year(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Mapping
 
+from armada_cli.annotate.dates.calendars import DAYS_OF
 from armada_cli.annotate.dates.expressions import (
     Again,
     Anchored,
@@ -27,7 +28,6 @@ from armada_cli.annotate.dates.vocabulary import Vocabulary
 from armada_cli.annotate.wordscan import Words
 
 _WHICH: Mapping[str, Which] = {"last": "last", "next": "next", "coming": "next"}
-_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7, "month": 30, "year": 365, "decade": 3650}
 _LATER = frozenset({"later", "after", "afterwards", "afterward", "following"})
 _EARLIER = frozenset({"earlier", "before", "previously", "prior", "beforehand"})
 _FOLLOWING = frozenset({"next", "following", "subsequent", "ensuing"})
@@ -193,7 +193,7 @@ def _length(unit: str, low: int, high: int) -> int | None:
     """The days that so many units last, null for a vague number of them."""
     if unit in ("minute", "hour"):
         return round(low / 24) if unit == "hour" and low >= 24 else 0
-    return low * _DAYS[unit] if low == high else None
+    return low * DAYS_OF[unit] if low == high else None
 
 
 def _window(words: Words, index: int, first: int, count: int, floor: int, terms: Vocabulary) -> Atom | None:
@@ -218,9 +218,9 @@ def _pointed(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | 
     definite = lead == "the" and index - 2 >= floor
     first = index - 1 - definite
     if before in _FOLLOWING and (definite or before != "next"):
-        return Atom(index - 1, index, Anchored(_DAYS.get(unit, 0), unit))
+        return Atom(index - 1, index, Anchored(DAYS_OF.get(unit, 0), unit))
     if before in _PREVIOUS:
-        return Atom(index - 1, index, Anchored(-_DAYS.get(unit, 0), unit))
+        return Atom(index - 1, index, Anchored(-DAYS_OF.get(unit, 0), unit))
     if before in ("same", "that", "very"):
         return _same(words, index, unit, floor, terms)
     if unit == "weekend" and (before in ("the", "this", "last") or words.find(index - 2, "this", "past")):
@@ -282,7 +282,7 @@ def _before_after(words: Words, index: int, floor: int, terms: Vocabulary) -> At
     if words.form(index - 1) != "the" or index - 1 < floor or unit not in ("day", "night", "week", "month", "year"):
         return None
     if after in ("after", "before"):
-        return Atom(index, index + 1, Anchored(_DAYS[unit] * (1 if after == "after" else -1), unit))
+        return Atom(index, index + 1, Anchored(DAYS_OF[unit] * (1 if after == "after" else -1), unit))
     return None
 
 

@@ -10,7 +10,6 @@ from armada_cli.annotate.grammar.words import nominals
 _OPENING_PREPOSITIONS = frozenset({"after", "before", "as", "since", "until", "till", "than", "once", "so"})
 _LONGEST_LIST = 6
 _OBJECTIVE = frozenset({"him", "them", "us", "me"})  # these are no subject of a verb
-_NAMING = frozenset({"call", "name", "dub", "code-name", "nickname", "title"})
 
 
 class Ahead(Steps):
@@ -181,7 +180,7 @@ class Ahead(Steps):
         closes = kind in (",", "-", ")") and waits and self.awaited(k) < waits
         if kind in (",", "(", "-", "") and not closes:
             return "past" if kind == "," and self.object_at(after) else "reduced"
-        if kind in ("P", "S") or (kind == "V" and self.items[b].word in ("remain", "stay", "feel", "lie", "stand")):
+        if kind in ("P", "S") or (kind == "V" and self.items[b].word in self.table.frame("staying")):
             return "reduced"
         if verb.lemma in self.table.frame("intransitive"):
             return "past"
@@ -211,10 +210,10 @@ class Ahead(Steps):
     def _reading_by_object(self, k: int, waits: int) -> str:
         """The reading of an -ed form by what follows it: an object, a that-clause, a second verb that has one."""
         verb, b, after = self.verbs[self.items[k].ref], self.before(k), self.after(k)
-        kind = self.kind(b)
-        if self.object_at(after) and verb.lemma not in _NAMING:
+        kind, names = self.kind(b), verb.lemma in self.table.frame("titling")
+        if self.object_at(after) and not names:
             return "past"
-        if kind == "G" and verb.lemma in _NAMING and self._names_another(b, after):
+        if kind == "G" and names and self._names_another(b, after):
             return "reduced"
         that = self.skip_phrases(after)
         if self.kind(that) == "S" and self.items[that].word == "that" and verb.lemma in self.table.frame("report"):
