@@ -1,0 +1,150 @@
+"""The cast of an incident: those who act in it, and the people and things that are hit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents.account import Account
+from armada_cli.extract.incidents.answering import are_attackers, only_deploys, sides_of
+from armada_cli.extract.incidents.hit import Hit, hits
+from armada_cli.extract.incidents.kinds import kinds_of
+from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of
+from armada_cli.extract.victims import killed_people, left_out, owner_of_death
+from armada_cli.extract.view import View
+from armada_cli.records import ActorValue, Mention, PersonValue, Sentence, WeaponValue
+from armada_cli.values import cached_property
+
+_FLOWN = frozenset({"aircraft", "helicopter"})  # families of weapons
+
+
+class Cast(Account):
+    """What one sentence tells of one event, with those who act in it and those whom it hits."""
+
+    @cached_property
+    def names_dead(self) -> bool:
+        """Whether it tells of the death of somebody by name."""
+        deadly = (frame for frame in self.frames if frame.trigger.sense.effect == "killed")
+        return bool(self.dead) or "roll" in self.acts or any(self.killed_in(frame) for frame in deadly)
+
+    def killed_in(self, frame: Frame) -> tuple[tuple[Mention, PersonValue], ...]:
+        """The people who die by name in one of its frames, kept, since several slots ask."""
+        found = self._killed.get(id(frame))
+        if found is None:
+            found = self._killed[id(frame)] = tuple(killed_people(self.view, self.sentence, frame))
+        return found
+
+    @cached_property
+    def _killed(self) -> dict[int, tuple[tuple[Mention, PersonValue], ...]]:
+        return {}
+
+    @cached_property
+    def fells_attackers(self) -> bool:
+        """Whether it only tells what became of those who attacked: "three of the gunmen died", "two were shot"."""
+        felled = [frame for frame in self.frames if frame.victims]
+        spoken_of = {group for frame in felled for group in (*frame.victims, *frame.events)}
+        rest = (frame for frame in self.frames if not frame.victims)
+        return (
+            bool(felled)
+            and not self.days
+            and all(are_attackers(self.sentence, frame) for frame in felled)
+            and all(frame.trigger.group in spoken_of for frame in rest)
+        )
+
+    @cached_property
+    def has_doers(self) -> bool:
+        """Whether those who act in it, or what they act with, are told."""
+        return bool(self._doers)
+
+    @property
+    def _doers(self) -> list[int]:
+        """The groups of those who act and of what they act with."""
+        return [group for frame in self.frames for group in (*frame.agents, *frame.means)]
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Who acts in it by name: groups and forces by identity."""
+        spans = (self.sentence.groups[group].span for frame in self.frames for group in frame.agents)
+        return frozenset(
+            v.id or v.name for span in spans for m, v in self.view.values(span, ActorValue) if span.covers(m.span)
+        )
+
+    @cached_property
+    def sides(self) -> frozenset[bool]:
+        """True for an agent of a state, which alone has aircraft, False for one of a group or an unknown gunman."""
+        flown = frozenset({True} if self._families & _FLOWN else ())
+        return flown | frozenset(self.sides_in_order)
+
+    @cached_property
+    def sides_in_order(self) -> tuple[bool, ...]:
+        """The sides of its agents, in the order of its frames."""
+        return tuple(side for f in self.frames for side in sides_of(self.view, self.sentence, f))
+
+    @cached_property
+    def has_answer(self) -> bool:
+        """Whether a state's forces kill known attackers in it."""
+        return bool(self._answered)
+
+    @cached_property
+    def only_deploys(self) -> bool:
+        """Whether a state's forces only set out in it: an operation or a chase that hits nobody."""
+        return only_deploys(self.view, self.sentence, self.frames) and not (self.killed or self.wounded)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """How force was used, where the words of the incident alone tell."""
+        return kinds_of(self.acts, flies=bool(self._families & FROM_ABOVE), by_state=True in self.sides)
+
+    @cached_property
+    def _families(self) -> frozenset[str]:
+        """The families of the weapons that act in it."""
+        doers = [self.sentence.groups[group].span for group in self._doers]
+        return frozenset(v.family for span in doers for _, v in self.view.values(span, WeaponValue) if v.family)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """What its victims and targets are: persons by key, things by their noun."""
+        return frozenset(
+            name
+            for _, part, group in self.groups
+            if part in ("victims", "targets")
+            for name in _names(self.view, self.sentence, group)
+        )
+
+    @cached_property
+    def hits(self) -> frozenset[Hit]:
+        """The things that it was aimed at, by kind and owner."""
+        return frozenset(hits(self.view, self.sentence, self.frames))
+
+    @cached_property
+    def described_hits(self) -> frozenset[Hit]:
+        """Those of its things that its noun is about: "the attack on the consulate"."""
+        return frozenset(hits(self.view, self.sentence, self._nouns))
+
+    @cached_property
+    def dead(self) -> frozenset[str]:
+        """The keys of the people who die in it by name."""
+        told = (
+            found
+            for frame in self.frames
+            for tell in (owner_of_death, left_out)
+            for found in tell(self.view, self.sentence, frame)
+        )
+        return frozenset(key for toll in self.killed for key in toll.named) | {person.key for _, person in told}
+
+    @property
+    def groups(self) -> Iterable[tuple[Frame, str, int]]:
+        """Each argument of each frame: the frame, the part played, and the group."""
+        for frame in self.frames:
+            for part in ("agents", "means", "victims", "targets"):
+                for group in getattr(frame, part):
+                    yield frame, part, group
+
+
+def _names(view: View, sentence: Sentence, group: int) -> Iterable[str]:
+    """What a victim or target is called: a person by key, a thing by its noun, people in general not at all."""
+    person = view.at_head(sentence, sentence.groups[group], PersonValue)
+    if person:
+        yield person[1].key
+    elif nature_of(view, sentence, group) is Nature.THING:
+        yield sentence.groups[group].lemma

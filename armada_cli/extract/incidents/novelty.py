@@ -1,0 +1,179 @@
+"""Whether the words of an incident point to an event already told, or say that it is another."""
+
+from __future__ import annotations
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents.cast import Cast
+from armada_cli.extract.incidents.wording import (
+    aims_at_another,
+    is_condemned,
+    is_definite,
+    is_followed_up,
+    is_indefinite,
+    is_known,
+    is_numbered,
+    is_of_speaker,
+    is_of_the_dead,
+    is_one_of_several,
+    is_said_of_it,
+    is_they,
+    kills_more,
+    opens_with,
+    opens_with_one,
+    passive_subject,
+    says_also,
+    says_another,
+    says_more,
+    says_then,
+    starts_apart,
+)
+from armada_cli.extract.scene import own_places
+from armada_cli.values import cached_property
+
+# Acts are those of the triggers, see `lexicon/triggers.toml`.
+_HARM = frozenset({"kill", "die", "wound"})
+_COUNTING = frozenset({"kill", "wound", "die", "roll", "toll"})  # may only count the people of an event told before
+_RAVAGING = frozenset({"destroy", "burn"})
+_WRECKING = frozenset({"destroy"})  # beside those, may go with it: "two houses were damaged and four people hurt"
+_THEY = frozenset({"they", "he", "she"})
+
+
+class Novelty(Cast):
+    """What one sentence tells of one event, with what its words say of those told before."""
+
+    @cached_property
+    def refers_back(self) -> bool:
+        """Whether its words may point to an event already told: "the blast", "Monday's strike", "it happened"."""
+        if any(is_said_of_it(self.sentence, f) for f in self._nouns) or says_more(self.sentence, self.frames):
+            return True
+        if not self.days and any(is_of_the_dead(self.sentence, f) for f in self.frames):
+            return True
+        named = [frame for frame in self._nouns if _names_event(frame)] or self._nouns
+        return any(is_definite(self.sentence, frame) for frame in named) and not self.opens_new
+
+    @cached_property
+    def comes_after(self) -> bool:
+        """Whether it only says of what was told which events went before it: "the attack came a week after"."""
+        return any(is_followed_up(self.sentence, frame) for frame in self._nouns) and len(self.frames) == 1
+
+    @cached_property
+    def opens_new(self) -> bool:
+        """Whether its words say that it is another event than those before: "a second bomb", "in a separate raid"."""
+        if any(is_said_of_it(self.sentence, frame) for frame in self._nouns):
+            return False
+        return (
+            starts_apart(self.sentence)
+            or any(says_another(self.sentence, frame) for frame in self.frames)
+            or any(aims_at_another(self.sentence, frame) for frame in self.frames)
+            or any(says_also(self.sentence, frame) for frame in self.frames if not self._may_go_with(frame))
+            or self._kills_more()
+            or self._is_elsewhere
+        )
+
+    @cached_property
+    def _is_elsewhere(self) -> bool:
+        """Whether its sentence, which tells nothing else, says that it happened elsewhere."""
+        return self.alone and "elsewhere" in self.view.lemmas(self.index)
+
+    def _kills_more(self) -> bool:
+        """Whether more people die in it than were told of, on a day of its own: "on May 3 jets killed four more"."""
+        return bool(self.days) and any(kills_more(self.sentence, f) for f in self.frames) and not self.dies_later
+
+    def _may_go_with(self, frame: Frame) -> bool:
+        """Whether a verb tells of harm that may be a part of what was told: "they also burned the fuel store"."""
+        placed = self.days or own_places(self.places)
+        return frame.trigger.sense.act in (_HARM if placed else _HARM | _RAVAGING)
+
+    @cached_property
+    def turns_elsewhere(self) -> bool:
+        """Whether its sentence opens with a place of its own below the first administrative level."""
+        return opens_with(self.sentence, (w.mention.span for w in self.places if own_places([w])))
+
+    @cached_property
+    def is_member(self) -> bool:
+        """Whether its words pick one of several: "the first attack", "the second went off", "in another, ..."."""
+        if self.is_plural or any(is_said_of_it(self.sentence, frame) for frame in self._nouns):
+            return False
+        ranked = any(is_numbered(self.sentence, frame) for frame in self._nouns)
+        alone = any(is_one_of_several(self.sentence, frame) for frame in self.frames)
+        return ranked or alone or (self.alone and opens_with_one(self.sentence))
+
+    @cached_property
+    def adds_only(self) -> bool:
+        """Whether it only counts people, so that it must belong to an event told before."""
+        return (
+            bool(self.acts - _WRECKING)
+            and self.acts - _WRECKING <= _COUNTING
+            and not (self.dates and not self.dies_later)
+            and not own_places(self.places)
+            and not any(self._is_by(f) or f.means or f.events or _names_event(f) for f in self.frames)
+            and not (self.is_member or self._is_elsewhere)
+        )
+
+    def _is_by(self, frame: Frame) -> bool:
+        """Whether somebody acts in a frame other than what was told: "they killed nine", not "it killed nine"."""
+        return any(self.sentence.groups[group].lemma != "it" for group in frame.agents)
+
+    @cached_property
+    def needs_story(self) -> bool:
+        """Whether it tells so little that it must belong to an event told before, if there is one that it can be."""
+        return (self.adds_only or self.is_bare or self.is_recalled or self.is_spoken_of) and not self.names_dead
+
+    @cached_property
+    def is_recalled(self) -> bool:
+        """Whether a witness goes on with what is known: nothing of its own, and a pronoun for those who act in it."""
+        agents = [group for frame in self.frames for group in frame.agents]
+        own = {group for frame in self.frames for group in frame.victims if is_of_speaker(self.sentence, group)}
+        counted = self.tolls and not own
+        told = self.days or own_places(self.places) or self.count or counted or self.opens_new
+        return bool(agents) and not told and all(self.sentence.groups[g].lemma in _THEY for g in agents)
+
+    @cached_property
+    def is_spoken_of(self) -> bool:
+        """Whether somebody only says what he thinks of attacks that are known: "Pakistan condemned the attacks"."""
+        told = self.days or own_places(self.places) or self.tolls or self.fresh_doers
+        nouns = len(self._nouns) == len(self.frames)
+        return bool(nouns and not told) and all(is_condemned(self.sentence, frame) for frame in self.frames)
+
+    @cached_property
+    def known_doers(self) -> bool:
+        """Whether those who act in it, what they act with, or whom they hit are known: "the gunmen", "they"."""
+        known = any(is_known(self.sentence, group) for group in self._doers)
+        hit = (
+            group
+            for frame in self.frames
+            for group in (*frame.victims, *frame.targets, *passive_subject(self.sentence, frame))
+        )
+        if self.goes_on or (not self.opens_new and self.fells_attackers):
+            return True
+        return not self.opens_new and (known or any(is_they(self.sentence, group) for group in hit))
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether it says that it came next in what was told: "gunmen then opened fire"."""
+        placed = self.days or own_places(self.places)
+        return not (placed or self.opens_new) and any(says_then(self.sentence, frame) for frame in self.frames)
+
+    @cached_property
+    def fresh_doers(self) -> bool:
+        """Whether those who act in it are spoken of for the first time: "a bomber", "gunmen", "two planes"."""
+        if self.goes_on or any(is_known(self.sentence, group) for group in self._doers):
+            return False
+        return bool(self._doers) or any(is_indefinite(self.sentence, frame) for frame in self._nouns)
+
+    @cached_property
+    def tells_nothing_new(self) -> bool:
+        """Whether it has neither day nor place nor doers nor numbers of its own: "when they were ambushed"."""
+        own = self.days or own_places(self.places) or self.count or self.fresh_doers or self.opens_new
+        return not (own or any(not toll.pronoun for toll in (*self.killed, *self.wounded)))
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether nothing in it can tell which event it is: no scene, no number, nobody acts, nothing is aimed at."""
+        told = self.days or own_places(self.places) or self.count or self.tolls or self.opens_new
+        return not (told or self.fresh_doers or any(f.agents or f.targets or f.beside for f in self.frames))
+
+
+def _names_event(frame: Frame) -> bool:
+    """Whether it is told by the noun for an event; "six deaths" only counts the dead."""
+    return frame.trigger.group is not None and frame.trigger.sense.act != "die"
