@@ -77,36 +77,44 @@ class Arguments(Attachments):
         previous = self.ahead.group_before(before)
         if previous is None:
             return False
-        if kind == "C" and self.other_name(before, previous, item.ref):
+        if kind == "C":
+            return self.joined_by_and(k, before, previous, item)
+        linked = self.joined_by_comma(k, before, previous, item) if kind == "," else None
+        if linked is not None:
+            return linked
+        self.groups[item.ref].appositive_of = self.opener(self.renamed(previous, item.ref))
+        return True
+
+    def joined_by_and(self, k: int, before: int, previous: int, item: Item) -> bool:
+        """Link a group after 'and' or 'or': a second name, more of what one man is called, else one more beside it."""
+        if self.other_name(before, previous, item.ref):
             self.groups[item.ref].appositive_of = previous
             return True
-        if kind == "C":
-            peer = self.peer(previous, item.ref, self.ahead.kind(before - 1) == ",")
-            if self.groups[peer].appositive_of is not None and self.says_more(k, before, peer):
-                self.groups[item.ref].appositive_of = self.groups[peer].appositive_of
-                return True
-            return self.coordinate(peer, item)
-        if kind == "," and self.tells_pair(item.ref):
+        peer = self.peer(previous, item.ref, self.ahead.kind(before - 1) == ",")
+        if self.groups[peer].appositive_of is not None and self.says_more(k, before, peer):
+            self.groups[item.ref].appositive_of = self.groups[peer].appositive_of
+            return True
+        return self.coordinate(peer, item)
+
+    def joined_by_comma(self, k: int, before: int, previous: int, item: Item) -> bool | None:
+        """Whether a group after a comma goes on a list, or is told apart; None where it renames the one before."""
+        if self.tells_pair(item.ref):
             self.groups[item.ref].appositive_of = 0
             return True
-        named = kind == "," and self.introduces(previous, item.ref)
-        if kind == "," and not named and not self.attribution(k) and self.ahead.is_list(k, previous):
+        told_by = self.attribution(k)
+        if not self.introduces(previous, item.ref) and not told_by and self.ahead.is_list(k, previous):
             if self.opens_names(previous, item.ref):
                 self.groups[item.ref].appositive_of = previous
                 self.name_lists.add(item.ref)
                 return True
             return self.coordinate(self.peer(previous, item.ref, False), item)
         common = "NNP" not in (self.line.tags[self.groups[g].head] for g in (previous, item.ref))
-        if kind == "," and self.line.headline and common and self.items[before - 1].kind == "G":
+        if self.line.headline and common and self.items[before - 1].kind == "G":
             return self.coordinate(previous, item)  # a comma is an 'and' there
-        fronted = kind == "," and self.groups[previous].prep is not None and not self.frames_with_subject()
-        joint = fronted and self.ahead.opens_subjects(k)
-        if (fronted and (own_verb or joint)) or (kind == "," and self.attribution(k)):
+        fronted = self.groups[previous].prep is not None and not self.frames_with_subject()
+        if fronted and (self.ahead.verb_follows(k) or self.ahead.opens_subjects(k)):
             return False
-        if kind == "," and self.items[before - 1].kind == "V":
-            return False
-        self.groups[item.ref].appositive_of = self.opener(self.renamed(previous, item.ref))
-        return True
+        return False if told_by or self.items[before - 1].kind == "V" else None
 
     def says_more(self, k: int, at: int, peer: int) -> bool:
         """Whether the 'and' at item `at` goes on with what one man is called, up to a comma: 'Ali, an MP and the

@@ -114,7 +114,7 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
 
 def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, ...]]) -> str:
     """that: relative before a verb, conjunction after a verb of saying, else a determiner or a relative."""
-    if "".join(line.lows[i + 1 : i + 2]) in _ONE_DEED:
+    if "".join(line.lows[i + 1 : i + 2]) in nominals()["deed"]:
         return "DT"  # "claimed that attack"
     p = i - 1
     if i > line.start and line.tags[p] == "," and any(t.startswith("VB") or t == AMBIGUOUS for t in line.tags[:p]):
@@ -189,22 +189,6 @@ def _verb_then_object(line: Line, i: int) -> bool:
     return line.lows[i + 1] in ("him", "them", "her", "it", "the", "a", "his", "its", "their")
 
 
-# nouns that cannot stand in the singular without an article
-_ONE_DEED = frozenset(
-    {
-        "attack",
-        "bombing",
-        "blast",
-        "raid",
-        "ambush",
-        "strike",
-        "airstrike",
-        "explosion",
-        "assault",
-        "incident",
-        "massacre",
-    }
-)
 _ENDS_GROUP = (("IN",), ("CC",), (",",), (".",), ("VBD",), ("VBZ",), ("MD",), ("TO",))  # what follows a noun group
 _TOLLS = frozenset({"dead", "wounded", "injured", "missing"})
 _TAKING = frozenset({"take", "hold", "keep", "seize"})

@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, bare
+from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
+from armada_cli.annotate.people.role_phrases import BARE, COPULAS, complement_end, noun_phrase, past_fillers
 from armada_cli.annotate.people.roles_of_verbs import CHARGED, base_verb, role_by_task, role_of_verb, role_over
-from armada_cli.annotate.people.spelling import PARTICLES
-from armada_cli.annotate.people.tables import Role, Tables
+from armada_cli.annotate.people.tables import Tables
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Span
 
 _END = frozenset(".;?!")
-_INNER_QUOTES = frozenset("“”\"‘’'")
 _BEFORE_PLACE = frozenset({"in", "from", "of", "near", "at", "around", "to", "on"})
 _CLOSING = frozenset('”")’')
 _MARKS = frozenset(",(—–-“‘'") | _CLOSING
-_BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "remained", "served", "serves"})
 _TO_BE = frozenset({"be", "become"})
-_BARE = frozenset({"has", "had", "who", "whom"})
-_COPULAS = _BE | _BARE
 _HELPED = frozenset({"helped", "helps"})
 _BEFORE_BASE = frozenset({"to", "have", "had", "has", *_HELPED})  # "to lead it", "had run it", "helped found it"
 _ENTRY = re.compile(r"\s?(?:\([^()]{1,40}\))?:\s")  # after the name that an entry of a list opens with
@@ -67,12 +63,7 @@ def _verb(tables: Tables) -> re.Pattern[str]:
 
 def _verbs(tables: Tables) -> set[str]:
     lists = tables.role_words
-    return {*_COPULAS, *(verb for verb in lists.verbs if not verb.endswith("ing")), *lists.rising}
-
-
-def role_at(line: Line, start: int) -> RoleHit | None:
-    """The role of a noun phrase that starts at a place of the text and names nobody: "a senior commander of ..."."""
-    return _noun_phrase(line.after(start), 0, alone=True)
+    return {*COPULAS, *(verb for verb in lists.verbs if not verb.endswith("ing")), *lists.rising}
 
 
 def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
@@ -83,10 +74,10 @@ def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
     if _is_of_role(phrase, index):
         return role_of_verb(phrase, index)
     if _is_responsible(phrase, index) or _is_in_charge(phrase, index):
-        last = _complement_end(phrase, index + 1 + (low == "in")) - 1
+        last = complement_end(phrase, index + 1 + (low == "in")) - 1
         own = phrase.part(index, len(phrase))  # not "the man in charge"
         return own.hit(0, 1, last - index, phrase.tables.roles["head"], backward=False)
-    found = _noun_phrase(phrase, index)
+    found = noun_phrase(phrase, index)
     for further in (_relative, _second, _turned):
         if found is None or not found.role.leading or found.role.needs_group or found.official:
             found = _better(found, further(phrase, index))
@@ -109,7 +100,7 @@ def _is_in_charge(phrase: Phrase, index: int) -> bool:
 
 def _in_office(phrase: Phrase) -> RoleHit | None:
     """The role that an office or a task tells: "who held the post of", "who took charge of", "tasked with running"."""
-    places = [index for index in range(min(4, len(phrase))) if phrase.low(index) in (*_MARKS, *_COPULAS)]
+    places = [index for index in range(min(4, len(phrase))) if phrase.low(index) in (*_MARKS, *COPULAS)]
     start = places[-1] + 1 if places else 0
     held = phrase.low(start - 1) in ("had", "has") and start > 0
     for at in (start - held, start):
@@ -123,7 +114,7 @@ def _by_office(phrase: Phrase, at: int) -> RoleHit | None:
     """The role of "held the post of X", "took the helm of the group", "at the head of its front"."""
     lists, low = phrase.lists, phrase.low(at)
     if (low, phrase.low(at + 1)) == ("promoted", "to"):
-        return _noun_phrase(phrase, at + 2)
+        return noun_phrase(phrase, at + 2)
     if low in lists.taking and phrase.low(at + 1) == "over":
         taken = at + 2 + (phrase.low(at + 2) in lists.determiner)
         led = phrase.actor(taken) is not None or phrase.base(taken) in lists.group_noun
@@ -132,7 +123,7 @@ def _by_office(phrase: Phrase, at: int) -> RoleHit | None:
     if phrase.low(noun + 1) != "of":
         return None
     if low in lists.holding and phrase.low(noun) in lists.post:
-        return _noun_phrase(phrase, noun + 2)
+        return noun_phrase(phrase, noun + 2)
     ruling = low in lists.taking or low == "at"
     return role_over(phrase, noun, "head") if ruling and phrase.low(noun) in lists.rule else None
 
@@ -175,7 +166,7 @@ def _names_another(phrase: Phrase, at: int) -> bool:
 
 
 def _past_copulas(phrase: Phrase, index: int) -> int:
-    while phrase.low(index) in _COPULAS or phrase.low(index) in phrase.lists.adverb or phrase.low(index) == ",":
+    while phrase.low(index) in COPULAS or phrase.low(index) in phrase.lists.adverb or phrase.low(index) == ",":
         index += 1
     return index
 
@@ -213,7 +204,7 @@ def _after_opening(phrase: Phrase) -> int:
     index, opened, last = 0, phrase.low(0) == "the", ""
     while index < min(12, len(phrase)):
         low = phrase.low(index)
-        if low in _MARKS or low in _COPULAS:
+        if low in _MARKS or low in COPULAS:
             opened, last = opened or low not in _CLOSING, low
         elif not (opened and (low.isdigit() or low == "aged" or low in phrase.lists.adverb)):
             break
@@ -233,7 +224,7 @@ def _after_opening(phrase: Phrase) -> int:
         return reported
     if phrase.low(index) in _HELPED:
         index += 1 + (phrase.low(index + 1) == "to")
-    if last in _BARE and not _is_of_role(phrase, index):
+    if last in BARE and not _is_of_role(phrase, index):
         acts = phrase.low(index).endswith("ed") and phrase.role_starting(index + 1) is not None
         return index + 1 if acts else -1  # "who acted deputy to ..."
     return index
@@ -241,7 +232,7 @@ def _after_opening(phrase: Phrase) -> int:
 
 def _tells_leader(phrase: Phrase, index: int) -> bool:
     """Whether a noun phrase tells a role itself: "a rebel chief who they said was behind the raid"."""
-    found = _noun_phrase(phrase, index) if phrase.low(index) in phrase.lists.determiner else None
+    found = noun_phrase(phrase, index) if phrase.low(index) in phrase.lists.determiner else None
     return found is not None and found.role.leading
 
 
@@ -252,7 +243,7 @@ def _risen(phrase: Phrase, index: int) -> int:
             return -1
         to_be = phrase.low(at) == "to" and (base_verb(phrase, at + 1) or phrase.low(at + 1) in _TO_BE)
         if phrase.low(at) == "as" or to_be:
-            return _past_fillers(phrase, at + 1)
+            return past_fillers(phrase, at + 1)
         if phrase.low(at) == "at" and phrase.low(at + 2) in phrase.lists.rule:
             return at + 2  # "succeeded X at the head of"
     return -1
@@ -278,7 +269,7 @@ def _reported(phrase: Phrase, index: int) -> int:
         calling = low in phrase.lists.calling and phrase.low(at + 1) != "by"  # not "named by the police as"
         calling = calling and not any(phrase.raw(i)[:1].isupper() for i in (at + 2, at + 3))  # 'dubbed "the Engineer"'
         if calling or (described and low in ("as", "was", "is", "be")):
-            return _past_fillers(phrase, at + 1)
+            return past_fillers(phrase, at + 1)
         described = described or low in phrase.lists.describing
     return -1
 
@@ -291,7 +282,7 @@ def _second(phrase: Phrase, index: int) -> RoleHit | None:
             return None
         if low == "and":
             return (
-                None if phrase.low(at + 1) in ("his", "her", "their", "two", "three") else _noun_phrase(phrase, at + 1)
+                None if phrase.low(at + 1) in ("his", "her", "their", "two", "three") else noun_phrase(phrase, at + 1)
             )
     return None
 
@@ -303,26 +294,8 @@ def _turned(phrase: Phrase, index: int) -> RoleHit | None:
         if low in _MARKS or low in _END or low == "who":
             return None
         if low == "turned":
-            return _noun_phrase(phrase, at + 1)
+            return noun_phrase(phrase, at + 1)
     return None
-
-
-def _of_next(phrase: Phrase, index: int, stop: int, role: Role) -> bool:
-    """Whether a phrase after a name tells of the next: "killed X, his adviser, Y", "X, two commanders, Y and Z"."""
-    if role.plural:
-        counted = {"one", "among", "both", "all", "two", "three", "other"}
-        told = not counted.isdisjoint(phrase.low(at) for at in range(index - 1, stop))
-        return not told and (phrase.raw(stop)[:1].isupper() or not _ends_list(phrase))
-    named = phrase.low(stop) == "," and phrase.raw(stop + 1)[:1].isupper()
-    return named and phrase.low(index) in ("his", "her")
-
-
-def _ends_list(phrase: Phrase) -> bool:
-    """Whether the name that a phrase follows is the last of several: "X and Y, bomb makers"."""
-    line, at = phrase.line, phrase.start - 1
-    while at > 0 and (line.forms[at][:1].isupper() or line.lows[at].partition("-")[0] in PARTICLES):
-        at -= 1
-    return line.lows[at] == "and"
 
 
 def _relative(phrase: Phrase, index: int) -> RoleHit | None:
@@ -342,7 +315,7 @@ def _relative(phrase: Phrase, index: int) -> RoleHit | None:
             if phrase.low(at) in phrase.lists.verbs:
                 return role_of_verb(phrase, at) or _by_member(phrase, index, at)
             known = phrase.low(at) in ("became", "become", "was", "is", "served", "called", "styled", "rose")
-            told = _noun_phrase(phrase, _past_fillers(phrase, at + 1)) if known else None
+            told = noun_phrase(phrase, past_fillers(phrase, at + 1)) if known else None
             return told or _by_second_verb(phrase, at)
     return None
 
@@ -357,83 +330,3 @@ def _by_member(phrase: Phrase, index: int, verb: int) -> RoleHit | None:
         return None
     actor = next((actor for at in range(index, verb) if (actor := phrase.actor(at)) is not None), None)
     return RoleHit(noun, phrase.tables.roles[noun], actor, backward=False, direct=False, rebel=True)
-
-
-def _past_fillers(phrase: Phrase, index: int) -> int:
-    while phrase.low(index) in ("himself", "as", "to", "become", "be", "once", "also"):
-        index += 1
-    return index
-
-
-def _noun_phrase(phrase: Phrase, index: int, *, alone: bool = False) -> RoleHit | None:
-    """The noun phrase that starts here, if its head is a role; `alone` says that it stands after no name."""
-    head: tuple[int, int, Role] | None = None
-    at = index
-    while at < min(index + 12, len(phrase)):
-        actor = phrase.actor(at)
-        found = phrase.role_starting(at) if actor is None or bare(actor) else None
-        if found is not None and head is None and phrase.ends_plural_genitive(found[0] + 1):
-            at = found[0] + 2
-        elif found is not None:
-            head = (head[0] if head is not None and at == head[1] + 1 else at, *found)
-            at = found[0] + 1
-        elif head is not None and actor is not None and phrase.role_starting(at + 1) is not None:
-            head, at = None, at + 1  # "a veteran Hamas militant"
-        elif _inside(phrase, at, head is not None):
-            at += 1
-        else:
-            break
-    if head is None or phrase.raw(head[1] + 1)[:1].isupper():
-        return None
-    first, last, role = head
-    stop = _complement_end(phrase, last + 1)
-    if phrase.low(stop) in phrase.lists.speaking and not _finite_allowed(phrase, index):
-        return None
-    if not alone and _of_next(phrase, index, stop, role):
-        return None
-    stop = _named_part(phrase, stop)
-    return phrase.part(index, stop).hit(first - index, last - index, stop - 1 - index, role, backward=False)
-
-
-def _named_part(phrase: Phrase, stop: int) -> int:
-    """With the name of a part in apposition taken in: "the chief of the student wing, the Young Guard"."""
-    if phrase.low(stop) != "," or phrase.low(stop - 1) not in phrase.lists.group_noun:
-        return stop
-    at = stop + 1 + (phrase.low(stop + 1) == "the")
-    return at + 1 if at < len(phrase) and phrase.actor(at) is not None else stop
-
-
-def _finite_allowed(phrase: Phrase, index: int) -> bool:
-    """Whether a verb of speech may follow: not after a bare comma ("killed X, a spokesman said")."""
-    return phrase.low(index - 1) in _COPULAS or phrase.low(index) in ("the", "its", "their", "who")
-
-
-def _inside(phrase: Phrase, at: int, headed: bool) -> bool:
-    """Whether a token may stand before the head of the phrase."""
-    low = phrase.low(at)
-    if phrase.actor(at) is not None or low in _INNER_QUOTES:
-        return not headed
-    if low == "of" and phrase.low(at - 1) in ("one", "some", "two", "member") and not headed:
-        return True
-    if headed:
-        return False
-    return (
-        (low[0].isalnum() or low in ("’", "'")) and low not in phrase.lists.preposition and low not in phrase.lists.stop
-    )
-
-
-def _complement_end(phrase: Phrase, index: int) -> int:
-    """Where a second role ("and ...") or the "of ..." after a role ends: at a mark, a verb, "who", a dozen words on."""
-    if phrase.low(index) == "and":
-        second = next((found for k in (1, 2, 3) if (found := phrase.role_starting(index + k))), None)
-        own = second is not None and not second[1].plural and phrase.low(index + 1) not in ("a", "an")
-        index = second[0] + 1 if second and own else index
-    if phrase.low(index) not in phrase.lists.preposition or phrase.low(index) == "near":
-        return index
-    limit = min(index + 12, len(phrase))
-    while index < limit:
-        low = phrase.low(index)
-        if low in phrase.lists.stop or low in phrase.lists.speaking or not (low[0].isalnum() or low in ("’", "'")):
-            break
-        index += 1
-    return index

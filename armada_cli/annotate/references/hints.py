@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from armada_cli.annotate.people.phrases import Line, RoleHit
-from armada_cli.annotate.people.roles_after import role_at
+from armada_cli.annotate.people.role_phrases import role_at
 from armada_cli.annotate.references.wordlists import Anaphora
 from armada_cli.records import Mention, Span
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from armada_cli.annotate.people.candidates import name_of
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, of_state
-from armada_cli.annotate.people.roles_after import role_after, role_at, roles_by_verb
+from armada_cli.annotate.people.role_phrases import role_at
+from armada_cli.annotate.people.roles_after import role_after, roles_by_verb
 from armada_cli.annotate.people.standing import Groups, is_group
 from armada_cli.annotate.people.tables import tables
 from armada_cli.annotate.references.hints import in_charge, losses, of_office, of_own_men
