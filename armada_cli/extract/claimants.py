@@ -178,3 +178,22 @@ def _by_name(view: View, sentence: Sentence, noun: NounGroup) -> Party:
     end = named[0].span.end if named else noun.span.end
     text = view.text[sentence.tokens[first].span.start : end].strip("\"'“”‘’ ")
     return Party(text, None, "group", text)
+
+
+def partners(view: View, sentence: Sentence, clause: Clause) -> list[int]:
+    """The armed groups with which a clause says that something was done: "together with X"."""
+    beside = [g for prep, g in clause.preps if prep in _WITH]
+    beside += [g for g in attached_to(sentence, (*clause.objects, *clause.subject)) if sentence.groups[g].prep in _WITH]
+    return [g for g in beside if any(not v.state for v, _ in actors_in(view, sentence, g))]
+
+
+_WITH = frozenset({"with", "together with", "along with", "jointly with", "alongside"})
+
+
+def with_unknown(view: View, sentence: Sentence, known: tuple[Party, ...], doers: tuple[int, ...]) -> tuple[Party, ...]:
+    """Known groups and those beside them that nothing knows, where each is told of by itself."""
+    groups = expanded(sentence, doers)
+    if known and len(groups) <= len(known):
+        return known
+    found = [p for g in groups for p in (unknown_group(view, sentence, g),) if p]
+    return (*known, *(p for p in found if p.name not in {own.name for own in known}))[:3]

@@ -16,6 +16,7 @@ from armada_cli.values import frozen
 
 _ASSAILANTS = WordClass("attacking_people")
 _DEFINITE = WordClass("definite_group")
+TOLD = frozenset({"complement", "main", "conjunct", "headline"})  # kinds of clauses that tell what somebody says
 UNREAL = frozenset({"hypothetical", "planned", "threatened"})
 Stance = Literal["claims", "denies", "blamed"]
 
@@ -187,3 +188,13 @@ def is_known_weapon(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a noun group stands for the bomb or the rockets of what was told before: "the 50kg device"."""
     known = sentence.tokens[sentence.groups[group].first].lemma in ("the", "both", "these", "those")
     return known and nature_of(view, sentence, group) is Nature.WEAPON
+
+
+def is_none(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group says that there is none of it: "no claim", "any part"."""
+    return sentence.tokens[sentence.groups[group].first].lemma in ("no", "any")
+
+
+def is_told_of(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group points to what was told before: "the operation", "both attacks"."""
+    return sentence.tokens[sentence.groups[group].first].lemma in ("the", "this", "both", "these")
