@@ -1,0 +1,104 @@
+"""The weapons with which an event was done: those its words use, not those that are hit, idle or only borne."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from armada_cli.extract.attached import attached_to
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents import Incident
+from armada_cli.extract.nature import FROM_ABOVE, weapon_meant
+from armada_cli.extract.parties import expanded
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
+from armada_cli.records import NounGroup, Sentence, WeaponValue
+
+_FLYING = WordClass("flying_verb")
+_BACKING = WordClass("backing_verb")
+_BEARING = WordClass("bearing_verb")
+# Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
+_HEAVY = frozenset({"rocket", "explosive", "artillery", "missile"})  # families that make an attack more than an assault
+_FLOWN = frozenset({"aircraft", "helicopter"})
+_BY_HAND = frozenset({"assault", "shoot", "raid", "clash", "attack"})  # acts
+_BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"})  # acts that tell nothing of the means
+
+
+def arms_in(incident: Incident) -> Iterable[WeaponValue]:
+    """The weapons of the sentence, where it tells of nothing else; else those in the incident's own arguments."""
+    sentence = incident.sentence
+    spans = [sentence.span]
+    if not incident.alone:
+        armed = (g for frame in incident.frames if not frame.answers for g in _armed_groups(frame))
+        spans = [sentence.groups[weapon_meant(incident.view, sentence, group)].span for group in armed]
+    found = [mention for span in spans for mention in incident.view.values(span, WeaponValue)]
+    if not found:
+        return []
+    unused = [sentence.groups[group].span for frame in incident.frames for group in _struck(frame)]
+    idle = [sentence.groups[group].span for group in _standing_by(sentence)]
+    arms = [sentence.groups[group].span for frame in incident.frames for group in _borne(sentence, frame)]
+    return [
+        value
+        for mention, value in found
+        if not any(mention.span.overlaps(span) for span in unused)
+        if value.family not in _FLOWN or not any(mention.span.overlaps(span) for span in idle)
+        if value.family not in _HEAVY or not any(mention.span.overlaps(span) for span in arms)
+    ]
+
+
+def _standing_by(sentence: Sentence) -> set[int]:
+    """What flies and does no more: "a helicopter crashed", "troops backed by jets"."""
+    idle: set[int] = set()
+    busy: set[int] = set()  # "circled over the town and dropped bombs"
+    for clause in sentence.clauses:
+        lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+        (idle if lemma in _FLYING else busy).update(clause.subject)
+        idle.update(g for prep, g in clause.preps if lemma in _BACKING and clause.kind == "reduced" and prep == "by")
+    return (idle - busy) | {i for i, noun in enumerate(sentence.groups) if _carries_people(sentence, noun)}
+
+
+def _carries_people(sentence: Sentence, noun: NounGroup) -> bool:
+    """Whether what flies only brings those who fight: "commandos in helicopters", "landed by helicopter"."""
+    whole = sentence.groups[noun.attached_to] if noun.attached_to is not None else None
+    aboard = whole is not None and whole.lemma in noun_list("ground_people") and noun.prep in ("in", "aboard")
+    return aboard or (noun.prep == "by" and noun.first == noun.head and sentence.tokens[noun.head].tag == "NN")
+
+
+def _borne(sentence: Sentence, frame: Frame) -> set[int]:
+    """What those who attack by hand are said to be armed with: "gunmen armed with rocket launchers stormed a post"."""
+    if frame.trigger.sense.act not in _BY_HAND:
+        return set()
+    told = [c for c in sentence.clauses if c.antecedent in frame.agents and c.verb is not None]
+    bearing = [c for c in told if sentence.verbs[c.verb or 0].lemma in _BEARING]
+    borne = [g for c in bearing for g in (*c.objects, *(g for _, g in c.preps))]
+    borne += [g for g in attached_to(sentence, frame.agents, "with") if _follows_armed(sentence, g)]
+    return {*expanded(sentence, tuple(borne))}
+
+
+def _struck(frame: Frame) -> set[int]:
+    """The groups that the force is aimed at, so that "the downing of a helicopter" is nothing done by one."""
+    return {*frame.targets} - {*frame.means, *frame.agents}
+
+
+def _armed_groups(frame: Frame) -> set[int]:
+    """The groups that may hold the name of a weapon: the noun itself, what does it, what does it with."""
+    own = () if frame.trigger.group is None else (frame.trigger.group,)
+    return {*frame.means, *frame.agents, *frame.events, *own}
+
+
+def _follows_armed(sentence: Sentence, group: int) -> bool:
+    before = sentence.tokens[max(0, sentence.groups[group].first - 2)].text.lower()  # "armed with"
+    return before in ("armed", "equipped")
+
+
+def arms_overhead(incidents: Sequence[Incident]) -> list[WeaponValue]:
+    """The drone, aircraft or missile that the sentences beside an event speak of, where its own name no means."""
+    first, last = incidents[0], incidents[-1]
+    if any(not i.acts <= _BARE or i.sides for i in incidents):
+        return []
+    found = []
+    for index in (first.index - 1, last.index + 1):
+        if 0 <= index < len(first.view.sentences):
+            sentence = first.view.sentences[index]
+            if sentence.paragraph in (first.sentence.paragraph, last.sentence.paragraph):
+                found += [v for _, v in first.view.values(sentence.span, WeaponValue) if v.family in FROM_ABOVE]
+    return found

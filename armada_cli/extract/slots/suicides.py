@@ -1,0 +1,168 @@
+"""Whether those who attack mean to die by it: a bomb that is worn, driven or set off among people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armada_cli.extract.attached import attached_to
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
+from armada_cli.records import ActorValue, Clause, Sentence, WeaponValue
+
+_REFLEXIVES = WordClass("reflexive")
+_AMONG = WordClass("among_prep")
+_LAYING = WordClass("laying_verb")
+_WORN = WordClass("worn_bomb")
+_DRIVING = WordClass("driving_verb")
+_STRAPPING = WordClass("strapping_verb")
+_CARRYING = WordClass("carrying_verb")
+_BODY = WordClass("body_part")
+_HE = frozenset({"he", "she", "they", "who"})
+_DEADLY = frozenset({"suicide", "explosive", "explosives", "bomb"})
+# Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
+_SHOOTING = frozenset({"kill", "shoot"})  # acts with which a man is stopped
+_BOMBERS = frozenset({"bomber", "attacker"})
+
+
+def is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether the one who acts dies by it on purpose: "blew himself up", "his explosive vest"."""
+    return (
+        _blows_himself_up(sentence, frame)
+        or _is_driven_bomb(sentence, frame)
+        or any(_is_bomber(view, sentence, group) for group in _striking(frame))
+        or any(_wears_bomb(sentence, group) or _has_bomb_on_body(sentence, group) for group in frame.agents)
+        or _is_amid_them(view, sentence, frame)
+        or _falls_with_them(sentence, frame)
+        or any(_is_carried(sentence, group) for group in frame.means)
+        or _is_by_suicide_arms(view, sentence, frame)
+    )
+
+
+def _is_by_suicide_arms(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a weapon that kills who uses it acts in a frame: "a suicide vest"."""
+    groups = (*frame.means, *frame.events, *frame.agents)
+    return any(v.family == "suicide" for g in groups for _, v in view.values(sentence.groups[g].span, WeaponValue))
+
+
+def _blows_himself_up(sentence: Sentence, frame: Frame) -> bool:
+    """Whether those hit are those who act, or what they set off is worn: "blew himself up", "set off his vest"."""
+    if any(sentence.groups[group].lemma in _REFLEXIVES for group in frame.victims):
+        return True
+    if frame.trigger.clause is None or frame.trigger.sense.act not in ("explode", "bomb"):
+        return False
+    objects = sentence.clauses[frame.trigger.clause].objects
+    return any(sentence.groups[group].lemma in _REFLEXIVES or _is_worn(sentence, group) for group in objects)
+
+
+def _striking(frame: Frame) -> tuple[int, ...]:
+    """Those who strike or set something off in person."""
+    at_once = frame.trigger.sense.act in ("strike", "attack", "explode", "bomb") and frame.trigger.word != "plant"
+    return frame.agents if at_once else ()
+
+
+def _is_bomber(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether one bomber is meant, no aircraft of a state's: "a second bomber struck"."""
+    noun = sentence.groups[group]
+    alone = noun.lemma == "bomber" and sentence.tokens[noun.head].tag == "NN"
+    return alone and not any(v.state for _, v in view.values(noun.span, ActorValue))
+
+
+def _is_driven_bomb(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what explodes was driven into something: "a lorry crashed through the gate and blew up"."""
+    if frame.trigger.sense.act not in ("explode", "ram"):
+        return False
+    at = frame.trigger.clause
+    own = {*frame.means, *frame.agents, *frame.targets, *(sentence.clauses[at].subject if at is not None else ())}
+    driven = {g for clause in sentence.clauses if _drives_into(sentence, clause) for g in clause.subject}
+    carriers = [g for g in own & driven if sentence.groups[g].lemma in noun_list("bomb_carrier")]
+    loaded = any(token.lemma in _DEADLY for token in sentence.tokens)
+    return bool(carriers) and (loaded or frame.trigger.sense.act == "explode")
+
+
+def _drives_into(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells of driving into something: "rammed the gate", "drove through the fence"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.lemma not in _DRIVING:
+        return False
+    return (
+        verb.lemma == "ram" or any(prep in ("into", "through") for prep, _ in clause.preps) or verb.particle == "into"
+    )
+
+
+def _is_amid_them(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody sets a bomb off, or throws himself, among people: "detonated explosives among recruits"."""
+    at = frame.trigger.clause
+    clauses = [sentence.clauses[at]] if at is not None and frame.trigger.sense.act == "explode" else []
+    clauses += [c for c in sentence.clauses if any(sentence.groups[g].lemma in _REFLEXIVES for g in c.objects)]
+    return any(
+        any(prep in _AMONG for prep, _ in clause.preps)
+        and any(
+            _is_somebody(view, sentence, group) and (at is None or group in frame.agents) for group in clause.subject
+        )
+        for clause in clauses
+        if frame.trigger.sense.act in ("explode", "bomber")
+    )
+
+
+def _is_somebody(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is people, or an attacker told of as an event: "a bomber"."""
+    return nature_of(view, sentence, group) in (Nature.PEOPLE, Nature.PERSON, Nature.EVENT)
+
+
+def _falls_with_them(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one bomber is counted with the dead: "six guards and a bomber were killed"."""
+    nouns = [sentence.groups[group] for group in frame.victims if len(frame.victims) > 1]
+    return any(n.lemma == "bomber" and sentence.tokens[n.head].tag == "NN" for n in nouns)
+
+
+def _is_worn(sentence: Sentence, index: int) -> bool:
+    """Whether a group is a bomb that somebody wears: "her belt", "an explosive vest"."""
+    return sentence.groups[index].lemma in _WORN
+
+
+def _wears_bomb(sentence: Sentence, agent: int) -> bool:
+    """Whether a clause says of those who act that they wear a bomb: "men wearing explosive vests"."""
+    worn = (g for c in sentence.clauses if c.antecedent == agent for g in (*c.objects, *(g for _, g in c.preps)))
+    nouns = [sentence.groups[group] for group in worn if _is_worn(sentence, group)]
+    return any(token.lemma in _DEADLY for noun in nouns for token in sentence.tokens[noun.first : noun.head])
+
+
+def _has_bomb_on_body(sentence: Sentence, agent: int) -> bool:
+    """Whether somebody who acts has a bomb on the body: "a man with explosives round his waist"."""
+    behind = [i for i, g in enumerate(sentence.groups) if i == agent + 1 and g.prep == "with" and g.attached_to is None]
+    held = [*attached_to(sentence, [agent], "with"), *behind]
+    told = [c for c in sentence.clauses if c.antecedent in (agent, *held)]
+    hidden = [g for c in told if c.verb is not None and sentence.verbs[c.verb].lemma in _LAYING for g in c.objects]
+    bombs = [g for g in (*held, *hidden) if sentence.groups[g].lemma in _DEADLY]
+    if any(sentence.verbs[c.verb].lemma in _STRAPPING for c in told if c.verb is not None):  # "strapped with dynamite"
+        of_him = (g for c in told if c.antecedent == agent for _, g in c.preps)
+        return bool(bombs) or any(sentence.groups[g].lemma in _DEADLY for g in of_him)
+    near = (*attached_to(sentence, bombs), *(g for c in told for _, g in c.preps))
+    return bool(bombs) and any(sentence.groups[g].lemma in _BODY for g in near)
+
+
+def _is_carried(sentence: Sentence, bomb: int) -> bool:
+    """Whether a clause says of a bomb that whoever sets it off has it on him: "the explosives he was wearing"."""
+    return any(
+        clause.antecedent == bomb and clause.kind == "relative" and sentence.verbs[clause.verb].lemma in _CARRYING
+        for clause in sentence.clauses
+        if clause.verb is not None and any(sentence.groups[g].lemma in _HE for g in clause.subject)
+    )
+
+
+def only_stops_bomber(frames: Sequence[tuple[Sentence, Frame]]) -> bool:
+    """Whether all that is told is how one was killed on his way to do it: "police shot a suicide bomber"."""
+    deeds = [(sentence, frame) for sentence, frame in frames if frame.trigger.sense.act != "bomber"]
+    return bool(deeds) and all(_stops_bomber(*deed) for deed in deeds)
+
+
+def _stops_bomber(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one bomber is shot: "killed a would-be suicide bomber"."""
+    hit = [sentence.groups[group] for group in (*frame.victims, *frame.targets)]
+    if frame.trigger.sense.act not in _SHOOTING or len(hit) != 1 or sentence.tokens[hit[0].head].tag != "NN":
+        return False
+    words = {token.lemma for token in sentence.tokens[hit[0].first : hit[0].head]}
+    return hit[0].lemma in _BOMBERS and bool(words & {"suicide", "would-be"})
