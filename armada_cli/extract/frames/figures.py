@@ -47,6 +47,8 @@ _PLANNING = WordClass("planning_noun")
 _RECURRENT = WordClass("recurrent")
 _OBSERVING = WordClass("observing_verb")
 _CRASHING = WordClass("crashing_verb")
+_COLLIDING = WordClass("colliding_verb")
+_TRAFFIC = WordClass("traffic")
 _LONG_FIGHT = WordClass("long_fight")
 _MOCK = WordClass("mock")
 _NO_FORCE = WordClass("no_force")
@@ -79,7 +81,7 @@ def is_figurative(
         and by_things(view, sentence, doers)
     ):
         return True
-    if sense.effect and _crashed(view, sentence, frame):
+    if (sense.effect and _crashed(view, sentence, frame)) or _collides(view, sentence, frame):
         return True
     if sense.act == "explode" and _crashed_first(sentence, frame) and by_things(view, sentence, doers):
         return True
@@ -178,6 +180,23 @@ def _crashed(view: View, sentence: Sentence, frame: Roles) -> bool:
     if verb is None or sentence.verbs[verb].lemma not in _CRASHING:
         return False
     return all(trigger.sense.effect for trigger in view.triggers(sentence))
+
+
+def _collides(view: View, sentence: Sentence, frame: Roles) -> bool:
+    """Whether vehicles run into each other and no noun tells of force: "a train hit a minibus, killing nine"."""
+    if frame.trigger.clause is None or frame.agents or frame.means:
+        return False
+    clause = sentence.clauses[frame.trigger.clause]
+    above = (
+        sentence.clauses[clause.governor] if clause.kind == "participial" and clause.governor is not None else clause
+    )
+    if above.verb is None or sentence.verbs[above.verb].lemma not in _COLLIDING:
+        return False
+    into = [group for prep, group in above.preps if prep == "into"]
+    run_into = above.objects or tuple(into)
+    if not (above.subject and run_into) or any(t.sense.pos == "noun" for t in view.triggers(sentence)):
+        return False
+    return all(sentence.groups[group].lemma in _TRAFFIC for group in (*above.subject, *run_into))
 
 
 def _by_fire(sentence: Sentence, doers: tuple[int, ...]) -> bool:
