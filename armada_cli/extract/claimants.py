@@ -114,6 +114,7 @@ def _listed(view: View, sentence: Sentence, group: int) -> list[Party]:
 
 
 def _group_of_person(view: View, sentence: Sentence, group: int) -> Party | None:
+    """The armed group of somebody who is named."""
     found = view.at_head(sentence, sentence.groups[group], PersonValue)
     if found is None or found[1].group is None or found[1].official:
         return None

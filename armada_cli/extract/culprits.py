@@ -17,6 +17,7 @@ _ASSAILANTS = WordClass("assailant")
 _DEFINITE = WordClass("definite_group")
 _HELD = WordClass("held_verb")
 _CRIMES = WordClass("charged_crime")
+_FOR = ("with", "over", "for", "of", "in")  # before what somebody is charged with
 
 
 def culprit(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:  # noqa: ARG001
@@ -78,9 +79,6 @@ def _charged(view: View, sentence: Sentence, clause: Clause, lemmas: set[str]) -
     return (list(held), about) if crimes else ([], [])
 
 
-_FOR = ("with", "over", "for", "of", "in")
-
-
 def _is_assailant(sentence: Sentence, group: int) -> bool:
     """Whether a noun group is of those who did what was told: "the gunman", "its attackers"."""
     noun = sentence.groups[group]
@@ -88,6 +86,7 @@ def _is_assailant(sentence: Sentence, group: int) -> bool:
 
 
 def _is_known(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group speaks of what was told, or has an owner: "the killings", "Monday's attack"."""
     noun = sentence.groups[group]
     return sentence.tokens[noun.first].lemma in _DEFINITE | {"this", "that"} or noun.possessor is not None
 

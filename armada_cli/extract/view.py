@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from armada_cli.annotate.grammar.classes import verb_base
 from armada_cli.annotate.grammar.words import noun_lemma
+from armada_cli.annotate.references.countries import dominating_country
 from armada_cli.extract.scene import Where
 from armada_cli.extract.triggers import Trigger, find_triggers
 from armada_cli.extract.word_classes import WordClass
@@ -41,7 +41,6 @@ _LONGEST = 120  # characters of a mention
 _SPORTING = 3  # words of sport that make an article one on a match
 _DEALING = 4  # words of the markets, likewise
 _IN_SPACE = 2  # words of space, likewise
-_PREVAILS = 0.6  # share of an article's places that makes their country its home
 T = TypeVar("T", ActorValue, CountValue, DateValue, PersonValue, PlaceValue, WeaponValue)
 
 
@@ -167,18 +166,9 @@ class View:
     @cached_property
     def home_country(self) -> Where | None:
         """The country that most of the article's places lie in, as first mentioned; null when none prevails."""
-        found = [
-            Where(m, m.value)
-            for m in self.annotated.mentions
-            if isinstance(m.value, PlaceValue) and m.value.country_code
-        ]
-        counts = Counter(where.value.country_code for where in found)
-        if not counts:
-            return None
-        code, number = counts.most_common(1)[0]
-        if number < _PREVAILS * len(found):
-            return None
-        return next(where for where in found if where.value.country_code == code)
+        code = dominating_country(self.annotated.mentions)
+        places = ((m, m.value) for m in self.annotated.mentions if isinstance(m.value, PlaceValue))
+        return next((Where(m, v) for m, v in places if code is not None and v.country_code == code), None)
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie wholly inside a span, in order."""

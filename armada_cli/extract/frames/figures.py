@@ -187,13 +187,11 @@ def _collides(view: View, sentence: Sentence, frame: Roles) -> bool:
     if frame.trigger.clause is None or frame.agents or frame.means:
         return False
     clause = sentence.clauses[frame.trigger.clause]
-    above = (
-        sentence.clauses[clause.governor] if clause.kind == "participial" and clause.governor is not None else clause
-    )
+    hangs = clause.kind == "participial" and clause.governor is not None
+    above = sentence.clauses[clause.governor or 0] if hangs else clause
     if above.verb is None or sentence.verbs[above.verb].lemma not in _COLLIDING:
         return False
-    into = [group for prep, group in above.preps if prep == "into"]
-    run_into = above.objects or tuple(into)
+    run_into = above.objects or tuple(group for prep, group in above.preps if prep == "into")
     if not (above.subject and run_into) or any(t.sense.pos == "noun" for t in view.triggers(sentence)):
         return False
     return all(sentence.groups[group].lemma in _TRAFFIC for group in (*above.subject, *run_into))

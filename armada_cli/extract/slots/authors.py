@@ -59,7 +59,7 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
     if noun.lemma == "it" and incident.adds_only:
         return []  # "it injured nobody": the bomb
     if first == "his":
-        return _group_of_person(view, noun.span.start, incident.index)
+        return _group_of_last_person(view, noun.span.start, incident.index)
     if noun.lemma in _THEY and (own := _speaker(view, sentence, group)):
         return own
     first_index = max(0, incident.index - _BACK)
@@ -119,7 +119,8 @@ def _hit_lately(view: View, first: int, last: int) -> list[Span]:
     return [sentence.groups[g].span for sentence, f in frames for g in (*f.victims, *f.targets)]
 
 
-def _group_of_person(view: View, start: int, index: int) -> list[Named]:
+def _group_of_last_person(view: View, start: int, index: int) -> list[Named]:
+    """The group of whoever was named last before: "his men"."""
     before = Span(view.sentences[max(0, index - _BACK)].span.start, start)
     people = [(m, v) for m, v in view.values(before, PersonValue) if v.group]
     for mention, person in people[-1:]:

@@ -17,7 +17,7 @@ from armada_cli.records import PlaceValue
 
 _TELLERS = WordClass("local_teller")
 _OFFICES = WordClass("local_office")
-_CHIEFS = frozenset({"chief", "head", "administrator", "elder", "leader", "lamido", "emir", "sarpanch"})
+_CHIEFS = WordClass("local_chief")
 
 
 def town_meant(view: View, story: Story, *, is_first: bool) -> Where | None:
