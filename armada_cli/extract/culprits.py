@@ -69,7 +69,7 @@ def _in_aside(sentence: Sentence, clause: Clause) -> list[int]:
 
 
 def _charged(view: View, sentence: Sentence, clause: Clause, lemmas: set[str]) -> tuple[list[int], list[int]]:
-    """'X was charged with the murders', 'police arrested X over the attack': who is, and for what deed."""
+    """'X was charged with the murders', 'X was jailed over the attack': who is, and for what deed; not the arrested."""
     if not lemmas & _HELD.words:
         return [], []
     held = sides(sentence, clause)[0]
