@@ -36,7 +36,14 @@ class Incident(Novelty):
     @cached_property
     def is_untold(self) -> bool:
         """Whether it speaks of a bomber or a bomb, and of nothing that was done: "a bomber drove up to the gate"."""
-        return self.is_faint and not self.refers_back and self._is_of_bomb and self.acts <= _ARMED
+        bombed = self._is_of_bomb and self.acts <= _ARMED
+        return self.is_faint and not self.refers_back and (bombed or self.is_untold_fight)
+
+    @cached_property
+    def is_untold_fight(self) -> bool:
+        """Whether it speaks of a fight on a day or in a place, and of nothing that came of it: "clashes broke out"."""
+        placed = bool(self.days or own_places(self.places))
+        return self.is_faint and not self.refers_back and placed and self.acts == {"clash"}
 
     @property
     def _is_of_bomb(self) -> bool:

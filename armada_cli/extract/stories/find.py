@@ -28,6 +28,7 @@ def find_stories(view: View) -> list[Story]:
             if sentence.part == "title":
                 title.append(incident)
             else:
+                _open_untold(telling, view, incident)
                 _place(telling, _with_untold(incident, incidents))
     stories = telling.stories
     for incident in title:
@@ -63,6 +64,19 @@ def _with_untold(incident: Incident, beside: Sequence[Incident]) -> Incident:
     if not (before and before[-1].is_untold and incident.adds_only and (incident.killed or incident.wounded)):
         return incident
     return before[-1].going_on_with(incident)
+
+
+def _open_untold(telling: Telling, view: View, incident: Incident) -> None:
+    """Open a story with the fight that the sentence before tells of too weakly alone, if this one counts its dead.
+
+    "Fighting broke out near Bor on Sunday. Six people died."
+    """
+    counts = incident.adds_only and incident.tolls and not (incident.refers_back or "roll" in incident.acts)
+    if not (counts and incident.index):
+        return
+    before = find_incidents(view, incident.index - 1)
+    if len(before) == 1 and before[0].is_untold_fight and before[0].sentence.part == incident.sentence.part:
+        telling.open(before[0])
 
 
 def _place(telling: Telling, incident: Incident) -> None:
