@@ -71,8 +71,7 @@ def _open_untold(telling: Telling, view: View, incident: Incident) -> None:
 
     "Fighting broke out near Bor on Sunday. Six people died."
     """
-    counts = incident.adds_only and incident.tolls and not (incident.refers_back or "roll" in incident.acts)
-    if not (counts and incident.index):
+    if incident.refers_back or not (incident.adds_only and incident.tolls and incident.index):
         return
     before = find_incidents(view, incident.index - 1)
     if len(before) == 1 and before[0].is_untold_fight and before[0].sentence.part == incident.sentence.part:
