@@ -154,48 +154,78 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     """-ed and its irregular fellows: an adjective inside a noun group, else past or participle."""
     nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
     nominal = nominal and line.lows[i + 1 : i + 2] != ["dead"]
+    counted = _past_of_counted(line, i, found, word, after, nominal=nominal)
+    if counted is not None:
+        return counted
+    if before == "CD" and verb_lemma(line.lows[i]) in words().frame("bearing"):
+        nominal = False  # "and five sustained injuries"
+    inside = _inside_group(found, before, word, after, nominal=nominal)
+    if inside is not None:
+        return inside
+    if _describes_noun(line, i, found, before, word, after, nominal=nominal):
+        return "JJ"
+    return _past_or_participle(line, i, found, before, word, after)
+
+
+def _past_of_counted(
+    line: Line, i: int, found: tuple[str, ...], word: str, after: tuple[str, ...], *, nominal: bool
+) -> str | None:
+    """After a word that counts or ranks people or things: "four more died", "those killed", "the second burst"."""
     if word == "more" and not nominal and "VBD" in found and not _befalls_people(line, i):
         return "VBD"  # "four more died", not "seven more wounded"
     if word in ("those", "all", "others") or (word in ("another", "some", "many", "one", "both") and not nominal):
         return AMBIGUOUS if "VBD" in found and "VBN" in found else found[0]
     ranked = word in _RANKS or word.endswith(_ORDINAL_ENDINGS)
-    if ranked and line.tags[max(0, i - 2)] == "DT" and "VBD" in found and _is_told_of_rank(line, i, after):
-        return "VBD"
-    nominal = nominal and not (
-        before == "CD" and verb_lemma(line.lows[i]) in words().frame("bearing")
-    )  # "and five sustained injuries"
-    if before in ("DT", "PRP$", "POS", "JJ", "CD") or (
-        before == "IN" and word not in ("as", "when", "while", "if", "than")
-    ):
-        counted = before == "CD" and (word == "one" or _YEAR.fullmatch(word) is not None)
-        if nominal and (before != "CD" or (after[0] in ("NN", "NNS") and not counted)):
-            return "JJ" if "VB" not in found else first_of(found, ("NN",)) or "JJ"
-        done = before == "JJ" and after[:1] in (("CD",), ("DT",), ("PRP$",))  # "men in black killed 58 tourists"
-        if before in ("DT", "PRP$", "POS", "JJ") and not done:
-            return first_of(found, ("NN",)) or ("NNS" if before in ("DT",) and not nominal else "JJ")
-    if before == "" and i + 1 < len(line.words) and after[:1] in (("NN",), ("NNS",)) and line.words[i + 1][0].islower():
-        return "JJ"
+    told = ranked and line.tags[max(0, i - 2)] == "DT" and "VBD" in found and _is_told_of_rank(line, i, after)
+    return "VBD" if told else None
+
+
+def _inside_group(
+    found: tuple[str, ...], before: str, word: str, after: tuple[str, ...], *, nominal: bool
+) -> str | None:
+    """Inside a noun group that a determiner, an adjective, a number or a preposition has opened."""
+    opened = before in ("DT", "PRP$", "POS", "JJ")
+    if not (opened or before == "CD" or (before == "IN" and word not in ("as", "when", "while", "if", "than"))):
+        return None
+    counted = before == "CD" and (word == "one" or _YEAR.fullmatch(word) is not None)
+    if nominal and (before != "CD" or (after[0] in ("NN", "NNS") and not counted)):
+        return "JJ" if "VB" not in found else first_of(found, ("NN",)) or "JJ"
+    done = before == "JJ" and after[:1] in (("CD",), ("DT",), ("PRP$",))  # "men in black killed 58 tourists"
+    if opened and not done:
+        return first_of(found, ("NN",)) or ("NNS" if before in ("DT",) and not nominal else "JJ")
+    return None
+
+
+def _describes_noun(
+    line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...], *, nominal: bool
+) -> bool:
+    """Whether it opens a noun group and describes its noun: "Wounded soldiers", "dead and injured people"."""
     noun_next = after[:1] in (("NN",), ("NNS",))
+    if before == "" and i + 1 < len(line.words) and noun_next and line.words[i + 1][0].islower():
+        return True
     if noun_next and before.startswith("VB") and word not in _BEFORE_PARTICIPLE:
-        return "JJ"
+        return True
     if noun_next and before == "CC" and line.lows[i - 2 : i - 1] == ["dead"] and "VB" not in found:
-        return "JJ"
+        return True
     free = before == "" or before.startswith("VB") or (before == "CC" and not verb_before(line, i))
-    if free and nominal and "JJ" in found:
-        return "JJ"
-    calls = (
-        before == "," and line.lows[i + 1 : i + 2] == ["as"] and verb_lemma(line.lows[i]) in words().frame("calling")
-    )
-    dubs = before == "," and verb_lemma(line.lows[i]) in words().frame("dubbing")
-    if (calls or dubs) and "VBN" in found:
+    return free and nominal and "JJ" in found
+
+
+def _past_or_participle(
+    line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]
+) -> str:
+    """A verb form, past or participle as far as the words beside it tell."""
+    lemma = verb_lemma(line.lows[i]) if before == "," else ""
+    calls = line.lows[i + 1 : i + 2] == ["as"] and lemma in words().frame("calling")
+    if (calls or lemma in words().frame("dubbing")) and "VBN" in found:
         return "VBN"  # "a commander, identified as Omar, and his aide were shot"
-    both = "VBD" in found and "VBN" in found
     if word in NOMINATIVE and before in ("PRP", "WP", "WDT"):
         return "VBD" if "VBD" in found else first_of(found, ("VBP", "VBN")) or found[0]
     moving = before == "NNS" and after[:1] == ("IN",)  # "gunmen burst into"
     governs = after[:1] in _OBJECTS and not verb_before(line, i)  # "the raid cost the lives of"
-    if "VB" in found and before in NOUNS and "NN" in found and found[0] == "NN" and not (moving or governs):
+    if "VB" in found and before in NOUNS and found[0] == "NN" and not (moving or governs):
         return "NN"
+    both = "VBD" in found and "VBN" in found
     return AMBIGUOUS if both else first_of(found, ("VBD", "VBN")) or found[0]
 
 

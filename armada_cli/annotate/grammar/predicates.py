@@ -46,26 +46,25 @@ class Predicates(Openers):
 
     def finite_verb(self, k: int, item: Item) -> None:
         """A finite verb: to the frame that waits for it, else a further verb of the same subject."""
-        frame, before = self.frame(), self.ahead.before(k)
-        kind = self.items[before].kind if before >= 0 else ""
-        waiting = self.waiting()
         if self.embedded(k):
             frame = self.frames[self.current]
             objects, frame.objects = frame.objects, []
             self.open("complement", k, self.current, subject=objects, verb=item.ref)
-            return
-        if self.inverts(k, item):
+        elif self.inverts(k, item):
             self.open("main", k, None, verb=item.ref, inverted=True)
-            return
-        if (
-            frame is not None
-            and frame.verb is None
-            and (frame.subject or frame.kind in ("adverbial", "complement", "relative"))
-        ):
+        else:
+            self.find_clause(k, item)
+            self.fit_clause(self.verbs[item.ref])
+
+    def find_clause(self, k: int, item: Item) -> None:
+        """The clause of a finite verb: one that waits for it, one joined to another, or a new one."""
+        frame, before = self.frame(), self.ahead.before(k)
+        kind = self.items[before].kind if before >= 0 else ""
+        waiting = self.waiting()
+        empty = frame is not None and frame.verb is None
+        if frame is not None and empty and (frame.subject or frame.kind in ("adverbial", "complement", "relative")):
             frame.verb = item.ref
-        elif kind == "C" and self.verbs[item.ref].form == "infinitive" and self.free("infinitive") is not None:
-            at = self.free("infinitive")
-            assert at is not None
+        elif kind == "C" and self.verbs[item.ref].form == "infinitive" and (at := self.free("infinitive")) is not None:
             twin = self.frames[at]
             self.open("conjunct", k, at, subject=list(twin.subject), verb=item.ref, antecedent=twin.antecedent)
         elif kind == "C" and self.finite() is not None and not (waiting is not None and self.current == waiting):
@@ -74,23 +73,25 @@ class Predicates(Openers):
             self.current = waiting
             self.frames[waiting].verb = item.ref
         elif frame is not None and frame.objects and kind == "G" and frame.verb is not None:
-            stolen = frame.objects.pop()
-            reporting = self.verbs[frame.verb].lemma in self.table.frame("report")
-            self.open(
-                "complement" if reporting else "main",
-                k,
-                self.current if reporting else None,
-                subject=[stolen],
-                verb=item.ref,
-            )
+            self.take_object(k, item, reporting=self.verbs[frame.verb].lemma in self.table.frame("report"))
         elif self.finite() is not None and kind in (",", "R", "C", "-"):
             self.conjoin(k, item)
-        elif frame is not None and frame.verb is None:
+        elif frame is not None and empty:
             frame.verb = item.ref
         else:
             self.open("main", k, None, verb=item.ref)
+
+    def take_object(self, k: int, item: Item, *, reporting: bool) -> None:
+        """What was read as an object is the verb's subject: 'police said [gunmen] fled', '... hit Basra [men] fled'."""
+        stolen = self.frames[self.current].objects.pop()
+        if reporting:
+            self.open("complement", k, self.current, subject=[stolen], verb=item.ref)
+        else:
+            self.open("main", k, None, subject=[stolen], verb=item.ref)
+
+    def fit_clause(self, verb: Verb) -> None:
+        """Settle what a finite verb says of the clause that it now has: its objects, its form, its kind."""
         frame = self.frames[self.current]
-        verb = self.verbs[item.ref]
         if verb.voice == "passive" and frame.kind == "relative" and frame.antecedent in frame.objects:
             frame.objects = []
         if verb.form == "infinitive" and frame.subject and frame.kind != "conjunct":

@@ -201,22 +201,10 @@ def believed(
     if holder is not None and _containment(choice, holder) > 0:
         return True
     spoken_of = evidence.get(choice.cc, 0.0)
-    in_list = (
-        spoken_of >= _SPOKEN_OF_MUCH and holder is not None and not any(c.cc in evidence for c in holder.candidates)
-    )
-    described = match.cue.level is not None
-    contradicted = holder is not None and not in_list and _contradicted(choice, holder, described)
-    if contradicted and choice.pop < 10 * _FOREIGN_TOWN:
-        return False
-    elsewhere = max(evidence.values(), default=0.0) >= _SPOKEN_OF_MUCH
-    if spoken_of < _SPOKEN_OF and elsewhere and not near and not _is_world_known(choice, match.cue.level is not None):
-        return False
     ours = not choice.gid  # a place of a conflict region, which is why it was entered
     unique = ours and len({c.cc for c in match.candidates}) == 1
     alone = unique and not match.doubtful and spoken_of > 0.0
-    if match.subject and choice.pop < _GREAT_CITY and spoken_of < _SPOKEN_OF_MUCH and not alone:
-        return False
-    if match.cue.open_end and not match.cue.locative and spoken_of < _SPOKEN_OF_MUCH:
+    if _is_out_of_place(match, choice, evidence, holder, near=near) or _is_no_place(match, choice, spoken_of, alone):
         return False
     if match.word:
         return spoken_of >= 0.3
@@ -227,18 +215,49 @@ def believed(
             sited = match.cue.sited and choice.pop >= _SOME_TOWN
             placed = match.cue.position or sited or match.run.dateline or unique
             return placed and spoken_of >= _SPOKEN_OF_MUCH
-    if match.cue.level is not None:
+    return match.cue.level is not None or _is_likely(match, choice, spoken_of, near or alone)
+
+
+def _is_out_of_place(
+    match: Match, choice: Candidate, evidence: Mapping[str, float], holder: Match | None, *, near: bool
+) -> bool:
+    """Whether the place named to hold it is another's, or the text is about other countries than its own."""
+    spoken_of = evidence.get(choice.cc, 0.0)
+    in_list = (
+        spoken_of >= _SPOKEN_OF_MUCH and holder is not None and not any(c.cc in evidence for c in holder.candidates)
+    )
+    described = match.cue.level is not None
+    contradicted = holder is not None and not in_list and _contradicted(choice, holder, described)
+    if contradicted and choice.pop < 10 * _FOREIGN_TOWN:
         return True
+    elsewhere = max(evidence.values(), default=0.0) >= _SPOKEN_OF_MUCH
+    return spoken_of < _SPOKEN_OF and elsewhere and not near and not _is_world_known(choice, described)
+
+
+def _is_no_place(match: Match, choice: Candidate, spoken_of: float, alone: bool) -> bool:
+    """Whether a name that does something, or goes on behind its words, is rather a person's or an organisation's."""
+    if spoken_of >= _SPOKEN_OF_MUCH:
+        return False
+    acts = match.subject and choice.pop < _GREAT_CITY and not alone
+    return acts or (match.cue.open_end and not match.cue.locative)
+
+
+def _is_likely(match: Match, choice: Candidate, spoken_of: float, certain: bool) -> bool:
+    """Whether a bare name is taken for a place by how it was found, what kind of place it is, and how large.
+
+    `certain` says that it lies beside a certain place, or is the only one of its name in a country spoken of.
+    """
     if choice.how & LOOSE:
         return spoken_of >= 0.3
     if choice.how & COMMON:
         return spoken_of >= 0.3 or (match.cue.locative and choice.pop >= _FOREIGN_TOWN)
     if choice.level in ("admin1", "area", "site"):
         return spoken_of > 0.0 or match.cue.locative or not choice.how & ALIAS
-    if near or alone or spoken_of >= 0.3 or choice.pop >= 5 * _FOREIGN_TOWN:
+    if certain or spoken_of >= 0.3 or choice.pop >= 5 * _FOREIGN_TOWN:
         return True
     if match.run.opens and not match.run.dateline:
         return choice.pop >= _FOREIGN_TOWN
+    ours = not choice.gid
     placed = match.cue.locative or (ours and match.run.mark_before == ",")
     return choice.pop >= _FOREIGN_TOWN or (placed and (ours or choice.pop >= 10_000 or spoken_of > 0.0))
 
