@@ -10,9 +10,13 @@ from armada_cli.records import Clause, Sentence
 
 _STAND_IN = WordClass("stand_in")
 _COMING = WordClass("coming_verb")
+_PLACE_PREPS = WordClass("place_of_one_prep")
+_RANKS = WordClass("rank_in_a_row")
+_OCCURRING = frozenset({"come", "occur", "happen", "take", "be"})
 _LONGEST = 2  # words: "a third", "one more"
 _OPENERS = frozenset({"the", "a", "one", "another", "that"})
 _MAIN = frozenset({"main", "conjunct"})
+_TELLING = _MAIN | {"complement"}
 _OF_THEM = frozenset({"them", "these", "those", "which"})
 
 
@@ -41,6 +45,21 @@ def subject_pronouns(sentence: Sentence) -> Iterator[tuple[int, int]]:
         verb = sentence.verbs[clause.verb] if clause.verb is not None else None
         if verb is not None and verb.voice == "active" and clause.kind in _MAIN:
             yield from ((group, at) for group in clause.subject if is_stand_in(sentence, group))
+
+
+def subjects_told_of(sentence: Sentence) -> Iterator[int]:
+    """Each pronoun that is told when or where it came, as only an event is: "the second came at dawn in Hit"."""
+    for clause in sentence.clauses:
+        lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+        told = clause.preps if lemma in _OCCURRING and clause.kind in _TELLING else ()
+        if any(lemma != "be" or prep in _PLACE_PREPS for prep, _ in told):
+            yield from (group for group in clause.subject if is_stand_in(sentence, group))
+
+
+def is_ordinal(sentence: Sentence, index: int) -> bool:
+    """Whether a pronoun says which of several it is: "the second"."""
+    group = sentence.groups[index]
+    return sentence.tokens[group.first].lemma == "the" and sentence.tokens[group.last].lemma in _RANKS
 
 
 def is_stand_in(sentence: Sentence, index: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from armada_cli.annotate.grammar.words import calendar_names
-from armada_cli.extract.standing import stand_ins, subject_pronouns
+from armada_cli.extract.standing import is_ordinal, stand_ins, subject_pronouns, subjects_told_of
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Clause, NounGroup, Sentence, Span, VerbGroup
@@ -33,6 +33,7 @@ _NEEDED = {  # what must be told of in the sentence beside a trigger that needs 
     "abduction": "side",
 }
 ELSEWHERE = -1  # in place of a group: of a set that the sentence before tells
+_REACH_OF_RANK = 4  # sentences
 _MOST = 24  # triggers of one sentence: rules compare each with each
 
 
@@ -70,6 +71,7 @@ class Trigger:
     stands_for: int | None = None
 
 
+TriggersBefore = Callable[[], Iterator[Sequence[Trigger]]]
 Table = dict[str, list[tuple[tuple[str, ...], str, Sense]]]
 
 
@@ -171,15 +173,15 @@ def event_nouns(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word.split()[-1] for words in nouns for word in words)
 
 
-def find_triggers(sentence: Sentence, lexicon: Lexicon, told_before: Callable[[], Sequence[Trigger]]) -> list[Trigger]:
+def find_triggers(sentence: Sentence, lexicon: Lexicon, told_before: TriggersBefore) -> list[Trigger]:
     """The triggers of a sentence, verbs first; what has more than prose ever does is cut short.
 
-    `told_before` gives those of the sentence before, which a pronoun may stand for.
+    `told_before` gives those of the sentences before, the nearest first, which a pronoun may stand for.
     """
     return list(islice(_triggers(sentence, lexicon, told_before), _MOST))
 
 
-def _triggers(sentence: Sentence, lexicon: Lexicon, told_before: Callable[[], Sequence[Trigger]]) -> Iterator[Trigger]:
+def _triggers(sentence: Sentence, lexicon: Lexicon, told_before: TriggersBefore) -> Iterator[Trigger]:
     verbs, nouns = _tables(lexicon)
     told: list[Trigger] = []
     for index, clause in enumerate(sentence.clauses):
@@ -202,16 +204,32 @@ def _nouns_of(told: Iterable[Trigger]) -> dict[int, Trigger]:
     return {t.group: t for t in told if t.group is not None and (t.sense.refers or t.sense.act == "device")}
 
 
-def _further(
-    sentence: Sentence, told: list[Trigger], table: Table, told_before: Callable[[], Sequence[Trigger]]
-) -> Iterator[Trigger]:
-    """The pronouns that stand for one more of what the sentence before told: "Another, in Khalis, killed three"."""
+def _further(sentence: Sentence, told: list[Trigger], table: Table, told_before: TriggersBefore) -> Iterator[Trigger]:
+    """The pronouns that stand for one more of what was told before: "Another, in Khalis, killed three".
+
+    A rank may stand for one of what was told some sentences before: "The second came in Khalis".
+    """
     doing = {t.clause for t in told if t.clause is not None and t.sense.subject != "victim"}
     meant = [group for group, clause in subject_pronouns(sentence) if clause in doing]
-    nouns = list(_nouns_of(told_before()).values()) if meant else []
-    for group in meant if nouns else ():
-        sense = _blast(table) if nouns[0].sense.act == "device" else nouns[0].sense
-        yield Trigger(sense, nouns[0].word, sentence.groups[group].span, group=group, stands_for=ELSEWHERE)
+    for group in dict.fromkeys((*meant, *subjects_told_of(sentence))):
+        ranked = is_ordinal(sentence, group)
+        before = islice(told_before(), _REACH_OF_RANK if ranked else 1)
+        named = (known for triggers in before for known in _known(triggers, table, done=ranked))
+        word, sense = next(named, (None, None))
+        if word is not None and sense is not None:
+            yield Trigger(sense, word, sentence.groups[group].span, group=group, stands_for=ELSEWHERE)
+
+
+def _known(told: Iterable[Trigger], table: Table, *, done: bool) -> Iterator[tuple[str, Sense]]:
+    """The nouns that a pronoun can stand for one of, with their senses; those of verbs, too, for what was `done`.
+
+    "Drones struck twice. The second came in Khalis" is of a strike.
+    """
+    for trigger in _nouns_of(told).values():
+        yield trigger.word, _blast(table) if trigger.sense.act == "device" else trigger.sense
+    for trigger in told if done else ():
+        if trigger.clause is not None:
+            yield from ((word, sense) for rest, word, sense in table.get(trigger.word, ()) if not rest and sense.refers)
 
 
 def _pronoun_triggers(sentence: Sentence, told: list[Trigger], table: Table) -> Iterator[Trigger]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -103,10 +104,10 @@ class View:
             self._triggers[sentence.span.start] = found
         return found
 
-    def _triggers_before(self, sentence: Sentence) -> tuple[Trigger, ...]:
-        """Every trigger of the sentence before one, in the same part of the article."""
-        before = [s for s in self.sentences if s.span.end <= sentence.span.start and s.part == sentence.part][-1:]
-        return self.triggers(before[0]) if before else ()
+    def _triggers_before(self, sentence: Sentence) -> Iterator[tuple[Trigger, ...]]:
+        """Every trigger of each sentence before one, the nearest first, in the same part of the article."""
+        before = (s for s in reversed(self.sentences) if s.span.end <= sentence.span.start and s.part == sentence.part)
+        yield from map(self.triggers, before)
 
     @cached_property
     def _triggers(self) -> dict[int, tuple[Trigger, ...]]:

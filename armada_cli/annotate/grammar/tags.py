@@ -99,7 +99,7 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
         return "JJ" if i and line.tags[i - 1] in ("DT", "CD") and after[0] in ("NN", "NNS", "NNP", "JJ") else given
     if low == "most":
         return "DT" if after[0] == "IN" else given
-    if low == "since":  # "has since claimed it"
+    if low in ("since", "first", "last", "first", "last"):  # "has since claimed it", "had first shelled it"
         return "RB" if line.lows[i - 1] in BE_OR_HAVE and "VBN" in after else given
     if low == "following":
         return "JJ" if i and line.tags[i - 1] in ("DT", "PRP$") else given
@@ -198,6 +198,8 @@ _COUNTED = NOUNS | {"DT", "JJ", "CD", "PRP$", "PRP"}  # word classes of people c
 _HURT = frozenset({"wounded", "injured", "hurt"})
 _SMALL = frozenset(
     {
+        "first",
+        "last",
         "that",
         "there",
         "will",

@@ -7,7 +7,7 @@ from itertools import combinations
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.answering import those_answered
-from armada_cli.extract.incidents.wording import dies_elsewhere, dies_of_wounds, is_repeated
+from armada_cli.extract.incidents.wording import dies_elsewhere, dies_of_wounds, words_of_times
 from armada_cli.extract.loose_tolls import moves_toll
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.scene import When, Where, narrowest, places_agree
@@ -124,7 +124,7 @@ class Account:
     @cached_property
     def is_several(self) -> bool:
         """Whether it is several by its count, by what did it or was hit, or how often: "two bombers", "three towns"."""
-        if self.count is not None or any(is_repeated(self.sentence, f) for f in self.frames):
+        if self.count is not None or any(words_of_times(self.sentence, f) for f in self.frames):
             return True
         things = [g for f in self.frames for g in f.targets if nature_of(self.view, self.sentence, g) in _PLACES_HIT]
         bombers = [f.trigger.group for f in self.frames if f.trigger.sense.act == "bomber"]

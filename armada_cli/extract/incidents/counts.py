@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from armada_cli.annotate.numbers import find_numbers
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.clusters import Cluster, kills
 from armada_cli.extract.incidents.owners import owner_by_clause
+from armada_cli.extract.incidents.wording import words_of_times
 from armada_cli.extract.loose_tolls import loose_tolls
 from armada_cli.extract.nature import FROM_ABOVE
 from armada_cli.extract.view import View
@@ -46,7 +48,7 @@ def number_of(view: View, sentence: Sentence, frames: list[Frame]) -> tuple[Ment
         for mention, value in view.values(sentence.groups[frame.trigger.group].span, CountValue):
             if value.unit == "strikes" and value.relation != "part" and (value.min, value.max) != (1, 1):
                 return mention, value
-    several = (read(view, sentence, frame) for read in (_several, _bombs, _bombers) for frame in frames)
+    several = (read(view, sentence, frame) for read in (_several, _bombs, _bombers, _times) for frame in frames)
     return next((found for found in several if found), None)
 
 
@@ -109,3 +111,15 @@ def _several(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, Cou
     if definite or head.tag != "NNS" or list(view.values(group.span, CountValue)):
         return None
     return _plural(view, sentence, frame.trigger.group)
+
+
+def _times(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, CountValue] | None:
+    """How often force was used, by the words behind its verb: "drones struck twice"."""
+    words = words_of_times(sentence, frame)
+    if not words or frame.trigger.sense.effect:
+        return None
+    span = Span(words[0].span.start, words[-1].span.end)
+    numbers = find_numbers(f"{words[0].text} people") if len(words) > 1 else []
+    counts = [m.value for m in numbers if isinstance(m.value, CountValue)] or [CountValue(2, 2, "time", "strikes")]
+    text = view.text[span.start : span.end]
+    return Mention(span, "number", text, counts[0]), replace(counts[0], unit="strikes")

@@ -151,9 +151,14 @@ def _face(view: View, sentence: Sentence, a: Cluster, b: Cluster) -> bool:
 
 
 def _comes_after(view: View, sentence: Sentence, a: Cluster, b: Cluster) -> bool:
-    """Whether in the first a state's forces only set out, after what nouns tell in the other: "after the blast"."""
-    nouns = all(f.trigger.group is not None and f.trigger.sense.act not in SETTING_OUT for f in b.frames)
-    return nouns and only_deploys(view, sentence, a.frames)
+    """Whether in the first a state's forces only set out, after what nouns tell in the other: "after the blast".
+
+    Those that "carried out a strike" did what the noun tells.
+    """
+    done = {group for frame in a.frames for group in frame.events}
+    nouns = (f.trigger.group for f in b.frames if f.trigger.sense.act not in SETTING_OUT)
+    before = [group is not None and group not in done for group in nouns]
+    return len(before) == len(b.frames) and all(before) and only_deploys(view, sentence, a.frames)
 
 
 def _sides(view: View, sentence: Sentence, cluster: Cluster) -> set[bool]:

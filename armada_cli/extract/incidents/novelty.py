@@ -12,6 +12,7 @@ from armada_cli.extract.incidents.wording import (
     is_indefinite,
     is_known,
     is_numbered,
+    is_of_one,
     is_of_speaker,
     is_of_the_dead,
     is_one_of_several,
@@ -19,7 +20,6 @@ from armada_cli.extract.incidents.wording import (
     is_they,
     kills_more,
     opens_with,
-    opens_with_one,
     passive_subject,
     says_also,
     says_another,
@@ -96,7 +96,7 @@ class Novelty(Cast):
             return False
         ranked = any(is_numbered(self.sentence, frame) for frame in self._nouns)
         alone = any(is_one_of_several(self.sentence, frame) for frame in self.frames)
-        return ranked or alone or (self.alone and opens_with_one(self.sentence))
+        return ranked or alone or (self.alone and is_of_one(self.sentence))
 
     @cached_property
     def adds_only(self) -> bool:
@@ -105,10 +105,17 @@ class Novelty(Cast):
             bool(self.acts - _WRECKING)
             and self.acts - _WRECKING <= _COUNTING
             and not (self.dates and not self.dies_later)
-            and not own_places(self.places)
+            and not self._is_placed
             and not any(self._is_by(f) or f.means or f.events or _names_event(f) for f in self.frames)
             and not (self.is_member or self._is_elsewhere)
         )
+
+    @property
+    def _is_placed(self) -> bool:
+        """Whether its words say where, and do not only point to a place told before: "seven people died there"."""
+        pointed = "there" in self.view.lemmas(self.index)
+        own = [where for where in self.places if not pointed or self.sentence.span.covers(where.mention.span)]
+        return bool(own_places(own))
 
     def _is_by(self, frame: Frame) -> bool:
         """Whether somebody acts in a frame other than what was told: "they killed nine", not "it killed nine"."""

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import is_one_more
-from armada_cli.extract.standing import is_stand_in
+from armada_cli.extract.standing import is_ordinal, is_stand_in
 from armada_cli.extract.triggers import ELSEWHERE
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Sentence, Span
+from armada_cli.records import Sentence, Span, Token
 
 _DEFINITE = WordClass("definite")
 _CONDEMNING = WordClass("condemning_verb")
@@ -33,6 +33,7 @@ _ENDED_BY = WordClass("ended_by")
 _ONE = frozenset({"he", "she", "man", "woman", "victim"})
 _WAYS = frozenset({"way", "route"})
 _MORE = frozenset({"more", "another"})
+_DURING = frozenset({"in", "during"})
 _TIMES = frozenset({"twice", "thrice"})
 _APART_OPENERS = WordClass("apart_opener")
 
@@ -131,7 +132,9 @@ def is_of_rank(sentence: Sentence, frame: Frame) -> bool:
 
 
 def is_numbered(sentence: Sentence, frame: Frame) -> bool:
-    """Whether an ordinal before its noun picks it out of several: "the first blast"."""
+    """Whether an ordinal before its noun, or for it, picks it out of several: "the first blast", "the second came"."""
+    if frame.trigger.stands_for == ELSEWHERE:
+        return True
     group = sentence.groups[frame.trigger.group or 0]
     return any(token.lemma in _RANKS for token in sentence.tokens[group.first : group.head])
 
@@ -146,21 +149,30 @@ def is_one_of_several(sentence: Sentence, frame: Frame) -> bool:
     return any(is_stand_in(sentence, group) for group in clause.subject)
 
 
-def opens_with_one(sentence: Sentence) -> bool:
-    """Whether a sentence opens with one of several told before: "In the second, three traders were killed"."""
-    if not sentence.groups or sentence.groups[0].prep not in ("in", "during"):
-        return False
-    comma = sentence.tokens[sentence.groups[0].last + 1 :][:1]
-    return is_stand_in(sentence, 0) and bool(comma) and comma[0].text == ","
+def is_of_one(sentence: Sentence) -> bool:
+    """Whether a sentence is of one of several told before: "In the second, three traders were killed".
+
+    "Three traders were killed in the second, near Hit."
+    """
+    return any(_stands_apart(sentence, index) for index, group in enumerate(sentence.groups) if group.prep in _DURING)
 
 
-def is_repeated(sentence: Sentence, frame: Frame) -> bool:
-    """Whether its verb says that it was done more than once: "drones struck twice"."""
+def _stands_apart(sentence: Sentence, index: int) -> bool:
+    """Whether a pronoun for one of several opens a sentence, or is a rank behind its verb; a comma or stop follows."""
+    after = sentence.tokens[sentence.groups[index].last + 1 :][:1]
+    ends = bool(after) and after[0].text in ",.;"
+    return ends and is_stand_in(sentence, index) and (index == 0 or is_ordinal(sentence, index))
+
+
+def words_of_times(sentence: Sentence, frame: Frame) -> tuple[Token, ...]:
+    """The words behind its verb that say that it was done more than once: "drones struck twice", "three times"."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
     if clause is None or clause.verb is None:
-        return False
+        return ()
     after = sentence.tokens[sentence.verbs[clause.verb].last + 1 :][:2]
-    return bool(after) and (after[0].lemma in _TIMES or (after[0].tag == "CD" and after[-1].lemma == "time"))
+    if after and after[0].lemma in _TIMES:
+        return after[:1]
+    return after if after and after[0].tag == "CD" and after[-1].lemma == "time" else ()
 
 
 def is_further(sentence: Sentence, frame: Frame) -> bool:

@@ -104,7 +104,8 @@ def _is_whole(story: Story, members: Sequence[Story]) -> bool:
     if whole is not None and whole.min:
         return whole.min == sum(one.min or 0 for one in told if one is not None)
     counted = next((incident.count[1] for incident in story.incidents if incident.count), None)
-    return counted is not None and not any(told) and counted.min == counted.max == len(members)
+    each = all(member.whole is story for member in members) or not any(told)
+    return counted is not None and each and counted.min == counted.max == len(members)
 
 
 def _can_be_member(story: Story, other: Story) -> bool:
