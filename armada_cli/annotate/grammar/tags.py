@@ -99,8 +99,9 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
         return "JJ" if i and line.tags[i - 1] in ("DT", "CD") and after[0] in ("NN", "NNS", "NNP", "JJ") else given
     if low == "most":
         return "DT" if after[0] == "IN" else given
-    if low in ("since", "first", "last", "first", "last"):  # "has since claimed it", "had first shelled it"
-        return "RB" if line.lows[i - 1] in BE_OR_HAVE and "VBN" in after else given
+    if low in ("since", "first", "last"):  # "has since claimed it", "had first shelled it", "a guard since killed in"
+        ends = low == "since" and (not options[i + 2 : i + 3] or options[i + 2][0] in ("IN", ",", ".", ")"))
+        return "RB" if "VBN" in after and (line.lows[i - 1] in BE_OR_HAVE or ends) else given
     if low == "following":
         return "JJ" if i and line.tags[i - 1] in ("DT", "PRP$") else given
     if low == "past" and line.lows[i - 1 : i] and line.lows[i - 1] in ("the", "this", "these", "those"):

@@ -10,6 +10,8 @@ _CLOSING = frozenset("”\"’'")
 _MARKS = frozenset("“”\"‘’'")
 _PASSIVE = frozenset({"was", "been", "were", "being", "is", "be"})
 _LISTS = frozenset({"include", "includes", "included"})
+_SHORT = 3  # tokens before "came" in "After him came X"
+_SHORT_CLAUSE = 14  # tokens before "to" in "command of the group then passed to X"
 _OPENING = frozenset(",:(“‘—–") | _CLOSING
 
 
@@ -87,15 +89,43 @@ def _led_by(phrase: Phrase, index: int) -> RoleHit | None:
 
 
 def _followed(phrase: Phrase, last: int) -> RoleHit | None:
-    """The successor in "was succeeded by X", the predecessor in "who replaced X" of the person told of before."""
+    """The successor in "was succeeded by X", the predecessor in "who replaced X" of the person told of before.
+
+    "The post was filled by X" and "Next came X" tell of a successor too.
+    """
+    if _holds_next(phrase, last):
+        return RoleHit("successor", phrase.tables.roles["successor"], None, backward=True, his=True)
     by = (
         phrase.low(last) == "by" and phrase.low(last - 1) in phrase.lists.following and phrase.low(last - 2) in _PASSIVE
     )
     at = last - 2 if phrase.low(last - 1) in ("the", "slain") else last
     if not by and phrase.low(at) not in phrase.lists.following:
-        return None
+        return _given_rule(phrase, last)
     noun = "successor" if by else "predecessor"
     return RoleHit(noun, phrase.tables.roles[noun], None, backward=True, his=True)
+
+
+def _given_rule(phrase: Phrase, last: int) -> RoleHit | None:
+    """The leader to whom the rule over a group passes: "command of the group fell to X", "gave the helm to X"."""
+    lists, words = phrase.lists, range(max(0, last - _SHORT_CLAUSE), last)
+    if phrase.low(last) != "to" or not any(phrase.low(at) in lists.passing for at in words):
+        return None
+    rule = next((at for at in words if phrase.low(at) in lists.rule), None)
+    actor = next((actor for at in words if (actor := phrase.actor(at)) is not None), None)
+    grouped = any(phrase.base(at) in lists.group_noun for at in words)
+    if rule is None or not (actor or grouped):
+        return None
+    return RoleHit("leader", phrase.tables.roles["leader"], actor, backward=True, grouped=grouped)
+
+
+def _holds_next(phrase: Phrase, last: int) -> bool:
+    """Whether a name is that of the next in an office: "Next came X", "after him came X", "the post was held by X"."""
+    low, lists = phrase.low, phrase.lists
+    if low(last) in lists.coming:
+        return low(last - 1) in lists.order and last <= _SHORT
+    if low(last) != "by" or low(last - 1) not in lists.holding:
+        return False
+    return any(low(at) in lists.post and low(at + 1) != "of" for at in range(last - 2))
 
 
 def _may_precede(line: Line, start: int) -> bool:
@@ -113,6 +143,8 @@ def _may_precede(line: Line, start: int) -> bool:
         or word in _LISTS
         or word in lists.named
         or word in lists.naming
+        or word in lists.coming
+        or (word == "to" and not lists.passing.isdisjoint(words))
         or bare[0].isupper()
     ):
         return True

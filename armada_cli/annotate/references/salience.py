@@ -8,6 +8,8 @@ from collections.abc import Container, Iterable, Sequence
 from armada_cli.records import Annotated, Mention, Sentence, Span
 from armada_cli.values import cached_property, frozen
 
+_OWNERS = frozenset({"his", "her"})
+
 
 @frozen(slots=False)
 class Scene:
@@ -42,7 +44,9 @@ class Scene:
         return mention.span.start - sentence.span.start < 40
 
     def leads(self, mention: Mention) -> bool:
-        """Whether a mention is the subject of a main clause."""
+        """Whether a mention is the subject of a main clause; "his" only owns it."""
+        if mention.text.lower() in _OWNERS:
+            return False
         sentence = self.sentence(mention.span.start)
         if sentence.parsed:
             main = [clause for clause in sentence.clauses if clause.kind in ("main", "conjunct", "headline")]

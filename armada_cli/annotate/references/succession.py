@@ -14,6 +14,8 @@ from armada_cli.records import Annotated, Clause, Mention, PersonValue, Sentence
 _TAKES = re.compile(
     r"\b(?:succe|replac|supplant|inherit)\w+|\b(?:t(?:ak|ook)\w*|assum\w+|fill\w*|step\w*|follow\w*) (?:\w+ ){0,4}"
     r"(?:over|place|shoes|mantle|seat|reins|helm|footsteps|baton|leadership|command)\b"
+    r"|\b(?:h[eo]ld|c[ao]me|comes|rose|rises|ascended) (?:\w+ ){0,4}"
+    r"(?:post|position|job|leadership|command|helm|seat)\b|\bin place of\b"
     r"|\b(?:led|lead|headed|commanded|run|ran)\b[^.;]{1,80}?\bsince\b"
     r"|\b(?:becam|becom|appoint|elect|promot|nam|chos)\w* [^.;]{1,80}?\b(?:after|following|when|upon|on|once)\b"
 )
@@ -83,7 +85,8 @@ def _after_death(
     verb = group.lemma if group is not None else ""
     if group is None or verb not in words.rising | words.ruling | words.taking:
         return
-    office = {sentence.groups[g].lemma for g in (*clause.objects, *(g for prep, g in clause.preps if prep == "as"))}
+    offices = (*clause.objects, *(g for prep, g in clause.preps if prep in ("as", "to")))
+    office = {sentence.groups[g].lemma for g in offices}
     takes = verb in words.taking and (group.particle == "over" or not office.isdisjoint(words.vacated))
     dead = list(_named(sentence, people, list(_dead(sentence, clause, words))))
     for one in _named(sentence, people, clause.subject):
@@ -95,19 +98,29 @@ def _dead(sentence: Sentence, clause: Clause, words: Anaphora) -> Iterator[int]:
     """The groups that name whose death a clause comes after: "when X was killed", "following the death of X"."""
     for other in sentence.clauses:
         verb = sentence.verbs[other.verb] if other.verb is not None else None
-        if verb is None or other.governor is None or sentence.clauses[other.governor] is not clause:
+        if verb is None or not _hangs_on(sentence, other, clause):
             continue
+        done = verb.lemma in _DONE
         if (
             other.marker in _AFTER
             and verb.lemma in words.dying
             and not verb.negated
-            and (verb.voice == "passive") == (verb.lemma in _DONE)
+            and (done or verb.voice == "active")
         ):
-            yield from other.subject
+            yield from other.objects if done and verb.voice == "active" else other.subject
     for index, group in enumerate(sentence.groups):
         if group.prep in _AFTER and group.lemma in words.dying:
             yield from () if group.possessor is None else (group.possessor,)
             yield from (i for i, g in enumerate(sentence.groups) if g.attached_to == index and g.prep == "of")
+
+
+def _hangs_on(sentence: Sentence, clause: Clause, other: Clause) -> bool:
+    """Whether a clause hangs on another, or behind a relative clause on the one that this hangs on."""
+    if clause.governor is None:
+        return False
+    if sentence.clauses[clause.governor] is other:
+        return True
+    return other.kind == "relative" and other.governor == clause.governor and other.span.start < clause.span.start
 
 
 def _leader_before(
@@ -128,8 +141,11 @@ def _leader_before(
 def _left_by(sentence: Sentence, clause: Clause, words: Anaphora) -> tuple[int, ...] | None:
     """The groups that name the one whose post is taken: "replaced X", "took the place of X"; null where none is."""
     verb = sentence.verbs[clause.verb or 0]
-    if verb.lemma in words.following:
+    if verb.lemma in words.following and (clause.objects or verb.voice == "passive"):
         return clause.objects if verb.voice == "active" else tuple(g for prep, g in clause.preps if prep == "by")
+    places = [g for prep, g in clause.preps if prep == "in" and sentence.groups[g].lemma == "place"]
+    if places and verb.lemma in words.rising:
+        return tuple(i for i, g in enumerate(sentence.groups) if g.attached_to in places and g.prep == "of")
     if verb.lemma not in words.taking:
         return None
     told = [g for g in (*clause.objects, *(g for _, g in clause.preps)) if sentence.groups[g].lemma in words.vacated]

@@ -196,14 +196,14 @@ def _is_counted(sentence: Sentence, group: NounGroup) -> bool:
 
 def _is_fighter(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a group is somebody by name, a leader, or a number of men at arms: "its emir", "12 of its fighters"."""
-    if _named_by(view, sentence, group) or is_of_leaders(view, sentence, group):
+    whole = [group, *attached_to(sentence, [group], "of")]
+    if _named_by(view, sentence, group) or any(is_of_leaders(view, sentence, i) for i in whole):
         return True
     noun = sentence.groups[group]
     counts = [value for _, value in view.values(noun.span, CountValue)]
     if noun.lemma in _OWNED_LIFE and counts:
         return True  # "six lives were lost"
     counted = any(value.unit == "people" for value in counts)
-    whole = [group, *attached_to(sentence, [group], "of")]
     return counted and any(sentence.groups[i].lemma in _FIGHTERS or sentence.groups[i].lemma == "own" for i in whole)
 
 

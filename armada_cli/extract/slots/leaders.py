@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import is_leader
 from armada_cli.extract.slots.ledes import named_next, roles_from_headings, roles_from_ledes
+from armada_cli.extract.slots.sums import roles_from_sums
 from armada_cli.extract.stories import Story
 from armada_cli.extract.victims import is_reflexive
 from armada_cli.records import Leader, Mention, Party, PersonValue
@@ -35,7 +36,8 @@ def find_deaths(stories: Iterable[Story]) -> list[Death]:
     """One death for each leader who is killed or dies in a story, in order; each once, in the first that says so."""
     told = list(stories)
     everything = [incident for story in told for incident in story.incidents]
-    learned = roles_from_headings(everything, is_leader) | roles_from_ledes(everything, is_leader)
+    rooms = (roles_from_sums, roles_from_headings, roles_from_ledes)
+    learned = {key: person for room in rooms for key, person in room(everything, is_leader).items()}
     deaths: dict[str, Death] = {}
     for story in told:
         for key, found in _dead_in(story, learned).items():

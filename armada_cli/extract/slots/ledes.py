@@ -98,21 +98,22 @@ def _told_above(view: View, heading: int, person: PersonValue) -> PersonValue | 
 
 def _named(incident: Incident) -> Iterator[Named]:
     """The people who die by name in an incident, the one included whom the sentences after it name."""
-    for frame in _deadly(incident):
+    for frame in deadly(incident):
         for _, person in incident.killed_in(frame):
             yield Named(incident.index, person, says_also(incident.sentence, frame))
     for _, person, index in _identified(incident):
         yield Named(index, person, also=False)
 
 
-def _deadly(incident: Incident) -> Iterator[Frame]:
+def deadly(incident: Incident) -> Iterator[Frame]:
+    """The frames of an incident in which somebody dies."""
     return (frame for frame in incident.frames if frame.trigger.sense.effect == "killed")
 
 
 def _untold(incident: Incident) -> Iterator[Untold]:
     """The leaders who die in an incident and are not named in its sentence."""
     view, sentence = incident.view, incident.sentence
-    for frame in _deadly(incident):
+    for frame in deadly(incident):
         for group in expanded(sentence, frame.victims):
             count = _leaders_in(view, sentence, group)
             if count and person_of(view, sentence, group) is None:
@@ -221,7 +222,7 @@ def _opening_list(view: View, index: int) -> list[tuple[Mention, PersonValue]]:
 def _tells_of_one(incident: Incident) -> bool:
     """Whether one man dies in an incident, and nobody else: "a gunfight left a rebel dead"."""
     sentence = incident.sentence
-    dead = [sentence.groups[group] for frame in _deadly(incident) for group in frame.victims]
+    dead = [sentence.groups[group] for frame in deadly(incident) for group in frame.victims]
     return len(dead) == 1 and dead[0].lemma in _FALLEN and sentence.tokens[dead[0].head].tag == "NN"
 
 

@@ -23,6 +23,8 @@ CASES = [
     ("He was arrested for bombing the town.", "bombing", "VBG"),
     ("The wounded man died.", "wounded", "JJ"),
     ("The men were wounded.", "wounded", "VBN"),
+    ("He knew a guard since killed in Cairo.", "since", "RB"),
+    ("Nobody came since wounded men lay there.", "since", "IN"),
     ("The attack that killed five was claimed.", "that", "WDT"),
     ("Police said that five died.", "that", "IN"),
     ("That attack failed.", "That", "DT"),
