@@ -219,15 +219,20 @@ def _and_joined(view: View, a: Toll, b: Toll) -> bool:
 
 
 def named_inside(view: View, sentence: Sentence, index: int) -> list[Span]:
-    """The name that ends the phrase of a role: "the chief of the rebels Juan Perez"."""
+    """The name that ends the phrase of a role: "the chief of the rebels Juan Perez", not "deputy of leader Perez"."""
     if sentence.groups[index].lemma not in role_nouns(view.lexicon):
         return []
     return [
         mention.span
         for group in attached_to(sentence, [index], "of")
         for mention, person in view.values(sentence.groups[group].span, PersonValue)
-        if not person.official
+        if not (person.official or _told_as(person, view.text[sentence.groups[group].span.start : mention.span.start]))
     ]
+
+
+def _told_as(person: PersonValue, before: str) -> bool:
+    """Whether the words before a name tell the role of its bearer."""
+    return person.role is not None and person.role.lower().split()[-1] in before.lower()
 
 
 def is_of_nation(text: str) -> bool:

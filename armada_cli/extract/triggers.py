@@ -271,6 +271,8 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
             continue
         if sense.unless and clause.objects and _all_named(sentence, clause.objects, sense.unless):
             continue
+        if not sense.unless.isdisjoint(following[:1]):  # "fell ill"
+            continue
         if _in_order(rest, following) or _governs(sentence, clause, rest):
             return Trigger(_told_fatal(sentence, verb, sense), word, verb.span, clause=index)
     return None

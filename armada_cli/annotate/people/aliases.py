@@ -9,7 +9,7 @@ from armada_cli.annotate.people.cues import Cues
 _BRACKET = re.compile(r"^[”\"’']? ?\((?:or |aka )?[“\"‘']?$", re.I)
 _OF_ANOTHER = re.compile(r"^['’]s (?!.*\b(?:name|alias|guerre|kunya|nickname)\b)")  # "X's deputy, known as Y"
 _LISTED = re.compile(r"^[”\"’']?,? ?(?:and|or|,) (?:also |simply )?[“\"‘']?$", re.I)
-_CALLS = re.compile(r"^[”\"’']?,? \(?(?:alias|aka|a\.k\.a\.),? [“\"‘']?$", re.I)
+_CALLS = re.compile(r"^[”\"’']?(?:,? \(?(?:alias|aka|a\.k\.a\.),?| @) [“\"‘']?$", re.I)
 _FRONT_GAP = re.compile(r"^[”\"’']?, [”\"’']?$")
 _OF_HIM = re.compile(r"[”\"’']?, (?:he|she)\b")
 _HIS_NAME = re.compile(r"\b(?:[Hh]is|[Hh]er|whose) (?:real|true|birth|full|given) name (?:is|was|being) [“\"‘']?$")
@@ -17,7 +17,7 @@ _HIS_NAME = re.compile(r"\b(?:[Hh]is|[Hh]er|whose) (?:real|true|birth|full|given
 
 def links(gap: str, after: str, cues: Cues) -> bool:
     """Whether the words between two names say that the second is another name of the first."""
-    if gap == ", or " and after[:1] in ',”"':
+    if calls(gap) or (gap == ", or " and after[:1] in ',”"'):
         return True
     if _OF_ANOTHER.match(gap):
         return False
@@ -27,7 +27,7 @@ def links(gap: str, after: str, cues: Cues) -> bool:
 
 
 def calls(gap: str) -> bool:
-    """Whether nothing but "alias" stands between two names, so that the first must be one: "Ramesh alias Vikas"."""
+    """Whether nothing but "alias" or "@" stands between two names, so that the first is one: "Ramesh alias Vikas"."""
     return _CALLS.match(gap) is not None
 
 

@@ -167,6 +167,12 @@ class Phrase:
         """Whether any token can be of a role at all."""
         return not self.tables.role_signs.isdisjoint(self.line.lows[self.start : self.stop])
 
+    @property
+    def ends_at_next(self) -> bool:
+        """Whether no space stands between its last token and the one behind it."""
+        line = self.line
+        return self.stop < len(line.starts) and line.ends[self.stop - 1] == line.starts[self.stop]
+
     def part(self, first: int, stop: int) -> Phrase:
         """Some of its tokens."""
         return Phrase(self.line, self.start + first, self.start + stop)
@@ -330,6 +336,15 @@ class Phrase:
     def ends_plural_genitive(self, index: int) -> bool:
         """Whether a token is the mark of the genitive of those who make up an armed group: "the rebels' commander"."""
         return self.raw(index) in ("'", "’") and self.is_rebels(index - 1)
+
+    def is_quoted(self, first: int, last: int) -> bool:
+        """Whether some tokens stand in quotation marks: "a 'major'"."""
+        return self.raw(first - 1) in _QUOTES and self.raw(last + 1) in _QUOTES
+
+    def is_owning_body(self, index: int) -> bool:
+        """Whether a token is the genitive of a noun for a body of armed men: "the movement's", "the rebel army's"."""
+        base = self.base(index)
+        return base != self.low(index) and (base in self.lists.group_noun or base in self.lists.rebel_body)
 
     def modifies(self, index: int) -> bool:
         """Whether a word can stand between determiner and role."""

@@ -26,11 +26,13 @@ def noun_phrase(phrase: Phrase, index: int, *, alone: bool = False) -> RoleHit |
         found = phrase.role_starting(at) if actor is None or bare(actor) else None
         if found is not None and head is None and phrase.ends_plural_genitive(found[0] + 1):
             at = found[0] + 2
+        elif found is not None and head is None and phrase.is_owning_body(found[0] + 1):
+            at = found[0] + 2  # "the rebel movement's chief"
         elif found is not None:
             head = (head[0] if head is not None and at == head[1] + 1 else at, *found)
             at = found[0] + 1
-        elif head is not None and actor is not None and phrase.role_starting(at + 1) is not None:
-            head, at = None, at + 1  # "a veteran Hamas militant"
+        elif head is not None and _modified(phrase, at, head[2]) and phrase.role_starting(at + 1) is not None:
+            head, at = None, at + 1  # "a veteran Hamas militant", "a guerrilla logistics expert"
         elif _inside(phrase, at, head is not None):
             at += 1
         else:
@@ -38,13 +40,18 @@ def noun_phrase(phrase: Phrase, index: int, *, alone: bool = False) -> RoleHit |
     if head is None or phrase.raw(head[1] + 1)[:1].isupper():
         return None
     first, last, role = head
-    stop = complement_end(phrase, last + 1)
+    stop = complement_end(phrase, last + 1 + phrase.is_quoted(first, last))
     if phrase.low(stop) in phrase.lists.speaking and not _finite_allowed(phrase, index):
         return None
     if not alone and _of_next(phrase, index, stop, role):
         return None
     stop = _named_part(phrase, stop)
     return phrase.part(index, stop).hit(first - index, last - index, stop - 1 - index, role, backward=False)
+
+
+def _modified(phrase: Phrase, at: int, role: Role) -> bool:
+    """Whether a role is not yet the head where an actor follows it, or a word of one of the rank and file."""
+    return phrase.actor(at) is not None or (role.kind == "member" and not role.plural and phrase.modifies(at))
 
 
 def past_fillers(phrase: Phrase, index: int) -> int:

@@ -101,6 +101,8 @@ def _followed(phrase: Phrase, last: int) -> RoleHit | None:
     at = last - 2 if phrase.low(last - 1) in ("the", "slain") else last
     if not by and phrase.low(at) not in phrase.lists.following:
         return _given_rule(phrase, last)
+    if phrase.low(at - 1) == "to" and (named := _ending_at(phrase, at - 2, apart=True)) is not None:
+        return named._replace(text=named.text.removeprefix("new "))  # "named a new commander to replace X"
     noun = "successor" if by else "predecessor"
     return RoleHit(noun, phrase.tables.roles[noun], None, backward=True, his=True)
 
@@ -166,10 +168,15 @@ def _beside(phrase: Phrase, first: int, role: Role) -> tuple[int, Role, int] | N
 def _past_marks(phrase: Phrase, last: int) -> int:
     """Past commas, colons and quotation marks, those aside that end a quotation: "... the commander,” X said"."""
     while last >= 0 and phrase.low(last) in _OPENING:
-        if phrase.low(last) in _CLOSING and phrase.low(last - 1) in (",", "."):
+        if phrase.low(last) in _CLOSING and phrase.low(last - 1) in (",", ".") and not _opens_name(phrase, last):
             break
         last -= 1
     return last
+
+
+def _opens_name(phrase: Phrase, index: int) -> bool:
+    """Whether a mark stands right before the name, with no space between: 'its chief, "X"'."""
+    return index == len(phrase) - 1 and phrase.ends_at_next
 
 
 def _past_naming(phrase: Phrase, last: int) -> int:

@@ -11,7 +11,7 @@ from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.nature import is_leader
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import Clause, PersonValue, Sentence
+from armada_cli.records import Clause, PersonValue, PlaceValue, Sentence
 
 _SURVIVAL = WordClass("survival")
 _AIMS = WordClass("only_aims")
@@ -21,6 +21,7 @@ _REFLEXIVES = WordClass("reflexive")
 _ONE_PERSON = frozenset({"he", "she", "him", "her"})
 _TAKES_LIFE = frozenset({"shoot", "stab", "execute"})
 _HANGS = "execute"  # a jailed man can hang himself
+_TRYING = frozenset({"attempt", "seek", "try"})
 _UNTIL = WordClass("until_prep")
 _IN_VAIN = WordClass("in_vain")
 _ENDS = frozenset({"end career", "end reign"})  # what a scandal does as well
@@ -30,7 +31,7 @@ _FROM_HERE = 2  # sentences in which the story may say that he lived
 def felled(view: View, index: int, frame: Frame) -> Frame:
     """The frame as one of a death where its blow hits a leader by name, and nothing says that he lived."""
     sentence, sense = view.sentences[index], frame.trigger.sense
-    if sense.effect or not _can_fell(sentence, frame):
+    if sense.effect or not _can_fell(view, sentence, frame):
         return frame
     told = dict.fromkeys(g for g in (*frame.targets, *_pronouns(sentence, frame)) if sentence.groups[g].prep != "at")
     struck = tuple(g for g in told if _is_leader_at(view, index, g))
@@ -91,14 +92,21 @@ def ended(view: View, index: int, frame: Frame) -> Frame:
     return replace(frame, trigger=replace(frame.trigger, sense=replace(sense, effect="killed")), victims=struck)
 
 
-def _can_fell(sentence: Sentence, frame: Frame) -> bool:
+def _can_fell(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether its verb tells of a blow to the body, and not of aiming at one: "shot at", "targeted"."""
     act, clause = frame.trigger.sense.act, frame.trigger.clause
     if clause is None or frame.trigger.word in _AIMS:
         return False
-    head = sentence.verbs[sentence.clauses[clause].verb or 0].head
-    at = head + 1 < len(sentence.tokens) and sentence.tokens[head + 1].lemma == "at"
-    return not at and (act in _ALWAYS or (act == _ARMED and bool(frame.means or frame.events)))
+    aimed = _is_aimed(view, sentence, sentence.clauses[clause])
+    return not aimed and (act in _ALWAYS or (act == _ARMED and bool(frame.means or frame.events)))
+
+
+def _is_aimed(view: View, sentence: Sentence, clause: Clause) -> bool:
+    """Whether "at" right after its verb makes it one of aiming: "shot at him", not "was shot at Pinga"."""
+    after = sentence.tokens[sentence.verbs[clause.verb or 0].head + 1 :][:1]
+    at = [group for prep, group in clause.preps if prep == "at"][:1]
+    where = any(view.at_head(sentence, sentence.groups[group], PlaceValue) for group in at)
+    return any(token.lemma == "at" for token in after) and not where
 
 
 def _is_leader_at(view: View, index: int, group: int) -> bool:
@@ -130,4 +138,12 @@ def _lives_on(view: View, index: int) -> bool:
     """Whether the sentence or the next of its paragraph speaks of wounds, flight or recovery."""
     paragraph = view.sentences[index].paragraph
     near = range(index, min(index + _FROM_HERE, len(view.sentences)))
-    return any(not _SURVIVAL.isdisjoint(view.lemmas(i)) for i in near if view.sentences[i].paragraph == paragraph)
+    told = ((i, _SURVIVAL & view.lemmas(i)) for i in near if view.sentences[i].paragraph == paragraph)
+    return any(words - _of_attempt(view.sentences[i]) for i, words in told if words)
+
+
+def _of_attempt(sentence: Sentence) -> set[str]:
+    """The words of an attempt to get away, which whoever is shot in it has not: "while trying to escape"."""
+    lemmas = [token.lemma for token in sentence.tokens]
+    tried = [(a, c) for a, b, c in zip(lemmas, lemmas[1:], lemmas[2:], strict=False) if a in _TRYING and b == "to"]
+    return {word for pair in tried for word in pair}

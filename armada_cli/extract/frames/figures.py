@@ -7,6 +7,7 @@ from typing import Protocol
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.unmade import is_unmade
+from armada_cli.extract.illness import speaks_of_illness
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
@@ -217,7 +218,12 @@ def by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
     """Whether a thing that is no weapon kills: a bus, a fire, a disease; a truck full of explosives is one."""
     if any(value.family in ("explosive", "suicide", "missile") for _, value in view.values(sentence.span, WeaponValue)):
         return False
-    return all(nature_of(view, sentence, group) is Nature.THING for group in doers)
+    return all(nature_of(view, sentence, g) is Nature.THING or _is_illness(sentence, g) for g in doers)
+
+
+def _is_illness(sentence: Sentence, group: int) -> bool:
+    noun = sentence.groups[group]
+    return speaks_of_illness(sentence.tokens[noun.first : noun.last + 1])
 
 
 def _bursts(view: View, sentence: Sentence, frame: Roles, doers: tuple[int, ...]) -> bool:

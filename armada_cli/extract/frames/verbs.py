@@ -40,7 +40,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     passive = verb.voice == "passive"
     subject, objects = _arguments(view, sentence, clause)
     doers = governed(clause, _DOER_PREPS) if passive else subject
-    done_to = _by_preposition(trigger, clause) or (subject if passive else objects)
+    done_to = _by_preposition(trigger, clause) or (subject if passive else _lost(trigger, objects))
     trigger = _torn(view, sentence, _downed(view, sentence, trigger, done_to), done_to)
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         doers = ()  # who stops an attack is no attacker; who intercepts a man is
@@ -80,6 +80,11 @@ def _by_preposition(trigger: Trigger, clause: Clause) -> tuple[int, ...]:
     preposition = trigger.word.rpartition(" ")[2]
     done = trigger.sense.effect == "killed" and trigger.sense.object == "victim" and preposition in _DONE_TO_PREPS
     return governed(clause, {preposition}) if done else ()
+
+
+def _lost(trigger: Trigger, objects: tuple[int, ...]) -> tuple[int, ...]:
+    """The objects of a verb without the first of two that says who loses: "cost the rebels their commander"."""
+    return (objects[1:] or objects) if trigger.word == "cost" else objects
 
 
 def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:

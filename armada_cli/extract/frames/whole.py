@@ -201,8 +201,9 @@ def _is_fighter(view: View, sentence: Sentence, group: int) -> bool:
         return True
     noun = sentence.groups[group]
     counts = [value for _, value in view.values(noun.span, CountValue)]
-    if noun.lemma in _OWNED_LIFE and counts:
-        return True  # "six lives were lost"
+    dead = [token.lemma for token in sentence.tokens[noun.head + 1 : noun.head + 2]] == ["dead"]
+    if counts and (noun.lemma in _OWNED_LIFE or dead):
+        return True  # "six lives were lost", "lost 30 dead"
     counted = any(value.unit == "people" for value in counts)
     return counted and any(sentence.groups[i].lemma in _FIGHTERS or sentence.groups[i].lemma == "own" for i in whole)
 

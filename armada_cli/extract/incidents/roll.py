@@ -58,12 +58,13 @@ _PUT_AMONG = re.compile(r"(?:,[^.;]{1,80},)? among\s*")
 _COUNTING = WordClass("counting_among")
 _SURVIVAL = WordClass("survival")
 _ASIDE = re.compile(r",[^,.;]{1,50},(?= (?:was|were|included)\b)")  # "among the dead, the army said, was X"
+_TELLER = re.compile(r",[^,;]{1,80},(?= (?:was|were|are|is|includ))")
 _WORD = re.compile(r"\w+")
 _SINGLE = re.compile(r"(?:one|another|the (?:other|second|third|fourth|remaining|most|best|highest))\b", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"(?:[,;] (?:and )?|\b(?:said|says|that|and|but|name of|named|identified) )$")
 _SUMMED = frozenset({"statistic", "past_habit", "reported", "claimed", "quoted", "hedged"})
 _OPEN = frozenset({"if", "whether"})
-_OWNING = frozenset({"to", "under"})  # "fighters loyal to X"
+_OWNING = frozenset({"by", "to", "under"})  # "fighters loyal to X", "identified by X as"
 _REACH = 4  # sentences that may go on with a list of the dead
 _TITLE = 24  # characters of rank or title before the name
 
@@ -255,14 +256,21 @@ def _said_after(
 ) -> list[Mention]:
     """The people whom the words after the dead list."""
     found: list[Mention] = []
+    start = _past_teller(view, match.end(), sentence.span.end)
     for mention, _ in people:
-        if mention.span.start < match.end() or _is_anothers(view, sentence, mention, match.end()):
+        if mention.span.start < start or _is_anothers(view, sentence, mention, start):
             continue
-        between = (match.end(), mention.span.start) if not found else (found[-1].span.end, mention.span.start)
+        between = (start, mention.span.start) if not found else (found[-1].span.end, mention.span.start)
         told = (_LIST if found else _AFTER).fullmatch(view.text, *between)
         if told and not _has_speech(view, told.group()):
             found.append(mention)
     return found
+
+
+def _past_teller(view: View, start: int, end: int) -> int:
+    """Where an aside ends that says who tells it: "among the dead, said Brig. Gen. X, were"; else its start."""
+    aside = _TELLER.match(view.text, start, end)
+    return aside.end() if aside is not None and _has_speech(view, aside.group()) else start
 
 
 def _is_anothers(view: View, sentence: Sentence, mention: Mention, start: int) -> bool:

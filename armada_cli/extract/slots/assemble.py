@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import governed
+from armada_cli.extract.illness import speaks_of_illness
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.parties import is_vague
 from armada_cli.extract.scene import dating, in_country, location
@@ -141,7 +142,6 @@ def _day_of_death(death: Death) -> Dating | None:
 
 
 _VIOLENT_CAUSES = WordClass("violent_cause")
-_NATURAL_CAUSES = WordClass("natural_cause")
 
 
 def natural_or_unknown(death: Death) -> str:
@@ -149,7 +149,7 @@ def natural_or_unknown(death: Death) -> str:
     for incident in death.incidents:
         if any(_is_natural(incident.sentence, frame) for frame in incident.frames):
             return "natural"
-        if any(token.lemma in _NATURAL_CAUSES for token in incident.sentence.tokens):
+        if speaks_of_illness(incident.sentence.tokens):
             return "natural"
     return "unknown"
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from armada_cli.extract.illness import speaks_of_illness
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.stories import Story
 from armada_cli.extract.word_classes import WordClass
@@ -12,8 +11,6 @@ from armada_cli.records import Event, Sentence
 
 _ACCIDENT_CAUSES = WordClass("accident_cause")
 _CRASHING = WordClass("crashing_verb")
-_NATURAL_CAUSES = WordClass("natural_cause")
-_SUDDEN_ILLNESSES = WordClass("sudden_illness")
 _WHERE = frozenset({"near", "on", "at", "of"})
 _TEST_WORDS = 2  # different words that reports of a missile test use
 _DUD = frozenset({"device", "foil", "explode", "bomb", "airstrike"})  # acts of triggers
@@ -95,9 +92,7 @@ def _by_illness(story: Story, event: Event) -> bool:
         return False
     if any(incident.sides for incident in story.incidents):
         return False
-    tokens = [token.lemma for incident in story.incidents for token in incident.sentence.tokens]
-    stricken = any(" ".join(pair) in _SUDDEN_ILLNESSES for pair in pairwise(tokens))
-    return stricken or not _NATURAL_CAUSES.isdisjoint(tokens)
+    return any(speaks_of_illness(incident.sentence.tokens) for incident in story.incidents)
 
 
 def _is_dud_of_world_war(story: Story) -> bool:
