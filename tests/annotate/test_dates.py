@@ -377,6 +377,7 @@ It came [that night]. | 0 | time
 It came [that day]. | 0 | day
 It came the [day after]. | 1 | day
 It came the [day before]. | -1 | day
+It came [two weeks to the day after] the raid. | 14 | day
 It came the [night before]. | -1 | time
 It came the [week before]. | -7 | week
 It came [earlier in the day]. | 0 | day
@@ -414,6 +415,9 @@ He rose in [2004], fell in [2010] and died in [late 2012]. | 2004-01-01 2010-01-
 On [October 30], [November 2] and [December 3, 2014], it came. | 2014-10-30 2014-11-02 2014-12-03
 In [2016] he fled, and on [Friday, Oct. 13], he died. | 2016-01-01 2017-10-13
 In [May 2009] he fled. Gul died on [Aug. 5]. | 2009-05-01 2017-08-05
+He was hurt on [Nov. 28, 2012]. [Five months later], on [Easter Sunday], he died. | 2012-11-28 - 2013-03-31
+He fled in [that July]. On the evening of [the 18th] a boy was hit. | 2017-07-01 2017-07-18
+They said on [Tuesday] that he had died the [day before] in Kut. | 2017-10-17 2017-10-16
 """
 
 LEAVE_ALONE = """
@@ -537,7 +541,8 @@ def test_dates_that_lean_on_others(row: list[str]) -> None:
     text, wanted = marked(row[0])
     found = find_dates(text, PUBLISHED)
     assert [mention.text for mention in found] == wanted
-    assert [mention.value.start for mention in found if isinstance(mention.value, DateValue)] == row[1].split()
+    starts = [mention.value.start or "-" for mention in found if isinstance(mention.value, DateValue)]
+    assert starts == row[1].split()
 
 
 @pytest.mark.parametrize("sentence", LEAVE_ALONE.strip().splitlines())

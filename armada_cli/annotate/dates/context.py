@@ -31,6 +31,11 @@ from armada_cli.records import DateValue, Mention, Span
 
 _COORDINATED = 6  # dates that may share the year of the last of them
 _REMEMBERED = 6  # dates back that "the same Friday" may point
+_LONG = frozenset({"month", "year"})  # units
+_ASIDE = 4  # words from "five months later" to the day that it means
+_BEHIND = frozenset(
+    {",", ".", ";", ")", "in", "at", "near", "by", "outside", "during", "when"}
+)  # "the day before in X"
 _COORDINATION = frozenset({"and", "or", ",", "to", "on", "the", "again", "then", "-"})
 
 
@@ -96,10 +101,10 @@ def _parted(words: Words, first: int, last: int) -> bool:
 
 
 def _day_told(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> Range | None:
-    """The single day told last in the same paragraph."""
+    """The single day told last in the same paragraph, or by the one before it."""
     for other in range(index - 1, max(index - 4, -1), -1):
         days = ranges[other]
-        if _parted(words, atoms[other].last, atoms[index].first):
+        if words.text[words.ends[atoms[other].last] : words.starts[atoms[index].first]].count("\n\n") > 1:
             return None
         if days is not None and days[0] == days[1]:
             return days
@@ -136,7 +141,19 @@ def _supplied_year(
     if isinstance(expression, SameYear) or getattr(expression, "told", False):
         return _year_told(words, atoms, ranges, index)
     behind = _year_of_feast(words, atoms, index) if isinstance(expression, Feast) else _year_behind(words, atoms, index)
-    return behind or _year_before(words, atoms, ranges, index, published)
+    return behind or _year_counted(words, atoms, ranges, index) or _year_before(words, atoms, ranges, index, published)
+
+
+def _year_counted(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> int | None:
+    """The year that months counted right before it from a day told before come to: "five months later, on Easter"."""
+    counted = atoms[index - 1] if index > 1 else None
+    if counted is None or not isinstance(counted.expression, Anchored) or counted.expression.unit not in _LONG:
+        return None
+    known = ranges[index - 1] or ranges[index - 2]
+    if known is None or not _can_count(known, counted.expression) or atoms[index].first - counted.last > _ASIDE:
+        return None
+    days = ranges[index - 1] or counted_on(known, counted.expression)
+    return days[0].year if days is not None and days[0].year == days[1].year else None
 
 
 def _year_of_feast(words: Words, atoms: Sequence[Atom], index: int) -> int | None:
@@ -199,7 +216,7 @@ def _counted_on(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | No
     if index == 0 or not isinstance(expression, Anchored) or expression.days is None:
         return None
     before, days = atoms[index - 1], ranges[index - 1]
-    opens = words.form(here.last) in ("after", "before") and words.form(here.last + 1) not in (",", ".", ";", ")")
+    opens = words.form(here.last) in ("after", "before") and words.form(here.last + 1) not in _BEHIND
     if days is None or opens or not _same_sentence(words, before.last, here.first) or not _can_count(days, expression):
         return None
     return counted_on(days, expression)

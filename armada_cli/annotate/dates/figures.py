@@ -14,6 +14,9 @@ from armada_cli.annotate.wordscan import Words
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{2,4}\b")
 _BEFORE_DAY = frozenset({"on", "of", "since", "by"})
 _BEHIND_DAY = frozenset({"", ",", ".", ";", ")", "and", "when", "after", "in", "at", "near", "by"})  # "on the 12th in"
+_SUBJECT = frozenset(
+    "a an the his her its their two three four five six another he she it they police gunmen security".split()
+)  # words that open what happened on it: "on the 12th two men were shot"
 _NUMERIC = re.compile(r"(\d{1,4})([./])(\d{1,2})\2(\d{2,4})")
 
 
@@ -128,7 +131,7 @@ def _day_of_month(words: Words, index: int) -> Atom | None:
         return Atom(index - 1, month, Again(day=day))
     if words.form(index + 1) == "and" and day_at(words, index + 2) is not None:
         return None  # "on the 20th and 21st of March"
-    return Atom(index - 1, index, Again(day=day)) if words.form(index + 1) in _BEHIND_DAY else None
+    return Atom(index - 1, index, Again(day=day)) if words.form(index + 1) in _BEHIND_DAY | _SUBJECT else None
 
 
 def _year(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:

@@ -137,7 +137,9 @@ def _part_of_month(words: Words, index: int, floor: int, terms: Vocabulary) -> A
 
 def _counted(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
     """Read "two days ago", "a week later", "the past 24 hours", "days after"."""
-    unit, after = terms.units[words.forms[index]], words.form(index + 1)
+    unit = terms.units[words.forms[index]]
+    last = index + (3 if words.find(index + 1, "to", "the", "day") else 0)
+    after = words.form(last + 1)
     number = number_before(words, index, floor, terms)
     if number is None and words.forms[index].endswith("s"):
         number = index, 3, 7
@@ -145,16 +147,16 @@ def _counted(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | 
         return None
     first, low, high = number
     if after == "ago":
-        exact = _week_ago(words, index + 2, unit, low, terms)
+        exact = _week_ago(words, last + 2, unit, low, terms)
         if exact is not None:
             return Atom(first, exact[0], exact[1])
         ago = _ago(unit, low, high)
-        return Atom(first, index + 1, ago) if ago is not None else None
+        return Atom(first, last + 1, ago) if ago is not None else None
     if after in _LATER or after in _EARLIER:
         days = _length(unit, low, high)
         counted: Unit = "day" if unit in ("week", "fortnight") and days is not None else unit
         days = days if days is None or after in _LATER else -days
-        return Atom(first, index + 1, Anchored(days, counted, bound=_is_bound(words, first)))
+        return Atom(first, last + 1, Anchored(days, counted, bound=_is_bound(words, first)))
     return _window(words, index, first, high, floor, terms)
 
 

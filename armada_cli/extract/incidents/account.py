@@ -10,6 +10,7 @@ from armada_cli.extract.incidents.answering import those_answered
 from armada_cli.extract.incidents.wording import dies_elsewhere, dies_of_wounds, words_of_times
 from armada_cli.extract.loose_tolls import moves_toll
 from armada_cli.extract.nature import Nature, nature_of
+from armada_cli.extract.positions import innermost
 from armada_cli.extract.scene import When, Where, narrowest, places_agree
 from armada_cli.extract.view import View
 from armada_cli.records import CountValue, Mention, Sentence
@@ -62,7 +63,15 @@ class Account:
     @cached_property
     def days_of_force(self) -> tuple[When, ...]:
         """Its dates without those on which the wounded died."""
-        return tuple(when for when in self.dates if not self.dies_later or self._is_of_noun(when))
+        if not self.dies_later:
+            return self.dates
+        return tuple(when for when in self.dates if self._is_of_noun(when) or self._is_of_blow(when))
+
+    def _is_of_blow(self, when: When) -> bool:
+        """Whether a day stands in the clause of what hit him: "was shot on Tuesday and died of his wounds"."""
+        at = innermost(self.sentence, when.mention.span)
+        deaths = {f.trigger.clause for f in self.frames if f.trigger.sense.act == "die"}
+        return at not in deaths and any(f.trigger.clause == at for f in self.frames if at is not None)
 
     def _is_of_noun(self, when: When) -> bool:
         """Whether a day is tied to the noun of an attack: "died of burns he had from a blast on May 3"."""

@@ -7,6 +7,7 @@ from armada_cli.extract.positions import innermost
 from armada_cli.records import Sentence, Span
 
 _PARTING = frozenset({"while", "whereas"})
+_MARKS = frozenset({",", ";", "-", "–", "—"})
 _WHOLE = frozenset({"main", "conjunct", "adverbial"})
 _GAP = 2  # characters between a phrase and the clause that it opens
 
@@ -22,11 +23,8 @@ def clause_beside(sentence: Sentence, span: Span) -> int | None:
     """The clause that a span opens which stands in none, or else the one before it: "and | a day earlier | he fled"."""
     before = [token for token in sentence.tokens if token.span.end <= span.start and token.tag != "DT"]
     after = next((token.text for token in sentence.tokens if token.span.start >= span.end), "")
-    if (
-        before
-        and after != ":"
-        and (before[-1].tag == "CC" or before[-1].text in (",", ";") or before[-1].lemma in _PARTING)
-    ):
+    opens = not before or before[-1].tag == "CC" or before[-1].text in _MARKS or before[-1].lemma in _PARTING
+    if opens and after != ":":
         told = ((i, c) for i, c in enumerate(sentence.clauses) if c.kind in _WHOLE)
         opened = (i for i, c in told if 0 <= c.span.start - span.end <= _GAP)
         return next(opened, clause_before(sentence, span))

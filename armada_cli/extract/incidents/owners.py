@@ -26,6 +26,8 @@ _ROADS = WordClass("road_onward")
 _COMING = WordClass("coming_verb")
 _CIRCUMSTANCES = WordClass("circumstance_prep")
 _DEFINITE = WordClass("definite")
+_APPROACHING = WordClass("approaching_verb")
+_PASSING = WordClass("passing_verb")
 _BLOWS = frozenset({"attack", "explode", "assault", "strike", "shoot", "kill", "airstrike"})  # acts that end at once
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
@@ -35,23 +37,26 @@ _DEEPEST = 3  # noun groups attached to each other, likewise
 def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: Mention) -> Cluster | None:
     """The cluster whose arguments a place or day is attached to, else the one of its clause; null for none."""
     group = group_at(sentence, mention.span)
-    if group is not None:
-        if isinstance(mention.value, PlaceValue) and _is_origin(view, sentence, group):
+    around, is_place = innermost(sentence, mention.span), isinstance(mention.value, PlaceValue)
+    if group is not None and (is_place or not _is_resumed(sentence, around, mention.span)):
+        if is_place and _is_origin(view, sentence, group):
             return None
         listed = [c for c in clusters for f in c.frames if f.part is not None and group in f.scene]
         direct = listed or [c for c in clusters for f in c.frames if group in _scene_of(sentence, f)]
         if direct:
             return direct[-1]
-    return owner_by_clause(sentence, clusters, mention.span)
+    return owner_by_clause(sentence, clusters, mention.span, day=not is_place)
 
 
-def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> Cluster | None:
+def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, day: bool = False) -> Cluster | None:
     """The cluster of the clause that a span stands in, or of the nearest clause that this one hangs on."""
     at = innermost(sentence, span)
     if at is None:
         at = clause_beside(sentence, span)
     elif _is_argument(sentence, clusters, at, span):
         return None
+    elif day and _is_resumed(sentence, at, span):
+        at = sentence.clauses[at].governor
     for _ in range(_LONGEST_CHAIN):
         if at is None:
             return None
@@ -65,7 +70,10 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span) -> 
         if clause.kind in ("relative", "reduced"):
             owner = _told_of(sentence, clusters, clause)
             if owner is not None or not _is_set_apart(sentence, clause, span):
-                return owner
+                return owner or _come_to(sentence, clusters, clause)
+        if _speaks_after(sentence, clause, span):
+            at = clause.governor
+            continue
         if _is_saying(sentence, clause) or (clause.kind == "adverbial" and clause.marker == "since"):
             return None  # "the worst since the war began ten years ago" too
         hanging = _hanging_on(sentence, clusters, at) if _stands_alone(sentence, clause) else None
@@ -155,16 +163,34 @@ def _is_topic(sentence: Sentence, group: int, clause: int, span: Span) -> bool:
     return whole is not None and noun.prep == "of" and sentence.groups[whole].lemma in _AFTERMATH
 
 
-def _is_set_apart(sentence: Sentence, clause: Clause, span: Span) -> bool:
-    """Whether a clause about people ends before a phrase: "two guards, one of whom was a woman, in Cali".
+def _is_resumed(sentence: Sentence, clause: int | None, span: Span) -> bool:
+    """Whether the clause that one hangs on goes on after a day: "men dressed as troops on Friday seized him"."""
+    above = sentence.clauses[clause].governor if clause is not None else None
+    verb = sentence.clauses[above].verb if above is not None else None
+    return verb is not None and sentence.verbs[verb].span.start == span.end + 1
 
-    It does at a comma, and before a day that the verb follows: "men dressed as troops on Friday seized him".
-    """
+
+def _speaks_after(sentence: Sentence, clause: Clause, span: Span) -> bool:
+    """Whether a clause only says who has told all before it, a phrase too: "shot him in Cali, the governor said"."""
+    if clause.kind != "conjunct" or clause.governor is None or not _is_saying(sentence, clause):
+        return False
+    speaks = sentence.verbs[clause.verb or 0].span.start
+    return any(span.end <= token.span.start < speaks and token.text == "," for token in sentence.tokens)
+
+
+def _come_to(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Cluster | None:
+    """The cluster whose people a clause brings to where it happened: "shot by men who stormed his house on Monday"."""
+    verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
+    if verb not in _APPROACHING and verb not in _PASSING:
+        return None
+    people = ((c, (*f.agents, *f.victims, *f.targets)) for c in clusters for f in c.frames)
+    return next((cluster for cluster, those in people if clause.antecedent in those), None)
+
+
+def _is_set_apart(sentence: Sentence, clause: Clause, span: Span) -> bool:
+    """Whether a clause about people ends before a phrase: "two guards, one of whom was a woman, in Cali"."""
     if clause.verb is None:
         return False
-    above = sentence.clauses[clause.governor].verb if clause.governor is not None else None
-    if clause.kind == "reduced" and above is not None and sentence.verbs[above].span.start == span.end + 1:
-        return True
     last = sentence.verbs[clause.verb].head
     opened = [sentence.groups[g].first - len(prep.split()) for prep, g in clause.preps]
     return any(

@@ -11,7 +11,7 @@ from armada_cli.extract.entries import BULLET
 from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.headings import dateline_places
 from armada_cli.extract.incidents.clauses import home_clause
-from armada_cli.extract.incidents.clusters import Cluster
+from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.landmarks import (
     calls_it_so,
     is_border,
@@ -51,6 +51,7 @@ _LOCAL_OFFICES = WordClass("local_office")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _HOMES = frozenset({"in", "of", "from", "at"})  # between people and where they are from
 _LINK = 4  # characters of " in " between what is held and its day
+_COMMA = 2  # characters of ", " between a day and what happened on it
 _APPOINTMENTS = WordClass("appointment")
 _FORMERLY = WordClass("renegade")
 
@@ -81,7 +82,7 @@ def drop_of_people(view: View, sentence: Sentence, cluster: Cluster) -> None:
         for group in (*frame.agents, *frame.victims, *frame.targets)
         if nature_of(view, sentence, group) in _PEOPLE
     }
-    before = [c.span for c in sentence.clauses if c.kind == "reduced" and c.antecedent in people]
+    before = [c.span for c in sentence.clauses if c.kind in ("reduced", "relative") and c.antecedent in people]
     before = [span for span in before if not any(span.covers(f.trigger.span) for f in cluster.frames)]
 
     def is_own(span: Span) -> bool:
@@ -119,6 +120,10 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         if not isinstance(mention.value, PlaceValue | DateValue) or mention.span in dateline:
             continue
         cluster = owner_of(view, sentence, clusters, mention)
+        then = _what_happened_then(sentence, clusters, mention.span)
+        if then is not None and isinstance(mention.value, DateValue):
+            then.dates.append(When(mention, mention.value))
+            cluster = None if cluster is then or _starts_from(sentence, mention.span) else cluster
         if cluster is None:
             continue
         if is_border(sentence, mention.span):
@@ -146,6 +151,20 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         ):
             over = _tells_end(sentence, cluster, mention.span)
             (cluster.ended if over else cluster.dates).append(_turned(view, sentence, cluster, mention, mention.value))
+
+
+def _what_happened_then(sentence: Sentence, clusters: list[Cluster], span: Span) -> Cluster | None:
+    """The cluster of the clause that tells what a day is known for: "since Friday, when men shot nine people"."""
+    if sentence.tokens[1:] and span.start <= sentence.tokens[1].span.start:
+        return None  # "On Friday, when men shot nine people, ..." is the day of all that is told
+    after = (i for i, c in enumerate(sentence.clauses) if c.marker == "when" and c.span.start - span.end == _COMMA)
+    return cluster_at(sentence, clusters, at) if (at := next(after, None)) is not None else None
+
+
+def _starts_from(sentence: Sentence, span: Span) -> bool:
+    """Whether a day only says from when on something else was so: "the second attack since Friday"."""
+    group = group_at(sentence, span)
+    return group is not None and sentence.groups[group].prep == "since"
 
 
 def _takes_in(sentence: Sentence, cluster: Cluster, span: Span) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.frames import is_counted_from
-from armada_cli.extract.incidents.clauses import home_clause
+from armada_cli.extract.frames import Frame, is_counted_from
+from armada_cli.extract.incidents.clauses import clause_before, home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.incidents.members import members_of
@@ -17,7 +17,7 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
     """Give a cluster without place and day those of another in the same clause, one without day its day alone."""
     for a in clusters:
         for b in clusters:
-            homes = {home_clause(sentence, f) for f in a.frames} & {home_clause(sentence, f) for f in b.frames}
+            homes = {home_clause(sentence, f) for f in a.frames} & {_clause_told_in(sentence, f) for f in b.frames}
             if (
                 a is b
                 or b in members_of(clusters, a)
@@ -33,10 +33,16 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
                 a.dates = [when for when in b.dates if not _is_told_of_noun(sentence, a, b, when.mention.span)]
 
 
+def _clause_told_in(sentence: Sentence, frame: Frame) -> int | None:
+    """The home clause, or for a word too weak alone that trails one that clause: "burned the US mission in X"."""
+    home = home_clause(sentence, frame)
+    return clause_before(sentence, frame.trigger.span) if home is None and frame.trigger.sense.weak else home
+
+
 def _is_told_of_noun(sentence: Sentence, a: Cluster, b: Cluster, span: Span) -> bool:
     """Whether a day is told of the noun of one cluster alone, beside a verb: "hit A after a raid in May"."""
     at, inside = group_at(sentence, span), innermost(sentence, span)
-    nouns = {f.trigger.group for f in b.frames if f.trigger.group is not None}
+    nouns = {f.trigger.group for f in b.frames if f.trigger.group is not None and not f.trigger.sense.weak}
     hung = at is not None and sentence.groups[at].attached_to in nouns
     below = inside is not None and sentence.clauses[inside].antecedent in nouns
     return bool(nouns) and (hung or below) and any(f.trigger.clause is not None for f in a.frames)
