@@ -141,10 +141,10 @@ def _supplied_year(
     if isinstance(expression, SameYear) or getattr(expression, "told", False):
         return _year_told(words, atoms, ranges, index)
     behind = _year_of_feast(words, atoms, index) if isinstance(expression, Feast) else _year_behind(words, atoms, index)
-    return behind or _year_counted(words, atoms, ranges, index) or _year_before(words, atoms, ranges, index, published)
+    return behind or _year_counted(atoms, ranges, index) or _year_before(words, atoms, ranges, index, published)
 
 
-def _year_counted(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> int | None:
+def _year_counted(atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> int | None:
     """The year that months counted right before it from a day told before come to: "five months later, on Easter"."""
     counted = atoms[index - 1] if index > 1 else None
     if counted is None or not isinstance(counted.expression, Anchored) or counted.expression.unit not in _LONG:

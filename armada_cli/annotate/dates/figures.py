@@ -14,9 +14,6 @@ from armada_cli.annotate.wordscan import Words
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{2,4}\b")
 _BEFORE_DAY = frozenset({"on", "of", "since", "by"})
 _BEHIND_DAY = frozenset({"", ",", ".", ";", ")", "and", "when", "after", "in", "at", "near", "by"})  # "on the 12th in"
-_SUBJECT = frozenset(
-    "a an the his her its their two three four five six another he she it they police gunmen security".split()
-)  # words that open what happened on it: "on the 12th two men were shot"
 _NUMERIC = re.compile(r"(\d{1,4})([./])(\d{1,2})\2(\d{2,4})")
 
 
@@ -31,7 +28,7 @@ def read_figure(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom
     if len(form) == 3 and form.endswith("0s"):
         return read_decade(words, index, floor, terms)
     if form[-2:] in ("st", "nd", "rd", "th"):
-        return _day_of_month(words, index)
+        return _day_of_month(words, index, terms)
     iso = _iso(words, index)
     if iso is not None or len(form) != 4:
         return iso
@@ -121,7 +118,7 @@ def _fixed(first: int, last: int, year: int, month: int, day: int) -> Atom | Non
     return Atom(first, last, Fixed(text, text)) if 1800 <= year < 2100 else None
 
 
-def _day_of_month(words: Words, index: int) -> Atom | None:
+def _day_of_month(words: Words, index: int, terms: Vocabulary) -> Atom | None:
     """Read "on the 12th", "the night of the 30th of that month": a day of the month spoken of."""
     day = day_at(words, index)
     if day is None or words.form(index - 1) != "the" or words.form(index - 2) not in _BEFORE_DAY:
@@ -131,7 +128,8 @@ def _day_of_month(words: Words, index: int) -> Atom | None:
         return Atom(index - 1, month, Again(day=day))
     if words.form(index + 1) == "and" and day_at(words, index + 2) is not None:
         return None  # "on the 20th and 21st of March"
-    return Atom(index - 1, index, Again(day=day)) if words.form(index + 1) in _BEHIND_DAY | _SUBJECT else None
+    behind = _BEHIND_DAY | terms.sets["after_day"]
+    return Atom(index - 1, index, Again(day=day)) if words.form(index + 1) in behind else None
 
 
 def _year(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
