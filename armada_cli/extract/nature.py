@@ -69,6 +69,7 @@ _NOBODY = frozenset({"figurative_target", "doubtful", "not_target"})  # classes 
 _PRONOUNS = WordClass("pronoun")
 _STAND_IN = WordClass("stand_in")
 _UNDER_ARMS = WordClass("under_arms")
+_CASES = WordClass("bomb_case")
 _RENEGADE = WordClass("renegade")
 _DISMISSING = WordClass("dismissing_verb")
 _DISGUISING = WordClass("disguising_verb")
@@ -321,7 +322,7 @@ def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.WEAPON
     if _counts_people(view, sentence, index):
         return Nature.PEOPLE
-    if weapon_meant(view, sentence, index) != index:
+    if weapon_meant(view, sentence, index) != index or _is_laden(view, sentence, index):
         return Nature.WEAPON
     if named not in _NOBODY and noun in person_nouns() and sentence.tokens[group.head].tag in ("NN", "NNS"):
         return Nature.PEOPLE
@@ -334,6 +335,18 @@ def weapon_meant(view: View, sentence: Sentence, index: int) -> int:
         return index
     weapons = [group for group in range(index) if nature_of(view, sentence, group) is Nature.WEAPON]
     return dict(stand_ins(sentence, weapons)).get(index, index) if weapons else index
+
+
+def _is_laden(view: View, sentence: Sentence, index: int) -> bool:
+    """Whether it is a vehicle or a case with a charge in it: "two vans packed with dynamite", "a keg of gelignite"."""
+    lemma = sentence.groups[index].lemma
+    if lemma not in _CASES and lemma not in noun_list("bomb_carrier"):
+        return False
+    filled = (c for c in sentence.clauses if c.kind == "reduced" and c.antecedent == index)
+    charge = [g for clause in filled for prep, g in clause.preps if prep == "with"]
+    charge += attached_to(sentence, [index], "with", "of")
+    heads = (sentence.tokens[sentence.groups[group].head].span for group in charge)
+    return any(value.family == "explosive" for head in heads for _, value in view.values(head, WeaponValue))
 
 
 def is_rank(sentence: Sentence, index: int) -> bool:

@@ -173,6 +173,10 @@ def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
     if sentence.tokens[sentence.groups[group].first].tag == "PRP$":
         had = (c for c in sentence.clauses if group in c.objects and c.verb is not None)
         owned += [g for c in had if sentence.verbs[c.verb or 0].lemma == "have" for g in c.subject]
+        cut = (c for c in sentence.clauses if group in c.subject and c.governor is not None and not owned)
+        above = (sentence.clauses[c.governor or 0] for c in cut)  # "six were led out and their throats were cut"
+        passive = (c for c in above if c.verb is not None and sentence.verbs[c.verb].voice == "passive")
+        owned += [g for c in passive for g in c.subject]
     return tuple(m for i in owned for m in members(sentence, i))
 
 

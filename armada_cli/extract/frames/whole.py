@@ -30,6 +30,7 @@ _OWNED_LIFE = WordClass("owned_life")
 _FIGHTERS = WordClass("fighter")
 _REFLEXIVES = WordClass("reflexive")
 _SLAIN_MARKS = WordClass("slain_mark")
+_VITAL_PARTS = WordClass("vital_part")
 _AGAINST_ONESELF = frozenset({"shoot", "execute", "stab"})  # acts of triggers that are no attack when done to oneself
 
 
@@ -159,7 +160,14 @@ def _is_slain(_view: View, sentence: Sentence, frame: Frame) -> bool:
     clause = sentence.clauses[frame.trigger.clause or 0]
     bodies = any(sentence.groups[group].lemma in _BODIES for group in (*clause.subject, *clause.objects))
     throats = any(token.lemma == "throat" for token in sentence.tokens)
-    return bool(frame.victims) and (bodies or throats) and any(token.lemma in _SLAIN_MARKS for token in sentence.tokens)
+    marked = any(token.lemma in _SLAIN_MARKS for token in sentence.tokens)
+    return bool(frame.victims) and (((bodies or throats) and marked) or _is_shot_through(sentence))
+
+
+def _is_shot_through(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of bullets and of where they hit: "with two bullets in the head"."""
+    hit = any(group.lemma in _VITAL_PARTS for group in sentence.groups)
+    return hit and any(token.lemma == "bullet" for token in sentence.tokens)
 
 
 def _flies(view: View, sentence: Sentence, group: int) -> bool:

@@ -53,6 +53,11 @@ def unknown_places(view: View, sentence: Sentence, frames: Iterable[Frame]) -> I
                 yield _where(view, sentence, group)
 
 
+def unknown_place(view: View, sentence: Sentence, group: int) -> Where | None:
+    """A capitalised name that nothing knows, taken for a place."""
+    return _where(view, sentence, group) if _is_unknown_name(view, sentence, group) else None
+
+
 def _fronted(sentence: Sentence) -> Iterator[int]:
     """What a preposition of place governs that opens the sentence: "In Tin Abao, witnesses said, ..."."""
     opens = sentence.groups[0] if sentence.groups else None

@@ -1,0 +1,53 @@
+"""The setting: the town that a sentence before gives as the scene, where it tells of no event itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from armada_cli.extract.attached import attached_to
+from armada_cli.extract.incidents import find_incidents
+from armada_cli.extract.incidents.unknown import FINE, unknown_place
+from armada_cli.extract.scene import Where, places_agree
+from armada_cli.extract.stories.story import Story
+from armada_cli.extract.view import View
+from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import is_report, noun_list
+from armada_cli.records import Clause, PlaceValue, Sentence
+
+_SETTING_PREPS = WordClass("setting_prep")
+_BACK = 2  # sentences
+
+
+def set_before(view: View, story: Story) -> Where | None:
+    """The town where people were or went right before, by a sentence of the paragraph that tells of no event.
+
+    "Gunmen drove into Hit at dawn. They shot nine traders": in Hit; what has a day of its own was elsewhere or then.
+    """
+    index = story.incidents[0].index
+    if any(incident.days for incident in story.incidents):
+        return None
+    for before in range(index - 1, max(index - 1 - _BACK, -1), -1):
+        sentence = view.sentences[before]
+        if sentence.paragraph != view.sentences[index].paragraph or sentence.part == "title":
+            return None
+        if any(not incident.is_faint for incident in find_incidents(view, before)):
+            return None
+        found = next((where for clause in sentence.clauses for where in _scenes(view, sentence, clause)), None)
+        if found is not None:
+            return found if places_agree(story.places, [found]) is not False else None
+    return None
+
+
+def _scenes(view: View, sentence: Sentence, clause: Clause) -> Iterator[Where]:
+    """The towns where something happens or leads, as a clause in the past tells that is not one of saying."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.tense != "past" or is_report(verb.lemma):
+        return
+    for prep, group in clause.preps:
+        whole = sentence.groups[group].lemma in noun_list("settlement", "site", "part")
+        inside = attached_to(sentence, [group], "of", "in", "at") if whole else []
+        for at in (group, *inside) if prep in _SETTING_PREPS else ():
+            head = sentence.tokens[sentence.groups[at].head].span
+            yield from (Where(m, v) for m, v in view.values(head, PlaceValue) if v.level in FINE)
+            unknown = unknown_place(view, sentence, at)
+            yield from () if unknown is None else (unknown,)
