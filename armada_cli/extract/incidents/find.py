@@ -61,10 +61,14 @@ def find_incidents(view: View, index: int) -> list[Incident]:
 
 
 def _without_searches(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
-    """The frames but for those of an operation that is only after the people of whom the others tell."""
-    setting_out = [frame for frame in frames if frame.trigger.sense.act in SETTING_OUT]
-    others = [frame for frame in frames if frame not in setting_out]
-    return others if setting_out and only_seeks(sentence, setting_out, others) else frames
+    """The frames but for those of an operation that is only after the people of whom the others tell.
+
+    Nor does it tell of a deed of its own that those who do another came: "rode into Bor and shot nine traders".
+    """
+    deeds = [frame for frame in frames if frame.trigger.sense.act != "enter"] or frames
+    setting_out = [frame for frame in deeds if frame.trigger.sense.act in SETTING_OUT]
+    others = [frame for frame in deeds if frame not in setting_out]
+    return others if setting_out and only_seeks(sentence, setting_out, others) else deeds
 
 
 def _with_attackers(view: View, sentence: Sentence, frames: Sequence[Frame], killed: Sequence[Toll]) -> Iterator[Toll]:

@@ -41,9 +41,13 @@ class Incident(Novelty):
 
     @cached_property
     def is_untold_fight(self) -> bool:
-        """Whether it speaks of a fight on a day or in a place, and of nothing that came of it: "clashes broke out"."""
+        """Whether it speaks of a fight or a raid in a place or on a day, and of nothing that came of it.
+
+        "Clashes broke out near Bor", "rebels rode into Bor".
+        """
         placed = bool(self.days or own_places(self.places))
-        return self.is_faint and not self.refers_back and placed and self.acts == {"clash"}
+        begun = self.acts == {"clash"} or (self.acts == {"enter"} and bool(self.sides))
+        return self.is_faint and not self.refers_back and placed and begun
 
     @property
     def _is_of_bomb(self) -> bool:

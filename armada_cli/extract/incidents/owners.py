@@ -14,6 +14,7 @@ from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
 
 _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
 _FROM_PREPS = WordClass("origin_prep")
+_INHABITANTS = WordClass("inhabitants")
 _TOPIC_PREPS = WordClass("topic_prep")
 _AFTERMATH = WordClass("aftermath_noun")
 _LASTING = WordClass("lasting_verb")
@@ -313,6 +314,8 @@ def _is_origin(view: View, sentence: Sentence, group: int) -> bool:
         noun = sentence.groups[at]
         if noun.prep in _FROM_PREPS and noun.attached_to is not None:
             whole = nature_of(view, sentence, noun.attached_to)
+            if noun.prep == "of" and _are_those_there(sentence, noun.attached_to):
+                return False
             if whole in _PEOPLE or (whole is Nature.WEAPON and noun.prep == "from"):
                 return True
         elif noun.attached_to is not None and nature_of(view, sentence, noun.attached_to) in _PEOPLE:
@@ -321,6 +324,18 @@ def _is_origin(view: View, sentence: Sentence, group: int) -> bool:
             return True
         at = noun.attached_to
     return False
+
+
+def _are_those_there(sentence: Sentence, group: int) -> bool:
+    """Whether a noun is for all who live in a place, to whom something is done: "herded the people of Hit together"."""
+    noun = sentence.groups[group]
+    if noun.lemma not in _INHABITANTS or sentence.tokens[noun.first].lemma not in _DEFINITE:
+        return False
+    return any(
+        group in (clause.subject if sentence.verbs[clause.verb].voice == "passive" else clause.objects)
+        for clause in sentence.clauses
+        if clause.verb is not None
+    )
 
 
 def _is_fired_from(view: View, sentence: Sentence, group: int) -> bool:
