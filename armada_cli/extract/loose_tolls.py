@@ -44,6 +44,7 @@ _WITHIN = frozenset({"in", "over", "within", "of"})  # "the number of those kill
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
 _AFTER, _AROUND = 4, 30  # words after a count, and on either side of it
 _PUTTING = frozenset({"at", "as"})
+_NUMBERING = frozenset({"be", "number", "total"})  # "the dead numbered 14"
 _NAMED = 4  # words of "the dead there at"
 
 
@@ -59,16 +60,16 @@ def _words_of_tolls() -> frozenset[str]:
 
 def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterator[tuple[str, Toll]]:
     """Counts that no verb has taken, beside a word that says "dead" or "hurt": (`killed` or `wounded`, toll)."""
-    listed = [toll for toll in _listed_tolls(view, sentence) if not any(span.overlaps(toll.span) for span in taken)]
-    yield from (("killed", toll) for toll in listed)
-    taken = [*taken, *(toll.span for toll in listed)]
+    listed = [row for row in _listed_tolls(view, sentence) if not any(span.overlaps(row[1].span) for span in taken)]
+    yield from listed
+    taken = [*taken, *(toll.span for _, toll in listed)]
     before: str | None = None
     for mention, value in _people_counted(view, sentence):
         effect = _effect_beside(view, sentence, mention.span, value)
         if any(span.overlaps(mention.span) for span in taken):
             before = effect or before
             continue
-        if _is_no_toll(view, sentence, mention, value, told=bool(taken)):
+        if _is_no_toll(view, sentence, mention, value, taken):
             continue
         if effect is None and value.head is None and _ends_gap(view, mention.span):
             effect = before
@@ -87,13 +88,23 @@ def _people_counted(view: View, sentence: Sentence) -> Iterator[tuple[Mention, C
             yield mention, value
 
 
-def _is_no_toll(view: View, sentence: Sentence, mention: Mention, value: CountValue, *, told: bool) -> bool:
-    """Whether a count is an old figure or a part of the one `told`, is only feared, or says that none of a few died."""
-    if told and (_is_outdated(sentence, mention.span) or is_among_the_dead(view, mention.span)):
+def _is_no_toll(view: View, sentence: Sentence, mention: Mention, value: CountValue, taken: Sequence[Span]) -> bool:
+    """Whether a count is an old figure, a part or the whole of one taken, only feared, or says that none of few died."""
+    if taken and (_is_outdated(sentence, mention.span) or is_among_the_dead(view, mention.span)):
+        return True
+    if _is_body_of(sentence, mention.span, taken):
         return True
     if _is_feared(sentence, mention.span):
         return True
     return value.max == 0 and _is_of_few(view, sentence, mention)
+
+
+def _is_body_of(sentence: Sentence, span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a count is of the body that those taken belonged to: "nine men of a 30-man patrol were killed"."""
+    body = group_at(sentence, span)
+    noun = sentence.groups[body] if body is not None and sentence.groups[body].prep == "of" else None
+    whole = sentence.groups[noun.attached_to].span if noun is not None and noun.attached_to is not None else None
+    return whole is not None and any(other.overlaps(whole) for other in taken)
 
 
 def _toll_beside(view: View, sentence: Sentence, mention: Mention, value: CountValue) -> Toll:
@@ -114,42 +125,45 @@ def _nobody_hurt(mention: Mention, value: CountValue) -> Iterator[tuple[str, Tol
             yield "wounded", Toll(0, 0, mention.span)
 
 
-def _listed_tolls(view: View, sentence: Sentence) -> Iterator[Toll]:
-    """The people who are said to be the dead or among them: "the victims were two boys", "the dead include a nurse"."""
+def _listed_tolls(view: View, sentence: Sentence) -> Iterator[tuple[str, Toll]]:
+    """The people who are said to be the dead or among them: "the victims were two boys", "the injured number nine"."""
     for clause in sentence.clauses:
-        listed, all_told = _listed_dead(sentence, clause)
+        effect, listed, all_told = _listed(sentence, clause)
         if not listed:
             continue
         spans = [sentence.groups[group].span for group in listed]
         people = [toll for toll in people_of(view, sentence, parts=True) if any(toll.span.overlaps(s) for s in spans)]
+        people = people or [toll for group in listed for toll in bare_toll(view, sentence, group)]
         whole = total(view.text, people)
         if whole is not None and not all(toll.named for toll in people):
-            yield whole if all_told else replace(whole, max=None)
+            yield effect, whole if all_told else replace(whole, max=None)
 
 
-def _listed_dead(sentence: Sentence, clause: Clause) -> tuple[Sequence[int], bool]:
-    """The groups that a clause says to be the dead or among them, and whether they are all of them."""
+def _listed(sentence: Sentence, clause: Clause) -> tuple[str, Sequence[int], bool]:
+    """The harm that a clause lists people of, the groups that it says to be those, and whether they are all of them."""
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or clause.context & _NOT_YET:
-        return (), False
-    among = any(prep == "among" and _is_the_dead(sentence, group) for prep, group in clause.preps)
+        return "", (), False
+    among = any(prep == "among" and _is_all_of(sentence, group, _THE_DEAD) for prep, group in clause.preps)
     if verb.lemma == "be" and among:
-        return clause.subject, False
-    if not any(_is_the_dead(sentence, group) for group in clause.subject):
-        return (), False
+        return "killed", clause.subject, False
+    if any(_is_all_of(sentence, group, _HURT) for group in clause.subject):
+        return "wounded", clause.objects if verb.lemma in _NUMBERING else (), True
+    if not any(_is_all_of(sentence, group, _THE_DEAD) for group in clause.subject):
+        return "", (), False
     if verb.voice == "passive":
         named = tuple(group for prep, group in clause.preps if prep == "as" and verb.lemma in _NAMING)
-        return named, True
-    return (clause.objects, verb.lemma == "be") if verb.lemma in ("be", "include") else ((), False)
+        return "killed", named, True
+    return "killed", clause.objects if verb.lemma in (*_NUMBERING, "include") else (), verb.lemma != "include"
 
 
-def _is_the_dead(sentence: Sentence, group: int) -> bool:
-    """Whether a group is all those who died: "the dead", "the victims", "those killed"."""
+def _is_all_of(sentence: Sentence, group: int, called: WordClass) -> bool:
+    """Whether a group is all those who are called so: "the dead", "the victims", "those killed"."""
     noun = sentence.groups[group]
     words = [token.lemma for token in sentence.tokens[noun.first : noun.head + 2]]
     if words[0] == "those":
-        return bool({*words} & {"kill", "killed", "slain", "dead"})
-    return words[0] == "the" and len(words) - 1 <= 2 and noun.lemma in _THE_DEAD
+        return called is _THE_DEAD and bool({*words} & {"kill", "killed", "slain", "dead"})
+    return words[0] == "the" and len(words) - 1 <= 2 and noun.lemma in called
 
 
 def _is_outdated(sentence: Sentence, span: Span) -> bool:

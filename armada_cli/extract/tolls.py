@@ -37,7 +37,7 @@ _AMONG_THEM = re.compile(r"(?: and [^,.;]{2,40})?,? among(?:st)? (?:them|the (?:
 _OR_HURT = re.compile(r"[ ,/]+(?:or|and|and/or) (?:injured|wounded|hurt|maimed)\b(?! (?:people|men)\b)", re.IGNORECASE)
 _DEAD_OR = re.compile(r"\bkilled (?:or|and) $", re.IGNORECASE)
 _IN_CARE = re.compile(
-    r"(?: (?:people|others|more))*,? (?:with (?:\w+ ){0,2}(?:injur|wound|burn|bruise|fracture)|in (?:(?:the )?hospital"
+    r"(?: (?:people|others|more))*,? (?:with (?:\w+ ){0,2}(?:injur(?:y|ies)|(?:wound|burn|bruise|fracture)s?)\b|in (?:(?:the )?hospital"
     r"|surgery|intensive care|(?:an? )?(?:\w+ ){0,2}condition\b))",
     re.IGNORECASE,
 )
@@ -259,10 +259,14 @@ def _is_otherwise_harmed(view: View, sentence: Sentence, frame: Frame, index: in
     dies = frame.trigger.sense.act == "die" or group.lemma in _BODIES
     if deadly and hurt_behind(view, group.span) is not None:
         return True
-    if deadly and not dies and is_in_care(view, group.span):
+    joined = group.prep is not None
+    if deadly and (joined or not dies) and is_in_care(view, group.span):
         return True  # "and five others with injuries"; but "four died on the spot and two in hospital"
-    other = last in _SPARED or (last in _HURT if deadly else last in _SAID_DEAD)
-    return other and group.last > group.first and sentence.tokens[group.first].lemma != "the"
+    other = _HURT.words if deadly else _SAID_DEAD.words
+    if joined and not other.isdisjoint(token.lemma for token in sentence.tokens[group.last + 1 : group.last + 2]):
+        return True  # "killed two, with five others wounded"
+    told = last in _SPARED or last in other
+    return told and group.last > group.first and sentence.tokens[group.first].lemma != "the"
 
 
 def _one(view: View, sentence: Sentence, people: Sequence[Toll], index: int) -> list[Toll]:

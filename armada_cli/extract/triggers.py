@@ -26,6 +26,7 @@ _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
 _BY_BOMB = frozenset({"explode", "kill", "wound", "strike"})
 _BLOWS = frozenset({"wound", "shoot", "stab"})
 _FATALLY = WordClass("fatal_adverb")
+_OUTCOME = WordClass("outcome_verb")
 KILLING = frozenset({"kill", "shoot", "stab"})  # acts that say by themselves that somebody was killed
 _NEEDED = {  # what must be told of in the sentence beside a trigger that needs more, if that can be told by mentions
     **dict.fromkeys(("weapon", "hit"), "weapon"),
@@ -351,8 +352,18 @@ def _blast(table: Table) -> Sense:
     return next(sense for rest, _, sense in table["explosion"] if not rest)
 
 
+def _brings_about(sentence: Sentence, clause: Clause, group: int) -> bool:
+    """Whether a noun is what harms a place in a clause: "a bomb caused damage", "the city was rocked by a bomb"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.lemma not in _OUTCOME:
+        return False
+    return ("by", group) in clause.preps if verb.voice == "passive" else group in clause.subject
+
+
 def _has_gone_off(sentence: Sentence, group: NounGroup) -> bool:
-    """Whether a bomb stands for its blast: by its day or by its toll: "Monday's bomb", "the toll from a car bomb"."""
+    """Whether a bomb stands for its blast: "Monday's bomb", "the toll from a car bomb", "a bomb caused damage"."""
+    if any(_brings_about(sentence, clause, sentence.groups.index(group)) for clause in sentence.clauses):
+        return True
     if group.attached_to is not None and group.prep in _TOLL_PREPS:
         return sentence.groups[group.attached_to].lemma == "toll"
     owner = sentence.groups[group.possessor] if group.possessor is not None else None

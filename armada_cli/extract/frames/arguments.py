@@ -77,6 +77,8 @@ def _weapons_counted(view: View, sentence: Sentence, group: int) -> int:
 
 def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame:
     sense = frame.trigger.sense
+    if sense.subject == "victim" and is_word_of(sentence, frame, group):
+        return frame  # "fell victim to bandits"
     nature = nature_of(view, sentence, group)
     if nature is Nature.EVENT:
         suffers = sense.object == "victim"  # "killed two guards and the bombing of a bridge": the bombing is no victim
@@ -99,6 +101,11 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
     if sense.object == "victim" and nature is Nature.THING and is_site(sentence, group):
         return replace(frame, targets=(*frame.targets, group))  # "took out two vehicles"
     return frame
+
+
+def is_word_of(sentence: Sentence, frame: Frame, group: int) -> bool:
+    """Whether the noun of a group is one of the words of the trigger itself: "took nine people with him"."""
+    return sentence.groups[group].lemma in frame.trigger.word.split()[1:]
 
 
 def _with_weapon(view: View, sentence: Sentence, frame: Frame, group: int) -> Frame | None:
@@ -217,7 +224,10 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
         return replace(frame, means=(*frame.means, group))
     if nature in (Nature.DATE, Nature.PLACE) and not (prep in _SITE_PREPS and is_named_site(view, sentence, group)):
         return replace(frame, scene=(*frame.scene, group))
-    if frame.trigger.sense.effect and prep in _JOINED_PREPS and nature in Nature.people():
+    if fatal and nature in Nature.people():  # "fell to gunmen"
+        return with_doers(view, sentence, frame, (group,))
+    joined = frame.trigger.sense.effect and prep in _JOINED_PREPS and not is_word_of(sentence, frame, group)
+    if joined and nature in Nature.people():
         return replace(frame, victims=(*frame.victims, group))
     by_hand = frame.trigger.sense.act not in _SUFFERING or (frame.trigger.sense.subject == "doer" and _is_done(frame))
     aimed = by_hand and (nature in Nature.targets() or nature is Nature.PLACE)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from armada_cli.extract.attached import renaming_of
 from armada_cli.extract.frames.antecedents import person_meant
-from armada_cli.extract.frames.arguments import governed, with_doers, with_objects, with_prep, with_preps
+from armada_cli.extract.frames.arguments import governed, is_word_of, with_doers, with_objects, with_prep, with_preps
 from armada_cli.extract.frames.felled import by_own_hand, dead_of_things, felled
 from armada_cli.extract.frames.figures import by_things, is_figurative, untold_noun
 from armada_cli.extract.frames.frame import Frame, inner
@@ -61,6 +61,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = _with_bomb_meant(view, sentence, frame, clause)
     if _is_dud(sentence, frame):
         return _foiled(replace(frame, context=frame.context - {"negated"}))
+    doers = tuple(group for group in doers if not is_word_of(sentence, frame, group))  # "hit by shrapnel"
     if is_figurative(view, sentence, frame, doers, done_to):
         died = dead_of_things(view, index, frame) if by_things(view, sentence, doers) else None
         return replace(frame, context=frame.context | {"figurative"}) if died is None else died

@@ -65,6 +65,12 @@ def _has_person(view: View, sentence: Sentence, frame: Frame) -> bool:
     return any(_named_by(view, sentence, group) for group in frame.victims)
 
 
+def _has_people(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody with a name or a number of people suffers it."""
+    counted = (value.unit for g in frame.victims for _, value in view.values(sentence.groups[g].span, CountValue))
+    return "people" in counted or _has_person(view, sentence, frame)
+
+
 def _has_captive(_view: View, _sentence: Sentence, frame: Frame) -> bool:
     """Whether people are taken, and not arms."""
     return bool(frame.victims)
@@ -236,6 +242,7 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "aircraft": _has_aircraft,
         "hand": _has_hand,
         "struck": _is_struck,
+        "people": _has_people,
         "number": _has_number,
         "event": _has_event,
     }
