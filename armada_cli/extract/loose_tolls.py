@@ -89,7 +89,7 @@ def _people_counted(view: View, sentence: Sentence) -> Iterator[tuple[Mention, C
 
 
 def _is_no_toll(view: View, sentence: Sentence, mention: Mention, value: CountValue, taken: Sequence[Span]) -> bool:
-    """Whether a count is an old figure, a part or the whole of one taken, only feared, or says that none of few died."""
+    """Whether a count is an old figure, a part or the whole of one taken, only feared, or of a few who are unhurt."""
     if taken and (_is_outdated(sentence, mention.span) or is_among_the_dead(view, mention.span)):
         return True
     if _is_body_of(sentence, mention.span, taken):
@@ -102,9 +102,11 @@ def _is_no_toll(view: View, sentence: Sentence, mention: Mention, value: CountVa
 def _is_body_of(sentence: Sentence, span: Span, taken: Sequence[Span]) -> bool:
     """Whether a count is of the body that those taken belonged to: "nine men of a 30-man patrol were killed"."""
     body = group_at(sentence, span)
-    noun = sentence.groups[body] if body is not None and sentence.groups[body].prep == "of" else None
-    whole = sentence.groups[noun.attached_to].span if noun is not None and noun.attached_to is not None else None
-    return whole is not None and any(other.overlaps(whole) for other in taken)
+    noun = sentence.groups[body] if body is not None else None
+    if noun is None or noun.attached_to is None or sentence.tokens[noun.first - 1].lemma != "of":
+        return False
+    members = sentence.groups[noun.attached_to].span
+    return any(other.overlaps(members) for other in taken)
 
 
 def _toll_beside(view: View, sentence: Sentence, mention: Mention, value: CountValue) -> Toll:

@@ -20,7 +20,7 @@ _ARMED = WordClass("armed_word")
 _UNNAMED = WordClass("unnamed_assailant")
 _DISGUISING = WordClass("disguising_verb")
 _GUISES = WordClass("guise")
-_UNARMED = frozenset({"person", "side"})  # what mentions may tell of where no weapon is named
+_UNARMED = frozenset({"person", "people", "side"})  # what mentions may tell of where no weapon is named
 
 
 def can_tell(article: Article, lexicon: Lexicon) -> bool:

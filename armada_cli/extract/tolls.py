@@ -31,14 +31,16 @@ _SAID_DEAD = WordClass("said_dead")
 _SPARED = WordClass("spared")
 _HURT = WordClass("hurt")
 _ADDING = WordClass("adding")
+_JOINED_PREPS = WordClass("joined_prep")
 _REMAINING = WordClass("remaining_verb")
 _AMONG = re.compile(r"\s(?:(?:were|was|are|is) )?(?:also )?among (?:the|those) (?:dead|victims|killed|slain)")
 _AMONG_THEM = re.compile(r"(?: and [^,.;]{2,40})?,? among(?:st)? (?:them|the (?:dead|victims|killed|wounded|injured))")
 _OR_HURT = re.compile(r"[ ,/]+(?:or|and|and/or) (?:injured|wounded|hurt|maimed)\b(?! (?:people|men)\b)", re.IGNORECASE)
 _DEAD_OR = re.compile(r"\bkilled (?:or|and) $", re.IGNORECASE)
 _IN_CARE = re.compile(
-    r"(?: (?:people|others|more))*,? (?:with (?:\w+ ){0,2}(?:injur(?:y|ies)|(?:wound|burn|bruise|fracture)s?)\b|in (?:(?:the )?hospital"
-    r"|surgery|intensive care|(?:an? )?(?:\w+ ){0,2}condition\b))",
+    r"(?: (?:people|others|more))*,? "
+    r"(?:with (?:\w+ ){0,2}(?:injur(?:y|ies)|(?:wound|burn|bruise|fracture)s?)\b"
+    r"|in (?:(?:the )?hospital|surgery|intensive care|(?:an? )?(?:\w+ ){0,2}condition\b))",
     re.IGNORECASE,
 )
 WAR_DEAD = 1000  # so many die in no attack without a day and a place
@@ -54,11 +56,15 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
     living = [toll for toll in people if not _is_of_bodies(view, toll)]
     killed: list[Toll] = []
     wounded: list[Toll] = []
+    dying = {group for frame in frames if frame.trigger.sense.act == "die" for group in frame.victims}
     for frame in frames:
         effect = frame.trigger.sense.effect
         if effect not in ("killed", "wounded") or frame.trigger.sense.act == "roll":
             continue
-        if not _is_still(sentence, frame):
+        died = effect == "wounded" and dying.issuperset(
+            frame.victims or (-1,)
+        )  # "was hurt in the blast and later died"
+        if not died and not _is_still(sentence, frame):
             toll = _toll_of(view, sentence, people if effect == "killed" else living, frame)
             told = killed if effect == "killed" else wounded
             if toll is None or toll in told:
@@ -259,7 +265,7 @@ def _is_otherwise_harmed(view: View, sentence: Sentence, frame: Frame, index: in
     dies = frame.trigger.sense.act == "die" or group.lemma in _BODIES
     if deadly and hurt_behind(view, group.span) is not None:
         return True
-    joined = group.prep is not None
+    joined = group.prep in _JOINED_PREPS
     if deadly and (joined or not dies) and is_in_care(view, group.span):
         return True  # "and five others with injuries"; but "four died on the spot and two in hospital"
     other = _HURT.words if deadly else _SAID_DEAD.words

@@ -31,6 +31,7 @@ KILLING = frozenset({"kill", "shoot", "stab"})  # acts that say by themselves th
 _NEEDED = {  # what must be told of in the sentence beside a trigger that needs more, if that can be told by mentions
     **dict.fromkeys(("weapon", "hit"), "weapon"),
     **dict.fromkeys(("person", "blow", "leader", "fate", "same"), "person"),
+    "people": "people",
     "abduction": "side",
 }
 ELSEWHERE = -1  # in place of a group: of a set that the sentence before tells
@@ -106,7 +107,8 @@ def _sense(entry: Any) -> Sense:
 def can_hold_trigger(lemmas: frozenset[str], lexicon: Lexicon, given: frozenset[str] | None = None) -> bool:
     """Whether a sentence whose words can have these base forms may tell of anything, before its grammar is read.
 
-    `given` is what its mentions tell of, of `weapon`, `person` and `side`: a trigger that needs another tells nothing.
+    `given` is what its mentions tell of, of `weapon`, `person`, `people` and `side`: a trigger that needs another
+    tells nothing.
     """
     return _holds(lemmas, *_worth(lexicon, given))
 

@@ -9,6 +9,7 @@ from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.lexicon import default
 
 _COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "one", "a", "half", "several", "dozen"})
+_ROUND = frozenset({"dozen", "score", "hundred", "thousand", "million"})
 
 
 @lru_cache(maxsize=2)
@@ -62,7 +63,15 @@ def quantifier(line: Line, i: int) -> int:
     for j in quantifier_ends(line, i):
         if (line.tags[j] == "CD" and not is_clock(line.lows[j])) or (j > i + 1 and line.lows[j] in _COUNTS):
             return j
+        if is_worded(line, j):
+            return j
     return 0
+
+
+def is_worded(line: Line, i: int) -> bool:
+    """Whether a number of two words or more stands at token `i` that opens like a noun: "a dozen", "half a dozen"."""
+    start = i + 1 if line.lows[i : i + 1] == ["half"] else i
+    return line.lows[start : start + 1] == ["a"] and "".join(line.lows[start + 1 : start + 2]) in _ROUND
 
 
 def quantifier_ends(line: Line, i: int) -> Iterator[int]:

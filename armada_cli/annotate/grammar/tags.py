@@ -10,6 +10,7 @@ from armada_cli.annotate.grammar.choose import choose_tag
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE_OR_HAVE, DO, NOUNS, REFLEXIVES
 from armada_cli.annotate.grammar.neighbours import options_after, token_before
 from armada_cli.annotate.grammar.options import plain_words, word_options
+from armada_cli.annotate.grammar.phrases import is_worded
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import classes, nominals, noun_lemma, verb_lemma, words
 
@@ -109,7 +110,8 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
     if low in ("no", "all", "both", "half", "more") and given == "DT" and after[0] in ("DT", "PRP$"):
         return "PDT"
     if given == "IN" and low in ("up", "down", "out", "off", "over", "around", "about", "past"):
-        return "RB" if after[0] == "CD" and low in ("about", "around", "over", "up") else given
+        counted = after[0] == "CD" or is_worded(line, i + 1)
+        return "RB" if counted and low in ("about", "around", "over", "up") else given
     return given
 
 

@@ -58,9 +58,7 @@ def _number(words: Words, index: int, terms: Vocabulary) -> Amount | None:
     """An exact number in figures or words."""
     form = words.form(index)
     if form[:1].isdecimal():
-        figure = _figure(words, index, terms)
-        odd = figure is not None and words.find(figure.last + 1, "-", "odd")
-        return replace(figure, last=figure.last + 2) if figure is not None and odd else figure
+        return _figure(words, index, terms)
     if words.find(index, "half", "a") and words.form(index + 2) in ("million", "billion"):
         half = terms.scales[words.form(index + 2)] // 2
         return Amount(index, index + 2, half, half, "word")

@@ -31,6 +31,7 @@ _LITTLE = frozenset({"the", "a", "an", "of", "at"})  # words of such a phrase
 _LINKS = frozenset({"to", "is", "was", "of", "as"})
 _PASSED = frozenset({"been", "being", "also", "others", "more", "later", "aboard", "onboard", "inside", "there"})
 _NOT_ONE = frozenset({"no", "any", "every", "some", "each", "the", "this", "that", "which", "only", "another", "than"})
+_ROUGHLY = frozenset({"plus", "odd"})  # "30-plus people", "twenty-odd people"
 
 
 def is_named_or_measured(words: Words, amount: Amount, terms: Vocabulary) -> bool:
@@ -41,7 +42,7 @@ def is_named_or_measured(words: Words, amount: Amount, terms: Vocabulary) -> boo
         return False
     if words.glued(first) and before not in _OPENING:
         return True
-    if after in ("-", "–") and words.glued(last + 1) and words.glued(last + 2):
+    if after in ("-", "–") and words.glued(last + 1) and words.glued(last + 2) and words.form(last + 2) not in _ROUGHLY:
         return True
     if before in terms.marks or (before == "." and words.form(first - 2) in terms.marks):
         return True

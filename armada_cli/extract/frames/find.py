@@ -15,7 +15,7 @@ from armada_cli.extract.promise import is_of_sides
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.words import noun_list
-from armada_cli.records import ActorValue, PersonValue, Sentence, WeaponValue
+from armada_cli.records import ActorValue, CountValue, PersonValue, Sentence, WeaponValue
 
 
 def find_frames(view: View, index: int) -> list[Frame]:
@@ -61,9 +61,10 @@ def _may_tell(view: View, sentence: Sentence, lemmas: frozenset[str]) -> bool:
 
 
 def _given(view: View, sentence: Sentence, lemmas: frozenset[str]) -> frozenset[str]:
-    """What of `weapon`, `person` and `side` a sentence tells of."""
+    """What of `weapon`, `person`, `people` and `side` a sentence tells of."""
     weapons = view.values(sentence.span, WeaponValue) or lemmas & noun_list("weapon")
     people = view.values(sentence.span, PersonValue)
     sides = view.values(sentence.span, ActorValue) or is_of_sides(lemmas, view.lexicon)
-    told = {"weapon": weapons, "person": people, "side": sides}
+    counted = people or view.values(sentence.span, CountValue)
+    told = {"weapon": weapons, "person": people, "people": counted, "side": sides}
     return frozenset(name for name, found in told.items() if found)

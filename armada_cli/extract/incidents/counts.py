@@ -37,7 +37,7 @@ def give_loose_tolls(view: View, sentence: Sentence, clusters: list[Cluster], to
 def _only_deadly(clusters: list[Cluster], *, stated: bool) -> Cluster | None:
     """The one cluster, or the one that tells of deaths, else of the hurt; of several the first, for a stated toll."""
     deadly = [c for c in clusters if kills(c)] if len(clusters) > 1 else clusters
-    deadly = deadly or [c for c in clusters if any(frame.trigger.sense.effect for frame in c.frames)]
+    deadly = deadly or [c for c in clusters if any(frame.trigger.sense.effect == "wounded" for frame in c.frames)]
     return deadly[0] if len(deadly) == 1 or (deadly and stated) else None
 
 
