@@ -65,6 +65,6 @@ def _given(view: View, sentence: Sentence, lemmas: frozenset[str]) -> frozenset[
     weapons = view.values(sentence.span, WeaponValue) or lemmas & noun_list("weapon")
     people = view.values(sentence.span, PersonValue)
     sides = view.values(sentence.span, ActorValue) or is_of_sides(lemmas, view.lexicon)
-    counted = people or view.values(sentence.span, CountValue)
+    counted = bool(people) or bool(view.values(sentence.span, CountValue))
     told = {"weapon": weapons, "person": people, "people": counted, "side": sides}
     return frozenset(name for name, found in told.items() if found)
