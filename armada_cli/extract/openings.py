@@ -28,7 +28,7 @@ def the_dead() -> re.Pattern[str]:
     """Words for the dead: "the slain rebels", "those who died", "militants killed", "nine dead"."""
     fallen, shot = alternatives(_FALLEN | _plurals()), alternatives(_SHOT_DEAD)
     return re.compile(
-        rf"\b(?:the (?:(?:{_FEW}) )?(?:(?:{alternatives(_SLAIN)}) (?:{fallen})|slain|dead|deceased)"
+        rf"\b(?:the (?:(?:{_FEW}) )?(?:(?:{alternatives(_SLAIN)})(?: (?:{fallen})|(?= as\b))|slain|dead|deceased)"
         rf"|the (?:(?:{_FEW}) )?(?:{fallen}) (?:{shot})|those (?:who (?:were |had )?)?"
         rf"(?:{alternatives(_SAID_DEAD)}|died|perished|lost their lives)"
         r"|(?:the )?victims?|the (?:fatalities|casualties|fallen)"
@@ -99,8 +99,8 @@ def remains() -> re.Pattern[str]:
 @cache
 def slain() -> re.Pattern[str]:
     """A noun group that says of whom it names that he is dead: "the slain emir of the group", later "named as"."""
-    owner = r"\b(?:(?:the|its|their|his|her|our) |[’']s? )"
-    named = rf", | (?:is|was|has been) (?:later )?(?:{alternatives(_IDENTIFIED)})\b"
+    owner = rf"\b(?:(?:the|its|their|his|her|our|{_FEW}) |[’']s? )"
+    named = rf", | (?:is|was|has been) (?:later )?(?:{alternatives(_IDENTIFIED)})\b| as\b"
     return re.compile(
         rf"{owner}[“\"‘']?(?:{alternatives(_SLAIN)})[”\"’']? [^,.;:’']{{1,50}}?(?={named})", re.IGNORECASE
     )

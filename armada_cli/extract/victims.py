@@ -308,9 +308,11 @@ def owner_of_death(view: View, sentence: Sentence, frame: Frame) -> list[tuple[M
 
 
 def _tellers(sentence: Sentence, group: int) -> list[Span]:
-    """The subjects of the verbs whose object a group is: in "X announced his death" another one died."""
-    telling = [clause for clause in sentence.clauses if group in clause.objects]
-    return [sentence.groups[subject].span for clause in telling for subject in clause.subject]
+    """The subjects of the verbs that govern a group: in "X announced, had a hand in his death" another one died."""
+    telling = [c for c in sentence.clauses if group in c.objects or ("in", group) in c.preps]
+    subjects = [subject for clause in telling for subject in clause.subject]
+    told = (*subjects, *(other for subject in subjects for other in renaming_of(sentence, subject)))
+    return [sentence.groups[index].span for index in told]
 
 
 def _next_verb(view: View, sentence: Sentence, start: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.annotate.grammar.model import Item, Verb
+from armada_cli.annotate.grammar.model import Frame, Item, Verb
 from armada_cli.annotate.grammar.openers import Openers
 
 
@@ -37,12 +37,17 @@ class Predicates(Openers):
             if self.ahead.awaited(k) >= waits:
                 verb.form, verb.tense = "participle", "none"
             return
-        reading = self.ahead.reading(k, self.frame(), waits)
+        reading = self.ahead.reading(k, self.goes_on_from(k), waits)
         self.line.tags[verb.head] = "VBD" if reading == "past" else "VBN"
         if reading != "past":
             verb.voice, verb.form, verb.tense = "passive", "participle" if reading == "reduced" else "finite", "none"
         if reading == "headline":
             verb.tense = "past"
+
+    def goes_on_from(self, k: int) -> Frame | None:
+        """The clause that a verb goes on from: past a relative clause after a comma and 'and', else the current one."""
+        at = self.finite() if self.ahead.kind(self.ahead.before(k)) == "C" else None
+        return self.frame() if at is None else self.frames[self.outer(k, at)]
 
     def finite_verb(self, k: int, item: Item) -> None:
         """A finite verb: to the frame that waits for it, else a further verb of the same subject."""

@@ -30,7 +30,9 @@ def role_before(line: Line, start: int) -> RoleHit | None:
     apart, named = last < len(phrase) - 1, last < marks
     if last < 0:
         return None
-    found = _named_role(phrase, marks) or _ending_at(phrase, last, apart) or _behind_epithet(phrase, last)
+    found = _named_role(phrase, marks) or _ending_at(phrase, last, apart)
+    if found is None or not found.role.leading:  # "its founder, the former teacher X"
+        found = _behind_epithet(phrase, last) or found
     if found is not None and named:
         return found._replace(direct=True)
     if found is None and (phrase.low(last + 1) == ":" or phrase.low(last) in _LISTS):
@@ -205,7 +207,7 @@ def _before_colon(phrase: Phrase, last: int) -> RoleHit | None:
 def _named_role(phrase: Phrase, last: int) -> RoleHit | None:
     """The role in "named the commander as X"."""
     found = phrase.role_ending(last - 1) if phrase.low(last) == "as" else None
-    if found is None or found[1].plural:
+    if found is None:
         return None
     verbs = {phrase.low(index) for index in range(max(0, found[0] - 6), found[0])}
     told = "by" not in verbs and not verbs.isdisjoint(phrase.lists.named | phrase.lists.describing)

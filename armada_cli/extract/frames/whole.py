@@ -152,7 +152,7 @@ def _another_died(view: View, index: int) -> bool:
 
 
 def _named_by(view: View, sentence: Sentence, group: int) -> list[PersonValue]:
-    """The person whom a group names by its head or an apposition to it: "its commander, X"; the owner of "his life"."""
+    """The person whom a group names by its head, an apposition or as "a man known as X"; the owner of "his life"."""
     noun = sentence.groups[group]
     if noun.lemma in _OWNED_LIFE:
         return [person for _, person in view.values(sentence.tokens[noun.first].span, PersonValue)]

@@ -32,6 +32,8 @@ _PASSING = WordClass("passing_verb")
 _BLOWS = frozenset({"attack", "explode", "assault", "strike", "shoot", "kill", "airstrike"})  # acts that end at once
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
+_SOON = 2  # characters of ", "
+_BORDER_PREPS = WordClass("border_prep")
 _DEEPEST = 3  # noun groups attached to each other, likewise
 
 
@@ -43,10 +45,21 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
         if is_place and _is_origin(view, sentence, group):
             return None
         listed = [c for c in clusters for f in c.frames if f.part is not None and group in f.scene]
-        direct = listed or [c for c in clusters for f in c.frames if group in _scene_of(sentence, f)]
+        direct = listed or _of_day_when(sentence, clusters, group)
+        direct = direct or [c for c in clusters for f in c.frames if group in _scene_of(sentence, f)]
         if direct:
             return direct[-1]
     return owner_by_clause(sentence, clusters, mention.span, day=not is_place)
+
+
+def _of_day_when(sentence: Sentence, clusters: list[Cluster], group: int) -> list[Cluster]:
+    """The clusters of what happened on a day that borders a stretch: "the first since May 6, when two were shot"."""
+    noun = sentence.groups[group]
+    after = [i for i, c in enumerate(sentence.clauses) if 0 <= c.span.start - noun.span.end <= _SOON]
+    told = [at for at in after if sentence.clauses[at].marker == "when"]
+    if noun.prep not in _BORDER_PREPS or not told:
+        return []
+    return [c for c in clusters if any(home_clause(sentence, f) in told for f in c.frames)]
 
 
 def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, day: bool = False) -> Cluster | None:

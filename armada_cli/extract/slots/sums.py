@@ -107,8 +107,16 @@ def _sums(view: View, index: int) -> Iterator[int]:
             yield from _several_leaders(view, sentence, expanded(sentence, frame.victims))
     for clause in sentence.clauses:
         yield from _following(view, sentence, clause)
+    yield from _above_list(view, sentence)
     if not _SETBACKS.isdisjoint(view.lemmas(index)):
         yield from (i for i, noun in enumerate(sentence.groups) if noun.lemma in _LEADERSHIP)
+
+
+def _above_list(view: View, sentence: Sentence) -> Iterator[int]:
+    """The leaders before the colon of a sentence: "its other emirs fared no better: X was killed in"."""
+    colon = view.text.find(": ", sentence.span.start, sentence.span.end)
+    before = [i for i, noun in enumerate(sentence.groups) if noun.span.end <= colon]
+    yield from _several_leaders(view, sentence, before)
 
 
 def _is_sum(view: View, sentence: Sentence, frame: Frame) -> bool:
