@@ -54,7 +54,7 @@ def named_groups(view: View, sentence: Sentence, group: int, *, states: bool) ->
     linked = [group, *([noun.possessor] if noun.possessor is not None else []), *renaming, *linked]
     linked += [speaker for at in (group, *linked) for speaker in _spoken_for(sentence, at)]
     linked += _issuers(sentence, group)
-    linked += [owner for at in linked for owner in _owners_of_name(sentence, at)]
+    linked += [owner for at in linked for owner in owners_of_name(sentence, at)]
     for at in linked:
         listed = (found for member in expanded(sentence, (at,)) for found in actors_in(view, sentence, member))
         own = [party for value, party in listed if states or not value.state]
@@ -91,10 +91,10 @@ def _issuers(sentence: Sentence, group: int) -> list[int]:
 
 def in_name_of(sentence: Sentence, clause: Clause) -> list[int]:
     """Those in whose name a clause says that something was done: "a claim was made in the name of X"."""
-    return [owner for _, group in clause.preps for owner in _owners_of_name(sentence, group)]
+    return [owner for _, group in clause.preps for owner in owners_of_name(sentence, group)]
 
 
-def _owners_of_name(sentence: Sentence, group: int) -> list[int]:
+def owners_of_name(sentence: Sentence, group: int) -> list[int]:
     """Whose a noun group like "the name" is, after "in" or "on": "on behalf of X", "in the group's name"."""
     noun = sentence.groups[group]
     if noun.lemma not in ("name", "behalf"):
@@ -135,6 +135,9 @@ def _self_styled(view: View, sentence: Sentence, group: int) -> Party | None:
     """A group by the name that it gives itself: "a group calling itself the Free Men"."""
     for clause in sentence.clauses:
         verb = sentence.verbs[clause.verb] if clause.antecedent == group and clause.verb is not None else None
+        if verb is None and _claims_to_be(sentence, clause, group):
+            named = (*clause.objects, *(g for _, g in clause.preps))
+            return next((party for g in named for _, party in actors_in(view, sentence, g)), None)
         itself = any(sentence.groups[g].lemma in _REFLEXIVES for g in clause.objects)
         if verb is None or verb.lemma not in _CALLING or not (itself or verb.voice == "passive"):
             continue
@@ -146,6 +149,15 @@ def _self_styled(view: View, sentence: Sentence, group: int) -> Party | None:
     return None
 
 
+def _claims_to_be(sentence: Sentence, clause: Clause, group: int) -> bool:
+    """Whether a clause says what those of a noun group say that they are: "a caller claiming to be of X"."""
+    above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    if above is None or above.verb is None or above.antecedent != group or clause.verb is None:
+        return False
+    return sentence.verbs[above.verb].lemma in _PROFESSING and sentence.verbs[clause.verb].lemma == "be"
+
+
+_PROFESSING = frozenset({"claim", "profess", "purport"})
 _REFLEXIVES = frozenset({"itself", "themselves", "himself"})
 _CALLING = WordClass("calling")
 

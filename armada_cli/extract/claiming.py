@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armada_cli.extract.attached import attached_to
-from armada_cli.extract.claimants import in_name_of, partners, with_unknown, words_of
+from armada_cli.extract.claimants import in_name_of, owners_of_name, partners, with_unknown, words_of
 from armada_cli.extract.saying import (
     Saying,
     is_event,
@@ -24,6 +24,7 @@ from armada_cli.records import Clause, Sentence
 
 _ON_BEHALF = ("for", "on behalf of", "in the name of")
 _CLAIMED_BY = frozenset({"from", "by"})
+_SORRY = frozenset({"apologise", "apologize"})
 _UNDER = frozenset({"complement", "participial", "infinitive"})
 
 
@@ -39,8 +40,18 @@ def credited(view: View, sentence: Sentence, index: int, number: int, _lemmas: s
     about = [*attached_to(sentence, credit), *(g for prep, g in clause.preps if prep in ("for", "of", "in"))]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker == "for"), None)
     told = told if told is not None else _spoken_of(view, sentence, clause, about)
-    doers = (*(_callers(sentence, clause) or doers), *partners(view, sentence, clause))
+    doers = (
+        *(_callers(sentence, clause) or doers or _by_whom_after(sentence, number)),
+        *partners(view, sentence, clause),
+    )
     return _and_unknown(view, sentence, saying_of(view, sentence, index, "claims", number, doers, about, told), doers)
+
+
+def _by_whom_after(sentence: Sentence, number: int) -> tuple[int, ...]:
+    """Those after "by" behind an aside: "was claimed, in a tape aired by a station, by X"."""
+    asides = [c for c in sentence.clauses if c.kind == "reduced" and c.governor == number]
+    by = [g for aside in asides for prep, g in aside.preps if prep == "by"]
+    return tuple(g for g in by if sentence.tokens[max(0, sentence.groups[g].first - 2)].text == ",")
 
 
 def _spoken_of(view: View, sentence: Sentence, clause: Clause, about: Sequence[int]) -> int | None:
@@ -60,7 +71,7 @@ def owned(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
     if not about and not speaks and "admit" not in lemmas:
         about = [g for g in done_to if stands_for_event(sentence, g)]
-    if not about:
+    if not about and not ("own up" in lemmas and not done_to):
         return None
     doers = (*doers, *partners(view, sentence, clause))
     found = saying_of(view, sentence, index, "claims", number, doers, about)
@@ -80,6 +91,8 @@ def _what_is_owned(sentence: Sentence, clause: Clause, lemmas: set[str]) -> tupl
         return (*done_to, *_behind(clause, "to"))
     if "boast" in lemmas:
         return _behind(clause, "of", "about")
+    if lemmas & _SORRY:
+        return _behind(clause, "for")
     if "announce" in lemmas:
         return tuple(g for g in done_to if sentence.groups[g].lemma not in words_of("loss"))
     return done_to
@@ -138,7 +151,8 @@ def issued_claim(view: View, sentence: Sentence, index: int, number: int, lemmas
     put_out = [g for prep, g in clause.preps if prep == "out"] if "put" in lemmas else []
     claims = [g for g in (*clause.objects, *clause.subject, *put_out) if sentence.groups[g].lemma == "claim"]
     whose = [owner for g in claims for owner in _whose_claim(sentence, g)]
-    if not claims or any(is_none(sentence, g) for g in claims) or (is_negated(sentence, clause) and not whose):
+    whose += [owner for g in attached_to(sentence, claims, "in", "on") for owner in owners_of_name(sentence, g)]
+    if not claims or any(is_none(sentence, g) for g in claims) or (_is_doubtful(sentence, clause) and not whose):
         return None
     _, doers = sides(sentence, clause)
     by = [*attached_to(sentence, claims, "by", "from"), *in_name_of(sentence, clause)]
@@ -148,6 +162,11 @@ def issued_claim(view: View, sentence: Sentence, index: int, number: int, lemmas
         return None
     about = [g for g in attached_to(sentence, claims) if is_event(view, sentence, g)]
     return saying_of(view, sentence, index, "claims", number, tuple(by) or doers, about)
+
+
+def _is_doubtful(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause may say that there is no claim; one whose owner is told is made, though "it could not be"."""
+    return is_negated(sentence, clause) or is_unreal(sentence, clause)
 
 
 def _whose_claim(sentence: Sentence, claim: int) -> list[int]:

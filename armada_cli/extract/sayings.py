@@ -54,10 +54,10 @@ def _firm() -> frozenset[str]:
 def sayings_in(view: View, sentence: Sentence, index: int) -> Iterator[Saying]:
     """Every clause of a sentence that claims, denies or blames, in order; at most one reading of each."""
     for number, clause in enumerate(sentence.clauses):
-        if clause.verb is None or is_unreal(sentence, clause):
+        if clause.verb is None:
             continue
         verb, lemmas = sentence.verbs[clause.verb], lemmas_of(sentence, clause)
-        for read in _readers_of(verb.lemma, verb.particle):
+        for read in (issued_claim,) if is_unreal(sentence, clause) else _readers_of(verb.lemma, verb.particle):
             saying = read(view, sentence, index, number, lemmas)
             if saying is not None:
                 yield saying

@@ -13,6 +13,9 @@ from armada_cli.extract.view import View
 from armada_cli.records import Sentence, Span
 
 
+_POINTING = frozenset({"that", "those"})
+
+
 def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     """Give a cluster without place and day those of another in the same clause, one without day its day alone."""
     for a in clusters:
@@ -22,6 +25,7 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
                 a is b
                 or b in members_of(clusters, a)
                 or _is_day_of_other(view, sentence, a)
+                or _points_back(sentence, a)
                 or any(follows(sentence, x, y) for x in a.frames for y in b.frames)
             ):
                 continue
@@ -31,6 +35,12 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
                 a.places, a.dates = list(b.places), list(b.dates)
             elif homes and not a.dates:
                 a.dates = [when for when in b.dates if not _is_told_of_noun(sentence, a, b, when.mention.span)]
+
+
+def _points_back(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether a cluster is only a noun for what was told before: "claimed that attack and a raid in May"."""
+    nouns = [sentence.groups[f.trigger.group] for f in cluster.frames if f.trigger.group is not None]
+    return len(nouns) == len(cluster.frames) and all(sentence.tokens[n.first].lemma in _POINTING for n in nouns)
 
 
 def _clause_told_in(sentence: Sentence, frame: Frame) -> int | None:

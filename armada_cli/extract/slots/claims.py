@@ -108,9 +108,12 @@ def _stories_of(
     linked = [s for s in near if any(_tells(sentence, i, saying) for i in s.incidents if i.index == index)]
     linked = [s for s in linked if _fits(s, saying)]
     wanted = _how_many(sentence, saying)
+    beside = linked and any(_is_back_reference(sentence, g) for g in saying.about[1:] + saying.about[:-1])
     if not linked and (not saying.firm or _is_generic(sentence, saying)):
         return []
     before = [s for s in _told_before(near, stories[:1], sentence, index, saying) if _fits(s, saying)]
+    if wanted is None and beside:
+        return [*linked, *(s for s in before[:1] if not any(s is own for own in linked))]
     if wanted is None:
         named = _ordinal(sentence, saying, before) or _by_scene(view, sentence, saying, before)
         return _with_whole(linked[:1] or named or before[:1], before)
