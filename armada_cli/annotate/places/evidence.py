@@ -83,7 +83,8 @@ def _certain(match: Match, spoken_of: Set[str]) -> str | None:
     placed = match.cue.locative or match.run.dateline or match.cue.level is not None
     others = [c for c in rest if c.cc != first.cc]
     if not others:
-        if first.level == "town" and first.pop < _LARGE and spoken_of - _ABROAD.keys() and first.cc not in spoken_of:
+        small = first.level in ("town", "admin2") and first.pop < _LARGE
+        if small and spoken_of - _ABROAD.keys() and first.cc not in spoken_of:
             return None
         named = not first.how & ALIAS and (first.pop > _WELL_KNOWN or (placed and first.pop > _TOWN))
         return first.cc if first.level != "town" or named else None

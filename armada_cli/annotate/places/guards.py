@@ -115,6 +115,8 @@ def _open_end(run: Run, first: int, last: int, words: PlaceWords) -> bool:
     after = run.words[last + 1] if last + 1 < len(run.words) else None
     if after is not None and after.lower in words.qualifier and last + 2 == len(run.words):
         return True  # "Kanye West", but "Ladha South Waziristan"
+    if run.dateline and after is not None and run.words[last].text.isupper() and after.text.isupper():
+        return not _is_known_beside(after.lower, words)  # "SAN JOSE VILLANUEVA"
     return not (_explained(before, words, first == 1 and run.opens) and _explained(after, words, False))
 
 
@@ -122,14 +124,14 @@ def _explained(word: Word | None, words: PlaceWords, opens: bool) -> bool:
     """Whether a word beside a name can stand there without being part of the name."""
     if word is None or not word.capital or (word.text.rstrip(".").isupper() and len(word.text) > 2):
         return True
-    lower = word.lower
-    known = lower in words.generic or lower in words.qualifier or lower in words.demonyms or lower in words.calendar
-    known = (
-        known or lower in words.function or lower in words.people or lower in words.site or lower in words.site_before
-    )
-    return (
-        known or lower in words.landmark or (opens and (lower in words.relation or lower.endswith(("ed", "ly", "ing"))))
-    )
+    opener = opens and (word.lower in words.relation or word.lower.endswith(("ed", "ly", "ing")))
+    return opener or _is_known_beside(word.lower, words)
+
+
+def _is_known_beside(lower: str, words: PlaceWords) -> bool:
+    """Whether a word is one that stands beside names and is no part of them: "province", "northern", "Monday"."""
+    kinds = (words.generic, words.qualifier, words.demonyms, words.calendar, words.function, words.people)
+    return any(lower in kind for kind in (*kinds, words.site, words.site_before, words.landmark))
 
 
 def _organisation(run: Run, first: int, last: int, words: PlaceWords) -> bool:

@@ -12,7 +12,6 @@ from armada_cli.extract.scene import When, own_places
 from armada_cli.extract.view import View
 from armada_cli.records import Sentence, Span
 
-
 _POINTING = frozenset({"that", "those"})
 
 
