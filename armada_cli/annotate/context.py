@@ -9,8 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from armada_cli.annotate.cues import cues, own_cues
+from armada_cli.annotate.grammar.classes import BE_OR_HAVE, DO
 from armada_cli.annotate.scope import DOWN, from_governor, shares_auxiliary, speaker
 from armada_cli.records import Clause, Sentence
+
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
 
 
 def mark_context(sentence: Sentence, text: str) -> Sentence:  # noqa: ARG001 (the seam's signature)
@@ -32,6 +35,9 @@ def mark_context(sentence: Sentence, text: str) -> Sentence:  # noqa: ARG001 (th
     _trailing(sentence, found, sources)
     _according(sentence, found, sources)
     _supposed(sentence, found)
+    if _is_asked(sentence):
+        for context in found:
+            context.add("hedged")
     if not any(found) and not any(source is not None for source in sources):
         return sentence
     clauses = [
@@ -99,6 +105,15 @@ def _supposed(sentence: Sentence, found: list[set[str]]) -> None:
         context.update(cues()["imperative"].get(verb.lemma, ()))
 
 
+def _is_asked(sentence: Sentence) -> bool:
+    """Whether it is a question that yes or no answers, which asserts nothing: 'Did a drone kill nine men?'."""
+    words = [token for token in sentence.tokens if token.text not in _QUOTES]
+    if len(words) < 3 or words[-1].text != "?":
+        return False
+    opening = words[1] if words[0].tag == "CC" else words[0]
+    return opening.tag == "MD" or opening.text.lower() in BE_OR_HAVE | DO
+
+
 # ---------------------------------------------------------------------------------------- quotations
 
 
@@ -107,7 +122,7 @@ def quoted_tokens(sentence: Sentence) -> set[int]:
     inside: set[int] = set()
     opened: int | None = None
     for i, token in enumerate(sentence.tokens):
-        if token.text in ('"', "“", "”", "''", "``"):
+        if token.text in _QUOTES:
             if opened is not None and token.text != "“":
                 if i - opened > 4:
                     inside.update(range(opened + 1, i))

@@ -272,7 +272,8 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
             continue
         if sense.beside and not any(token.lemma in sense.beside for token in sentence.tokens):
             continue
-        if sense.unless and clause.objects and _all_named(sentence, clause.objects, sense.unless):
+        done_to = clause.subject if verb.voice == "passive" else clause.objects
+        if sense.unless and done_to and _all_named(sentence, done_to, sense.unless):
             continue
         if not sense.unless.isdisjoint(following[:1]):  # "fell ill"
             continue

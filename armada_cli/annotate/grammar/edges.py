@@ -67,7 +67,7 @@ def _fits_date(line: Line, first: int, j: int, opened: bool) -> bool | None:
     if line.days[j] or not line.days[j - 1]:
         return None
     if line.tags[j] != "CD":
-        return not line.days[first]
+        return not line.days[first] or line.lows[j] in nominals()["service"]  # "Friday prayers"
     # "on Monday two gunmen", "on 3 May 18 guards": the number opens a group
     return False if line.lows[j].isalpha() or _counts(line, j) else None
 

@@ -20,6 +20,8 @@ def third_person(
     told = line.headline and before == "," and ("VBZ" in line.tags[:i] or "VBP" in line.tags[:i])
     if told and after[:1] not in ((",",), ("CC",)):
         return "VBZ" if not _later_verb(line, i, near=True) else noun
+    if before == "CC" and after[:1] == ("NNS",) and last_verb(line, i) == "VBZ":
+        return "VBZ"  # "brings in recruits and leads attacks"
     if before not in ("NN", "NNP") or i == 0 or after[:1] in ((":",), (".",)):
         return noun if found[0] != "VBZ" or before not in ("NN", "NNP") else "VBZ"
     opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "TO")

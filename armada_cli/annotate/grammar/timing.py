@@ -40,6 +40,8 @@ def says_when(line: Line, first: int, last: int, head: int) -> bool:
         return True
     if base == "time" and (line.tags[first] == "CD" or line.lows[first] in ("several", "many", "few", "dozens")):
         return True
+    if line.lows[last + 1 : last + 3] == ["on", ","]:
+        return True  # "six weeks on, gunmen ..."
     deictic = any(line.lows[k] in DEICTIC for k in range(first, head))
     return deictic or after in ("later", "earlier", "ago", "before", "after", "prior")
 

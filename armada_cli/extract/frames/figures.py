@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from armada_cli.extract.attached import attached_to
+from armada_cli.extract.frames.charges import is_charge
 from armada_cli.extract.frames.unmade import is_unmade
 from armada_cli.extract.illness import speaks_of_illness
 from armada_cli.extract.nature import Nature, nature_of
@@ -268,7 +269,7 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
         return frozenset({"planned"})  # "led the group in the planning and execution of attacks"
     if whole is not None and whole.lemma in noun_list("doubtful"):
         return frozenset({"hypothetical"})
-    if _is_guarded_against(sentence, group):
+    if _is_guarded_against(sentence, group) or is_charge(sentence, group):
         return _FIGURATIVE
     if is_unmade(sentence, group):
         return frozenset({"planned"})

@@ -21,6 +21,7 @@ from armada_cli.extract.nature import (
 from armada_cli.extract.triggers import can_hold_trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
 from armada_cli.records import CountValue, NounGroup, PersonValue, Sentence, WeaponValue
 
 _BLAMING = WordClass("blaming_prep")
@@ -29,6 +30,7 @@ _FALLING_PREPS = WordClass("falling_prep")
 _OWNED_LIFE = WordClass("owned_life")
 _FIGHTERS = WordClass("fighter")
 _REFLEXIVES = WordClass("reflexive")
+_FLIGHTS = frozenset({"flight", "route", "way", "take-off", "takeoff"})
 _SLAIN_MARKS = WordClass("slain_mark")
 _VITAL_PARTS = WordClass("vital_part")
 _AGAINST_ONESELF = frozenset({"shoot", "execute", "stab"})  # acts of triggers that are no attack when done to oneself
@@ -83,6 +85,16 @@ def _is_abduction(view: View, sentence: Sentence, frame: Frame) -> bool:
     taken = [nature_of(view, sentence, group) for group in frame.victims]
     people = bool(taken) and all(nature in (Nature.PEOPLE, Nature.PERSON) for nature in taken)
     return lawless and people and not any(prep == "to" for prep, _ in clause.preps)
+
+
+def _is_of_craft(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who act for no state take a plane or a ship, or a plane is taken on a flight."""
+    crafts = [group for group in frame.targets if sentence.groups[group].lemma in noun_list("craft")]
+    if frame.agents:
+        return bool(crafts) and any(side_of(view, sentence, group) is False for group in frame.agents)
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    flown = any(is_aircraft(view, sentence, group) for group in crafts)
+    return flown and any(sentence.groups[group].lemma in _FLIGHTS for _, group in clause.preps)
 
 
 def _is_on_life(_view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -230,6 +242,7 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "blow": _has_blow,
         "captive": _has_captive,
         "abduction": _is_abduction,
+        "craft": _is_of_craft,
         "life": _is_on_life,
         "battle": _ends_leader,
         "hit": _ends_leader,

@@ -9,7 +9,7 @@ from armada_cli.extract.incidents.account import Account
 from armada_cli.extract.incidents.answering import are_attackers, only_deploys, sides_of
 from armada_cli.extract.incidents.hit import Hit, hits
 from armada_cli.extract.incidents.kinds import kinds_of
-from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of
+from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of, side_of
 from armada_cli.extract.victims import killed_people, left_out, owner_of_death
 from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, Mention, PersonValue, Sentence, WeaponValue
@@ -50,6 +50,12 @@ class Cast(Account):
             and all(are_attackers(self.sentence, frame) for frame in felled)
             and all(frame.trigger.group in spoken_of for frame in rest)
         )
+
+    @cached_property
+    def fells_fighters(self) -> bool:
+        """Whether people of an armed group are killed in it, by whatever word: "nine terrorists were neutralised"."""
+        killing = (frame for frame in self.frames if frame.trigger.sense.act == "kill")
+        return any(side_of(self.view, self.sentence, group) is False for frame in killing for group in frame.victims)
 
     @cached_property
     def has_doers(self) -> bool:

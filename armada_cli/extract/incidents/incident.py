@@ -86,7 +86,7 @@ class Incident(Novelty):
         hurt = bool(self.killed or self.wounded)
         if hurt and self._is_of_bomb:
             return True
-        armed = bool(self.sides) or any(frame.means or frame.events for frame in self.frames)
+        armed = bool(self.sides) or any(frame.means or frame.events for frame in self.frames) or self.fells_fighters
         hit = any(frame.targets or (frame.victims and frame.means) for frame in self.frames)
         return armed and (hurt or hit)
 

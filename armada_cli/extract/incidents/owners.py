@@ -20,6 +20,7 @@ _AFTERMATH = WordClass("aftermath_noun")
 _LASTING = WordClass("lasting_verb")
 _OPINIONS = WordClass("opinion_verb")
 _JUDGING = WordClass("judging_verb")
+_CONVICTED = WordClass("convicting_prep")
 _MEANWHILE = WordClass("meanwhile_marker")
 _TAKING = WordClass("taking_verb")
 _ARRESTING = WordClass("arrest_verb")
@@ -167,7 +168,7 @@ def _is_topic(sentence: Sentence, group: int, clause: int, span: Span) -> bool:
     if noun.span.start < span.start and not any(noun.span.end <= v.start < span.start for v in verbs):
         return False
     verb = sentence.clauses[clause].verb
-    if noun.prep == "of" and verb is not None and sentence.verbs[verb].lemma in _JUDGING:
+    if noun.prep in _CONVICTED and verb is not None and sentence.verbs[verb].lemma in _JUDGING:
         return True
     if noun.prep == "in" and verb is not None and sentence.verbs[verb].lemma in _ARRESTING:
         return True  # "Police on Tuesday arrested two men in the bombing"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from armada_cli.annotate.grammar.words import nominals
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.entries import BULLET
 from armada_cli.extract.frames import is_counted_from
@@ -147,6 +148,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
                 _is_of_source(sentence, mention.span),
                 _is_since(sentence, cluster, mention.span),
                 _is_of_appointment(sentence, mention.span),
+                _is_of_prayers(view, sentence, mention),
             )
         ):
             over = _tells_end(sentence, cluster, mention.span)
@@ -279,6 +281,14 @@ def _is_of_appointment(sentence: Sentence, span: Span) -> bool:
     group = group_at(sentence, span)
     before = sentence.groups[group - 1] if group else None
     return before is not None and before.lemma in _APPOINTMENTS and span.start - before.span.end <= _LINK
+
+
+def _is_of_prayers(view: View, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a weekday only names a service, where a day is told beside: "on 3 April, during Friday prayers"."""
+    after = next((token for token in sentence.tokens if token.span.start >= mention.span.end), None)
+    if after is None or after.lemma not in nominals()["service"]:
+        return False
+    return any(m is not mention and isinstance(m.value, DateValue) for m in view.within(sentence.span))
 
 
 def _is_since(sentence: Sentence, cluster: Cluster, span: Span) -> bool:

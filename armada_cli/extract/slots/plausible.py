@@ -61,8 +61,9 @@ def is_event(story: Story, event: Event) -> bool:
         story.acts & {"kill", "die", "wound"} and harmed
     )  # "two soldiers died in a clash"
     forceful = any(not frame.trigger.sense.weak for frame in frames)
+    felled = harmed and any(incident.fells_fighters for incident in story.incidents)  # "nine rebels were neutralised"
     beside = story.acts <= {"die"} and any(i.tells_deaths and not i.names_dead for i in story.incidents)
-    return forceful or _armed(event) or fired or aimed or fought or beside or _by_weapon(story)
+    return forceful or _armed(event) or fired or aimed or fought or felled or beside or _by_weapon(story)
 
 
 def only_dies(story: Story, event: Event, dead: int) -> bool:
