@@ -115,7 +115,8 @@ def _below_leaders(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _roles_of(lexicon: Lexicon, *kinds: str) -> frozenset[str]:
-    return frozenset(entry["role"] for entry in lexicon.entries("roles") if entry.get("kind") in kinds)
+    entries = (entry for entry in lexicon.entries("roles") if entry.get("kind") in kinds)
+    return frozenset(role for entry in entries for role in (entry["role"], *entry.get("also", ())))
 
 
 @lru_cache(maxsize=4)
@@ -137,7 +138,8 @@ def is_leader(view: View, person: PersonValue) -> bool:
         or words[:2] == ["most", "wanted"]
         or any(word in ruling_bodies(view.lexicon) for word in bodies)
     )
-    return raised or not words or words[-1] not in _below_leaders(view.lexicon) or _is_close_to_leader(view, words)
+    below = not _below_leaders(view.lexicon).isdisjoint((" ".join(words[-1:]), " ".join(words[-2:])))
+    return raised or not below or _is_close_to_leader(view, words)
 
 
 def _is_close_to_leader(view: View, words: Sequence[str]) -> bool:

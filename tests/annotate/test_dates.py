@@ -401,6 +401,9 @@ On [Dec. 30, 2015], he fled, and on [Jan. 3] he died. | 2015-12-30 2016-01-03
 [Last year], the killing of Gul on [July 8] led to riots. | 2016-01-01 2016-07-08
 In [2014] he fled. [Later that year] he died. | 2014-01-01 2014-01-01
 He spoke in [August 2014] of the raid [that June]. | 2014-08-01 2014-06-01
+He spoke in [February 2014] of the raid [the previous October]. | 2014-02-01 2013-10-01
+He fled in [May 2014] and died in [August of the following year]. | 2014-05-01 2015-08-01
+He fled in [May 2014] and died [the following March]. | 2014-05-01 2015-03-01
 They struck on [August 22, 2017]. Later the [same Tuesday] ten more died. | 2017-08-22 2017-08-22
 In [March last year] a bus was hit; that [same month] a bank was. | 2016-03-01 2016-03-01
 He fell in [May 2011]. The [same summer], on [June 3], his son died. | 2011-05-01 2011-06-01 2011-06-03

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from armada_cli.annotate.dates.expressions import Atom, Calendar, Fixed
 from armada_cli.annotate.dates.reading import POINTERS, counts_people, day_at, ordinal_at, phase_before, year_after
@@ -10,6 +12,7 @@ from armada_cli.annotate.dates.vocabulary import Vocabulary, feasts
 from armada_cli.annotate.nouns import counted_nouns
 from armada_cli.annotate.wordscan import Words
 
+_SIDES: Mapping[str, int] = MappingProxyType({"previous": -1, "preceding": -1, "following": 1})
 _JOINTS = ("-", "–", "—", "to", "and", "through", "&", "/", "or", "until")
 
 
@@ -39,7 +42,7 @@ def _goes_on(words: Words, index: int) -> bool:
 
 
 def _with_pointed_year(words: Words, atom: Atom) -> Atom:
-    """The date with "of last year", "this year", "of that year" behind it."""
+    """The date with "of last year", "this year", "of that year", "of the previous year" behind it."""
     if not isinstance(atom.expression, Calendar) or atom.expression.year is not None:
         return atom
     start = atom.last + 1 + (words.form(atom.last + 1) in ("of", ",", "in"))
@@ -51,6 +54,8 @@ def _with_pointed_year(words: Words, atom: Atom) -> Atom:
         expression = atom.expression._replace(back=int(which == "last"))
     elif which in ("that", "same"):
         expression = atom.expression._replace(told=True)
+    elif which in _SIDES:
+        expression = atom.expression._replace(told=True, shift=_SIDES[which])
     else:
         return atom
     return atom._replace(last=start + 1, expression=expression)
@@ -157,6 +162,8 @@ def _month_alone(words: Words, index: int, after: int, floor: int, month: int, t
         return None
     if year is None and before in ("that", "same") and first - 1 >= floor and words.is_capital(index):
         return Atom(first - 1, last, Calendar(month, phase=phase, told=True))
+    if year is None and before in _SIDES and first - 2 >= floor and words.form(first - 2) == "the":
+        return Atom(first - 2, last, Calendar(month, phase=phase, told=True, side=_SIDES[before]))
     ahead = False
     if year is None and before in POINTERS and first - 1 >= floor:
         first, ahead = first - 1, before == "next"

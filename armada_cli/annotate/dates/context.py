@@ -169,14 +169,22 @@ def _year_of_feast(words: Words, atoms: Sequence[Atom], index: int) -> int | Non
 
 
 def _year_told(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> int | None:
-    """The year told last, in this paragraph or the one before: that of "later that year", "that June"."""
+    """The year told last, in this paragraph or the one before, or one beside it: "later that year", "that June"."""
     for other in range(index - 1, max(index - 6, -1), -1):
         days = ranges[other]
         if words.forms[atoms[other].last : atoms[index].first].count("\n\n") > 1:
             return None
         if days is not None and days[0].year == days[1].year:
-            return days[0].year
+            return days[0].year + _years_off(atoms[index].expression, days)
     return None
+
+
+def _years_off(expression: Expression, told: Range) -> int:
+    """How many years from those told a date lies: "May of the previous year", "the following May"."""
+    if not isinstance(expression, Calendar):
+        return 0
+    passed = {-1: expression.month >= told[0].month, 1: expression.month <= told[1].month}
+    return expression.side if passed.get(expression.side) else expression.shift
 
 
 def _year_before(

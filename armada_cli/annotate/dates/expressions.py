@@ -24,6 +24,8 @@ class Calendar(NamedTuple):
     ahead: bool = False  # "next May"
     back: int | None = None  # "May of last year": years before that of publication
     told: bool = False  # "May of that year": the year told before
+    shift: int = 0  # "May of the previous year": years from that one
+    side: int = 0  # "the previous May": -1, before the date told last; "the following May": 1
 
 
 class Years(NamedTuple):

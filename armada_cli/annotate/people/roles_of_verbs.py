@@ -23,7 +23,7 @@ def role_over(phrase: Phrase, index: int, noun: str, craft: Mapping[str, str] = 
     actor, pronoun, grouped, plotted, at = None, False, False, False, index
     for at in range(index + 1, min(index + 12, len(phrase))):
         low = phrase.low(at)
-        if low in phrase.lists.stop or low in _END or low in (",", "against"):
+        if low in phrase.lists.stop or low in _END or low in (",", "against") or low in phrase.lists.dealing:
             break
         actor = actor or phrase.actor(at)
         pronoun = pronoun or low in ("its", "their", "them")

@@ -69,6 +69,7 @@ class RoleWords:
     rule: frozenset[str]
     tasked: frozenset[str]
     running: frozenset[str]
+    dealing: frozenset[str]
     deed: frozenset[str]
     plotting: frozenset[str]
     dropped: frozenset[str]

@@ -106,6 +106,8 @@ def is_figurative(
         or _is_verbal(sentence, frame)
     ):
         return True
+    if sense.act == "ram" and not frame.means and _is_underway(sentence, frame):
+        return True
     if frame.trigger.word == "strike" and _are_on_strike(sentence, frame, done_to):
         return True
     if sense.act in _FIRING and not frame.victims and _harms_nobody(view, sentence, frame):
@@ -113,6 +115,12 @@ def is_figurative(
     if sense.act != "die" and any("figurative" in untold_noun(sentence, g) for g in frame.events):
         return True
     return sense.act == "explode" and _bursts(view, sentence, frame, doers)
+
+
+def _is_underway(sentence: Sentence, frame: Roles) -> bool:
+    """Whether somebody is only on his way while something else happens: "was driving into the camp when"."""
+    verb = sentence.verbs[sentence.clauses[frame.trigger.clause or 0].verb or 0]
+    return verb.form == "finite" and sentence.tokens[verb.head].tag == "VBG"
 
 
 def _are_on_strike(sentence: Sentence, frame: Roles, done_to: tuple[int, ...]) -> bool:

@@ -14,12 +14,21 @@ from armada_cli.extract.victims import is_reflexive
 from armada_cli.records import Leader, Mention, Party, PersonValue
 from armada_cli.values import frozen
 
+_SEEN_AGAIN = re.compile(
+    r"\b(?:he|she|who|but) (?:(?:has|had) )?(?:(?:later|since|then) )?"
+    r"(?:resurfaced|re-?emerged|reappeared|turned up (?:alive|again|on))\b",
+    re.IGNORECASE,
+)
 _ALIVE = re.compile(
-    r"\b(?:he|who|but) (?:has |had )?(?:later |since |then )?(?:resurfaced|re-?emerged|reappeared)\b"
+    r"\b(?:outliv|surviv)(?:e[sd]?|ing) (?:\w+ ){0,4}(?:reports?|rumou?rs|announcements?|claims?) of (?:his|her)\b"
+    r"|\b(?:reports?|rumou?rs|announcements?|claims?|news)\b[^.;]{1,120}\b(?:proved|was|were|is|are|turned out)"
+    r" (?:to be )?(?:\w+ )?(?:false|untrue|wrong|premature|unfounded|baseless|greatly exaggerated)\b"
     r"|\b(?:denied|dismissed|rejected|mocked) (?:\w+ ){0,2}(?:of|that) (?:his|he) (?:own )?(?:death|was dead)\b|"
     r"\b(?:is|was|were|be|been|him|her|still|remains|very much)"
-    r"(?: (?:reported|said|seen|thought|believed|to|be|still|well)){0,3} alive\b(?! (?:when|until|at))"
+    r"(?: (?:reported|said|seen|thought|believed|to|be|still|well)){0,3} alive\b(?! (?:when|until|at))",
+    re.IGNORECASE,
 )
+_BUT = re.compile(r"(?:but |yet |however, )?", re.IGNORECASE)
 
 
 @frozen(slots=False)
@@ -61,10 +70,20 @@ def _dead_in(
 ) -> dict[str, list[tuple[Incident, Mention, PersonValue]]]:
     found: dict[str, list[tuple[Incident, Mention, PersonValue]]] = {}
     for incident in story.incidents:
-        if not _ALIVE.search(incident.view.text, incident.sentence.span.start, incident.sentence.span.end):
+        if not _lives(incident):
             for mention, person in _leaders_in(incident, learned):
                 found.setdefault(person.key, []).append((incident, mention, person))
     return found
+
+
+def _lives(incident: Incident) -> bool:
+    """Whether a sentence takes back the death that it tells, or the next of its paragraph does."""
+    view, sentence = incident.view, incident.sentence
+    if any(words.search(view.text, sentence.span.start, sentence.span.end) for words in (_ALIVE, _SEEN_AGAIN)):
+        return True
+    following = view.sentences[incident.index + 1 : incident.index + 2]
+    starts = ((s.span, _BUT.match(view.text, s.span.start)) for s in following if s.paragraph == sentence.paragraph)
+    return any(but and _SEEN_AGAIN.match(view.text, but.end(), span.end) for span, but in starts)
 
 
 def _leaders_in(incident: Incident, learned: Mapping[str, PersonValue]) -> Iterator[tuple[Mention, PersonValue]]:

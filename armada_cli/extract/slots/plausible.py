@@ -60,6 +60,7 @@ def is_event(story: Story, event: Event) -> bool:
     fought = "clash" in story.acts and bool(
         story.acts & {"kill", "die", "wound"} and harmed
     )  # "two soldiers died in a clash"
+    fought = fought or ("raid" in story.acts and any(t.side == "nonstate" for i in story.incidents for t in i.killed))
     forceful = any(not frame.trigger.sense.weak for frame in frames)
     felled = harmed and any(incident.fells_fighters for incident in story.incidents)  # "nine rebels were neutralised"
     beside = story.acts <= {"die"} and any(i.tells_deaths and not i.names_dead for i in story.incidents)
