@@ -60,8 +60,10 @@ class Nature(Enum):
 
 
 _RANKED = frozenset({"second", "third", "person", "man", "officer"})  # what "in command", "in charge" end
-_CENTRES = frozenset({"centre", "center"})
+_MADE_FOR = WordClass("made_for")
 _MIDDLE = WordClass("town_middle")
+_MINERALS = WordClass("mineral")
+_OF_DEED = WordClass("place_of_deed")
 _ANY_MAN = WordClass("any_man")
 _CIVIL_BODIES = WordClass("civil_body")
 _CIVIL_PREPS = frozenset({"of", "for", "to", "in", "at"})
@@ -320,6 +322,8 @@ def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.THING if is_titled(sentence, index) else Nature.PLACE
     if named == "people" or noun in _sides(view.lexicon) or is_rank(sentence, index) or _is_number_two(sentence, index):
         return Nature.PEOPLE
+    if _is_dug(sentence, index):
+        return Nature.THING
     if named == "weapon" or WeaponValue in kinds:
         return Nature.WEAPON
     if _counts_people(view, sentence, index):
@@ -368,14 +372,25 @@ def _is_number_two(sentence: Sentence, index: int) -> bool:
 
 def is_site(sentence: Sentence, index: int) -> bool:
     """Whether a group is a building, a vehicle or a crowd by its noun: "a school", "a health centre"."""
-    return sentence.groups[index].lemma in noun_list("site") or is_centre(sentence, index)
+    return sentence.groups[index].lemma in noun_list("site") or is_made_for(sentence, index)
 
 
-def is_centre(sentence: Sentence, index: int) -> bool:
-    """Whether a group is a centre for something, as against the middle of something: "a health centre"."""
+def is_made_for(sentence: Sentence, index: int) -> bool:
+    """Whether the word before a noun says what the place is for: "a health centre", not "the city centre"."""
     noun = sentence.groups[index]
+    if noun.lemma not in _MADE_FOR:
+        return False
+    if noun.lemma == "mine":
+        return _is_dug(sentence, index)
     before = [token for token in sentence.tokens[noun.first : noun.head] if token.tag.startswith(("NN", "JJ", "VBG"))]
-    return noun.lemma in _CENTRES and bool(before) and before[-1].lemma not in _MIDDLE
+    return bool(before) and before[-1].lemma not in _MIDDLE and before[-1].lemma not in _OF_DEED
+
+
+def _is_dug(sentence: Sentence, index: int) -> bool:
+    """Whether a mine is one for coal or gold, and no weapon."""
+    noun = sentence.groups[index]
+    words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
+    return noun.lemma == "mine" and not _MINERALS.isdisjoint(words)
 
 
 def is_named_site(view: View, sentence: Sentence, index: int) -> bool:

@@ -6,10 +6,10 @@ from armada_cli.annotate.grammar.classes import NOUNS, lemma
 from armada_cli.annotate.grammar.edges import INSIDE, carries_on, next_token
 from armada_cli.annotate.grammar.model import Group, Item, Verb
 from armada_cli.annotate.grammar.phrases import adverbs, compound_end, conjunctions, first_words, quantifier
-from armada_cli.annotate.grammar.timing import says_when, timely
+from armada_cli.annotate.grammar.timing import is_calendar_name, says_when, timely
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.verbs import VERBAL, read_verb, starts_verb
-from armada_cli.annotate.grammar.words import nominals, words
+from armada_cli.annotate.grammar.words import words
 
 _STARTS = INSIDE | {"DT", "PDT", "PRP$", "PRP", "EX"}
 _ALONE = frozenset({"DT", "PDT", "PRP$"})
@@ -41,10 +41,10 @@ def chunk(line: Line) -> tuple[list[Item], list[Group], list[Verb]]:
 
 def _days(line: Line) -> list[bool]:
     """For each token whether it is part of a date: of a mention of one, or the name of a day or a month."""
-    calendar, dates = nominals()["calendar"], {n for n, m in enumerate(line.mentions) if m.kind == "date"}
+    dates = {n for n, m in enumerate(line.mentions) if m.kind == "date"}
     return [
-        named in dates or (low in calendar and tag in NOUNS)
-        for named, low, tag in zip(line.named, line.lows, line.tags, strict=True)
+        named in dates or (tag in NOUNS and is_calendar_name(line, i))
+        for i, (named, tag) in enumerate(zip(line.named, line.tags, strict=True))
     ]
 
 

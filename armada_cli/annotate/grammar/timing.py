@@ -7,7 +7,7 @@ from functools import lru_cache
 from armada_cli.annotate.grammar.classes import NOUNS, lemma
 from armada_cli.annotate.grammar.phrases import is_clock
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import nominals
+from armada_cli.annotate.grammar.words import classes, nominals
 
 _POINTING = frozenset({"this", "that", "last", "next", "previous", "following", "same", "every", "each"})
 DEICTIC = _POINTING | {"early", "earlier", "late", "first", "second", "third"}
@@ -20,12 +20,19 @@ def timely() -> frozenset[str]:
     return nominals()["calendar"] | nominals()["time"] | nominals()["distance"]
 
 
+def is_calendar_name(line: Line, i: int) -> bool:
+    """Whether a word is the name of a day or month, and not a common noun that is spelt like one: "a peace march"."""
+    low = line.lows[i]
+    common = line.words[i] == low and "VB" in classes(low)
+    return low in nominals()["calendar"] and not common
+
+
 def says_when(line: Line, first: int, last: int, head: int) -> bool:
     """Whether a group says when: a date, or a time noun with this, last, every ... or before later, ago."""
     if line.days[head]:
         return True
     low = line.lows[head]
-    if low in nominals()["calendar"]:
+    if is_calendar_name(line, head):
         others = (k for k in range(first, last + 1) if line.tags[k] in NOUNS)
         return all(line.lows[k] in nominals()["calendar"] or line.lows[k] in nominals()["time"] for k in others)
     if line.tags[head] == "CD":

@@ -92,6 +92,7 @@ def words() -> Words:
     table = Words(WordList(lines), people=frozenset(people) | person_nouns() | _counted())
     table.verbs.update(zip(verbs[::2], verbs[1::2], strict=True))
     table.nouns.update(zip(nouns[::2], nouns[1::2], strict=True))
+    table.nouns.update((noun, noun) for noun in nominals()["same_form"])
     for entry in default().entries("function_words"):
         for word in entry["words"]:
             table.closed.setdefault(word, entry["tag"])

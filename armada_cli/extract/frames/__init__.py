@@ -2,7 +2,7 @@
 
 from armada_cli.extract.frames.arguments import done_to, is_abstract, is_counted_from
 from armada_cli.extract.frames.find import find_frames
-from armada_cli.extract.frames.frame import GOES_OFF, ON_PEOPLE, Frame, members
+from armada_cli.extract.frames.frame import GOES_OFF, ON_PEOPLE, Frame, inner, members
 from armada_cli.extract.frames.them import several_meant
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Frame",
     "done_to",
     "find_frames",
+    "inner",
     "is_abstract",
     "is_counted_from",
     "members",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import GOES_OFF, Frame, inner, is_built_up, members
-from armada_cli.extract.nature import Nature, is_aircraft, is_centre, is_named_site, is_site, is_titled, nature_of
+from armada_cli.extract.nature import Nature, is_aircraft, is_made_for, is_named_site, is_site, is_titled, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list, ordinals
@@ -18,11 +18,13 @@ _AIMED_PREPS = WordClass("aimed_prep")
 _AMONG_PREPS = WordClass("among_prep")
 _BESIDE_PREPS = WordClass("beside_prep")
 _BODIES = WordClass("body")
+_BOMBED_PREPS = WordClass("bombed_prep")
 _DEFINITE = WordClass("definite")
 _EVENT_PREPS = WordClass("event_prep")
 _JOINED_PREPS = WordClass("joined_prep")
 _MEANS_PREPS = WordClass("means_prep")
 _SCENE_PREPS = WordClass("scene_prep")
+_SHORT_WAYS = WordClass("short_way")
 _SITE_PREPS = WordClass("site_prep")
 _NO_SUFFERER = WordClass("no_sufferer")
 _HITTING = WordClass("hitting")
@@ -88,7 +90,7 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
     slain = sense.needs == "slain" and sentence.groups[group].lemma in _BODIES  # "her body was found", "a clerk's body"
     if slain or sentence.groups[group].lemma in _OWNED:
         return replace(frame, victims=(*frame.victims, *(_lives_of(sentence, group) or (group,))))
-    if nature is Nature.WEAPON:
+    if nature is Nature.WEAPON or _is_laden(view, sentence, frame, group):
         armed = _with_weapon(view, sentence, frame, group)
         if armed is not None:
             return armed
@@ -119,6 +121,19 @@ def _with_weapon(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
     if sense.act == "foil" and _has_crew(view, sentence, group):
         return None  # who shoots it down attacks it
     return armed if sense.object != "target" or sense.act in _USES_WEAPONS else None
+
+
+def _is_laden(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
+    """Whether a vehicle is blown up as a bomb: "a cart packed with dynamite", "a bomber blew up a car at the gate"."""
+    if frame.trigger.sense.act != "explode" or sentence.groups[group].lemma not in noun_list("bomb_carrier"):
+        return False
+    loads = [g for c in sentence.clauses if c.antecedent == group and c.kind == "reduced" for _, g in c.preps]
+    loads += attached_to(sentence, [group], "with", "of")
+    at = sentence.clauses[frame.trigger.clause or 0]
+    beside = (inner(sentence, g) for prep, g in at.preps if prep in _BOMBED_PREPS and group in at.objects)
+    return any(nature_of(view, sentence, g) is Nature.WEAPON for g in loads) or any(
+        is_site(sentence, g) for g in beside
+    )
 
 
 def _has_crew(view: View, sentence: Sentence, group: int) -> bool:
@@ -192,8 +207,17 @@ def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> 
     parts = [sentence.groups[group].lemma in noun_list("part") for group in clause.objects]
     for prep, group in (*clause.preps, *_after_noun_of_verb(sentence, frame, clause)):
         off = prep == "off" and bool(parts) and all(parts)  # "tore the roof off a bus"
-        frame = with_prep(view, sentence, frame, "against" if off else prep, group)
+        told = "against" if off else "near" if _is_measured(sentence, prep, group) else prep
+        frame = with_prep(view, sentence, frame, told, group)
     return frame
+
+
+def _is_measured(sentence: Sentence, prep: str, group: int) -> bool:
+    """Whether "from" counts a short way from a thing: "yards from a school", "not far from the bank"."""
+    noun = sentence.groups[group]
+    first = noun.first if noun.possessor is None else sentence.groups[noun.possessor].first
+    before = [token.lemma for token in sentence.tokens[max(0, first - 3) : first]]
+    return prep.endswith("from") and not _SHORT_WAYS.isdisjoint(before)
 
 
 def _after_noun_of_verb(sentence: Sentence, frame: Frame, clause: Clause) -> list[tuple[str, int]]:
@@ -331,11 +355,11 @@ def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: b
     """
     noun = sentence.groups[group]
     head = sentence.tokens[noun.head]
-    if head.tag in ("CD", "DT", "PRP", "JJ"):
-        return True
+    if head.tag in ("CD", "DT", "PRP", "JJ") or (head.tag == "NNS" and head.lemma in _SHORT_WAYS):
+        return True  # "yards from a school"
     several = is_built_up(sentence, group) and head.tag == "NNS"  # "mostly Sunni districts"
     settled = (aimed or several) and _is_settled(sentence, group)
-    told = settled or is_centre(sentence, group) or _is_block(sentence, group)
+    told = settled or is_made_for(sentence, group) or _is_block(sentence, group)
     if head.lemma in noun_list("not_target") and not told:
         return True
     if not head.tag.startswith("NNP") or named or is_site(sentence, group) or is_titled(sentence, group):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.attached import attached_to
+from armada_cli.extract.nature import is_made_for, is_site
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.words import noun_list
 from armada_cli.records import Sentence, Span
@@ -40,10 +41,21 @@ class Frame:
 
 def inner(sentence: Sentence, group: int) -> int:
     """The group that a noun of quantity or of a part stands for: "a series of airstrikes", "the gate of a park"."""
-    if sentence.groups[group].lemma in noun_list("container", "part") and not is_built_up(sentence, group):
-        ways = ("of", "to") if sentence.groups[group].lemma in noun_list("way_in") else ("of",)
-        return next(iter(attached_to(sentence, [group], *ways)), group)
-    return group
+    lemma = sentence.groups[group].lemma
+    told = is_built_up(sentence, group) or is_made_for(sentence, group)
+    if told or lemma not in noun_list("container", "part"):
+        return group
+    if lemma in noun_list("way_in"):
+        return next(iter(attached_to(sentence, [group], "of", "to")), _right_behind(sentence, group) or group)
+    return next(iter(attached_to(sentence, [group], "of")), group)
+
+
+def _right_behind(sentence: Sentence, group: int) -> int | None:
+    """The building or compound that a way in is told to be at: "the barrier outside the hotel"."""
+    noun = sentence.groups[group]
+    after = sentence.groups[group + 1] if group + 1 < len(sentence.groups) else None
+    adjoins = after is not None and after.prep in ("at", "outside") and after.first == noun.last + 2
+    return group + 1 if adjoins and is_site(sentence, group + 1) else None
 
 
 def is_built_up(sentence: Sentence, group: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.attached import attached_to
-from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame, is_abstract
+from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame, inner, is_abstract
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import Nature, is_leader, is_site, nature_of, noun_of, role_nouns, side_named
 from armada_cli.extract.parties import actors_in, described, is_vague, party_of_actor, person_of, target_of
@@ -92,7 +92,8 @@ def _targets_in(
         if found:
             told = _without_company(found, part) if kind == "attack" else found
             return distinct(_without_told_again(told))[:_AT_MOST]
-    return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
+    places = unique(list(_places(view, body)))[:_AT_MOST]
+    return unique(_groups_of_dead(view, body, deaths)) or places or unique(list(_men(view, body)))
 
 
 def _without_company(parties: list[Party], part: str) -> list[Party]:
@@ -203,6 +204,17 @@ def _has_escort(view: View, hit: Sequence[tuple[Sentence, Frame, int]]) -> bool:
     return escort and any(person_of(view, sentence, g) is not None for sentence, g in hurt)
 
 
+def _men(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
+    """The men who were killed or taken, where no word says more of them: "rebels shot 20 young men"."""
+    for incident in incidents:
+        sentence = incident.sentence
+        for group in (g for f in incident.frames if f.trigger.sense.effect != "wounded" for g in f.victims):
+            noun = sentence.groups[group]
+            words = described(view, sentence, group) if noun.lemma == "man" else None
+            if words is not None and sentence.tokens[noun.head].tag == "NNS":
+                yield Party(words, None, "people", view.text[noun.span.start : noun.span.end])
+
+
 def _places(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
     """The places that were bombed, shelled or fired at as such: "rockets fired at Israel"."""
     for incident in incidents:
@@ -212,11 +224,13 @@ def _places(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
 
 
 def _place_in(view: View, sentence: Sentence, group: int) -> Iterator[Party]:
-    """The places that a group names, known ones or one that an apposition calls a village or a town."""
+    """The places that a group names, known ones or not, or one that an apposition calls a village or a town."""
     found = view.values(sentence.groups[group].span, PlaceValue)
     yield from (Party(value.name, None, "place", mention.text) for mention, value in found)
     renamed = any(g.appositive_of == group and g.lemma in noun_list("settlement") for g in sentence.groups)
-    name = described(view, sentence, group) if renamed and not found else None
+    unknown = nature_of(view, sentence, group) is Nature.THING and is_abstract(sentence, group)
+    named = sentence.tokens[sentence.groups[group].head].tag == "NNP" and unknown  # "a rocket fell on Kuruba"
+    name = described(view, sentence, group) if (renamed or named) and not found else None
     if name is not None:
         yield Party(name, None, "place", name)
 
@@ -230,8 +244,9 @@ def _hit_itself(sentence: Sentence, frame: Frame) -> set[int]:
         return {*frame.scene, *frame.targets} & {*tied}
     clause = sentence.clauses[frame.trigger.clause]
     hurts = frame.trigger.sense.effect is not None  # "eleven died at Enniskillen"
-    aimed = {group for prep, group in clause.preps if prep in _AT_PREPS and not hurts}
-    return {*frame.scene} & {*clause.objects, *aimed}
+    landing = frame.trigger.sense.act == "fire" and not clause.objects  # "rockets fell on the town"
+    aimed = {group for prep, group in clause.preps if (landing or prep in _AT_PREPS) and not hurts}
+    return {*frame.scene} & {*clause.objects, *(inner(sentence, group) for group in aimed)}
 
 
 def _groups_of_dead(view: View, incidents: Sequence[Incident], deaths: Sequence[Death]) -> list[Party]:
