@@ -51,6 +51,7 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
     heads = [i for i in story.incidents if i.sentence.part != "body"]
     found = _targets_in(view, story, body or heads, deaths, kind)
     found = found or (_targets_in(view, story, heads, deaths, kind) if body and heads else ())
+    found = found or unique(list(_men(view, body or heads)))
     return tuple(_of_group(view, body or heads, party) for party in found) if kind == "strike" else found
 
 
@@ -92,8 +93,7 @@ def _targets_in(
         if found:
             told = _without_company(found, part) if kind == "attack" else found
             return distinct(_without_told_again(told))[:_AT_MOST]
-    places = unique(list(_places(view, body)))[:_AT_MOST]
-    return unique(_groups_of_dead(view, body, deaths)) or places or unique(list(_men(view, body)))
+    return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
 
 
 def _without_company(parties: list[Party], part: str) -> list[Party]:
@@ -220,16 +220,19 @@ def _places(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
     for incident in incidents:
         for frame in incident.frames:
             for group in _hit_itself(incident.sentence, frame):
-                yield from _place_in(view, incident.sentence, group)
+                yield from _place_in(view, incident.sentence, group, landed=frame.trigger.clause is not None)
 
 
-def _place_in(view: View, sentence: Sentence, group: int) -> Iterator[Party]:
-    """The places that a group names, known ones or not, or one that an apposition calls a village or a town."""
+def _place_in(view: View, sentence: Sentence, group: int, *, landed: bool) -> Iterator[Party]:
+    """The places that a group names, or one that an apposition calls a town; a name unknown too where a shell `landed`.
+
+    "A rocket fell on Kuruba."
+    """
     found = view.values(sentence.groups[group].span, PlaceValue)
     yield from (Party(value.name, None, "place", mention.text) for mention, value in found)
     renamed = any(g.appositive_of == group and g.lemma in noun_list("settlement") for g in sentence.groups)
     unknown = nature_of(view, sentence, group) is Nature.THING and is_abstract(sentence, group)
-    named = sentence.tokens[sentence.groups[group].head].tag == "NNP" and unknown  # "a rocket fell on Kuruba"
+    named = landed and unknown and sentence.tokens[sentence.groups[group].head].tag == "NNP"
     name = described(view, sentence, group) if (renamed or named) and not found else None
     if name is not None:
         yield Party(name, None, "place", name)
