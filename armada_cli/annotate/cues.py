@@ -12,6 +12,7 @@ from armada_cli.records import Clause, NounGroup, Sentence, VerbGroup
 Cues = dict[str, dict[str, tuple[str, ...]]]
 _NO = frozenset({"no", "none", "nobody", "neither", "zero", "nothing"})
 _NOT_TO = frozenset({"yet", "unable", "powerless"})  # before an infinitive: it did not happen
+_AMOUNTS = frozenset({"dozen", "score", "hundred", "thousand"})
 _OF_ONE = frozenset({"since then", "this year", "this month"})  # may count up, or tell of one
 
 
@@ -30,6 +31,12 @@ def cues() -> Cues:
 def periods() -> re.Pattern[str]:
     """What names a long period."""
     return re.compile(r"\b(?:" + "|".join(cues()["period"]) + r")\b")
+
+
+@lru_cache(maxsize=1)
+def _occasions() -> re.Pattern[str]:
+    """What names one occasion."""
+    return re.compile(r"\b(?:" + "|".join(cues()["occasion"]) + r")\b")
 
 
 def own_cues(sentence: Sentence, clause: Clause) -> set[str]:
@@ -101,11 +108,12 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
         return set()
     objects = [sentence.groups[g] for g in clause.objects]
     if verb.tense == "perfect":
-        period = periods().search(" ".join([t.text for t in sentence.tokens]).lower())
+        text = " ".join([t.text for t in sentence.tokens]).lower()
+        period = periods().search(text)
         if period and not (period.group() in _OF_ONE and _is_of_one(sentence, verb, clause)):
             return set() if verb.lemma == "be" and _is_superlative(sentence, clause) else {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
-        once = verb.particle in words().results or _tells_when(sentence)  # "had taken shoppers hostage"
+        once = verb.particle in words().results or _tells_when(sentence) or _occasions().search(text)
         if verb.lemma != "be" and not once and plural and all(_uncounted(sentence, g) for g in plural):
             return {"past_habit"}
     return set()
@@ -132,6 +140,6 @@ def _is_of_one(sentence: Sentence, verb: VerbGroup, clause: Clause) -> bool:
 
 
 def _uncounted(sentence: Sentence, group: NounGroup) -> bool:
-    """Whether a plural group has no determiner and no number of its own."""
+    """Whether a plural group has no determiner and no number of its own; "scores of men" has one."""
     tags = [token.tag for token in sentence.tokens[group.first : group.last + 1]]
-    return tags[0] in ("NNS", "NN", "JJ", "NNP") and "CD" not in tags
+    return tags[0] in ("NNS", "NN", "JJ", "NNP") and "CD" not in tags and group.lemma not in _AMOUNTS

@@ -19,7 +19,8 @@ _ITSELF = WordClass("said_of_event")
 _TURNING = WordClass("turning_particle")
 _STRETCHES = frozenset({"yesterday", "today", "week", "month", "year"})
 _TOLL_PREPS = frozenset({"from", "of", "in"})
-_NEGATIONS = frozenset({"not", "t", "never", "neither", "nor"})  # "t" of "n't"
+_NEGATIONS = frozenset({"not", "t", "never", "neither", "nor", "none"})  # "t" of "n't"
+_NONE = frozenset({"neither", "none"})
 _USED = frozenset({"device", "bomber"})  # acts of nouns for what or who does it
 _PAST = frozenset({"VBD", "VBN"})
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
@@ -29,7 +30,7 @@ _FATALLY = WordClass("fatal_adverb")
 _OUTCOME = WordClass("outcome_verb")
 KILLING = frozenset({"kill", "shoot", "stab"})  # acts that say by themselves that somebody was killed
 _NEEDED = {  # what must be told of in the sentence beside a trigger that needs more, if that can be told by mentions
-    **dict.fromkeys(("weapon", "hit"), "weapon"),
+    **dict.fromkeys(("weapon", "arms", "hit"), "weapon"),
     **dict.fromkeys(("person", "blow", "leader", "fate", "same"), "person"),
     "people": "people",
     "abduction": "side",
@@ -283,8 +284,8 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
 
 
 def _is_of_neither(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a verb is denied by its subject: "neither X nor his deputy survived"."""
-    return any(sentence.tokens[sentence.groups[group].first].lemma == "neither" for group in clause.subject)
+    """Whether a verb is denied by its subject: "neither X nor his deputy survived", "none of the nine survived"."""
+    return any(sentence.tokens[sentence.groups[group].first].lemma in _NONE for group in clause.subject)
 
 
 def _told_fatal(sentence: Sentence, verb: VerbGroup, sense: Sense) -> Sense:

@@ -306,6 +306,10 @@ class Ahead(Steps):
             return None
         return None if before in (",", ")") and plain else before not in ("W", "S")
 
+    def _parts_clauses(self, b: int) -> bool:
+        """Whether "and" joins people to no people, so that a clause opens with them: "on Monday and nine men died"."""
+        return self.people_at(b) and not self.people_at(b - 2)
+
     def _governed(self, b: int) -> bool:
         """Whether the group at `b` stands after a preposition or is a date, so that it is no subject."""
         group = self.groups[self.items[b].ref]
@@ -315,5 +319,5 @@ class Ahead(Steps):
         if self.kind(before) == "V":
             return self.verbs[self.items[before].ref].lemma not in self.table.frame("report")
         if self.kind(b - 1) == "C" and self.kind(b - 2) == "G":
-            return self._governed(b - 2)
+            return not self._parts_clauses(b) and self._governed(b - 2)
         return self.kind(b - 1) == "P"

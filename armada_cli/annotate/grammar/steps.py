@@ -78,7 +78,8 @@ class Steps:
     def people_at(self, k: int) -> bool:
         """Whether item `k` is a group of several people: "gunmen"."""
         group = self.groups[self.items[k].ref]
-        return self.line.tags[group.head] == "NNS" and group.lemma in self.table.people
+        several = self.line.tags[group.head] == "NNS" and group.lemma in self.table.people
+        return several or self.line.lows[group.head] == "people"
 
     def nominative(self, k: int) -> bool:
         """Whether item `k` is a pronoun that can only be a subject: "they"."""

@@ -155,10 +155,14 @@ def verb_lemma(word: str) -> str:
         return word
     if table.classes.get(word).startswith(("VB ", "NN VB ", "JJ VB ")):
         return word
+    first, hyphen, last = word.rpartition("-")
+    if hyphen and last:
+        return f"{first}-{verb_lemma(last)}"  # "petrol-bombed"
     for stem in _verb_stems(word):
         if "VB" in table.classes.get(stem).split():
             return stem
-    return _guess_stem(word)
+    named = (stem for stem in _verb_stems(word) if "NN" in table.classes.get(stem).split())
+    return next(named, None) or _guess_stem(word)  # "knifed"
 
 
 def _guess_stem(word: str) -> str:

@@ -94,6 +94,8 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
         armed = _with_weapon(view, sentence, frame, group)
         if armed is not None:
             return armed
+    if sense.subject == "victim" and sentence.groups[group].lemma in frame.trigger.word.split():
+        return frame  # "fell victim to"
     taken = sense.act == "kidnap" and nature is Nature.THING and not is_abstract(sentence, group)
     if taken or ((sense.effect or sense.object == "victim") and _can_suffer(view, sentence, group, nature)):
         return replace(frame, victims=(*frame.victims, group))

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.charges import is_charge
+from armada_cli.extract.frames.frame import inner
 from armada_cli.extract.frames.unmade import is_unmade
 from armada_cli.extract.illness import speaks_of_illness
 from armada_cli.extract.nature import Nature, nature_of
@@ -66,6 +67,8 @@ _BURSTS = WordClass("figurative_burst")
 _VERBAL = WordClass("verbal_manner")
 _NONE = frozenset[str]()
 _FIGURATIVE = frozenset({"figurative"})
+_HUMAN_ACTS = frozenset({"shoot", "stab", "execute", "kidnap"})  # acts of triggers
+_HUMAN_DEEDS = WordClass("human_deed")
 
 
 def is_figurative(
@@ -80,6 +83,7 @@ def is_figurative(
         and doers
         and not (frame.agents or frame.means or frame.events)
         and not _hangs_on_force(view, sentence, frame)
+        and not _is_by_hand(frame)
         and by_things(view, sentence, doers)
     ):
         return True
@@ -102,7 +106,7 @@ def is_figurative(
         return True
     if (
         _words_of(sentence, doers) & noun_list("mishap")
-        or any(_is_of_nature(sentence, doer, "beast", "weather") for doer in doers)
+        or any(_is_of_nature(sentence, inner(sentence, doer), "beast", "weather") for doer in doers)
         or _is_verbal(sentence, frame)
     ):
         return True
@@ -180,6 +184,11 @@ def _hangs_on_force(view: View, sentence: Sentence, frame: Roles) -> bool:
     governor = sentence.clauses[frame.trigger.clause].governor
     others = [t for t in view.triggers(sentence) if t.sense.pos == "noun" or t.clause == governor]
     return any(t.clause is not None or t.sense.refers for t in others)
+
+
+def _is_by_hand(frame: Roles) -> bool:
+    """Whether nothing but a man does it, whatever noun he goes by: "shot dead", "murdered"."""
+    return frame.trigger.sense.act in _HUMAN_ACTS or frame.trigger.word in _HUMAN_DEEDS
 
 
 def _crashed(view: View, sentence: Sentence, frame: Roles) -> bool:

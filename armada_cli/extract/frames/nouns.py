@@ -31,6 +31,7 @@ from armada_cli.records import Clause, DateValue, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")
 _AIMED_AT = WordClass("aimed_at")
+_SCENES = WordClass("scene_noun")
 _FOLLOWING = WordClass("following_verb")
 _INCITING = WordClass("inciting_verb")
 _PRESUPPOSING = WordClass("presupposing_verb")
@@ -72,7 +73,8 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     for other in _joined_by_and(sentence, own):
         frame = _with_attached(view, sentence, frame, sentence.groups[own[0]].prep or "", other)
     frame = _with_carrier(view, sentence, frame, at)
-    frame = _with_survivor(view, sentence, _with_aimed_at(view, sentence, frame, at), at)
+    frame = _with_scene_named(view, sentence, _with_aimed_at(view, sentence, frame, at), at)
+    frame = _with_survivor(view, sentence, frame, at)
     frame = _disposed_of(view, sentence, with_convicts(view, sentence, frame, at))
     if frame.targets and all(sentence.groups[g].lemma in noun_list("figurative_target") for g in frame.targets):
         return replace(frame, context=frame.context | {"figurative"})
@@ -258,6 +260,17 @@ def _with_aimed_at(view: View, sentence: Sentence, frame: Frame, at: int) -> Fra
             aimed = clause.subject if whole in clause.objects else clause.objects
             frame = with_preps(view, sentence, _with_hit(view, sentence, frame, aimed), clause)
     return frame
+
+
+def _with_scene_named(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
+    """Add the place that a clause calls the scene of it: "the port was the scene of an attack"."""
+    whole = sentence.groups[at].attached_to
+    if whole is None or sentence.groups[at].prep != "of" or sentence.groups[whole].lemma not in _SCENES:
+        return frame
+    called = [c for c in sentence.clauses if whole in c.objects]
+    places = [g for c in called for g in c.subject if nature_of(view, sentence, g) is Nature.PLACE]
+    frame = replace(frame, scene=(*frame.scene, *places))
+    return with_preps(view, sentence, frame, called[0]) if called else frame
 
 
 def _with_survivor(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armada_cli.extract.attached import renaming_of
+from armada_cli.extract.attached import attached_to, renaming_of
 from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import governed, is_word_of, with_doers, with_objects, with_prep, with_preps
 from armada_cli.extract.frames.felled import by_own_hand, dead_of_things, felled
@@ -26,7 +26,7 @@ _DEFUSING = frozenset({"neutralize", "neutralise"})
 _SAPPERS = WordClass("sapper")
 _FRESH = WordClass("fresh_determiner")
 _IT = frozenset({"it", "they", "them", "both"})
-_WHILE = frozenset({"as", "while", "when", "where"})
+_WHILE = frozenset({"as", "while", "when", "where", "after", "before"})
 _SHOOTER_PREPS = frozenset({"from"})
 _THOUGHT_DEAD = frozenset({"believe dead", "presume dead", "think dead", "fear dead"})
 _DONE_TO_PREPS = frozenset({"for", "of", "to", "with"})
@@ -92,6 +92,8 @@ def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[in
     """Subject and objects of a clause, with the person whom "who" means for what grammar gives."""
     if clause.kind == "participial":
         return _outcome_of(view, sentence, clause).subject, clause.objects
+    if [sentence.groups[group].lemma for group in clause.subject] == ["none"]:  # "none of the nine survived"
+        return tuple(attached_to(sentence, clause.subject, "of")), clause.objects
     if clause.kind != "relative" or clause.antecedent is None:
         return clause.subject, clause.objects
     meant = person_meant(view, sentence, clause.antecedent, clause.span.start)
@@ -105,13 +107,16 @@ def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[in
 def _outcome_of(view: View, sentence: Sentence, clause: Clause) -> Clause:
     """The clause whose subject does what "..., killing six" tells: not that of "as worshippers left" between the two.
 
-    It is the one above where that in between tells of no force, and the one above does.
+    It is the one above where that in between tells of no force, and the one above does, or somebody acts in it.
     """
     between = sentence.clauses[clause.governor] if clause.governor is not None else clause
     if between.kind != "adverbial" or between.marker not in _WHILE or between.governor is None:
         return clause
-    forceful = {trigger.clause for trigger in view.triggers(sentence)}
-    return sentence.clauses[between.governor] if forceful.isdisjoint({clause.governor}) else clause
+    forceful = {trigger.clause for trigger in view.triggers(sentence) if not trigger.sense.needs}
+    above = sentence.clauses[between.governor]
+    acts = any(nature_of(view, sentence, group) is not Nature.THING for group in above.subject)
+    told = clause.governor not in forceful and (between.governor in forceful or acts)
+    return above if told else clause
 
 
 def _untold_events(sentence: Sentence, frame: Frame) -> frozenset[str]:

@@ -52,6 +52,13 @@ def _has_weapon(view: View, sentence: Sentence, frame: Frame) -> bool:
     return not frame.events and any(not is_aircraft(view, sentence, group) for group in frame.means)
 
 
+def _has_arms(_view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether what is dropped or sent is a weapon, an aircraft with its crew too."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    sent = {*(clause.subject if sentence.verbs[clause.verb or 0].voice == "passive" else clause.objects)}
+    return not sent.isdisjoint(frame.means)
+
+
 def _has_hand(_view: View, _sentence: Sentence, frame: Frame) -> bool:
     """Whether somebody does it, or fire or a weapon."""
     return bool(frame.agents or frame.means or frame.events)
@@ -73,8 +80,8 @@ def _has_people(view: View, sentence: Sentence, frame: Frame) -> bool:
     return "people" in counted or _has_person(view, sentence, frame)
 
 
-def _has_captive(_view: View, _sentence: Sentence, frame: Frame) -> bool:
-    """Whether people are taken, and not arms."""
+def _has_victim(_view: View, _sentence: Sentence, frame: Frame) -> bool:
+    """Whether people suffer it, and not arms or things."""
     return bool(frame.victims)
 
 
@@ -138,7 +145,7 @@ def _ends_leader(view: View, sentence: Sentence, frame: Frame) -> bool:
     needs = frame.trigger.sense.needs
     named = [person for group in frame.victims for person in _named_by(view, sentence, group)]
     named += [person for group in frame.victims for _, person in those_named(view, frame.sentence, group)]
-    struck = bool(frame.means or frame.events)
+    struck = bool(frame.means or frame.events) or (needs == "battle" and _is_amid_force(view, sentence, frame))
     if needs == "battle" and struck:
         return bool(named) or _has_fighters(view, sentence, frame)
     if needs == "hit" and (frame.agents or not struck):
@@ -148,6 +155,14 @@ def _ends_leader(view: View, sentence: Sentence, frame: Frame) -> bool:
     if needs in ("fate", "same") and not _another_died(view, frame.sentence):
         return False
     return any(is_leader(view, person) and not (person.pronoun and needs == "battle") for person in named)
+
+
+def _is_amid_force(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether the clause that its own goes on from tells of force: "a patrol came under fire and five men fell"."""
+    own = frame.trigger.clause or 0
+    above = sentence.clauses[own].governor
+    near = {above, *(i for i, clause in enumerate(sentence.clauses) if clause.governor == own)} - {None}
+    return any(t.clause in near and not t.sense.weak for t in view.triggers(sentence))
 
 
 def _from_somewhere(sentence: Sentence, frame: Frame) -> bool:
@@ -238,9 +253,11 @@ _Test = Callable[[View, Sentence, Frame], bool]
 _NEEDS: Mapping[str, _Test] = MappingProxyType(
     {
         "weapon": _has_weapon,
+        "arms": _has_arms,
         "person": _has_person,
         "blow": _has_blow,
-        "captive": _has_captive,
+        "captive": _has_victim,
+        "victim": _has_victim,
         "abduction": _is_abduction,
         "craft": _is_of_craft,
         "life": _is_on_life,

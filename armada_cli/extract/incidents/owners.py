@@ -26,6 +26,7 @@ _TAKING = WordClass("taking_verb")
 _ARRESTING = WordClass("arrest_verb")
 _ROADS = WordClass("road_onward")
 _COMING = WordClass("coming_verb")
+_SUFFERERS = WordClass("sufferer")
 _CIRCUMSTANCES = WordClass("circumstance_prep")
 _DEFINITE = WordClass("definite")
 _APPROACHING = WordClass("approaching_verb")
@@ -224,8 +225,11 @@ def _is_argument(sentence: Sentence, clusters: list[Cluster], clause: int, span:
 
 
 def _stands_alone(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause hangs on none, on the one before it, or on who says it: "police say that he drove to X and"."""
-    if clause.governor is None or clause.kind == "conjunct":
+    """Whether a clause hangs on none, on the one before it, or on who says it: "police say that he drove to X and".
+
+    What goes on from a clause of time or manner has its place and day too: "fled when rebels came to X and shot two".
+    """
+    if clause.governor is None or clause.kind in ("conjunct", "adverbial"):
         return True
     return clause.kind == "complement" and _is_saying(sentence, sentence.clauses[clause.governor])
 
@@ -330,6 +334,8 @@ def _is_origin(view: View, sentence: Sentence, group: int) -> bool:
             whole = nature_of(view, sentence, noun.attached_to)
             if noun.prep == "of" and _are_those_there(sentence, noun.attached_to):
                 return False
+            if sentence.groups[noun.attached_to].lemma in _SUFFERERS:
+                return False  # "the victims of a bombing in X"
             if whole in _PEOPLE or (whole is Nature.WEAPON and noun.prep == "from"):
                 return True
         elif noun.attached_to is not None and nature_of(view, sentence, noun.attached_to) in _PEOPLE:

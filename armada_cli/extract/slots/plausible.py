@@ -53,7 +53,7 @@ def is_event(story: Story, event: Event) -> bool:
     fired = (
         (bool(event.weapons) or bool(story.acts & {"device", "bomber"}))
         and (bool(story.places) or (event.date is not None and "foil" in story.acts))
-        and bool(story.acts & {"shoot", "explode", "fire", "shell", "strike", "foil"})
+        and bool(story.acts & {"shoot", "explode", "fire", "shell", "strike", "foil", "destroy"})
     )
     aimed = False in story.sides and bool(event.targets)  # "rebels destroyed three pylons"
     harmed = event.casualties.killed or event.casualties.wounded
