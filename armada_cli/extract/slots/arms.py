@@ -7,16 +7,17 @@ from collections.abc import Iterable, Sequence
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.nature import FROM_ABOVE, weapon_meant
+from armada_cli.extract.nature import FROM_ABOVE, is_aircraft, weapon_meant
 from armada_cli.extract.parties import expanded
+from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
-from armada_cli.records import NounGroup, Sentence, WeaponValue
+from armada_cli.records import Sentence, WeaponValue
 
 _FLYING = WordClass("flying_verb")
 _BACKING = WordClass("backing_verb")
 _BEARING = WordClass("bearing_verb")
 # Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
+_ABOARD = frozenset({"in", "aboard", "on", "inside"})
 _HEAVY = frozenset({"rocket", "explosive", "artillery", "missile"})  # families that make an attack more than an assault
 _FLOWN = frozenset({"aircraft", "helicopter"})
 _BY_HAND = frozenset({"assault", "shoot", "raid", "clash", "attack"})  # acts
@@ -34,7 +35,7 @@ def arms_in(incident: Incident) -> Iterable[WeaponValue]:
     if not found:
         return []
     unused = [sentence.groups[group].span for frame in incident.frames for group in _struck(frame)]
-    idle = [sentence.groups[group].span for group in _standing_by(sentence)]
+    idle = [sentence.groups[group].span for group in _standing_by(incident.view, sentence)]
     arms = [sentence.groups[group].span for frame in incident.frames for group in _borne(sentence, frame)]
     return [
         value
@@ -45,21 +46,21 @@ def arms_in(incident: Incident) -> Iterable[WeaponValue]:
     ]
 
 
-def _standing_by(sentence: Sentence) -> set[int]:
-    """What flies and does no more: "a helicopter crashed", "troops backed by jets"."""
+def _standing_by(view: View, sentence: Sentence) -> set[int]:
+    """What flies and does no more: "a helicopter crashed", "troops backed by jets", "a bomb on a plane"."""
     idle: set[int] = set()
     busy: set[int] = set()  # "circled over the town and dropped bombs"
     for clause in sentence.clauses:
         lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
         (idle if lemma in _FLYING else busy).update(clause.subject)
         idle.update(g for prep, g in clause.preps if lemma in _BACKING and clause.kind == "reduced" and prep == "by")
-    return (idle - busy) | {i for i, noun in enumerate(sentence.groups) if _carries_people(sentence, noun)}
+    return (idle - busy) | {i for i in range(len(sentence.groups)) if _carries_people(view, sentence, i)}
 
 
-def _carries_people(sentence: Sentence, noun: NounGroup) -> bool:
-    """Whether what flies only brings those who fight: "commandos in helicopters", "landed by helicopter"."""
-    whole = sentence.groups[noun.attached_to] if noun.attached_to is not None else None
-    aboard = whole is not None and whole.lemma in noun_list("ground_people") and noun.prep in ("in", "aboard")
+def _carries_people(view: View, sentence: Sentence, index: int) -> bool:
+    """Whether people or things are aboard what flies: "commandos in helicopters", "landed by helicopter"."""
+    noun = sentence.groups[index]
+    aboard = noun.prep in _ABOARD and is_aircraft(view, sentence, index)
     return aboard or (noun.prep == "by" and noun.first == noun.head and sentence.tokens[noun.head].tag == "NN")
 
 

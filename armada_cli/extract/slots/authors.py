@@ -9,12 +9,23 @@ from collections.abc import Sequence
 from armada_cli.extract.claimants import words_of
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.nature import FROM_ABOVE, noun_of, side_named
+from armada_cli.extract.nature import FROM_ABOVE, noun_of, side_named, side_of
 from armada_cli.extract.parties import actors_in, expanded, origins, owners_in, party_of_actor, perpetrators_in
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.records import ActorValue, Location, Mention, NounGroup, Party, PersonValue, Sentence, Span, WeaponValue
+from armada_cli.records import (
+    ActorValue,
+    Location,
+    Mention,
+    NounGroup,
+    Party,
+    PersonValue,
+    PlaceValue,
+    Sentence,
+    Span,
+    WeaponValue,
+)
 from armada_cli.values import cached_property
 
 Named = tuple[ActorValue | None, Party]
@@ -45,8 +56,18 @@ def _named_by(view: View, incident: Incident, frame: Frame) -> list[Named]:
     found: list[Named] = []
     for group in expanded(incident.sentence, (*frame.agents, *frame.means)):
         read = perpetrators_in if group in frame.agents else owners_in
-        found += read(view, incident.sentence, group) or _meant(view, incident, group)
+        named = read(view, incident.sentence, group)
+        bare = all(value is not None and value.state and (value.anaphoric or value.id is None) for value, _ in named)
+        found += (_of_its_land(view, incident, group) if bare else []) or named or _meant(view, incident, group)
     return found
+
+
+def _of_its_land(view: View, incident: Incident, group: int) -> list[Named]:
+    """The state whose "its troops" are, where the words before are about a country: "France has had successes"."""
+    noun = incident.sentence.groups[group]
+    its = incident.sentence.tokens[noun.first].lemma == "its" and side_of(view, incident.sentence, group) is not False
+    land = _land_before(view, incident.index, noun.span.start) if its else None
+    return [] if land is None else [land]
 
 
 def _meant(view: View, incident: Incident, group: int) -> list[Named]:
@@ -88,6 +109,29 @@ def _subjects_before(view: View, index: int) -> list[ActorValue]:
     beside = [i for i, group in enumerate(before.groups) if group.appositive_of in subject]
     found = (pair for group in (*subject, *beside) for pair in actors_in(view, before, group))
     return [value for value, party in found if not party.text.islower()]  # "the group", "the army": as good as named
+
+
+def _land_before(view: View, index: int, start: int) -> Named | None:
+    """The state that is the last subject before a place in its sentence, or in the one before: "France had success"."""
+    for sentence in (s for s in reversed(view.sentences[max(0, index - 1) : index + 1]) if s.part == "body"):
+        subjects = (g for c in sentence.clauses for g in c.subject if sentence.groups[g].span.end < start)
+        last = max((g for g in subjects if sentence.groups[g].lemma not in _THEY), default=None)
+        if last is not None:
+            return _state_at(view, sentence, last)
+    return None
+
+
+def _state_at(view: View, sentence: Sentence, group: int) -> Named | None:
+    """The state that a noun group names, by its country or as the one that acts."""
+    noun = sentence.groups[group]
+    actor, place = (view.at_head(sentence, noun, kind) for kind in (ActorValue, PlaceValue))
+    if actor is not None and isinstance(actor[1], ActorValue) and actor[1].kind == "state":
+        return actor[1], party_of_actor(actor[1], actor[0].text)
+    land = place[1] if place is not None and isinstance(place[1], PlaceValue) and noun.possessor is None else None
+    if place is None or land is None or land.level != "country" or land.country_code is None:
+        return None
+    value = ActorValue(land.name, f"state:{land.country_code}", "state", land.country_code, state=True)
+    return value, party_of_actor(value, place[0].text)
 
 
 def _is_several(view: View, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from armada_cli.extract.scene import When, Where, counted_from, own_places, thro
 from armada_cli.extract.stories.anchors import anchor_of
 from armada_cli.extract.stories.answers import drop_answers
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
-from armada_cli.extract.stories.sets import complete_member, date_members, without_told_sets
+from armada_cli.extract.stories.sets import complete_member, date_members, date_round_up, without_told_sets
 from armada_cli.extract.stories.settings import set_before
 from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.stories.telling import Telling
@@ -40,6 +40,7 @@ def find_stories(view: View) -> list[Story]:
         story.scene = _scene_of(view, story, stories[:i])
         complete_member(stories[:i], story)
     date_members(stories)
+    date_round_up(stories)
     return without_told_sets(stories)
 
 

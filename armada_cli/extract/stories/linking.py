@@ -102,11 +102,19 @@ def _form(story: Story, incident: Incident) -> float:
 
 
 def _is_member(story: Story, incident: Incident) -> bool:
-    """Whether it is one of several that a story counts, by its rank or by the one of their towns that it names."""
-    if story.is_several and incident.is_member:
+    """Whether it is of several that a story counts: by its rank, by one of their towns, as fewer in a town."""
+    if (story.is_several and incident.is_member) or _counts_fewer(story, incident):
         return True
     alone = not (incident.is_plural or incident.is_spread)
     return story.is_spread and alone and bool(own_places(incident.places))
+
+
+def _counts_fewer(story: Story, incident: Incident) -> bool:
+    """Whether it counts some of what a story without a town counts, in one: "19 raids in all", "four raids near Hit"."""
+    own = incident.count[1] if incident.count is not None else None
+    if own is None or own.max is None or own_places(story.places) or not own_places(incident.places):
+        return False
+    return any(i.count is not None and (i.count[1].min or 0) > own.max for i in story.incidents)
 
 
 def _is_of_old(story: Story, incident: Incident) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from armada_cli.extract.scene import When, dates_agree, own_places, places_agree
 from armada_cli.extract.stories.numbers import casualties_of
 from armada_cli.extract.stories.story import Story
-from armada_cli.records import Count
+from armada_cli.records import Count, DateValue
 
 _FEWEST = 2  # members that a set has
 _REACH = 50  # stories after a set among which its members are
@@ -42,6 +43,32 @@ def date_members(stories: Sequence[Story]) -> None:
         if story.counts_several and story.incidents[0].is_lead and story.scene.date is not None:
             for member in _run_of_members(story, stories[i + 1 : i + 1 + _REACH]):
                 member.scene = replace(member.scene, date=_day_told(member) or story.scene.date)
+
+
+def date_round_up(stories: Sequence[Story]) -> None:
+    """Give the day of the news to what the next paragraphs tell in the past of other places, one after the other.
+
+    "A bomb killed nine in Hit on Monday. || In Kut, gunmen shot a judge. || A rocket hit a house near Basra."
+    """
+    news = stories[0].scene.date if stories and stories[0].incidents[0].is_lead else None
+    if news is None or news.value.start != news.value.end:
+        return
+    for before, story in pairwise(stories):
+        if _goes_on_from(before, story) and dates_agree(before.scene.date, news) and _is_free(story):
+            story.scene = replace(story.scene, date=news)
+
+
+def _goes_on_from(before: Story, story: Story) -> bool:
+    """Whether a story is told right after another, and of another place."""
+    first = story.incidents[0]
+    gap = first.sentence.paragraph - before.last.sentence.paragraph
+    return first.sentence.part == "body" and 0 <= gap <= 1 and bool(own_places(story.places))
+
+
+def _is_free(story: Story) -> bool:
+    """Whether nothing tells its day, and its sentences speak of no other."""
+    spoken_of = any(incident.view.values(incident.sentence.span, DateValue) for incident in story.incidents)
+    return story.scene.date is None and not spoken_of and not _is_past_before(story)
 
 
 def _set_before(before: Sequence[Story], member: Story) -> Story | None:
