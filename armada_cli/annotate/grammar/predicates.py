@@ -216,6 +216,7 @@ class Predicates(Openers):
             )
         else:
             at = self.finite() if kind == "," and self.finite() is not None else self.current
+            at = self.before_the_past(at) if kind == "," else at
             subject = self.subject_of(at)
             controlled = frame is not None and prep is not None and prep[0] in ("of", "from") and previous is not None
             if (
@@ -227,6 +228,16 @@ class Predicates(Openers):
             ):
                 subject = list(frame.objects)
             self.open("participial", k, at, subject=subject, verb=item.ref, marker=prep[0] if prep else None)
+
+    def before_the_past(self, at: int | None) -> int | None:
+        """Out of a relative clause of what had been before: "hit a post that rebels had taken, killing nine"."""
+        frame = self.frames[at] if at is not None else None
+        verb = self.ahead.verb_of(frame)
+        past = verb is not None and verb.form == "finite" and verb.tense == "perfect"
+        if frame is None or frame.kind != "relative" or frame.governor is None or not past:
+            return at
+        above = self.ahead.verb_of(self.frames[frame.governor])
+        return frame.governor if above is not None and above.tense == "past" else at
 
     def gerund_frame(self) -> int | None:
         """The nearest frame whose verb is an -ing form."""

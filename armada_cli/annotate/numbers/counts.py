@@ -23,6 +23,7 @@ _RANKS = frozenset({"aged", "ages", "age", "number", "numbers"})
 _YEAR_OLD = ("-", "year", "-", "old")
 _SIZED = frozenset({"man", "woman", "member", "person", "strong"})
 _PASSING = frozenset({"passed", "passes", "crossed", "crosses"})
+_ADJECTIVES = 2  # words at most of a name before "and" and the next number: "four South African and two"
 _ZERO = ("no", "none", "nobody", "without")
 _CAUSING = ("any", "causing", "inflicting", "claiming")  # between "without" and the noun
 
@@ -59,6 +60,8 @@ def _count_at(words: Words, index: int, free: int, terms: Vocabulary) -> tuple[M
     if wide.first < free:
         wide = amount
     head = find_head(words, wide.last + 1, terms)
+    if head.noun is None or (not head.noun.plural and (amount.min or 2) > 1):
+        head = _shared_head(words, wide.last + 1, terms) or head
     wide = bounded_behind(words, wide, head.last, terms) if head.last > wide.last else wide
     value = _value(words, wide, head, terms)
     if value is None:
@@ -85,6 +88,22 @@ def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> Count
         return None
     unit = _unit(noun)
     return CountValue(amount.min, amount.max, noun.lemma if noun else None, unit, _relation(words, amount, head, terms))
+
+
+def _shared_head(words: Words, index: int, terms: Vocabulary) -> Head | None:
+    """The noun that an amount shares with the next, an adjective of a name before it: "four Gulf and two local men"."""
+    last = index
+    while words.is_capital(last + 1) and last + 1 < index + _ADJECTIVES:
+        last += 1
+    after = last + 1 + (words.form(last + 1) == ",")
+    after += words.form(after) == "and"
+    if not words.is_capital(index) or after == last + 1:
+        return None
+    further = read_amount(words, after, terms)
+    shared = find_head(words, further.last + 1, terms) if further is not None else None
+    if shared is None or shared.noun is None or shared.noun.unit not in PEOPLE:
+        shared = _shared_head(words, further.last + 1, terms) if further is not None else None
+    return None if shared is None else Head(last, shared.noun)
 
 
 def _is_second_age(words: Words, amount: Amount) -> bool:

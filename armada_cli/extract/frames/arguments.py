@@ -88,7 +88,10 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
     if nature is Nature.DATE:
         return replace(frame, scene=(*frame.scene, group))
     slain = sense.needs == "slain" and sentence.groups[group].lemma in _BODIES  # "her body was found", "a clerk's body"
-    if slain or sentence.groups[group].lemma in _OWNED:
+    owned = sentence.groups[group].lemma in _OWNED
+    if owned and frame.victims and sentence.tokens[sentence.groups[group].first].tag == "PRP$":
+        return frame  # "X lost his life" is one man
+    if slain or owned:
         return replace(frame, victims=(*frame.victims, *(_lives_of(sentence, group) or (group,))))
     if nature is Nature.WEAPON or _is_laden(view, sentence, frame, group):
         armed = _with_weapon(view, sentence, frame, group)

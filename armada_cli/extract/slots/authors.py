@@ -67,7 +67,8 @@ def _of_its_land(view: View, incident: Incident, group: int) -> list[Named]:
     noun = incident.sentence.groups[group]
     its = incident.sentence.tokens[noun.first].lemma == "its" and side_of(view, incident.sentence, group) is not False
     land = _land_before(view, incident.index, noun.span.start) if its else None
-    return [] if land is None else [land]
+    told = {value.country_code for value, _ in actors_in(view, incident.sentence, group)}
+    return [] if land is None or (land[0] is not None and land[0].country_code in told) else [land]
 
 
 def _meant(view: View, incident: Incident, group: int) -> list[Named]:
@@ -124,12 +125,13 @@ def _land_before(view: View, index: int, start: int) -> Named | None:
 def _state_at(view: View, sentence: Sentence, group: int) -> Named | None:
     """The state that a noun group names, by its country or as the one that acts."""
     noun = sentence.groups[group]
-    actor, place = (view.at_head(sentence, noun, kind) for kind in (ActorValue, PlaceValue))
-    if actor is not None and isinstance(actor[1], ActorValue) and actor[1].kind == "state":
-        return actor[1], party_of_actor(actor[1], actor[0].text)
-    land = place[1] if place is not None and isinstance(place[1], PlaceValue) and noun.possessor is None else None
-    if place is None or land is None or land.level != "country" or land.country_code is None:
+    actor = view.at_head(sentence, noun, ActorValue)
+    if actor is not None:
+        return (actor[1], party_of_actor(actor[1], actor[0].text)) if actor[1].kind == "state" else None
+    place = view.at_head(sentence, noun, PlaceValue)
+    if place is None or place[1].level != "country" or noun.possessor is not None:
         return None
+    land = place[1]
     value = ActorValue(land.name, f"state:{land.country_code}", "state", land.country_code, state=True)
     return value, party_of_actor(value, place[0].text)
 

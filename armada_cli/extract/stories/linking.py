@@ -110,7 +110,7 @@ def _is_member(story: Story, incident: Incident) -> bool:
 
 
 def _counts_fewer(story: Story, incident: Incident) -> bool:
-    """Whether it counts some of what a story without a town counts, in one: "19 raids in all", "four raids near Hit"."""
+    """Whether it counts in a town some of what a story without one counts: "19 raids in all", "four near Hit"."""
     own = incident.count[1] if incident.count is not None else None
     if own is None or own.max is None or own_places(story.places) or not own_places(incident.places):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from armada_cli.extract.incidents.wording import starts_apart
 from armada_cli.extract.scene import When, dates_agree, own_places, places_agree
 from armada_cli.extract.stories.numbers import casualties_of
 from armada_cli.extract.stories.story import Story
@@ -46,15 +47,17 @@ def date_members(stories: Sequence[Story]) -> None:
 
 
 def date_round_up(stories: Sequence[Story]) -> None:
-    """Give the day of the news to what the next paragraphs tell in the past of other places, one after the other.
+    """Give the day of the news to what is told after words that turn to other places of that day.
 
-    "A bomb killed nine in Hit on Monday. || In Kut, gunmen shot a judge. || A rocket hit a house near Basra."
+    "A bomb killed nine in Hit on Monday. || Elsewhere, a judge was shot in Kut. || In Basra, a rocket hit a house."
     """
     news = stories[0].scene.date if stories and stories[0].incidents[0].is_lead else None
     if news is None or news.value.start != news.value.end:
         return
+    turned = False
     for before, story in pairwise(stories):
-        if _goes_on_from(before, story) and dates_agree(before.scene.date, news) and _is_free(story):
+        turned = (turned or starts_apart(story.incidents[0].sentence)) and _goes_on_from(before, story)
+        if turned and dates_agree(before.scene.date, news) and _is_free(story):
             story.scene = replace(story.scene, date=news)
 
 
