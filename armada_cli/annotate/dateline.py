@@ -8,7 +8,7 @@ from datetime import date
 from armada_cli.annotate.dates import find_dates
 from armada_cli.records import Article, DateValue
 
-_DATELINE = re.compile(r"[A-Z][A-Z'’.-]{2,20}[ ,(][^\n:–—]{2,60}?(?:\)?\s?[-–—:]{1,2}\s|\)\s)")  # "LIMA, July 17 -- "
+_DATELINE = re.compile(r"[A-Z][A-Z'’./-]{2,32}[ ,(][^\n:–—]{2,60}?(?:\)?\s?[-–—:]{1,2}\s|\)\s)")  # "LIMA, July 17 -- "
 _LATEST_PRINT = 2  # days after the one it was written on that a report is printed
 
 

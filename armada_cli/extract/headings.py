@@ -32,7 +32,8 @@ def dateline_places(view: View) -> Iterator[Where]:
         return
     yield from _unknown_town(view, Span(first.span.start, match.end()))
     for mention, value in view.values(Span(first.span.start, match.end()), PlaceValue):
-        if mention.span.start - first.span.start <= 2 or value.level in ("country", "admin1"):
+        opens = mention.span.start - first.span.start <= 2 or view.text[mention.span.start - 1] == "/"
+        if opens or value.level in ("country", "admin1"):
             yield Where(mention, value)
 
 

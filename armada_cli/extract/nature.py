@@ -60,6 +60,8 @@ class Nature(Enum):
 
 
 _RANKED = frozenset({"second", "third", "person", "man", "officer"})  # what "in command", "in charge" end
+_NUMBERED = frozenset({"number", "no.", "no"})
+_TOP_NUMBERS = frozenset({"two", "three", "2", "3"})
 _MADE_FOR = WordClass("made_for")
 _MIDDLE = WordClass("town_middle")
 _MINERALS = WordClass("mineral")
@@ -174,9 +176,11 @@ def is_of_leaders(view: View, sentence: Sentence, index: int) -> bool:
 
 
 def _is_in_command(sentence: Sentence, index: int) -> bool:
-    """Whether a noun group is the head of "second in command", "the man in charge"."""
-    after = [token.lemma for token in sentence.tokens[sentence.groups[index].head + 1 :][:2]]
-    return after[:1] == ["in"] and after[1:] in (["command"], ["charge"])
+    """Whether a noun group is the head of "second in command", "the man in charge", "number two"."""
+    noun = sentence.groups[index]
+    after = [token.lemma for token in sentence.tokens[noun.head + 1 :][:2]]
+    ranked = noun.lemma in _NUMBERED and after[:1] and after[0] in _TOP_NUMBERS
+    return bool(ranked) or noun.lemma == "second-in-command" or after in (["in", "command"], ["in", "charge"])
 
 
 @lru_cache(maxsize=4)

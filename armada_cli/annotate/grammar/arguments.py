@@ -227,9 +227,19 @@ class Arguments(Attachments):
     def renamed(self, previous: int, name: int) -> int:
         """What a group after a comma renames: 'the leader of the Tigers, Velupillai Prabhakaran' is the leader."""
         host = self.groups[previous].attached_to
-        if host is None or self.line.tags[self.groups[name].head] != "NNP":
+        if self.line.tags[self.groups[name].head] != "NNP":
             return previous
-        return host if self.groups[host].lemma in self.ahead.relational else previous
+        if host is not None and self.groups[host].lemma in self.ahead.relational:
+            return host
+        return self.person_placed(previous) if self.is_place(previous) and self.is_named_person(name) else previous
+
+    def person_placed(self, place: int) -> int:
+        """Who is told to be in a place that no man can rename: 'killed its deputy in Cairo, Omar Zaki'."""
+        frame, verb = self.frame(), self.ahead.verb_of(self.frame())
+        if frame is None or verb is None or self.groups[place].attached_to is not None:
+            return place
+        told = frame.subject if verb.voice == "passive" else frame.objects
+        return next((g for g in reversed(told) if g < place and self.is_people(g)), place)
 
     def attribution(self, k: int) -> bool:
         """Whether the group opens a coordinated subject of a new clause: '..., witnesses and officials said'."""

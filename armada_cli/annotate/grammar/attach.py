@@ -82,6 +82,11 @@ class Attachments(Frames):
         places = (g for g in range(item.ref - 1, -1, -1) if self.groups[g].last < verb.first and self.is_place(g))
         return None if told else next(places, None)
 
+    def is_named_person(self, group: int) -> bool:
+        """Whether a group is somebody by name."""
+        number = self.line.named[self.groups[group].head]
+        return number >= 0 and self.line.mentions[number].kind == "person"
+
     def is_place(self, group: int) -> bool:
         """Whether a group is headed by the name of a place."""
         number = self.line.named[self.groups[group].head]

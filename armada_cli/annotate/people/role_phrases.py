@@ -119,5 +119,14 @@ def complement_end(phrase: Phrase, index: int) -> int:
         low = phrase.low(index)
         if low in phrase.lists.stop or low in phrase.lists.speaking or not (low[0].isalnum() or low in ("’", "'")):
             break
+        if _opens_event(phrase, index):
+            break
         index += 1
     return index
+
+
+def _opens_event(phrase: Phrase, index: int) -> bool:
+    """Whether a phrase of what happened starts here: "killed a commander of the group in a drone strike"."""
+    if phrase.low(index) not in ("in", "during") or phrase.low(index + 1) not in ("a", "an", "the", "two", "separate"):
+        return False
+    return any(phrase.low(at) in phrase.lists.event for at in range(index + 2, index + 5))

@@ -71,6 +71,7 @@ class RoleWords:
     running: frozenset[str]
     dealing: frozenset[str]
     deed: frozenset[str]
+    event: frozenset[str]
     plotting: frozenset[str]
     dropped: frozenset[str]
     following: frozenset[str]

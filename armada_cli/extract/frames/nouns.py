@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import takewhile
 
@@ -45,6 +46,7 @@ _CIRCUMSTANCES = WordClass("circumstance_prep")
 _SURVIVING = WordClass("surviving")
 _CONFIRMING = WordClass("confirming")
 _HEDGING = WordClass("hedging_adjective")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OPEN = frozenset({"negated", "hypothetical", "planned"})
 _DYING = frozenset({"die", "fall", "perish"})
 _FELL_IN = frozenset({"in", "during"})
@@ -342,11 +344,15 @@ def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
 
 
 def _has_come_about(sentence: Sentence, group: int) -> bool:
-    """Whether an attack was more than planned: "the man who planned the raid, in which ten died"."""
-    if sentence.tokens[sentence.groups[group].first].lemma != "the":
+    """Whether an attack was more than planned: "the man who planned the raid, in which ten died", "the 1978 raid"."""
+    noun = sentence.groups[group]
+    if sentence.tokens[noun.first].lemma != "the":
         return False
-    return any(
-        c.antecedent == group and c.verb is not None and sentence.verbs[c.verb].tense == "past"
+    whole = {group, *attached_to(sentence, [group])}
+    whole |= set(attached_to(sentence, whole))
+    words = (t for at in whole for t in sentence.tokens[sentence.groups[at].first : sentence.groups[at].last + 1])
+    return any(_YEAR.fullmatch(word.text) for word in words) or any(
+        c.antecedent in whole and c.verb is not None and sentence.verbs[c.verb].tense == "past"
         for c in sentence.clauses
     )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame, find_frames
+from armada_cli.extract.illness import speaks_of_illness
 from armada_cli.extract.incidents.answering import SETTING_OUT, are_attackers, only_seeks, those_answered
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_of
@@ -96,4 +97,5 @@ def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: 
         alone=alone,
     )
     only_dies = all(frame.trigger.sense.act == "die" for frame in incident.frames)
-    return replace(incident, places=()) if only_dies and incident.dies_later else incident  # he lies elsewhere by then
+    elsewhere = only_dies and incident.dies_later and not speaks_of_illness(incident.sentence.tokens)
+    return replace(incident, places=()) if elsewhere else incident  # he lies elsewhere by then

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from armada_cli.annotate.grammar.words import calendar_names
+from armada_cli.annotate.grammar.words import calendar_names, nominals
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.loose_tolls import is_over_months
 from armada_cli.extract.word_classes import WordClass
@@ -17,6 +17,7 @@ _AIMS = WordClass("aim_noun")
 _SUMS = WordClass("sum_noun")
 _AGAIN = WordClass("again_and_again")
 _NEWEST = WordClass("newest_of_row")
+_RAISING = WordClass("raising_men")
 _TRADE = WordClass("trade_word")
 _KEEPING_ON = WordClass("keeping_on")
 _LEFT_OUT = WordClass("leaving_out")
@@ -117,6 +118,18 @@ def is_practice(sentence: Sentence, frame: Frame) -> bool:
     in_a_row = sentence.groups[at].conjuncts or any(at in group.conjuncts for group in sentence.groups)
     placed = any(group.attached_to in hit for group in sentence.groups)
     return bool(hit and in_a_row) and not placed and all(is_bare_plural(sentence, group) for group in hit)
+
+
+def is_in_service(sentence: Sentence, frame: Frame) -> bool:
+    """Whether bombers are only those whom somebody has: "who trained its suicide bombers", "a teacher of bombers"."""
+    at = frame.trigger.group
+    if at is None or frame.trigger.sense.act != "bomber" or sentence.tokens[sentence.groups[at].head].tag != "NNS":
+        return False
+    host = sentence.groups[at].attached_to
+    if host is not None and sentence.groups[at].prep == "of" and sentence.groups[host].lemma in nominals()["office"]:
+        return True
+    clauses = (clause for clause in sentence.clauses if at in clause.objects and clause.verb is not None)
+    return any(sentence.verbs[clause.verb or 0].lemma in _RAISING for clause in clauses)
 
 
 def _is_trade(sentence: Sentence, group: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.incidents.habits import is_aim, is_habit, is_of_set, is_practice, is_sum
+from armada_cli.extract.incidents.habits import is_aim, is_habit, is_in_service, is_of_set, is_practice, is_sum
 from armada_cli.extract.incidents.wording import is_definite, is_of_rank
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.extract.words import noun_list
@@ -38,7 +38,10 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
         return False
     if _is_of_era(sentence, frame):
         return False
-    return not any(untold(sentence, frame) for untold in (is_habit, is_practice, is_aim, is_sum, is_of_set, is_of_rank))
+    return not any(untold(sentence, frame) for untold in _UNTELLING)
+
+
+_UNTELLING = (is_habit, is_practice, is_in_service, is_aim, is_sum, is_of_set, is_of_rank)
 
 
 def is_mishap(sentence: Sentence, frame: Frame) -> bool:

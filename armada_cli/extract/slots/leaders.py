@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from armada_cli.extract.attached import attached_to
+from armada_cli.extract.illness import speaks_of_illness
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.nature import is_leader
 from armada_cli.extract.slots.ledes import named_next, roles_from_headings, roles_from_ledes
@@ -57,7 +60,33 @@ def find_deaths(stories: Iterable[Story]) -> list[Death]:
                 deaths[key] = Death(old.person, old.mention, _better(old.story, story), old.incidents + incidents)
             else:
                 deaths[key] = Death(person, mention, story, incidents)
-    return list(deaths.values())
+    return [_with_blow(death, told) for death in deaths.values()]
+
+
+def _with_blow(death: Death, stories: Sequence[Story]) -> Death:
+    """The death with the attack on what was the dead leader's: "buried X, a day after a missile hit his car"."""
+    if not death.story.acts <= {"die"} or any(speaks_of_illness(i.sentence.tokens) for i in death.incidents):
+        return death
+    for story in stories:
+        struck = [i for i in story.incidents if _is_beside(i, death.incidents) and _hits_what_is_of(i, death.person)]
+        if struck and not (story.acts & {"die", "kill"} and story is not death.story):
+            return replace(death, story=story, incidents=(*struck, *death.incidents))
+    return death
+
+
+def _is_beside(incident: Incident, others: Sequence[Incident]) -> bool:
+    """Whether an incident is told in the sentence of another, or in the one before or after it."""
+    return any(abs(incident.index - other.index) <= 1 for other in others)
+
+
+def _hits_what_is_of(incident: Incident, person: PersonValue) -> bool:
+    """Whether what is hit belongs to somebody: "slammed into his car", "struck the house of X"."""
+    view, sentence = incident.view, incident.sentence
+    hit = [group for frame in incident.frames for group in (*frame.targets, *frame.beside)]
+    owned = [sentence.tokens[sentence.groups[group].first].span for group in hit]
+    owners = [sentence.groups[group].possessor for group in hit] + attached_to(sentence, hit, "of")
+    owned += [sentence.groups[group].span for group in owners if group is not None]
+    return any(value.key == person.key for span in owned for _, value in view.values(span, PersonValue))
 
 
 def _better(old: Story, new: Story) -> Story:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from armada_cli.annotate import described_person
+from armada_cli.extract.attached import attached_to
 from armada_cli.extract.entries import entry_person, heading_of
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents import Incident
@@ -114,7 +115,9 @@ def _untold(incident: Incident) -> Iterator[Untold]:
     """The leaders who die in an incident and are not named in its sentence."""
     view, sentence = incident.view, incident.sentence
     for frame in deadly(incident):
-        for group in expanded(sentence, frame.victims):
+        victims = expanded(sentence, frame.victims)
+        ones = [group for group in victims if sentence.groups[group].lemma == "one"]
+        for group in (*victims, *attached_to(sentence, ones, "of")):
             count = _leaders_in(view, sentence, group)
             if count and person_of(view, sentence, group) is None:
                 alone = len(frame.victims) == 1

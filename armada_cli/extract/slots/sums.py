@@ -22,6 +22,7 @@ _LEADERSHIP = WordClass("leadership")
 _SETBACKS = WordClass("setback")
 _ONE_MORE = WordClass("one_more")
 _HAVING = WordClass("having_leaders")
+_HUNTING = WordClass("hunting")
 _SUMMED = frozenset({"statistic", "past_habit"})
 _REACH = 5  # sentences of a paragraph from the sum to the one who is named last
 
@@ -141,7 +142,7 @@ def _following(view: View, sentence: Sentence, clause: Clause) -> Iterator[int]:
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or verb.negated:
         return
-    if verb.lemma in _HAVING and verb.tense == "perfect":
+    if verb.lemma in _HAVING | _HUNTING and verb.tense == "perfect":
         yield from _several_leaders(view, sentence, clause.objects)
     for group in clause.objects if verb.lemma in ("be", "become") else ():
         noun = sentence.groups[group]
