@@ -425,4 +425,5 @@ def _counts_people(view: View, sentence: Sentence, index: int) -> bool:
     number = sentence.tokens[group.head].tag == "CD"
     counts = view.values(group.span, CountValue)
     names = (group.lemma, group.lemma.removeprefix("non-"), None)
-    return any(v.unit == "people" and (number or v.head in names) for _, v in counts)
+    end = sentence.tokens[group.head].span.end  # "six schoolchildren", whose singular grammar does not know
+    return any(v.unit == "people" and (number or v.head in names or m.span.end == end) for m, v in counts)

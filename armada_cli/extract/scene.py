@@ -53,7 +53,9 @@ class When:
 
     @property
     def is_clock(self) -> bool:
-        """Whether it is a bare time of day, so that its day is only supposed: "at 10 p.m."."""
+        """Whether it is a bare time of day, so that its day is only supposed: "at 10 p.m.", "overnight"."""
+        if self.mention.text.lower() == "overnight":
+            return True
         return self.value.precision == "time" and _CLOCK.fullmatch(self.mention.text) is not None
 
 

@@ -150,9 +150,10 @@ def _month_alone(words: Words, index: int, after: int, floor: int, month: int, t
     year, last = year_after(words, after - 1, terms)
     first, phase = phase_before(words, index, floor, terms)
     before = words.form(first - 1)
-    if year is None and phase is None and words.forms[index] in terms.weak and before not in terms.sets["month_lead"]:
+    weak = words.forms[index] in terms.weak and not _heads_entry(words, first, last)
+    if year is None and phase is None and weak and before not in terms.sets["month_lead"]:
         return None
-    if year is None and words.forms[index] in terms.weak and not _is_plain_month(words, before, last, terms):
+    if year is None and weak and not _is_plain_month(words, before, last, terms):
         return None
     if (
         words.forms[index] in ("mar", "jan", "jun", "sep", "dec", "apr", "oct", "nov")
@@ -168,6 +169,11 @@ def _month_alone(words: Words, index: int, after: int, floor: int, month: int, t
     if year is None and before in POINTERS and first - 1 >= floor:
         first, ahead = first - 1, before == "next"
     return Atom(first, last, Calendar(month, year, phase=phase, ahead=ahead))
+
+
+def _heads_entry(words: Words, first: int, last: int) -> bool:
+    """Whether words open a paragraph and a colon follows: "May: A bomb goes off in Hit"."""
+    return words.form(last + 1) == ":" and (first == 0 or words.forms[first - 1][:1] in ("\n", "."))
 
 
 def _is_plain_month(words: Words, before: str, last: int, terms: Vocabulary) -> bool:

@@ -73,9 +73,9 @@ def _fits_date(line: Line, first: int, j: int, opened: bool) -> bool | None:
 
 
 def _number_fits(line: Line, j: int) -> bool:
-    """Whether a number behind the noun of a group is part of it: "Flight 370", "number two"; not "in Basra two"."""
+    """Whether a number behind the noun of a group is part of it: "Flight 370"; not "in Basra two", "in Hit 13 men"."""
     named = line.tags[j - 1] == "NNP"
-    if named and line.words[j].islower() and _ends_place(line, j - 1):
+    if named and _ends_place(line, j - 1) and (line.words[j].islower() or _counts(line, j)):
         return False
     return named or line.tags[j - 1] == "CD" or line.days[j] or line.lows[j - 1] in _RANKED
 

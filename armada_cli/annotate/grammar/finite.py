@@ -35,7 +35,7 @@ def third_person(
         return "VBZ" if free and not verbal and not later else noun
     if after[:1] == ("TO",) and _is_told(line, i):
         return "VBZ"
-    if _finite_since(line, i) or _governed(line, i):
+    if _finite_since(line, i) or (_governed(line, i) and not _harms_some(line, i, after)):
         return noun
     if after[:1] == ("TO",) or line.tags[i - 1] == "RB":
         return "VBZ"
@@ -76,6 +76,13 @@ def _governed(line: Line, i: int) -> bool:
     """Whether the noun group that token `i` may end stands after a preposition or a verb, so that it is no subject."""
     j = _before_group(line, i)
     return line.tags[j] in ("IN", "TO") or _is_verb(line, j)
+
+
+def _harms_some(line: Line, i: int, after: tuple[str, ...]) -> bool:
+    """Whether a word behind a name kills or hurts a number of people: "a bomb in Mosul kills nine", "at least nine"."""
+    if line.tags[i - 1] != "NNP" or verb_lemma(line.lows[i]) not in words().frame("harm"):
+        return False
+    return after[:1] in (("CD",), ("DT",)) or line.lows[i + 1 : i + 2] in (["at"], ["more"], ["up"], ["some"])
 
 
 def _is_verb(line: Line, j: int) -> bool:

@@ -143,11 +143,17 @@ class Ahead(Steps):
         if self.kind(j) != "G":
             return False
         if self.verb_follows(j):
-            return True
+            return not self._is_one_of_many(j)
         end = self.skip_phrases(j + 1)
         if self.people_at(j) and self.kind(end) == "C" and self.items[end].word == "and":
             return self.verb_joins(self.after(end))  # "after gunmen and bombers stormed a hotel"
         return self.kind(end) == "V" and not waits and self.awaited(end) > 0
+
+    def _is_one_of_many(self, k: int) -> bool:
+        """Whether the verb after the group at `k` is for several, and that is one: "nine who hid after a raid were"."""
+        verb = self.after(k)
+        plural = self.kind(verb) == "V" and self.line.lows[self.verbs[self.items[verb].ref].first] in ("were", "are")
+        return plural and self.line.lows[self.items[k].first] in ("a", "an")
 
     def _is_named_as(self, k: int) -> bool:
         """Whether the "as" at `k` says what a verb makes of somebody: "disguised as", "known to his men only as"."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from armada_cli.extract.attached import attached_to, renaming_of
 from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import governed, is_word_of, with_doers, with_objects, with_prep, with_preps
+from armada_cli.extract.frames.attempts import as_attempt
 from armada_cli.extract.frames.felled import by_own_hand, dead_of_things, felled
 from armada_cli.extract.frames.figures import by_things, is_figurative, untold_noun
 from armada_cli.extract.frames.frame import Frame, inner
@@ -14,6 +15,7 @@ from armada_cli.extract.nature import Nature, is_aircraft, is_leader, nature_of,
 from armada_cli.extract.triggers import Trigger
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.words import noun_list
 from armada_cli.records import Clause, PersonValue, Sentence, WeaponValue
 
 _CARRIED = WordClass("carried_noun")
@@ -57,7 +59,8 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = with_doers(view, sentence, frame, doers)
     frame = with_objects(view, sentence, frame, done_to)
     frame = _with_carried(view, sentence, frame, clause)
-    frame = _stopped(view, sentence, _rammed(sentence, with_preps(view, sentence, frame, clause)), doers)
+    frame = _arriving(view, sentence, _rammed(sentence, with_preps(view, sentence, frame, clause)))
+    frame = _stopped(view, sentence, frame, doers)
     frame = _with_bomb_meant(view, sentence, frame, clause)
     if _is_dud(sentence, frame):
         return _foiled(replace(frame, context=frame.context - {"negated"}))
@@ -65,6 +68,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     if is_figurative(view, sentence, frame, doers, done_to):
         died = dead_of_things(view, index, frame) if by_things(view, sentence, doers) else None
         return replace(frame, context=frame.context | {"figurative"}) if died is None else died
+    frame = as_attempt(sentence, frame)
     marks = _untold_events(sentence, frame)
     return by_own_hand(
         view, index, felled(view, index, replace(frame, context=frame.context | marks) if marks else frame)
@@ -216,3 +220,13 @@ def _rammed(sentence: Sentence, frame: Frame) -> Frame:
         return frame
     vehicles = tuple(g for g in frame.targets if g not in into)
     return replace(frame, targets=into, means=(*frame.means, *vehicles))
+
+
+def _arriving(view: View, sentence: Sentence, frame: Frame) -> Frame:
+    """Of "gunmen drove into the village" the target is where people live: they come to it, and ram nothing."""
+    people = bool(frame.agents) and all(nature_of(view, sentence, group) in Nature.people() for group in frame.agents)
+    lived_in = any(sentence.groups[group].lemma in noun_list("settlement") for group in frame.targets)
+    if frame.trigger.sense.act != "ram" or frame.means or not (people and lived_in):
+        return frame
+    sense = replace(frame.trigger.sense, act="enter", subtype="armed_assault")
+    return replace(frame, trigger=replace(frame.trigger, sense=sense), targets=())

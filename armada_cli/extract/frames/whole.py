@@ -104,6 +104,15 @@ def _is_of_craft(view: View, sentence: Sentence, frame: Frame) -> bool:
     return flown and any(sentence.groups[group].lemma in _FLIGHTS for _, group in clause.preps)
 
 
+def _is_into_vehicle(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether people are put into a vehicle, and not by those who act for a state."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    lawful = any(side_of(view, sentence, group) for group in frame.agents)
+    into = [group for prep, group in clause.preps if prep == "into"]
+    inside = {sentence.groups[group].lemma for group in (*into, *attached_to(sentence, into, "of"))}
+    return bool(frame.victims) and not lawful and not inside.isdisjoint(frame.trigger.sense.beside)
+
+
 def _is_on_life(_view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether an attempt is one on a life: "an attempt on the life of X", "the bid on his life"; not several."""
     if sentence.tokens[sentence.groups[frame.trigger.group or 0].head].tag == "NNS":
@@ -258,6 +267,7 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "blow": _has_blow,
         "captive": _has_victim,
         "victim": _has_victim,
+        "vehicle": _is_into_vehicle,
         "abduction": _is_abduction,
         "craft": _is_of_craft,
         "life": _is_on_life,

@@ -201,4 +201,5 @@ def _attack_subtype(signs: Signs) -> str:
     ):
         if holds:
             return subtype
-    return "attack"
+    attempted = sorted(signs.hints) if "foil" in signs.acts else []  # "foiled a bid to burn down a depot"
+    return attempted[0] if attempted else "attack"
