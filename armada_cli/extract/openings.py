@@ -110,7 +110,7 @@ def slain() -> re.Pattern[str]:
 def that_of() -> re.Pattern[str]:
     """Words that set a second death beside a first: "his death came a day after that of"."""
     return re.compile(
-        r"\b(?:deaths?|killings?|assassinations?|murders?)\b[^.;]{0,100}?"
+        r"\b(?:deaths?|killings?|assassinations?|murders?|loss|demise|eliminations?|removal)\b[^.;]{0,100}?"
         r" (?:after|before|by|with|follow(?:s|ed|ing)|preced(?:es|ed|ing)) that of\b(?! (?:hundreds|dozens|scores|\d))",
         re.IGNORECASE,
     )

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from armada_cli.extract.claimants import words_of
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.nature import FROM_ABOVE, noun_of, side_named, side_of
+from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of, noun_of, side_named, side_of
 from armada_cli.extract.parties import actors_in, expanded, origins, owners_in, party_of_actor, perpetrators_in
+from armada_cli.extract.positions import innermost
 from armada_cli.extract.stories import Story
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -80,6 +81,8 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
         return []
     if noun.lemma == "it" and incident.adds_only:
         return []  # "it injured nobody": the bomb
+    if first == "its" and _acts_as_thing(view, sentence, noun.span):
+        return []  # "a jet dropped its bombs"
     if first == "his":
         return _group_of_last_person(view, noun.span.start, incident.index)
     if noun.lemma in _THEY and (own := _speaker(view, sentence, group)):
@@ -96,6 +99,13 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
     if not together:
         actors = [(m, v) for m, v in actors if not _is_several(view, m)]
     return [(v, party_of_actor(v, m.text)) for m, v in _last_named(view, actors, together=together)]
+
+
+def _acts_as_thing(view: View, sentence: Sentence, span: Span) -> bool:
+    """Whether the subject of the clause around some words is a weapon or a thing."""
+    at = innermost(sentence, span)
+    subjects = sentence.clauses[at].subject if at is not None else ()
+    return any(nature_of(view, sentence, group) in (Nature.WEAPON, Nature.THING) for group in subjects)
 
 
 def _subjects_before(view: View, index: int) -> list[ActorValue]:

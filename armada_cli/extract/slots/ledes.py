@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from armada_cli.annotate import described_person
 from armada_cli.extract.attached import attached_to
@@ -29,11 +30,13 @@ _PRESENTED = re.compile(
 )
 _TITLES = re.compile(r"(?:[A-Z][\w.]*[.:]? ){0,2}")
 _APART = re.compile(r"(?:,[^;.]{1,60},)? (?:and|along with|together with) (?:\w+ ){1,3}?others?\b")
+_JOINED = re.compile(r",? and |, ")
 _TITLE = 12  # characters of a title before the name
 _LED = WordClass("led")
 _IDENTIFIED = WordClass("identified")
 _THE_MAN = WordClass("the_man")
 _FALLEN = WordClass("fallen")
+_SURVIVAL = WordClass("survival")
 _MOST = 6  # leaders told of in one number
 
 
@@ -204,7 +207,7 @@ def _identified(incident: Incident) -> list[tuple[Mention, PersonValue, int]]:
     view = incident.view
     for index in range(incident.index + 1, min(incident.index + _REACH, len(view.sentences))):
         span = view.sentences[index].span
-        if count > 1 and len(listed := _opening_list(view, index)) == count:
+        if count > 1 and len(listed := _opening_list(view, index) or _only_names(view, index)) == count:
             return [(mention, person, index) for mention, person in listed]
         for mention, person in view.values(span, PersonValue) if count <= 1 else ():
             told = _identifies().search(view.text[span.start : mention.span.start]) is not None
@@ -220,6 +223,14 @@ def _opening_list(view: View, index: int) -> list[tuple[Mention, PersonValue]]:
     listed = listed_from(view, sentence, sentence.span.start)
     opens = bool(listed) and listed[0][0].span.start - sentence.span.start <= _TITLE
     return listed if opens and not any(p.official or p.speaker for _, p in listed) else []
+
+
+def _only_names(view: View, index: int) -> list[tuple[Mention, PersonValue]]:
+    """The people whom a sentence names in a row, if it names nobody else: "showed photographs of X and Y"."""
+    people = [(m, p) for m, p in view.values(view.sentences[index].span, PersonValue) if not p.pronoun]
+    gaps = (view.text[a.span.end : b.span.start] for (a, _), (b, _) in pairwise(people))
+    apart = any(p.official or p.speaker or p.role for _, p in people) or not all(map(_JOINED.fullmatch, gaps))
+    return [] if apart or not _SURVIVAL.isdisjoint(view.lemmas(index)) else people
 
 
 def _tells_of_one(incident: Incident) -> bool:
