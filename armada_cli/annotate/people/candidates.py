@@ -175,12 +175,19 @@ def _scored(placed: Placed, nick: str | None, line: Line, headline: bool, cues: 
         if before is None and _hopeless(candidate, beside, line.tables, cues)
         else role_after(line, candidate.span.end)
     )
+    candidate.speaks = evidence.speaks(beside, cues)
+    if before is not None and not before.direct and _is_teller(candidate, beside, line.text):
+        before = None
     candidate.roles = [hit for hit in (before, after, _by_rank(candidate, line)) if hit is not None]
     introduced = any(_introduces(hit, piece, candidate.shape, line.tables) for hit in candidate.roles)
-    candidate.speaks = evidence.speaks(beside, cues)
     candidate.score += 2.5 * introduced + 2 * bool(nick) + candidate.speaks
     candidate.score += evidence.context_score(beside, bool(piece.titles), _full(candidate), cues)
     return candidate
+
+
+def _is_teller(candidate: Candidate, beside: evidence.Beside, text: str) -> bool:
+    """Whether a clause behind a comma only says who tells the rest: "killed the head of its squads, X said"."""
+    return candidate.speaks and not beside.marked and text.endswith(", ", 0, candidate.start)
 
 
 def _by_rank(candidate: Candidate, line: Line) -> RoleHit | None:

@@ -16,7 +16,7 @@ _KUNYAS = frozenset({"abu", "abou", "umm"})
 _PLACE_PREFIXES = frozenset({"deir", "umm", "tel", "jabal", "ras", "wadi"})
 _ARTICLES = ("al-", "el-", "an-", "as-", "ad-", "ar-", "at-", "az-")
 _IRISH = re.compile(r"(?:Mac|Mc|O['’])[A-Z]|Fitz[A-Z]?[a-z]{4}")
-_AGE = re.compile(r",? ?\(?(?:aged )?[1-9]\d\)?[,.;) ]")
+_AGE = re.compile(r",? ?\(?(?:aged )?[1-9]\d\)?(?=[,.;) ])")
 _AFTER = re.compile(r"(?P<owner>['’]s|['’])?(?P<mark>[,”\"]{0,2}) (?P<words>[\w-]+(?: [\w-]+){0,2})")
 _AUXILIARIES = frozenset({"who", "also", "later", "has", "had"})
 _FINITE = frozenset({"had", "has", "was", "were", "is", "are", "would", "will", "could", "did", "died", "might", "may"})
@@ -102,11 +102,10 @@ def beside(text: str, start: int, end: int, floor: int) -> Beside:
     """What stands around a name from `start`, titles included, to `end`, in a paragraph that begins at `floor`."""
     words = text[max(floor, start - 40) : start].lower().rstrip('“"‘( ').rsplit(" ", 3)[-3:]
     before = [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
-    found = _AFTER.match(text, end)
+    age = _AGE.match(text, end)
+    found = _AFTER.match(text, age.end() if age else end)
     after = found["words"].lower().split(" ") if found else []
-    return Beside(
-        before, after, bool(found and found["mark"]), bool(found and found["owner"]), _AGE.match(text, end) is not None
-    )
+    return Beside(before, after, bool(found and found["mark"]), bool(found and found["owner"]), age is not None)
 
 
 def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float:
@@ -118,8 +117,8 @@ def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float
     if after:
         dies = after[0] in ("died", "blew") or (after[0] in _COPULAS and not cues.death.isdisjoint(after[1:]))
         score += (2.0 if full else 1.0) * dies + 1.0 * (after[0] in ("who", "whose", "whom"))
-    if around.before[:1] == ["alias"] and not full:
-        score += 2.5  # "killed alias Uriel"
+    if not full and (around.before[:1] == ["alias"] or not cues.naming.isdisjoint(around.before)):
+        score += 2.5  # "killed alias Uriel", "named him as Uriel"
     elif full and not cues.killed.isdisjoint(around.before):
         score += 2.0
     elif not cues.act_on.isdisjoint(around.before):

@@ -126,7 +126,8 @@ def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], known: Ent
     best, mention = max(told, key=lambda pair: _weight(pair[0]))
     known_office = known is not None and best.role.kind == "office" and not best.state
     if not known_office and _is_official(best, titles, mention, groups):
-        return Standing(best.text, official=True)
+        of = best.possessor if best.role.kind == "either" and not best.actor else None
+        return Standing(best.text, official=True, of=of, after=None if of is None else mention.span.start)
     kin = best.role.noun in _KIN
     if best.actor is None and (kin or best.his or best.possessor) and not (best.pronoun or best.grouped):
         return Standing(best.text, of=best.possessor, after=mention.span.start, same_role=kin)

@@ -16,16 +16,17 @@ from armada_cli.records import Clause, PersonValue, PlaceValue, Sentence
 _SURVIVAL = WordClass("survival")
 _AIMS = WordClass("only_aims")
 _ALWAYS = frozenset({"shoot", "stab", "explode", "bomb"})  # acts that a body hardly outlives
+_BY_NOUN = frozenset({"shoot", "stab"})  # "the stabbing of X"
 _ARMED = "strike"  # an act that kills where a weapon is told
 _REFLEXIVES = WordClass("reflexive")
 _ONE_PERSON = frozenset({"he", "she", "him", "her"})
 _TAKES_LIFE = frozenset({"shoot", "stab", "execute"})
 _HANGS = "execute"  # a jailed man can hang himself
-_TRYING = frozenset({"attempt", "seek", "try"})
+_TRYING = frozenset({"attempt", "fail", "seek", "try"})
+_MANAGING = frozenset({"able", "compel", "force", "manage"})  # what follows came about
 _UNTIL = WordClass("until_prep")
 _IN_VAIN = WordClass("in_vain")
 _ENDS = frozenset({"end career", "end reign"})  # what a scandal does as well
-_FROM_HERE = 2  # sentences in which the story may say that he lived
 
 
 def felled(view: View, index: int, frame: Frame) -> Frame:
@@ -35,7 +36,7 @@ def felled(view: View, index: int, frame: Frame) -> Frame:
         return frame
     told = dict.fromkeys(g for g in (*frame.targets, *_pronouns(sentence, frame)) if sentence.groups[g].prep != "at")
     struck = tuple(g for g in told if _is_leader_at(view, index, g))
-    if not (struck or _fells_entry(view, index, frame)) or _lives_on(view, index):
+    if not (struck or _fells_entry(view, index, frame)) or _lives_on(view, index, struck):
         return frame
     deadly = replace(frame.trigger, sense=replace(sense, effect="killed"))
     spared = tuple(g for g in frame.targets if g not in struck)
@@ -44,7 +45,9 @@ def felled(view: View, index: int, frame: Frame) -> Frame:
 
 def _pronouns(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
     """The pronouns for whom the verb is done to, which are no targets: "police shot him", "he was shot"."""
-    clause = sentence.clauses[frame.trigger.clause or 0]
+    if frame.trigger.clause is None:
+        return ()
+    clause = sentence.clauses[frame.trigger.clause]
     return tuple(g for g in done_to(sentence, clause) if sentence.groups[g].lemma in _ONE_PERSON)
 
 
@@ -95,7 +98,9 @@ def ended(view: View, index: int, frame: Frame) -> Frame:
 def _can_fell(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether its verb tells of a blow to the body, and not of aiming at one: "shot at", "targeted"."""
     act, clause = frame.trigger.sense.act, frame.trigger.clause
-    if clause is None or frame.trigger.word in _AIMS:
+    if clause is None:
+        return act in _BY_NOUN
+    if frame.trigger.word in _AIMS:
         return False
     aimed = _is_aimed(view, sentence, sentence.clauses[clause])
     return not aimed and (act in _ALWAYS or (act == _ARMED and bool(frame.means or frame.events)))
@@ -126,6 +131,8 @@ def _equated(sentence: Sentence, group: int) -> list[int]:
 
 def _fells_entry(view: View, index: int, frame: Frame) -> bool:
     """Whether the blow hits the leader whom an entry is about, in a note without a subject: "Shot in Gao in 2002"."""
+    if frame.trigger.clause is None:
+        return False
     sentence = view.sentences[index]
     clause = sentence.clauses[frame.trigger.clause or 0]
     if sentence.verbs[clause.verb or 0].voice != "passive" or not is_elided(clause):
@@ -134,16 +141,44 @@ def _fells_entry(view: View, index: int, frame: Frame) -> bool:
     return named is not None and is_leader(view, named[1])
 
 
-def _lives_on(view: View, index: int) -> bool:
-    """Whether the sentence or the next of its paragraph speaks of wounds, flight or recovery."""
-    paragraph = view.sentences[index].paragraph
-    near = range(index, min(index + _FROM_HERE, len(view.sentences)))
-    told = ((i, _SURVIVAL & view.lemmas(i)) for i in near if view.sentences[i].paragraph == paragraph)
-    return any(words - _of_attempt(view.sentences[i]) for i, words in told if words)
+def _lives_on(view: View, index: int, struck: tuple[int, ...] = ()) -> bool:
+    """Whether the sentence speaks of wounds, flight or recovery, or the next of its paragraph does, of no other."""
+    told = _survival(view, index)
+    after = index + 1
+    if told or after == len(view.sentences) or view.sentences[after].paragraph != view.sentences[index].paragraph:
+        return told
+    return _survival(view, after) and not _is_of_another(view, after, _keys(view, index, struck))
+
+
+def _survival(view: View, index: int) -> bool:
+    """Whether a sentence has words for wounds, flight or recovery, other than of an attempt."""
+    words = _SURVIVAL & view.lemmas(index)
+    return bool(words - _of_attempt(view.sentences[index])) if words else False
+
+
+def _keys(view: View, index: int, struck: tuple[int, ...]) -> set[str]:
+    """The keys of the people whom some groups of a sentence name."""
+    sentence = view.sentences[index]
+    spans = [sentence.groups[i].span for group in struck for i in (group, *renaming_of(sentence, group))]
+    return {person.key for span in spans for _, person in view.values(span, PersonValue)}
+
+
+def _is_of_another(view: View, index: int, keys: set[str]) -> bool:
+    """Whether a sentence opens with the name of somebody else, or one who is his: "Karim Bey fled", "His son fled"."""
+    sentence = view.sentences[index]
+    first = next((sentence.groups[group] for clause in sentence.clauses for group in clause.subject), None)
+    if first is None or not keys:
+        return False
+    named = view.at_head(sentence, first, PersonValue)
+    owned = sentence.tokens[first.first].tag == "PRP$" and sentence.tokens[first.first].span != first.span
+    return owned or (named is not None and named[1].key not in keys)
 
 
 def _of_attempt(sentence: Sentence) -> set[str]:
-    """The words of an attempt to get away, which whoever is shot in it has not: "while trying to escape"."""
+    """The words of what is only tried or meant: "while trying to escape", "had come to arrest him"."""
     lemmas = [token.lemma for token in sentence.tokens]
-    tried = [(a, c) for a, b, c in zip(lemmas, lemmas[1:], lemmas[2:], strict=False) if a in _TRYING and b == "to"]
-    return {word for pair in tried for word in pair}
+    meant = [
+        (a, c) for a, b, c in zip(lemmas, lemmas[1:], lemmas[2:], strict=False) if b == "to" and a not in _MANAGING
+    ]
+    tried = {a for a, _ in meant if a in _TRYING}
+    return tried | {c for _, c in meant}

@@ -20,7 +20,7 @@ from armada_cli.extract.frames.arguments import (
     with_preps,
 )
 from armada_cli.extract.frames.convicts import with_convicts
-from armada_cli.extract.frames.felled import ended
+from armada_cli.extract.frames.felled import ended, felled
 from armada_cli.extract.frames.figures import untold_noun
 from armada_cli.extract.frames.frame import Frame, inner, members
 from armada_cli.extract.nature import Nature, is_site, nature_of, side_of
@@ -80,7 +80,7 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = _disposed_of(view, sentence, with_convicts(view, sentence, frame, at))
     if frame.targets and all(sentence.groups[g].lemma in noun_list("figurative_target") for g in frame.targets):
         return replace(frame, context=frame.context | {"figurative"})
-    return ended(view, index, frame)
+    return ended(view, index, felled(view, index, frame))
 
 
 def _is_unconfirmed(sentence: Sentence, at: int) -> bool:
@@ -177,7 +177,7 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
     if prep == "of" and nature not in (Nature.DATE, Nature.PLACE):
         if frame.trigger.sense.effect:
             return replace(frame, victims=(*frame.victims, *members(sentence, group)))
-        if is_abstract(sentence, group, aimed=True):
+        if nature is not Nature.PERSON and is_abstract(sentence, group, aimed=True):
             return frame
         return replace(frame, targets=(*frame.targets, *members(sentence, group)))
     return with_prep(view, sentence, frame, prep, group)
