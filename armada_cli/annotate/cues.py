@@ -13,6 +13,7 @@ Cues = dict[str, dict[str, tuple[str, ...]]]
 _NO = frozenset({"no", "none", "nobody", "neither", "zero", "nothing"})
 _NOT_TO = frozenset({"yet", "unable", "powerless"})  # before an infinitive: it did not happen
 _AMOUNTS = frozenset({"dozen", "score", "hundred", "thousand"})
+_ANYBODY = frozenset({"whoever", "whosoever"})
 _OF_ONE = frozenset({"since then", "this year", "this month"})  # may count up, or tell of one
 
 
@@ -48,6 +49,8 @@ def own_cues(sentence: Sentence, clause: Clause) -> set[str]:
     verb = sentence.verbs[clause.verb]
     if verb.negated or any(_is_none(sentence, g) for g in (*clause.subject, *clause.objects)):
         found.add("negated")
+    if any(sentence.groups[g].lemma in _ANYBODY for g in clause.subject):
+        found.add("hypothetical")
     if verb.form == "infinitive" and verb.first and sentence.tokens[verb.first - 1].lemma in _NOT_TO:
         found.add("negated")
     confirms = verb.modal == "can" and not verb.negated and verb.lemma in words().frame("report")  # "can confirm that"

@@ -124,7 +124,9 @@ def _is_ranked(sentence: Sentence, clause: Clause) -> bool:
 def _under_preposition(sentence: Sentence, clause: Clause, governor: Clause, given: set[str]) -> set[str]:
     """'accused of killing', 'arrested for killing', 'claimed responsibility for killing'."""
     if clause.marker in ("of", "from", "about"):
-        return given & {"denied", "hedged", "planned"} | _of_noun(sentence, clause)
+        lemma = sentence.verbs[governor.verb].lemma if governor.verb is not None else ""
+        mused = set(cues()["musing"].get(lemma, ())) if clause.marker != "from" else set()
+        return given & {"denied", "hedged", "planned"} | mused | _of_noun(sentence, clause)
     if clause.marker != "for" or governor.verb is None:
         return set()
     if claims_deed(sentence, governor):

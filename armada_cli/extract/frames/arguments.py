@@ -244,7 +244,8 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     fatal = prep == "to" and frame.trigger.sense.subject == "victim"  # "lost his life to sniper fire"
     if nature is Nature.EVENT:
         same = (prep in _EVENT_PREPS or fatal) and not _joined_to_scene(view, sentence, group)
-        same = same and not is_counted_from(view, sentence, group, bare=bool(frame.agents))
+        counted = is_counted_from(view, sentence, group, bare=bool(frame.agents))
+        same = same and (_tells_of(sentence, frame, group) or not counted)
         return replace(frame, events=(*frame.events, group)) if same else frame
     if nature is Nature.WEAPON and prep == "from":  # "killed by fire from a US helicopter"
         return with_doers(view, sentence, frame, (group,))
@@ -283,6 +284,12 @@ def _event_of_one(view: View, sentence: Sentence, group: int) -> int:
     """The events of which one is meant: "died in one of the worst attacks"; else the group itself."""
     whole = attached_to(sentence, [group], "of") if sentence.groups[group].lemma == "one" else []
     return next((i for i in whole if nature_of(view, sentence, i) is Nature.EVENT), group)
+
+
+def _tells_of(sentence: Sentence, frame: Frame, group: int) -> bool:
+    """Whether the frame stands in a relative clause about a noun: "came a day after an ambush in which two died"."""
+    at = frame.trigger.clause
+    return at is not None and sentence.clauses[at].antecedent == group
 
 
 def _joined_to_scene(view: View, sentence: Sentence, group: int) -> bool:

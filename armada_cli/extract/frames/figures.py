@@ -46,6 +46,7 @@ class Roles(Protocol):
         """Nouns that tell of the same thing."""
 
 
+_BEFORE = WordClass("before_prep")
 _PLANNING = WordClass("planning_noun")
 _RECURRENT = WordClass("recurrent")
 _OBSERVING = WordClass("observing_verb")
@@ -206,8 +207,9 @@ def _collides(view: View, sentence: Sentence, frame: Roles) -> bool:
     if frame.trigger.clause is None or frame.agents or frame.means:
         return False
     clause = sentence.clauses[frame.trigger.clause]
-    hangs = clause.kind == "participial" and clause.governor is not None
-    above = sentence.clauses[clause.governor or 0] if hangs else clause
+    above = sentence.clauses[clause.governor] if clause.governor is not None else clause
+    hangs = clause.kind == "participial" or (clause.kind == "conjunct" and clause.subject == above.subject)
+    above = above if hangs else clause
     if above.verb is None or sentence.verbs[above.verb].lemma not in _COLLIDING:
         return False
     run_into = above.objects or tuple(group for prep, group in above.preps if prep == "into")
@@ -273,10 +275,12 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
         _is_of_workers(sentence, words) or _is_owned_by_workers(sentence, group) or _is_called_for(sentence, group)
     ):
         return _FIGURATIVE
-    whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
+    whole = _whole_of(sentence, group)
     if whole is not None and whole.lemma == "state":  # "the state of siege"
         return _FIGURATIVE
     if noun.prep == "for" and sentence.tokens[noun.first].lemma != "the" and _is_readied_for(sentence, group):
+        return frozenset({"planned"})
+    if noun.prep in _BEFORE and sentence.tokens[noun.first].lemma != "the":
         return frozenset({"planned"})
     if _is_of_works(sentence, group) or _is_under_criticism(sentence, group):
         return _FIGURATIVE
@@ -300,6 +304,15 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     if sentence.tokens[noun.head].tag == "NNS" and any(word in _RECURRENT for word in words):
         return frozenset({"past_habit"})
     return _FIGURATIVE if _is_bare_plural(sentence, noun) and _in_a_trend(sentence, group) else _NONE
+
+
+def _whole_of(sentence: Sentence, group: int) -> NounGroup | None:
+    """The noun that one hangs on by "of", or by a second "of" after "and": "the risk of abduction and of attacks"."""
+    noun = sentence.groups[group]
+    again = noun.prep == "of" and noun.attached_to is None and sentence.tokens[noun.first - 2].lemma == "and"
+    at = group - 1 if again and group and sentence.groups[group - 1].prep == "of" else group
+    whole = sentence.groups[at].attached_to
+    return sentence.groups[whole] if sentence.groups[at].prep == "of" and whole is not None else None
 
 
 def _is_of_works(sentence: Sentence, group: int) -> bool:

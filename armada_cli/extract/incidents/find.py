@@ -34,7 +34,9 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     frames = [frame for frame in all_frames if is_told(sentence, frame) and not is_plot(view, sentence, frame)]
     sums = [f for f in all_frames if not is_told(sentence, f) and not is_plot(view, sentence, f)]
     frames += [*roll_frames(view, index), *leaders_counted(view, sentence, sums)]
-    frames += [frame for frame in all_frames if is_mishap(sentence, frame)]
+    mishaps = [frame for frame in all_frames if is_mishap(sentence, frame)]
+    if mishaps:
+        frames = sorted([*frames, *mishaps], key=lambda frame: frame.trigger.span)
     if not any(frame.trigger.sense.effect for frame in all_frames):
         frames = frames or list(toll_frames(view, index))
     if not frames or is_fiction(sentence):

@@ -10,6 +10,7 @@ from armada_cli.extract.words import noun_list
 from armada_cli.records import Clause, NounGroup, Sentence
 
 _REVIEW = 2  # different words of the trade that make an article one on films, books or games
+_ACTING = frozenset({"play", "portray"})
 _HELD_IN = frozenset({"in", "during", "of", "as part of"})
 _HANGING = frozenset({"participial", "reduced", "relative", "conjunct"})
 
@@ -26,7 +27,14 @@ def is_fiction(sentence: Sentence) -> bool:
     practised = any(g.prep in _HELD_IN and _is_exercise(sentence, g) for g in sentence.groups)
     tested = any(g.prep in ("in", "during") and g.lemma == "test" for g in sentence.groups)
     scored = any(verb.lemma == "score" for verb in sentence.verbs)
-    return practised or tested or scored or bool(lemmas & noun_list("sport"))
+    return practised or tested or scored or _names_cast(sentence) or bool(lemmas & noun_list("sport"))
+
+
+def _names_cast(sentence: Sentence) -> bool:
+    """Whether it says who plays somebody: "a spy played by X"."""
+    by = (c for c in sentence.clauses if c.verb is not None and any(prep == "by" for prep, _ in c.preps))
+    played = (sentence.verbs[clause.verb or 0] for clause in by)
+    return any(verb.lemma in _ACTING and verb.voice == "passive" for verb in played)
 
 
 def _is_about(sentence: Sentence, *classes: str) -> bool:

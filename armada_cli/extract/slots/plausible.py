@@ -18,6 +18,7 @@ from armada_cli.records import CountValue, Event, Party
 _DYING = frozenset({"kill", "die"})  # acts that leave open how somebody died
 _NOT_ALONE = frozenset({"die", "wound", "bomber", "device", "incident", "roll", "toll"})
 _ARRESTS = WordClass("arrest_noun")
+_FINDING = WordClass("finding_verb")
 _POLICE = WordClass("police_noun")
 _JUDGMENTS = WordClass("judgment")
 _SEARCHES = frozenset({"raid", "assault", "pursue", "device"})  # a bomb may be what they find
@@ -30,6 +31,7 @@ _A_MONTH = 27  # days
 _MANY = 25  # dead that hardly fall to one event of which no place is told
 _MANY_A_MONTH = 100  # the same, where it is told how they died, and only the month
 _COUNTED = frozenset({"kill", "die", "wound", "toll"})  # acts of those that only count people
+_MODERN_TIMES = "1900"
 _LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
 
 
@@ -42,7 +44,7 @@ def is_event(story: Story, event: Event) -> bool:
     frames = [frame for incident in story.incidents for frame in incident.frames]
     if all("negated" in frame.context for frame in frames):
         return False
-    if _is_statistic(story, event):
+    if _is_statistic(story, event) or _is_of_old(event):
         return False
     if _by_judgment(story, event) or is_mishap(story, event):
         return False
@@ -105,6 +107,9 @@ def _only_arrests(story: Story) -> bool:
     if any(verb.lemma in verb_class("arrest") for sentence in sentences for verb in sentence.verbs):
         return True
     if any(group.lemma in _ARRESTS for sentence in sentences for group in sentence.groups):
+        return True
+    found = any(verb.lemma in _FINDING for sentence in sentences for verb in sentence.verbs)
+    if found and True in story.sides and False not in story.sides:
         return True
     return all(_by_police(incident) for incident in story.incidents)
 
@@ -181,6 +186,11 @@ def _is_statistic(story: Story, event: Event) -> bool:
         return False
     many = _MANY if of_a_year else _MANY_A_MONTH
     return _days(event) >= _A_MONTH and (dead.min or 0) >= many
+
+
+def _is_of_old(event: Event) -> bool:
+    """Whether it belongs to the history of a castle and not to the news: "was shelled in 1809"."""
+    return event.date is not None and event.date.end < _MODERN_TIMES
 
 
 def _only_counts(story: Story) -> bool:

@@ -60,10 +60,12 @@ def _worth_telling(incidents: Sequence[Incident]) -> Iterator[Incident]:
 def _with_untold(incident: Incident, beside: Sequence[Incident]) -> Incident:
     """The incident; one that only counts people with what its sentence tells before it by words too weak alone.
 
-    "A bomber drove up to a checkpoint in Gao; two soldiers died" counts the dead of no earlier attack.
+    "A bomber drove up to a checkpoint in Gao; two soldiers died" counts the dead of no earlier attack, nor does "a
+    boiler blew up in Hit; ten people died".
     """
     before = beside[: beside.index(incident)]
-    if not (before and before[-1].is_untold and incident.adds_only and (incident.killed or incident.wounded)):
+    weak = bool(before) and (before[-1].is_untold or before[-1].is_mishap)
+    if not (weak and incident.adds_only and (incident.killed or incident.wounded)):
         return incident
     return before[-1].going_on_with(incident)
 
