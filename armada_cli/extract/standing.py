@@ -69,7 +69,7 @@ def is_stand_in(sentence: Sentence, index: int) -> bool:
         return False
     if sentence.tokens[group.last + 2 : group.last + 3] and sentence.tokens[group.last + 2].lemma == "whom":
         return False  # "three men, one of whom": one of people
-    if _is_somebody(sentence, index):
+    if _is_somebody(sentence, index) or _only_ranks(sentence, index):
         return False
     words = [token.lemma for token in sentence.tokens[group.first : group.last + 1]]
     if is_gapped(sentence, index):
@@ -87,6 +87,12 @@ def _is_somebody(sentence: Sentence, index: int) -> bool:
             who = (sentence.groups[group] for group in clause.objects)
             return any(sentence.tokens[g.head].tag == "NNP" or g.lemma in nominals()["office"] for g in who)
     return False
+
+
+def _only_ranks(sentence: Sentence, index: int) -> bool:
+    """Whether a copula says of an attack which of a row it was: "the raid is the first reported in Mali since May"."""
+    being = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma == "be")
+    return is_ordinal(sentence, index) and any(index in clause.objects for clause in being)
 
 
 def is_ranked(sentence: Sentence, index: int) -> bool:

@@ -90,7 +90,8 @@ class Arguments(Attachments):
         if self.other_name(before, previous, item.ref):
             self.groups[item.ref].appositive_of = previous
             return True
-        peer = self.peer(previous, item.ref, self.ahead.kind(before - 1) == ",")
+        bearer = self.bearer(item.ref)
+        peer = self.peer(previous, item.ref, self.ahead.kind(before - 1) == ",") if bearer is None else bearer
         if self.groups[peer].appositive_of is not None and self.says_more(k, before, peer):
             self.groups[item.ref].appositive_of = self.groups[peer].appositive_of
             return True
@@ -203,6 +204,21 @@ class Arguments(Attachments):
         while at is not None and not self.is_people(at):
             at = self.groups[at].attached_to
         return previous if at is None else at
+
+    def bearer(self, joined: int) -> int | None:
+        """Who bears the name that an aside gives before others join him: 'a man named Ali and two sons were hurt'."""
+        frame = self.frame()
+        verb = self.ahead.verb_of(frame)
+        if frame is None or frame.kind != "reduced" or verb is None or verb.lemma not in self.table.frame("styling"):
+            return None
+        if not (frame.objects or frame.preps) or self.line.tags[self.groups[joined].head] == "NNP":
+            return None
+        at = frame.antecedent
+        while at is not None and not self.is_people(at):
+            at = self.groups[at].attached_to
+        if at is not None and self.waiting() is None and frame.governor is not None:
+            self.current = frame.governor  # "killed a man named Ali and two guards in Hit": killed in Hit
+        return at
 
     def sufferer(self, last: int, joined: int) -> int | None:
         """Whom an aside tells of that ends with who did it or where: Ali in 'Ali, shot by guards, and Omar'."""

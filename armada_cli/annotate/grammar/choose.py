@@ -176,6 +176,8 @@ def _past_of_counted(
     if word in ("those", "all", "others") or (word in ("another", "some", "many", "one", "both") and not nominal):
         return AMBIGUOUS if "VBD" in found and "VBN" in found else found[0]
     ranked = word in _RANKS or word.endswith(_ORDINAL_ENDINGS)
+    if ranked and not nominal and "VBN" in found and i > 2 and line.lows[i - 2] == "the" and line.lows[i - 3] in BE:
+        return "VBN"  # "the raid was the first reported in Mali"
     told = ranked and line.tags[max(0, i - 2)] == "DT" and "VBD" in found and _is_told_of_rank(line, i, after)
     return "VBD" if told else None
 

@@ -415,5 +415,7 @@ def _in_a_trend(sentence: Sentence, group: int) -> bool:
     for clause in sentence.clauses:
         if clause.verb is not None and group in clause.subject:
             verb = sentence.verbs[clause.verb]
+            if any(prep == "on" and sentence.groups[i].lemma in noun_list("trend") for prep, i in clause.preps):
+                return True  # "attacks have been on the rise"
             return verb.lemma in verb_class("trend") or (verb.tense == "present" and verb.lemma in ("be", "have"))
     return False

@@ -64,8 +64,17 @@ def _is_from_afar(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 def those_answered(view: View, sentence: Sentence, frames: Iterable[Frame]) -> list[int]:
     """The attackers whom a state's forces hit."""
-    answers = (frame for frame in frames if is_answer(view, sentence, frame))
+    told = list(frames)
+    stopped = any(frame.trigger.sense.act == "foil" for frame in told)
+    answers = (f for f in told if is_answer(view, sentence, f) or (stopped and _fells_fighters(view, sentence, f)))
     return [group for frame in answers for group in those_hit(sentence, frame)]
+
+
+def _fells_fighters(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a state's forces kill or hurt armed people: those whose attack they stop, where they stop one."""
+    if not frame.victims or _is_from_afar(view, sentence, frame) or True not in sides_of(view, sentence, frame):
+        return False
+    return all(side_of(view, sentence, group) is False for group in frame.victims)
 
 
 def _has_just_attacked(view: View, sentence: Sentence, group: int) -> bool:

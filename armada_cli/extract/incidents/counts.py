@@ -23,6 +23,7 @@ _BY_BOMB = frozenset({"explode", "kill", "wound", "destroy", "strike"})
 _PLANTED = WordClass("planted")
 _TWIN = WordClass("twin")
 _POINTING = WordClass("pointing")
+_RANKS = WordClass("rank_in_a_row")
 
 
 def give_loose_tolls(view: View, sentence: Sentence, clusters: list[Cluster], tolls: list[Tolls]) -> None:
@@ -46,11 +47,30 @@ def number_of(view: View, sentence: Sentence, frames: list[Frame]) -> tuple[Ment
     for frame in frames:
         if frame.trigger.group is None or frame.part not in (None, frame.trigger.group):
             continue
+        if _is_row_of_deaths(sentence, frame.trigger.group) or _of_which_one(sentence, frame.trigger.group):
+            return None
         for mention, value in view.values(sentence.groups[frame.trigger.group].span, CountValue):
             if value.unit == "strikes" and value.relation != "part" and (value.min, value.max) != (1, 1):
                 return mention, value
     several = (read(view, sentence, frame) for read in (_several, _bombs, _bombers, _times) for frame in frames)
     return next((found for found in several if found), None)
+
+
+def _of_which_one(sentence: Sentence, group: int) -> bool:
+    """Whether only one of several attacks is told of: "in one of the two strikes"."""
+    noun = sentence.groups[group]
+    whole = sentence.groups[noun.attached_to].lemma if noun.prep == "of" and noun.attached_to is not None else ""
+    return whole in ("one", "another")
+
+
+def _is_row_of_deaths(sentence: Sentence, group: int) -> bool:
+    """Whether several attacks are those of a row that somebody is one of: "the third leader killed in three raids"."""
+    for clause in sentence.clauses:
+        if clause.kind in ("reduced", "infinitive", "relative") and any(g == group for _, g in clause.preps):
+            heads = [clause.antecedent] if clause.antecedent is not None else clause.subject
+            nouns = [sentence.groups[head] for head in heads]
+            return any(t.lemma in _RANKS for noun in nouns for t in sentence.tokens[noun.first : noun.head])
+    return False
 
 
 def _bombs(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, CountValue] | None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.incident import Incident
+from armada_cli.extract.incidents.parallel import PAIRWISE
 from armada_cli.extract.items import days_in, places_in
 from armada_cli.extract.listed_people import phrase_start
 from armada_cli.extract.nature import is_leader
 from armada_cli.extract.positions import group_at
-from armada_cli.extract.scene import When, Where
-from armada_cli.records import Mention, PersonValue, Sentence, Span
+from armada_cli.extract.scene import When, Where, own_places
+from armada_cli.records import Mention, PersonValue, PlaceValue, Sentence, Span
 from armada_cli.values import frozen
 
 Named = tuple[Mention, PersonValue]
@@ -54,6 +55,9 @@ def _items(incident: Incident, frames: Sequence[Frame]) -> list[Item]:
     """The items of a list, in order; people without day and place go with those after them, else with those before."""
     named = {m.span: (m, p) for f in frames for m, p in incident.killed_in(f)}
     people = [found for _, found in sorted(named.items()) if incident.sentence.span.covers(found[0].span)]
+    in_pairs = _in_pairs(incident, people)
+    if in_pairs:
+        return in_pairs
     starts = [_start_of(incident, mention) for mention, _ in people] + [incident.sentence.span.end]
     items: list[Item] = []
     waiting: tuple[Named, ...] = ()
@@ -68,6 +72,25 @@ def _items(incident: Incident, frames: Sequence[Frame]) -> list[Item]:
             items.append(item)
             waiting = ()
     return items
+
+
+def _in_pairs(incident: Incident, people: Sequence[Named]) -> list[Item]:
+    """An item for each of the dead with the day or place of his rank: "in A and B on May 1 and 2 respectively"."""
+    view, sentence = incident.view, incident.sentence
+    if PAIRWISE not in view.lemmas(incident.index) or len(people) < 2:
+        return []
+    after = Span(people[-1][0].span.end, sentence.span.end)
+    days = days_in(view, sentence, after)
+    named = {where.mention.span: where for where in (Where(m, v) for m, v in view.values(after, PlaceValue))}
+    named |= {where.mention.span: where for where in incident.places if after.covers(where.mention.span)}
+    places = [named[span] for span in sorted(named) if own_places([named[span]])]
+    dated, placed = len(days) == len(people), len(places) == len(people)
+    wide = tuple(where for where in incident.places if where not in places) if placed else incident.places
+    return [
+        Item((person,), person[0].span, (day,) if dated else tuple(days), (place, *wide) if placed else wide)
+        for person, day, place in zip_longest(people, days if dated else (), places if placed else ())
+        if dated or placed
+    ]
 
 
 def _start_of(incident: Incident, mention: Mention) -> int:

@@ -13,7 +13,7 @@ from armada_cli.extract.view import View
 from armada_cli.records import CountValue, DateValue, Mention
 
 _JOINT = re.compile(r"(?:,|,? and|, as well as)(?: (?:in|at|on|near|outside))?(?: the)? ")
-_PAIRWISE = "respectively"
+PAIRWISE = "respectively"
 _FEWEST = 2
 
 
@@ -23,9 +23,9 @@ def in_parallel(incidents: Sequence[Incident]) -> list[Incident]:
     for incident in incidents:
         killed, wounded = _numbers(incident, incident.killed), _numbers(incident, incident.wounded)
         number = max(len(killed), len(wounded), len(_days(incident)))
-        parts = [other for other in incidents if _is_part_beside(incident, other)]
-        if number < _FEWEST:
-            continue
+        parts = [other for other in found if _is_part_beside(incident, other)]
+        if number < _FEWEST or any(frame.item is not None for frame in incident.frames):
+            continue  # a single one, or one of those dealt out already
         if len(parts) == number:
             for part, dead, hurt in zip(parts, _padded(killed, number), _padded(wounded, number), strict=True):
                 found[found.index(part)] = replace(part, killed=dead, wounded=hurt)
@@ -94,7 +94,7 @@ def _days(incident: Incident) -> list[When]:
 
 
 def _is_paired(incident: Incident) -> bool:
-    return _PAIRWISE in incident.view.lemmas(incident.index)
+    return PAIRWISE in incident.view.lemmas(incident.index)
 
 
 def _row(view: View, mentions: Sequence[Mention]) -> list[Mention]:

@@ -118,13 +118,19 @@ def _untold(incident: Incident) -> Iterator[Untold]:
     """The leaders who die in an incident and are not named in its sentence."""
     view, sentence = incident.view, incident.sentence
     for frame in deadly(incident):
-        victims = expanded(sentence, frame.victims)
+        victims = expanded(sentence, (*frame.victims, *_included(sentence, frame)))
         ones = [group for group in victims if sentence.groups[group].lemma == "one"]
         for group in (*victims, *attached_to(sentence, ones, "of")):
             count = _leaders_in(view, sentence, group)
             if count and person_of(view, sentence, group) is None:
                 alone = len(frame.victims) == 1
                 yield Untold(incident.index, count, alone, _whole(sentence, group), sentence.part == "title")
+
+
+def _included(sentence: Sentence, frame: Frame) -> Iterator[int]:
+    """Those told to be among the victims of a frame: "killed three men near Hit, including a commander"."""
+    start = min((sentence.groups[group].span.start for group in frame.victims), default=sentence.span.end)
+    return (i for i, noun in enumerate(sentence.groups) if noun.prep == "including" and noun.span.start > start)
 
 
 def _leaders_in(view: View, sentence: Sentence, index: int) -> int:
@@ -187,7 +193,7 @@ def _was() -> re.Pattern[str]:
 def _identifies() -> re.Pattern[str]:
     """What before a name says that it is the dead leader's: "named him as", "the man was", "The man, "."""
     named, men = alternatives(_IDENTIFIED), alternatives(_THE_MAN)
-    whom = rf"(?:him|her|the (?:\w+ )?(?:{men}))"
+    whom = rf"(?:him|her|the (?:\w+ ){{0,3}}?(?:{men}))"
     said = rf"(?: (?:later |since )?(?:{named}) as)?"
     title = r"(?:(?!(?:with|by|near|at|in|from|of|to|not|then)\b)\w+ )?"
     return re.compile(
