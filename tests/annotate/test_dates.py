@@ -161,6 +161,14 @@ He fled in [the summer]. | 2017-06-01 | 2017-08-31 | season
 """
 
 RELATIVE = """
+It fell on [Friday last] in Gao. | 2017-10-13 | | day
+It fell [last Tuesday] in Gao. | 2017-10-10 | | day
+It fell [a year ago today]. | 2016-10-18 | | day
+It fell [two years ago on Monday]. | 2015-10-16 | | day
+It fell [two days before the May 7] vote. | 2017-05-05 | | day
+It fell on [the last day of 2015]. | 2015-12-31 | | day
+It fell in [the evening], by the river. | 2017-10-18 | | time
+It fell in the small hours of [the morning]. | 2017-10-18 | | time
 It came on [Wednesday]. | 2017-10-18 | | day
 It came on [Thursday]. | 2017-10-12 | | day
 It came on [Friday]. | 2017-10-13 | | day
@@ -475,7 +483,7 @@ The April 19 Movement spoke.
 A night raid failed.
 They work by night.
 The dawn raid failed.
-In the evening they rest.
+Of an evening they rest.
 The midnight express left.
 The year was hard.
 Weeks of fighting followed.

@@ -31,6 +31,9 @@ from armada_cli.records import DateValue, Mention, Span
 
 _COORDINATED = 6  # dates that may share the year of the last of them
 _REMEMBERED = 6  # dates back that "the same Friday" may point
+_SAID = frozenset(
+    {"said", "announced", "reported", "confirmed", "told"}
+)  # before the day of the words, not of the deed
 _LONG = frozenset({"month", "year"})  # units
 _ASIDE = 4  # words from "five months later" to the day that it means
 _BEHIND = frozenset(
@@ -49,7 +52,7 @@ def resolve_all(words: Words, atoms: Sequence[Atom], published: date | None) -> 
             if _has_neighbour(words, atoms, index):
                 ranges.append(None)
                 continue
-            days = _day_told(words, atoms, ranges, index) or ((published, published) if published else None)
+            days = _day_told(words, atoms, ranges, index) or _day_of_speech(words, atoms, index, published)
         elif isinstance(atom.expression, Anchored):
             days = _counted_on(words, atoms, ranges, index)
         elif isinstance(atom.expression, Again):
@@ -82,9 +85,23 @@ def _has_neighbour(words: Words, atoms: Sequence[Atom], index: int) -> bool:
     return any(
         0 <= other < len(atoms)
         and not isinstance(atoms[other].expression, Clock)
+        and not (other > index and _dates_speech(words, atoms[other]))
         and _same_sentence(words, min(here.last, atoms[other].last), max(here.first, atoms[other].first))
         for other in (index - 1, index + 1)
     )
+
+
+def _day_of_speech(words: Words, atoms: Sequence[Atom], index: int, published: date | None) -> Range | None:
+    """The day on which the sentence of a time of day was said, else that of publication."""
+    said = atoms[index + 1 : index + 2]
+    if said and _dates_speech(words, said[0]) and _same_sentence(words, atoms[index].last, said[0].first):
+        return days_of(said[0].expression, published, None)
+    return (published, published) if published else None
+
+
+def _dates_speech(words: Words, atom: Atom) -> bool:
+    """Whether a date stands right behind a verb of saying: "before dawn, the army said on Tuesday"."""
+    return words.form(atom.first - 1 - (words.form(atom.first - 1) == "on")) in _SAID
 
 
 def _same_sentence(words: Words, first: int, last: int) -> bool:

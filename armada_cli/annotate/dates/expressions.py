@@ -127,10 +127,11 @@ class Overnight(NamedTuple):
 
 
 class Shifted(NamedTuple):
-    """So many days from a feast or a date: "the day after Christmas", "the eve of Ramadan"."""
+    """So many units from a feast or a day: "the day after Christmas", "the eve of Ramadan", "a year ago on Friday"."""
 
-    days: int
+    by: int
     of: Expression
+    unit: Unit = "day"
 
 
 class Stretch(NamedTuple):

@@ -11,6 +11,7 @@ from armada_cli.annotate.dates.expressions import (
     Atom,
     Calendar,
     Clock,
+    Days,
     Feast,
     Overnight,
     Season,
@@ -130,6 +131,8 @@ def _pair(words: Words, first: Atom, second: Atom) -> Atom | None:
         return Atom(first.first, second.last, second.expression._replace(year=first.expression.first))
     if isinstance(first.expression, Anchored) and isinstance(second.expression, Feast | Calendar):
         return _shifted(words, first, second, between)
+    if isinstance(first.expression, Whole) and words.forms[first.last] == "ago" and between in ([], ["on"]):
+        return _same_day_then(first, first.expression, second)
     if isinstance(first.expression, Anchored | Stretch) or isinstance(second.expression, Anchored | Stretch):
         return None
     if isinstance(first.expression, Whole) and isinstance(second.expression, Weekday):
@@ -151,15 +154,28 @@ def _pair(words: Words, first: Atom, second: Atom) -> Atom | None:
 
 
 def _shifted(words: Words, first: Atom, second: Atom, between: list[str]) -> Atom | None:
-    """A day counted from a feast or a date that follows at once: "the day after Christmas"."""
+    """A day counted from a feast or date behind it: "the day after Christmas", "two days before the May 3 vote"."""
     counted = first.expression
-    if between or not isinstance(counted, Anchored) or counted.days is None or counted.unit not in ("day", "night"):
+    if (
+        between not in ([], ["the"])
+        or not isinstance(counted, Anchored)
+        or counted.days is None
+        or counted.unit not in ("day", "night")
+    ):
         return None
     if isinstance(second.expression, Calendar) and second.expression.day is None:
         return None
     if words.form(first.last) not in ("after", "before"):
         return None
     return Atom(first.first, second.last, Shifted(counted.days, second.expression), first.timed)
+
+
+def _same_day_then(first: Atom, ago: Whole, second: Atom) -> Atom | None:
+    """The day so many years or months before another: "a year ago today", "two years ago on Friday"."""
+    day = isinstance(second.expression, Weekday) or second.expression == Days(0, 0)
+    if not day or ago.unit not in ("month", "year") or ago.through != ago.offset:
+        return None
+    return Atom(first.first, second.last, Shifted(ago.offset, second.expression, ago.unit), second.timed)
 
 
 def _timed_pair(first: Atom, second: Atom, between: list[str]) -> Atom | None:

@@ -11,9 +11,11 @@ from armada_cli.annotate.dates.expressions import (
     Anchored,
     Atom,
     Calendar,
+    Clock,
     Days,
     Expression,
     Feast,
+    Fixed,
     Phase,
     SameYear,
     Unit,
@@ -22,7 +24,7 @@ from armada_cli.annotate.dates.expressions import (
     Whole,
     Window,
 )
-from armada_cli.annotate.dates.reading import number_before, ordinal_at, phase_before, phrase_at, year_after
+from armada_cli.annotate.dates.reading import number_before, ordinal_at, phase_before, phrase_at, year_after, year_at
 from armada_cli.annotate.dates.seasons import read_feast
 from armada_cli.annotate.dates.vocabulary import Vocabulary
 from armada_cli.annotate.wordscan import Words
@@ -62,6 +64,8 @@ def read_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> Ato
     ):
         step = 1 if before in _FOLLOWING else -1
         return Atom(index - 1, last, Again(weekday) if before == "same" else Anchored(step, "day", weekday))
+    if words.form(last + 1) == "last" and words.form(last + 2) not in ("week", "month", "year"):
+        return Atom(index, last + 1, Weekday(weekday, "last"))  # "on Thursday last"
     if before in ("last", "next", "this", "past", "coming") and index - 1 >= floor:
         first = index - 1 - (words.form(index - 2) == "this" and before == "past")
         return Atom(first, last, Weekday(weekday, _WHICH.get(before, "latest")))
@@ -122,7 +126,10 @@ def _part_of_month(words: Words, index: int, floor: int, terms: Vocabulary) -> A
     feast = read_feast(words, start, index, terms)
     if feast is not None and isinstance(feast.expression, Feast) and unit == "day" and rank > 0:
         return Atom(first, feast.last, feast.expression._replace(nth=rank))
-    month = terms.months.get(words.form(start))
+    month, whole = terms.months.get(words.form(start)), year_at(words, start)
+    if whole is not None and unit == "day" and rank in (1, -1):
+        day = f"{whole}-01-01" if rank == 1 else f"{whole}-12-31"
+        return Atom(first, start, Fixed(day, day))
     if month is None or rank > 5:
         return None
     year, last = year_after(words, start, terms)
@@ -288,11 +295,26 @@ def _before_after(words: Words, index: int, floor: int, terms: Vocabulary) -> At
     return None
 
 
+def _is_bare_part(words: Words, index: int) -> bool:
+    """Whether a part of the day stands for itself: "in the evening", "in the small hours of the morning"."""
+    lead = words.form(index - 2)
+    of = lead == "of" and words.form(index - 3) == "hours"
+    return (of or lead in ("in", "during")) and words.form(index + 1) not in (
+        "of",
+        "before",
+        "after",
+        "from",
+        "between",
+    )
+
+
 def read_part(words: Words, index: int, floor: int, _terms: Vocabulary) -> Atom | None:
-    """A part of a day that points to another: "the next morning", "that night"."""
+    """A part of a day that points to another: "the next morning", "that night", "in the evening"."""
     before = words.form(index - 1)
     if index - 1 < floor:
         return None
+    if before == "the" and _is_bare_part(words, index):
+        return Atom(index - 1, index, Clock(), timed=True)
     if before in _FOLLOWING and words.form(index - 2) in ("the", "early"):
         return Atom(index - 1, index, Anchored(1), timed=True)
     if before in _PREVIOUS:

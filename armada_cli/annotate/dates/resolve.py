@@ -28,6 +28,7 @@ from armada_cli.annotate.dates.expressions import (
     Season,
     Shifted,
     Stretch,
+    Unit,
     Weekday,
     Whole,
     Window,
@@ -36,6 +37,7 @@ from armada_cli.annotate.dates.expressions import (
 from armada_cli.annotate.dates.vocabulary import feasts
 
 _SATURDAY = 5
+_YESTERDAY = 1  # days ago
 _MANY = {"day": "days", "week": "week", "weekend": "days", "month": "month", "year": "years", "decade": "years"}
 
 
@@ -69,8 +71,8 @@ def _absolute(expression: Expression, published: date | None, year: int | None) 
             return _stretch(expression, published, year)
         case Overnight():
             return _overnight(expression, published, year)
-        case Shifted(by, of):
-            return _shifted(days_of(of, published, year), by)
+        case Shifted(by, of, unit):
+            return _shifted(days_of(of, published, year), by, unit)
         case Season(months, own, shift, _) if own or (year and not shift):
             return _season_days(months, own or year or 1)
         case Feast(entry, own, nth) if own or year:
@@ -107,10 +109,12 @@ def _nth_day(days: Range | None, nth: int | None) -> Range | None:
     return (day, day) if day <= days[1] else None
 
 
-def _shifted(days: Range | None, by: int) -> Range | None:
-    """The day so many days before the first of some days, or after the last."""
+def _shifted(days: Range | None, by: int, unit: Unit) -> Range | None:
+    """The day so many units before the first of some days, or after the last."""
     if days is None:
         return None
+    if unit != "day":
+        return (back(days[0], unit, -by),) * 2
     return moved((days[0], days[0]) if by < 0 else (days[1], days[1]), by, "day")
 
 
@@ -196,7 +200,8 @@ def _weekday(weekday: Weekday, published: date) -> date:
     ago = (published.weekday() - weekday.weekday) % 7
     if weekday.which == "next":
         return published + timedelta(days=7 - ago)
-    return published - timedelta(days=ago or (7 if weekday.which == "last" else 0))
+    before = weekday.which == "last" and ago < _YESTERDAY + 1  # who means yesterday does not say "last Thursday"
+    return published - timedelta(days=ago + (7 if before else 0))
 
 
 def _whole(whole: Whole, published: date) -> Range | None:

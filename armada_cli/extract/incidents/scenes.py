@@ -48,6 +48,7 @@ _TOLL_VERBS = WordClass("toll_verb")
 _TOWNS = WordClass("spoken_of_town")
 _HOSPITALS = WordClass("hospital")
 _AFTERWARDS = frozenset({"die", "wound", "toll"})  # acts that end in a hospital
+_PAPERS = WordClass("paper_issue")
 _LOCAL_OFFICES = WordClass("local_office")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _HOMES = frozenset({"in", "of", "from", "at"})  # between people and where they are from
@@ -300,8 +301,10 @@ def _is_since(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
 
 
 def _is_of_source(sentence: Sentence, span: Span) -> bool:
-    """Whether a day is that of the words that tell it: "according to a statement on Tuesday"."""
+    """Whether a day is that of the words that tell it: "according to a statement on Tuesday", "in Monday's edition"."""
     group = group_at(sentence, span)
+    if any(g.possessor == group and g.lemma in _PAPERS for g in sentence.groups if group is not None):
+        return True
     whole = sentence.groups[group].attached_to if group is not None else None
     return whole is not None and sentence.groups[whole].prep == "according to"
 
