@@ -602,6 +602,12 @@ def test_unknown_publication_takes_the_year_that_the_text_supplies() -> None:
     assert first.value.start == "2016-03-03"  # type: ignore[union-attr]
 
 
+def test_an_item_of_a_list_without_publication_takes_the_year_of_the_one_above() -> None:
+    found = find_dates("- November 13, 2015: Paris.\n\n- October 31: Arish.\n\n- January 7: Lyon.", None)
+    starts = [mention.value.start for mention in found if isinstance(mention.value, DateValue)]
+    assert starts == ["2015-11-13", "2015-10-31", "2016-01-07"]
+
+
 def test_weekday_picks_the_year() -> None:
     (mention,) = find_dates("It came on Friday, Oct. 16.", PUBLISHED)
     assert mention.value.start == "2015-10-16"  # type: ignore[union-attr]

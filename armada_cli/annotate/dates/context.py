@@ -34,6 +34,7 @@ _REMEMBERED = 6  # dates back that "the same Friday" may point
 _SAID = frozenset(
     {"said", "announced", "reported", "confirmed", "told"}
 )  # before the day of the words, not of the deed
+_ITEMS = 2  # paragraphs on, at most, that the year of an item of a list still goes for
 _LONG = frozenset({"month", "year"})  # units
 _ASIDE = 4  # words from "five months later" to the day that it means
 _BEHIND = frozenset(
@@ -158,7 +159,18 @@ def _supplied_year(
     if isinstance(expression, SameYear) or getattr(expression, "told", False):
         return _year_told(words, atoms, ranges, index)
     behind = _year_of_feast(words, atoms, index) if isinstance(expression, Feast) else _year_behind(words, atoms, index)
-    return behind or _year_counted(atoms, ranges, index) or _year_before(words, atoms, ranges, index, published)
+    near = behind or _year_counted(atoms, ranges, index) or _year_before(words, atoms, ranges, index, published)
+    return near if near or published else _year_above(words, atoms, ranges, index)
+
+
+def _year_above(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> int | None:
+    """The year of the last day told in a list without a day of publication: that of the item above."""
+    for other in range(index - 1, max(index - _REMEMBERED, -1), -1):
+        days = ranges[other]
+        if days is not None and isinstance(atoms[other].expression, Calendar | Fixed):
+            between = words.text[words.ends[atoms[other].last] : words.starts[atoms[index].first]]
+            return _nearest(atoms[index], days, None) if between.count("\n\n") <= _ITEMS else None
+    return None
 
 
 def _year_counted(atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> int | None:

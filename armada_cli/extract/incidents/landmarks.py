@@ -12,7 +12,7 @@ from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.scene import Where
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.words import is_report, noun_list
 from armada_cli.records import Mention, PersonValue, PlaceValue, Sentence, Span
 
 _MEDIA = WordClass("named_medium")
@@ -183,6 +183,13 @@ def is_border(sentence: Sentence, span: Span) -> bool:
     group = group_at(sentence, span)
     after = [token.lemma for token in sentence.tokens if token.span.start >= span.end][:2]
     return group is not None and sentence.groups[group].prep in _BORDER_PREPS and "when" not in after
+
+
+def says_so(sentence: Sentence, span: Span) -> bool:
+    """Whether a capital stands for those who say something: "rockets that Cairo said had been fired"."""
+    group = group_at(sentence, span)
+    saying = (c for c in sentence.clauses if c.verb is not None and group in c.subject)
+    return any(is_report(sentence.verbs[clause.verb or 0].lemma) for clause in saying)
 
 
 def calls_it_so(sentence: Sentence, span: Span) -> bool:

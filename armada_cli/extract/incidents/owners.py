@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause
-from armada_cli.extract.incidents.clusters import Cluster, kills
+from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.positions import group_at, innermost
 from armada_cli.extract.view import View
@@ -28,6 +28,7 @@ _ROADS = WordClass("road_onward")
 _COMING = WordClass("coming_verb")
 _SUFFERERS = WordClass("sufferer")
 _CIRCUMSTANCES = WordClass("circumstance_prep")
+_ADDING = frozenset({"and", "but"})
 _DEFINITE = WordClass("definite")
 _APPROACHING = WordClass("approaching_verb")
 _PASSING = WordClass("passing_verb")
@@ -43,6 +44,9 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
     """The cluster whose arguments a place or day is attached to, else the one of its clause; null for none."""
     group = group_at(sentence, mention.span)
     around, is_place = innermost(sentence, mention.span), isinstance(mention.value, PlaceValue)
+    fronted = _opened_behind_and(sentence, mention.span)
+    if fronted is not None:
+        return cluster_at(sentence, clusters, fronted)
     if group is not None and (is_place or not _is_resumed(sentence, around, mention.span)):
         if is_place and _is_origin(view, sentence, group):
             return None
@@ -179,6 +183,22 @@ def _is_topic(sentence: Sentence, group: int, clause: int, span: Span) -> bool:
     return whole is not None and noun.prep == "of" and sentence.groups[whole].lemma in _AFTERMATH
 
 
+def _opened_behind_and(sentence: Sentence, span: Span) -> int | None:
+    """The clause that a phrase between "and" and a comma opens: "nine died, and on May 3, a Monday, two fled"."""
+    tokens = sentence.tokens
+    first = next((i for i, token in enumerate(tokens) if token.span.end > span.start), 0)
+    before = first - 1 - (first > 1 and tokens[first - 1].tag in ("IN", "DT"))
+    after = next((token.text for token in tokens if token.span.start >= span.end), "")
+    if before < 1 or tokens[before].lemma not in _ADDING or after != ",":
+        return None
+    for i, clause in enumerate(sentence.clauses):
+        subject = sentence.groups[clause.subject[0]].span.start if clause.subject else 0
+        if clause.kind in ("main", "conjunct") and subject > span.end:
+            aside = [g for g in sentence.groups if span.end <= g.span.start < subject]
+            return None if len(aside) > 1 or _is_saying(sentence, clause) else i
+    return None
+
+
 def _is_resumed(sentence: Sentence, clause: int | None, span: Span) -> bool:
     """Whether the clause that one hangs on goes on after a day: "men dressed as troops on Friday seized him"."""
     above = sentence.clauses[clause].governor if clause is not None else None
@@ -268,7 +288,7 @@ def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
 
 def _is_cleft(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause tells what "it was" in a place or on a day that happened: "it was in Kut that a bomb killed"."""
-    if clause.kind not in ("relative", "complement") or clause.marker != "that" or clause.governor is None:
+    if clause.kind not in ("relative", "complement") or clause.marker not in ("that", None) or clause.governor is None:
         return False
     above = sentence.clauses[clause.governor]
     it = [sentence.groups[group].lemma for group in above.subject] == ["it"]

@@ -20,6 +20,7 @@ from armada_cli.extract.incidents.landmarks import (
     is_title,
     less_telling,
     near_town,
+    says_so,
 )
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
 from armada_cli.extract.incidents.unknown import (
@@ -41,7 +42,7 @@ from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
 
 _LEAD = re.compile(r"[^:;,.]{4,40}:\s")  # "Also on Monday: "
 _MARK = re.compile(r":? ?[-–—:] ?")  # after the day that opens an entry
-_SAW = re.compile(r" (?:morning |night |evening |afternoon )?(?:had |has )?(?:saw|seen|witnessed|brought) ")
+_SAW = re.compile(r" (?:morning |night |evening |afternoon )?(?:had |has )?(?:also )?(?:saw|seen|witnessed|brought) ")
 _BODIES = WordClass("body")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
@@ -132,7 +133,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             cluster.dates += _till_now(view, sentence, mention)
             continue
         if isinstance(mention.value, PlaceValue):
-            if is_title(view, mention) or calls_it_so(sentence, mention.span):
+            if is_title(view, mention) or calls_it_so(sentence, mention.span) or says_so(sentence, mention.span):
                 continue
             if _takes_in(sentence, cluster, mention.span):
                 continue
