@@ -20,6 +20,8 @@ _ITEM = re.compile(
 )
 _NAMED = re.compile(r"(?:[-*•–] ?|\d{1,2}[.)] )?(?P<place>[A-Z][^\n:]{2,40})(?::| [-–—]{1,2}) (?=[A-Z])")
 _LONGEST_HEADING = 60
+_LONGEST_LIST = 40  # sentences of a round-up
+_NOTES = 3  # sentences between the line that dates a round-up and its items
 
 
 def dateline_places(view: View) -> Iterator[Where]:
@@ -48,6 +50,12 @@ def _unknown_town(view: View, dateline: Span) -> Iterator[Where]:
         land = lands[0] if lands else PlaceValue("", "country")
         town = PlaceValue(name.group().title(), "town", country=land.country, country_code=land.country_code)
         yield Where(Mention(Span(*name.span()), "place", name.group(), town), town)
+
+
+def item_of(view: View, index: int) -> int | None:
+    """The paragraph of a sentence, where it is an item of a round-up that opens with its place; null for others."""
+    sentence = view.sentences[index]
+    return sentence.paragraph if sentence.part == "body" and any(True for _ in _item_places(view, index)) else None
 
 
 def heading_places(view: View, index: int) -> Iterator[Where]:
@@ -132,6 +140,7 @@ def heading_day(view: View, index: int) -> When | None:
     opening = [*_of_paragraph(view, index, view.sentences[index].paragraph), view.sentences[index]]
     above = list(_of_paragraph(view, index, view.sentences[index].paragraph - 1))
     head = heading_of(view, index) if BULLET.match(view.text, min(s.span.start for s in opening)) else None
+    head = _above_items(view, index) if head is None and item_of(view, index) is not None else head
     if head is None and len(above) == 1 and is_heading(view, above[0]):
         span = above[0].span
     elif head is not None:
@@ -139,6 +148,16 @@ def heading_day(view: View, index: int) -> When | None:
     else:
         return None
     return next((When(m, v) for m, v in view.values(span, DateValue) if v.start), None)
+
+
+def _above_items(view: View, index: int) -> int | None:
+    """The dated line above the items of a round-up, which tells of no event: "Security developments on Wednesday"."""
+    at = index
+    while at and item_of(view, at) is not None and index - at < _LONGEST_LIST:
+        at -= 1
+    above = (view.sentences[i] for i in range(at, max(-1, at - _NOTES), -1))
+    dated = next((sentence for sentence in above if view.values(sentence.span, DateValue)), None)
+    return None if dated is None or view.triggers(dated) else view.sentences.index(dated)
 
 
 def _dates_speech(sentence: Sentence, span: Span) -> bool:

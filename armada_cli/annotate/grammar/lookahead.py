@@ -8,6 +8,7 @@ from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import nominals
 
 _OPENING_PREPOSITIONS = frozenset({"after", "before", "as", "since", "until", "till", "than", "once", "so"})
+_LISTING = frozenset({"including", "among"})
 _LONGEST_LIST = 6
 _OBJECTIVE = frozenset({"him", "them", "us", "me"})  # these are no subject of a verb
 
@@ -107,13 +108,14 @@ class Ahead(Steps):
 
         What `speaks` may "have said", a bare -ed form that else might be a participle: "X, a spokesman, said".
         """
+        listing = self.kind(k + 1) == "P" and self.items[k + 1].word in _LISTING
         for j in range(k + 1, min(k + 14, len(self.items))):
             if self.kind(j) in (",", ")") and self.finite_at(self.after(j)) and self.kind(self.before(j)) != "C":
                 said = self.items[self.after(j)].word in self.table.frame("saying")
                 if said and not speaks and self._is_inverted(self.after(j)):
                     return False
                 return speaks if said and self.is_plain(self.after(j)) else not self.is_plain(self.after(j))
-            if governed and self.kind(j) == "C" and self.kind(self.after(j)) == "G":
+            if governed and not listing and self.kind(j) == "C" and self.kind(self.after(j)) == "G":
                 return False  # "shot two men in A, in the east, and a bomb in B, in the west, wounded"
             own = self.kind(j) == "G" and self.finite_at(j + 1) and self.kind(self.before(j)) == ","
             if self.kind(j) in (":", ".", "S") or own:

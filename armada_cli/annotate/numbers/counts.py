@@ -38,8 +38,17 @@ def find_counts(words: Words, terms: Vocabulary, dated: Set[int] = frozenset()) 
         mention, after = _count_at(words, index, free, terms)
         free = after or free
         if mention is not None:
-            found.append(mention)
+            found.append(_joined_part(words.text, found[-1], mention) if found else mention)
     return found
+
+
+def _joined_part(text: str, before: Mention, mention: Mention) -> Mention:
+    """A count that "and" joins to a part is a part too: "nine people including three women and two children"."""
+    part, value = before.value, mention.value
+    if not (isinstance(part, CountValue) and isinstance(value, CountValue) and part.relation == "part"):
+        return mention
+    joined = text[before.span.end : mention.span.start] == " and " and part.unit == value.unit == "people"
+    return replace(mention, value=replace(value, relation="part")) if joined and value.relation == "plain" else mention
 
 
 def _count_at(words: Words, index: int, free: int, terms: Vocabulary) -> tuple[Mention | None, int]:

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.headings import item_of
 from armada_cli.extract.incidents.answering import those_answered
 from armada_cli.extract.incidents.wording import dies_elsewhere, dies_of_wounds, words_of_times
 from armada_cli.extract.loose_tolls import moves_toll
@@ -49,6 +50,11 @@ class Account:
         """Whether the article's body opens with it."""
         first = next((s for s in self.view.sentences if s.part == "body"), None)
         return first is not None and self.sentence.paragraph == first.paragraph and self.sentence.part == "body"
+
+    @cached_property
+    def item(self) -> int | None:
+        """The item of a round-up that it stands in, by paragraph: "MOSUL - Gunmen killed ..."; null outside of one."""
+        return item_of(self.view, self.index)
 
     @cached_property
     def date(self) -> When | None:

@@ -165,11 +165,17 @@ def _separation(story: Story, incident: Incident) -> float:
 
 def is_compatible(story: Story, incident: Incident) -> bool:
     """Whether nothing keeps the two apart: neither places nor days nor the kind of force."""
-    if story.shares_place(incident) is False or _kinds_clash(story, incident):
+    if story.shares_place(incident) is False or _in_other_items(story, incident) or _kinds_clash(story, incident):
         return False
     if incident.date is None or (incident.dies_later and not incident.days_of_force):
         return True
     return not incident.date.value.offset_days and dates_agree(story.date, incident.date) is not False
+
+
+def _in_other_items(story: Story, incident: Incident) -> bool:
+    """Whether the two stand in different items of a round-up, each of which tells of its own: "KUT - ... MOSUL - "."""
+    items = {story.last.item, incident.item}
+    return len(items) == 2 and None not in items
 
 
 def _kinds_clash(story: Story, incident: Incident) -> bool:
