@@ -119,6 +119,8 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
     """that: relative before a verb, conjunction after a verb of saying, else a determiner or a relative."""
     if "".join(line.lows[i + 1 : i + 2]) in nominals()["deed"]:
         return "DT"  # "claimed that attack"
+    if i > line.start and line.lows[i - 1] in _BEFORE_THAT and after[:1] == ("NN",):
+        return "DT"  # "died in that village"
     p = i - 1
     if i > line.start and line.tags[p] == "," and any(t.startswith("VB") or t == AMBIGUOUS for t in line.tags[:p]):
         return "IN"
@@ -172,6 +174,7 @@ def _tells_what_follows(line: Line, i: int) -> bool:
     return False
 
 
+_BEFORE_THAT = frozenset({"in", "at", "on", "near", "from", "by", "during", "with"})
 _TELLING_WITHIN = 9  # words between "told" and "that"
 _TOLD_WITHIN = 14  # words between "said", with no object, and "that"
 _BEFORE_NOUN = frozenset({"IN", "TO", "CC", "PDT", "RB", "DT"})
