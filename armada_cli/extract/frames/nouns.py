@@ -186,6 +186,7 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
 def _is_author(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
     """Whether "of" names who did it: an armed force after "attack", and after "ambush" if another is aimed at.
 
+    An air force is the one that bombs.
     Alone after "ambush" a named group is rather the one that lies in it: "an ambush of the Taliban".
     """
     nature = nature_of(view, sentence, group)
@@ -194,7 +195,9 @@ def _is_author(view: View, sentence: Sentence, frame: Frame, group: int) -> bool
     at, side = frame.trigger.group or 0, side_of(view, sentence, group)
     lurks = side is False and nature is Nature.ACTOR and sentence.groups[at].lemma == "ambush"
     aimed = any(g.attached_to == at and g.prep in _AIMED_PREPS for g in sentence.groups)
-    return side is not None and (aimed or lurks or sentence.groups[at].lemma in _AUTHORED)
+    noun = sentence.groups[group]
+    flies = side is True and any(token.lemma == "air" for token in sentence.tokens[noun.first : noun.head])
+    return side is not None and (aimed or lurks or flies or sentence.groups[at].lemma in _AUTHORED)
 
 
 def _fells(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:

@@ -105,6 +105,8 @@ def _is_of_some(view: View, sentence: Sentence, whole: Cluster, some: Cluster) -
 def _is_other(view: View, sentence: Sentence, frame: Frame, beside: Cluster) -> bool:
     """Whether its words say that a noun is of another event: "another bomb", "a day after the blast, gunmen killed"."""
     at = frame.trigger.group
+    if any(at in (*other.agents, *other.means) for other in beside.frames):
+        return False  # "another bomber drove into a post"
     if is_further(sentence, frame):
         return True
     told = [f for f in beside.frames if f.trigger.clause is not None and (f.victims or f.targets)]

@@ -135,6 +135,8 @@ def _has_other_doers(story: Story, incident: Incident) -> bool:
 def _details_lead(story: Story, incident: Incident) -> bool:
     """Whether the story is what the article opens with, and the incident may tell it in full."""
     first = story.incidents[0]
+    if incident.fresh_doers and _tolls_part(story, incident):
+        return False  # "killing 11 ... a roadside bomb went off at a bakery, killing three"
     return (
         first.is_lead
         and incident.index - story.last.index <= _DETAIL_REACH
