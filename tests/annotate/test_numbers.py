@@ -543,3 +543,7 @@ def check(text: str) -> None:
         assert value.min is None or value.max is None or value.min <= value.max
         assert value.min is not None or value.max is not None
         last = mention.span.end
+
+
+def test_a_number_before_a_name_may_end_the_text() -> None:
+    assert [mention.text for mention in find_numbers("Four Gulf,")] == []

@@ -106,7 +106,7 @@ def _shared_head(words: Words, index: int, terms: Vocabulary) -> Head | None:
         last += 1
     after = last + 1 + (words.form(last + 1) == ",")
     after += words.form(after) == "and"
-    if not words.is_capital(index) or after == last + 1:
+    if not words.is_capital(index) or after == last + 1 or after >= len(words.forms):
         return None
     further = read_amount(words, after, terms)
     shared = find_head(words, further.last + 1, terms) if further is not None else None
