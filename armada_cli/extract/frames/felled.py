@@ -8,7 +8,7 @@ from armada_cli.extract.attached import renaming_of
 from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames.arguments import done_to
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.nature import is_leader
+from armada_cli.extract.nature import Nature, is_leader, nature_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Clause, PersonValue, PlaceValue, Sentence
@@ -41,6 +41,18 @@ def felled(view: View, index: int, frame: Frame) -> Frame:
     deadly = replace(frame.trigger, sense=replace(sense, effect="killed"))
     spared = tuple(g for g in frame.targets if g not in struck)
     return replace(frame, trigger=deadly, victims=(*frame.victims, *struck), targets=spared)
+
+
+def shot(view: View, frame: Frame) -> Frame | None:
+    """The frame as one of the death of people who are shot, where nothing says how it went with them; else null."""
+    sentence, trigger = view.sentences[frame.sentence], frame.trigger
+    if trigger.word != "shoot" or trigger.sense.effect or not _can_fell(view, sentence, frame):
+        return None
+    people = tuple(g for g in frame.targets if nature_of(view, sentence, g) in Nature.people())
+    people = tuple(g for g in people if sentence.groups[g].prep != "at")
+    if not people or _lives_on(view, frame.sentence):
+        return None
+    return replace(frame, trigger=replace(trigger, sense=replace(trigger.sense, effect="killed")), victims=people)
 
 
 def _pronouns(sentence: Sentence, frame: Frame) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from armada_cli.extract.casualties import Toll
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames.felled import shot
 from armada_cli.extract.headings import item_of
 from armada_cli.extract.incidents.answering import those_answered
 from armada_cli.extract.incidents.wording import dies_elsewhere, dies_of_wounds, words_of_times
@@ -13,6 +14,7 @@ from armada_cli.extract.loose_tolls import moves_toll
 from armada_cli.extract.nature import Nature, nature_of
 from armada_cli.extract.positions import innermost
 from armada_cli.extract.scene import When, Where, narrowest, places_agree
+from armada_cli.extract.tolls import tolls_of
 from armada_cli.extract.view import View
 from armada_cli.records import CountValue, Mention, Sentence
 from armada_cli.values import cached_property, frozen
@@ -95,6 +97,12 @@ class Account:
         answered = [self.sentence.groups[group].span for group in self._answered]
         own = (toll for toll in self.killed if not any(span.overlaps(toll.span) for span in answered))
         return frozenset((toll.min, toll.max) for toll in own if toll.max != 0)
+
+    @cached_property
+    def shot(self) -> tuple[Toll, ...]:
+        """The people who are shot in it, and of whom nothing says how it went with them."""
+        fatal = [found for frame in self.frames if (found := shot(self.view, frame)) is not None]
+        return tuple(tolls_of(self.view, self.sentence, fatal)[0]) if fatal else ()
 
     @cached_property
     def _answered(self) -> list[int]:

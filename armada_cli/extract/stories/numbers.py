@@ -37,7 +37,8 @@ _ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence t
 
 
 def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Casualties:
-    """Killed, wounded and civilians killed. Titles count only where the body gives nothing.
+    """Killed, wounded and civilians killed. Titles count only where the body gives nothing, and who is shot where no
+    number of dead or hurt is told.
 
     `leaders` holds the keys of leaders killed by a strike: where only they are told of, there may be more dead.
     """
@@ -49,6 +50,8 @@ def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Cas
     if body != list(incidents) and all(toll.more for i in body for toll in i.killed):
         # the attackers who fell come on top of the headline's dead
         killed = _joined([(i, i.killed) for i in incidents])
+    if killed is None and wounded is None:
+        killed = _joined([(i, i.shot) for i in body])
     if killed is None and wounded is not None and wounded.max == 0 and not leaders:
         killed = wounded  # nobody was even hurt
     if killed is not None and leaders and _leaders_only(body, leaders):
