@@ -19,6 +19,8 @@ from armada_cli.records import CountValue, Mention, Sentence, Span, WeaponValue
 Tolls = tuple[list[Toll], list[Toll]]  # those killed and those wounded in one incident
 
 _COUNTED = frozenset({"airstrike", "strike", "attack", "explode"})  # acts whose bare plural counts several
+_AT_ONE_SITE = frozenset({"attack", "assault"})  # acts of people who come to a place
+_ATTACKED_SITES = WordClass("attacked_site")
 _BY_BOMB = frozenset({"explode", "kill", "wound", "destroy", "strike"})
 _PLANTED = WordClass("planted")
 _TWIN = WordClass("twin")
@@ -52,7 +54,7 @@ def number_of(view: View, sentence: Sentence, frames: list[Frame]) -> tuple[Ment
         for mention, value in view.values(sentence.groups[frame.trigger.group].span, CountValue):
             if value.unit == "strikes" and value.relation != "part" and (value.min, value.max) != (1, 1):
                 return mention, value
-    several = (read(view, sentence, frame) for read in (_several, _bombs, _bombers, _times) for frame in frames)
+    several = (read(view, sentence, frame) for read in (_sites, _several, _bombs, _bombers, _times) for frame in frames)
     return next((found for found in several if found), None)
 
 
@@ -73,12 +75,47 @@ def _is_row_of_deaths(sentence: Sentence, group: int) -> bool:
     return False
 
 
+def _sites(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, CountValue] | None:
+    """How many places people attacked, each in an attack of its own: "gunmen stormed three churches"."""
+    several = frame.trigger.sense.act in _AT_ONE_SITE or _are_blasts(sentence, frame)
+    if frame.part is not None or not several or _from_above(view, sentence):
+        return None
+    counted = [_places_counted(view, sentence, group) for group in frame.targets]
+    numbers = [value for value in counted if value is not None]
+    if not numbers or len(numbers) < len(counted):
+        return None
+    most = None if any(value.max is None for value in numbers) else sum(value.max or 0 for value in numbers)
+    value = CountValue(sum(value.min or 0 for value in numbers), most, None, "strikes")
+    span = sentence.groups[frame.targets[0]].span
+    return Mention(span, "number", view.text[span.start : span.end], value), value
+
+
+def _are_blasts(sentence: Sentence, frame: Frame) -> bool:
+    """Whether more than one bomb goes off: "bombings of three churches", "bombs exploded at two markets"."""
+    blasts = frame.means if frame.trigger.group is None else (frame.trigger.group,)
+    plural = any(sentence.tokens[sentence.groups[group].head].tag == "NNS" for group in blasts)
+    return frame.trigger.sense.act == "explode" and plural
+
+
+def _places_counted(view: View, sentence: Sentence, group: int) -> CountValue | None:
+    """The number of places that a noun group counts, null for what is no place or has no number."""
+    noun = sentence.groups[group]
+    if noun.lemma not in _ATTACKED_SITES or sentence.tokens[noun.head].tag != "NNS":
+        return None
+    return next((value for _, value in view.values(noun.span, CountValue) if value.relation != "part"), None)
+
+
+def _from_above(view: View, sentence: Sentence) -> bool:
+    """Whether a sentence tells of force from the air or from afar."""
+    return any(value.family in FROM_ABOVE for _, value in view.values(sentence.span, WeaponValue))
+
+
 def _bombs(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, CountValue] | None:
     """How many planted bombs or vehicles went off: "three car bombs exploded"; what jets drop is one salvo.
 
     Where their scenes are told one by one ("in A on Monday and in B on Friday"), each is one of them.
     """
-    if frame.part is not None or any(v.family in FROM_ABOVE for _, v in view.values(sentence.span, WeaponValue)):
+    if frame.part is not None or _from_above(view, sentence):
         return None
     gone_off = frame.means if frame.trigger.sense.act in _BY_BOMB else ()
     for group in (*gone_off, *_burst(sentence, frame)):
