@@ -231,7 +231,7 @@ class Predicates(Openers):
 
     def before_the_past(self, at: int | None) -> int | None:
         """Out of a relative clause of what had been before: "hit a post that rebels had taken, killing nine"."""
-        frame = self.frames[at] if at is not None else None
+        frame = self.frames[at] if at is not None and at >= 0 else None
         verb = self.ahead.verb_of(frame)
         past = verb is not None and verb.form == "finite" and verb.tense == "perfect"
         if frame is None or frame.kind != "relative" or frame.governor is None or not past:

@@ -116,3 +116,7 @@ def test_a_sentence_of_no_concern_is_passed_over() -> None:
 )
 def test_long_chains_are_read(piece: str) -> None:
     check(piece * 3000, False)
+
+
+def test_a_participle_that_opens_a_sentence_has_no_clause_to_hang_on() -> None:
+    assert [clause.kind for clause in parsed(", killing", False).clauses] == ["participial"]
