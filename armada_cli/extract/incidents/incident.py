@@ -17,6 +17,7 @@ _FROM_AFAR = FROM_ABOVE | {"rocket", "artillery", "mortar"}  # families of weapo
 _HOSTILE_FROM_AFAR = frozenset({"strike", "fire"})
 _UNCLEAR = frozenset({"kill", "die", "wound", "fire", "strike", "incident", "toll", "roll", "destroy", "burn"})
 _ARMED = frozenset({"device", "bomber"})
+_DEADLY = frozenset({"kill", "die", "wound"})
 
 
 class Incident(Novelty):
@@ -63,6 +64,11 @@ class Incident(Novelty):
         """Whether it says how many died and where, of nothing that kills by itself."""
         died = any(toll.min for toll in self.killed)
         return died and bool(own_places(self.places)) and not self.is_mishap
+
+    @cached_property
+    def counts_dead(self) -> bool:
+        """Whether all it tells is how many died."""
+        return bool(self.tolls) and self.acts <= _DEADLY
 
     @property
     def _shows_force(self) -> bool:

@@ -101,21 +101,24 @@ class Novelty(Cast):
     @cached_property
     def adds_only(self) -> bool:
         """Whether it only counts people, so that it must belong to an event told before."""
+        return self._only_counts and not (self.dates and not self.dies_later)
+
+    @cached_property
+    def adds_on_day(self) -> bool:
+        """Whether it only counts people by a day, as what has just been told came to: "by Monday 38 were dead"."""
+        counted = bool(self.killed or self.wounded) and not self.names_dead
+        return self._only_counts and not self.adds_only and counted
+
+    @cached_property
+    def _only_counts(self) -> bool:
+        """Whether it tells of people who die or are hurt, and neither where nor by whom or what."""
         return (
             bool(self.acts - _WRECKING)
             and self.acts - _WRECKING <= _COUNTING
-            and not (self.dates and not self.dies_later)
-            and not self._is_placed
+            and not own_places(self.places)
             and not any(self._is_by(f) or f.means or f.events or _names_event(f) for f in self.frames)
             and not (self.is_member or self._is_elsewhere)
         )
-
-    @property
-    def _is_placed(self) -> bool:
-        """Whether its words say where, and do not only point to a place told before: "seven people died there"."""
-        pointed = "there" in self.view.lemmas(self.index)
-        own = [where for where in self.places if not pointed or self.sentence.span.covers(where.mention.span)]
-        return bool(own_places(own))
 
     def _is_by(self, frame: Frame) -> bool:
         """Whether somebody acts in a frame other than what was told: "they killed nine", not "it killed nine"."""
@@ -124,7 +127,7 @@ class Novelty(Cast):
     @cached_property
     def needs_story(self) -> bool:
         """Whether it tells so little that it must belong to an event told before, if there is one that it can be."""
-        return (self.adds_only or self.is_bare or self.is_recalled or self.is_spoken_of) and not self.names_dead
+        return (self.adds_only or self.adds_on_day or self.is_bare or self.is_recalled or self.is_spoken_of) and not self.names_dead
 
     @cached_property
     def is_recalled(self) -> bool:

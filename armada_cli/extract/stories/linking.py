@@ -14,6 +14,7 @@ from armada_cli.extract.scene import dates_agree, own_places
 from armada_cli.extract.stories.story import Story
 
 _DETAIL_REACH = 4  # how many sentences after its last telling the lead may be told in detail
+_DAY_REACH = 2  # how many sentences back a count of people by a day may belong
 WINDOW = 12  # how many sentences back an anaphoric noun may reach
 
 _SAYS_NEW = -3.0  # "another bomb", "in a separate raid"
@@ -57,6 +58,8 @@ def link_score(story: Story, incident: Incident) -> float:
         return -inf
     if not is_compatible(story, incident) or _told_apart(story, incident):
         return -inf
+    if incident.adds_on_day and incident.is_faint and distance > _DAY_REACH:
+        return -inf
     shared = agreement(story, incident) + _tolls_part(story, incident) + _targets_part(story, incident)
     return _form(story, incident) + shared - _separation(story, incident)
 
@@ -81,7 +84,7 @@ def _form(story: Story, incident: Incident) -> float:
         named = _REFERS_TO_ACT if _same_act(story, incident) else _REFERS
         named += _COMES_AFTER if incident.comes_after and story.incidents[0].is_lead else 0.0
         return named + (_REFERS_TO_SEVERAL if _both_plural(story, incident) else 0.0)
-    if incident.adds_only:
+    if incident.adds_only or (incident.adds_on_day and incident.is_faint):
         return _COUNTS_IN_SENTENCE if incident.index == story.last.index else _COUNTS
     if incident.index == story.last.index:
         return _IN_SENTENCE
