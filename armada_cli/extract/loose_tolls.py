@@ -33,6 +33,7 @@ _NAMING = WordClass("naming")
 _THE_DEAD = WordClass("the_dead")
 _HURT = WordClass("hurt")
 _TOLL_WORDS = WordClass("toll_noun")
+_FIGURES = frozenset({"number", "figure", "count"})
 _TOLL_VERBS = WordClass("toll_verb")
 _TOLL_MOVERS = WordClass("toll_mover")
 _FORMER = WordClass("former_toll")
@@ -272,7 +273,8 @@ def _effect_put(sentence: Sentence, at: int) -> str | None:
         put = clause.verb is not None and sentence.verbs[clause.verb].lemma in _TOLL_VERBS
         for group in clause.objects if put else ():
             noun = sentence.groups[group]
-            words = {token.lemma for token in sentence.tokens[noun.first : noun.last + 1]}
+            last = at - 1 if noun.lemma in _FIGURES else noun.last + 1  # "the number of those slain on Monday at 29"
+            words = {token.lemma for token in sentence.tokens[noun.first : last]}
             if noun.last < at and not words.isdisjoint({*_DEAD, *_HURT}):
                 return "wounded" if words.isdisjoint(_DEAD) else "killed"
     return None

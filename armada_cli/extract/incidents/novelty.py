@@ -106,8 +106,11 @@ class Novelty(Cast):
     @cached_property
     def adds_on_day(self) -> bool:
         """Whether it only counts people by a day, as what has just been told came to: "by Monday 38 were dead"."""
-        counted = bool(self.killed or self.wounded) and not self.names_dead
-        return self._only_counts and not self.adds_only and counted
+        if self.names_dead or not self.tolls or any(toll.single for toll in self.killed):
+            return False
+        dies = all(frame.trigger.sense.weak for frame in self.frames)
+        later = any(when.value.offset_days for when in self.dates)
+        return self._only_counts and not self.adds_only and dies and not later
 
     @cached_property
     def _only_counts(self) -> bool:
@@ -115,10 +118,17 @@ class Novelty(Cast):
         return (
             bool(self.acts - _WRECKING)
             and self.acts - _WRECKING <= _COUNTING
-            and not own_places(self.places)
+            and not self._is_placed
             and not any(self._is_by(f) or f.means or f.events or _names_event(f) for f in self.frames)
             and not (self.is_member or self._is_elsewhere)
         )
+
+    @property
+    def _is_placed(self) -> bool:
+        """Whether its words say where, and do not only point to a place told before: "seven people died there"."""
+        pointed = "there" in self.view.lemmas(self.index)
+        own = [where for where in self.places if not pointed or self.sentence.span.covers(where.mention.span)]
+        return bool(own_places(own))
 
     def _is_by(self, frame: Frame) -> bool:
         """Whether somebody acts in a frame other than what was told: "they killed nine", not "it killed nine"."""
@@ -127,7 +137,8 @@ class Novelty(Cast):
     @cached_property
     def needs_story(self) -> bool:
         """Whether it tells so little that it must belong to an event told before, if there is one that it can be."""
-        return (self.adds_only or self.adds_on_day or self.is_bare or self.is_recalled or self.is_spoken_of) and not self.names_dead
+        adds = self.adds_only or self.adds_on_day
+        return (adds or self.is_bare or self.is_recalled or self.is_spoken_of) and not self.names_dead
 
     @cached_property
     def is_recalled(self) -> bool:

@@ -53,7 +53,7 @@ def _worth_telling(incidents: Sequence[Incident]) -> Iterator[Incident]:
         if (incident.is_generic and not incident.refers_back) or is_statistic(incident):
             continue
         beside = incident.tells_deaths and any(other.violent and not other.is_mishap for other in incidents)
-        adds = incident.adds_only or (incident.adds_on_day and incident.is_faint)
+        adds = incident.adds_only or incident.adds_on_day
         if not incident.is_faint or incident.refers_back or adds or incident.names_dead or beside:
             yield incident
 
@@ -94,18 +94,20 @@ def _place(telling: Telling, incident: Incident) -> None:
     dated = bool(incident.days) or any(told.last.index == incident.index for told in telling.stories[-1:])
     beside = incident.tells_deaths and dated and any(not told.is_mishap for told in telling.stories)
     if not incident.is_tally and (not incident.is_faint or incident.names_dead or beside):
-        deaths = _deaths_before(incident)
+        deaths = _deaths_before(telling, incident)
         telling.open(incident if deaths is None else deaths)
         if deaths is not None:
             telling.go_on(telling.stories[-1], incident)
 
 
-def _deaths_before(incident: Incident) -> Incident | None:
+def _deaths_before(telling: Telling, incident: Incident) -> Incident | None:
     """The deaths that the sentence before counts without saying how, where an incident speaks of what caused them.
 
-    "Twelve people died in Hit on Monday. The blast, at a bus station, also hurt 30."
+    They are of no story told so far: "Twelve people died in Hit on Monday. The blast, at a bus station, also hurt 30."
     """
     if not (incident.refers_back or incident.known_doers) or not incident.index:
+        return None
+    if any(story.last.index >= incident.index - 1 for story in telling.stories):
         return None
     told = find_incidents(incident.view, incident.index - 1)
     if len(told) != 1 or not told[0].is_faint or told[0].sentence.part != incident.sentence.part:

@@ -58,7 +58,7 @@ def link_score(story: Story, incident: Incident) -> float:
         return -inf
     if not is_compatible(story, incident) or _told_apart(story, incident):
         return -inf
-    if incident.adds_on_day and incident.is_faint and distance > _DAY_REACH:
+    if incident.adds_on_day and (distance > _DAY_REACH or _tolls_part(story, incident)):
         return -inf
     shared = agreement(story, incident) + _tolls_part(story, incident) + _targets_part(story, incident)
     return _form(story, incident) + shared - _separation(story, incident)
@@ -84,7 +84,7 @@ def _form(story: Story, incident: Incident) -> float:
         named = _REFERS_TO_ACT if _same_act(story, incident) else _REFERS
         named += _COMES_AFTER if incident.comes_after and story.incidents[0].is_lead else 0.0
         return named + (_REFERS_TO_SEVERAL if _both_plural(story, incident) else 0.0)
-    if incident.adds_only or (incident.adds_on_day and incident.is_faint):
+    if incident.adds_only or incident.adds_on_day:
         return _COUNTS_IN_SENTENCE if incident.index == story.last.index else _COUNTS
     if incident.index == story.last.index:
         return _IN_SENTENCE
