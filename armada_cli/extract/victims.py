@@ -10,7 +10,7 @@ from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.attached import attached_to, renaming_of
 from armada_cli.extract.casualties import named_inside
 from armada_cli.extract.entries import described, entry_person, is_elided
-from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames import Frame, is_reflexive
 from armada_cli.extract.listed_people import gapped_after, listed_from, listed_in
 from armada_cli.extract.named_before import those_named
 from armada_cli.extract.nature import is_of_leaders, is_rank
@@ -20,24 +20,6 @@ from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Clause, Mention, PersonValue, PlaceValue, Sentence, Span, VerbGroup
-
-
-def is_reflexive(sentence: Sentence, frame: Frame) -> bool:
-    """Whether the one who acts dies by it: "the emir blew himself up"."""
-    if frame.trigger.clause is None or frame.trigger.sense.act != "explode":
-        return False
-    clause = sentence.clauses[frame.trigger.clause]
-    under = (i for i, g in enumerate(sentence.groups) if g.attached_to in clause.objects and g.prep in _AT_ONESELF)
-    return any(
-        sentence.groups[group].lemma in ("himself", "herself") or _is_own_bomb(sentence, group)
-        for group in (*clause.objects, *under)
-    )
-
-
-def _is_own_bomb(sentence: Sentence, index: int) -> bool:
-    """Whether a group is the bomb on somebody's own body: "his vest", "a suicide belt"."""
-    group = sentence.groups[index]
-    return group.lemma in _WORN and sentence.tokens[group.first].lemma in ("his", "her", "a", "an")
 
 
 def killed_people(view: View, sentence: Sentence, frame: Frame) -> Iterator[tuple[Mention, PersonValue]]:
@@ -140,11 +122,9 @@ def _people_at(view: View, span: Span) -> list[tuple[Mention, PersonValue]]:
 _OWNED_LIFE = WordClass("owned_life")  # "ended his career"
 _ROLE_PREPS = ("of", "in", "for")
 _LONGEST_CHAIN = 3  # phrases of a role that hang on each other, before the search ends
-_AT_ONESELF = frozenset({"under", "on", "beneath"})  # "set off a bomb under himself"
 _COMMA = 2  # characters of ", "
 _SURVIVAL = WordClass("survival")
 _COUNTING = WordClass("counting_among")
-_WORN = WordClass("worn_bomb")
 _NAMED = WordClass("naming_participle")
 _NAMED_AS = WordClass("named_as")
 _TOGETHER = re.compile(r"[^;]{0,120}?\b(?:along with|together with|alongside|as well as)\s", re.IGNORECASE)

@@ -103,6 +103,8 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
     if low in ("since", "first", "last"):  # "has since claimed it", "had first shelled it", "a guard since killed in"
         ends = low == "since" and (not options[i + 2 : i + 3] or options[i + 2][0] in ("IN", ",", ".", ")"))
         return "RB" if "VBN" in after and (line.lows[i - 1] in BE_OR_HAVE or ends) else given
+    if low in ("at", "least"):  # "was at least the fourth chief to die"
+        return "RB" if line.lows[i - (low == "least") :][:3] == ["at", "least", "the"] else given
     if low == "following":
         return "JJ" if i and line.tags[i - 1] in ("DT", "PRP$") else given
     if low == "past" and line.lows[i - 1 : i] and line.lows[i - 1] in ("the", "this", "these", "those"):
@@ -204,6 +206,8 @@ _COUNTED = NOUNS | {"DT", "JJ", "CD", "PRP$", "PRP"}  # word classes of people c
 _HURT = frozenset({"wounded", "injured", "hurt"})
 _SMALL = frozenset(
     {
+        "at",
+        "least",
         "first",
         "last",
         "that",

@@ -1,6 +1,7 @@
 """Sentence -> [Frame]: who did what to whom, for each trigger of a sentence, by grammar."""
 
 from armada_cli.extract.frames.arguments import done_to, is_abstract, is_counted_from
+from armada_cli.extract.frames.felled import is_reflexive
 from armada_cli.extract.frames.find import find_frames
 from armada_cli.extract.frames.frame import GOES_OFF, ON_PEOPLE, Frame, inner, members
 from armada_cli.extract.frames.them import several_meant
@@ -14,6 +15,7 @@ __all__ = [
     "inner",
     "is_abstract",
     "is_counted_from",
+    "is_reflexive",
     "members",
     "several_meant",
 ]

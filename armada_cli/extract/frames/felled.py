@@ -8,7 +8,7 @@ from armada_cli.extract.attached import renaming_of
 from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames.arguments import done_to
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.nature import Nature, is_leader, nature_of
+from armada_cli.extract.nature import Nature, is_leader, nature_of, side_of
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Clause, PersonValue, PlaceValue, Sentence
@@ -21,6 +21,8 @@ _ARMED = "strike"  # an act that kills where a weapon is told
 _REFLEXIVES = WordClass("reflexive")
 _ONE_PERSON = frozenset({"he", "she", "him", "her"})
 _TAKES_LIFE = frozenset({"shoot", "stab", "execute"})
+_AT_ONESELF = frozenset({"under", "on", "beneath"})  # "set off a bomb under himself"
+_WORN = WordClass("worn_bomb")
 _HANGS = "execute"  # a jailed man can hang himself
 _TRYING = frozenset({"attempt", "fail", "seek", "try"})
 _MANAGING = frozenset({"able", "compel", "force", "manage"})  # what follows came about
@@ -70,11 +72,39 @@ def by_own_hand(view: View, index: int, frame: Frame) -> Frame:
     himself = any(sentence.groups[g].lemma in _REFLEXIVES for g in clause.objects)
     act = frame.trigger.sense.act
     done = act in _TAKES_LIFE and (himself or _is_found(sentence, clause))
+    done = done or (is_reflexive(sentence, frame) and _is_beset(view, sentence))
     lived = any(t.lemma in _IN_VAIN for t in sentence.tokens) if act == _HANGS else _lives_on(view, index)
     if not done or lived or not any(_is_leader_at(view, index, g) for g in clause.subject):
         return frame
     sense = replace(frame.trigger.sense, act="die", effect="killed", subject="victim", object=None, weak=True)
-    return replace(frame, trigger=replace(frame.trigger, sense=sense), victims=clause.subject, agents=(), targets=())
+    died = replace(frame.trigger, sense=sense)
+    return replace(frame, trigger=died, victims=clause.subject, agents=(), means=(), targets=())
+
+
+def is_reflexive(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the one who acts dies by it: "the emir blew himself up"."""
+    if frame.trigger.clause is None or frame.trigger.sense.act != "explode":
+        return False
+    clause = sentence.clauses[frame.trigger.clause]
+    under = (i for i, g in enumerate(sentence.groups) if g.attached_to in clause.objects and g.prep in _AT_ONESELF)
+    return any(
+        sentence.groups[group].lemma in ("himself", "herself") or _is_own_bomb(sentence, group)
+        for group in (*clause.objects, *under)
+    )
+
+
+def _is_own_bomb(sentence: Sentence, index: int) -> bool:
+    """Whether a group is the bomb on somebody's own body: "his vest", "a suicide belt"."""
+    group = sentence.groups[index]
+    return group.lemma in _WORN and sentence.tokens[group.first].lemma in ("his", "her", "a", "an")
+
+
+def _is_beset(view: View, sentence: Sentence) -> bool:
+    """Whether forces close in on somebody, or raid where he is: "blew himself up as commandos surrounded him"."""
+    acts = {trigger.sense.act for trigger in view.triggers(sentence)}
+    if "pursue" in acts:
+        return True
+    return "raid" in acts and any(side_of(view, sentence, i) is True for i, _ in enumerate(sentence.groups))
 
 
 def dead_of_things(view: View, index: int, frame: Frame) -> Frame | None:

@@ -42,7 +42,8 @@ def dealt(incident: Incident) -> list[Incident]:
         return [incident]  # "one of the hurt died on Monday, the other on Friday": one attack
     if not (_differ([item.days for item in items]) or _differ([item.places for item in items])):
         return [incident]
-    return [_incident_of(incident, items, number) for number in range(len(items))]
+    each = [_incident_of(incident, items, number) for number in range(len(items))]
+    return each if all(one.frames for one in each) else [incident]  # "X and his man in Y, Z, were killed in Rafah"
 
 
 def _differ(scenes: Sequence[tuple[When, ...] | tuple[Where, ...]]) -> bool:
