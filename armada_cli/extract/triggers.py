@@ -218,20 +218,21 @@ def _further(sentence: Sentence, told: list[Trigger], table: Table, told_before:
     for group in dict.fromkeys((*meant, *subjects_told_of(sentence))):
         ranked = is_ordinal(sentence, group)
         before = islice(told_before(), _REACH_OF_RANK if ranked else 1)
-        named = (known for triggers in before for known in _known(triggers, table, done=ranked))
+        deeds = ranked and group not in meant  # "men attacked a bank; the first shot a guard" is of a man
+        named = (known for triggers in before for known in _known(triggers, table, deeds=deeds))
         word, sense = next(named, (None, None))
         if word is not None and sense is not None:
             yield Trigger(sense, word, sentence.groups[group].span, group=group, stands_for=ELSEWHERE)
 
 
-def _known(told: Iterable[Trigger], table: Table, *, done: bool) -> Iterator[tuple[str, Sense]]:
-    """The nouns that a pronoun can stand for one of, with their senses; those of verbs, too, for what was `done`.
+def _known(told: Iterable[Trigger], table: Table, *, deeds: bool) -> Iterator[tuple[str, Sense]]:
+    """The nouns that a pronoun can stand for one of, with their senses; those of verbs, too, where `deeds` are meant.
 
     "Drones struck twice. The second came in Khalis" is of a strike.
     """
     for trigger in _nouns_of(told).values():
         yield trigger.word, _blast(table) if trigger.sense.act == "device" else trigger.sense
-    for trigger in told if done else ():
+    for trigger in told if deeds else ():
         if trigger.clause is not None:
             yield from ((word, sense) for rest, word, sense in table.get(trigger.word, ()) if not rest and sense.refers)
 

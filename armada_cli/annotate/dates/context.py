@@ -253,10 +253,15 @@ def _counted_on(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | No
     if index == 0 or not isinstance(expression, Anchored) or expression.days is None:
         return None
     before, days = atoms[index - 1], ranges[index - 1]
-    opens = words.form(here.last) in ("after", "before") and words.form(here.last + 1) not in _BEHIND
+    opens = words.form(here.last) in ("after", "before") and not _is_behind(words, here.last + 1)
     if days is None or opens or not _same_sentence(words, before.last, here.first) or not _can_count(days, expression):
         return None
     return counted_on(days, expression)
+
+
+def _is_behind(words: Words, index: int) -> bool:
+    """Whether a word shows that "a day after" stands alone: "a day after in Hit", not "a day after at least nine"."""
+    return words.form(index) in _BEHIND and words.form(index + 1) not in ("least", "most")
 
 
 def _can_count(days: Range, expression: Anchored) -> bool:

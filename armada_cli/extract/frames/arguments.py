@@ -29,6 +29,7 @@ _SITE_PREPS = WordClass("site_prep")
 _NO_SUFFERER = WordClass("no_sufferer")
 _HITTING = WordClass("hitting")
 _POWERS = frozenset({"force", "power", "impact"})
+_PROMPTING = WordClass("prompting_verb")
 _OWNED = WordClass("owned_life")
 CONVEYANCES = WordClass("conveyance")
 ABOARD = frozenset({"in", "on", "aboard", "with"})
@@ -296,6 +297,12 @@ def _joined_to_scene(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a noun is joined to a place or a day, whose preposition is not its own: "in A and the murder of X"."""
     whole = (i for i, g in enumerate(sentence.groups) if group in g.conjuncts)
     return any(nature_of(view, sentence, i) in (Nature.PLACE, Nature.DATE) for i in whole)
+
+
+def is_prompted(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause behind an event tells what others did about it: "..., prompting protests in Basra"."""
+    verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
+    return clause.kind == "participial" and verb in _PROMPTING
 
 
 def is_counted_from(view: View, sentence: Sentence, group: int, *, bare: bool = False) -> bool:

@@ -14,6 +14,7 @@ from armada_cli.extract.frames.arguments import (
     governed,
     is_abstract,
     is_modified_by_actor,
+    is_prompted,
     is_specific,
     with_doers,
     with_prep,
@@ -217,7 +218,7 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
     """Add what the verb says that carries the noun: "the Taliban carried out an attack", "the blast took place in"."""
     named = {at, *_counted_by(sentence, at)}
     for clause in sentence.clauses:
-        if clause.verb is None or _is_other_trigger(view, sentence, clause):
+        if clause.verb is None or _is_other_trigger(view, sentence, clause) or is_prompted(sentence, clause):
             continue
         verb = sentence.verbs[clause.verb]
         if verb.lemma in _FOLLOWING:  # "the raid followed a bombing on Monday": that is the bombing's day

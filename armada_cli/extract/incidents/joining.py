@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import combinations
 
 from armada_cli.extract.frames import Frame, is_counted_from
+from armada_cli.extract.frames.arguments import is_prompted
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
 from armada_cli.extract.incidents.listed import clauses_of_others, enumerated, follows, is_compared, is_followed
 from armada_cli.extract.incidents.members import clauses_of_members, is_of_member, is_of_member_of_other
 from armada_cli.extract.incidents.parted import ends_of_parts, is_end_of_other
-from armada_cli.extract.incidents.wording import is_further
+from armada_cli.extract.incidents.wording import is_further, is_numbered
 from armada_cli.extract.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.view import View
 from armada_cli.extract.word_classes import WordClass
@@ -35,6 +36,7 @@ def join(view: View, sentence: Sentence, clusters: list[Cluster], apart: frozens
     if len(clusters) < 2:
         return
     apart |= _deeds_before(view, sentence, clusters) | clauses_of_others(sentence, clusters)
+    apart |= {at for at, clause in enumerate(sentence.clauses) if is_prompted(sentence, clause)}
     if not _tied(view, sentence, clusters, apart, _LONGEST_CHAIN - 1):
         return  # of most sentences no two are, so that one look is enough
     for steps in range(-1, _LONGEST_CHAIN):
@@ -78,11 +80,12 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     shared = any(_shares_event(x, y) for x, y in pairs) or is_of_member(clauses_of_members(sentence, (a, b)), a, b)
     shared = shared or _is_of_some(view, sentence, a, b) or _is_of_some(view, sentence, b, a)
     caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
-    if not (shared or caused) and any(
+    ranked = _is_rank_of_told(sentence, a) or _is_rank_of_told(sentence, b)
+    if not (shared or caused or ranked) and any(
         _is_other(view, sentence, frame, beside) for one, beside in ((a, b), (b, a)) for frame in one.frames
     ):
         return False
-    if shared or _sums_up(sentence, a) or _sums_up(sentence, b):
+    if shared or ranked or _sums_up(sentence, a) or _sums_up(sentence, b):
         return True
     same_days = dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
     if caused:
@@ -188,6 +191,17 @@ def _sums_up(sentence: Sentence, cluster: Cluster) -> bool:
         opens -= 1  # ", in the latest attack"
     before = sentence.tokens[opens - 1].text if opens > 0 else ""
     return before in (",", "–", "—", "-") and sentence.tokens[group.first].lemma in ("a", "an", "the")
+
+
+def _is_rank_of_told(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether a noun after a comma only ranks what was told: "..., the third raid in the town in a week"."""
+    frame = cluster.frames[0]
+    if len(cluster.frames) > 1 or frame.trigger.group is None or not is_numbered(sentence, frame):
+        return False
+    first = sentence.groups[frame.trigger.group].first
+    behind = first > 0 and sentence.tokens[first - 1].text in (",", "–", "—")
+    subject = any(frame.trigger.group in clause.subject for clause in sentence.clauses)
+    return behind and not subject and sentence.tokens[first].lemma == "the"
 
 
 def _shares_event(x: Frame, y: Frame) -> bool:

@@ -94,9 +94,13 @@ class Novelty(Cast):
         """Whether its words pick one of several: "the first attack", "the second went off", "in another, ..."."""
         if self.is_plural or any(is_said_of_it(self.sentence, frame) for frame in self._nouns):
             return False
-        ranked = any(is_numbered(self.sentence, frame) for frame in self._nouns)
         alone = any(is_one_of_several(self.sentence, frame) for frame in self.frames)
-        return ranked or alone or (self.alone and is_of_one(self.sentence))
+        return self.is_ranked or alone or (self.alone and is_of_one(self.sentence))
+
+    @cached_property
+    def is_ranked(self) -> bool:
+        """Whether a noun of it says which of several it is: "the first blast"."""
+        return any(is_numbered(self.sentence, frame) for frame in self._nouns)
 
     @cached_property
     def adds_only(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames.arguments import is_prompted
 from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
 from armada_cli.extract.nature import Nature, nature_of
@@ -16,6 +17,7 @@ _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
 _FROM_PREPS = WordClass("origin_prep")
 _INHABITANTS = WordClass("inhabitants")
 _TOPIC_PREPS = WordClass("topic_prep")
+_GATHERING = WordClass("gathering_verb")
 _AFTERMATH = WordClass("aftermath_noun")
 _LASTING = WordClass("lasting_verb")
 _OPINIONS = WordClass("opinion_verb")
@@ -87,13 +89,15 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
             ]
             return min(told, key=lambda c: min(gap(f.trigger.span, span) for f in c.frames), default=None)
         clause = sentence.clauses[at]
-        if clause.kind in ("relative", "reduced"):
+        if clause.kind in ("relative", "reduced") and not _is_meanwhile_there(sentence, clause):
             owner = _told_of(sentence, clusters, clause)
             if owner is not None or not _is_set_apart(sentence, clause, span):
                 return owner or _come_to(sentence, clusters, clause)
         if _speaks_after(sentence, clause, span):
             at = clause.governor
             continue
+        if is_prompted(sentence, clause):
+            return None  # "..., prompting protests in Basra"
         if _is_saying(sentence, clause) or (clause.kind == "adverbial" and clause.marker == "since"):
             return None  # "the worst since the war began ten years ago" too
         hanging = _hanging_on(sentence, clusters, at) if _stands_alone(sentence, clause) else None
@@ -317,6 +321,15 @@ def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Clu
                 return cluster  # "on the road linking A and B on Monday"
         at = sentence.groups[at].attached_to
     return None
+
+
+def _is_meanwhile_there(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells what went on where it happened: "hit a hall in X, where men had met to pray on Friday"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or clause.marker != "where" or verb.voice == "passive":
+        return False
+    goes_on = verb.tense == "past" and sentence.tokens[verb.head].tag == "VBG"
+    return goes_on or (verb.tense == "perfect" and verb.lemma in _GATHERING)
 
 
 def _goes_on_meanwhile(sentence: Sentence, clause: Clause) -> bool:

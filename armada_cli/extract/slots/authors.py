@@ -59,16 +59,20 @@ def _named_by(view: View, incident: Incident, frame: Frame) -> list[Named]:
         read = perpetrators_in if group in frame.agents else owners_in
         named = read(view, incident.sentence, group)
         bare = all(value is not None and value.state and (value.anaphoric or value.id is None) for value, _ in named)
-        found += (_of_its_land(view, incident, group) if bare else []) or named or _meant(view, incident, group)
+        found += (_of_their_owner(view, incident, group) if bare else []) or named or _meant(view, incident, group)
     return found
 
 
-def _of_its_land(view: View, incident: Incident, group: int) -> list[Named]:
-    """The state whose "its troops" are, where the words before are about a country: "France has had successes"."""
-    noun = incident.sentence.groups[group]
-    its = incident.sentence.tokens[noun.first].lemma == "its" and side_of(view, incident.sentence, group) is not False
+def _of_their_owner(view: View, incident: Incident, group: int) -> list[Named]:
+    """Whose "its troops" or "his police" are: the country that the words before are about, the group of a leader."""
+    sentence = incident.sentence
+    noun = sentence.groups[group]
+    first = sentence.tokens[noun.first].lemma
+    if first == "his":
+        return _group_of_last_person(view, noun.span.start, incident.index)
+    its = first == "its" and side_of(view, sentence, group) is not False
     land = _land_before(view, incident.index, noun.span.start) if its else None
-    told = {value.country_code for value, _ in actors_in(view, incident.sentence, group)}
+    told = {value.country_code for value, _ in actors_in(view, sentence, group)}
     return [] if land is None or (land[0] is not None and land[0].country_code in told) else [land]
 
 
@@ -137,7 +141,7 @@ def _state_at(view: View, sentence: Sentence, group: int) -> Named | None:
     noun = sentence.groups[group]
     actor = view.at_head(sentence, noun, ActorValue)
     if actor is not None:
-        return (actor[1], party_of_actor(actor[1], actor[0].text)) if actor[1].kind == "state" else None
+        return (actor[1], party_of_actor(actor[1], actor[0].text)) if actor[1].kind in ("state", "coalition") else None
     place = view.at_head(sentence, noun, PlaceValue)
     if place is None or place[1].level != "country" or noun.possessor is not None:
         return None

@@ -78,6 +78,8 @@ def _form(story: Story, incident: Incident) -> float:
     near = incident.index - story.last.index <= 1
     if incident.opens_new or _is_member(story, incident) or _describes_another(story, incident):
         return _SAYS_NEW
+    if incident.is_ranked and not story.counts_several and incident.kinds and not story.kinds & incident.kinds:
+        return _SAYS_NEW  # "the first blast" is none of a shooting
     if _is_of_old(story, incident):
         return _SAYS_NEW
     if incident.refers_back:
