@@ -21,6 +21,7 @@ ORDER = (
     "pipeline",
     "cli",
 )
+INSIDE_EXTRACT = ("ground", "frames", "casualties", "claims", "incidents", "stories", "slots")
 MODULES = sorted(
     path for path in ROOT.rglob("*.py") if path.relative_to(ROOT).parts[0] not in ("__init__.py", "__main__.py")
 )
@@ -47,3 +48,18 @@ def test_a_room_imports_only_rooms_to_its_left(path: Path) -> None:
     assert room(path) in ORDER
     for other in imported(path):
         assert ORDER.index(other) <= ORDER.index(room(path)), f"{path.name} imports {other}"
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("extract/*/*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_inside_extract_too(path: Path) -> None:
+    own = path.relative_to(ROOT).parts[1]
+    for module in modules_at_runtime(path):
+        parts = module.split(".")
+        if parts[:2] == ["armada_cli", "extract"] and len(parts) > 2:
+            assert INSIDE_EXTRACT.index(parts[2]) <= INSIDE_EXTRACT.index(own), f"{path.name} imports {module}"
+
+
+def modules_at_runtime(path: Path) -> set[str]:
+    """The modules that a module imports when it is loaded, those for types alone left out."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {node.module for node in tree.body if isinstance(node, ast.ImportFrom) and node.module}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.promise import can_tell, is_of_arms
+from armada_cli.extract.ground.promise import can_tell, is_of_arms
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.slots.assemble import death_of, event_of, with_home_state
 from armada_cli.extract.slots.authors import Campaign
 from armada_cli.extract.slots.claims import add_claims
@@ -11,7 +12,6 @@ from armada_cli.extract.slots.explain import explained
 from armada_cli.extract.slots.leaders import Death, find_deaths
 from armada_cli.extract.slots.plausible import is_event, only_dies
 from armada_cli.extract.stories import Story, find_stories
-from armada_cli.extract.view import View
 from armada_cli.lexicon import Lexicon, default
 from armada_cli.records import Annotated, Event
 

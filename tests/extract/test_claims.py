@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from armada_cli.annotate import annotate
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.slots.claims import add_claims
 from armada_cli.extract.stories import Claim, find_stories
-from armada_cli.extract.view import View
 from armada_cli.lexicon import default
 from tests.extract.cases import article
 

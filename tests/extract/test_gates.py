@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from armada_cli.annotate import annotate
+from armada_cli.extract.claims.sayings import can_hold_saying, sayings_in
 from armada_cli.extract.frames import find
-from armada_cli.extract.sayings import can_hold_saying, sayings_in
-from armada_cli.extract.triggers import can_hold_trigger
-from armada_cli.extract.view import View
+from armada_cli.extract.ground.triggers import can_hold_trigger
+from armada_cli.extract.ground.view import View
 from armada_cli.lexicon import default
 from tests.extract.cases import article, cases
 

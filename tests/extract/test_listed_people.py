@@ -3,8 +3,8 @@
 import pytest
 
 from armada_cli.annotate import annotate
-from armada_cli.extract.listed_people import listed_in
-from armada_cli.extract.view import View
+from armada_cli.extract.casualties.listed_people import listed_in
+from armada_cli.extract.ground.view import View
 from armada_cli.lexicon import default
 from armada_cli.records import Article
 

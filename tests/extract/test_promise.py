@@ -7,7 +7,7 @@ import pytest
 import armada_cli.extract as room
 from armada_cli.annotate import annotate
 from armada_cli.extract import extract
-from armada_cli.extract.promise import can_tell, is_of_arms
+from armada_cli.extract.ground.promise import can_tell, is_of_arms
 from armada_cli.lexicon import default
 from tests.extract.cases import article, cases
 

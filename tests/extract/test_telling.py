@@ -6,10 +6,10 @@ import random
 from math import inf
 
 from armada_cli.annotate import annotate
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents import find_incidents
 from armada_cli.extract.stories.linking import link_score
 from armada_cli.extract.stories.telling import Telling
-from armada_cli.extract.view import View
 from armada_cli.lexicon import default
 from tests.extract.cases import article
 

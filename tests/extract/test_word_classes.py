@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 import armada_cli.extract
-from armada_cli.extract.word_classes import WordClass, event_words
+from armada_cli.extract.ground.word_classes import WordClass, event_words
 from armada_cli.lexicon import FOLDER, default
 from armada_cli.lexicon.compile import compiled, sources
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from armada_cli.extract.frames.arguments import carries_it, is_abstract
 from armada_cli.extract.frames.frame import GOES_OFF, ON_PEOPLE, Frame, inner, members
-from armada_cli.extract.nature import Nature, is_named_site, is_site, nature_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.nature import Nature, is_named_site, is_site, nature_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Clause, Sentence
 
 _AIMED_PREPS = WordClass("aimed_prep")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.view import View
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.view import View
 from armada_cli.records import Sentence
 
 _LONGEST_CHAIN = 5  # phrases that hang on each other, before the search ends

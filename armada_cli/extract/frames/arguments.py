@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import GOES_OFF, Frame, inner, is_built_up, members
-from armada_cli.extract.nature import Nature, is_aircraft, is_made_for, is_named_site, is_site, is_titled, nature_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list, ordinals
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import (
+    Nature,
+    is_aircraft,
+    is_made_for,
+    is_named_site,
+    is_site,
+    is_titled,
+    nature_of,
+)
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list, ordinals
 from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sentence, Span
 
 _SOMEBODY = WordClass("person_object")

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from armada_cli.extract.frames.arguments import done_to, governed
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import verb_class
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import verb_class
 from armada_cli.records import Clause, Sentence
 
 _ATTEMPTS = WordClass("attempt")

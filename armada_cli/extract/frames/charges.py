@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from armada_cli.annotate.grammar.words import calendar_names
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.arguments import governed, is_specific
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Sentence
 
 _CRIMES = WordClass("charged_crime")

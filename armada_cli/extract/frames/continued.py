@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.scene_lists import Item, cut, head_of, is_people, scene_list, span_of
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.view import View
-from armada_cli.extract.words import verb_class
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.words import verb_class
 from armada_cli.records import Sentence, Span
 
 _SCENE = (Nature.PLACE, Nature.DATE)

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from armada_cli.extract.frames.arguments import done_to, governed, is_specific
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Clause, Sentence
 
 _CONFESSING = WordClass("confessing_verb")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armada_cli.extract.attached import renaming_of
-from armada_cli.extract.entries import described, entry_person, is_elided
 from armada_cli.extract.frames.arguments import done_to
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.nature import Nature, is_leader, nature_of, side_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.attached import renaming_of
+from armada_cli.extract.ground.entries import described, entry_person, is_elided
+from armada_cli.extract.ground.nature import Nature, is_leader, nature_of, side_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Clause, PersonValue, PlaceValue, Sentence
 
 _SURVIVAL = WordClass("survival")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Protocol
 
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.charges import is_charge
 from armada_cli.extract.frames.frame import inner
 from armada_cli.extract.frames.unmade import is_unmade
-from armada_cli.extract.illness import speaks_of_illness
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.triggers import Trigger
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list, verb_class
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.illness import speaks_of_illness
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.triggers import Trigger
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list, verb_class
 from armada_cli.records import NounGroup, Sentence, WeaponValue
 
 

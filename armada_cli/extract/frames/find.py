@@ -11,10 +11,10 @@ from armada_cli.extract.frames.parts import by_gap, by_target, by_victim, with_e
 from armada_cli.extract.frames.them import with_those_meant
 from armada_cli.extract.frames.verbs import verb_frame
 from armada_cli.extract.frames.whole import is_whole
-from armada_cli.extract.promise import is_of_sides
-from armada_cli.extract.triggers import can_hold_trigger
-from armada_cli.extract.view import View
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.promise import is_of_sides
+from armada_cli.extract.ground.triggers import can_hold_trigger
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import ActorValue, CountValue, PersonValue, Sentence, WeaponValue
 
 

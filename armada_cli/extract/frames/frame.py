@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.nature import is_made_for, is_site
-from armada_cli.extract.triggers import Trigger
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import is_made_for, is_site
+from armada_cli.extract.ground.triggers import Trigger
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import Sentence, Span
 from armada_cli.values import frozen
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from armada_cli.extract.frames.arguments import is_one_more, with_doers, with_prep
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.scene_lists import cut, is_people
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import CountValue, PlaceValue, Sentence
 from armada_cli.values import frozen
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import (
     ABOARD,
@@ -24,11 +23,12 @@ from armada_cli.extract.frames.convicts import with_convicts
 from armada_cli.extract.frames.felled import ended, felled
 from armada_cli.extract.frames.figures import untold_noun
 from armada_cli.extract.frames.frame import Frame, inner, members
-from armada_cli.extract.nature import Nature, is_site, nature_of, side_of
-from armada_cli.extract.triggers import Trigger
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list, verb_class
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import Nature, is_site, nature_of, side_of
+from armada_cli.extract.ground.triggers import Trigger
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list, verb_class
 from armada_cli.records import Clause, DateValue, Sentence, VerbGroup
 
 _DOER_PREPS = WordClass("doer_prep")

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.standing import is_gapped
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.standing import is_gapped
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import CountValue, PlaceValue, Sentence
 
 _AT_PREPS = WordClass("place_prep")

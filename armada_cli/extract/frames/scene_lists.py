@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from armada_cli.extract.frames.arguments import is_one_more
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.positions import group_at
-from armada_cli.extract.scene import When, Where, dates_agree, places_agree
-from armada_cli.extract.view import View
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.positions import group_at
+from armada_cli.extract.ground.scene import When, Where, dates_agree, places_agree
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import DateValue, PersonValue, PlaceValue, Sentence, Span
 from armada_cli.values import frozen
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.frame import Frame, members
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import PersonValue, Sentence
 
 _ALL_OF = WordClass("all_of_them")

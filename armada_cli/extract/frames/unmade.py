@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames.arguments import done_to, governed
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list, verb_class
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list, verb_class
 from armada_cli.records import Clause, Sentence, VerbGroup
 
 _COPULAS = WordClass("copula")

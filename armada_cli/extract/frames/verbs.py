@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armada_cli.extract.attached import attached_to, renaming_of
 from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import governed, is_word_of, with_doers, with_objects, with_prep, with_preps
 from armada_cli.extract.frames.attempts import as_attempt
 from armada_cli.extract.frames.felled import by_own_hand, dead_of_things, felled
 from armada_cli.extract.frames.figures import by_things, is_figurative, untold_noun
 from armada_cli.extract.frames.frame import Frame, inner
-from armada_cli.extract.nature import Nature, is_aircraft, is_leader, nature_of, side_of
-from armada_cli.extract.triggers import Trigger
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.attached import attached_to, renaming_of
+from armada_cli.extract.ground.nature import Nature, is_aircraft, is_leader, nature_of, side_of
+from armada_cli.extract.ground.triggers import Trigger
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import Clause, PersonValue, Sentence, WeaponValue
 
 _CARRIED = WordClass("carried_noun")

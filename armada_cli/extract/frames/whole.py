@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from armada_cli.extract.attached import attached_to, renaming_of
 from armada_cli.extract.frames.frame import Frame
-from armada_cli.extract.named_before import those_named
-from armada_cli.extract.nature import (
+from armada_cli.extract.ground.attached import attached_to, renaming_of
+from armada_cli.extract.ground.named_before import those_named
+from armada_cli.extract.ground.nature import (
     FROM_ABOVE,
     Nature,
     is_aircraft,
@@ -18,10 +18,10 @@ from armada_cli.extract.nature import (
     nature_of,
     side_of,
 )
-from armada_cli.extract.triggers import can_hold_trigger
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.triggers import can_hold_trigger
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import CountValue, NounGroup, PersonValue, Sentence, WeaponValue
 
 _BLAMING = WordClass("blaming_prep")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from armada_cli.extract.casualties import Toll
+from armada_cli.extract.casualties.counted import Toll
+from armada_cli.extract.casualties.loose_tolls import moves_toll
+from armada_cli.extract.casualties.tolls import tolls_of
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.felled import shot
-from armada_cli.extract.headings import item_of
+from armada_cli.extract.ground.headings import item_of
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.positions import innermost
+from armada_cli.extract.ground.scene import When, Where, narrowest, places_agree
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents.answering import those_answered
 from armada_cli.extract.incidents.wording import dies_elsewhere, dies_of_wounds, words_of_times
-from armada_cli.extract.loose_tolls import moves_toll
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.positions import innermost
-from armada_cli.extract.scene import When, Where, narrowest, places_agree
-from armada_cli.extract.tolls import tolls_of
-from armada_cli.extract.view import View
 from armada_cli.records import CountValue, Mention, Sentence
 from armada_cli.values import cached_property, frozen
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from armada_cli.extract.casualties.victims import killed_people, left_out, owner_of_death
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.nature import FROM_ABOVE, Nature, nature_of, side_of
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents.account import Account
 from armada_cli.extract.incidents.answering import are_attackers, only_deploys, sides_of
 from armada_cli.extract.incidents.hit import Hit, hits
 from armada_cli.extract.incidents.kinds import kinds_of
-from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of, side_of
-from armada_cli.extract.victims import killed_people, left_out, owner_of_death
-from armada_cli.extract.view import View
 from armada_cli.records import ActorValue, Mention, PersonValue, Sentence, WeaponValue
 from armada_cli.values import cached_property
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.positions import innermost
+from armada_cli.extract.ground.positions import innermost
 from armada_cli.records import Sentence, Span
 
 _PARTING = frozenset({"while", "whereas"})

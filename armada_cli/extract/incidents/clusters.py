@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.scene import When, Where
 from armada_cli.extract.incidents.clauses import home_clause
-from armada_cli.extract.scene import When, Where
 from armada_cli.records import Sentence
 
 

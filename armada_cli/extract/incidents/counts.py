@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from armada_cli.annotate.numbers import find_numbers
-from armada_cli.extract.casualties import Toll
+from armada_cli.extract.casualties.counted import Toll
+from armada_cli.extract.casualties.loose_tolls import loose_tolls
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.nature import FROM_ABOVE
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.clusters import Cluster, kills
 from armada_cli.extract.incidents.owners import owner_by_clause
 from armada_cli.extract.incidents.wording import words_of_times
-from armada_cli.extract.loose_tolls import loose_tolls
-from armada_cli.extract.nature import FROM_ABOVE
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import CountValue, Mention, Sentence, Span, WeaponValue
 
 Tolls = tuple[list[Toll], list[Toll]]  # those killed and those wounded in one incident

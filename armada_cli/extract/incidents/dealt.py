@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from armada_cli.extract.casualties import Toll
+from armada_cli.extract.casualties.counted import Toll
+from armada_cli.extract.casualties.listed_people import phrase_start
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.items import days_in, places_in
+from armada_cli.extract.ground.nature import is_leader
+from armada_cli.extract.ground.positions import group_at
+from armada_cli.extract.ground.scene import When, Where, own_places
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.incidents.parallel import PAIRWISE
-from armada_cli.extract.items import days_in, places_in
-from armada_cli.extract.listed_people import phrase_start
-from armada_cli.extract.nature import is_leader
-from armada_cli.extract.positions import group_at
-from armada_cli.extract.scene import When, Where, own_places
 from armada_cli.records import Mention, PersonValue, PlaceValue, Sentence, Span
 from armada_cli.values import frozen
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from armada_cli.extract.casualties import Toll
+from armada_cli.extract.casualties.counted import Toll
+from armada_cli.extract.casualties.tolls import tolls_of, with_own_more
 from armada_cli.extract.frames import Frame, find_frames
-from armada_cli.extract.illness import speaks_of_illness
+from armada_cli.extract.ground.illness import speaks_of_illness
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents.answering import SETTING_OUT, are_attackers, only_seeks, those_answered
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_of
@@ -22,8 +24,6 @@ from armada_cli.extract.incidents.scenes import drop_of_people, give_scenes
 from armada_cli.extract.incidents.sharing import share_along, share_scenes
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_told
 from armada_cli.extract.incidents.unreal import is_fiction, is_plot
-from armada_cli.extract.tolls import tolls_of, with_own_more
-from armada_cli.extract.view import View
 from armada_cli.records import Sentence
 
 

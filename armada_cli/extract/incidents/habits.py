@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from armada_cli.annotate.grammar.words import calendar_names, nominals
+from armada_cli.extract.casualties.loose_tolls import is_over_months
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.loose_tolls import is_over_months
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list, verb_class
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list, verb_class
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Clause, NounGroup, Sentence, VerbGroup
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from armada_cli.annotate.places.words import nation_words
 from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame
-from armada_cli.extract.view import View
+from armada_cli.extract.ground.view import View
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Sentence
 from armada_cli.values import frozen

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from armada_cli.extract.ground.nature import FROM_ABOVE
+from armada_cli.extract.ground.scene import fine_places, own_places
 from armada_cli.extract.incidents.novelty import Novelty
 from armada_cli.extract.incidents.told import is_mishap
 from armada_cli.extract.incidents.wording import is_ranked
-from armada_cli.extract.nature import FROM_ABOVE
-from armada_cli.extract.scene import fine_places, own_places
 from armada_cli.values import cached_property
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.

@@ -6,6 +6,9 @@ from itertools import combinations
 
 from armada_cli.extract.frames import Frame, is_counted_from
 from armada_cli.extract.frames.arguments import is_prompted
+from armada_cli.extract.ground.scene import dates_agree, narrowest, places_agree
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
@@ -13,9 +16,6 @@ from armada_cli.extract.incidents.listed import clauses_of_others, enumerated, f
 from armada_cli.extract.incidents.members import clauses_of_members, is_of_member, is_of_member_of_other
 from armada_cli.extract.incidents.parted import ends_of_parts, is_end_of_other
 from armada_cli.extract.incidents.wording import is_further, is_numbered
-from armada_cli.extract.scene import dates_agree, narrowest, places_agree
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import CountValue, Sentence, WeaponValue
 
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})

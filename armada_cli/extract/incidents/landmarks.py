@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.headings import dateline_places
-from armada_cli.extract.positions import group_at, innermost
-from armada_cli.extract.scene import Where
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import is_report, noun_list
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.headings import dateline_places
+from armada_cli.extract.ground.positions import group_at, innermost
+from armada_cli.extract.ground.scene import Where
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import is_report, noun_list
 from armada_cli.records import Mention, PersonValue, PlaceValue, Sentence, Span
 
 _MEDIA = WordClass("named_medium")

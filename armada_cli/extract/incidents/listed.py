@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.standing import is_stand_in
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.wording import is_definite, is_known
-from armada_cli.extract.standing import is_stand_in
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Clause, Sentence, Token
 
 _FOLLOWING = WordClass("following_verb")

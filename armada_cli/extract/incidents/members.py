@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from armada_cli.extract.casualties import Toll
+from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.scene import own_places
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, number_of
-from armada_cli.extract.scene import own_places
-from armada_cli.extract.view import View
 from armada_cli.records import Sentence
 
 _TELLING = frozenset({"relative", "participial", "reduced"})

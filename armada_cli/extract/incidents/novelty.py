@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.incidents.cast import Cast
 from armada_cli.extract.incidents.wording import (
     aims_at_another,
@@ -27,7 +28,6 @@ from armada_cli.extract.incidents.wording import (
     says_then,
     starts_apart,
 )
-from armada_cli.extract.scene import own_places
 from armada_cli.values import cached_property
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from armada_cli.extract.ground.scene import When, counted_from, narrowest
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
-from armada_cli.extract.scene import When, counted_from, narrowest
-from armada_cli.extract.view import View
 from armada_cli.records import Clause, DateValue, Sentence, Span
 
 _BEFORE, _AFTER = -8, 2  # characters from the end of "two days" to the start of the clause that it stands at

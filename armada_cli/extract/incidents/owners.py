@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import is_prompted
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.positions import group_at, innermost
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import is_report, verb_class
 from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.positions import group_at, innermost
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import is_report, verb_class
 from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
 
 _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from armada_cli.extract.casualties import Toll
+from armada_cli.extract.casualties.counted import Toll
+from armada_cli.extract.ground.scene import When, own_places
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents.incident import Incident
-from armada_cli.extract.scene import When, own_places
-from armada_cli.extract.view import View
 from armada_cli.records import CountValue, DateValue, Mention
 
 _JOINT = re.compile(r"(?:,|,? and|, as well as)(?: (?:in|at|on|near|outside))?(?: the)? ")

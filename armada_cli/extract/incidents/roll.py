@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from armada_cli.annotate.people.cues import cues
-from armada_cli.extract.entries import BULLET, entry_person, heading_of
+from armada_cli.extract.casualties.loose_tolls import can_hold_toll, civilian_parts, loose_tolls
+from armada_cli.extract.casualties.victims import killed_people
 from armada_cli.extract.frames import Frame, find_frames
-from armada_cli.extract.loose_tolls import can_hold_toll, civilian_parts, loose_tolls
-from armada_cli.extract.nature import Nature, is_leader, nature_of
-from armada_cli.extract.openings import (
+from armada_cli.extract.ground.entries import BULLET, entry_person, heading_of
+from armada_cli.extract.ground.nature import Nature, is_leader, nature_of
+from armada_cli.extract.ground.openings import (
     dead_first,
     dead_words,
     named_of_them,
@@ -23,10 +24,9 @@ from armada_cli.extract.openings import (
     the_dead,
     they,
 )
-from armada_cli.extract.triggers import Sense, Trigger, can_hold_trigger
-from armada_cli.extract.victims import killed_people
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.triggers import Sense, Trigger, can_hold_trigger
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Mention, PersonValue, Sentence, Span
 
 TOLL = Sense("toll", "noun", weak=True)

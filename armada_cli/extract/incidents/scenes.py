@@ -7,10 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from armada_cli.annotate.grammar.words import nominals
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.entries import BULLET
 from armada_cli.extract.frames import is_counted_from
-from armada_cli.extract.headings import dateline_places
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.entries import BULLET
+from armada_cli.extract.ground.headings import dateline_places
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.positions import group_at, innermost
+from armada_cli.extract.ground.scene import When, Where, own_places, through
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.landmarks import (
@@ -33,11 +38,6 @@ from armada_cli.extract.incidents.unknown import (
     unknown_places,
 )
 from armada_cli.extract.incidents.wording import ending_clause
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.positions import group_at, innermost
-from armada_cli.extract.scene import When, Where, own_places, through
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
 
 _LEAD = re.compile(r"[^:;,.]{4,40}:\s")  # "Also on Monday: "

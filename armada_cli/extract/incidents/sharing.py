@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames import Frame, is_counted_from
+from armada_cli.extract.ground.positions import group_at, innermost
+from armada_cli.extract.ground.scene import When, own_places
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents.clauses import clause_before, home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.incidents.members import members_of
-from armada_cli.extract.positions import group_at, innermost
-from armada_cli.extract.scene import When, own_places
-from armada_cli.extract.view import View
 from armada_cli.records import Sentence, Span
 
 _POINTING = frozenset({"that", "those"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from armada_cli.extract.ground.scene import When, fine_places, length_of
 from armada_cli.extract.incidents.incident import Incident
-from armada_cli.extract.scene import When, fine_places, length_of
 from armada_cli.records import NounGroup, Sentence
 
 _MANY = 10  # dead, hurt or attacks that hardly fall to one event of which no day is told

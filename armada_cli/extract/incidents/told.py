@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 
 from armada_cli.annotate.grammar.words import calendar_names
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.habits import is_aim, is_habit, is_in_service, is_of_set, is_practice, is_sum
 from armada_cli.extract.incidents.wording import is_definite, is_of_rank
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
 from armada_cli.records import Clause, NounGroup, Sentence
 
 _UNTOLD = frozenset({"figurative", "negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})

@@ -9,13 +9,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from armada_cli.annotate.places.words import nation_words
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.scene import Where
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.scene import Where
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Clause, Mention, NounGroup, PlaceValue, Sentence, Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.view import View
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import Clause, NounGroup, Sentence
 
 _REVIEW = 2  # different words of the trade that make an article one on films, books or games

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import is_one_more
-from armada_cli.extract.standing import is_ordinal, is_stand_in
-from armada_cli.extract.triggers import ELSEWHERE
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.standing import is_ordinal, is_stand_in
+from armada_cli.extract.ground.triggers import ELSEWHERE
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Sentence, Span, Token
 
 _DEFINITE = WordClass("definite")

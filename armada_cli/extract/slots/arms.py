@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames.parties import expanded
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import FROM_ABOVE, is_aircraft, weapon_meant
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.nature import FROM_ABOVE, is_aircraft, weapon_meant
-from armada_cli.extract.parties import expanded
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Sentence, WeaponValue
 
 _FLYING = WordClass("flying_verb")

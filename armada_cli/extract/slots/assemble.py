@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import governed
-from armada_cli.extract.illness import speaks_of_illness
+from armada_cli.extract.frames.parties import is_vague
+from armada_cli.extract.ground.illness import speaks_of_illness
+from armada_cli.extract.ground.scene import dating, in_country, location
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.parties import is_vague
-from armada_cli.extract.scene import dating, in_country, location
 from armada_cli.extract.slots.authors import (
     Campaign,
     announcer,
@@ -34,8 +36,6 @@ from armada_cli.extract.slots.status import attribution_of, status_of
 from armada_cli.extract.slots.targets import targets_of, unique
 from armada_cli.extract.stories import Story
 from armada_cli.extract.stories.numbers import casualties_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import (
     ArticleRef,
     Casualties,

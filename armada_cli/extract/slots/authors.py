@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from armada_cli.extract.claimants import words_of
+from armada_cli.extract.claims.claimants import words_of
 from armada_cli.extract.frames import Frame, find_frames
+from armada_cli.extract.frames.parties import actors_in, expanded, origins, owners_in, party_of_actor, perpetrators_in
+from armada_cli.extract.ground.nature import FROM_ABOVE, Nature, nature_of, noun_of, side_named, side_of
+from armada_cli.extract.ground.positions import innermost
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.nature import FROM_ABOVE, Nature, nature_of, noun_of, side_named, side_of
-from armada_cli.extract.parties import actors_in, expanded, origins, owners_in, party_of_actor, perpetrators_in
-from armada_cli.extract.positions import innermost
 from armada_cli.extract.stories import Story
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import (
     ActorValue,
     Location,

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.claimants import NUMERALS
+from armada_cli.extract.claims.claimants import NUMERALS
+from armada_cli.extract.claims.saying import Saying
+from armada_cli.extract.claims.sayings import can_hold_saying, sayings_in
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.scene import When, Where, dates_agree, own_places, places_agree
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.saying import Saying
-from armada_cli.extract.sayings import can_hold_saying, sayings_in
-from armada_cli.extract.scene import When, Where, dates_agree, own_places, places_agree
 from armada_cli.extract.stories import Claim, Story
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import DateValue, PlaceValue, Sentence
 
 _REACH = 8  # sentences back to the event that a claim speaks of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.slots.signs import Signs
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import EventType, Party
 
 # Families of weapons: see `lexicon/weapons.toml`; acts: see `lexicon/triggers.toml`; kinds of parties: see `records`.

@@ -6,13 +6,13 @@ politics or music a word for force stands alone, and is a figure of speech.
 
 from __future__ import annotations
 
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.promise import BESIDE
+from armada_cli.extract.ground.triggers import KILLING
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.promise import BESIDE
 from armada_cli.extract.slots.leaders import Death
 from armada_cli.extract.stories import Story
-from armada_cli.extract.triggers import KILLING
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import Event
 
 ARMED_KINDS = frozenset({"group", "force", "militia", "coalition"})

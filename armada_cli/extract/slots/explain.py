@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from armada_cli.extract.casualties import Toll
+from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames.parties import actors_in, expanded, perpetrators_in, target_of
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.parties import actors_in, expanded, perpetrators_in, target_of
 from armada_cli.extract.slots.leaders import Death
 from armada_cli.extract.slots.status import voice_of
 from armada_cli.extract.stories import Claim, Story
-from armada_cli.extract.view import View
 from armada_cli.records import Event, Explanation, Party, Span
 
 _AIMED = ("targets", "beside", "victims")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import is_reflexive
-from armada_cli.extract.illness import speaks_of_illness
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.illness import speaks_of_illness
+from armada_cli.extract.ground.nature import is_leader
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.nature import is_leader
 from armada_cli.extract.slots.ledes import named_next, roles_from_headings, roles_from_ledes
 from armada_cli.extract.slots.sums import roles_from_sums
 from armada_cli.extract.stories import Story

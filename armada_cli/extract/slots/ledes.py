@@ -8,16 +8,16 @@ from functools import cache
 from itertools import pairwise
 
 from armada_cli.annotate import described_person
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.entries import entry_person, heading_of
+from armada_cli.extract.casualties.listed_people import listed_from
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames.parties import expanded, person_of
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.entries import entry_person, heading_of
+from armada_cli.extract.ground.nature import is_of_leaders
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.wording import says_also
-from armada_cli.extract.listed_people import listed_from
-from armada_cli.extract.nature import is_of_leaders
-from armada_cli.extract.parties import expanded, person_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import CountValue, Mention, PersonValue, Sentence, Span
 from armada_cli.values import frozen

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.illness import speaks_of_illness
+from armada_cli.extract.ground.illness import speaks_of_illness
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.stories import Story
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
 from armada_cli.records import Event, Sentence
 
 _ACCIDENT_CAUSES = WordClass("accident_cause")

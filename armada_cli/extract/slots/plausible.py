@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from armada_cli.extract.casualties.tolls import WAR_DEAD
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list, verb_class
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.statistics import tells_of_one
 from armada_cli.extract.slots.classify import side_of_party
 from armada_cli.extract.slots.earnest import ARMED_KINDS, is_earnest
 from armada_cli.extract.slots.mishaps import is_mishap
 from armada_cli.extract.stories import Story
-from armada_cli.extract.tolls import WAR_DEAD
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list, verb_class
 from armada_cli.records import CountValue, Event, Party
 
 _DYING = frozenset({"kill", "die"})  # acts that leave open how somebody died

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame, find_frames
+from armada_cli.extract.frames.parties import person_of
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import Nature, is_civilian, nature_of, side_of, weapon_meant
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident, sides_of
-from armada_cli.extract.nature import Nature, is_civilian, nature_of, side_of, weapon_meant
-from armada_cli.extract.parties import person_of
 from armada_cli.extract.slots.arms import arms_in, arms_overhead
 from armada_cli.extract.slots.suicides import is_suicide, only_stops_bomber
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
 from armada_cli.records import NounGroup, PersonValue, Sentence, WeaponValue
 from armada_cli.values import cached_property, frozen
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cache
 
-from armada_cli.extract.claimants import words_of
+from armada_cli.extract.claims.claimants import words_of
+from armada_cli.extract.claims.saying import is_negated, sides
 from armada_cli.extract.frames import Frame, members
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.saying import is_negated, sides
 from armada_cli.extract.slots.signs import Signs
 from armada_cli.extract.stories import Claim
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
 from armada_cli.records import ActorValue, Attribution, Clause, PersonValue, Sentence, Status, WeaponValue
 
 _AFTER = 2  # sentences after the last telling in which a denial of it is sought

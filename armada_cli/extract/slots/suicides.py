@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import ActorValue, Clause, Sentence, WeaponValue
 
 _REFLEXIVES = WordClass("reflexive")

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from armada_cli.annotate import described_person
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames import Frame, find_frames
+from armada_cli.extract.frames.parties import expanded
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import is_of_leaders, role_nouns
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.nature import is_of_leaders, role_nouns
-from armada_cli.extract.parties import expanded
 from armada_cli.extract.slots.authors import named_in
 from armada_cli.extract.slots.ledes import Leads, deadly
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
 from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sentence
 
 _LEADERSHIP = WordClass("leadership")

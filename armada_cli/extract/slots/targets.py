@@ -7,17 +7,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.annotate.grammar.words import calendar_names
-from armada_cli.extract.attached import attached_to
+from armada_cli.extract.claims.saying import UNREAL, is_negated
 from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame, inner, is_abstract
+from armada_cli.extract.frames.parties import actors_in, described, is_vague, party_of_actor, person_of, target_of
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import Nature, is_leader, is_site, nature_of, noun_of, role_nouns, side_named
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.nature import Nature, is_leader, is_site, nature_of, noun_of, role_nouns, side_named
-from armada_cli.extract.parties import actors_in, described, is_vague, party_of_actor, person_of, target_of
-from armada_cli.extract.saying import UNREAL, is_negated
 from armada_cli.extract.slots.leaders import Death
 from armada_cli.extract.stories import Story
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
 from armada_cli.records import ActorValue, Clause, EventType, Party, PlaceValue, Sentence
 
 _ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash", "roll"}

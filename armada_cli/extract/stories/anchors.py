@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from armada_cli.extract.ground.positions import group_at
+from armada_cli.extract.ground.scene import When
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.positions import group_at
-from armada_cli.extract.scene import When
 from armada_cli.extract.stories.story import Story
 from armada_cli.records import Span
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import ATTACKER_PRONOUNS, Incident, is_answer, is_attacker, sides_of, those_hit
 from armada_cli.extract.stories.story import Story
-from armada_cli.extract.word_classes import WordClass
 
 _SINGULAR = WordClass("singular_pronoun")
 

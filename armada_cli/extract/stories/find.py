@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from armada_cli.extract.headings import dateline_places, day_told_before, heading_day, heading_places, places_after
+from armada_cli.extract.ground.headings import (
+    dateline_places,
+    day_told_before,
+    heading_day,
+    heading_places,
+    places_after,
+)
+from armada_cli.extract.ground.scene import When, Where, counted_from, own_places, through
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.incidents.statistics import is_statistic
-from armada_cli.extract.scene import When, Where, counted_from, own_places, through
 from armada_cli.extract.stories.anchors import anchor_of
 from armada_cli.extract.stories.answers import drop_answers
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
@@ -17,7 +24,6 @@ from armada_cli.extract.stories.settings import set_before
 from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.stories.telling import Telling
 from armada_cli.extract.stories.towns import town_meant
-from armada_cli.extract.view import View
 
 
 def find_stories(view: View) -> list[Story]:

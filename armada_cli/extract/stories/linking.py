@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from math import inf
 
+from armada_cli.extract.ground.scene import dates_agree, own_places
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
-from armada_cli.extract.scene import dates_agree, own_places
 from armada_cli.extract.stories.story import Story
 
 _DETAIL_REACH = 4  # how many sentences after its last telling the lead may be told in detail

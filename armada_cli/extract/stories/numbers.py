@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from armada_cli.annotate.numbers import find_numbers
 from armada_cli.annotate.people.cues import cues
-from armada_cli.extract.casualties import Toll
+from armada_cli.extract.casualties.counted import Toll
+from armada_cli.extract.casualties.loose_tolls import called_civilians, civilian_parts, moves_toll
+from armada_cli.extract.ground.positions import innermost
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident
-from armada_cli.extract.loose_tolls import called_civilians, civilian_parts, moves_toll
-from armada_cli.extract.positions import innermost
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import verb_class
 from armada_cli.records import Casualties, Count, CountValue, Span
 
 _COUNTING_VERBS = WordClass("counting_verb")

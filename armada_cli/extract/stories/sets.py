@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from armada_cli.extract.ground.scene import When, dates_agree, own_places, places_agree
 from armada_cli.extract.incidents.wording import starts_apart
-from armada_cli.extract.scene import When, dates_agree, own_places, places_agree
 from armada_cli.extract.stories.numbers import casualties_of
 from armada_cli.extract.stories.story import Story
 from armada_cli.records import Count, DateValue

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from armada_cli.extract.attached import attached_to
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.scene import Where, places_agree
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import is_report, noun_list
 from armada_cli.extract.incidents import find_incidents
 from armada_cli.extract.incidents.unknown import FINE, unknown_place
-from armada_cli.extract.scene import Where, places_agree
 from armada_cli.extract.stories.story import Story
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import is_report, noun_list
 from armada_cli.records import Clause, PlaceValue, Sentence
 
 _SETTING_PREPS = WordClass("setting_prep")

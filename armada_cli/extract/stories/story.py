@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from armada_cli.extract.claims.saying import Stance
+from armada_cli.extract.ground.scene import When, Where, narrowest, places_agree
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import Hit
-from armada_cli.extract.saying import Stance
-from armada_cli.extract.scene import When, Where, narrowest, places_agree
 from armada_cli.records import Party
 from armada_cli.values import frozen
 

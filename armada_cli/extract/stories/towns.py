@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from armada_cli.extract.attached import attached_to
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.positions import innermost
+from armada_cli.extract.ground.scene import Where, places_agree
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import is_report
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.incidents.unknown import FINE, last_place_before, towns_pointed_to
-from armada_cli.extract.positions import innermost
-from armada_cli.extract.scene import Where, places_agree
 from armada_cli.extract.stories.story import Story
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import is_report
 from armada_cli.records import PlaceValue
 
 _TELLERS = WordClass("local_teller")

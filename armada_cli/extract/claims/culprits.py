@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.claimants import words_of
+from armada_cli.extract.claims.claimants import words_of
+from armada_cli.extract.claims.saying import Saying, is_deed, is_negated, sides
 from armada_cli.extract.frames import members
-from armada_cli.extract.parties import person_of
-from armada_cli.extract.saying import Saying, is_deed, is_negated, sides
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.frames.parties import person_of
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Clause, Party, Sentence
 
 _ASSAILANTS = WordClass("assailant")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from armada_cli.annotate.actor_words import actor_words
-from armada_cli.extract.openings import dead_words, names_dead
-from armada_cli.extract.triggers import can_hold_killing, can_hold_trigger
-from armada_cli.extract.view import lemmas_of
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.openings import dead_words, names_dead
+from armada_cli.extract.ground.triggers import can_hold_killing, can_hold_trigger
+from armada_cli.extract.ground.view import lemmas_of
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Annotated, Article
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import CountValue, Mention, NounGroup, PersonValue, Sentence, Span
 
 Named = tuple[Mention, PersonValue]

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.claimants import claimants, partners, unknown_group, with_unknown, words_of
-from armada_cli.extract.parties import actors_in
-from armada_cli.extract.saying import (
+from armada_cli.extract.claims.claimants import claimants, partners, unknown_group, with_unknown, words_of
+from armada_cli.extract.claims.saying import (
     TOLD,
     Saying,
     Stance,
@@ -21,8 +19,10 @@ from armada_cli.extract.saying import (
     sides,
     tells_deed,
 )
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.frames.parties import actors_in
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.lexicon import default
 from armada_cli.records import Clause, NounGroup, Party, Sentence
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from armada_cli.annotate.nouns import counted_nouns
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.lexicon.patterns import alternatives
 
 _FALLEN = WordClass("fallen")

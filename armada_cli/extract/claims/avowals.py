@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.claimants import claimants, words_of
-from armada_cli.extract.saying import (
+from armada_cli.extract.claims.claimants import claimants, words_of
+from armada_cli.extract.claims.saying import (
     TOLD,
     Saying,
     is_event,
@@ -21,8 +20,9 @@ from armada_cli.extract.saying import (
     stands_for_event,
     tells_deed,
 )
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Clause, Sentence
 
 _THEIRS = WordClass("theirs")

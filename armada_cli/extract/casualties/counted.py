@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from armada_cli.annotate.numbers import find_numbers
-from armada_cli.extract.attached import attached_to
 from armada_cli.extract.frames.arguments import is_one_more
-from armada_cli.extract.nature import Nature, nature_of, role_nouns, side_named
-from armada_cli.extract.positions import group_at
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import ordinals
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import Nature, nature_of, role_nouns, side_named
+from armada_cli.extract.ground.positions import group_at
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import ordinals
 from armada_cli.records import CountValue, Mention, PersonValue, Sentence, Span
 from armada_cli.values import frozen
 

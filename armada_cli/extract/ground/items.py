@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from armada_cli.extract.nature import role_nouns
-from armada_cli.extract.positions import group_at, innermost
-from armada_cli.extract.scene import When, Where
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.nature import role_nouns
+from armada_cli.extract.ground.positions import group_at, innermost
+from armada_cli.extract.ground.scene import When, Where
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
 
 _DESCRIBING = frozenset({"relative", "reduced", "participial"})  # clauses that tell who somebody is

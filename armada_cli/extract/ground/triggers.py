@@ -9,8 +9,8 @@ from itertools import islice, pairwise
 from typing import Any
 
 from armada_cli.annotate.grammar.words import calendar_names
-from armada_cli.extract.standing import is_ordinal, stand_ins, subject_pronouns, subjects_told_of
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.standing import is_ordinal, stand_ins, subject_pronouns, subjects_told_of
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Clause, NounGroup, Sentence, Span, VerbGroup
 from armada_cli.values import frozen

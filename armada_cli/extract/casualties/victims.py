@@ -7,17 +7,17 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from armada_cli.annotate.people.cues import cues
-from armada_cli.extract.attached import attached_to, renaming_of
-from armada_cli.extract.casualties import named_inside
-from armada_cli.extract.entries import described, entry_person, is_elided
+from armada_cli.extract.casualties.counted import named_inside
+from armada_cli.extract.casualties.listed_people import gapped_after, listed_from, listed_in
 from armada_cli.extract.frames import Frame, is_reflexive
-from armada_cli.extract.listed_people import gapped_after, listed_from, listed_in
-from armada_cli.extract.named_before import those_named
-from armada_cli.extract.nature import is_of_leaders, is_rank
-from armada_cli.extract.openings import some_of_them
-from armada_cli.extract.parties import expanded, person_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.frames.parties import expanded, person_of
+from armada_cli.extract.ground.attached import attached_to, renaming_of
+from armada_cli.extract.ground.entries import described, entry_person, is_elided
+from armada_cli.extract.ground.named_before import those_named
+from armada_cli.extract.ground.nature import is_of_leaders, is_rank
+from armada_cli.extract.ground.openings import some_of_them
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Clause, Mention, PersonValue, PlaceValue, Sentence, Span, VerbGroup
 

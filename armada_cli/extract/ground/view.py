@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from armada_cli.annotate.grammar.classes import verb_base
 from armada_cli.annotate.grammar.words import noun_lemma
 from armada_cli.annotate.references.countries import dominating_country
-from armada_cli.extract.scene import Where
-from armada_cli.extract.triggers import Trigger, find_triggers
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.scene import Where
+from armada_cli.extract.ground.triggers import Trigger, find_triggers
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import (
     ActorValue,
@@ -33,7 +33,7 @@ from armada_cli.values import cached_property, frozen
 
 if TYPE_CHECKING:
     from armada_cli.extract.frames import Frame
-    from armada_cli.extract.nature import Nature
+    from armada_cli.extract.ground.nature import Nature
 
 _ARMED_WORDS = WordClass("armed_word")
 _WORD = re.compile(r"[a-zß-öø-ɏ]+|[^\W\d_]+")  # the range of small Latin letters comes first because it is fast

@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from armada_cli.annotate.actor_words import actor_words
 from armada_cli.annotate.nouns import counted_nouns, person_nouns
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.standing import stand_ins
-from armada_cli.extract.triggers import event_nouns
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.standing import stand_ins
+from armada_cli.extract.ground.triggers import event_nouns
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import (
     ActorValue,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.claimants import in_name_of, owners_of_name, partners, with_unknown, words_of
-from armada_cli.extract.saying import (
+from armada_cli.extract.claims.claimants import in_name_of, owners_of_name, partners, with_unknown, words_of
+from armada_cli.extract.claims.saying import (
     Saying,
     is_event,
     is_negated,
@@ -19,7 +18,8 @@ from armada_cli.extract.saying import (
     stands_for_event,
     tells_deed,
 )
-from armada_cli.extract.view import View
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.view import View
 from armada_cli.records import Clause, Sentence
 
 _ON_BEHALF = ("for", "on behalf of", "in the name of")

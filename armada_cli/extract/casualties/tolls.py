@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.casualties import (
+from armada_cli.extract.casualties.counted import (
     Toll,
     bare_toll,
     chain_at,
@@ -21,9 +20,10 @@ from armada_cli.extract.casualties import (
     total,
 )
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.nature import side_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import side_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Clause, CountValue, DateValue, PlaceValue, Sentence, Span, Token
 
 _BODIES = WordClass("body")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from armada_cli.annotate.grammar.words import nominals
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Clause, Sentence
 
 _STAND_IN = WordClass("stand_in")

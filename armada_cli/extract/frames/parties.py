@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armada_cli.extract.attached import attached_to, renaming_of
 from armada_cli.extract.frames import members, several_meant
-from armada_cli.extract.nature import Nature, is_named_site, is_renegade, nature_of, rank_and_file, side_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import noun_list
+from armada_cli.extract.ground.attached import attached_to, renaming_of
+from armada_cli.extract.ground.nature import Nature, is_named_site, is_renegade, nature_of, rank_and_file, side_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import ActorValue, Mention, NounGroup, Party, PersonValue, Sentence, Span, Token
 
 _ASSAILANTS = WordClass("assailant")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.parties import actors_in, expanded, party_of_actor
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.frames.parties import actors_in, expanded, party_of_actor
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.lexicon import default
 from armada_cli.records import ActorValue, Clause, NounGroup, Party, PersonValue, PlaceValue, Sentence, Span
 

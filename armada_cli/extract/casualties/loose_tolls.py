@@ -8,8 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.casualties import (
+from armada_cli.extract.casualties.counted import (
     Toll,
     bare_toll,
     is_of_civilians,
@@ -17,11 +16,12 @@ from armada_cli.extract.casualties import (
     people_of,
     total,
 )
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.positions import group_at, innermost, tokens_at
-from armada_cli.extract.tolls import follows_bodies, goes_on_hurt, is_among_the_dead, is_in_care
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.casualties.tolls import follows_bodies, goes_on_hurt, is_among_the_dead, is_in_care
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.positions import group_at, innermost, tokens_at
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Clause, CountValue, Mention, Sentence, Span, Token
 
 _BODIES = WordClass("body")

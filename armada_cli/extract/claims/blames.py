@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.claimants import words_of
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.parties import actors_in
-from armada_cli.extract.saying import (
+from armada_cli.extract.claims.claimants import words_of
+from armada_cli.extract.claims.saying import (
     Reader,
     Saying,
     Ways,
@@ -26,7 +23,10 @@ from armada_cli.extract.saying import (
     stands_for_event,
     tells_deed,
 )
-from armada_cli.extract.view import View
+from armada_cli.extract.frames.parties import actors_in
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.view import View
 from armada_cli.records import Clause, Sentence
 
 _Groups = tuple[int, ...]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from armada_cli.extract.avowals import OURS, avenged, called_own, its_work, own_operation, portrayed, praised
-from armada_cli.extract.blames import blamed, blaming_pairs, blaming_words
-from armada_cli.extract.claimants import words_of
-from armada_cli.extract.claiming import avowed, credited, denied, issued_claim, owned
-from armada_cli.extract.culprits import culprit, culprit_pairs, culprit_words
-from armada_cli.extract.saying import Reader, Saying, Ways, is_unreal, lemmas_of, readers_of
-from armada_cli.extract.spoken_deeds import told_by_doers
-from armada_cli.extract.triggers import can_hold_trigger
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.claims.avowals import OURS, avenged, called_own, its_work, own_operation, portrayed, praised
+from armada_cli.extract.claims.blames import blamed, blaming_pairs, blaming_words
+from armada_cli.extract.claims.claimants import words_of
+from armada_cli.extract.claims.claiming import avowed, credited, denied, issued_claim, owned
+from armada_cli.extract.claims.culprits import culprit, culprit_pairs, culprit_words
+from armada_cli.extract.claims.saying import Reader, Saying, Ways, is_unreal, lemmas_of, readers_of
+from armada_cli.extract.claims.spoken_deeds import told_by_doers
+from armada_cli.extract.ground.triggers import can_hold_trigger
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Sentence
 

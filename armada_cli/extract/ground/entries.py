@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from armada_cli.extract.view import View
+from armada_cli.extract.ground.view import View
 from armada_cli.records import Clause, Mention, PersonValue, Sentence
 
 BULLET = re.compile(r"\s*(?:[-*•·–—▪●]|\d{1,2}[.)])\s+")

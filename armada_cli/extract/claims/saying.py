@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from armada_cli.extract.attached import attached_to
-from armada_cli.extract.claimants import claimants, words_of
+from armada_cli.extract.claims.claimants import claimants, words_of
 from armada_cli.extract.frames import done_to
-from armada_cli.extract.nature import Nature, nature_of
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Clause, Party, Sentence
 from armada_cli.values import frozen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from armada_cli.extract.word_classes import WordClass
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Token
 
 _NATURAL_CAUSES = WordClass("natural_cause")

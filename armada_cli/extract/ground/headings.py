@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from armada_cli.extract.entries import BULLET, heading_of
-from armada_cli.extract.scene import When, Where
-from armada_cli.extract.view import View
-from armada_cli.extract.word_classes import WordClass
-from armada_cli.extract.words import is_report
+from armada_cli.extract.ground.entries import BULLET, heading_of
+from armada_cli.extract.ground.scene import When, Where
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import is_report
 from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
 
 _DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]|\s[-–—]{1,2}\s|:\s|\)\s|(?<=\w)[–—](?=[A-Z]))")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from armada_cli.annotate.people.cues import cues
-from armada_cli.extract.items import has_scene
-from armada_cli.extract.view import View
+from armada_cli.extract.ground.items import has_scene
+from armada_cli.extract.ground.view import View
 from armada_cli.records import Clause, Mention, PersonValue, Sentence, Span
 
 Named = tuple[Mention, PersonValue]

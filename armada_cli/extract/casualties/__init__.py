@@ -1,0 +1,1 @@
+"""How many died and were hurt, and who: counts and names in a sentence, given to the verbs that take them."""
