@@ -13,6 +13,8 @@ _MONTHS = 59  # days
 
 def is_statistic(incident: Incident) -> bool:
     """Whether it counts many over months, and says neither where in a country nor that one attack did it."""
+    if _sums_up_violence(incident):
+        return True
     count = incident.count[1].min or 0 if incident.count else 0
     days = [length_of(when) for when in incident.dates if when.value.start]
     if count >= _NO_SINGLE_DAY and min(days, default=_MONTHS) > 1:
@@ -25,6 +27,12 @@ def is_statistic(incident: Incident) -> bool:
         return False
     named = any(frame.agents for frame in incident.frames)
     return not tells_of_one(incident) and (_is_of_late(incident.sentence, when) or not named)
+
+
+def _sums_up_violence(incident: Incident) -> bool:
+    """Whether it counts the dead of all that a day brought: "violence around Iraq left 24 dead"; not as the news."""
+    summed = any(frame.trigger.word == "violence" for frame in incident.frames)
+    return summed and bool(incident.tolls) and not (incident.is_lead or fine_places(incident.places))
 
 
 def tells_of_one(incident: Incident) -> bool:
