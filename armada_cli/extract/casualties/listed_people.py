@@ -36,6 +36,7 @@ def listed_in(view: View, sentence: Sentence, span: Span) -> list[Named]:
         goes_on = passed is not None and _JOINED.fullmatch(view.text, passed.span.end, start) is not None
         heads = (not before.strip(_QUOTES) or _PARTED.search(before)) and not goes_on
         told = _is_owner(view, mention) or _speaks(view, sentence, mention) or _is_done_to(view, sentence, mention)
+        told = told or _is_cited(sentence, mention)
         if heads and not person.pronoun and not told:
             found.append((mention, person))
         else:
@@ -89,6 +90,13 @@ def _speaks(view: View, sentence: Sentence, mention: Mention) -> bool:
     """Whether a name is the subject of a verb of speech right after it: "Omar Zaki said"."""
     after = [v for v in sentence.verbs if 0 <= v.span.start - mention.span.end <= _SPEECH_REACH]
     return any(sentence.tokens[v.head].text.lower() in cues(view.lexicon).speech for v in after)
+
+
+def _is_cited(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is that of a source: "according to a spokesman, Omar Zaki"."""
+    named = [g for g in sentence.groups if sentence.tokens[g.head].span.overlaps(mention.span)]
+    hosts = [sentence.groups[g.appositive_of] for g in named if g.appositive_of is not None]
+    return any(group.prep == "according to" for group in (*named, *hosts))
 
 
 def _is_done_to(view: View, sentence: Sentence, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from armada_cli.extract.ground.nature import (
     is_aircraft,
     is_made_for,
     is_named_site,
+    is_of_leaders,
     is_site,
     is_titled,
     nature_of,
@@ -111,7 +112,8 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
     taken = sense.act == "kidnap" and nature is Nature.THING and not is_abstract(sentence, group)
     if taken or ((sense.effect or sense.object == "victim") and _can_suffer(view, sentence, group, nature)):
         return replace(frame, victims=(*frame.victims, group))
-    somebody = sentence.groups[group].lemma in _SOMEBODY or not is_abstract(sentence, group, named=True, aimed=True)
+    somebody = sentence.groups[group].lemma in _SOMEBODY or is_of_leaders(view, sentence, group)  # "the head"
+    somebody = somebody or not is_abstract(sentence, group, named=True, aimed=True)
     if sense.object in ("target", "event") and somebody:
         return replace(frame, targets=(*frame.targets, group))
     if sense.object == "victim" and nature is Nature.THING and is_site(sentence, group):
