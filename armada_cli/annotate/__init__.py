@@ -9,6 +9,7 @@ from armada_cli.annotate.mentions import settle
 from armada_cli.annotate.numbers import find_numbers
 from armada_cli.annotate.people import find_people
 from armada_cli.annotate.places import find_places
+from armada_cli.annotate.places.headed import item_heads, without_headed
 from armada_cli.annotate.reading import when_asked
 from armada_cli.annotate.references import described_person, resolve_references
 from armada_cli.annotate.sentences import split_sentences
@@ -74,9 +75,10 @@ def _annotated(
     sentences = split_sentences(article)
     dates = find_dates(text, day_written(article))
     numbers = find_numbers(text)
-    actors, left = parties
-    people = find_people(article, [*actors, *left], words)
-    places = find_places(text, settle([*actors, *people, *dates]), words)
+    heads = item_heads(text)
+    actors, left = (without_headed(found, text, heads) for found in parties)
+    people = without_headed(find_people(article, [*actors, *left], words), text, heads)
+    places = find_places(text, settle([*actors, *people, *dates]), words, heads)
     mentions = settle([*dates, *numbers, *actors, *weapons, *people, *places])
     readable = tuple(when_asked(sentences, text, mentions))
     return resolve_references(Annotated(article, readable, tuple(mentions)), words)

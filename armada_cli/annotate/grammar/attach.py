@@ -147,6 +147,8 @@ class Attachments(Frames):
         best = words[0] == "the" and self.line.tags[noun.last] == "JJS"  # "the deadliest in Basra"
         if noun.first == 0 or words in (["the"], ["a"]) or not (best or _STANDING.issuperset(words)):
             return False
+        if any(v.last == noun.first - 1 and v.lemma in self.table.frame("harm") for v in self.verbs):
+            return False  # "killed one soldier and wounded another in Basra"
         listed = self.line.lows[noun.first - 1] in _LISTING
         if not listed and not self.line.tags[noun.first - 1].startswith("VB"):
             return False

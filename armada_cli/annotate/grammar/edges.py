@@ -96,18 +96,19 @@ def next_token(line: Line, j: int) -> int:
         return j + 1  # "killed nine and one in"
     if j + 2 < len(tags) and line.lows[j + 1] in ("and", "or", "to", ",") and tags[j] == tags[j + 2] == "CD":
         return j + 2 if line.lows[j + 1] != "," else j + 1
-    if (
-        j + 3 < len(tags)
-        and line.lows[j + 1] in ("and", "or")
-        and tags[j] == tags[j + 2] == "JJ"
-        and tags[j + 3] in NOUNS
-    ):
-        return j + 2
+    if j + 3 < len(tags) and tags[j] == tags[j + 2] == "JJ" and tags[j + 3] in NOUNS:
+        return j + 2 if line.lows[j + 1] in ("and", "or") or _lists_adjectives(line, j) else j + 1
     if j + 3 < len(tags) and tags[j] == tags[j + 2] == "NNP" and tags[j + 3] in ("NN", "NNS") and tags[j + 1] == "CC":
         peoples = all(line.lows[k].endswith(("ian", "ish", "ese", "can", "i", "ans", "ch")) for k in (j, j + 2))
         named = line.named[j] >= 0 and line.mentions[line.named[j]].kind == "person"
         return j + 2 if peoples and not named else j + 1
     return j + 1
+
+
+def _lists_adjectives(line: Line, j: int) -> bool:
+    """Whether a comma joins the adjective at `j` to one more of its noun: "a small, dusty town"."""
+    opened = j > line.start and line.tags[j - 1] in ("DT", "CD", "PRP$", "JJ")
+    return opened and line.lows[j + 1] == "," and line.lows[j] not in words().results
 
 
 def _is_short_name(line: Line, j: int) -> bool:

@@ -205,7 +205,7 @@ class Predicates(Openers):
         elif frame is not None and frame.kind == "adverbial" and frame.verb is None and not frame.subject:
             frame.verb = item.ref
             frame.subject = self.subject_of(frame.governor)
-        elif kind == "G" and prep is None and self.last_group is not None:
+        elif kind == "G" and prep is None and self.last_group is not None and not self.results(k, item):
             self.open(
                 "reduced",
                 k,
@@ -228,6 +228,15 @@ class Predicates(Openers):
             ):
                 subject = list(frame.objects)
             self.open("participial", k, at, subject=subject, verb=item.ref, marker=prep[0] if prep else None)
+
+    def results(self, k: int, item: Item) -> bool:
+        """Whether an -ing form right after what was hit says what the blow did: "hit a patrol wounding two men"."""
+        frame, hit = self.frame(), self.ahead.verb_of(self.frame())
+        if frame is None or hit is None or (hit.form, hit.voice) != ("finite", "active"):
+            return False
+        is_object = frame.objects[-1:] == [self.last_group] and self.ahead.group_before(k) == self.last_group
+        blow = hit.lemma in self.table.frame("blow")
+        return is_object and blow and self.verbs[item.ref].lemma in self.table.frame("result_of_blow")
 
     def before_the_past(self, at: int | None) -> int | None:
         """Out of a relative clause of what had been before: "hit a post that rebels had taken, killing nine"."""

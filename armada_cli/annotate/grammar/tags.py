@@ -37,6 +37,18 @@ def tag(line: Line) -> None:
             tags[i] = "RB"
         elif low in results and _said_of(line, i, options_after(options, i)):
             tags[i] = "JJ"
+    _join_described(line)
+
+
+def _join_described(line: Line) -> None:
+    """Make adjectives of two participles before a noun that is counted: "two blindfolded, handcuffed bodies"."""
+    tags = line.tags
+    for i in range(line.start + 1, len(tags) - 3):
+        if tags[i] not in (AMBIGUOUS, "VBD") or tags[i - 1] not in ("CD", "DT") or line.lows[i + 1] not in (",", "and"):
+            continue
+        described = tags[i + 2] in (AMBIGUOUS, "VBD", "VBN", "JJ") and tags[i + 3] == "NNS"
+        if described and verb_lemma(line.lows[i]) not in words().frame("harm") | words().frame("intransitive"):
+            tags[i] = tags[i + 2] = "JJ"
 
 
 def _is_title_case(line: Line) -> bool:

@@ -54,7 +54,7 @@ def find_unlisted(around: Text, runs: Sequence[Run]) -> list[Mention]:
         span = Span(run.words[first].start, end)
         if around.taken.at(span.start, span.end) is None:
             name = around.text[span.start : span.end]
-            added.append(Mention(span, "place", name, _value(name, level, span, around)))
+            added.append(Mention(span, "place", name, value_of(name, level, span, around)))
     return added
 
 
@@ -192,7 +192,7 @@ def _is_parted(text: str, span: Span, other: Span) -> bool:
     return _STOP.search(between) is not None
 
 
-def _value(name: str, level: Level, span: Span, around: Text) -> PlaceValue:
+def value_of(name: str, level: Level, span: Span, around: Text) -> PlaceValue:
     """A place without coordinates: in the division that is named next to it, else in the country the text is about."""
     near = _beside(span, around)
     top = max(around.evidence, key=lambda c: around.evidence[c], default=None)

@@ -94,7 +94,7 @@ def people_of(view: View, sentence: Sentence, *, parts: bool = False) -> list[To
             is_of_civilians(m, v),
             leading=v.head in leading,
             side=side_named(view, v.head or "") or ("civilian" if v.head in _UNARMED else None),
-            rank=_rank(m.text),
+            rank=None if side_named(view, v.head or "") == "nonstate" else _rank(m.text),
         )
         for m, v in view.values(sentence.span, CountValue)
         if (parts or v.relation != "part" or _OWN.search(m.text)) and (v.unit == "people" or v.head in (None, "life"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from armada_cli.annotate.places.headed import ITEM
 from armada_cli.extract.ground.entries import BULLET, heading_of
 from armada_cli.extract.ground.scene import When, Where
 from armada_cli.extract.ground.view import View
@@ -15,9 +16,6 @@ from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
 _DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]|\s[-–—]{1,2}\s|:\s|\)\s|(?<=\w)[–—](?=[A-Z]))")
 _UNKNOWN = re.compile(r"[A-Z][A-Z'’-]{2,15}(?: [A-Z][A-Z'’-]{2,15}){0,2}(?=, | \()")
 _NO_TOWN = WordClass("no_dateline")
-_ITEM = re.compile(
-    r"(?:[*•] ?)?(?:(?:NEAR|OUTSIDE|SOUTH OF|NORTH OF|EAST OF|WEST OF) )?(?P<place>[A-Z][A-Z' ,-]{2,40}) [-–—]{1,2} "
-)
 _NAMED = re.compile(r"(?:[-*•–] ?|\d{1,2}[.)] )?(?P<place>[A-Z][^\n:]{2,40})(?::| [-–—]{1,2}) (?=[A-Z])")
 _LONGEST_HEADING = 60
 _LONGEST_LIST = 40  # sentences of a round-up
@@ -80,7 +78,7 @@ def _item_places(view: View, index: int) -> Iterator[Where]:
     start = min(sentence.span.start for sentence in opening)
     if all(sentence.part == "title" for sentence in view.sentences[:index]):
         return
-    match = _ITEM.match(view.text, start)
+    match = ITEM.match(view.text, start)
     if match is None:
         yield from _place_alone(view, start)
         return
@@ -139,8 +137,9 @@ def heading_day(view: View, index: int) -> When | None:
     """The day of the line that a list or a paragraph stands under: "Also on Monday:", "Tuesday"."""
     opening = [*_of_paragraph(view, index, view.sentences[index].paragraph), view.sentences[index]]
     above = list(_of_paragraph(view, index, view.sentences[index].paragraph - 1))
-    head = heading_of(view, index) if BULLET.match(view.text, min(s.span.start for s in opening)) else None
-    head = _above_items(view, index) if head is None and item_of(view, index) is not None else head
+    head = _above_items(view, index) if item_of(view, index) is not None else None
+    if head is None and BULLET.match(view.text, min(s.span.start for s in opening)):
+        head = heading_of(view, index)
     if head is None and len(above) == 1 and is_heading(view, above[0]):
         span = above[0].span
     elif head is not None:

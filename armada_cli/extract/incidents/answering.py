@@ -22,6 +22,7 @@ _SPEAKERS_OWN = WordClass("they")
 _COMRADES = WordClass("comrade")
 SETTING_OUT = frozenset({"raid", "pursue", "light"})  # acts
 _KNOWN = WordClass("known")
+_RANKS = WordClass("one_more")
 _MAN_KNOWN = WordClass("known_man")
 
 
@@ -173,7 +174,8 @@ def _is_called_attacker(sentence: Sentence, group: int) -> bool:
     """Whether its noun says that somebody has attacked: "two attackers", "the gunmen", "a suicide bomber"."""
     noun = sentence.groups[group]
     words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
-    known = words[0] in _KNOWN or "all" in words or "suicide" in words
+    ranked = not _RANKS.isdisjoint(words)  # "a fourth bomber"
+    known = ranked or words[0] in _KNOWN or "all" in words or "suicide" in words
     return noun.lemma in _EVER_ATTACKERS or (noun.lemma in _ATTACKERS and known)
 
 
