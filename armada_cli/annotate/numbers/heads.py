@@ -127,6 +127,8 @@ def _is_loose(head: Head, following: Noun | None) -> bool:
 def _step(words: Words, index: int, start: int, terms: Vocabulary) -> int:
     """How many words to go on by within a noun group; 0 where it ends."""
     form = words.forms[index]
+    if _joins_participles(words, index, start, terms):
+        return 1
     if not form[0].isalpha():
         return _mark_step(words, index, start, terms)
     if form == "u":
@@ -136,6 +138,16 @@ def _step(words: Words, index: int, start: int, terms: Vocabulary) -> int:
     if form in terms.stops:
         return int(_is_no_stop(words, index, form, terms))
     return 1
+
+
+def _joins_participles(words: Words, index: int, start: int, terms: Vocabulary) -> bool:
+    """Whether a comma or "and" joins two participles before their noun: "two blindfolded, handcuffed bodies"."""
+    if index != start + 1 or words.forms[index] not in (",", "and"):
+        return False
+    after = index + (3 if words.form(index + 2) == "-" and words.glued(index + 2) else 1)  # "bullet-riddled"
+    described = words.forms[start].endswith("ed") and words.form(after).endswith("ed")
+    noun = terms.nouns.get(words.form(after + 1))
+    return described and words.forms[start] not in terms.harm and noun is not None and noun.plural
 
 
 def _mark_step(words: Words, index: int, start: int, terms: Vocabulary) -> int:

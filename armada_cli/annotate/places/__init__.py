@@ -23,9 +23,7 @@ from armada_cli.records import Mention, Span
 __all__ = ["find_places"]
 
 
-def find_places(
-    text: str, known: Sequence[Mention], lexicon: Lexicon, heads: Sequence[Span] = ()
-) -> list[Mention]:
+def find_places(text: str, known: Sequence[Mention], lexicon: Lexicon, heads: Sequence[Span] = ()) -> list[Mention]:
     """The places that the text names, in order, each resolved as far as the text allows.
 
     `known` are mentions of other kinds: a place never overlaps one, and the countries of actors count as evidence.

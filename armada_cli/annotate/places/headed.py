@@ -25,7 +25,7 @@ def item_heads(text: str) -> list[Span]:
     names = {text[span.start : span.end] for span in heads}
     rows = gazetteer().lookup(names)
     known = sum(any(not candidate.how & COMMON for candidate in rows.get(name, ())) for name in names)
-    return heads if 2 * known > len(names) else []
+    return heads if known > 1 and 2 * known >= len(names) else []
 
 
 def without_headed(known: Sequence[Mention], text: str, heads: Sequence[Span]) -> list[Mention]:

@@ -24,10 +24,11 @@ from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.lexicon import default
-from armada_cli.records import Clause, NounGroup, Party, Sentence
+from armada_cli.records import Clause, NounGroup, Party, Sentence, WeaponValue
 
 _THEIRS = WordClass("theirs")
 _VICTIM = frozenset({"it", "him", "her", "them"})
+_FIRED = frozenset({"drone", "missile", "rocket"})  # families of weapons that are stopped on their way
 _MISTOLD = frozenset({"statistic", "past_habit"})
 
 
@@ -35,6 +36,8 @@ def told_by_doers(view: View, sentence: Sentence, index: int, number: int, lemma
     """'X said it was behind the raid', 'its fighters killed five, X said', 'police said X was responsible'."""
     told = sentence.clauses[number]
     if told.source is None or told.context & _MISTOLD or is_unreal(sentence, told) or told.kind not in TOLD:
+        return None
+    if _stops_another(view, sentence, number):
         return None
     _, doers = sides(sentence, told)
     speakers = claimants(view, sentence, index, (told.source,), states=False)
@@ -60,6 +63,15 @@ def told_by_doers(view: View, sentence: Sentence, index: int, number: int, lemma
     parties = with_unknown(view, sentence, tuple(speakers), (told.source,)) if deed else tuple(speakers)
     parties += tuple(claimants(view, sentence, index, tuple(partners(view, sentence, told)), states=False))
     return Saying(stance, parties, number, tuple(about), number, firm=deed or aside)
+
+
+def _stops_another(view: View, sentence: Sentence, number: int) -> bool:
+    """Whether a clause tells that what others fired was stopped: "its fighters shot down two drones, X said"."""
+    if not any(t.clause == number and t.sense.act == "foil" for t in view.triggers(sentence)):
+        return False
+    told = sentence.clauses[number]
+    hit = [sentence.groups[group].span for group in (*told.objects, *told.subject)]
+    return any(value.family in _FIRED for span in hit for _, value in view.values(span, WeaponValue))
 
 
 def _act_themselves(sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:

@@ -95,7 +95,7 @@ def is_figurative(
     if sense.effect and _by_fire(sentence, doers):
         return True
     harmless = noun_list("figurative_target", "fiction")
-    if any(sentence.groups[g].lemma in harmless for g in (*frame.targets, *done_to)):
+    if any(sentence.groups[g].lemma in harmless for g in (*frame.targets, *done_to) if not _is_named(sentence, g)):
         return True
     if _words_of(sentence, (*frame.targets, *done_to)) & _MOCK:
         return True
@@ -165,6 +165,11 @@ def _words_of(sentence: Sentence, groups: tuple[int, ...]) -> set[str]:
     """The lemmas of some noun groups."""
     nouns = [sentence.groups[group] for group in groups]
     return {token.lemma for noun in nouns for token in sentence.tokens[noun.first : noun.last + 1]}
+
+
+def _is_named(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group is headed by a name: "bombed Tyre"."""
+    return sentence.tokens[sentence.groups[group].head].tag.startswith("NNP")
 
 
 def _is_of_nature(sentence: Sentence, group: int, *kinds: str) -> bool:

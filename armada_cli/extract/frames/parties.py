@@ -77,9 +77,16 @@ def perpetrators_in(view: View, sentence: Sentence, index: int) -> list[tuple[Ac
 
 
 def owners_in(view: View, sentence: Sentence, index: int) -> list[tuple[ActorValue, Party]]:
-    """The named forces and groups whose people or arms a noun group is of: "Israel's jets", "the Taliban's men"."""
+    """The named forces and groups whose people or arms a noun group is of: "Israel's jets", "the Taliban's men".
+
+    So are "jets of the air force", "a helicopter belonging to the army"; where arms came from is none: "rockets from".
+    """
     owner = sentence.groups[index].possessor
-    return [] if owner is None else actors_in(view, sentence, owner)
+    if owner is not None:
+        return actors_in(view, sentence, owner)
+    if nature_of(view, sentence, index) is not Nature.WEAPON:
+        return []
+    return [pair for other in origins(sentence, index) for pair in actors_in(view, sentence, other)]
 
 
 def is_vague(party: Party) -> bool:
@@ -93,11 +100,14 @@ def origins(sentence: Sentence, index: int) -> list[int]:
     So does what is told of them: "men believed to belong to the Taliban".
     """
     near = attached_to(sentence, [index], "of", "from", "to") + _belonged_to(sentence, index)
-    bonds = [g for g in (*attached_to(sentence, [index], "with", "under"), *near) if sentence.groups[g].lemma in _BONDS]
-    return near + attached_to(sentence, bonds, "of", "to", "with")
+    beside = attached_to(sentence, [index], "with", "under")
+    bonds = [g for g in (*beside, *near) if sentence.groups[g].lemma in _BONDS]
+    own = beside if sentence.groups[index].lemma in _RANK_AND_FILE else []  # "fighters with the group"
+    return near + own + attached_to(sentence, bonds, "of", "to", "with")
 
 
 _BONDS = WordClass("bond_noun")
+_RANK_AND_FILE = WordClass("irregular")
 
 
 def _belonged_to(sentence: Sentence, index: int) -> list[int]:

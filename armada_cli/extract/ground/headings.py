@@ -156,7 +156,8 @@ def _above_items(view: View, index: int) -> int | None:
         at -= 1
     above = (view.sentences[i] for i in range(at, max(-1, at - _NOTES), -1))
     dated = next((sentence for sentence in above if view.values(sentence.span, DateValue)), None)
-    return None if dated is None or view.triggers(dated) else view.sentences.index(dated)
+    told = dated is not None and any(trigger.clause is not None for trigger in view.triggers(dated))
+    return None if dated is None or told else view.sentences.index(dated)
 
 
 def _dates_speech(sentence: Sentence, span: Span) -> bool:

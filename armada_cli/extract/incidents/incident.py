@@ -73,8 +73,10 @@ class Incident(Novelty):
     @property
     def _shows_force(self) -> bool:
         """Whether those who act and what they act with leave no doubt, whoever is hit."""
-        if any(frame.means and frame.trigger.sense.act == "foil" for frame in self.frames) and self.dates:
-            return True  # "two missiles were intercepted on Monday"
+        if any(frame.means and frame.trigger.sense.act == "foil" for frame in self.frames) and (
+            self.dates or ("fire" in self.acts and self._is_one_salvo)
+        ):
+            return True  # "two missiles were intercepted on Monday", "intercepted a missile fired from Yemen"
         means = any(frame.means for frame in self.frames)
         aimed = any(f.targets and (f.agents or f.means) for f in self.frames)
         if self.sides and (means or "clash" in self.acts):
@@ -85,6 +87,17 @@ class Incident(Novelty):
             return True  # "rockets hit the city on Monday"
         placed = bool(fine_places(self.places)) and (means or "bomber" in self.acts)
         return (bool(self.acts & _HOSTILE) and (aimed or placed)) or ("strike" in self.acts and placed)
+
+    @property
+    def _is_one_salvo(self) -> bool:
+        """Whether one thing or a number of them was stopped: "a missile", "two missiles", not "can stop a missile"."""
+        foils = [f for f in self.frames if f.trigger.sense.act == "foil" and f.trigger.clause is not None]
+        verbs = [(f, self.sentence.clauses[f.trigger.clause or 0].verb) for f in foils]
+        done = [f for f, verb in verbs if verb is not None and self.sentence.verbs[verb].form != "infinitive"]
+        stopped = [group for f in done for group in f.means]
+        nouns = [self.sentence.groups[group] for group in stopped]
+        tags = [{token.tag for token in self.sentence.tokens[noun.first : noun.head + 1]} for noun in nouns]
+        return any("NN" in found or "CD" in found for found in tags)
 
     @property
     def _harms(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from armada_cli.annotate.grammar.words import nominals
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import is_one_more
 from armada_cli.extract.ground.attached import attached_to
@@ -35,6 +36,7 @@ _WAYS = frozenset({"way", "route"})
 _MORE = frozenset({"more", "another"})
 _DURING = frozenset({"in", "during"})
 _TIMES = frozenset({"twice", "thrice"})
+_TIME_WITHIN = 4  # groups after a noun: "the fourth murder of a judge since June"
 _APART_OPENERS = WordClass("apart_opener")
 
 
@@ -180,7 +182,16 @@ def is_further(sentence: Sentence, frame: Frame) -> bool:
     if frame.trigger.group is None:
         return False
     group = sentence.groups[frame.trigger.group]
-    return any(token.lemma in _ANOTHER for token in sentence.tokens[group.first : group.head])
+    words = [token.lemma for token in sentence.tokens[group.first : group.head]]
+    ranked = words[:1] == ["the"] and _counts_in_time(sentence, frame.trigger.group)  # "the fourth raid in a week"
+    return any(word in _ANOTHER and not (ranked and word in _RANKS) for word in words)
+
+
+def _counts_in_time(sentence: Sentence, group: int) -> bool:
+    """Whether a stretch of time follows a noun, in which it was one of several: "in a week", "since June"."""
+    near = sentence.groups[group + 1 : group + 1 + _TIME_WITHIN]
+    times = (g for g in near if g.lemma in nominals()["time"] or g.prep == "since")
+    return any(g.prep in ("since", "within", "in", "this", None) for g in times)
 
 
 def says_another(sentence: Sentence, frame: Frame) -> bool:

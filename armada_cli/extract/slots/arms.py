@@ -19,6 +19,7 @@ _BEARING = WordClass("bearing_verb")
 # Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
 _ABOARD = frozenset({"in", "aboard", "on", "inside"})
 _HEAVY = frozenset({"rocket", "explosive", "artillery", "missile"})  # families that make an attack more than an assault
+_FIRED = frozenset({"rocket", "missile"})
 _FLOWN = frozenset({"aircraft", "helicopter"})
 _BY_HAND = frozenset({"assault", "shoot", "raid", "clash", "attack"})  # acts
 _BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"})  # acts that tell nothing of the means
@@ -35,6 +36,9 @@ def arms_in(incident: Incident) -> Iterable[WeaponValue]:
     if not found:
         return []
     unused = [sentence.groups[group].span for frame in incident.frames for group in _struck(frame)]
+    unused += [
+        sentence.groups[group].span for frame in incident.frames for group in _caused(incident.view, sentence, frame)
+    ]
     idle = [sentence.groups[group].span for group in _standing_by(incident.view, sentence)]
     arms = [sentence.groups[group].span for frame in incident.frames for group in _borne(sentence, frame)]
     return [
@@ -73,6 +77,14 @@ def _borne(sentence: Sentence, frame: Frame) -> set[int]:
     borne = [g for c in bearing for g in (*c.objects, *(g for _, g in c.preps))]
     borne += [g for g in attached_to(sentence, frame.agents, "with") if _follows_armed(sentence, g)]
     return {*expanded(sentence, tuple(borne))}
+
+
+def _caused(view: View, sentence: Sentence, frame: Frame) -> set[int]:
+    """The blast that something fired has caused, which is no bomb: "a missile hit the base, causing an explosion"."""
+    if frame.trigger.group is None or frame.trigger.sense.act != "explode":
+        return set()
+    fired = any(v.family in _FIRED for g in frame.means for _, v in view.values(sentence.groups[g].span, WeaponValue))
+    return {*frame.scene, frame.trigger.group} if fired else set()
 
 
 def _struck(frame: Frame) -> set[int]:

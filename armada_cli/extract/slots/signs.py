@@ -143,7 +143,9 @@ def _words(view: View, sentence: Sentence, frame: Frame) -> Iterable[str]:
     ]
     for group in groups:
         noun = sentence.groups[weapon_meant(view, sentence, group)]
-        yield from (token.lemma for token in sentence.tokens[noun.first : noun.last + 1])
+        flies = any(value.family == "drone" for _, value in view.values(noun.span, WeaponValue))
+        lemmas = (token.lemma for token in sentence.tokens[noun.first : noun.last + 1])
+        yield from (lemma for lemma in lemmas if not (flies and lemma in _SUICIDE))  # "a suicide drone"
     yield from frame.trigger.word.split()
 
 

@@ -248,7 +248,8 @@ def _hit_itself(sentence: Sentence, frame: Frame) -> set[int]:
     clause = sentence.clauses[frame.trigger.clause]
     hurts = frame.trigger.sense.effect is not None  # "eleven died at Enniskillen"
     landing = frame.trigger.sense.act == "fire" and not clause.objects  # "rockets fell on the town"
-    aimed = {group for prep, group in clause.preps if (landing or prep in _AT_PREPS) and not hurts}
+    preps = ((prep, group) for prep, group in clause.preps if prep != "from")  # "launched from Yemen"
+    aimed = {group for prep, group in preps if (landing or prep in _AT_PREPS) and not hurts}
     return {*frame.scene} & {*clause.objects, *(inner(sentence, group) for group in aimed)}
 
 
