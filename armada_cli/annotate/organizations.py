@@ -97,7 +97,7 @@ def _long_form(
     first = first if start is None else start
     if first >= last or not _is_organisation(words, first, last, lists):
         return None
-    return first, last, _organisation(words, first, last)
+    return first, last, _organisation(words, first, last, lists)
 
 
 def _run_start(words: Words, last: int) -> int:
@@ -202,8 +202,9 @@ def _is_organisation(words: Words, first: int, last: int, lists: ActorWords) -> 
     return bool(heads and militant)
 
 
-def _organisation(words: Words, first: int, last: int) -> ActorValue:
-    if words.raw[first : first + 2] == ["task", "force"]:
+def _organisation(words: Words, first: int, last: int, lists: ActorWords) -> ActorValue:
+    of_state = " ".join(words.raw[last - 1 : last + 1]) in lists["state_bodies"]
+    if of_state or words.raw[first : first + 2] == ["task", "force"]:
         return ActorValue(words.surface(first, last), None, "force", state=True)
     return ActorValue(words.surface(first, last), None, "group")
 
@@ -228,7 +229,7 @@ def unknown(words: Words, taken: Sequence[bool], lists: ActorWords) -> Iterator[
             continue
         if last > first and _is_organisation(words, first, last, lists) and not is_place(words.surface(first, last)):
             done = last
-            yield first, last, _organisation(words, first, last)
+            yield first, last, _organisation(words, first, last, lists)
 
 
 def _with_bare_forces(words: Words, taken: Sequence[bool], lists: ActorWords) -> list[bool]:

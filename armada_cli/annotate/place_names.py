@@ -17,8 +17,12 @@ def is_place(name: str) -> bool:
 
 def places_among(names: Set[str]) -> set[str]:
     """Those of some names, of several words each, that are a place's of some size in just this spelling."""
-    asked = [name for name in names if " " in name and not name.lower().startswith(_KUNYAS)]
-    return {name for name, candidates in gazetteer().lookup(asked).items() if any(map(_is_sizable, candidates))}
+    return sizable({name for name in names if " " in name and not name.lower().startswith(_KUNYAS)})
+
+
+def sizable(names: Set[str]) -> set[str]:
+    """Those of some names, of one word or more, that are a place's of some size in just this spelling."""
+    return {name for name, candidates in gazetteer().lookup(names).items() if any(map(_is_sizable, candidates))}
 
 
 def _is_sizable(place: Candidate) -> bool:

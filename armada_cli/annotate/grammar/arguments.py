@@ -198,12 +198,20 @@ class Arguments(Attachments):
             if renamed is not None and at not in self.name_lists and self.is_people(joined) <= self.is_people(renamed):
                 return renamed
             at = self.groups[at].attached_to if renamed is None else renamed
-        if not self.is_people(joined) or self.is_people(previous):
+        if not (self.is_people(joined) or self.is_some_of_his(joined)) or self.is_people(previous):
             return previous
         at = self.groups[previous].attached_to
         while at is not None and not self.is_people(at):
             at = self.groups[at].attached_to
         return previous if at is None else at
+
+    def is_some_of_his(self, group: int) -> bool:
+        """Whether a bare number counts somebody's people: 'the mayor of Hit and five of his guards'."""
+        end = self.groups[group].last
+        whole = self.groups[group + 1] if group + 1 < len(self.groups) else None
+        if whole is None or not self.is_number(group) or whole.first != end + 2 or self.line.lows[end + 1] != "of":
+            return False
+        return self.line.lows[whole.first] in ("his", "her", "their") and self.is_people(group + 1)
 
     def bearer(self, joined: int) -> int | None:
         """Who bears the name that an aside gives before others join him: 'a man named Ali and two sons were hurt'."""

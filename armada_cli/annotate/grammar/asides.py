@@ -61,11 +61,20 @@ def _source_end(items: list[Item], comma: int, verbs: list[Verb]) -> int:
     speech = next((item for item in pair if item.kind == "V"), None)
     if {item.kind for item in pair} != {"G", "V"} or speech is None or not _is_speech(verbs[speech.ref]):
         return 0
+    if pair[0].kind == "V" and _closes_aside(items, comma):
+        return 0  # "X, a spokesman, said a patrol, led by Y, was hit": it is X who says so
     end = next((k for k in range(comma + 3, len(items)) if items[k].kind not in "GPR"), len(items))
     if _kind(items, end) != "," or not any(item.kind == "V" for item in items[end:]):
         return 0
     goes_on = "S" if any(item.kind in "V.:SW" for item in items[:comma]) else "GVR"
     return end if _kind(items, end + 1) in goes_on else 0
+
+
+def _closes_aside(items: list[Item], comma: int) -> bool:
+    """Whether a comma ends what is said of the subject that opens the sentence: "X, a spokesman,"."""
+    before = items[:comma]
+    opened = any(item.kind == "," for item in before[1:])
+    return opened and before[0].kind == "G" and not any(item.kind in "VSW" for item in before)
 
 
 def _is_speech(verb: Verb) -> bool:

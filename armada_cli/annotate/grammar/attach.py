@@ -68,6 +68,14 @@ class Attachments(Frames):
         if frame is None:
             frame = self.open("main", at)
         frame.preps.append((word, item.ref))
+        if self.items[self.ahead.before(at)].kind == "," and self.is_act(item.ref):
+            self.share_set_off(frame, word, item.ref)
+
+    def share_set_off(self, frame: Frame, word: str, act: int) -> None:
+        """Give an act that a comma parts from two clauses to both: 'four died, and nine were hurt, in a fight in A'."""
+        first = self.frames[frame.governor] if frame.kind == "conjunct" and frame.governor is not None else None
+        if first is not None and first.verb is not None and not first.preps and first.subject != frame.subject:
+            first.preps.append((word, act))
 
     def place_resumed(self, at: int, item: Item) -> int | None:
         """The place that another goes on with after what came of it: 'in A, killing two, and in B'."""
@@ -114,6 +122,8 @@ class Attachments(Frames):
             return None
         if word == "by" and self.groups[last].prep == "to" and self.groups[last].lemma == "death":
             return None
+        if word == "since" and self.verbs[frame.verb].tense == "perfect":
+            return None  # "300 have died in clashes in the hills since May": it is true of the dying
         return self.event_host(last, word not in _PLACING or word == "of")
 
     def is_aside(self, last: int) -> bool:

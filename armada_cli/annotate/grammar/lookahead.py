@@ -75,6 +75,8 @@ class Ahead(Steps):
             return self.finite_at(end + 2)
         if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W", "V", "P"):
             governed = self.kind(b) == "V"
+            if governed and self.items[b].word not in self.table.frame("report") and self._is_told_by(end):
+                return False
             return self.closes_aside(end, speaks=not governed and self.is_somebody(k), governed=governed)
         return self.kind(end) == "W" and end == k + 1 and self.awaited(end - 1) > 0
 
@@ -111,7 +113,7 @@ class Ahead(Steps):
         listing = self.kind(k + 1) == "P" and self.items[k + 1].word in _LISTING
         for j in range(k + 1, min(k + 14, len(self.items))):
             if self.kind(j) in (",", ")") and self.finite_at(self.after(j)) and self.kind(self.before(j)) != "C":
-                said = self.items[self.after(j)].word in self.table.frame("saying")
+                said = self._says(self.after(j))
                 if said and not speaks and self._is_inverted(self.after(j)):
                     return False
                 return speaks if said and self.is_plain(self.after(j)) else not self.is_plain(self.after(j))
@@ -122,10 +124,23 @@ class Ahead(Steps):
                 return False
         return False
 
+    def _is_told_by(self, k: int) -> bool:
+        """Whether an aside that the comma at `k` opens is who tells it: "shot two men, its chief, X, told reporters"."""
+        last = next((j for j in range(k + 1, min(k + 14, len(self.items))) if self.kind(j) in "V:.S"), k)
+        closed = self.kind(last) == "V" and self.kind(last - 1) in ("G", ",") and self.finite_at(last)
+        return closed and self._says(last)
+
+    def _says(self, j: int) -> bool:
+        """Whether the verb at `j` tells what somebody says, or to whom he does: "X, a spokesman, told reporters"."""
+        if self.items[j].word in self.table.frame("saying"):
+            return True
+        return self.items[j].word in self.table.frame("telling") and self.object_at(self.after(j))
+
     def _is_inverted(self, j: int) -> bool:
         """Whether the verb of saying at `j` has its subject behind it: "..., said a spokesman"."""
         following = self.after(j)
-        return self.object_at(following) and not self.verb_follows(following)
+        said = self.items[j].word in self.table.frame("saying")
+        return said and self.object_at(following) and not self.verb_follows(following)
 
     def opens_clause(self, k: int, waits: int = 1) -> bool:
         """Whether the preposition at `k` (after, before, as, since, until) opens a clause."""

@@ -19,7 +19,7 @@ from armada_cli.annotate.people.roles_after import role_after
 from armada_cli.annotate.people.roles_before import role_before
 from armada_cli.annotate.people.spelling import plain, units
 from armada_cli.annotate.people.tables import Tables, is_given
-from armada_cli.annotate.place_names import places_among
+from armada_cli.annotate.place_names import places_among, sizable
 from armada_cli.records import ActorValue, Article, Mention, Span
 
 _ALSO_A_PLACE = 2.5  # points against a name that is a town's or a province's as well
@@ -236,10 +236,13 @@ def _share_roles(text: str, row: list[Candidate]) -> None:
     """Give a plural role before a list of names ("commanders X, alias Y; Z and W") to each of them."""
     shared: RoleHit | None = None
     last: Candidate | None = None  # of the list; what a clause about him names is none of it
+    places = _lone_places(text, row)
     for here in row:
         gap = text[last.span.end : here.start] if last is not None else ""
         listed = here.shape > evidence.BARRED and (_LIST_GAP.match(gap) or _ALIAS_GAP.match(gap))
         own = next((hit for hit in here.roles if hit.backward and hit.role.plural), None)
+        if own is not None and not own.direct and id(here) in places:
+            continue  # "rebels in Jolo, Basilan and Marawi"
         if listed and shared is not None and shared not in here.roles:
             here.roles.append(shared)
             here.score += 2
@@ -252,6 +255,14 @@ def _share_roles(text: str, row: list[Candidate]) -> None:
         if both is not None and before.shape > evidence.BARRED and _LIST_GAP.match(text[before.span.end : here.start]):
             before.roles.append(both)
             before.score += 2
+
+
+def _lone_places(text: str, row: list[Candidate]) -> set[int]:
+    """The ids of those of a row that are lone words of which nothing says a person, and names of places."""
+    if not any(hit.backward and hit.role.plural and not hit.direct for one in row for hit in one.roles):
+        return set()
+    lone = {text[one.start : one.span.end]: one for one in row if len(one.keys) == 1 and one.score < evidence.ENOUGH}
+    return {id(lone[name]) for name in sizable(set(lone))}
 
 
 def _share_evidence(text: str, row: list[Candidate]) -> None:

@@ -159,7 +159,7 @@ def is_container(gap: str, words: PlaceWords) -> bool:
         bool(parts)
         and len(parts) <= 7
         and any(w in ("of", "in", "on", "near") for w in parts)
-        and all(w in words.between for w in parts)
+        and all(w in words.between or w in words.demonyms for w in parts)
     )
 
 

@@ -46,16 +46,21 @@ def find_unlisted(around: Text, runs: Sequence[Run]) -> list[Mention]:
         if run.shout or (single and around.taken.at(run.words[0].start, run.words[0].end) is not None):
             continue
         part = None if _is_epithet(run) else _named(run, around)
-        if part is None:
-            continue
-        first, last, level = part
-        end = run.words[last].end
-        end += _length_of_road(around, run, first, end)
-        span = Span(run.words[first].start, end)
-        if around.taken.at(span.start, span.end) is None:
-            name = around.text[span.start : span.end]
-            added.append(Mention(span, "place", name, value_of(name, level, span, around)))
+        for first, last, level in () if part is None else _one_by_one(run, *part):
+            end = run.words[last].end
+            end += _length_of_road(around, run, first, end)
+            span = Span(run.words[first].start, end)
+            if around.taken.at(span.start, span.end) is None:
+                name = around.text[span.start : span.end]
+                added.append(Mention(span, "place", name, value_of(name, level, span, around)))
     return added
+
+
+def _one_by_one(run: Run, first: int, last: int, level: Level) -> list[tuple[int, int, Level]]:
+    """The places that a run names, two where their kind stands behind both: "Seb and Galay villages"."""
+    joint = next((i for i in range(first + 1, last) if run.words[i].lower == "and"), None)
+    plural = last == len(run.words) - 1 and not run.mark_after and run.after and run.after[0].endswith("s")
+    return [(first, joint - 1, level), (joint + 1, last, level)] if joint and plural else [(first, last, level)]
 
 
 def _length_of_road(around: Text, run: Run, first: int, end: int) -> int:

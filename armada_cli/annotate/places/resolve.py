@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -22,6 +23,7 @@ _COUNTRY_WEIGHT = 4.0
 _CONTAINED_IN_DIVISION, _CONTAINED_IN_COUNTRY = 5.0, 4.0
 _HOLDS, _LISTED = 3.0, 2.0
 _LIST_MARKS = (" and ", " or ", ", ", ", and ")
+_LIST_GOES_ON = re.compile(r"(?:, [A-Z][\w-]+){0,6},? (?:and|or) [A-Z]")
 _NEAR_KM, _NEAR = 150.0, 1.2
 _NEXT_KM = 60.0  # a name of another country that lies so near is believed: the fighting is at a border
 _LANDMARKS = 40  # certain places that nearness is measured to
@@ -54,7 +56,7 @@ def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], 
     listed = _listed(text, matches, likely)
     chosen: dict[str, Candidate] = {}
     found: list[Mention] = []
-    for match, scored, holder, beside in zip(matches, points, holders, listed, strict=True):
+    for at, (match, scored, holder, beside) in enumerate(zip(matches, points, holders, listed, strict=True)):
         choice = best(scored, around._replace(listed=beside))
         beside_it = _is_near(choice, around.places, _NEXT_KM)
         if not believed(match, choice, evidence, holder, near=beside_it):
@@ -63,8 +65,32 @@ def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], 
             choice = chosen[match.name]
         elif holder is not None:
             chosen[match.name] = choice
-        found.append(Mention(match.span, "place", text[match.span.start : match.span.end], value(match, choice, words)))
+        named = value(match, choice, words)
+        outer = None if holder is None else _division_holding(text, matches, at, choice, likely[at + 1])
+        if outer is not None:
+            named = PlaceValue(match.name, "town", outer.cc, words.country_names.get(outer.cc), outer.admin1)
+        found.append(Mention(match.span, "place", text[match.span.start : match.span.end], named))
     return found
+
+
+def _division_holding(
+    text: str, matches: Sequence[Match], at: int, choice: Candidate, outer: Candidate | None
+) -> Candidate | None:
+    """The division that is told to hold a place, where the gazetteer has only namesakes outside it: "Rizal, Cagayan".
+
+    A comma does so between no two divisions, nor in a list: "in Sulu, Basilan and Cotabato".
+    """
+    if outer is None or outer.level != "admin1" or outer.cc != choice.cc or choice.level == "country":
+        return None
+    if any(c.admin1_id == outer.id or c.admin1_id is None for c in matches[at].candidates):
+        return None
+    if choice.level == "town" and choice.pop >= _FOREIGN_TOWN:
+        return None  # a city is meant, whose division has changed or is not told well
+    gap = text[matches[at].span.end : matches[at + 1].span.start]
+    if gap == ", ":
+        listed = _LIST_GOES_ON.match(text, matches[at + 1].span.end)
+        return None if listed or choice.level not in ("town", "admin2") else outer
+    return outer
 
 
 def _holders(text: str, matches: Sequence[Match], words: PlaceWords) -> list[Match | None]:

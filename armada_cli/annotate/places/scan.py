@@ -161,6 +161,8 @@ def _words_from(text: str, position: int, end: int, words: PlaceWords) -> list[W
         known = words.inner if run else words.article
         if not word.capital and word.lower not in known and not _between_hyphens(text, word):
             break
+        if run and _is_english_at(text, word, words):
+            break
         run.append(word)
         named = len(run) if word.capital else named
         position = found.end()
@@ -168,6 +170,12 @@ def _words_from(text: str, position: int, end: int, words: PlaceWords) -> list[W
             break
         position += 1
     return run[:named]
+
+
+def _is_english_at(text: str, word: Word, words: PlaceWords) -> bool:
+    """Whether an Arabic article is rather the English word that is spelt so: "the house of X at Y", not "at-Tall"."""
+    alike = not word.capital and word.lower in words.article and word.lower in words.function
+    return alike and text[word.end : word.end + 1] == " "
 
 
 def _between_hyphens(text: str, word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from armada_cli.annotate.numbers import find_numbers
@@ -28,9 +29,15 @@ _POINTING = WordClass("pointing")
 _RANKS = WordClass("rank_in_a_row")
 
 
-def give_loose_tolls(view: View, sentence: Sentence, clusters: list[Cluster], tolls: list[Tolls]) -> None:
-    """Give counts beside "dead" or "injured" that no verb has taken to the incident of their clause."""
-    taken = [toll.span for killed, wounded in tolls for toll in (*killed, *wounded)]
+def give_loose_tolls(
+    view: View, sentence: Sentence, clusters: list[Cluster], tolls: list[Tolls], summed: Iterable[Span]
+) -> None:
+    """Give counts beside "dead" or "injured" that no verb has taken to the incident of their clause.
+
+    Those of a long time (`summed`) are of none.
+    """
+    taken = [*summed]
+    taken += [toll.span for killed, wounded in tolls for toll in (*killed, *wounded)]
     for effect, toll in loose_tolls(view, sentence, taken):
         cluster = owner_by_clause(sentence, clusters, toll.span) or _only_deadly(clusters, stated=toll.stated)
         if cluster is not None:

@@ -22,7 +22,7 @@ from armada_cli.extract.incidents.parallel import in_parallel
 from armada_cli.extract.incidents.roll import leaders_counted, roll_frames, toll_frames
 from armada_cli.extract.incidents.scenes import drop_of_people, give_scenes
 from armada_cli.extract.incidents.sharing import share_along, share_scenes
-from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_told
+from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_summed, is_told
 from armada_cli.extract.incidents.unreal import is_fiction, is_plot
 from armada_cli.records import Sentence
 
@@ -52,7 +52,8 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     share_along(sentence, clusters)
     share_with_members(clusters)
     tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]
-    give_loose_tolls(view, sentence, clusters, tolls)
+    summed = [sentence.groups[group].span for f in sums if is_summed(sentence, f) for group in f.victims]
+    give_loose_tolls(view, sentence, clusters, tolls, summed)
     told = [
         incident
         for cluster, toll in zip(clusters, tolls, strict=True)

@@ -57,13 +57,18 @@ def is_mishap(sentence: Sentence, frame: Frame) -> bool:
     return bool(words & noun_list("mishap"))
 
 
+def is_summed(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb gives the figures of a long time, which are no part of what its sentence tells besides."""
+    return "statistic" in frame.context or _counts_years(sentence, frame) or _sums_up_war(sentence, frame)
+
+
 def _counts_years(sentence: Sentence, frame: Frame) -> bool:
     """Whether a verb counts up the dead of a long time: "15,000 people have been killed since 2009"."""
     if frame.trigger.clause is None:
         return _is_amid_years(sentence, frame)
     if not frame.trigger.sense.effect:
         return False
-    clause = sentence.clauses[frame.trigger.clause]
+    clause = _full(sentence, sentence.clauses[frame.trigger.clause])
     since = _since(sentence, clause)
     if any(_YEAR.fullmatch(sentence.tokens[group.head].text) for group in since):
         return True
@@ -76,6 +81,13 @@ def _counts_years(sentence: Sentence, frame: Frame) -> bool:
     if several and any(a.lemma == "since" and b.lemma == "then" for a, b in pairwise(sentence.tokens)):
         return True
     return (long and several) or _since_began(sentence, frame.trigger.clause, several=several)
+
+
+def _full(sentence: Sentence, clause: Clause) -> Clause:
+    """The clause whose auxiliary a bare participle shares: "16 have been killed and 20 injured"."""
+    verb = sentence.verbs[clause.verb or 0]
+    bare = clause.kind == "conjunct" and verb.voice == "passive" and verb.first == verb.last
+    return sentence.clauses[clause.governor] if bare and clause.governor is not None else clause
 
 
 def _is_amid_years(sentence: Sentence, frame: Frame) -> bool:
@@ -114,13 +126,23 @@ def _since_began(sentence: Sentence, clause: int, *, several: bool) -> bool:
         before = [token.lemma for token in sentence.tokens if start - 8 <= token.span.start < start + 8]
         return "during" in before
     return any(
-        c.governor == clause
-        and c.marker == "since"
+        c.marker == "since"
+        and _is_of(sentence, c, clause)
         and (several or sentence.verbs[c.verb].lemma in _BEGINNING)
         and not any(token.text in calendar_names("weekday") for token in sentence.tokens if c.span.covers(token.span))
         for c in sentence.clauses
         if c.verb is not None
     )
+
+
+def _is_of(sentence: Sentence, said: Clause, clause: int) -> bool:
+    """Whether a clause that says when is that of another or of the one that it goes on from, or opens their sentence.
+
+    "Since the truce ended, 25 have been killed and 60 wounded".
+    """
+    whole = sentence.clauses[clause]
+    homes = {clause, whole.governor} if whole.kind == "conjunct" else {clause}
+    return said.governor in homes if said.governor is not None else said.span.start < whole.span.start
 
 
 def _sums_up_war(sentence: Sentence, frame: Frame) -> bool:
