@@ -125,7 +125,7 @@ class Ahead(Steps):
         return False
 
     def _is_told_by(self, k: int) -> bool:
-        """Whether an aside that the comma at `k` opens is who tells it: "shot two men, its chief, X, told reporters"."""
+        """Whether an aside that the comma at `k` opens is who tells it: "shot two men, a resident, X, told the BBC"."""
         last = next((j for j in range(k + 1, min(k + 14, len(self.items))) if self.kind(j) in "V:.S"), k)
         closed = self.kind(last) == "V" and self.kind(last - 1) in ("G", ",") and self.finite_at(last)
         return closed and self._says(last)

@@ -19,6 +19,7 @@ from armada_cli.extract.incidents.joining import join
 from armada_cli.extract.incidents.members import is_told_by_members, share_with_members
 from armada_cli.extract.incidents.offsets import count_days, offset_clauses
 from armada_cli.extract.incidents.parallel import in_parallel
+from armada_cli.extract.incidents.resisting import with_resistance
 from armada_cli.extract.incidents.roll import leaders_counted, roll_frames, toll_frames
 from armada_cli.extract.incidents.scenes import drop_of_people, give_scenes
 from armada_cli.extract.incidents.sharing import share_along, share_scenes
@@ -41,6 +42,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         frames = frames or list(toll_frames(view, index))
     if not frames or is_fiction(sentence):
         return []
+    frames = with_resistance(view, index, frames)
     clusters = [Cluster([frame]) for frame in _without_searches(sentence, frames)]
     give_scenes(view, sentence, clusters)
     offsets = offset_clauses(view, sentence)

@@ -258,7 +258,7 @@ def _said_after(
     found: list[Mention] = []
     start = _past_teller(view, match.end(), sentence.span.end)
     for mention, _ in people:
-        if mention.span.start < start or _is_anothers(view, sentence, mention, start):
+        if mention.span.start < start or _is_anothers(view, sentence, mention, start) or _tells(sentence, mention):
             continue
         between = (start, mention.span.start) if not found else (found[-1].span.end, mention.span.start)
         told = (_LIST if found else _AFTER).fullmatch(view.text, *between)
@@ -280,6 +280,15 @@ def _is_anothers(view: View, sentence: Sentence, mention: Mention, start: int) -
         return False
     host = group.attached_to if group.prep == "of" else None
     return group.prep in _OWNING or (host is not None and nature_of(view, sentence, host) is Nature.PEOPLE)
+
+
+def _tells(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is that of who tells the rest: "found the bodies of two men, its chief, X, told reporters"."""
+    tellers = {clause.source for clause in sentence.clauses if clause.source is not None}
+    if not tellers:
+        return False
+    tellers |= {i for i, g in enumerate(sentence.groups) if g.appositive_of in tellers}
+    return any(sentence.groups[group].span.overlaps(mention.span) for group in tellers)
 
 
 def _has_speech(view: View, words: str) -> bool:

@@ -17,6 +17,7 @@ from armada_cli.extract.slots.suicides import is_suicide, only_stops_bomber
 from armada_cli.records import NounGroup, PersonValue, Sentence, WeaponValue
 from armada_cli.values import cached_property, frozen
 
+_SEVERAL = 4  # people hit
 _PRONOUNS = WordClass("pronoun")
 _SUICIDE = WordClass("suicide")
 _CAPTIVES = WordClass("captive")
@@ -33,7 +34,7 @@ class Signs:
 
     @cached_property
     def _told(self) -> list[tuple[View, Sentence, Frame]]:
-        return [(i.view, i.sentence, frame) for i in self.incidents for frame in i.frames if not frame.answers]
+        return [(i.view, i.sentence, frame) for i in self.incidents for frame in _own_frames(i)]
 
     @cached_property
     def _arms(self) -> list[WeaponValue]:
@@ -78,8 +79,19 @@ class Signs:
 
     @cached_property
     def named_victim(self) -> bool:
-        """Whether somebody hit has a name."""
-        return any(_named_victim(*told) for told in self._told)
+        """Whether somebody hit has a name, and is no one of several whom only a later sentence names."""
+        named = (i for i in self.incidents if any(_named_victim(i.view, i.sentence, f) for f in _own_frames(i)))
+        first = next(named, None)
+        if first is None or not self._hits_several:
+            return first is not None
+        opening = next((i for i in self.incidents if i.tolls and i.sentence.part == first.sentence.part), first)
+        return first.index <= opening.index
+
+    @cached_property
+    def _hits_several(self) -> bool:
+        """Whether more are killed or hurt than one man with those beside him."""
+        killed = max((toll.min or 0 for i in self.incidents for toll in i.killed), default=0)
+        return killed + max((toll.min or 0 for i in self.incidents for toll in i.wounded), default=0) >= _SEVERAL
 
     @cached_property
     def against_group(self) -> bool:
@@ -149,6 +161,11 @@ def _words(view: View, sentence: Sentence, frame: Frame) -> Iterable[str]:
     yield from frame.trigger.word.split()
 
 
+def _own_frames(incident: Incident) -> list[Frame]:
+    """The frames of an incident but for those of force that only ends an attack."""
+    return [frame for frame in incident.frames if not frame.answers]
+
+
 def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether somebody killed or aimed at has a name: "X was shot", "a judge, X, was shot"."""
     hit = (*frame.victims, *frame.targets)
@@ -213,7 +230,9 @@ def _is_dropped(sentence: Sentence, noun: NounGroup) -> bool:
 
 def _against_group(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether those killed or aimed at are of an armed group: rebels, or a person named as one of its own."""
-    groups = (*frame.victims, *frame.targets)
+    hit = (*frame.victims, *frame.targets)
+    counted = [group for group in hit if sentence.tokens[sentence.groups[group].head].tag == "CD"]
+    groups = (*hit, *attached_to(sentence, counted, "of"))  # "one of the rebels"
     people = [v for g in groups for _, v in view.values(sentence.groups[g].span, PersonValue)]
     return any(v.group is not None and not v.official for v in people) or any(
         side_of(view, sentence, group) is False and sentence.groups[group].lemma not in _FEUDING for group in groups

@@ -78,14 +78,18 @@ def _with_untold(incident: Incident, beside: Sequence[Incident]) -> Incident:
 
 
 def _open_untold(telling: Telling, view: View, incident: Incident) -> None:
-    """Open a story with the fight that the sentence before tells of too weakly alone, if this one counts its dead.
+    """Open a story with what the sentence before tells of too weakly alone, if this one goes on with it.
 
-    "Fighting broke out near Bor on Sunday. Six people died."
+    "Fighting broke out near Bor on Sunday. Six people died." "Police began a search in Bor. The men inside fired, ..."
     """
-    if incident.refers_back or not (incident.adds_only and incident.tolls and incident.index):
+    counts = incident.adds_only and bool(incident.tolls) and not incident.refers_back
+    met = any(frame.answers for frame in incident.frames)
+    if not (counts or met) or not incident.index:
         return
     before = find_incidents(view, incident.index - 1)
-    if len(before) == 1 and before[0].is_untold_fight and before[0].sentence.part == incident.sentence.part:
+    if len(before) != 1 or before[0].sentence.part != incident.sentence.part:
+        return
+    if (counts and before[0].is_untold_fight) or (met and before[0].only_deploys):
         telling.open(before[0])
 
 
