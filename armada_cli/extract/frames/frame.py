@@ -65,6 +65,18 @@ def is_built_up(sentence: Sentence, group: int) -> bool:
     return bool(words & noun_list("built_up"))
 
 
+def is_seizable(sentence: Sentence, group: int) -> bool:
+    """Whether a noun names arms, goods, beasts or a site, which nobody holds captive: "two trucks and ammunition".
+
+    A bus or a train is seized with those in it.
+    """
+    lemma = sentence.groups[group].lemma
+    if lemma in noun_list("vessel"):
+        return False
+    of = {sentence.groups[whole].lemma for whole in attached_to(sentence, [group], "of")}
+    return not noun_list("booty", "weapon", "beast").isdisjoint({lemma} | of) or is_site(sentence, group)
+
+
 def members(sentence: Sentence, group: int) -> tuple[int, ...]:
     """A group and those coordinated with it."""
     return (group, *sentence.groups[group].conjuncts)
