@@ -357,7 +357,14 @@ class Arguments(Attachments):
             return True
         if before.kind != "V":
             return False
-        return verb.lemma not in self.table.frame("report")
+        return verb.lemma not in self.table.frame("report") or self.ends_relative(k, frame)
+
+    def ends_relative(self, k: int, frame: Frame) -> bool:
+        """Whether one verb follows for two: "men who pledged loyalty to a group attacked", not "who said it fled were"."""
+        verb = self.ahead.skip_phrases(k + 1)
+        if self.ahead.nominative(k):
+            return False
+        return frame.kind == "relative" and self.ahead.kind(verb) == "V" and not self.ahead.awaited(verb)
 
     def takes_object(self, k: int, frame: Frame) -> bool:
         """Whether a bare group may be an object of the frame's verb."""

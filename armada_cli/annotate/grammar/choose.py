@@ -39,6 +39,7 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
     p = token_before(line, i)
     before, word = (line.tags[p], line.lows[p]) if p >= 0 else ("", "")
     before = "PRP$" if before == "WP$" else before
+    word = "" if before == "NNP" and word in BE else word  # the group called IS
     if line.lows[i] in nominals()["epithet"] and (nominal_after or after[:1] == ("JJ",)) and _attributive(before, word):
         return "JJ"
     if word == "in" and "VBD" in after and line.lows[i] in nominals()["colour"]:
