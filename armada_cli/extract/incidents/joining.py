@@ -82,7 +82,9 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
     ranked = _is_rank_of_told(sentence, a) or _is_rank_of_told(sentence, b)
     if not (shared or caused or ranked) and any(
-        _is_other(view, sentence, frame, beside) for one, beside in ((a, b), (b, a)) for frame in one.frames
+        _is_other(view, sentence, frame, beside) and not _heads(sentence, frame, one)
+        for one, beside in ((a, b), (b, a))
+        for frame in one.frames
     ):
         return False
     if shared or ranked or _sums_up(sentence, a) or _sums_up(sentence, b):
@@ -116,6 +118,20 @@ def _is_other(view: View, sentence: Sentence, frame: Frame, beside: Cluster) -> 
     deed = any(f.agents for f in told)
     behind = at is not None and any(f.agents or f.means for f in told) and _comes_behind(sentence, at)
     return behind or (at is not None and is_counted_from(view, sentence, at, bare=deed))
+
+
+def _heads(sentence: Sentence, frame: Frame, cluster: Cluster) -> bool:
+    """Whether a noun opens the sentence as what its own verb tells, so that it is other than what stands before alone.
+
+    "In a separate incident, a shell fell on a house, killing three"; so "In another raid, police said gunmen shot two".
+    """
+    at = frame.trigger.group
+    if at is None or sentence.groups[at].prep != "in":
+        return False
+    told = {f.trigger.clause for f in cluster.frames if at in f.events}
+    told |= {clause.governor for clause in sentence.clauses if clause.kind == "complement"}
+    clauses = [c for i, c in enumerate(sentence.clauses) if i in told and ("in", at) in c.preps and c.verb is not None]
+    return any(sentence.groups[at].head < sentence.verbs[c.verb or 0].first for c in clauses)
 
 
 def _comes_behind(sentence: Sentence, group: int) -> bool:
