@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from armada_cli.extract.frames.arguments import carries_it, is_abstract
+from armada_cli.extract.frames.arguments import is_abstract
+from armada_cli.extract.frames.carriers import ABOARD, CONVEYANCES, carries_it
 from armada_cli.extract.frames.frame import GOES_OFF, ON_PEOPLE, Frame, inner, members
 from armada_cli.extract.ground.nature import Nature, is_named_site, is_site, nature_of
 from armada_cli.extract.ground.view import View
@@ -76,10 +77,15 @@ def _approached(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
         doers |= {*own.subject, *frame.means}
     for clause in sentence.clauses if own is not None else ():
         if _goes(sentence, clause) and {*clause.subject} & doers and _is_before(clause, own):
-            reached = (group for prep, group in clause.preps if prep in _APPROACH_PREPS)
+            reached = (g for prep, g in clause.preps if prep in _APPROACH_PREPS and not _rides(sentence, prep, g))
             each = ([inner(sentence, g) for g in groups] for groups in (reached, clause.objects))
             into, entered = ([g for g in groups if _is_site(view, sentence, g)] for groups in each)
             yield from into or entered  # "drove his car into a convoy", "boarded a bus"
+
+
+def _rides(sentence: Sentence, prep: str, group: int) -> bool:
+    """Whether those who come use it: "arrived in trucks and opened fire"."""
+    return prep in ABOARD and sentence.groups[group].lemma in CONVEYANCES
 
 
 def _goes(sentence: Sentence, clause: Clause) -> bool:

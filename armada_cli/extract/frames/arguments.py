@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
+from armada_cli.extract.frames.carriers import brings_them, carries_it, holds_it
 from armada_cli.extract.frames.frame import GOES_OFF, Frame, inner, is_built_up, is_seizable, members
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import (
@@ -40,11 +41,7 @@ _HITTING = WordClass("hitting")
 _POWERS = frozenset({"force", "power", "impact"})
 _PROMPTING = WordClass("prompting_verb")
 _OWNED = WordClass("owned_life")
-CONVEYANCES = WordClass("conveyance")
-ABOARD = frozenset({"in", "on", "aboard", "with"})
-_BOMB_CASES = WordClass("bomb_case")
 _LAYING = WordClass("laying_verb")
-_CARRYING_PREPS = frozenset({"in", "inside", "on", "aboard", "into", "to", "at"})
 _SUFFERING = frozenset({"die", "wound"})  # acts that are aimed at nothing
 _USES_WEAPONS = frozenset(
     {"explode", "ram", "fire", "shoot", "bomber", "device", "foil"}
@@ -333,7 +330,7 @@ def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature
     """Add what a preposition aims the force at, or what it puts it beside: "fired on a convoy", "near a school"."""
     if frame.trigger.word in _LAYING and carries_it(sentence, prep, group):
         return frame  # "a bomb planted on a motorcycle"
-    if _brings_them(sentence, frame, prep, group) or _holds_it(sentence, frame, prep, group):
+    if brings_them(sentence, frame, prep, group) or holds_it(sentence, frame, prep, group):
         return frame
     at_people = frame.trigger.sense.effect is not None and prep in ("at", "on", "in")
     goes_off = frame.trigger.sense.act in GOES_OFF
@@ -345,30 +342,6 @@ def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature
     if (prep in _BESIDE_PREPS or at_place) and (nature in (Nature.THING, Nature.PLACE) or by_people):
         return replace(frame, beside=(*frame.beside, *members(sentence, group)))
     return frame
-
-
-def carries_it(sentence: Sentence, prep: str, group: int) -> bool:
-    """Whether it is what makes a car bomb of it: "hidden in a taxi", as against "under a taxi", "stuck to her car"."""
-    noun = sentence.groups[group]
-    owned = noun.possessor is not None or sentence.tokens[noun.first].tag == "PRP$"
-    if prep == "to" and (owned or attached_to(sentence, [group], "of")):
-        return False
-    return prep in _CARRYING_PREPS and sentence.groups[group].lemma in noun_list("bomb_carrier")
-
-
-def _brings_them(sentence: Sentence, frame: Frame, prep: str, group: int) -> bool:
-    """Whether it is what those who act come on: "a grenade lobbed by men on a motorcycle"."""
-    theirs = group - 1 in frame.agents or (group > 0 and sentence.groups[group - 1].prep == "by")
-    if not (theirs and prep in ABOARD and sentence.groups[group].lemma in CONVEYANCES):
-        return False
-    first, last = sentence.groups[group - 1].last, sentence.groups[group].first
-    return not any(first < verb.first < last for verb in sentence.verbs)  # "gunmen fired on a car"
-
-
-def _holds_it(sentence: Sentence, frame: Frame, prep: str, group: int) -> bool:
-    """Whether a bomb is hidden in it: "a bomb in a suitcase exploded"."""
-    noun = sentence.groups[group]
-    return frame.trigger.sense.act in GOES_OFF and prep in _CARRYING_PREPS and noun.lemma in _BOMB_CASES
 
 
 def _follows_and(sentence: Sentence, group: int) -> bool:

@@ -8,8 +8,6 @@ from itertools import takewhile
 
 from armada_cli.extract.frames.antecedents import person_meant
 from armada_cli.extract.frames.arguments import (
-    ABOARD,
-    CONVEYANCES,
     governed,
     is_abstract,
     is_modified_by_actor,
@@ -19,6 +17,7 @@ from armada_cli.extract.frames.arguments import (
     with_prep,
     with_preps,
 )
+from armada_cli.extract.frames.carriers import ABOARD, CONVEYANCES
 from armada_cli.extract.frames.convicts import with_convicts
 from armada_cli.extract.frames.felled import ended, felled
 from armada_cli.extract.frames.figures import untold_noun

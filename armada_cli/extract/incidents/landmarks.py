@@ -20,6 +20,7 @@ _LINK = 16  # characters of the longest of them
 _NEAR_PREPS = WordClass("near_prep")
 _BORDER_PREPS = WordClass("border_prep")
 _DISTANCES = WordClass("distance")
+_BORDERS = WordClass("border_noun")
 _NEAR = 7  # words before a name in which its distance stands
 _DISTANCE = re.compile(r"(?:(?P<number>\d[\d,]{0,8})[\s-]{0,2})?(?P<unit>[a-z]{2,10})")
 _ASIDE = re.compile(r"(?: (?:province|state|region|governorate|department|district|city|town|air ?base))?,")
@@ -183,6 +184,15 @@ def is_border(sentence: Sentence, span: Span) -> bool:
     group = group_at(sentence, span)
     after = [token.lemma for token in sentence.tokens if token.span.start >= span.end][:2]
     return group is not None and sentence.groups[group].prep in _BORDER_PREPS and "when" not in after
+
+
+def lies_beyond(sentence: Sentence, where: Where) -> bool:
+    """Whether a country is only the one across a border: "in a village near the border with Niger"."""
+    group = group_at(sentence, where.mention.span)
+    noun = sentence.groups[group] if group is not None else None
+    if noun is None or noun.attached_to is None or where.value.level != "country":
+        return False
+    return noun.prep in ("with", "to") and sentence.groups[noun.attached_to].lemma in _BORDERS
 
 
 def says_so(sentence: Sentence, span: Span) -> bool:

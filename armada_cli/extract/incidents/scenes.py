@@ -24,6 +24,7 @@ from armada_cli.extract.incidents.landmarks import (
     is_name_of_site,
     is_title,
     less_telling,
+    lies_beyond,
     near_town,
     says_so,
 )
@@ -137,9 +138,10 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
                 continue
             if _takes_in(sentence, cluster, mention.span):
                 continue
-            if is_name_of_site(view, sentence, Where(mention, mention.value)):
+            named = Where(mention, mention.value)
+            if is_name_of_site(view, sentence, named) or lies_beyond(sentence, named):
                 continue
-            where = less_telling(view, sentence, near_town(sentence, Where(mention, mention.value)))
+            where = less_telling(view, sentence, near_town(sentence, named))
             for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
                 owner.places.append(where)
         elif not any(

@@ -1,0 +1,42 @@
+"""What those who act come on, and what a bomb is hidden in: no target of theirs."""
+
+from __future__ import annotations
+
+from armada_cli.extract.frames.frame import GOES_OFF, Frame
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
+from armada_cli.records import Sentence
+
+CONVEYANCES = WordClass("conveyance")
+ABOARD = frozenset({"in", "on", "aboard", "with"})
+_BOMB_CASES = WordClass("bomb_case")
+_CARRYING_PREPS = frozenset({"in", "inside", "on", "aboard", "into", "to", "at"})
+
+
+def carries_it(sentence: Sentence, prep: str, group: int) -> bool:
+    """Whether it is what makes a car bomb of it: "hidden in a taxi", as against "under a taxi", "stuck to her car"."""
+    noun = sentence.groups[group]
+    owned = noun.possessor is not None or sentence.tokens[noun.first].tag == "PRP$"
+    if prep == "to" and (owned or attached_to(sentence, [group], "of")):
+        return False
+    return prep in _CARRYING_PREPS and sentence.groups[group].lemma in noun_list("bomb_carrier")
+
+
+def brings_them(sentence: Sentence, frame: Frame, prep: str, group: int) -> bool:
+    """Whether it is what those who act come on: "lobbed by men on a motorcycle", "stormed the village in vans"."""
+    if prep not in ABOARD or sentence.groups[group].lemma not in CONVEYANCES:
+        return False
+    if frame.agents and (frame.targets or frame.trigger.sense.act == "enter"):
+        return True
+    theirs = group - 1 in frame.agents or (group > 0 and sentence.groups[group - 1].prep == "by")
+    if not theirs:
+        return False
+    first, last = sentence.groups[group - 1].last, sentence.groups[group].first
+    return not any(first < verb.first < last for verb in sentence.verbs)  # "gunmen fired on a car"
+
+
+def holds_it(sentence: Sentence, frame: Frame, prep: str, group: int) -> bool:
+    """Whether a bomb is hidden in it: "a bomb in a suitcase exploded"."""
+    noun = sentence.groups[group]
+    return frame.trigger.sense.act in GOES_OFF and prep in _CARRYING_PREPS and noun.lemma in _BOMB_CASES
