@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from armada_cli.annotate.grammar.words import calendar_names, nominals, words
 from armada_cli.lexicon import default
-from armada_cli.records import Clause, NounGroup, Sentence, VerbGroup
+from armada_cli.records import Clause, NounGroup, Sentence, Span, VerbGroup
 
 Cues = dict[str, dict[str, tuple[str, ...]]]
 _NO = frozenset({"no", "none", "nobody", "neither", "zero", "nothing"})
@@ -116,16 +116,16 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
         if period and not (period.group() in _OF_ONE and _is_of_one(sentence, verb, clause)):
             return set() if verb.lemma == "be" and _is_superlative(sentence, clause) else {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
-        once = verb.particle in words().results or _tells_when(sentence) or _occasions().search(text)
+        once = verb.particle in words().results or tells_when(sentence, sentence.span) or _occasions().search(text)
         if verb.lemma != "be" and not once and plural and all(_uncounted(sentence, g) for g in plural):
             return {"past_habit"}
     return set()
 
 
-def _tells_when(sentence: Sentence) -> bool:
-    """Whether a month or a day stands in the sentence: "has claimed attacks on a court in May and a bank in June"."""
+def tells_when(sentence: Sentence, span: Span) -> bool:
+    """Whether a month or a day stands in a span: "has claimed attacks on a court in May and a bank in June"."""
     dated = calendar_names("weekday", "month")
-    return any(token.text in dated and token.tag == "NNP" for token in sentence.tokens)
+    return any(t.text in dated and t.tag == "NNP" and span.covers(t.span) for t in sentence.tokens)
 
 
 def _is_superlative(sentence: Sentence, clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.annotate.cues import claims_deed, cues
+from armada_cli.annotate.cues import claims_deed, cues, tells_when
 from armada_cli.records import Clause, Sentence
 
 DOWN = frozenset(
@@ -38,6 +38,8 @@ def from_governor(
         source = speaker(sentence, governor) if governor.subject else source
     if clause.kind != "complement":
         down = DOWN | {"past_habit"} if clause.kind == "infinitive" else DOWN  # "used to call to claim"
+        if clause.kind == "participial" and not tells_when(sentence, clause.span):
+            down = down | {"statistic"}  # "have shelled towns since 2009, killing 900 people"
         return given | above & down, source
     return given | above & (DOWN - {"negated", "denied"} - _only_of_telling(sentence, clause, given, above)), source
 

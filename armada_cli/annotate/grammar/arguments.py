@@ -360,7 +360,7 @@ class Arguments(Attachments):
         return verb.lemma not in self.table.frame("report") or self.ends_relative(k, frame)
 
     def ends_relative(self, k: int, frame: Frame) -> bool:
-        """Whether one verb follows for two: "men who vowed loyalty to a group attacked", not "who said it fled were"."""
+        """Whether one verb follows for two: "men who vowed loyalty to X attacked", not "who said X fled were"."""
         verb = self.ahead.skip_phrases(k + 1)
         if self.ahead.nominative(k):
             return False

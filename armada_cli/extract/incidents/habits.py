@@ -66,8 +66,8 @@ def _is_deed_at_large(sentence: Sentence, frame: Frame) -> bool:
     if not is_bare_plural(sentence, at) or _is_dated(sentence):
         return False
     doing = [c for c in sentence.clauses if c.verb is not None and (at in c.objects or ("in", at) in c.preps)]
-    verbs = [sentence.verbs[clause.verb or 0] for clause in doing]
-    return any(verb.tense == "present" and _word(verb) in verb_class("practise") for verb in verbs)
+    now = (clause for clause in doing if _tense(sentence, clause) == "present")
+    return any(_word(sentence.verbs[clause.verb or 0]) in verb_class("practise") for clause in now)
 
 
 def _remain(sentence: Sentence, group: int) -> bool:

@@ -23,6 +23,7 @@ _BEGINNING = WordClass("beginning_verb")
 _NOBODY = WordClass("nobody")
 _LONG_WAR = WordClass("long_war")
 _LONG_FIGHT = WordClass("long_fight")
+_RESULTS = frozenset({"in", "to"})  # "resulted in", "led to"
 _ERAS = WordClass("era")
 _DURING = frozenset({"during", "under", "throughout"})
 
@@ -146,10 +147,11 @@ def _is_of(sentence: Sentence, said: Clause, clause: int) -> bool:
 
 
 def _sums_up_war(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a verb counts the dead of a whole war: "an insurgency that has killed 6,000"."""
-    if frame.trigger.clause is None or not frame.trigger.sense.effect:
+    """Whether words count the dead of a whole war: "an insurgency that has killed 6,000", "has led to 900 deaths"."""
+    at = frame.trigger.clause if frame.trigger.clause is not None else _clause_of_noun(sentence, frame.trigger.group)
+    if at is None or not frame.trigger.sense.effect:
         return False
-    clause = sentence.clauses[frame.trigger.clause]
+    clause = sentence.clauses[at]
     if clause.verb is None or sentence.verbs[clause.verb].tense not in ("perfect", "present"):
         return False
     doers = (*clause.subject, *(() if clause.antecedent is None else (clause.antecedent,)))
@@ -162,6 +164,14 @@ def _sums_up_war(sentence: Sentence, frame: Frame) -> bool:
         and _hits_several(sentence, frame)
         and any(prep == "in" and sentence.groups[g].lemma in _LONG_WAR for prep, g in clause.preps)
     )
+
+
+def _clause_of_noun(sentence: Sentence, group: int | None) -> int | None:
+    """The clause whose verb has a noun, or the number of it, behind it: "has resulted in thousands of deaths"."""
+    while group is not None and sentence.groups[group].prep == "of":
+        group = sentence.groups[group].attached_to
+    clauses = enumerate(sentence.clauses)
+    return next((i for i, c in clauses if group in c.objects or any((p, group) in c.preps for p in _RESULTS)), None)
 
 
 def _is_of_era(sentence: Sentence, frame: Frame) -> bool:

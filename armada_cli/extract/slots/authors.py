@@ -10,6 +10,7 @@ from armada_cli.extract.claims.claimants import words_of
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.frames.parties import actors_in, expanded, origins, owners_in, party_of_actor, perpetrators_in
 from armada_cli.extract.ground.nature import FROM_ABOVE, Nature, nature_of, noun_of, side_named, side_of
+from armada_cli.extract.ground.posing import guises
 from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -174,9 +175,10 @@ def _speaker(view: View, sentence: Sentence, group: int) -> list[Named]:
 
 
 def _hit_lately(view: View, first: int, last: int) -> list[Span]:
-    """The spans of those whom the sentences from one to another say are hit: "they" who attack are not they."""
-    frames = ((view.sentences[i], frame) for i in range(first, last + 1) for frame in find_frames(view, i))
-    return [sentence.groups[g].span for sentence, f in frames for g in (*f.victims, *f.targets)]
+    """The spans of those whom some sentences say are hit, or are posed as: "they" who attack are not they."""
+    frames = [(view.sentences[i], frame) for i in range(first, last + 1) for frame in find_frames(view, i)]
+    posed = [span for sentence in view.sentences[first : last + 1] for span in guises(sentence)]
+    return posed + [sentence.groups[g].span for sentence, f in frames for g in (*f.victims, *f.targets)]
 
 
 def _group_of_last_person(view: View, start: int, index: int) -> list[Named]:
