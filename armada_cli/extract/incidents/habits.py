@@ -21,6 +21,8 @@ _RAISING = WordClass("raising_men")
 _TRADE = WordClass("trade_word")
 _KEEPING_ON = WordClass("keeping_on")
 _LEFT_OUT = WordClass("leaving_out")
+_ANSWERS = WordClass("answer_noun")
+_PROMPTING = frozenset({"after", "following", "amid"})
 _MARKED = ("DT", "CD", "PRP$", "POS")
 _LESS = frozenset({"few", "fewer", "more", "less"})
 _STRETCHES = frozenset({"year", "month", "week", "decade", "quarter", "season", "summer", "winter"})
@@ -118,6 +120,25 @@ def is_practice(sentence: Sentence, frame: Frame) -> bool:
     in_a_row = sentence.groups[at].conjuncts or any(at in group.conjuncts for group in sentence.groups)
     placed = any(group.attached_to in hit for group in sentence.groups)
     return bool(hit and in_a_row) and not placed and all(is_bare_plural(sentence, group) for group in hit)
+
+
+def is_prompt(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a plural of no place and no day only says what force answers: "in retaliation for attacks on posts"."""
+    at = frame.trigger.group
+    if at is None or frame.victims or not is_bare_plural(sentence, at) or {*frame.scene} - {at, *frame.targets}:
+        return False
+    if any(clause.antecedent == at for clause in sentence.clauses):
+        return False  # "after attacks that killed nine"
+    above: int | None = at
+    while above is not None and sentence.groups[above].lemma not in _ANSWERS:
+        if sentence.groups[above].prep in _PROMPTING:
+            return True
+        above = sentence.groups[above].attached_to
+    first = sentence.groups[at].first
+    if above is not None or sentence.tokens[max(0, first - 2)].lemma in _ANSWERS:
+        return True
+    followed = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma == "follow")
+    return any(at in clause.objects for clause in followed)
 
 
 def is_in_service(sentence: Sentence, frame: Frame) -> bool:

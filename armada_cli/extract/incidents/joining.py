@@ -12,6 +12,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
+from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.listed import clauses_of_others, enumerated, follows, is_compared, is_followed
 from armada_cli.extract.incidents.members import clauses_of_members, is_of_member, is_of_member_of_other
 from armada_cli.extract.incidents.parted import ends_of_parts, is_end_of_other
@@ -138,7 +139,8 @@ def _comes_behind(sentence: Sentence, group: int) -> bool:
     """Whether a noun is told for the first time, as what came before or after: "following an ambush in Hit"."""
     noun = sentence.groups[group]
     described = any(other.attached_to == group for other in sentence.groups)
-    return noun.prep in _BEHIND and described and sentence.tokens[noun.first].lemma in ("a", "an")
+    fresh = sentence.tokens[noun.first].lemma in ("a", "an") or is_bare_plural(sentence, group)
+    return noun.prep in _BEHIND and described and fresh
 
 
 def _are_members(x: Frame, y: Frame) -> bool:

@@ -10,7 +10,15 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
-from armada_cli.extract.incidents.habits import is_aim, is_habit, is_in_service, is_of_set, is_practice, is_sum
+from armada_cli.extract.incidents.habits import (
+    is_aim,
+    is_habit,
+    is_in_service,
+    is_of_set,
+    is_practice,
+    is_prompt,
+    is_sum,
+)
 from armada_cli.extract.incidents.wording import is_definite, is_of_rank
 from armada_cli.records import Clause, NounGroup, Sentence
 
@@ -30,7 +38,7 @@ _DURING = frozenset({"during", "under", "throughout"})
 
 def is_told(sentence: Sentence, frame: Frame) -> bool:
     """Whether a frame tells of something that happened; "no one was killed" does, as a count of none."""
-    done = "past_habit" not in frame.context
+    done = "past_habit" not in frame.context and not is_prompt(sentence, frame)
     if frame.trigger.group is not None and sentence.groups[frame.trigger.group].prep in _FACTUAL_PREPS and done:
         return True
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
@@ -42,7 +50,7 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
     return not any(untold(sentence, frame) for untold in _UNTELLING)
 
 
-_UNTELLING = (is_habit, is_practice, is_in_service, is_aim, is_sum, is_of_set, is_of_rank)
+_UNTELLING = (is_habit, is_practice, is_prompt, is_in_service, is_aim, is_sum, is_of_set, is_of_rank)
 
 
 def is_mishap(sentence: Sentence, frame: Frame) -> bool:
