@@ -6,26 +6,82 @@ from dataclasses import replace
 
 from armada_cli.extract.frames.frame import Frame, members
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.nature import Nature, nature_of, side_named, side_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.records import PersonValue, Sentence
+from armada_cli.records import Clause, PersonValue, Sentence
 
+_ATTACKERS = WordClass("attacker")
 _ALL_OF = WordClass("all_of_them")
 _SOMEBODY = WordClass("person_object")
 _FRESH = frozenset({"a", "an"})
 _PEOPLE = (Nature.PEOPLE, Nature.ACTOR, Nature.PERSON)
+_THEY = frozenset({"they", "he", "she"})
+_ONCE = frozenset({"after", "when", "as"})
+_GOING_ON = frozenset({"infinitive", "conjunct"})
 _FARTHEST = 8  # noun groups back to those who are meant
 
 
 def with_those_meant(view: View, sentence: Sentence, frames: list[Frame]) -> list[Frame]:
-    """The frames with the people told of before for each "them" that something is done to."""
+    """The frames with the people told of before for each "them" that something is done to, and "they" who attacked."""
+    frames = [_with_attackers_meant(view, sentence, frame) for frame in frames]
     hit = {group for frame in frames for group in (*frame.victims, *frame.targets)}
     if not any(_is_them(sentence, group) or _is_him(view, sentence, group) for group in hit):
         return frames
     fallen = {group for frame in frames if frame.trigger.sense.effect == "killed" for group in frame.victims}
     doers = {group for frame in frames for group in frame.agents}
     return [_with_those_meant(view, sentence, frame, fallen, doers) for frame in frames]
+
+
+def _with_attackers_meant(view: View, sentence: Sentence, frame: Frame) -> Frame:
+    """A frame with those who act in it for the pronoun that stands for them."""
+    if frame.trigger.clause is None or not any(sentence.groups[g].lemma in _THEY for g in frame.agents):
+        return frame
+    meant = attackers_meant(view, sentence, frame.trigger.clause)
+    return replace(frame, agents=meant) if meant else frame
+
+
+def attackers_meant(view: View, sentence: Sentence, at: int) -> tuple[int, ...]:
+    """Whom "they" means who came to grief or did harm once they attacked; nobody where a clause tells no such thing.
+
+    "Troops killed nine rebels after they stormed a post" means the rebels, of "a rebel camp" the troops.
+    """
+    clause = sentence.clauses[at]
+    while clause.kind in _GOING_ON and clause.governor is not None and clause.governor < at:
+        at, clause = clause.governor, sentence.clauses[clause.governor]
+    above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    if above is None or above.verb is None or clause.kind != "adverbial" or clause.marker not in _ONCE:
+        return ()
+    if sentence.verbs[above.verb].voice == "passive" or not {sentence.groups[g].lemma for g in clause.subject} & _THEY:
+        return ()
+    return _who_attacked(view, sentence, clause, above)
+
+
+def _who_attacked(view: View, sentence: Sentence, clause: Clause, above: Clause) -> tuple[int, ...]:
+    """Those of the clause above, its subject or its objects, whom "they" means by their sides and by what is aimed at."""
+    doers, hit = ({_is_lawful(view, sentence, g) for g in groups} for groups in (above.subject, above.objects))
+    same = {sentence.groups[group].lemma for group in above.subject} <= _THEY
+    if same or (doers == {False} and hit & {True, None}):
+        return above.subject
+    aimed = (*clause.objects, *(group for _, group in clause.preps))
+    own = any(_is_of_outlaws(view, sentence, group) for group in aimed)
+    unarmed = all(side_named(view, sentence.groups[group].lemma) == "civilian" for group in above.objects)
+    if doers != {True} or not above.objects:
+        return ()
+    return above.subject if own or unarmed else above.objects if hit == {False} else ()
+
+
+def _is_lawful(view: View, sentence: Sentence, group: int) -> bool | None:
+    """Whether people act for a state; those whose noun says that they attack do not."""
+    side = side_of(view, sentence, group)
+    return False if side is None and sentence.groups[group].lemma in _ATTACKERS else side
+
+
+def _is_of_outlaws(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a word of a group names people of no state: "a rebel camp"."""
+    noun = sentence.groups[group]
+    words = (token.lemma for token in sentence.tokens[noun.first : noun.last + 1])
+    return any(side_named(view, word) == "nonstate" for word in words) or side_of(view, sentence, group) is False
 
 
 def _with_those_meant(view: View, sentence: Sentence, frame: Frame, fallen: set[int], doers: set[int]) -> Frame:

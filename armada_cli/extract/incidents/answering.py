@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames.them import attackers_meant
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of, side_of, side_of_deed
 from armada_cli.extract.ground.view import View
@@ -79,8 +80,13 @@ def _fells_fighters(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 
 def _has_just_attacked(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether the clause that says who somebody is tells how he attacked: "a man who opened fire near a synagogue"."""
+    """Whether the clause that says who somebody is tells how he attacked: "a man who opened fire near a synagogue".
+
+    So does "shot two raiders after they stormed a bank".
+    """
     deeds = {t.clause for t in view.triggers(sentence) if t.sense.act in _DEEDS}
+    if any(group in attackers_meant(view, sentence, at) for at in deeds if at is not None):
+        return True
     told = [c for i, c in enumerate(sentence.clauses) if i in deeds and c.verb is not None]
     same = {*_described(view, sentence, group)}
     if any(("by", g) in c.preps and sentence.verbs[c.verb or 0].voice == "passive" for c in told for g in same):
