@@ -58,7 +58,7 @@ def attackers_meant(view: View, sentence: Sentence, at: int) -> tuple[int, ...]:
 
 
 def _who_attacked(view: View, sentence: Sentence, clause: Clause, above: Clause) -> tuple[int, ...]:
-    """Those of the clause above, its subject or its objects, whom "they" means by their sides and by what is aimed at."""
+    """Those of the clause above, its subject or objects, whom "they" means by their sides and by what is aimed at."""
     doers, hit = ({_is_lawful(view, sentence, g) for g in groups} for groups in (above.subject, above.objects))
     same = {sentence.groups[group].lemma for group in above.subject} <= _THEY
     if same or (doers == {False} and hit & {True, None}):
