@@ -62,11 +62,20 @@ def word_options(line: Line, i: int) -> tuple[str, ...]:
 
 
 def _does(line: Line, i: int, low: str) -> bool:
-    """Whether a weapon's name is the verb between a plural and what it is done to: "warplanes bomb the town"."""
+    """Whether a weapon's name is a verb: "warplanes bomb the town", "went on to bomb rebel positions"."""
     before, after = line.lows[max(line.start, i - 1)], line.lows[i + 1 : i + 2]
+    if before == "to" and after and "VB" in classes(low):
+        return _is_deed(line.lows[i + 1 : i + 3])
     if i == line.start or not after or "VBP" not in classes(low) or not {"DT", "PRP$"} & {*classes(after[0])}:
         return False
     return classes(before)[0] == "NNS"
+
+
+def _is_deed(after: list[str]) -> bool:
+    """Whether words after "to bomb" are what it is done to: "to bomb rebel bases", not "led to bomb attacks"."""
+    opens = {*classes(after[0])} & {"DT", "PRP$", "PRP", "CD", "NN", "NNS", "NNP", "JJ"}
+    of_bombs = nominals()["of_bombs"]
+    return bool(opens) and not any(word in of_bombs or noun_lemma(word) in of_bombs for word in after)
 
 
 @lru_cache(maxsize=1)

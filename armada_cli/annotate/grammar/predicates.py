@@ -216,7 +216,7 @@ class Predicates(Openers):
             )
         else:
             at = self.finite() if kind == "," and self.finite() is not None else self.current
-            at = self.before_the_past(at) if kind == "," else at
+            at = self.charged_with(self.before_the_past(at)) if kind == "," else at
             subject = self.subject_of(at)
             controlled = frame is not None and prep is not None and prep[0] in ("of", "from") and previous is not None
             if (
@@ -247,6 +247,17 @@ class Predicates(Openers):
             return at
         above = self.ahead.verb_of(self.frames[frame.governor])
         return frame.governor if above is not None and above.tense == "past" else at
+
+    def charged_with(self, at: int | None) -> int | None:
+        """Into what somebody is said to have done: "accused rebels of shelling a market, killing nine"."""
+        deeds = (
+            f
+            for f in self.line_of(self.current)
+            if (frame := self.frames[f]).marker == "of" and frame.kind == "participial" and frame.governor == at
+        )
+        deed = next(deeds, None)
+        above = self.frames[at] if at is not None and at >= 0 else None
+        return deed if deed is not None and above is not None and self.frames[deed].subject == above.objects else at
 
     def gerund_frame(self) -> int | None:
         """The nearest frame whose verb is an -ing form."""

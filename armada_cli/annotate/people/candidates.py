@@ -59,6 +59,7 @@ class Candidate:
     score: float = 0.0
     roles: list[RoleHit] = field(default_factory=list)
     speaks: bool = False
+    named: bool = False
 
     @property
     def written(self) -> str:
@@ -175,7 +176,7 @@ def _scored(placed: Placed, nick: str | None, line: Line, headline: bool, cues: 
         if before is None and _hopeless(candidate, beside, line.tables, cues)
         else role_after(line, candidate.span.end)
     )
-    candidate.speaks = evidence.speaks(beside, cues)
+    candidate.speaks, candidate.named = evidence.speaks(beside, cues), evidence.is_named(beside, cues)
     if before is not None and not before.direct and _is_teller(candidate, beside, line.text):
         before = None
     candidate.roles = [hit for hit in (before, after, _by_rank(candidate, line)) if hit is not None]
@@ -266,7 +267,13 @@ def _lone_places(text: str, row: list[Candidate]) -> set[int]:
 
 
 def _share_evidence(text: str, row: list[Candidate]) -> None:
-    """Let a full name beside a person's in a list be believed more easily: "Stankovic and Marko Ilic"."""
+    """Let a name beside a person's in a list be believed more easily: "Stankovic and Marko Ilic".
+
+    So with one word in a list that is told to be of names: "gave their names as Safi and Ikram".
+    """
     for before, here in pairwise(row):
+        if before.named and before.score >= evidence.ENOUGH and _LIST_GAP.match(text[before.span.end : here.start]):
+            here.named = True
+            here.score += 2.5 if here.shape > evidence.BARRED else 0
         if before.score >= evidence.ENOUGH and len(before.keys) > 1 and len(here.keys) > 1:
             here.score += 0.5 * (_LIST_GAP.match(text[before.span.end : here.start]) is not None)

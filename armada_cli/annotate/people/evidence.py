@@ -100,7 +100,7 @@ class Beside(NamedTuple):
 
 def beside(text: str, start: int, end: int, floor: int) -> Beside:
     """What stands around a name from `start`, titles included, to `end`, in a paragraph that begins at `floor`."""
-    words = text[max(floor, start - 40) : start].lower().rstrip('“"‘( ').rsplit(" ", 3)[-3:]
+    words = text[max(floor, start - 40) : start].lower().rstrip("“\"‘('  ").rsplit(" ", 3)[-3:]
     before = [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
     age = _AGE.match(text, end)
     found = _AFTER.match(text, age.end() if age else end)
@@ -117,13 +117,19 @@ def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float
     if after:
         dies = after[0] in ("died", "blew") or (after[0] in _COPULAS and not cues.death.isdisjoint(after[1:]))
         score += (2.0 if full else 1.0) * dies + 1.0 * (after[0] in ("who", "whose", "whom"))
-    if not full and (around.before[:1] == ["alias"] or not cues.naming.isdisjoint(around.before)):
+    named = is_named(around, cues)
+    if not full and (around.before[:1] == ["alias"] or named):
         score += 2.5  # "killed alias Uriel", "named him as Uriel"
-    elif full and not cues.killed.isdisjoint(around.before):
+    elif full and (named or not cues.killed.isdisjoint(around.before)):
         score += 2.0
     elif not cues.act_on.isdisjoint(around.before):
         score += 0.5
     return score if titled else score + _place_score(around, cues)
+
+
+def is_named(around: Beside, cues: Cues) -> bool:
+    """Whether the words before bring in a name that only a person bears: "gave their names as"."""
+    return not cues.naming.isdisjoint(around.before)
 
 
 def _place_score(around: Beside, cues: Cues) -> float:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _ARMED_WORDS = WordClass("armed_word")
 _WORD = re.compile(r"[a-zß-öø-ɏ]+|[^\W\d_]+")  # the range of small Latin letters comes first because it is fast
 _LETTERS = "".join(chr(code) if chr(code).isalpha() else " " for code in range(128))  # parts ASCII into words
+_BORDERS = WordClass("border_noun")
+_BORDER_WITH = 24  # characters of "borderland with the "
 _LONGEST = 120  # characters of a mention
 _SPORTING = 3  # words of sport that make an article one on a match
 _DEALING = 4  # words of the markets, likewise
@@ -166,10 +168,19 @@ class View:
 
     @cached_property
     def home_country(self) -> Where | None:
-        """The country that most of the article's places lie in, as first mentioned; null when none prevails."""
-        code = dominating_country(self.annotated.mentions)
-        places = ((m, m.value) for m in self.annotated.mentions if isinstance(m.value, PlaceValue))
+        """The country that most of the article's places lie in, as first mentioned; null when none prevails.
+
+        What only lies across a border is none of them.
+        """
+        here = [m for m in self.annotated.mentions if not self._is_across(m)]
+        code = dominating_country(here)
+        places = ((m, m.value) for m in here if isinstance(m.value, PlaceValue))
         return next((Where(m, v) for m, v in places if code is not None and v.country_code == code), None)
+
+    def _is_across(self, mention: Mention) -> bool:
+        """Whether a name is that of the land across a border: "near the border with Niger"."""
+        before = self.text[max(0, mention.span.start - _BORDER_WITH) : mention.span.start].split()
+        return before[-1:] == ["with"] and not _BORDERS.isdisjoint(before[-2:-1])
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie wholly inside a span, in order."""

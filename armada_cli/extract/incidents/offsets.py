@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from armada_cli.extract.ground.scene import When, counted_from, narrowest
 from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.words import is_report
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.records import Clause, DateValue, Sentence, Span
 
@@ -45,6 +46,10 @@ def count_days(view: View, sentence: Sentence, clusters: list[Cluster], offsets:
     from the event told before, unless a day stands right before it: "on March 23, the day after".
     """
     for clause, when in offsets.items():
+        if _only_says(sentence, sentence.clauses[clause]):
+            for cluster in clusters:
+                cluster.dates = [w for w in cluster.dates if w.mention is not when.mention]
+            continue
         low = cluster_at(sentence, clusters, clause)
         high = cluster_at(sentence, clusters, _governor(sentence, clause))
         if low is None and high is not None:
@@ -60,6 +65,11 @@ def count_days(view: View, sentence: Sentence, clusters: list[Cluster], offsets:
             day = counted_from(when, beside)
         apart = [w for w in low.dates if w.mention is not when.mention and (beside is None or w.value != beside.value)]
         low.dates = [*apart, day or when]
+
+
+def _only_says(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the span is counted to words, of whatever day they tell: "a day after the army said it had driven off"."""
+    return clause.verb is not None and is_report(sentence.verbs[clause.verb].lemma)
 
 
 def _day_beside(view: View, sentence: Sentence, span: Span) -> When | None:

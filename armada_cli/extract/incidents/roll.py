@@ -27,6 +27,7 @@ from armada_cli.extract.ground.openings import (
 from armada_cli.extract.ground.triggers import Sense, Trigger, can_hold_trigger
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents.told import sums_up_war
 from armada_cli.records import Mention, PersonValue, Sentence, Span
 
 TOLL = Sense("toll", "noun", weak=True)
@@ -228,8 +229,17 @@ def toll_frames(view: View, index: int) -> Iterator[Frame]:
     loose = (toll.span for _, toll in loose_tolls(view, sentence, ()))
     parts = (mention.span for mention, value in civilian_parts(view, sentence) if value.relation == "part")
     first = next(chain(loose, parts), None)
-    if first is not None:
+    if first is not None and not _is_of_war(view, index):
         yield Frame(index, Trigger(TOLL, "toll", first))
+
+
+def _is_of_war(view: View, index: int) -> bool:
+    """Whether a toll goes on from the dead of a whole war: "a war that has killed 9,000. Others put the toll at ..."."""
+    before = view.sentences[index - 1] if index else None
+    if before is None or not before.parsed or before.paragraph != view.sentences[index].paragraph:
+        return False
+    frames = (f for f in find_frames(view, index - 1) if f.trigger.sense.effect == "killed")
+    return any(sums_up_war(before, frame) for frame in frames)
 
 
 def _said_before(

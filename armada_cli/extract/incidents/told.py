@@ -43,7 +43,7 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
         return True
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
         return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
-    if frame.context & _UNTOLD or _counts_years(sentence, frame) or _sums_up_war(sentence, frame):
+    if frame.context & _UNTOLD or _counts_years(sentence, frame) or sums_up_war(sentence, frame):
         return False
     if _is_of_era(sentence, frame):
         return False
@@ -68,7 +68,7 @@ def is_mishap(sentence: Sentence, frame: Frame) -> bool:
 
 def is_summed(sentence: Sentence, frame: Frame) -> bool:
     """Whether a verb gives the figures of a long time, which are no part of what its sentence tells besides."""
-    return "statistic" in frame.context or _counts_years(sentence, frame) or _sums_up_war(sentence, frame)
+    return "statistic" in frame.context or _counts_years(sentence, frame) or sums_up_war(sentence, frame)
 
 
 def _counts_years(sentence: Sentence, frame: Frame) -> bool:
@@ -154,7 +154,7 @@ def _is_of(sentence: Sentence, said: Clause, clause: int) -> bool:
     return said.governor in homes if said.governor is not None else said.span.start < whole.span.start
 
 
-def _sums_up_war(sentence: Sentence, frame: Frame) -> bool:
+def sums_up_war(sentence: Sentence, frame: Frame) -> bool:
     """Whether words count the dead of a whole war: "an insurgency that has killed 6,000", "has led to 900 deaths"."""
     at = frame.trigger.clause if frame.trigger.clause is not None else _clause_of_noun(sentence, frame.trigger.group)
     if at is None or not frame.trigger.sense.effect:

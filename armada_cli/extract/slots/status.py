@@ -10,6 +10,7 @@ from functools import cache
 from armada_cli.extract.claims.claimants import words_of
 from armada_cli.extract.claims.saying import is_negated, sides
 from armada_cli.extract.frames import Frame, members
+from armada_cli.extract.ground.nature import FROM_ABOVE
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident, home_clause
@@ -17,6 +18,7 @@ from armada_cli.extract.slots.signs import Signs
 from armada_cli.extract.stories import Claim
 from armada_cli.records import ActorValue, Attribution, Clause, PersonValue, Sentence, Status, WeaponValue
 
+_FIRED = FROM_ABOVE | {"rocket", "artillery"}  # families of weapons of which some may come through
 _AFTER = 2  # sentences after the last telling in which a denial of it is sought
 
 
@@ -56,11 +58,17 @@ def _failures() -> re.Pattern[str]:
 
 
 def _is_foiled(incidents: Sequence[Incident], signs: Signs) -> bool:
-    """Whether it was stopped or failed, and no sentence that does not say so tells of dead."""
+    """Whether it was stopped or failed, and no sentence that does not say so tells of dead.
+
+    Nor of wounded, where weapons alone were stopped on their way: others of them came through.
+    """
     failed = [i for i in incidents if _is_stopped(i) or _says_failed(i)]
     if not failed:
         return False
-    harmed = any(t.min or t.max for i in incidents if i not in failed for t in i.killed)
+    through = [i for i in incidents if i not in failed]
+    harmed = any(t.min or t.max for i in through for t in i.killed)
+    if not any(_says_failed(i) for i in failed) and signs.families & _FIRED:
+        harmed = harmed or any(t.min for i in through for t in i.wounded)
     dead = any(t.min for i in failed for t in i.killed)
     if dead and {"die", "device"} <= signs.acts:
         return False  # "died while defusing a bomb"

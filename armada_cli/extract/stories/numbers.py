@@ -231,12 +231,9 @@ def _widest(told: Told) -> Range:
     tellings = ([row for row in added if row[0] is incident] for incident in dict.fromkeys(i for i, _ in added))
     sums = [_sum(party) for rows in tellings for party in _by_party(rows)]
     sums += [(toll.min, toll.max, _text((incident, toll))) for incident, toll in told if toll.stated]
-    highs = [high for _, high, _ in sums]
-    return (
-        min((low for low, _, _ in sums if low is not None), default=None),
-        None if None in highs else max(high for high in highs if high is not None),
-        sums[0][2],
-    )
+    most = max((high for _, high, _ in sums if high is not None), default=None)
+    beyond = any(high is None and (most is None or (low or 0) > most) for low, high, _ in sums)
+    return min((low for low, _, _ in sums if low is not None), default=None), None if beyond else most, sums[0][2]
 
 
 def _by_party(rows: Told) -> list[Told]:
@@ -301,11 +298,18 @@ def _whole_of(incident: Incident, toll: Toll) -> list[tuple[int | None, int | No
 
 
 def _without_bounds(told: Told) -> Told:
-    """The figures without "dozens" or "at least nine" where another says more of how many, and no fewer."""
+    """The figures without "dozens" or "at least nine" where another says more of how many, and no fewer.
+
+    They stay where a sentence sets another party's figure against them: "at least nine, police said, but he said 20".
+    """
     least = [toll.min or 0 for _, toll in told]
     exact = [toll.min for _, toll in told if toll.max is not None]
     return [
-        row for row in told if row[1].max is not None or not (row[1].min in exact or (row[1].min or 0) < max(least))
+        row
+        for row in told
+        if row[1].max is not None
+        or not (row[1].min in exact or (row[1].min or 0) < max(least))
+        or any(other[0] is row[0] and _are_rivals(row, other) for other in told)
     ]
 
 
