@@ -266,7 +266,9 @@ def _acts(words: Words, nation: NationFound, lists: ActorWords) -> bool:
     if nation.forms == {"seat"}:
         inside = nation.first and words.raw[nation.first - 1] in lists["place_prepositions"]
         after = nation.last + 1
-        return not inside and after < len(words) and words.gap(after) == " " and words.raw[after] in lists["strike_verbs"]
+        return (
+            not inside and after < len(words) and words.gap(after) == " " and words.raw[after] in lists["strike_verbs"]
+        )
     before = words.raw[nation.first - 1] if nation.first and words.joined(nation.first) else ""
     if "name" not in nation.forms and not ("people" in nation.forms and before in {"the", "by"}):
         return False

@@ -70,7 +70,7 @@ class Arguments(Attachments):
             return False
         if kind not in ("C", ",", "(", "-") or (kind != "C" and self.line.tags[self.groups[item.ref].head] == "PRP"):
             return False
-        own_verb = self.ahead.verb_follows(k)
+        own_verb = self.ahead.verb_follows(k) or self.ahead.opens_clause_of_many(k)
         between = self.last_group is not None and self.groups[self.last_group].prep == "between" and kind == "C"
         if own_verb and frame is not None and self.waiting() is None and not between:
             return False
@@ -325,13 +325,17 @@ class Arguments(Attachments):
                     objects=list(frame.subject),
                     antecedent=frame.subject[0],
                 )
-        elif (self.ahead.verb_follows(k) or self.attribution(k)) and not self.predicate(k, frame):
+        elif self.begins_clause(k) and not self.predicate(k, frame):
             self.new_subject(k, item, frame)
         else:
             if frame.kind == "relative" and frame.antecedent in frame.objects and self.ahead.kind(k - 1) == "V":
                 frame.objects = []
             if self.takes_object(k, frame):
                 frame.objects.append(item.ref)
+
+    def begins_clause(self, k: int) -> bool:
+        """Whether the group at item `k` is the subject of a clause of its own, alone, with others, or as a speaker."""
+        return self.ahead.verb_follows(k) or self.attribution(k) or self.ahead.opens_clause_of_many(k)
 
     def zero_relative(self, k: int) -> bool:
         """Whether a second subject opens a relative clause without a pronoun: 'the car he was in was hit'.

@@ -64,6 +64,15 @@ class Listing(Ahead):
         end = self.list_end(k)
         return end >= 0 and self.verb_joins(self.after(end))
 
+    def opens_clause_of_many(self, k: int) -> bool:
+        """Whether "and" opens a clause with several subjects: 'a bomb went off, and ten men and two women died'."""
+        before = self.before(k)
+        if self.kind(before) != "C" or self.kind(before - 1) not in (",", "G") or not self.people_at(k):
+            return False
+        last = self.group_before(before)
+        beside = last is not None and self.groups[last].lemma in self.table.people
+        return not beside and self.opens_subjects(k)
+
     def _bare(self, j: int) -> bool:
         """Whether item `j` is a verb, or a group that no preposition governs."""
         if self.kind(j) == "V":

@@ -16,6 +16,7 @@ _KUNYAS = frozenset({"abu", "abou", "umm"})
 _PLACE_PREFIXES = frozenset({"deir", "umm", "tel", "jabal", "ras", "wadi"})
 _ARTICLES = ("al-", "el-", "an-", "as-", "ad-", "ar-", "at-", "az-")
 _IRISH = re.compile(r"(?:Mac|Mc|O['’])[A-Z]|Fitz[A-Z]?[a-z]{4}")
+_OPENING = "“\"‘'( "  # marks and the blank that open a quotation or an aside
 _AGE = re.compile(r",? ?\(?(?:aged )?[1-9]\d\)?(?=[,.;) ])")
 _AFTER = re.compile(r"(?P<owner>['’]s|['’])?(?P<mark>[,”\"]{0,2}) (?P<words>[\w-]+(?: [\w-]+){0,2})")
 _AUXILIARIES = frozenset({"who", "also", "later", "has", "had"})
@@ -100,7 +101,7 @@ class Beside(NamedTuple):
 
 def beside(text: str, start: int, end: int, floor: int) -> Beside:
     """What stands around a name from `start`, titles included, to `end`, in a paragraph that begins at `floor`."""
-    words = text[max(floor, start - 40) : start].lower().rstrip("“\"‘('  ").rsplit(" ", 3)[-3:]
+    words = text[max(floor, start - 40) : start].lower().rstrip(_OPENING).rsplit(" ", 3)[-3:]
     before = [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
     age = _AGE.match(text, end)
     found = _AFTER.match(text, age.end() if age else end)

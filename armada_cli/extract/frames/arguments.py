@@ -25,6 +25,8 @@ from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sente
 
 _SOMEBODY = WordClass("person_object")
 _AIMED_PREPS = WordClass("aimed_prep")
+_POSTING = WordClass("posting_verb")
+_THEIRS = WordClass("theirs")
 _AMONG_PREPS = WordClass("among_prep")
 _BESIDE_PREPS = WordClass("beside_prep")
 _BODIES = WordClass("body")
@@ -244,8 +246,9 @@ def _after_noun_of_verb(sentence: Sentence, frame: Frame, clause: Clause) -> lis
 def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
     """Add a group after a preposition, in the role that both allow; a group with none may still name the place."""
     if prep == "at" and sentence.groups[group].lemma == "hand":  # "died at the hands of rebels"
-        owners = tuple(attached_to(sentence, [group], "of"))
-        return with_doers(view, sentence, frame, owners)
+        if sentence.tokens[sentence.groups[group].first].lemma in _THEIRS:
+            return replace(frame, agents=(*frame.agents, group))
+        return with_doers(view, sentence, frame, tuple(attached_to(sentence, [group], "of")))
     if sentence.groups[group].lemma == "life":  # "an attempt on the life of a judge"
         return _with_owners_of_life(view, sentence, frame, group)
     group = _event_of_one(view, sentence, inner(sentence, group))
@@ -336,7 +339,8 @@ def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature
     goes_off = frame.trigger.sense.act in GOES_OFF
     aboard = prep == "on" and frame.trigger.clause is not None and sentence.groups[group].lemma in noun_list("vessel")
     at_place = at_people or ((prep == "at" or aboard) and bool(frame.targets) and not _follows_and(sentence, group))
-    if (prep in _AIMED_PREPS and not at_place) or (prep in _AMONG_PREPS and goes_off):
+    posted = prep == "to" and frame.trigger.word in _POSTING
+    if posted or (prep in _AIMED_PREPS and not at_place) or (prep in _AMONG_PREPS and goes_off):
         return replace(frame, targets=(*frame.targets, *members(sentence, group)))
     by_people = goes_off and nature in (Nature.PEOPLE, Nature.ACTOR)
     if (prep in _BESIDE_PREPS or at_place) and (nature in (Nature.THING, Nature.PLACE) or by_people):

@@ -44,6 +44,9 @@ _STRIKING = WordClass("striking_verb")
 _COMING = WordClass("coming_verb")
 _CIRCUMSTANCES = WordClass("circumstance_prep")
 _SURVIVING = WordClass("surviving")
+_ANSWERING = WordClass("answering_verb")
+_MEANS = frozenset({"with"})
+_FROM_AFAR = frozenset({"airstrike", "strike", "bomb", "shell", "raid"})  # acts
 _CONFIRMING = WordClass("confirming")
 _HEDGING = WordClass("hedging_adjective")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -220,7 +223,9 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
         if clause.verb is None or _is_other_trigger(view, sentence, clause) or is_prompted(sentence, clause):
             continue
         verb = sentence.verbs[clause.verb]
-        if verb.lemma in _FOLLOWING:  # "the raid followed a bombing on Monday": that is the bombing's day
+        if _answers_with(verb, frame) and named & {*governed(clause, _MEANS)}:
+            frame = with_preps(view, sentence, with_doers(view, sentence, frame, clause.subject), clause)
+        elif verb.lemma in _FOLLOWING:  # "the raid followed a bombing on Monday": that is the bombing's day
             frame = _with_scene(view, sentence, frame, clause) if named & {*clause.objects} else frame
         elif named & {*clause.objects} and _carries(verb):
             frame = with_preps(view, sentence, with_doers(view, sentence, frame, clause.subject), clause)
@@ -309,6 +314,12 @@ def _with_scene(view: View, sentence: Sentence, frame: Frame, clause: Clause) ->
 def _carries(verb: VerbGroup) -> bool:
     """Whether a verb says no more than that somebody did what its object names: "carry out", "launch"."""
     return not {verb.lemma, _with_particle(verb)}.isdisjoint(verb_class("light"))
+
+
+def _answers_with(verb: VerbGroup, frame: Frame) -> bool:
+    """Whether a verb says that somebody struck back; guards who shoot back are a part of what they are hit by."""
+    far = frame.trigger.sense.act in _FROM_AFAR
+    return far and verb.voice == "active" and _with_particle(verb) in _ANSWERING
 
 
 def _strikes(verb: VerbGroup) -> bool:

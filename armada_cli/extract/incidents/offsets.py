@@ -68,7 +68,7 @@ def count_days(view: View, sentence: Sentence, clusters: list[Cluster], offsets:
 
 
 def _only_says(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the span is counted to words, of whatever day they tell: "a day after the army said it had driven off"."""
+    """Whether the span is counted to words, of whatever day they tell: "a day after the army said that"."""
     return clause.verb is not None and is_report(sentence.verbs[clause.verb].lemma)
 
 

@@ -234,7 +234,7 @@ def toll_frames(view: View, index: int) -> Iterator[Frame]:
 
 
 def _is_of_war(view: View, index: int) -> bool:
-    """Whether a toll goes on from the dead of a whole war: "a war that has killed 9,000. Others put the toll at ..."."""
+    """Whether a toll goes on from the dead of a whole war: "a war that has killed 9,000. Others put it at ..."."""
     before = view.sentences[index - 1] if index else None
     if before is None or not before.parsed or before.paragraph != view.sentences[index].paragraph:
         return False
