@@ -32,6 +32,7 @@ _ROADS = WordClass("road_onward")
 _LINKING = WordClass("linking_verb")
 _TRAVELS = WordClass("travel_verb")
 _CALLED_AFTER = WordClass("called_after_land")
+_BORDERS = frozenset({"border", "boundary", "frontier"})
 _WAYS = frozenset({"from", "to", "toward", "towards", "for"})
 
 
@@ -55,6 +56,8 @@ def less_telling(view: View, sentence: Sentence, where: Where) -> Where:
         onward = replace(where.value, admin1=None)
         province = where.value.level == "admin1"
         return Where(where.mention, replace(onward, level="country") if province else replace(onward, level="area"))
+    if group is not None and where.value.level == "admin1" and _is_beyond_border(view, sentence, group):
+        return Where(where.mention, replace(where.value, level="country", admin1=None))
     known = where.value.lat is not None and where.value.level != "admin1"
     if group is not None and known and _is_epithet(sentence, group, where.mention.span):
         return Where(where.mention, replace(where.value, level="country", admin1=None))
@@ -78,6 +81,16 @@ def _is_bound_for(sentence: Sentence, group: int) -> bool:
     noun = sentence.groups[group]
     whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
     return noun.prep == "to" and whole in _ROADS
+
+
+def _is_beyond_border(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a province is only told as what another borders: "in Uruzgan, on the border with Helmand"."""
+    noun = sentence.groups[group]
+    whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
+    if noun.prep != "with" or whole not in _BORDERS:
+        return False
+    named = view.values(Span(sentence.span.start, noun.span.start), PlaceValue)
+    return any(value.level not in ("country", "area") for _, value in named)
 
 
 def _is_on_the_way(sentence: Sentence, span: Span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from armada_cli.extract.ground.scene import When, dates_agree, own_places, places_agree
+from armada_cli.extract.ground.scene import When, dates_agree, fine_places, own_places, places_agree
 from armada_cli.extract.incidents.wording import starts_apart
 from armada_cli.extract.stories.numbers import casualties_of
 from armada_cli.extract.stories.story import Story
@@ -82,9 +82,14 @@ def _set_before(before: Sequence[Story], member: Story) -> Story | None:
 def _share_scene(whole: Story, member: Story) -> None:
     """Give a member what it lacks of the scene of its set; the towns of one that is spread are no scene."""
     places = member.scene.places
-    if not own_places(places) and not whole.is_spread:
+    if not own_places(places) and not whole.is_spread and not _is_wider(whole, member):
         places = whole.scene.places or places
     member.scene = replace(member.scene, places=places, date=_day_told(member) or whole.scene.date)
+
+
+def _is_wider(whole: Story, member: Story) -> bool:
+    """Whether a set names no more than a country or a province where its member names the province."""
+    return bool(fine_places(member.scene.places)) and not own_places(whole.scene.places)
 
 
 def _day_told(story: Story) -> When | None:
