@@ -27,7 +27,7 @@ def claimants(view: View, sentence: Sentence, index: int, groups: tuple[int, ...
     for group in expanded(sentence, groups):
         parties = named_groups(view, sentence, group, states=states) or _listed(view, sentence, group)
         if not parties and not states and _refers(sentence, sentence.groups[group]):
-            parties = _spoken_of_last(view, index, sentence.groups[group])
+            parties = _spoken_of_last(view, sentence, index, sentence.groups[group])
         found.update({party.id or party.name: party for party in parties})
     return list(found.values())[:3]
 
@@ -36,10 +36,17 @@ def _refers(sentence: Sentence, noun: NounGroup) -> bool:
     """Whether a noun group means a group spoken of before: "the group", "its spokesman", "it", not "a group"."""
     known = noun.possessor is not None or sentence.tokens[noun.first].lemma in _KNOWN
     alone = noun.first == noun.last and noun.lemma in _PRONOUNS
-    return alone or (known and noun.lemma in words_of("mouth"))
+    return alone or (known and noun.lemma in words_of("mouth") and not _is_in_office(sentence, noun))
+
+
+def _is_in_office(sentence: Sentence, noun: NounGroup) -> bool:
+    """Whether a noun for who speaks says that he does so for an authority: "the provincial spokesman"."""
+    return any(token.lemma in _OFFICIAL for token in sentence.tokens[noun.first : noun.head])
 
 
 _KNOWN = WordClass("known_party")
+_OFFICIAL = WordClass("official_mouth")
+_FOR_ANYBODY = WordClass("mouth_of_any")
 _PRONOUNS = WordClass("party_pronoun")
 
 
@@ -162,11 +169,16 @@ _REFLEXIVES = frozenset({"itself", "themselves", "himself"})
 _CALLING = WordClass("calling")
 
 
-def _spoken_of_last(view: View, index: int, noun: NounGroup) -> list[Party]:
-    """The armed group named last before a word like "its spokesman" or "the group"."""
-    start = view.sentences[max(0, index - 3)].span.start
-    before = view.values(Span(start, noun.span.start), ActorValue) if noun.span.start > start else []
-    groups = [(m, v) for m, v in before if not v.state and m.span.end <= noun.span.start]
+def _spoken_of_last(view: View, sentence: Sentence, index: int, noun: NounGroup) -> list[Party]:
+    """The armed group named last before a word like "its spokesman" or "the group".
+
+    A spokesman told of without an owner is not that of a group of which only he speaks: "rebels fled, the spokesman
+    said".
+    """
+    of_any = noun.possessor is None and noun.lemma in _FOR_ANYBODY and sentence.tokens[noun.first].lemma == "the"
+    start, end = view.sentences[max(0, index - 3)].span.start, sentence.span.start if of_any else noun.span.start
+    before = view.values(Span(start, end), ActorValue) if end > start else []
+    groups = [(m, v) for m, v in before if not v.state and m.span.end <= end]
     return [party_of_actor(groups[-1][1], groups[-1][0].text)] if groups else []
 
 

@@ -62,13 +62,20 @@ class Novelty(Cast):
         if any(is_said_of_it(self.sentence, frame) for frame in self._nouns):
             return False
         return (
-            starts_apart(self.sentence)
+            (starts_apart(self.sentence) and not self._is_only_named)
             or any(says_another(self.sentence, frame) for frame in self.frames)
             or any(aims_at_another(self.sentence, frame) for frame in self.frames)
             or any(says_also(self.sentence, frame) for frame in self.frames if not self._may_go_with(frame))
             or self._kills_more()
             or self._is_elsewhere
         )
+
+    @property
+    def _is_only_named(self) -> bool:
+        """Whether it is known, and only spoken of: "meanwhile, the group claimed the attack"."""
+        told = self.days or own_places(self.places) or self.tolls or any(f.targets for f in self.frames)
+        known = len(self._nouns) == len(self.frames) and all(is_definite(self.sentence, f) for f in self._nouns)
+        return known and not told
 
     @cached_property
     def _is_elsewhere(self) -> bool:
