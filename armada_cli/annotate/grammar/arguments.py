@@ -72,6 +72,7 @@ class Arguments(Attachments):
             return False
         own_verb = self.ahead.verb_follows(k) or self.ahead.opens_clause_of_many(k)
         between = self.last_group is not None and self.groups[self.last_group].prep == "between" and kind == "C"
+        between = between or (kind == "C" and self.shares_lot(k))
         if own_verb and frame is not None and self.waiting() is None and not between:
             return False
         previous = self.ahead.group_before(before)
@@ -84,6 +85,18 @@ class Arguments(Attachments):
             return linked
         self.groups[item.ref].appositive_of = self.opener(self.renamed(previous, item.ref))
         return True
+
+    def shares_lot(self, k: int) -> bool:
+        """Whether people after 'and' share what 'with' tells of those before: 'with two police and six men killed'."""
+        if self.last_group is None or self.groups[self.last_group].prep != "with" or self.ahead.kind(k + 1) != "V":
+            return False
+        verb = self.verbs[self.items[k + 1].ref]
+        hit = verb.open and verb.lemma in self.table.frame("harm") and not self.ahead.object_at(self.ahead.after(k + 1))
+        return hit and all(self.is_people(g) or self.is_counted(g) for g in (self.last_group, self.items[k].ref))
+
+    def is_counted(self, group: int) -> bool:
+        """Whether a group opens with a number: 'five police'."""
+        return self.line.tags[self.groups[group].first] == "CD"
 
     def joined_by_and(self, k: int, before: int, previous: int, item: Item) -> bool:
         """Link a group after 'and' or 'or': a second name, more of what one man is called, else one more beside it."""
