@@ -138,6 +138,12 @@ class Cast(Account):
         )
         return frozenset(key for toll in self.killed for key in toll.named) | {person.key for _, person in told}
 
+    @cached_property
+    def fallen(self) -> frozenset[str]:
+        """The keys of `dead` and of those who are named after the noun that is hit: "killed a commander, X"."""
+        deadly = (frame for frame in self.frames if frame.trigger.sense.effect == "killed" and frame.victims)
+        return self.dead | {person.key for frame in deadly for _, person in self.killed_in(frame)}
+
     @property
     def groups(self) -> Iterable[tuple[Frame, str, int]]:
         """Each argument of each frame: the frame, the part played, and the group."""

@@ -252,7 +252,8 @@ def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], step
         return False
     if a == b:
         return True
-    harm = bool(x.trigger.sense.effect and y.trigger.sense.effect) and not all(f.agents or f.means for f in (x, y))
+    harm = bool(x.trigger.sense.effect and y.trigger.sense.effect)
+    harm = harm and not all(f.agents or f.means or f.events for f in (x, y))
     return any(_hangs_on(sentence, low, high, apart, steps, harm=harm) for low, high in ((a, b), (b, a)))
 
 

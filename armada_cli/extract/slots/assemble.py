@@ -208,7 +208,7 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], campaign: 
         own = groups_hit(view, story) if is_from_afar(view, story) else set()
         said = [*claimed, *_culprits(story)] if claimed else _blamed(story)
         found = [party for party in said if (party.id or party.name) not in own] or found
-    if not found and not is_from_afar(view, story) and not story.dead and story.kinds:
+    if not found and not is_from_afar(view, story) and not story.dead and not story.fells_member and story.kinds:
         found = [p for p in (group_beside(view, story),) if p]
     found = found or _culprits(story)
     if not found:

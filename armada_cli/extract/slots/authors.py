@@ -242,7 +242,7 @@ def group_for(view: View, story: Story, campaign: Campaign) -> Party | None:
     """The campaign's group, where those who act are told only as its kind of people: "rebels", "the militants"."""
     agents = (i.sentence.groups[g] for i in story.incidents for frame in i.frames for g in frame.agents)
     bare = any(noun.lemma in _IRREGULAR for noun in agents)
-    if not bare or story.dead or True in story.sides or _is_denied(story):
+    if not bare or story.dead or story.fells_member or True in story.sides or _is_denied(story):
         return None
     group = campaign.group
     return group if group is not None and (group.id or group.name) not in groups_hit(view, story) else None

@@ -129,7 +129,7 @@ def _is_of_old(story: Story, incident: Incident) -> bool:
     day = incident.date.value
     if day.precision not in ("year", "month") or day.relative:
         return False
-    return not story.dead & incident.dead and not story.named & incident.named
+    return not story.fallen & incident.fallen and not story.named & incident.named
 
 
 def _has_other_doers(story: Story, incident: Incident) -> bool:
@@ -191,6 +191,8 @@ def _kinds_clash(story: Story, incident: Incident) -> bool:
         return False
     if incident.only_deploys and story.kinds and True not in story.sides:
         return True
+    if _is_campaign(incident) and _is_other_work(story):
+        return True
     if story.sides and incident.sides and not story.sides & incident.sides:
         return True
     if _is_planted(story) and incident.sides == {True} and "kill" in incident.acts:
@@ -199,6 +201,17 @@ def _kinds_clash(story: Story, incident: Incident) -> bool:
         return True
     apart = incident.fresh_doers or bool((story.kinds | incident.kinds) & _APART_KINDS)
     return apart and _other_kind(story, incident)
+
+
+def _is_campaign(incident: Incident) -> bool:
+    """Whether it only names an operation, of which nothing is told: "since the operation began"."""
+    return incident.is_faint and incident.is_bare and incident.acts == {"raid"}
+
+
+def _is_other_work(story: Story) -> bool:
+    """Whether a story tells of bombs or deeds that are no operation of a state's."""
+    told = story.kinds or story.acts & {"device", "bomber"}
+    return bool(told) and True not in story.sides and not story.acts & _FIGHTS
 
 
 def _is_planted(story: Story) -> bool:
@@ -220,7 +233,7 @@ def agreement(story: Story, incident: Incident) -> float:
         score += _OTHER_PLACE
     if incident.date and dates_agree(story.date, incident.date):
         score += _SAME_DAY
-    if story.dead & incident.dead:
+    if story.fallen & incident.fallen:
         score += _SAME_DEAD
     elif story.named & incident.named:
         score += _SAME_NAMED
@@ -253,8 +266,8 @@ def _targets_part(story: Story, incident: Incident) -> float:
 
 def _others_die(story: Story, incident: Incident) -> bool:
     """Whether both name who dies, and nobody of the one can be one of the other: names share no word."""
-    before = {word for key in story.dead for word in key.split()}
-    return bool(story.dead and incident.dead) and not any(before & {*key.split()} for key in incident.dead)
+    before = {word for key in story.fallen for word in key.split()}
+    return bool(before and incident.fallen) and not any(before & {*key.split()} for key in incident.fallen)
 
 
 def _overlap(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:

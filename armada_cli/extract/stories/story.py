@@ -32,12 +32,12 @@ class Story:
 
     `places` are those that its incidents give it, `date` the most precise of their days; `named` what its victims
     and targets are, `ended` the day that it ended on where that is told, `hits` their kinds, `dead` the keys of the
-    people who die in it by name, `acts` what kinds of thing happen in it, `kinds` how force is used in it, `sides`
-    and `actors` who acts, where its words tell; `tolls` counts the dead. `has_doers` says that those who act or
-    their means are told, `is_set` that it counts several attacks, `is_several` that it is several by what did it or
-    was hit, `is_spread` that it happened in towns far from each other, `counts_several` that it counts or names
-    several, `whole` is the set that it is told to be one of. They grow with it, since every incident of a long
-    article asks for them.
+    people who die in it by name, `fallen` these and those named after the noun that is hit, `acts` what kinds of
+    thing happen in it, `kinds` how force is used in it, `sides` and `actors` who acts, where its words tell; `tolls`
+    counts the dead. `has_doers` says that those who act or their means are told, `is_set` that it counts several
+    attacks, `is_several` that it is several by what did it or was hit, `is_spread` that it happened in towns far from
+    each other, `counts_several` that it counts or names several, `whole` is the set that it is told to be one of.
+    They grow with it, since every incident of a long article asks for them.
     """
 
     def __init__(self, *incidents: Incident) -> None:
@@ -50,6 +50,7 @@ class Story:
         self.ended: When | None = None
         self.named: set[str] = set()
         self.dead: set[str] = set()
+        self.fallen: set[str] = set()
         self.hits: set[Hit] = set()
         self.acts: set[str] = set()
         self.kinds: set[str] = set()
@@ -77,6 +78,7 @@ class Story:
         self.ended = narrowest(when for when in (self.ended, *incident.ended) if when)
         self.named |= incident.named
         self.dead |= incident.dead
+        self.fallen |= incident.fallen
         self.hits |= incident.hits
         self.acts |= incident.acts
         self.kinds |= incident.kinds
@@ -94,6 +96,12 @@ class Story:
         if self._compared is None or self._compared[0] is not incident:
             self._compared = incident, places_agree(self.places, incident.places)
         return self._compared[1]
+
+    @property
+    def fells_member(self) -> bool:
+        """Whether somebody of an armed group dies in it by name: his own group hardly did it."""
+        deadly = ((i, f) for i in self.incidents for f in i.frames if f.trigger.sense.effect == "killed" and f.victims)
+        return any(p.group is not None and not p.official for i, f in deadly for _, p in i.killed_in(f))
 
     @property
     def is_mishap(self) -> bool:
