@@ -40,7 +40,9 @@ def is_habit(sentence: Sentence, frame: Frame) -> bool:
     if _goes_on_with_habit(sentence, clause) or _says_again(sentence) or _is_left_out(sentence, frame, clause):
         return True
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    if verb is None or _tense(sentence, clause) != "present" or sentence.part == "title" or _is_dated(sentence):
+    if verb is None or _tense(sentence, clause) != "present" or sentence.part == "title":
+        return False
+    if _is_dated(sentence) and not _is_kept_up(sentence, clause):
         return False
     hit = (*frame.victims, *frame.targets) or (*frame.agents, *frame.means)
     if clause.objects and all(is_bare_plural(sentence, group) for group in clause.objects):

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.ground.scene import When, fine_places, length_of
+from itertools import pairwise
+
+from armada_cli.extract.ground.scene import When, fine_places, length_of, own_places
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.records import NounGroup, Sentence
 
 _MANY = 10  # dead, hurt or attacks that hardly fall to one event of which no day is told
-_NO_SINGLE_DAY = 100  # attacks that no article tells as one event
+_NO_SINGLE_DAY = 100  # attacks, or dead up to now, that no article tells as one event
 _MONTHS = 59  # days
 
 
 def is_statistic(incident: Incident) -> bool:
     """Whether it counts many over months, and says neither where in a country nor that one attack did it."""
-    if _sums_up_violence(incident):
+    if _sums_up_violence(incident) or _counts_campaign(incident):
         return True
     count = incident.count[1].min or 0 if incident.count else 0
     days = [length_of(when) for when in incident.dates if when.value.start]
@@ -33,6 +35,16 @@ def _sums_up_violence(incident: Incident) -> bool:
     """Whether it counts the dead of all that a day brought: "violence around Iraq left 24 dead"; not as the news."""
     summed = any(frame.trigger.word == "violence" for frame in incident.frames)
     return summed and bool(incident.tolls) and not (incident.is_lead or fine_places(incident.places))
+
+
+def _counts_campaign(incident: Incident) -> bool:
+    """Whether it counts hundreds who have died up to now, by no day: "612 fighters have died in the operation so far"."""
+    words = [token.text.lower() for token in incident.sentence.tokens]
+    up_to_now = any(pair == ("so", "far") for pair in pairwise(words))
+    many = any((toll.min or 0) >= _NO_SINGLE_DAY for toll in incident.killed)
+    perfect = any(verb.tense == "perfect" for verb in incident.sentence.verbs)
+    of_operation = "raid" in incident.acts
+    return of_operation and up_to_now and many and perfect and not (incident.days or own_places(incident.places))
 
 
 def tells_of_one(incident: Incident) -> bool:

@@ -81,7 +81,7 @@ def _counts_years(sentence: Sentence, frame: Frame) -> bool:
     since = _since(sentence, clause)
     if any(_YEAR.fullmatch(sentence.tokens[group.head].text) for group in since):
         return True
-    if sentence.verbs[clause.verb or 0].tense != "perfect":
+    if not _is_perfect(sentence, clause):
         return False
     if not clause.preps:  # "50 guards have been killed since July, while 90 rebels have died"
         since = [group for other in sentence.clauses for group in _since(sentence, other)]
@@ -97,6 +97,13 @@ def _full(sentence: Sentence, clause: Clause) -> Clause:
     verb = sentence.verbs[clause.verb or 0]
     bare = clause.kind == "conjunct" and verb.voice == "passive" and verb.first == verb.last
     return sentence.clauses[clause.governor] if bare and clause.governor is not None else clause
+
+
+def _is_perfect(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb is in the perfect, be it by that of the row that it goes on: "has killed 90 and lost 12"."""
+    while clause.kind == "conjunct" and clause.governor is not None and sentence.clauses[clause.governor].verb:
+        clause = sentence.clauses[clause.governor]
+    return sentence.verbs[clause.verb or 0].tense == "perfect"
 
 
 def _is_amid_years(sentence: Sentence, frame: Frame) -> bool:
