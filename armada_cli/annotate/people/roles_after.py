@@ -15,7 +15,7 @@ from armada_cli.records import Span
 _END = frozenset(".;?!")
 _BEFORE_PLACE = frozenset({"in", "from", "of", "near", "at", "around", "to", "on"})
 _CLOSING = frozenset('”")’')
-_MARKS = frozenset(",(—–-“‘'") | _CLOSING
+_MARKS = frozenset(",(—–-“‘'") | {"--"} | _CLOSING
 _TO_BE = frozenset({"be", "become"})
 _HELPED = frozenset({"helped", "helps"})
 _BEFORE_BASE = frozenset({"to", "have", "had", "has", *_HELPED})  # "to lead it", "had run it", "helped found it"
@@ -51,7 +51,7 @@ def roles_by_verb(line: Line, span: Span) -> dict[int, RoleHit]:
 def _opening(tables: Tables) -> re.Pattern[str]:
     """What has to stand right after a name for a role to be told there."""
     words = alternatives(_verbs(tables) | {"the", "of", "from"})
-    return re.compile(rf"[”\"’')]?(?:\s?[,(—–]| - |\s[“\"]?(?:{words}|and (?:\w+ )?other)\b)")
+    return re.compile(rf"[”\"’')]?(?:\s?[,(—–]| --? |\s[“\"]?(?:{words}|and (?:\w+ )?other)\b)")
 
 
 @lru_cache(maxsize=8)

@@ -95,7 +95,8 @@ def _lost(trigger: Trigger, objects: tuple[int, ...]) -> tuple[int, ...]:
 def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Subject and objects of a clause, with the person whom "who" means for what grammar gives."""
     if clause.kind == "participial":
-        return _outcome_of(view, sentence, clause).subject, clause.objects
+        doing = _outcome_of(view, sentence, clause)
+        return _who_downed(view, sentence, clause, doing) or doing.subject, clause.objects
     if [sentence.groups[group].lemma for group in clause.subject] == ["none"]:  # "none of the nine survived"
         return tuple(attached_to(sentence, clause.subject, "of")), clause.objects
     if clause.kind != "relative" or clause.antecedent is None:
@@ -106,6 +107,17 @@ def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[in
         for groups in (clause.subject, clause.objects)
     )
     return subject, objects
+
+
+def _who_downed(view: View, sentence: Sentence, clause: Clause, doing: Clause) -> tuple[int, ...]:
+    """Who kills by bringing an aircraft down: the rebels of "it was shot down by rebels, killing six"; else nobody."""
+    if doing is not clause or clause.governor is None:
+        return ()
+    above = sentence.clauses[clause.governor]
+    downed = above.verb is not None and sentence.verbs[above.verb].voice == "passive"
+    if not downed or not all(is_aircraft(view, sentence, group) for group in clause.subject):
+        return ()
+    return governed(above, _DOER_PREPS)
 
 
 def _outcome_of(view: View, sentence: Sentence, clause: Clause) -> Clause:

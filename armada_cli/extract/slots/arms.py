@@ -11,7 +11,7 @@ from armada_cli.extract.ground.nature import FROM_ABOVE, is_aircraft, weapon_mea
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
-from armada_cli.records import Sentence, WeaponValue
+from armada_cli.records import Sentence, Span, WeaponValue
 
 _FLYING = WordClass("flying_verb")
 _BACKING = WordClass("backing_verb")
@@ -28,7 +28,7 @@ _BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"}
 def arms_in(incident: Incident) -> Iterable[WeaponValue]:
     """The weapons of the sentence, where it tells of nothing else; else those in the incident's own arguments."""
     sentence = incident.sentence
-    spans = [sentence.span]
+    spans = _own_spans(incident) or [sentence.span]
     if not incident.alone:
         armed = (g for frame in incident.frames if not frame.answers for g in _armed_groups(frame))
         spans = [sentence.groups[weapon_meant(incident.view, sentence, group)].span for group in armed]
@@ -48,6 +48,14 @@ def arms_in(incident: Incident) -> Iterable[WeaponValue]:
         if value.family not in _FLOWN or not any(mention.span.overlaps(span) for span in idle)
         if value.family not in _HEAVY or not any(mention.span.overlaps(span) for span in arms)
     ]
+
+
+def _own_spans(incident: Incident) -> list[Span]:
+    """The clause of an incident that is told as of another time than its sentence: "..., since troops killed X"."""
+    clauses = incident.sentence.clauses
+    homes = [clauses[f.trigger.clause] for f in incident.frames if f.trigger.clause is not None]
+    apart = len(homes) == len(incident.frames) and all(c.kind == "adverbial" and c.marker == "since" for c in homes)
+    return [clause.span for clause in homes] if apart else []
 
 
 def _standing_by(view: View, sentence: Sentence) -> set[int]:

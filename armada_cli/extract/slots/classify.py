@@ -72,6 +72,8 @@ def _states_alone_do(signs: Signs) -> bool:
         return False
     if signs.against_group and "assassination" not in signs.hints:
         return not _by_stealth(signs)
+    if signs.against_guarded and "airstrike" not in signs.acts:
+        return False
     return bool(signs.acts & {"airstrike", "raid", "clash"}) and not signs.against_others
 
 

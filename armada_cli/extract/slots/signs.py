@@ -23,6 +23,8 @@ _SUICIDE = WordClass("suicide")
 _CAPTIVES = WordClass("captive")
 _CAPTORS = WordClass("captor")
 _FEUDING = WordClass("feuding")
+# kinds of what is hit, see `lexicon/target_kinds.toml`
+_GUARDED = frozenset({"bank", "foreign", "government", "justice", "security", "prison", "air", "oil", "power"})
 _WEIGHTS = ("-tonne", "-ton", "-pound", "-kilogram", "-kilogramme", "-kg")
 
 
@@ -107,6 +109,11 @@ class Signs:
     def against_state(self) -> bool:
         """Whether a state's people are hit."""
         return any(_against_state(*told) for told in self._told)
+
+    @cached_property
+    def against_guarded(self) -> bool:
+        """Whether it is aimed at what states guard and armed groups raid: a bank, an airport, a prison, an embassy."""
+        return any(hit.kind in _GUARDED for incident in self.incidents for hit in incident.hits)
 
     @cached_property
     def suicide(self) -> bool:
