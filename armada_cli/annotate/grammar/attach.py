@@ -11,6 +11,7 @@ _LISTING = frozenset({",", "and", ":", ";", "-", "–", "—", "(", "including"}
 _PAIR = frozenset({"two", "twin", "both"})
 _OTHER = (["another"], ["the", "other"], ["the", "second"], ["a", "second"])
 _PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
+_TIMING = frozenset({"during", "after", "before", "following", "amid"})
 
 
 class Attachments(Frames):
@@ -124,7 +125,7 @@ class Attachments(Frames):
             return None
         if word == "since" and self.verbs[frame.verb].tense == "perfect":
             return None  # "300 have died in clashes in the hills since May": it is true of the dying
-        return self.event_host(last, word not in _PLACING or word == "of")
+        return self.event_host(last, word not in _PLACING | _TIMING or word == "of")
 
     def is_aside(self, last: int) -> bool:
         """Whether a phrase only says where or how an act was done, before the 'of' of it: 'the murder in Cali of'."""
