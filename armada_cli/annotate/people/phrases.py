@@ -278,8 +278,8 @@ class Phrase:
 
     def _of_office(self, index: int) -> bool:
         """Whether a word beside a role makes it one of a state: "adviser to its prime minister"."""
-        found = self.role_starting(index)
-        return found is not None and (found[1].kind == "official" or found[1].noun == "minister")
+        told = self.role_starting(index)
+        return told is not None and (told[1].kind == "official" or told[1].noun == "minister")
 
     def _civic(self, index: int) -> bool:
         """Whether a word of a complement tells of a state or a civil body: "leader of the teachers' union"."""
@@ -329,7 +329,8 @@ class Phrase:
             else:
                 words.add(base)
             index -= 1
-        state = not words.isdisjoint(self.lists.state) and (actor is None or of_state(actor))
+        told = self.lists.state | (self.lists.local if self.low(head).startswith("spokes") else frozenset())
+        state = not words.isdisjoint(told) and (actor is None or of_state(actor))  # "the provincial spokesman"
         rebel = not (state or words.isdisjoint(self.lists.armed))
         return left._replace(first=index + 1, actor=actor, state=state, rebel=rebel)
 
