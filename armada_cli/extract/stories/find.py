@@ -18,6 +18,7 @@ from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.incidents.statistics import is_statistic
 from armada_cli.extract.stories.anchors import anchor_of
 from armada_cli.extract.stories.answers import drop_answers
+from armada_cli.extract.stories.lead_sums import take_lead_sum
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
 from armada_cli.extract.stories.sets import complete_member, date_members, date_round_up, without_told_sets
 from armada_cli.extract.stories.settings import set_before
@@ -47,6 +48,7 @@ def find_stories(view: View) -> list[Story]:
         complete_member(stories[:i], story)
     date_members(stories)
     date_round_up(stories)
+    take_lead_sum(stories)
     return without_told_sets(stories)
 
 
@@ -151,15 +153,19 @@ def _is_news(story: Story, title: Incident) -> bool:
 
 
 def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
-    """The story that an incident most looks like a further telling of; on a tie the last told, but for its background.
+    """The story that an incident most looks like a further telling of; on a tie one of the same kind of force, then the
+    last told, but for its background.
 
     "Men shot nine villagers, a week after a massacre in Hit. Among the dead were four children": of the nine.
     """
     last_first = enumerate(reversed(stories))
-    scored = [(link_score(story, incident), not _is_background(story), -i, story) for i, story in last_first]
+    scored = [
+        (link_score(story, incident), not _is_background(story), bool(story.kinds & incident.kinds), -i, story)
+        for i, story in last_first
+    ]
     least = -inf if incident.needs_story else 0.0
     scored = [row for row in scored if row[0] > least]
-    return max(scored, key=lambda row: row[:3])[3] if scored else None
+    return max(scored, key=lambda row: row[:4])[4] if scored else None
 
 
 def _is_background(story: Story) -> bool:
