@@ -74,6 +74,8 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
         return False
     if abducts(a) != abducts(b) and (kills(a) or kills(b)):
         return False
+    if any(_is_how_foiled(sentence, x, y) or _is_how_foiled(sentence, y, x) for x, y in pairs):
+        return True
     if any(enumerated(sentence, x, y) or follows(sentence, x, y) for x, y in pairs) or _face(view, sentence, a, b):
         return False
     if _comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a):
@@ -96,6 +98,15 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     if _each_whole(a, b) or not any(_related(sentence, x, y, apart, steps) for x, y in pairs):
         return False
     return same_days and places_agree(a.places, b.places) is not False
+
+
+def _is_how_foiled(sentence: Sentence, foiling: Frame, other: Frame) -> bool:
+    """Whether a participle says how an attempt was stopped: "foiled a bombing, shooting the man before he got in"."""
+    at = home_clause(sentence, other)
+    if foiling.trigger.sense.act != "foil" or foiling.trigger.clause is None or at is None:
+        return False
+    clause = sentence.clauses[at]
+    return clause.kind == "participial" and clause.governor == foiling.trigger.clause
 
 
 def _is_of_some(view: View, sentence: Sentence, whole: Cluster, some: Cluster) -> bool:

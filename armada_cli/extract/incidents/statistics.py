@@ -38,7 +38,7 @@ def _sums_up_violence(incident: Incident) -> bool:
 
 
 def _counts_campaign(incident: Incident) -> bool:
-    """Whether it counts hundreds who have died up to now, by no day: "612 fighters have died in the operation so far"."""
+    """Whether it counts hundreds who have died up to now, by no day: "612 have died in the operation so far"."""
     words = [token.text.lower() for token in incident.sentence.tokens]
     up_to_now = any(pair == ("so", "far") for pair in pairwise(words))
     many = any((toll.min or 0) >= _NO_SINGLE_DAY for toll in incident.killed)
