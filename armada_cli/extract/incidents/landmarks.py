@@ -32,7 +32,6 @@ _ROADS = WordClass("road_onward")
 _LINKING = WordClass("linking_verb")
 _TRAVELS = WordClass("travel_verb")
 _CALLED_AFTER = WordClass("called_after_land")
-_BORDERS = frozenset({"border", "boundary", "frontier"})
 _WAYS = frozenset({"from", "to", "toward", "towards", "for"})
 
 
