@@ -5,7 +5,7 @@ from __future__ import annotations
 from armada_cli.extract.ground.promise import can_tell, is_of_arms
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.slots.assemble import death_of, event_of, with_home_state
-from armada_cli.extract.slots.authors import Campaign
+from armada_cli.extract.slots.campaign import Campaign
 from armada_cli.extract.slots.claims import add_claims
 from armada_cli.extract.slots.earnest import is_of_armed_leader
 from armada_cli.extract.slots.explain import explained

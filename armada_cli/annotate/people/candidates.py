@@ -169,7 +169,7 @@ def _scored(placed: Placed, nick: str | None, line: Line, headline: bool, cues: 
     candidate = Candidate(piece, placed.span, placed.start, line.part, headline, nick, shape, keys, shape)
     if headline or shape <= evidence.BARRED:
         return candidate
-    beside = evidence.beside(line.text, candidate.start, candidate.span.end, line.part.start)
+    beside = evidence.beside(line.text, candidate.start, candidate.span.end, line.part.start, cues)
     before = role_before(line, candidate.start)
     after = (
         None

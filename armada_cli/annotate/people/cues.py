@@ -51,6 +51,14 @@ class Cues:
         return re.compile(rf"\b(?:{formula})(?: (?:{fillers})){{0,4}},? {_QUOTE}$", re.I)
 
     @cached_property
+    def naming_of(self) -> re.Pattern[str]:
+        """Words that name somebody told of by a noun: "identified the slain man on Tuesday as"."""
+        people = "|".join(self.words["named_person"])
+        whom = rf"(?:the|an?|one of|its|their|him|her|them) (?:[\w'’-]+ ){{0,4}}?(?:{people})"
+        when = r"(?:(?:who|killed|slain|on|in|late|early) ){0,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?"
+        return re.compile(rf"\b(?:identif|nam)(?:ied|ies|ed|es|ying|ing) {whom} {when}as $")
+
+    @cached_property
     def alias_break(self) -> re.Pattern[str]:
         """Words between two names that tell of a second person."""
         broken = "|".join(self.words["alias_break"])

@@ -88,8 +88,8 @@ def _barred(piece: Piece, tables: Tables) -> bool:
 class Beside(NamedTuple):
     """The words around a name: the last one before it, and the last two and three as one; up to three after it.
 
-    `marked` says that a mark stands before those, `owner` that the name is in the genitive, `aged` that an age follows.
-    All in lower case.
+    `marked` says that a mark stands before those, `owner` that the name is in the genitive, `aged` that an age follows,
+    `named` that the words before give somebody a name ("identified the dead man on Monday as"). All in lower case.
     """
 
     before: list[str]
@@ -97,16 +97,20 @@ class Beside(NamedTuple):
     marked: bool
     owner: bool
     aged: bool
+    named: bool = False
 
 
-def beside(text: str, start: int, end: int, floor: int) -> Beside:
+def beside(text: str, start: int, end: int, floor: int, cues: Cues) -> Beside:
     """What stands around a name from `start`, titles included, to `end`, in a paragraph that begins at `floor`."""
+    named = text.endswith(" as ", floor, start) and cues.naming_of.search(text, max(floor, start - 90), start)
     words = text[max(floor, start - 40) : start].lower().rstrip(_OPENING).rsplit(" ", 3)[-3:]
     before = [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
     age = _AGE.match(text, end)
     found = _AFTER.match(text, age.end() if age else end)
     after = found["words"].lower().split(" ") if found else []
-    return Beside(before, after, bool(found and found["mark"]), bool(found and found["owner"]), age is not None)
+    return Beside(
+        before, after, bool(found and found["mark"]), bool(found and found["owner"]), age is not None, bool(named)
+    )
 
 
 def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float:
@@ -118,7 +122,7 @@ def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float
     if after:
         dies = after[0] in ("died", "blew") or (after[0] in _COPULAS and not cues.death.isdisjoint(after[1:]))
         score += (2.0 if full else 1.0) * dies + 1.0 * (after[0] in ("who", "whose", "whom"))
-    named = is_named(around, cues)
+    named = around.named or is_named(around, cues)
     if not full and (around.before[:1] == ["alias"] or named):
         score += 2.5  # "killed alias Uriel", "named him as Uriel"
     elif full and (named or not cues.killed.isdisjoint(around.before)):

@@ -12,6 +12,7 @@ from armada_cli.lexicon import Entry
 
 Keys = tuple[str, ...]
 _BEARERS = 40  # persons of one name that are looked at, the latest
+_BOUND = ("abu", "abd")  # what makes one part of a name with the word behind it
 _KEPT_TITLES = frozenset({"religious", "armed"})
 
 
@@ -141,8 +142,8 @@ def _ends(name: str) -> tuple[str, ...]:
 
 
 def _parts(key: str) -> tuple[str, ...]:
-    """What a part of a name is found by: "Abu X" by X too."""
-    return (key, key[3:]) if key.startswith("abu") and len(key) > 3 else (key,)
+    """What a part of a name is found by: "Abu X" and "Abdul X" by X too."""
+    return (key, key[3:]) if key.startswith(_BOUND) and len(key) > 3 else (key,)
 
 
 def _nearness(person: Person, at: int) -> int:
@@ -157,7 +158,7 @@ def _rank(key: str, known: Keys) -> int:
         return 4
     if len(key) < 3:
         return 0
-    if known == ("abu" + key,):
+    if known == ("abu" + key,) or known[-1] == "abd" + key:
         return 2
     if key not in known:
         return 0

@@ -34,7 +34,9 @@ def is_charge(sentence: Sentence, group: int) -> bool:
 
 
 def _has_scene(sentence: Sentence, group: int) -> bool:
-    """Whether it is told whose crime it was, or where; the day of a charge may stand behind it."""
+    """Whether it is told whose crime it was, where, or what it did; the day of a charge may stand behind it."""
+    if any(clause.kind == "relative" and clause.antecedent == group for clause in sentence.clauses):
+        return True  # "blamed him for an attack that left nine dead"
     days = calendar_names("weekday", "month")
     beside = (sentence.groups[at] for at in attached_to(sentence, [group], *_SCENE))
     return any(sentence.tokens[noun.head].text not in days for noun in beside)

@@ -287,7 +287,7 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
         return frozenset({"planned"})
     if noun.prep in _BEFORE and sentence.tokens[noun.first].lemma != "the":
         return frozenset({"planned"})
-    if _is_of_works(sentence, group) or _is_under_criticism(sentence, group):
+    if is_of_works(sentence, group) or _is_under_criticism(sentence, group):
         return _FIGURATIVE
     if _is_from_to(sentence, group):
         return frozenset({"hypothetical"})
@@ -320,13 +320,16 @@ def _whole_of(sentence: Sentence, group: int) -> NounGroup | None:
     return sentence.groups[whole] if sentence.groups[at].prep == "of" and whole is not None else None
 
 
-def _is_of_works(sentence: Sentence, group: int) -> bool:
+def is_of_works(sentence: Sentence, group: int) -> bool:
     """Whether a blast is at works where such things happen by themselves: "an explosion at a coal mine"."""
     noun = sentence.groups[group]
     if noun.lemma not in _BLASTS or any(t.lemma in _ARMS for t in sentence.tokens[noun.first : noun.head]):
         return False
     sites = attached_to(sentence, [group], "at", "in", "inside")
-    return bool(_words_of(sentence, tuple(sites)) & noun_list("works"))
+    if _words_of(sentence, tuple(sites)) & noun_list("works"):
+        return True
+    made = (site for site in sites if sentence.groups[site].lemma in noun_list("making_place"))
+    return any(_words_of(sentence, (site,)) & noun_list("volatile") for site in made)
 
 
 def _is_under_criticism(sentence: Sentence, group: int) -> bool:

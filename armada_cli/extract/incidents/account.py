@@ -96,7 +96,9 @@ class Account:
         """The numbers of the dead that it tells, without that of none and those of attackers whom an answer kills."""
         answered = [self.sentence.groups[group].span for group in self._answered]
         own = (toll for toll in self.killed if not any(span.overlaps(toll.span) for span in answered))
-        return frozenset((toll.min, toll.max) for toll in own if toll.max != 0)
+        # a leader may be one of more dead: "killed a commander ... The strike left nine dead"
+        ends = ((toll.min, None if toll.single and toll.leading else toll.max) for toll in own)
+        return frozenset((least, most) for least, most in ends if most != 0)
 
     @cached_property
     def shot(self) -> tuple[Toll, ...]:

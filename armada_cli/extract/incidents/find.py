@@ -10,6 +10,7 @@ from armada_cli.extract.casualties.tolls import tolls_of, with_own_more
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.ground.illness import speaks_of_illness
 from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import SETTING_OUT, are_attackers, only_seeks, those_answered
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_of
@@ -26,6 +27,8 @@ from armada_cli.extract.incidents.sharing import share_along, share_scenes
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_summed, is_told
 from armada_cli.extract.incidents.unreal import is_fiction, is_plot
 from armada_cli.records import Sentence
+
+_NAMING = WordClass("verb_of_naming")
 
 
 def find_incidents(view: View, index: int) -> list[Incident]:
@@ -103,4 +106,6 @@ def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: 
     )
     only_dies = all(frame.trigger.sense.act == "die" for frame in incident.frames)
     elsewhere = only_dies and incident.dies_later and not speaks_of_illness(incident.sentence.tokens)
+    if incident.acts == {"roll"} and any(verb.lemma in _NAMING for verb in incident.sentence.verbs):
+        return replace(incident, dates=())  # he was named on that day
     return replace(incident, places=()) if elsewhere else incident  # he lies elsewhere by then

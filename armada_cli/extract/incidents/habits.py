@@ -27,6 +27,8 @@ _MARKED = ("DT", "CD", "PRP$", "POS")
 _LESS = frozenset({"few", "fewer", "more", "less"})
 _STRETCHES = frozenset({"year", "month", "week", "decade", "quarter", "season", "summer", "winter"})
 _SHORT_SUBJECT = 4  # words: "but the past year"
+_COUNT_WORDS = 3  # words: "at least 412"
+_MANY = 100  # as many as those who watch count over a time, not in one event
 _HABIT = frozenset({"past_habit"})
 _STAYING = frozenset({"be", "remain", "stay", "become"})
 _CARRIED_ON = frozenset({"conjunct", "complement", "reduced", "participial"})
@@ -225,6 +227,74 @@ def is_sum(sentence: Sentence, frame: Frame) -> bool:
     since = any(token.lemma == "since" for token in sentence.tokens)
     summed = since or is_over_months(sentence) or any(_brings(sentence, c) for c in sentence.clauses)
     return summed and any(sentence.groups[g].lemma in _SUMS for g in counting)
+
+
+def is_of_trend(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it only says how often such things happen: "the number of people killed in raids doubled last year".
+
+    A number that rises to another, or that is of one attack, tells of it: "the number of dead rose to nine".
+    """
+    at = _at(sentence, frame)
+    counts = [noun for noun in sentence.groups if noun.lemma in _SUMS and noun.last < at]
+    for clause in sentence.clauses if counts else ():
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if (
+            verb is None
+            or verb.first <= at
+            or not any(at < verb.first and _is_subject(sentence, n, clause) for n in counts)
+        ):
+            continue
+        on = any(prep == "on" and sentence.groups[group].lemma in noun_list("trend") for prep, group in clause.preps)
+        to = any(prep == "to" and _numbered(sentence, sentence.groups[group]) for prep, group in clause.preps)
+        if (on or verb.lemma in verb_class("trend")) and not to:
+            return not any(_is_the_one(sentence, group) for group in _nouns(frame))
+    return False
+
+
+def _is_subject(sentence: Sentence, noun: NounGroup, clause: Clause) -> bool:
+    """Whether a noun is the subject of a clause, or that of the clause without a verb that it hangs on."""
+    while clause.kind == "reduced" and clause.governor is not None:
+        clause = sentence.clauses[clause.governor]
+    return any(sentence.groups[group] is noun for group in clause.subject)
+
+
+def is_of_tally(sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who watch count up what such deeds did over time: "the UN recorded 300 deaths from raids"."""
+    at = _at(sentence, frame)
+    if _has_day(sentence) and not is_over_months(sentence):
+        return False
+    for clause in sentence.clauses:
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if verb is None or verb.lemma not in verb_class("tally") or verb.last > at:
+            continue
+        nouns = _nouns(frame)
+        if _counts_many(sentence, clause) and nouns and all(is_bare_plural(sentence, group) for group in nouns):
+            return True
+    return False
+
+
+def _counts_many(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is counted are more than one event has: "documented 412 casualties"."""
+    tokens = [t for group in clause.objects for t in sentence.tokens[sentence.groups[group].first :][:_COUNT_WORDS]]
+    figures = [token.text.replace(",", "") for token in tokens if token.tag == "CD"]
+    return any(figure.isdigit() and int(figure) >= _MANY for figure in figures)
+
+
+def _at(sentence: Sentence, frame: Frame) -> int:
+    """The token at which a trigger begins."""
+    return next(i for i, token in enumerate(sentence.tokens) if token.span.end > frame.trigger.span.start)
+
+
+def _nouns(frame: Frame) -> tuple[int, ...]:
+    """The nouns by which a frame calls what happened."""
+    return (*frame.events, *(() if frame.trigger.group is None else (frame.trigger.group,)))
+
+
+def _is_the_one(sentence: Sentence, group: int) -> bool:
+    """Whether a noun is of one thing that is known: "the blast", "Monday's raid"."""
+    noun = sentence.groups[group]
+    marked = sentence.tokens[noun.first].lemma in ("the", "this", "that") or noun.possessor is not None
+    return marked and sentence.tokens[noun.head].tag == "NN"
 
 
 def _is_compared(sentence: Sentence, frame: Frame) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.scene import own_places
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.cast import Cast
+from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.wording import (
     aims_at_another,
     is_condemned,
@@ -14,6 +16,7 @@ from armada_cli.extract.incidents.wording import (
     is_known,
     is_numbered,
     is_of_one,
+    is_of_predecessor,
     is_of_speaker,
     is_of_the_dead,
     is_one_of_several,
@@ -36,6 +39,9 @@ _COUNTING = frozenset({"kill", "wound", "die", "roll", "toll"})  # may only coun
 _RAVAGING = frozenset({"destroy", "burn"})
 _WRECKING = frozenset({"destroy"})  # beside those, may go with it: "two houses were damaged and four people hurt"
 _THEY = frozenset({"they", "he", "she"})
+_DEEDS = frozenset({"attack", "assault", "kidnap", "kill", "bomber"})
+_IN_OFFICE = WordClass("in_charge_of_deeds")
+_OFFICE_REACH = 6  # words between "responsible for planning and leading" and "attacks"
 
 
 class Novelty(Cast):
@@ -65,6 +71,7 @@ class Novelty(Cast):
             (starts_apart(self.sentence) and not self._is_only_named)
             or any(says_another(self.sentence, frame) for frame in self.frames)
             or any(aims_at_another(self.sentence, frame) for frame in self.frames)
+            or any(is_of_predecessor(self.sentence, frame) for frame in self.frames)
             or any(says_also(self.sentence, frame) for frame in self.frames if not self._may_go_with(frame))
             or self._kills_more()
             or self._is_elsewhere
@@ -90,6 +97,22 @@ class Novelty(Cast):
         """Whether a verb tells of harm that may be a part of what was told: "they also burned the fuel store"."""
         placed = self.days or own_places(self.places)
         return frame.trigger.sense.act in (_HARM if placed else _HARM | _RAVAGING)
+
+    @cached_property
+    def is_at_large(self) -> bool:
+        """Whether it speaks of attacks in a place and of none by itself: "held to be behind bombings in Bor"."""
+        nouns = [frame.trigger.group for frame in self._nouns if frame.trigger.group is not None]
+        told = self.days or self.tolls or any(f.agents or f.targets or f.means for f in self.frames)
+        if told or not nouns or len(nouns) < len(self.frames) or not self.acts <= _DEEDS:
+            return False
+        return all(is_bare_plural(self.sentence, group) for group in nouns)
+
+    @cached_property
+    def is_of_office(self) -> bool:
+        """Whether such attacks are only what somebody is there for: "was responsible for suicide attacks in Bor"."""
+        first = [self.sentence.groups[frame.trigger.group or 0].first for frame in self._nouns]
+        before = {token.lemma for at in first for token in self.sentence.tokens[max(0, at - _OFFICE_REACH) : at]}
+        return self.is_at_large and not before.isdisjoint(_IN_OFFICE)
 
     @cached_property
     def turns_elsewhere(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from armada_cli.annotate.grammar.words import calendar_names
-from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames import Frame, is_of_works
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
@@ -15,6 +15,8 @@ from armada_cli.extract.incidents.habits import (
     is_habit,
     is_in_service,
     is_of_set,
+    is_of_tally,
+    is_of_trend,
     is_practice,
     is_prompt,
     is_sum,
@@ -50,11 +52,22 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
     return not any(untold(sentence, frame) for untold in _UNTELLING)
 
 
-_UNTELLING = (is_habit, is_practice, is_prompt, is_in_service, is_aim, is_sum, is_of_set, is_of_rank)
+_UNTELLING = (
+    is_habit,
+    is_practice,
+    is_prompt,
+    is_in_service,
+    is_aim,
+    is_sum,
+    is_of_trend,
+    is_of_tally,
+    is_of_set,
+    is_of_rank,
+)
 
 
 def is_mishap(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a frame tells of a blast that nobody meant: "a boiler exploded", "a gas explosion killed five"."""
+    """Whether a frame tells of a blast that nobody meant: "a boiler exploded", "an explosion at a refinery"."""
     context = frame.context & (_UNTOLD | _UNSURE) - {"planned"}  # "will look into the explosion of a boiler"
     if frame.trigger.sense.act != "explode" or context != {"figurative"}:
         return False
@@ -63,7 +76,8 @@ def is_mishap(sentence: Sentence, frame: Frame) -> bool:
     whole = burst.union(attached_to(sentence, burst, "of"))
     nouns = [sentence.groups[group] for group in whole]
     words = {token.lemma for noun in nouns for token in sentence.tokens[noun.first : noun.last + 1]}
-    return bool(words & noun_list("mishap"))
+    at = frame.trigger.group
+    return bool(words & noun_list("mishap")) or (at is not None and is_of_works(sentence, at))
 
 
 def is_summed(sentence: Sentence, frame: Frame) -> bool:

@@ -38,6 +38,10 @@ _DURING = frozenset({"in", "during"})
 _TIMES = frozenset({"twice", "thrice"})
 _TIME_WITHIN = 4  # groups after a noun: "the fourth murder of a judge since June"
 _APART_OPENERS = WordClass("apart_opener")
+_REPLACING = WordClass("replacing_verb")
+_RISING = WordClass("rising_verb")
+_OFFICES = WordClass("office_of_leader")
+_ONCE = frozenset({"after", "when", "once", "following", "since"})
 
 
 def is_definite(sentence: Sentence, frame: Frame) -> bool:
@@ -250,6 +254,20 @@ def starts_apart(sentence: Sentence) -> bool:
     """Whether a sentence opens with words that turn to another event: "In a separate raid", "Elsewhere"."""
     words = " ".join(token.text.lower() for token in sentence.tokens[:4])
     return words.startswith(tuple(_APART_OPENERS))
+
+
+def is_of_predecessor(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it tells how the one died whose place somebody took: "replaced X, who was killed in a raid"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or clause.governor is None or not frame.trigger.sense.effect:
+        return False
+    above = sentence.clauses[clause.governor]
+    verb = sentence.verbs[above.verb].lemma if above.verb is not None else ""
+    if clause.kind == "relative":
+        return verb in _REPLACING and clause.antecedent in (*above.objects, *(g for _, g in above.preps))
+    offices = (*above.objects, *(group for prep, group in above.preps if prep in ("as", "to")))
+    rises = verb in _RISING and any(sentence.groups[group].lemma in _OFFICES for group in offices)
+    return clause.marker in _ONCE and (verb in _REPLACING or rises)
 
 
 def opens_with(sentence: Sentence, spans: Iterable[Span]) -> bool:

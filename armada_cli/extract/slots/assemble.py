@@ -15,11 +15,8 @@ from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.authors import (
-    Campaign,
     announcer,
-    author_for,
     group_beside,
-    group_for,
     groups_hit,
     home_state,
     is_from_afar,
@@ -28,6 +25,7 @@ from armada_cli.extract.slots.authors import (
     owner_of_arms,
     without_bare,
 )
+from armada_cli.extract.slots.campaign import Campaign, author_for, group_for
 from armada_cli.extract.slots.classify import side_of_party, subtype_of, type_of
 from armada_cli.extract.slots.confidence import confidence_of
 from armada_cli.extract.slots.leaders import Death, leader_slot

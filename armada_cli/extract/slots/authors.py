@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from armada_cli.extract.claims.claimants import words_of
@@ -28,7 +27,6 @@ from armada_cli.records import (
     Span,
     WeaponValue,
 )
-from armada_cli.values import cached_property
 
 Named = tuple[ActorValue | None, Party]
 
@@ -37,6 +35,7 @@ _THEY = WordClass("they")
 _ANNOUNCING = WordClass("announcing_verb")
 _FORCES = WordClass("announcing_force")
 _ARMS = FROM_ABOVE | {"artillery"}  # families of weapons that strike from afar
+_BLAMING = frozenset({"blame", "hold"})
 _JOINED = re.compile(r"(?:,|,? and)(?: the)? ")
 _BACK = 2  # sentences back to what "they" stands for
 
@@ -191,95 +190,15 @@ def _group_of_last_person(view: View, start: int, index: int) -> list[Named]:
     return []
 
 
-class Campaign:
-    """Whose work the article's events mostly are: found when first asked for, of what all its stories tell.
-
-    `states` holds the one state or coalition that is named for each means of striking from afar (`drone`, `aircraft`
-    ...), and under "" for all; a means for which several states are named often has none. `group` is the armed group
-    that most attacks are told to be of.
-    """
-
-    def __init__(self, view: View, stories: Sequence[Story]) -> None:
-        self._view = view
-        self._stories = stories
-
-    @cached_property
-    def states(self) -> dict[str, Party]:
-        """The state that prevails for each means."""
-        named: dict[str, Counter[str]] = {}
-        parties: dict[str, Party] = {}
-        for story in self._stories:
-            for family in ("", *_families(self._view, story)) if is_from_afar(self._view, story) else ():
-                for value, party in named_in(self._view, story.incidents):
-                    if value is not None and value.state and (value.country_code or value.kind == "coalition"):
-                        key = value.country_code or party.name
-                        named.setdefault(family, Counter())[key] += 1
-                        parties.setdefault(key, party)
-        found = {family: _prevailing(counts) for family, counts in named.items()}
-        return {family: parties[key] for family, key in found.items() if key}
-
-    @cached_property
-    def group(self) -> Party | None:
-        """The armed group that prevails."""
-        return _campaign_group(self._view, self._stories)
-
-
-def _campaign_group(view: View, stories: Sequence[Story]) -> Party | None:
-    """The armed group that the article names for the attacks whose authors it tells; null where others are as many."""
-    named: Counter[str] = Counter()
-    parties: dict[str, Party] = {}
-    for story in stories:
-        own = [p for v, p in named_in(view, story.incidents) if v is not None and not v.state and p.kind in _ARMED]
-        own += [c.party for c in story.claims if c.stance != "denies" and c.party.kind in _ARMED]
-        told = {party.id or party.name: party for party in own}
-        named.update(told.keys())
-        parties |= told
-    best = _prevailing(named)
-    return parties[best] if best else None
-
-
-def group_for(view: View, story: Story, campaign: Campaign) -> Party | None:
-    """The campaign's group, where those who act are told only as its kind of people: "rebels", "the militants"."""
-    agents = (i.sentence.groups[g] for i in story.incidents for frame in i.frames for g in frame.agents)
-    bare = any(noun.lemma in _IRREGULAR for noun in agents)
-    if not bare or story.dead or story.fells_member or True in story.sides or _is_denied(story):
-        return None
-    group = campaign.group
-    return group if group is not None and (group.id or group.name) not in groups_hit(view, story) else None
-
-
-def _is_denied(story: Story) -> bool:
-    return any(claim.stance == "denies" for claim in story.claims)
-
-
-_IRREGULAR = WordClass("irregular")
-_ARMED = frozenset({"group", "militia"})
-
-
-def _prevailing(counts: Counter[str]) -> str | None:
-    best = counts.most_common(2)
-    if not best:
-        return None
-    return None if len(best) == 2 and best[1][1] * 3 > best[0][1] else best[0][0]
-
-
-def author_for(view: View, story: Story, campaign: Campaign) -> Party | None:
-    """The campaign's author for the means that a story tells of, else the one for all."""
-    if not is_from_afar(view, story):
-        return None
-    families = _families(view, story)
-    return next((campaign.states[family] for family in families if family in campaign.states), campaign.states.get(""))
-
-
 def is_from_afar(view: View, story: Story) -> bool:
     """Whether a story tells of a drone, an aircraft or a missile, or of a "strike" by no word else."""
-    if _families(view, story) or "airstrike" in story.acts:
+    if families(view, story) or "airstrike" in story.acts:
         return True
     by_hand = story.acts & {"device", "bomber"} or story.kinds - {"air"} or False in story.sides
     return "strike" in story.acts and not by_hand
 
 
-def _families(view: View, story: Story) -> list[str]:
+def families(view: View, story: Story) -> list[str]:
     """The means from afar that a story names, in order."""
     found = [
         value.family
@@ -331,13 +250,21 @@ def announcer(view: View, incidents: Sequence[Incident], *, on_foot: bool) -> Pa
 def _sources(incident: Incident, frame: Frame) -> tuple[int, ...]:
     """Those who say what a frame tells, or who announce the death that its noun is of."""
     at = home_clause(incident.sentence, frame)
-    if at is None:
+    if at is None or _is_charged(incident.sentence, frame):
         return ()
     clause = incident.sentence.clauses[at]
     told = () if clause.source is None else (clause.source, *_owner_of(incident.sentence, clause.source))
     lemma = incident.sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
     spoken_of = frame.trigger.group in clause.objects and lemma in _ANNOUNCING
     return (*told, *(clause.subject if spoken_of else ()))
+
+
+def _is_charged(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a source says that somebody else did it: "whom it blamed for an attack"."""
+    own = frame.trigger.clause
+    at = {frame.trigger.group, *frame.events, *(() if own is None else (sentence.clauses[own].antecedent,))} - {None}
+    held = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _BLAMING)
+    return any(prep == "for" and group in at for clause in held for prep, group in clause.preps)
 
 
 def _owner_of(sentence: Sentence, group: int) -> tuple[int, ...]:

@@ -196,8 +196,9 @@ def _identifies() -> re.Pattern[str]:
     whom = rf"(?:him|her|the (?:\w+ ){{0,3}}?(?:{men}))"
     said = rf"(?: (?:later |since )?(?:{named}) as)?"
     title = r"(?:(?!(?:with|by|near|at|in|from|of|to|not|then)\b)\w+ )?"
+    on = r"(?: (?:on )?[a-z]+day)"
     return re.compile(
-        rf"(?:\b(?:{named}) {whom} as|\b(?:{whom}|he|she|who) (?:was|were|is|has been|had been){said}"
+        rf"(?:\b(?:{named}) {whom}{on}? as|\b(?:{whom}|he|she|who) (?:was|were|is|has been|had been){said}"
         rf"|^the (?:\w+ )?(?:{men}),|\b(?:nick)?(?:name|identity) (?:was(?: given as)?|as)|\bit was|\bavenge"
         rf"|\bgave (?:only )?(?:his|her|the (?:\w+ ){{0,2}}?(?:{men})['’]s) (?:nickname|alias|code ?name|name),?"
         rf"|\b{whom} to be) {title}[\"“‘']?$",

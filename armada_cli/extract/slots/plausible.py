@@ -6,9 +6,9 @@ from datetime import date
 
 from armada_cli.extract.casualties.tolls import WAR_DEAD
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.ground.words import noun_list, verb_class
-from armada_cli.extract.incidents import Incident
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.statistics import tells_of_one
+from armada_cli.extract.slots.arrests import only_arrests, only_prevents
 from armada_cli.extract.slots.classify import side_of_party
 from armada_cli.extract.slots.earnest import ARMED_KINDS, is_earnest
 from armada_cli.extract.slots.mishaps import is_mishap
@@ -17,11 +17,7 @@ from armada_cli.records import CountValue, Event, Party
 
 _DYING = frozenset({"kill", "die"})  # acts that leave open how somebody died
 _NOT_ALONE = frozenset({"die", "wound", "bomber", "device", "incident", "roll", "toll"})
-_ARRESTS = WordClass("arrest_noun")
-_FINDING = WordClass("finding_verb")
-_POLICE = WordClass("police_noun")
 _JUDGMENTS = WordClass("judgment")
-_SEARCHES = frozenset({"raid", "assault", "pursue", "device"})  # a bomb may be what they find
 _LAUNCHING = frozenset({"fire", "strike", "explode", "rocket", "shoot", "bomb"})  # acts of triggers
 _ON_NETWORKS = frozenset({"attack", "assault", "strike", "raid", "destroy", "hijack"})  # acts of triggers
 _BY_NETWORK = 3  # different words for computers that make an article one on an attack through them
@@ -48,7 +44,7 @@ def is_event(story: Story, event: Event) -> bool:
         return False
     if _by_judgment(story, event) or is_mishap(story, event):
         return False
-    if _only_arrests(story) or _only_denies(story, event) or _only_deploys(story):
+    if only_arrests(story) or only_prevents(story, event) or _only_denies(story, event) or _only_deploys(story):
         return False
     if _is_of_match(story, event) or _is_on_computers(story, event) or not is_earnest(story, event):
         return False
@@ -97,29 +93,6 @@ def _is_on_computers(story: Story, event: Event) -> bool:
     view = story.incidents[0].view
     own = frozenset().union(*(view.lemmas(incident.index) for incident in story.incidents))
     return bool(own & noun_list("computing")) or len(view.said("computing")) >= _BY_NETWORK
-
-
-def _only_arrests(story: Story) -> bool:
-    """Whether a raid ended in arrests or finds alone, or police did no more than raid a place."""
-    if not story.acts <= _SEARCHES or any(i.killed or i.wounded for i in story.incidents):
-        return False
-    sentences = [incident.sentence for incident in story.incidents]
-    if any(verb.lemma in verb_class("arrest") for sentence in sentences for verb in sentence.verbs):
-        return True
-    if any(group.lemma in _ARRESTS for sentence in sentences for group in sentence.groups):
-        return True
-    found = any(verb.lemma in _FINDING for sentence in sentences for verb in sentence.verbs)
-    if found and True in story.sides and False not in story.sides:
-        return True
-    return all(_by_police(incident) for incident in story.incidents)
-
-
-def _by_police(incident: Incident) -> bool:
-    """Whether police act in it, without a weapon."""
-    frames = [frame for frame in incident.frames if frame.agents or frame.means]
-    doers = [incident.sentence.groups[group] for frame in frames for group in frame.agents]
-    tokens = [token.lemma for doer in doers for token in incident.sentence.tokens[doer.first : doer.last + 1]]
-    return bool(tokens) and any(lemma in _POLICE for lemma in tokens) and not any(frame.means for frame in frames)
 
 
 def _only_deploys(story: Story) -> bool:

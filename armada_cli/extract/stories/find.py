@@ -18,6 +18,7 @@ from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.incidents.statistics import is_statistic
 from armada_cli.extract.stories.anchors import anchor_of
 from armada_cli.extract.stories.answers import drop_answers
+from armada_cli.extract.stories.chance import without_mishaps
 from armada_cli.extract.stories.lead_sums import take_lead_sum
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
 from armada_cli.extract.stories.sets import complete_member, date_members, date_round_up, without_told_sets
@@ -41,7 +42,7 @@ def find_stories(view: View) -> list[Story]:
     stories = telling.stories
     for incident in title:
         _place_title(stories, incident)
-    stories = [story for story in stories if not story.is_mishap]
+    stories = without_mishaps(stories)
     for i, story in enumerate(stories):
         drop_answers(story)
         story.scene = _scene_of(view, story, stories[:i])
@@ -58,7 +59,8 @@ def _worth_telling(incidents: Sequence[Incident]) -> Iterator[Incident]:
     Deaths in a place count beside force elsewhere: "a bomb killed nine in A, and five people died at a farm in B".
     """
     for incident in incidents:
-        if (incident.is_generic and not incident.refers_back) or is_statistic(incident):
+        at_large = (incident.is_generic or incident.is_of_office) and not incident.refers_back
+        if at_large or is_statistic(incident):
             continue
         beside = incident.tells_deaths and any(other.violent and not other.is_mishap for other in incidents)
         adds = incident.adds_only or incident.adds_on_day

@@ -9,6 +9,7 @@ from __future__ import annotations
 from math import inf
 
 from armada_cli.extract.ground.scene import dates_agree, own_places
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
 from armada_cli.extract.stories.story import Story
@@ -40,6 +41,7 @@ _OTHER_DESCRIBED = -5.0  # "the attack on the embassy", of a story of a bank
 _OTHER_TARGETS = -3.0  # a bank here, an embassy there
 _OTHER_PEOPLE = -2.0  # one man dies here, another there
 _OTHER_DEED = -1.0  # one only takes people, the other says nothing of that
+_MURDERS = WordClass("murder_noun")
 _FEW = 3  # so many dead tell little of which event it is
 _PER_PARAGRAPH, _MOST_FOR_PARAGRAPHS = 0.4, 1.2
 _PER_SENTENCE, _MOST_FOR_SENTENCES = 0.2, 1.5
@@ -80,7 +82,7 @@ def _form(story: Story, incident: Incident) -> float:
         return _SAYS_NEW
     if incident.is_ranked and not story.counts_several and incident.kinds and not story.kinds & incident.kinds:
         return _SAYS_NEW  # "the first blast" is none of a shooting
-    if _is_of_old(story, incident):
+    if _is_of_old(story, incident) or (incident.is_at_large and not story.counts_several):
         return _SAYS_NEW
     if incident.refers_back:
         named = _REFERS_TO_ACT if _same_act(story, incident) else _REFERS
@@ -156,9 +158,20 @@ def _describes_another(story: Story, incident: Incident) -> bool:
     day = incident.described_day
     if day is not None and not day.value.relative and not dates_agree(story.date, day):
         return True
+    if _names_other_victim(story, incident):
+        return True
     far = not story.incidents[0].is_lead and incident.sentence.paragraph - story.last.sentence.paragraph > 1
     apart = incident.described_place and (far or bool(own_places(story.places)))
     return apart and story.shares_place(incident) is not True
+
+
+def _names_other_victim(story: Story, incident: Incident) -> bool:
+    """Whether its noun is of the killing of somebody whom background knows nothing of: "the murder of X"."""
+    if story.incidents[0].is_lead or not incident.refers_back or not incident.dead:
+        return False
+    if not any(frame.trigger.word in _MURDERS and frame.victims for frame in incident.frames):
+        return False
+    return not (story.dead | story.named) & (incident.dead | incident.named)
 
 
 def _separation(story: Story, incident: Incident) -> float:

@@ -128,12 +128,15 @@ def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:
     told = [(incident, toll) for incident, tolls in rows for toll in tolls]
     if not told:
         return None
-    base = _range_of(_figures(told))
+    figures = _figures(told)
+    base = _range_of(figures)
     ranked = max((row for row in told if row[1].rank), key=lambda row: row[1].rank or 0, default=None)
     if base is None and ranked is not None:
         return Count(ranked[1].rank, ranked[1].rank, _text(ranked))
     base = base or _one_by_one(told)
     whole = {incident for incident, toll in told if not toll.more and _is_update(incident)}
+    first = min((incident.index for incident, _ in figures), default=0)
+    told = [(i, t) for i, t in told if not (t.single and i.index < first)]  # the news is of "another leader"
     more = {(t.min, t.max): t for incident, t in told if t.more and incident not in whole}
     for toll in more.values():
         base = (_plus(base[0], toll.min), _plus(base[1], toll.max), base[2])

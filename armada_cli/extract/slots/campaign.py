@@ -1,0 +1,105 @@
+"""Whose work the article's events mostly are, for those of which it does not say who did them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.slots.authors import families, groups_hit, is_from_afar, named_in
+from armada_cli.extract.stories import Story
+from armada_cli.records import Party
+from armada_cli.values import cached_property
+
+_IRREGULAR = WordClass("irregular")
+_ARMED = frozenset({"group", "militia"})
+_AN_ERA = 10  # years, after which another may fight
+
+
+class Campaign:
+    """Whose work the article's events mostly are: found when first asked for, of what all its stories tell.
+
+    `states` holds the one state or coalition that is named for each means of striking from afar (`drone`, `aircraft`
+    ...), and under "" for all; a means for which several states are named often has none. `group` is the armed group
+    that most attacks are told to be of.
+    """
+
+    def __init__(self, view: View, stories: Sequence[Story]) -> None:
+        self._view = view
+        self._stories = stories
+
+    @cached_property
+    def states(self) -> dict[str, Party]:
+        """The state that prevails for each means."""
+        named: dict[str, Counter[str]] = {}
+        parties: dict[str, Party] = {}
+        for story in self._stories:
+            for family in ("", *families(self._view, story)) if is_from_afar(self._view, story) else ():
+                for value, party in named_in(self._view, story.incidents):
+                    if value is not None and value.state and (value.country_code or value.kind == "coalition"):
+                        key = value.country_code or party.name
+                        named.setdefault(family, Counter())[key] += 1
+                        parties.setdefault(key, party)
+        found = {family: _prevailing(counts) for family, counts in named.items()}
+        return {family: parties[key] for family, key in found.items() if key}
+
+    def is_of_another_time(self, story: Story) -> bool:
+        """Whether a story is years older than the last that the article tells: the 1983 strike of one on 2024."""
+        years = [_year(other) for other in self._stories]
+        latest, own = max((year for year in years if year), default=0), _year(story)
+        return bool(own) and own + _AN_ERA <= latest
+
+    @cached_property
+    def group(self) -> Party | None:
+        """The armed group that prevails."""
+        return _campaign_group(self._view, self._stories)
+
+
+def _year(story: Story) -> int:
+    """The year of a story; 0 where it is not told."""
+    when = story.scene.date
+    return int(when.value.start[:4]) if when is not None and when.value.start else 0
+
+
+def _campaign_group(view: View, stories: Sequence[Story]) -> Party | None:
+    """The armed group that the article names for the attacks whose authors it tells; null where others are as many."""
+    named: Counter[str] = Counter()
+    parties: dict[str, Party] = {}
+    for story in stories:
+        own = [p for v, p in named_in(view, story.incidents) if v is not None and not v.state and p.kind in _ARMED]
+        own += [c.party for c in story.claims if c.stance != "denies" and c.party.kind in _ARMED]
+        told = {party.id or party.name: party for party in own}
+        named.update(told.keys())
+        parties |= told
+    best = _prevailing(named)
+    return parties[best] if best else None
+
+
+def group_for(view: View, story: Story, campaign: Campaign) -> Party | None:
+    """The campaign's group, where those who act are told only as its kind of people: "rebels", "the militants"."""
+    agents = (i.sentence.groups[g] for i in story.incidents for frame in i.frames for g in frame.agents)
+    bare = any(noun.lemma in _IRREGULAR for noun in agents)
+    if not bare or story.dead or story.fells_member or True in story.sides or _is_denied(story):
+        return None
+    group = campaign.group
+    return group if group is not None and (group.id or group.name) not in groups_hit(view, story) else None
+
+
+def _is_denied(story: Story) -> bool:
+    return any(claim.stance == "denies" for claim in story.claims)
+
+
+def _prevailing(counts: Counter[str]) -> str | None:
+    best = counts.most_common(2)
+    if not best:
+        return None
+    return None if len(best) == 2 and best[1][1] * 3 > best[0][1] else best[0][0]
+
+
+def author_for(view: View, story: Story, campaign: Campaign) -> Party | None:
+    """The campaign's author for the means that a story tells of, else the one for all."""
+    if not is_from_afar(view, story) or campaign.is_of_another_time(story):
+        return None
+    means = families(view, story)
+    return next((campaign.states[family] for family in means if family in campaign.states), campaign.states.get(""))
