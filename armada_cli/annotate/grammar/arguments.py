@@ -265,10 +265,17 @@ class Arguments(Attachments):
         """What a group after a comma renames: 'the leader of the Tigers, Velupillai Prabhakaran' is the leader."""
         host = self.groups[previous].attached_to
         if self.line.tags[self.groups[name].head] != "NNP":
-            return previous
+            return self.named_again(previous, name)
         if host is not None and self.groups[host].lemma in self.ahead.relational:
             return host
         return self.person_placed(previous) if self.is_place(previous) and self.is_named_person(name) else previous
+
+    def named_again(self, previous: int, name: int) -> int:
+        """The noun that one after a comma takes up: 'their campaign against the police, a campaign that'."""
+        at: int | None = self.groups[previous].attached_to
+        while at is not None and self.groups[at].lemma != self.groups[name].lemma:
+            at = self.groups[at].attached_to
+        return previous if at is None else at
 
     def person_placed(self, place: int) -> int:
         """Who is told to be in a place that no man can rename: 'killed its deputy in Cairo, Omar Zaki'."""

@@ -6,12 +6,16 @@ from armada_cli.annotate.grammar.frames import Frames
 from armada_cli.annotate.grammar.model import Frame, Item
 from armada_cli.annotate.grammar.words import nominals
 
-_STANDING = frozenset({"the", "that", "a", "one", "another", "other", "first", "second", "third", "fourth", "last"})
-_LISTING = frozenset({",", "and", ":", ";", "-", "–", "—", "(", "including"})
+_SEVERAL = frozenset({"two", "three", "four", "five"})
+_STANDING = _SEVERAL | {"the", "that", "a", "one", "another", "other", "first", "second", "third", "fourth", "last"}
+_LISTING = frozenset({",", "and", ":", ";", "-", "--", "–", "—", "(", "including"})
 _PAIR = frozenset({"two", "twin", "both"})
 _OTHER = (["another"], ["the", "other"], ["the", "second"], ["a", "second"])
 _PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
 _TIMING = frozenset({"during", "after", "before", "following", "amid"})
+
+
+_CHAIN = 3  # places told of somebody before a clause about him
 
 
 class Attachments(Frames):
@@ -161,7 +165,8 @@ class Attachments(Frames):
         if any(v.last == noun.first - 1 and v.lemma in self.table.frame("harm") for v in self.verbs):
             return False  # "killed one soldier and wounded another in Basra"
         listed = self.line.lows[noun.first - 1] in _LISTING
-        if not listed and not self.line.tags[noun.first - 1].startswith("VB"):
+        several = words[0] in _SEVERAL
+        if not listed and (several or not self.line.tags[noun.first - 1].startswith("VB")):
             return False
         if listed and self.act_before(group) is not None:
             return True
@@ -169,7 +174,8 @@ class Attachments(Frames):
         before = (g for g in range(group - 1, -1, -1) if not self.groups[g].day)
         apart = self.tells_pair(group)  # "two bombs killed nine people, one in Basra and another in Kut"
         passed = (g for g in before if not (apart and self.is_people(g)))
-        named = next((g for g in passed if self.is_plural(g) or (not ranked and self.is_act(g))), None)
+        plural = ranked or several
+        named = next((g for g in passed if self.is_plural(g) or (not plural and self.is_act(g))), None)
         return named is not None and self.event_host(named, offices=False) is not None
 
     def tells_pair(self, group: int) -> bool:
@@ -203,7 +209,7 @@ class Attachments(Frames):
     def person(self, at: int) -> int:
         """The nearest group up the chain of attachments that names people: 'a deserter from the army who'.
 
-        So does the one before what somebody has: 'shot by a man with a rifle, who'.
+        So does the one before what somebody has, or where he is: 'shot a soldier in the Border Regiment who'.
         """
         named = self.line.tags[self.groups[at].head] in ("NNP", "PRP")
         group: int | None = at
@@ -212,7 +218,14 @@ class Attachments(Frames):
                 return group
             group = self.groups[group].attached_to
         bears = self.groups[at].prep == "with" and not named and at > 0 and self.is_people(at - 1)
-        return at - 1 if bears else at
+        return at - 1 if bears else self.person_there(at)
+
+    def person_there(self, at: int) -> int:
+        """The people right before the places that a group tells, if it tells one: 'a guard at a post in Hit who'."""
+        group = at
+        while group > 0 and self.groups[group].prep in _PLACING and not self.is_people(group) and at - group < _CHAIN:
+            group -= 1
+        return group if self.is_people(group) else at
 
     def is_people(self, group: int) -> bool:
         """Whether a group is headed by a noun for people."""

@@ -35,6 +35,8 @@ def third_person(
         return "VBZ" if free and not verbal and not later else noun
     if after[:1] == ("TO",) and _is_told(line, i):
         return "VBZ"
+    if _awaits_verb(line, i, found, after):
+        return "VBZ"
     if _finite_since(line, i) or (_governed(line, i) and not _harms_some(line, i, after)):
         return noun
     if after[:1] == ("TO",) or line.tags[i - 1] == "RB":
@@ -76,6 +78,18 @@ def _governed(line: Line, i: int) -> bool:
     """Whether the noun group that token `i` may end stands after a preposition or a verb, so that it is no subject."""
     j = _before_group(line, i)
     return line.tags[j] in ("IN", "TO") or _is_verb(line, j)
+
+
+def _awaits_verb(line: Line, i: int, found: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether a clause that has told where its subject is has no other verb: "the attack in the north comes two days".
+
+    A word that is as often a noun takes its object right behind it: "the killing in the capital marks the first".
+    """
+    at = _before_group(line, i)
+    if line.tags[at] != "IN" or at <= line.start or line.tags[at - 1] not in NOUNS or _finite_since(line, i):
+        return False
+    opens = after[:1] in (("DT",), ("CD",), ("PRP$",), ("PRP",))
+    return (found[0] == "VBZ" or opens) and not _later_verb(line, i, near=True)
 
 
 def _harms_some(line: Line, i: int, after: tuple[str, ...]) -> bool:

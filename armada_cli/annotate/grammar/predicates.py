@@ -144,13 +144,24 @@ class Predicates(Openers):
         if self.ahead.kind(self.ahead.before(k) - 1) != ",":
             return at
         frame = self.frames[at]
-        verb = self.ahead.verb_of(frame)
         if frame.kind == "relative" and frame.governor is not None:
             above = [f for f in self.line_of(frame.governor) if self.frames[f].kind != "relative"]
             return next((f for f in above if self.frames[f].verb is not None), at)
+        return self.before_speech(at)
+
+    def before_speech(self, at: int) -> int:
+        """The clause before an inserted '..., officials said, ...', if `at` is such a one."""
+        frame = self.frames[at]
+        verb = self.ahead.verb_of(frame)
         if verb is not None and verb.lemma in self.table.frame("saying") and frame.kind == "main" and not frame.objects:
             return next((f for f in range(at - 1, -1, -1) if self.frames[f].kind in ("main", "conjunct")), at)
         return at
+
+    def come_of(self, at: int | None, verb: Verb) -> int | None:
+        """Past an inserted clause of saying, for harm: '..., the army said on Friday, killing nine'."""
+        told = self.table.frame("harm") | self.table.frame("result")
+        harm = at is not None and at >= 0 and verb.lemma in told
+        return self.before_speech(at) if harm and at is not None else at
 
     def unmodal(self, at: int, verb: Verb) -> int:
         """Past a clause with a modal, which a plain past is not coordinated with: 'said they would pay, and left'."""
@@ -216,7 +227,8 @@ class Predicates(Openers):
             )
         else:
             at = self.finite() if kind == "," and self.finite() is not None else self.current
-            at = self.charged_with(self.before_the_past(at)) if kind == "," else at
+            if kind == ",":
+                at = self.come_of(self.charged_with(self.before_the_past(at)), self.verbs[item.ref])
             subject = self.subject_of(at)
             controlled = frame is not None and prep is not None and prep[0] in ("of", "from") and previous is not None
             if (

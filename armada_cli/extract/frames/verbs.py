@@ -28,6 +28,7 @@ _DEFUSING = frozenset({"neutralize", "neutralise"})
 _SAPPERS = WordClass("sapper")
 _FRESH = WordClass("fresh_determiner")
 _IT = frozenset({"it", "they", "them", "both"})
+_THEY = frozenset({"he", "she", "it", "they"})
 _WHILE = frozenset({"as", "while", "when", "where", "after", "before"})
 _SHOOTER_PREPS = frozenset({"from"})
 _THOUGHT_DEAD = frozenset({"believe dead", "presume dead", "think dead", "fear dead"})
@@ -65,7 +66,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     if _is_dud(sentence, frame):
         return _foiled(replace(frame, context=frame.context - {"negated"}))
     doers = tuple(group for group in doers if not is_word_of(sentence, frame, group))  # "hit by shrapnel"
-    if is_figurative(view, sentence, frame, doers, done_to):
+    if _come_upon(sentence, frame) or is_figurative(view, sentence, frame, doers, done_to):
         died = dead_of_things(view, index, frame) if by_things(view, sentence, doers) else None
         return replace(frame, context=frame.context | {"figurative"}) if died is None else died
     frame = as_attempt(sentence, frame)
@@ -242,3 +243,13 @@ def _arriving(view: View, sentence: Sentence, frame: Frame) -> Frame:
         return frame
     sense = replace(frame.trigger.sense, act="enter", subtype="armed_assault")
     return replace(frame, trigger=replace(frame.trigger, sense=sense), targets=())
+
+
+def _come_upon(sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who drive into something are then hit themselves: "were shot when they drove into a march"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    if frame.trigger.sense.act != "ram" or clause.marker not in ("when", "as", "after") or clause.governor is None:
+        return False
+    above = sentence.clauses[clause.governor]
+    taken_up = above.subject == clause.subject or {sentence.groups[g].lemma for g in clause.subject} <= _THEY
+    return taken_up and above.verb is not None and sentence.verbs[above.verb].voice == "passive"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from armada_cli.annotate.places.headed import ITEM
 from armada_cli.extract.ground.entries import BULLET, heading_of
+from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.scene import When, Where
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -125,12 +126,23 @@ def is_heading(view: View, sentence: Sentence) -> bool:
 def day_told_before(view: View, index: int) -> When | None:
     """The last day that the same paragraph gave before a sentence, for what happened and not for what was said."""
     for other in _of_paragraph(view, index, view.sentences[index].paragraph):
-        days = [
-            When(m, v) for m, v in view.values(other.span, DateValue) if v.start and not _dates_speech(other, m.span)
-        ]
+        told = (When(m, v) for m, v in view.values(other.span, DateValue) if v.start and not is_ahead(view, v))
+        days = [day for day in told if not (_dates_speech(other, day.mention.span) or _is_since(other, day))]
         if days:
             return days[-1]
     return None
+
+
+def is_ahead(view: View, day: DateValue) -> bool:
+    """Whether a day counted from that of the article is yet to come: "tomorrow", of which no news can tell."""
+    published = (view.annotated.article.published or "")[:10]
+    return day.relative and bool(published) and (day.start or "") > published
+
+
+def _is_since(sentence: Sentence, day: When) -> bool:
+    """Whether a day only says from when on something was so: "for the first time since October"."""
+    group = group_at(sentence, day.mention.span)
+    return group is not None and sentence.groups[group].prep == "since"
 
 
 def heading_day(view: View, index: int) -> When | None:

@@ -15,6 +15,7 @@ _RANKS = WordClass("rank_in_a_row")
 _OCCURRING = frozenset({"come", "occur", "happen", "take", "be"})
 _LONGEST = 2  # words: "a third", "one more"
 _OPENERS = frozenset({"the", "a", "one", "another", "that"})
+_NUMBERS = frozenset({"two", "three", "four", "five"})
 _MAIN = frozenset({"main", "conjunct"})
 _TELLING = _MAIN | {"complement"}
 _OF_THEM = frozenset({"them", "these", "those", "which"})
@@ -24,7 +25,7 @@ def stand_ins(sentence: Sentence, nouns: Collection[int]) -> Iterator[tuple[int,
     """Each group that stands for one of some nouns, in order, with the noun's group."""
     meant: dict[int, int] = {}
     for index in range(len(sentence.groups)):
-        if index in nouns or not is_stand_in(sentence, index):
+        if index in nouns or not (is_stand_in(sentence, index) or _is_some_of_list(sentence, index, [*nouns, *meant])):
             continue
         known = [*nouns, *meant]
         found = _listed(sentence, index, known)
@@ -37,6 +38,13 @@ def stand_ins(sentence: Sentence, nouns: Collection[int]) -> Iterator[tuple[int,
         if found is not None:
             meant[index] = meant.get(found, found)
             yield index, meant[index]
+
+
+def _is_some_of_list(sentence: Sentence, index: int, nouns: Sequence[int]) -> bool:
+    """Whether a number is of some of the attacks that a list tells where: "four raids, two in A and two in B"."""
+    noun = sentence.groups[index]
+    number = noun.first == noun.last and sentence.tokens[noun.first].lemma in _NUMBERS
+    return number and _is_placed(sentence, index) and _listed(sentence, index, nouns) is not None
 
 
 def subject_pronouns(sentence: Sentence) -> Iterator[tuple[int, int]]:

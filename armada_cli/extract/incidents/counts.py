@@ -58,11 +58,22 @@ def number_of(view: View, sentence: Sentence, frames: list[Frame]) -> tuple[Ment
             continue
         if _is_row_of_deaths(sentence, frame.trigger.group) or _of_which_one(sentence, frame.trigger.group):
             return None
+        if frame.trigger.stands_for is not None and (some := _some(view, sentence, frame.trigger.group)) is not None:
+            return some
         for mention, value in view.values(sentence.groups[frame.trigger.group].span, CountValue):
             if value.unit == "strikes" and value.relation != "part" and (value.min, value.max) != (1, 1):
                 return mention, value
     several = (read(view, sentence, frame) for read in (_sites, _several, _bombs, _bombers, _times) for frame in frames)
     return next((found for found in several if found), None)
+
+
+def _some(view: View, sentence: Sentence, group: int) -> tuple[Mention, CountValue] | None:
+    """How many of several attacks a bare number is: "two" in "four raids, two in A and two in B"."""
+    span = sentence.groups[group].span
+    found = find_numbers(f"{view.text[span.start : span.end]} strikes")
+    values = [m.value for m in found if isinstance(m.value, CountValue)]
+    several = [value for value in values if (value.min or 0) > 1 and value.min == value.max]
+    return (Mention(span, "number", view.text[span.start : span.end], several[0]), several[0]) if several else None
 
 
 def _of_which_one(sentence: Sentence, group: int) -> bool:

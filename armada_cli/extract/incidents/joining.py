@@ -82,9 +82,11 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
         return False
     shared = any(_shares_event(x, y) for x, y in pairs) or is_of_member(clauses_of_members(sentence, (a, b)), a, b)
     shared = shared or _is_of_some(view, sentence, a, b) or _is_of_some(view, sentence, b, a)
+    shared = shared or any(_is_told_there(sentence, x, y) or _is_told_there(sentence, y, x) for x, y in pairs)
     caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
     ranked = _is_rank_of_told(sentence, a) or _is_rank_of_told(sentence, b)
-    if not (shared or caused or ranked) and any(
+    comes_of = any(_comes_of(sentence, x, y) or _comes_of(sentence, y, x) for x, y in pairs)
+    if not (shared or caused or ranked or comes_of) and any(
         _is_other(view, sentence, frame, beside) and not _heads(sentence, frame, one)
         for one, beside in ((a, b), (b, a))
         for frame in one.frames
@@ -238,6 +240,27 @@ def _shares_event(x: Frame, y: Frame) -> bool:
     if x.trigger.group is not None:
         return x.trigger.group in (*y.events, *y.means)
     return y.trigger.group is not None and y.trigger.group in (*x.events, *x.means)
+
+
+def _comes_of(sentence: Sentence, x: Frame, y: Frame) -> bool:
+    """Whether the first says what the second came to: "two days after a raid in which men shot at a bus, killing six"."""
+    a, b = x.trigger.clause, y.trigger.clause
+    told = sentence.clauses[a] if a is not None and b is not None else None
+    return told is not None and told.kind == "participial" and told.governor == b and bool(x.trigger.sense.effect)
+
+
+def _is_told_there(sentence: Sentence, noun: Frame, verb: Frame) -> bool:
+    """Whether a clause tells what the noun before its place stands for: "an attack in Bor where rebels shot two".
+
+    After a comma it tells of the place: "an attack in Bor, where rebels shot two in May".
+    """
+    home = home_clause(sentence, verb)
+    told = sentence.clauses[home] if home is not None and noun.trigger.group is not None else None
+    if told is None or told.kind != "relative" or told.marker != "where" or told.antecedent is None:
+        return False
+    place = sentence.groups[told.antecedent]
+    after = sentence.tokens[place.last + 1 : place.last + 2]
+    return place.attached_to == noun.trigger.group and [token.lemma for token in after] == ["where"]
 
 
 def _is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:

@@ -32,6 +32,7 @@ _ROADS = WordClass("road_onward")
 _LINKING = WordClass("linking_verb")
 _TRAVELS = WordClass("travel_verb")
 _CALLED_AFTER = WordClass("called_after_land")
+_STANCES = WordClass("stance_noun")
 _WAYS = frozenset({"from", "to", "toward", "towards", "for"})
 
 
@@ -219,3 +220,9 @@ def calls_it_so(sentence: Sentence, span: Span) -> bool:
     group = group_at(sentence, span)
     first = sentence.groups[group].first if group is not None else 0
     return first > 0 and sentence.tokens[first - 1].lemma == "what"
+
+
+def takes_stand(sentence: Sentence, span: Span) -> bool:
+    """Whether a land stands for its government, of which something is told: "over Chad's refusal to hand him over"."""
+    group = group_at(sentence, span)
+    return any(noun.possessor == group and noun.lemma in _STANCES for noun in sentence.groups if group is not None)

@@ -57,6 +57,13 @@ class Novelty(Cast):
         named = [frame for frame in self._nouns if _names_event(frame)] or self._nouns
         return any(is_definite(self.sentence, frame) for frame in named) and not self.opens_new
 
+    @property
+    def takes_up_both(self) -> bool:
+        """Whether its noun speaks of two events told before: "both attacks", "both of these raids"."""
+        nouns = [self.sentence.groups[f.trigger.group or 0] for f in self._nouns]
+        whole = [self.sentence.groups[n.attached_to] for n in nouns if n.prep == "of" and n.attached_to is not None]
+        return any(self.sentence.tokens[noun.first].lemma == "both" for noun in (*nouns, *whole))
+
     @cached_property
     def comes_after(self) -> bool:
         """Whether it only says of what was told which events went before it: "the attack came a week after"."""

@@ -30,6 +30,8 @@ _ROADS = WordClass("road_onward")
 _COMING = WordClass("coming_verb")
 _SUFFERERS = WordClass("sufferer")
 _CIRCUMSTANCES = WordClass("circumstance_prep")
+_OUT = frozenset({"out", "away", "off", "back"})
+_DUTIES = WordClass("duty_noun")
 _ADDING = frozenset({"and", "but"})
 _DEFINITE = WordClass("definite")
 _APPROACHING = WordClass("approaching_verb")
@@ -89,7 +91,8 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
             ]
             return min(told, key=lambda c: min(gap(f.trigger.span, span) for f in c.frames), default=None)
         clause = sentence.clauses[at]
-        if clause.kind in ("relative", "reduced") and not _is_meanwhile_there(sentence, clause):
+        there = _is_meanwhile_there(sentence, clause) or _is_at_hand(sentence, clause)
+        if clause.kind in ("relative", "reduced") and not there:
             owner = _told_of(sentence, clusters, clause)
             if owner is not None or not _is_set_apart(sentence, clause, span):
                 return owner or _come_to(sentence, clusters, clause)
@@ -171,6 +174,8 @@ def _is_of_before(sentence: Sentence, cluster: Cluster, clause: int, span: Span)
 def _is_topic(sentence: Sentence, group: int, clause: int, span: Span) -> bool:
     """Whether a noun is what a clause is about, by its preposition or by that of the noun that it is attached to."""
     noun = sentence.groups[group]
+    if noun.appositive_of is not None and noun.prep is None:  # "claimed four raids: two in Bor and"
+        return _is_topic(sentence, noun.appositive_of, clause, span) if noun.appositive_of < group else False
     if group in sentence.clauses[clause].objects and _only_speaks(sentence, sentence.clauses[clause]):
         return True  # "Iran condemned the raid in a letter from Tehran"
     verbs = [sentence.tokens[verb.first].span for verb in sentence.verbs]
@@ -332,10 +337,28 @@ def _is_meanwhile_there(sentence: Sentence, clause: Clause) -> bool:
     return goes_on or (verb.tense == "perfect" and verb.lemma in _GATHERING)
 
 
+def _is_at_hand(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells where that is which people were busy with: "as they were searching vans parked in X"."""
+    above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    if clause.kind != "reduced" or above is None or above.kind != "adverbial" or above.marker not in _MEANWHILE:
+        return False
+    verb = sentence.verbs[above.verb] if above.verb is not None else None
+    return verb is not None and verb.voice == "active" and clause.antecedent in above.objects
+
+
 def _goes_on_meanwhile(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause tells what people were doing when they were hit: "soldiers who were guarding monks in X"."""
+    """Whether a clause tells what people were doing when they were hit: "soldiers who were guarding monks in X".
+
+    So it does of one "who was out walking in X" or "who was on duty in X".
+    """
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    return verb is not None and sentence.tokens[verb.head].tag == "VBG" and verb.lemma not in _LASTING
+    if verb is None:
+        return False
+    after = sentence.tokens[verb.head + 1 : verb.head + 3]
+    busy = len(after) > 1 and after[1].tag == "VBG" and after[0].lemma in _OUT
+    if verb.lemma == "be" and verb.tense == "past" and (busy or any(p == "on" and sentence.groups[g].lemma in _DUTIES for p, g in clause.preps)):
+        return True
+    return sentence.tokens[verb.head].tag == "VBG" and verb.lemma not in _LASTING
 
 
 def _is_saying(sentence: Sentence, clause: Clause) -> bool:

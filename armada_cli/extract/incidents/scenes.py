@@ -10,7 +10,7 @@ from armada_cli.annotate.grammar.words import nominals
 from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.entries import BULLET
-from armada_cli.extract.ground.headings import dateline_places
+from armada_cli.extract.ground.headings import dateline_places, is_ahead
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.scene import When, Where, own_places, through
@@ -27,6 +27,7 @@ from armada_cli.extract.incidents.landmarks import (
     lies_beyond,
     near_town,
     says_so,
+    takes_stand,
 )
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
 from armada_cli.extract.incidents.unknown import (
@@ -136,7 +137,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         if isinstance(mention.value, PlaceValue):
             if is_title(view, mention) or calls_it_so(sentence, mention.span) or says_so(sentence, mention.span):
                 continue
-            if _takes_in(sentence, cluster, mention.span):
+            if _takes_in(sentence, cluster, mention.span) or takes_stand(sentence, mention.span):
                 continue
             named = Where(mention, mention.value)
             if is_name_of_site(view, sentence, named) or lies_beyond(sentence, named):
@@ -152,6 +153,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
                 _is_of_source(sentence, mention.span),
                 _is_since(sentence, cluster, mention.span),
                 _is_of_appointment(sentence, mention.span),
+                is_ahead(view, mention.value),
                 _is_of_prayers(view, sentence, mention),
             )
         ):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from armada_cli.extract.claims.claimants import NUMERALS
-from armada_cli.extract.claims.saying import Saying
+from armada_cli.extract.claims.saying import Saying, is_several, is_told_of
 from armada_cli.extract.claims.sayings import can_hold_saying, sayings_in
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.scene import When, Where, dates_agree, own_places, places_agree
@@ -117,6 +117,8 @@ def _stories_of(
     if wanted is None:
         named = _ordinal(sentence, saying, before) or _by_scene(view, sentence, saying, before)
         return _with_whole(linked[:1] or named or before[:1], before)
+    if wanted and linked and not _is_told_of_any(sentence, saying):
+        return linked  # "claimed three attacks, one in Bor": no other ones
     if wanted:
         return [*linked, *(s for s in before if not any(s is own for own in linked))][:wanted]
     first = (linked or before)[:1]
@@ -155,7 +157,7 @@ def _ordinal(sentence: Sentence, saying: Saying, before: Sequence[Story]) -> lis
 def _tells(sentence: Sentence, incident: Incident, saying: Saying) -> bool:
     """Whether an incident of the sentence is what the claim is about."""
     for frame in incident.frames:
-        groups = {frame.trigger.group, *frame.events}
+        groups = {frame.trigger.group, frame.trigger.stands_for, *frame.events}
         if groups & set(saying.about):
             return True
         if saying.told_in is not None and home_clause(sentence, frame) == saying.told_in:
@@ -174,6 +176,12 @@ def _how_many(sentence: Sentence, saying: Saying) -> int | None:
         if sentence.tokens[noun.head].tag in _PLURAL_TAGS or words[0] in ("all", "these", "those", "them"):
             return 0
     return None
+
+
+def _is_told_of_any(sentence: Sentence, saying: Saying) -> bool:
+    """Whether it takes up events told before: "claimed responsibility for the two attacks", "for both"."""
+    several = (g for g in saying.about if sentence.groups[g].lemma != "one")
+    return any(is_told_of(sentence, g) or is_several(sentence, g) for g in several)
 
 
 def _is_generic(sentence: Sentence, saying: Saying) -> bool:

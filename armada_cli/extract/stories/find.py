@@ -26,6 +26,7 @@ from armada_cli.extract.stories.settings import set_before
 from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.stories.telling import Telling
 from armada_cli.extract.stories.towns import town_meant
+_BOTH = 2  # events told one by one that "both attacks" takes up
 
 
 def find_stories(view: View) -> list[Story]:
@@ -100,6 +101,8 @@ def _open_untold(telling: Telling, view: View, incident: Incident) -> None:
 def _place(telling: Telling, incident: Incident) -> None:
     """Add an incident to the story that it goes on with, or open one with it if it can stand alone."""
     fitting = telling.fitting(incident)
+    if _sums_up_told(fitting, incident):
+        return
     story = _best([story for story in fitting if story.is_mishap or not incident.is_mishap], incident)
     if story is not None:
         telling.go_on(story, incident)
@@ -112,6 +115,16 @@ def _place(telling: Telling, incident: Incident) -> None:
         telling.open(incident if deaths is None else deaths)
         if deaths is not None:
             telling.go_on(telling.stories[-1], incident)
+
+
+def _sums_up_told(stories: Sequence[Story], incident: Incident) -> bool:
+    """Whether it only takes up two events that were told one by one last: "both attacks came as the truce ended"."""
+    count = incident.count[1] if incident.count is not None else None
+    if count is None or count.max != _BOTH or not incident.takes_up_both or incident.tolls:
+        return False
+    last = [story for story in stories if not story.is_mishap][-_BOTH:]
+    near = [s for s in last if incident.index - s.last.index <= _BOTH]
+    return len(near) == _BOTH and not any(story.is_set for story in near)
 
 
 def _deaths_before(telling: Telling, incident: Incident) -> Incident | None:
