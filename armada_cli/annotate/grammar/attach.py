@@ -125,6 +125,8 @@ class Attachments(Frames):
             return self.event_host(last) if self.event_host(last) is not None else last
         if word == "by" and self.verbs[frame.verb].voice == "passive" and self.event_host(last) is None:
             return None
+        if word == "as" and self.verbs[frame.verb].lemma in self.table.frame("calling") and frame.objects:
+            return None  # "identified the victim of the shooting as Omar"
         if word == "by" and self.groups[last].prep == "to" and self.groups[last].lemma == "death":
             return None
         if word == "since" and self.verbs[frame.verb].tense == "perfect":

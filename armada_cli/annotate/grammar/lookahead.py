@@ -160,11 +160,35 @@ class Ahead(Steps):
         if self.kind(j) != "G":
             return False
         if self.verb_follows(j):
-            return not self._is_one_of_many(j)
+            return not (self._is_one_of_many(j) or self._is_phrase(k, j))
         end = self.skip_phrases(j + 1)
         if self.people_at(j) and self.kind(end) == "C" and self.items[end].word == "and":
             return self.verb_joins(self.after(end))  # "after gunmen and bombers stormed a hotel"
         return self.kind(end) == "V" and not waits and self.awaited(end) > 0
+
+    def _is_phrase(self, k: int, j: int) -> bool:
+        """Whether the comma behind the group at `j` ends what opens a sentence, before a subject that is named too:
+        'After the raid, a judge, Omar Zaki, was shot'."""
+        if self.before(k) >= 0:
+            return False
+        first = self.skip_phrases(j + 1)
+        subject = self.after(first)
+        second = self.skip_phrases(subject + 1)
+        name = self.after(second)
+        third = self.skip_phrases(name + 1)
+        verb = self.after(third)
+        commas = [self.kind(i) for i in (first, second, third)] == [","] * 3
+        if not commas or self.kind(subject) + self.kind(name) != "GG":
+            return False
+        later = (self.after(i) for i in range(verb, len(self.items)) if self.kind(i) == ",")
+        clauses = (i for i in later if self.kind(i) == "G" and self.verb_follows(i))
+        return self.finite_at(verb) and all(self._only_tells(i) for i in clauses)
+
+    def _only_tells(self, k: int) -> bool:
+        """Whether the clause of the group at `k` does no more than say who says it: "..., police said on Friday"."""
+        verb = self.skip_phrases(k + 1)
+        said = self.kind(verb) == "V" and self.items[verb].word in self.table.frame("saying")
+        return said and self.kind(self.skip_phrases(verb + 1)) in ("", ".")
 
     def _is_one_of_many(self, k: int) -> bool:
         """Whether the verb after the group at `k` is for several, and that is one: "nine who hid after a raid were"."""
@@ -216,6 +240,8 @@ class Ahead(Steps):
         intransitive = verb.lemma in self.table.frame("intransitive")
         if kind == "G" and self._renames_place(b) and not self.object_at(after):
             return "reduced"
+        if kind == "G" and self._renames_person(b) and not self.object_at(after):
+            return "reduced"
         if self.by_at(after) and kind == "G" and waits and self.awaited(k) >= waits:
             return "reduced"
         if intransitive and kind == "G" and not waits:
@@ -255,6 +281,15 @@ class Ahead(Steps):
             return False
         number = self.line.named[self.groups[self.items[place].ref].head]
         return number >= 0 and self.line.mentions[number].kind == "place"
+
+    def _renames_person(self, b: int) -> bool:
+        """Whether the group at `b` says what one named right before is: "Omar Zaki, a reporter shot in May"."""
+        group, person = self.groups[self.items[b].ref], self.before(b) - 1
+        one = group.lemma in self.table.people and self.line.lows[group.first] in ("a", "an", "the")
+        if not one or self.kind(person + 1) != "," or self.kind(person) != "G":
+            return False
+        number = self.line.named[self.groups[self.items[person].ref].head]
+        return number >= 0 and self.line.mentions[number].kind == "person"
 
     def _alone(self, k: int, kind: str, after: int, waits: int) -> str:
         """The reading of a bare -ed form that no object follows."""

@@ -6,6 +6,7 @@ from collections.abc import Set
 from dataclasses import replace
 from typing import Literal
 
+from armada_cli.annotate.dates.vocabulary import vocabulary as date_vocabulary
 from armada_cli.annotate.nouns import PEOPLE, Noun, modifiers
 from armada_cli.annotate.numbers.amounts import Amount, bounded_behind, match_backward, read_amount, with_bounds
 from armada_cli.annotate.numbers.filters import (
@@ -244,8 +245,11 @@ def modifies(words: Words, index: int, terms: Vocabulary) -> bool:
         return words.glued(index + 1)
     if after == "-":
         return words.glued(index + 1)
+    dates = date_vocabulary()
     if words.form(index) not in terms.modifiers or not after or not after[0].isalpha():
         return False
+    if after in dates.weekdays or after in dates.deictics or after == "last":
+        return False  # "killed a general today"
     return after in terms.nouns or not (after in terms.stops or after in terms.pasts or after.endswith(("ed", "ing")))
 
 

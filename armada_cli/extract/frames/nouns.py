@@ -52,6 +52,8 @@ _HEDGING = WordClass("hedging_adjective")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OPEN = frozenset({"negated", "hypothetical", "planned"})
 _DYING = frozenset({"die", "fall", "perish"})
+_BEING = frozenset({"be", "become", "remain", "include", "make"})
+_NAMING = WordClass("naming")
 _FELL_IN = frozenset({"in", "during"})
 
 
@@ -261,15 +263,26 @@ def _counted_by(sentence: Sentence, at: int) -> tuple[int, ...]:
 
 
 def _with_aimed_at(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
-    """Add what a clause calls the target of it: "the bank was the target of an attack"."""
+    """Add what a clause calls the target of it: "the bank was the target of an attack", "named its victim as Omar"."""
     whole = sentence.groups[at].attached_to
     if whole is None or sentence.groups[at].prep != "of" or sentence.groups[whole].lemma not in _AIMED_AT:
         return frame
-    for clause in sentence.clauses:
+    for clause in (c for c in sentence.clauses if _names(sentence, c) or _is_copular(sentence, c)):
         if whole in (*clause.subject, *clause.objects):
             aimed = clause.subject if whole in clause.objects else clause.objects
+            aimed = governed(clause, {"as"}) if _names(sentence, clause) else aimed
             frame = with_preps(view, sentence, _with_hit(view, sentence, frame, aimed), clause)
     return frame
+
+
+def _names(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says who somebody is: "identified the victim of the raid as Omar Zaki"."""
+    return clause.verb is not None and sentence.verbs[clause.verb].lemma in _NAMING
+
+
+def _is_copular(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says what something is: "was", "became", "appears to have been"."""
+    return clause.verb is not None and sentence.verbs[clause.verb].lemma in _BEING
 
 
 def _with_scene_named(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:

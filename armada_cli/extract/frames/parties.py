@@ -277,7 +277,8 @@ def person_of(view: View, sentence: Sentence, index: int) -> PersonValue | None:
     own = view.at_head(sentence, group, PersonValue)
     if own:
         return own[1]
-    renaming = [*renaming_of(sentence, index), *_said_to_be(sentence, index)]
+    renamed = [group.appositive_of] if group.appositive_of is not None else []  # "Omar Zaki, a reporter shot in May"
+    renaming = [*renaming_of(sentence, index), *_said_to_be(sentence, index), *renamed]
     for other in renaming:
         named = view.at_head(sentence, sentence.groups[other], PersonValue)
         if named:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.positions import innermost
-from armada_cli.records import Sentence, Span
+from armada_cli.extract.ground.words import is_report
+from armada_cli.records import Sentence, Span, Token
 
 _PARTING = frozenset({"while", "whereas"})
 _MARKS = frozenset({",", ";", "-", "–", "—"})
@@ -26,9 +29,18 @@ def clause_beside(sentence: Sentence, span: Span) -> int | None:
     opens = not before or before[-1].tag == "CC" or before[-1].text in _MARKS or before[-1].lemma in _PARTING
     if opens and after != ":":
         told = ((i, c) for i, c in enumerate(sentence.clauses) if c.kind in _WHOLE)
-        opened = (i for i, c in told if 0 <= c.span.start - span.end <= _GAP)
-        return next(opened, clause_before(sentence, span))
+        opened = next((i for i, c in told if 0 <= c.span.start - span.end <= _GAP), None)
+        if opened is None or _is_told_before(sentence, opened, before, after):
+            return clause_before(sentence, span)
+        return opened
     return clause_before(sentence, span)
+
+
+def _is_told_before(sentence: Sentence, opened: int, before: Sequence[Token], after: str) -> bool:
+    """Whether a phrase between commas ends what is told before who says it: "died in Lima, late Friday, he said"."""
+    verb = sentence.clauses[opened].verb
+    says = verb is not None and is_report(sentence.verbs[verb].lemma)
+    return says and bool(before) and before[-1].text == "," and after == ","
 
 
 def clause_before(sentence: Sentence, span: Span) -> int | None:

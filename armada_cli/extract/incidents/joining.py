@@ -78,6 +78,8 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
         return True
     if any(enumerated(sentence, x, y) or follows(sentence, x, y) for x, y in pairs) or _face(view, sentence, a, b):
         return False
+    if any(_died_before(sentence, x, y) or _died_before(sentence, y, x) for x, y in pairs):
+        return False
     if _comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a):
         return False
     shared = any(_shares_event(x, y) for x, y in pairs) or is_of_member(clauses_of_members(sentence, (a, b)), a, b)
@@ -240,6 +242,13 @@ def _shares_event(x: Frame, y: Frame) -> bool:
     if x.trigger.group is not None:
         return x.trigger.group in (*y.events, *y.means)
     return y.trigger.group is not None and y.trigger.group in (*x.events, *x.means)
+
+
+def _died_before(sentence: Sentence, noun: Frame, verb: Frame) -> bool:
+    """Whether a noun tells of others who died before: "after the murder of one judge, another was killed"."""
+    at = noun.trigger.group
+    before = at is not None and verb.trigger.clause is not None and sentence.groups[at].prep in _BEHIND
+    return before and bool(noun.victims and verb.victims) and not {*noun.victims} & {*verb.victims}
 
 
 def _comes_of(sentence: Sentence, x: Frame, y: Frame) -> bool:
