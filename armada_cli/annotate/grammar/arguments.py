@@ -83,7 +83,9 @@ class Arguments(Attachments):
         linked = self.joined_by_comma(k, before, previous, item) if kind == "," else None
         if linked is not None:
             return linked
-        self.groups[item.ref].appositive_of = self.opener(self.renamed(previous, item.ref))
+        renamed = self.renamed(previous, item.ref)
+        one = self.line.lows[self.groups[item.ref].first] in ("a", "an") and self.is_named_person(renamed)
+        self.groups[item.ref].appositive_of = renamed if one else self.opener(renamed)
         return True
 
     def shares_lot(self, k: int) -> bool:
@@ -108,7 +110,17 @@ class Arguments(Attachments):
         if self.groups[peer].appositive_of is not None and self.says_more(k, before, peer):
             self.groups[item.ref].appositive_of = self.groups[peer].appositive_of
             return True
+        self.leave_aside(peer)
         return self.coordinate(peer, item)
+
+    def leave_aside(self, peer: int) -> None:
+        """Back to the clause whose object one more joins: 'mourned X, a chief shot in A, and Y, a chief shot in B'."""
+        frame = self.frame()
+        above = self.frames[frame.governor] if frame is not None and frame.governor is not None else None
+        if frame is None or above is None or frame.kind != "reduced" or frame.antecedent is None:
+            return
+        if self.groups[frame.antecedent].appositive_of == peer and peer in above.objects:
+            self.current = frame.governor or 0
 
     def joined_by_comma(self, k: int, before: int, previous: int, item: Item) -> bool | None:
         """Whether a group after a comma goes on a list, or is told apart; None where it renames the one before."""

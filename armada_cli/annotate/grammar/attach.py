@@ -225,9 +225,15 @@ class Attachments(Frames):
     def person_there(self, at: int) -> int:
         """The people right before the places that a group tells, if it tells one: 'a guard at a post in Hit who'."""
         group = at
-        while group > 0 and self.groups[group].prep in _PLACING and not self.is_people(group) and at - group < _CHAIN:
+        while group > 0 and self.is_whereabouts(group) and at - group < _CHAIN:
             group -= 1
         return group if self.is_people(group) else at
+
+    def is_whereabouts(self, group: int) -> bool:
+        """Whether a group says where somebody is or serves, and is no people itself."""
+        noun = self.groups[group]
+        placed = noun.prep in _PLACING and noun.prep != "of" and self.line.tags[noun.head] in ("NN", "NNP")
+        return placed and not self.is_people(group)
 
     def is_people(self, group: int) -> bool:
         """Whether a group is headed by a noun for people."""

@@ -140,7 +140,9 @@ def is_ahead(view: View, day: DateValue) -> bool:
 
 
 def _is_since(sentence: Sentence, day: When) -> bool:
-    """Whether a day only says from when on something was so: "for the first time since October"."""
+    """Whether a month or more only says from when on something was so: "for the first time since October"."""
+    if day.value.precision in ("day", "time"):
+        return False
     group = group_at(sentence, day.mention.span)
     return group is not None and sentence.groups[group].prep == "since"
 

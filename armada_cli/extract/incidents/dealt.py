@@ -147,8 +147,18 @@ def _frames(incident: Incident, items: Sequence[Item], number: int) -> list[Fram
     own_cause = number > 0 and any(f.trigger.group is not None and item.span.covers(f.trigger.span) for f in told)
     if own_cause:
         told = [f for f in told if f.trigger.group is None or not first.span.covers(f.trigger.span)]
+    if number > 0:
+        told = [f for f in told if not _is_aside_on(incident.sentence, f, first.span)]
     away = [*elsewhere, *([first.span] if own_cause else [])]
     return [_narrowed(incident.sentence, frame, item, away, number) for frame in told]
+
+
+def _is_aside_on(sentence: Sentence, frame: Frame, span: Span) -> bool:
+    """Whether a participle tells of one item alone: "mourned X, a chief shot in A, and Y, a chief killed in B"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    on = clause.antecedent if clause is not None and clause.kind == "reduced" else None
+    renames = on is not None and sentence.groups[on].appositive_of is not None
+    return on is not None and renames and span.covers(sentence.groups[on].span)
 
 
 def _narrowed(sentence: Sentence, frame: Frame, item: Item, away: Sequence[Span], number: int) -> Frame:

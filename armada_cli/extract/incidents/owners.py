@@ -356,7 +356,11 @@ def _goes_on_meanwhile(sentence: Sentence, clause: Clause) -> bool:
         return False
     after = sentence.tokens[verb.head + 1 : verb.head + 3]
     busy = len(after) > 1 and after[1].tag == "VBG" and after[0].lemma in _OUT
-    if verb.lemma == "be" and verb.tense == "past" and (busy or any(p == "on" and sentence.groups[g].lemma in _DUTIES for p, g in clause.preps)):
+    if (
+        verb.lemma == "be"
+        and verb.tense == "past"
+        and (busy or any(p == "on" and sentence.groups[g].lemma in _DUTIES for p, g in clause.preps))
+    ):
         return True
     return sentence.tokens[verb.head].tag == "VBG" and verb.lemma not in _LASTING
 

@@ -68,6 +68,7 @@ def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         _drop_opening(sentence, cluster)
         _drop_outer(sentence, cluster)
         cluster.dates = _joined_days(view, cluster.dates)
+        cluster.dates = [when for when in cluster.dates if not is_ahead(view, when.value)] or cluster.dates
     _give_opening_day(view, sentence, clusters)
     seated = _give_capitals(view, sentence, clusters)
     _give_unknown(view, sentence, [cluster for cluster in clusters if cluster not in seated])
@@ -153,7 +154,6 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
                 _is_of_source(sentence, mention.span),
                 _is_since(sentence, cluster, mention.span),
                 _is_of_appointment(sentence, mention.span),
-                is_ahead(view, mention.value),
                 _is_of_prayers(view, sentence, mention),
             )
         ):

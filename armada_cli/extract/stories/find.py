@@ -26,6 +26,7 @@ from armada_cli.extract.stories.settings import set_before
 from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.stories.telling import Telling
 from armada_cli.extract.stories.towns import town_meant
+
 _BOTH = 2  # events told one by one that "both attacks" takes up
 
 
