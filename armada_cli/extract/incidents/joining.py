@@ -252,7 +252,7 @@ def _died_before(sentence: Sentence, noun: Frame, verb: Frame) -> bool:
 
 
 def _comes_of(sentence: Sentence, x: Frame, y: Frame) -> bool:
-    """Whether the first says what the second came to: "two days after a raid in which men shot at a bus, killing six"."""
+    """Whether the first says what the second came to: "a week after a raid in which men shot at a bus, killing six"."""
     a, b = x.trigger.clause, y.trigger.clause
     told = sentence.clauses[a] if a is not None and b is not None else None
     return told is not None and told.kind == "participial" and told.governor == b and bool(x.trigger.sense.effect)
