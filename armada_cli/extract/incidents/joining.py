@@ -13,7 +13,7 @@ from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
 from armada_cli.extract.incidents.habits import is_bare_plural
-from armada_cli.extract.incidents.listed import clauses_of_others, enumerated, follows, is_compared, is_followed
+from armada_cli.extract.incidents.listed import clauses_of_others, clauses_of_record, enumerated, follows, is_compared, is_followed
 from armada_cli.extract.incidents.members import clauses_of_members, is_of_member, is_of_member_of_other
 from armada_cli.extract.incidents.parted import ends_of_parts, is_end_of_other
 from armada_cli.extract.incidents.wording import is_further, is_numbered
@@ -37,6 +37,7 @@ def join(view: View, sentence: Sentence, clusters: list[Cluster], apart: frozens
     if len(clusters) < 2:
         return
     apart |= _deeds_before(view, sentence, clusters) | clauses_of_others(sentence, clusters)
+    apart |= clauses_of_record(sentence, clusters)
     apart |= {at for at, clause in enumerate(sentence.clauses) if is_prompted(sentence, clause)}
     if not _tied(view, sentence, clusters, apart, _LONGEST_CHAIN - 1):
         return  # of most sentences no two are, so that one look is enough

@@ -12,6 +12,8 @@ from armada_cli.extract.incidents.wording import is_definite, is_known
 from armada_cli.records import Clause, Sentence, Token
 
 _FOLLOWING = WordClass("following_verb")
+_TYING = WordClass("tying_verb")
+_BEHIND = frozenset({"behind", "responsible for"})
 
 
 def enumerated(sentence: Sentence, x: Frame, y: Frame) -> bool:
@@ -76,6 +78,36 @@ def clauses_of_others(sentence: Sentence, clusters: list[Cluster]) -> frozenset[
         or (clause.kind == "conjunct" and (aimed & {*clause.subject} or _by_other_hands(sentence, clusters, i)))
         or (clause.kind == "conjunct" and _does_another(sentence, clause))
     )
+
+
+def clauses_of_record(sentence: Sentence, clusters: list[Cluster]) -> frozenset[int]:
+    """Clauses that say for which other attack somebody hit is known: "killed X, who planned a raid in which ten died".
+
+    What the clause only refers to may be the one told: "the gunman who led the attack was shot".
+    """
+    frames = [frame for cluster in clusters for frame in cluster.frames]
+    people = {group for frame in frames for group in (*frame.victims, *frame.targets)}
+    deeds = {f.trigger.group for f in frames if _is_attack_noun(f) and _is_another(sentence, f)}
+    return frozenset(
+        i
+        for i, clause in enumerate(sentence.clauses)
+        if clause.kind in ("relative", "reduced") and clause.antecedent in people
+        if deeds & {*clause.objects, *(group for _, group in clause.preps)} and _is_of_record(sentence, clause)
+    )
+
+
+def _is_of_record(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause ties somebody to a deed: "planned", "was behind", "wanted for"."""
+    if clause.verb is None:
+        return False
+    behind = any(prep in _BEHIND for prep, _ in clause.preps)
+    verb = sentence.verbs[clause.verb].lemma
+    return verb in _TYING or (verb == "be" and behind)
+
+
+def _is_another(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a noun tells of an attack for the first time, or says itself where, when or on whom it was."""
+    return _is_described(frame) or not is_definite(sentence, frame)
 
 
 def _does_another(sentence: Sentence, clause: Clause) -> bool:
