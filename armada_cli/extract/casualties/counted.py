@@ -43,7 +43,10 @@ _DEFINITE = WordClass("definite")
 _HURT_BEHIND = re.compile(r", [^,.;]{2,40} of (?:them|whom)[^,.;]{0,20}, (?:were )?(wounded|injured|hurt)\b")
 _DENYING = frozenset({"not", "but", "than"})
 _COMMA = re.compile(r",\s+")
-_AMONG_THEM = re.compile(r"(?: (?:of|from|with) [^,.;:]{2,40})?,? (?:were )?(?:among(?:st)? (?:them|the (?:dead|victims|wounded|injured))|included)\b")
+_AMONG_THEM = re.compile(
+    r"(?: (?:of|from|with) [^,.;:]{2,40})?,? (?:were )?"
+    r"(?:among(?:st)? (?:them|the (?:dead|victims|wounded|injured))|included)\b"
+)
 _TITLED = 3  # words of "known as Mullah", at most
 _BETWEEN = 40  # characters of "known only as", at most
 

@@ -34,7 +34,9 @@ _ADDING = WordClass("adding")
 _JOINED_PREPS = WordClass("joined_prep")
 _REMAINING = WordClass("remaining_verb")
 _AMONG = re.compile(r"\s(?:(?:were|was|are|is) )?(?:also )?among (?:the|those) (?:dead|victims|killed|slain)")
-_AMONG_THEM = re.compile(r"(?: (?:and|of|from) [^,.;]{2,40})?,? among(?:st)? (?:them|the (?:dead|victims|killed|wounded|injured))")
+_AMONG_THEM = re.compile(
+    r"(?: (?:and|of|from) [^,.;]{2,40})?,? among(?:st)? (?:them|the (?:dead|victims|killed|wounded|injured))"
+)
 _OR_HURT = re.compile(r"[ ,/]+(?:or|and|and/or) (?:injured|wounded|hurt|maimed)\b(?! (?:people|men)\b)", re.IGNORECASE)
 _DEAD_OR = re.compile(r"\bkilled (?:or|and) $", re.IGNORECASE)
 _IN_CARE = re.compile(

@@ -13,7 +13,14 @@ from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
 from armada_cli.extract.incidents.habits import is_bare_plural
-from armada_cli.extract.incidents.listed import clauses_of_others, clauses_of_record, enumerated, follows, is_compared, is_followed
+from armada_cli.extract.incidents.listed import (
+    clauses_of_others,
+    clauses_of_record,
+    enumerated,
+    follows,
+    is_compared,
+    is_followed,
+)
 from armada_cli.extract.incidents.members import clauses_of_members, is_of_member, is_of_member_of_other
 from armada_cli.extract.incidents.parted import ends_of_parts, is_end_of_other
 from armada_cli.extract.incidents.wording import is_further, is_numbered
