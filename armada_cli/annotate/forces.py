@@ -264,7 +264,8 @@ def _modifies_strike(word: str, lists: ActorWords) -> bool:
 def _acts(words: Words, nation: NationFound, lists: ActorWords) -> bool:
     """Whether a bare name is the subject of an act ("Israel has bombed", "the Americans fired") or its agent ("by")."""
     if nation.forms == {"seat"}:
-        inside = nation.first and words.raw[nation.first - 1] in lists["place_prepositions"]
+        around = words.raw[max(0, nation.first - 2) : nation.first]  # "a bomb in eastern Baghdad killed nine"
+        inside = any(word in lists["place_prepositions"] for word in around)
         after = nation.last + 1
         return (
             not inside and after < len(words) and words.gap(after) == " " and words.raw[after] in lists["strike_verbs"]
@@ -335,6 +336,8 @@ def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | N
     noun, last = found.values[0], found.last
     if found.first and words.gap(found.first) == "-" and words.raw[found.first - 1] in lists["not_actor_prefixes"]:
         return None  # "anti-government rebels"
+    if found.first and words.gap(found.first) == " " and words.raw[found.first - 1] in lists["allies"]:
+        return None  # "foreign troops" are not those of the land
     if _is_of_rebels(words, found, lists) or (not noun.people and _ends_name(words, found.first)):
         return None
     person = None if noun.people else lists.members.at(words, last + 1) if last + 1 < len(words) else None

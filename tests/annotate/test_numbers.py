@@ -241,6 +241,8 @@ It took [101 lives]. | 101..101 life
 [A series of eight bomb attacks] hit Gao. | 8..8 attack strikes
 [A wave of bombings] hit Gao. | 2.. bombing strikes
 [A string of attacks] hit Gao. | 2.. attack strikes
+A deadly [wave of bombings] hit Gao. | 2.. bombing strikes
+[Two back-to-back blasts] hit Gao. | 2..2 blast strikes
 [Three separate attacks] hit Gao. | 3..3 attack strikes
 [At least three drone strikes] hit Gao. | 3.. strike strikes
 [Several explosions] shook Gao. | 3.. explosion strikes

@@ -14,6 +14,7 @@ _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,12}")
 _DECIMAL = re.compile(r"\d{1,9}\.\d{1,3}")
 _CHANGE_REACH = 14  # words between "raised the toll" and "from 12 to 15"
 _MEASURES = frozenset({"as", "how", "so", "too", "not"})  # "as many as 40", "how many"
+_ROW_REACH = 4  # words of "a tightly coordinated" before "series"
 _MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "lakh", "crore", "dozen"})
 _WENT = frozenset({"went", "gone", "goes", "go", "going", "moved", "shot"})
 
@@ -35,7 +36,7 @@ def read_amount(words: Words, index: int, terms: Vocabulary) -> Amount | None:
     """The amount that begins at a word, without what stands before it."""
     if words.forms[index] in ("a", "an") and words.form(index + 1) not in terms.after_article:
         return None  # by far the most common case
-    vague = _vague(words, index, terms)
+    vague = _vague(words, index, terms) or _row(words, index, terms)
     number = _number(words, index, terms)
     if vague is not None and (number is None or vague.last >= number.last):
         counted = _number(words, vague.last + 2, terms) if words.form(vague.last + 1) == "of" else None
@@ -52,6 +53,18 @@ def _vague(words: Words, index: int, terms: Vocabulary) -> Amount | None:
         return None
     (low, high), length = phrase
     return Amount(index, index + length - 1, low, high, "vague")
+
+
+def _row(words: Words, index: int, terms: Vocabulary) -> Amount | None:
+    """Two or more, for a noun for a row that an adjective parts from its article: "a deadly wave of"."""
+    if words.forms[index] not in terms.rows or words.form(index + 1) != "of":
+        return None
+    for at in range(index - 1, max(index - 1 - _ROW_REACH, -1), -1):
+        if words.forms[at] in ("a", "an", "another"):
+            return Amount(index, index, 2, None, "vague")
+        if not words.forms[at].isalpha() or words.forms[at] in terms.stops:
+            break
+    return None
 
 
 def _number(words: Words, index: int, terms: Vocabulary) -> Amount | None:

@@ -177,6 +177,8 @@ def _is_no_stop(words: Words, index: int, form: str, terms: Vocabulary) -> bool:
         return words.is_shouted(index)
     if form == "s":
         return words.form(index - 1) in ("'", "’")
+    if words.form(index - 1) == "-" and words.glued(index - 1) and words.glued(index):
+        return form != "in"  # "two back-to-back blasts"
     following = terms.nouns.get(words.form(index + 1))
     return form in terms.harm and following is not None and following.unit in PEOPLE
 

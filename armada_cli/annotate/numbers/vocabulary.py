@@ -49,6 +49,7 @@ class Vocabulary:
     multiples: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     triggers: frozenset[str] = frozenset()
+    rows: frozenset[str] = frozenset()
     ones: frozenset[str] = frozenset()
     after_article: frozenset[str] = frozenset()
     nouns: Mapping[str, Noun] = field(default_factory=dict)
@@ -88,8 +89,9 @@ def vocabulary() -> Vocabulary:
         giving=_forms(_of(words, "giving")),
         exceeding=_forms(_of(words, "exceeding")),
         reaching=_forms(_of(words, "reaching")),
+        rows=_forms(_of(words, "row")),
     )
-    found.triggers = frozenset(found.cardinals) | frozenset(found.vague) | _DETERMINERS | found.possessives
+    found.triggers = frozenset(found.cardinals) | frozenset(found.vague) | found.rows | _DETERMINERS | found.possessives
     found.owners = found.possessives | {"s"}
     found.ones = frozenset(
         form for form, noun in found.nouns.items() if noun.unit in ("people", "kin") and not noun.plural

@@ -36,8 +36,8 @@ _RENAMED_AND = re.compile(r",\s[^,.;:]{3,90},\s+(?:and|as well as|along with|tog
 _INCLUDED_AND = re.compile(
     r",\s(?:including|among them)\s(?:the|its|their|his|her|a|an)\s[^,.;:]{3,60},(?:\s[A-Z][^,.;:]{3,60},)?\s+and\s+"
 )
-_ASIDE = re.compile(r"\s?([(–—:]|-(?=\s))\s?")
-_ASIDE_ENDS = {"(": (")",), "–": ("–",), "—": ("—",), ":": (";",), "-": (" - ",)}
+_ASIDE = re.compile(r"\s?([(–—:]|--?(?=\s))\s?")
+_ASIDE_ENDS = {"(": (")",), "–": ("–",), "—": ("—",), ":": (";",), "-": (" - ",), "--": (" -- ",)}
 _CLOSING = (",", ")", " -", " –", " —", ":", ";")
 _DEFINITE = WordClass("definite")
 _HURT_BEHIND = re.compile(r", [^,.;]{2,40} of (?:them|whom)[^,.;]{0,20}, (?:were )?(wounded|injured|hurt)\b")

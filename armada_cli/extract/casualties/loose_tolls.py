@@ -16,7 +16,7 @@ from armada_cli.extract.casualties.counted import (
     people_of,
     total,
 )
-from armada_cli.extract.casualties.tolls import follows_bodies, goes_on_hurt, is_among_the_dead, is_in_care
+from armada_cli.extract.casualties.tolls import WAR_DEAD, follows_bodies, goes_on_hurt, is_among_the_dead, is_in_care
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.positions import group_at, innermost, tokens_at
@@ -95,9 +95,27 @@ def _is_no_toll(view: View, sentence: Sentence, mention: Mention, value: CountVa
         return True
     if _is_body_of(sentence, mention.span, taken):
         return True
-    if _is_feared(sentence, mention.span):
+    if _is_feared(sentence, mention.span) or ((value.min or 0) >= WAR_DEAD and _is_running(sentence, mention.span)):
         return True
     return value.max == 0 and _is_of_few(view, sentence, mention)
+
+
+def _is_running(sentence: Sentence, span: Span) -> bool:
+    """Whether a clause counts up to now: "since the war began 35,000 people have been killed"."""
+    at = innermost(sentence, span)
+    verb = sentence.clauses[at].verb if at is not None else None
+    return verb is not None and sentence.verbs[verb].tense in ("perfect", "present")
+
+
+def _is_of_hurt_in_care(sentence: Sentence, span: Span) -> bool:
+    """Whether it is told how some of the hurt are: "four injured victims are in a critical condition"."""
+    group = group_at(sentence, span)
+    if group is None or not any(group in clause.subject for clause in sentence.clauses):
+        return False
+    noun = sentence.groups[group]
+    hurt = any(token.lemma in _HURT for token in sentence.tokens[noun.first : noun.head])
+    how = any(g.lemma == "condition" and g.prep == "in" for g in sentence.groups[group + 1 :])
+    return hurt and how and sentence.tokens[noun.first].lemma != "the"
 
 
 def _is_body_of(sentence: Sentence, span: Span, taken: Sequence[Span]) -> bool:
@@ -115,7 +133,8 @@ def _toll_beside(view: View, sentence: Sentence, mention: Mention, value: CountV
     given = _is_counted(sentence, mention.span) or _is_moved_to(sentence, mention.span)
     stated = given or (value.head is None and _first_effect(_from(sentence, mention.span)) is None)
     civilian = is_of_civilians(mention, value) or _is_of_civilian_toll(sentence, mention.span)
-    most = None if is_among_the_dead(view, mention.span) else value.max
+    some = is_among_the_dead(view, mention.span) or _is_of_hurt_in_care(sentence, mention.span)
+    most = None if some else value.max
     return Toll(value.min, most, mention.span, value.relation == "more", civilian, stated=stated)
 
 

@@ -155,7 +155,8 @@ def issued_claim(view: View, sentence: Sentence, index: int, number: int, lemmas
     if not claims or any(is_none(sentence, g) for g in claims) or (_is_doubtful(sentence, clause) and not whose):
         return None
     _, doers = sides(sentence, clause)
-    by = [*attached_to(sentence, claims, "by", "from"), *in_name_of(sentence, clause)]
+    credit = [g for g in attached_to(sentence, claims, "of") if sentence.groups[g].lemma in words_of("credit")]
+    by = [*attached_to(sentence, [*claims, *credit], "by", "from"), *in_name_of(sentence, clause)]
     by += [g for prep, g in clause.preps if prep in _CLAIMED_BY and lemmas & words_of("arrive")]
     by += whose
     if not by and not put_out and not lemmas & words_of("issue"):

@@ -13,6 +13,7 @@ _COMING = WordClass("coming_verb")
 _PLACE_PREPS = WordClass("place_of_one_prep")
 _RANKS = WordClass("rank_in_a_row")
 _OCCURRING = frozenset({"come", "occur", "happen", "take", "be"})
+_STRETCHES = frozenset({"day", "week", "month", "year", "decade"})
 _LONGEST = 2  # words: "a third", "one more"
 _OPENERS = frozenset({"the", "a", "one", "another", "that"})
 _NUMBERS = frozenset({"two", "three", "four", "five"})
@@ -77,12 +78,12 @@ def is_stand_in(sentence: Sentence, index: int) -> bool:
         return False
     if sentence.tokens[group.last + 2 : group.last + 3] and sentence.tokens[group.last + 2].lemma == "whom":
         return False  # "three men, one of whom": one of people
-    if _is_somebody(sentence, index) or _only_ranks(sentence, index):
+    if _is_somebody(sentence, index) or _only_ranks(sentence, index) or _is_worst_since(sentence, index):
         return False
     words = [token.lemma for token in sentence.tokens[group.first : group.last + 1]]
     if is_gapped(sentence, index):
         words.pop()
-    if not (words[-1] in _STAND_IN or is_ranked(sentence, index)) or len(words) > _LONGEST:
+    if not (words[-1] in _STAND_IN or stands_out(sentence, index)) or len(words) > _LONGEST:
         return False
     whole = (other.lemma for other in sentence.groups if other.attached_to == index and other.prep == "of")
     return all(lemma in _OF_THEM for lemma in whole)
@@ -103,7 +104,19 @@ def _only_ranks(sentence: Sentence, index: int) -> bool:
     return is_ordinal(sentence, index) and any(index in clause.objects for clause in being)
 
 
-def is_ranked(sentence: Sentence, index: int) -> bool:
+def _is_worst_since(sentence: Sentence, index: int) -> bool:
+    """Whether a superlative ranks all that was told in time: "ten blasts, the worst to hit it since May"."""
+    renamed, last = sentence.groups[index].appositive_of, sentence.groups[index].last
+    if renamed is None or not stands_out(sentence, index):
+        return False
+    after = [token.lemma for token in sentence.tokens[last + 1 : last + 2]]
+    return after in (["to"], ["since"]) or any(
+        group.first > last and group.prep in ("in", "for") and group.lemma in _STRETCHES
+        for group in sentence.groups[index + 1 : index + 2]
+    )
+
+
+def stands_out(sentence: Sentence, index: int) -> bool:
     """Whether a group says no more than that one of several stands out: "the deadliest"."""
     group = sentence.groups[index]
     return sentence.tokens[group.last].tag == "JJS" and sentence.tokens[group.first].lemma == "the"
@@ -129,7 +142,7 @@ def _listed(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
 def _before(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
     """The noun that a pronoun means by its place: the subject of the clause before, else the last plural before it."""
     group = sentence.groups[index]
-    if group.prep not in (None, "including") or (group.appositive_of is not None and not is_ranked(sentence, index)):
+    if group.prep not in (None, "including") or (group.appositive_of is not None and not stands_out(sentence, index)):
         return None
     if is_gapped(sentence, index):
         return next((g for g in reversed(nouns) if any(g in c.subject for c in sentence.clauses)), None)

@@ -50,15 +50,37 @@ def _side_of_agent(view: View, sentence: Sentence, frame: Frame, group: int) -> 
 
 def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether a state's forces act, on nobody but known attackers: "police shot the gunman", "troops killed them"."""
-    hit = those_hit(sentence, frame)
-    if not hit or _is_from_afar(view, sentence, frame) or True not in sides_of(view, sentence, frame):
+    back = not (frame.victims or frame.targets) and _hits_back(sentence, frame)
+    hit = () if back else those_hit(sentence, frame)
+    if not (hit or back):
+        return False
+    if _is_from_afar(view, sentence, frame) or True not in sides_of(view, sentence, frame):
         return False
     return all(is_attacker(sentence, group) or _has_just_attacked(view, sentence, group) for group in hit)
 
 
+def only_hits_back(view: View, sentence: Sentence, frames: Sequence[Frame]) -> bool:
+    """Whether a state's forces return fire, and the fight that this makes is all that is told besides."""
+    back = [f for f in frames if _hits_back(sentence, f) and is_answer(view, sentence, f)]
+    rest = [f for f in frames if f not in back]
+    bare = (f.trigger.sense.act == "clash" and not (f.agents or f.victims or f.targets) for f in rest)
+    return bool(back) and all(bare)
+
+
+def _hits_back(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb says no more than that fire was answered: "returned fire", "shot back"."""
+    if frame.trigger.word == "return fire":
+        return True
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or clause.verb is None or frame.trigger.sense.act not in ("shoot", "fire"):
+        return False
+    last = sentence.verbs[clause.verb].last
+    return any(token.lemma == "back" for token in sentence.tokens[last : last + 2])
+
+
 def _is_from_afar(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether force comes from the air or a long way off, so that it ends no attack on the spot."""
-    if frame.trigger.sense.act in _FROM_AFAR:
+    if frame.trigger.sense.act in _FROM_AFAR and not _hits_back(sentence, frame):
         return True
     events = (t for t in view.triggers(sentence) if t.group in frame.events) if frame.events else ()
     return any(trigger.sense.act in _FROM_AFAR for trigger in events)

@@ -9,7 +9,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.nature import FROM_ABOVE, Nature, nature_of, side_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents.account import Account
-from armada_cli.extract.incidents.answering import are_attackers, only_deploys, sides_of
+from armada_cli.extract.incidents.answering import are_attackers, only_deploys, only_hits_back, sides_of
 from armada_cli.extract.incidents.hit import Hit, hits
 from armada_cli.extract.incidents.kinds import kinds_of
 from armada_cli.records import ActorValue, Mention, PersonValue, Sentence, WeaponValue
@@ -88,8 +88,8 @@ class Cast(Account):
 
     @cached_property
     def has_answer(self) -> bool:
-        """Whether a state's forces kill known attackers in it."""
-        return bool(self._answered)
+        """Whether a state's forces kill known attackers in it, or do no more than return fire."""
+        return bool(self._answered) or only_hits_back(self.view, self.sentence, self.frames)
 
     @cached_property
     def only_deploys(self) -> bool:

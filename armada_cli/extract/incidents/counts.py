@@ -10,6 +10,7 @@ from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.casualties.loose_tolls import loose_tolls
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.nature import FROM_ABOVE
+from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.clusters import Cluster, kills
@@ -39,9 +40,20 @@ def give_loose_tolls(
     taken = [*summed]
     taken += [toll.span for killed, wounded in tolls for toll in (*killed, *wounded)]
     for effect, toll in loose_tolls(view, sentence, taken):
-        cluster = owner_by_clause(sentence, clusters, toll.span) or _only_deadly(clusters, stated=toll.stated)
+        cluster = _of_its_subject(sentence, clusters, toll.span) or owner_by_clause(sentence, clusters, toll.span)
+        cluster = cluster or _only_deadly(clusters, stated=toll.stated)
         if cluster is not None:
             tolls[clusters.index(cluster)][0 if effect == "killed" else 1].append(toll)
+
+
+def _of_its_subject(sentence: Sentence, clusters: list[Cluster], span: Span) -> Cluster | None:
+    """The cluster that says what the subject of a count's clause did: "a rocket that hit a house hurt no one"."""
+    at = innermost(sentence, span)
+    if at is None or any(frame.trigger.clause == at for c in clusters for frame in c.frames):
+        return None
+    subject = sentence.clauses[at].subject
+    more = [i for i, c in enumerate(sentence.clauses) if c.antecedent in subject and c.governor == at]
+    return next((c for c in clusters if any(f.trigger.clause in more for f in c.frames)), None)
 
 
 def _only_deadly(clusters: list[Cluster], *, stated: bool) -> Cluster | None:

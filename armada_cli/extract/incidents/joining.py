@@ -78,6 +78,8 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     so many others at most lie between.
     """
     pairs = [(x, y) for x in a.frames for y in b.frames]
+    if any(_are_the_others(sentence, x, y) or _are_the_others(sentence, y, x) for x, y in pairs):
+        return True
     if any((x.part != y.part and x.trigger.word == y.trigger.word) or _are_members(x, y) for x, y in pairs):
         return False
     if abducts(a) != abducts(b) and (kills(a) or kills(b)):
@@ -90,7 +92,8 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
         return False
     if _comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a):
         return False
-    shared = any(_shares_event(x, y) for x, y in pairs) or is_of_member(clauses_of_members(sentence, (a, b)), a, b)
+    shared = any(_shares_event(x, y) or _lies_where(sentence, x, y) for x, y in pairs)
+    shared = shared or is_of_member(clauses_of_members(sentence, (a, b)), a, b)
     shared = shared or _is_of_some(view, sentence, a, b) or _is_of_some(view, sentence, b, a)
     shared = shared or any(_is_told_there(sentence, x, y) or _is_told_there(sentence, y, x) for x, y in pairs)
     caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
@@ -129,6 +132,16 @@ def _is_of_some(view: View, sentence: Sentence, whole: Cluster, some: Cluster) -
     counts = [v for g in frame.victims for _, v in view.values(sentence.groups[g].span, CountValue)]
     subject = sentence.clauses[frame.trigger.clause].subject if frame.trigger.clause is not None else ()
     return {*frame.victims} <= {*subject} and bool(counts) and all(count.relation == "part" for count in counts)
+
+
+def _are_the_others(sentence: Sentence, told: Frame, rest: Frame) -> bool:
+    """Whether a noun only rounds off the set before it: "a string of bombings and other attacks"."""
+    first, last = told.trigger.group, rest.trigger.group
+    if first is None or last is None or last not in sentence.groups[first].conjuncts:
+        return False
+    noun = sentence.groups[last]
+    other = sentence.tokens[noun.first].lemma == "other" and noun.head == noun.first + 1
+    return other and all(sentence.tokens[sentence.groups[g].head].tag == "NNS" for g in (first, last))
 
 
 def _is_other(view: View, sentence: Sentence, frame: Frame, beside: Cluster) -> bool:
@@ -278,6 +291,16 @@ def _is_told_there(sentence: Sentence, noun: Frame, verb: Frame) -> bool:
     place = sentence.groups[told.antecedent]
     after = sentence.tokens[place.last + 1 : place.last + 2]
     return place.attached_to == noun.trigger.group and [token.lemma for token in after] == ["where"]
+
+
+def _lies_where(sentence: Sentence, x: Frame, y: Frame) -> bool:
+    """Whether a copula places the noun of the one where the other happened: "the worst blast was in Kut, where"."""
+    told = sentence.clauses[y.trigger.clause] if y.trigger.clause is not None else None
+    if x.trigger.group is None or told is None or told.marker != "where" or told.governor is None:
+        return False
+    above = sentence.clauses[told.governor]
+    verb = sentence.verbs[above.verb].lemma if above.verb is not None else ""
+    return verb == "be" and above.subject == (x.trigger.group,) and ("in", told.antecedent) in above.preps
 
 
 def _is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:

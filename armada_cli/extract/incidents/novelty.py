@@ -23,6 +23,7 @@ from armada_cli.extract.incidents.wording import (
     is_said_of_it,
     is_they,
     kills_more,
+    opens_as_worst,
     opens_with,
     passive_subject,
     says_also,
@@ -76,6 +77,7 @@ class Novelty(Cast):
             return False
         return (
             (starts_apart(self.sentence) and not self._is_only_named)
+            or opens_as_worst(self.sentence)
             or any(says_another(self.sentence, frame) for frame in self.frames)
             or any(aims_at_another(self.sentence, frame) for frame in self.frames)
             or any(is_of_predecessor(self.sentence, frame) for frame in self.frames)

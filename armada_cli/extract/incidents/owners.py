@@ -101,6 +101,8 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
             continue
         if is_prompted(sentence, clause):
             return None  # "..., prompting protests in Basra"
+        if day and clause.verb is not None and sentence.verbs[clause.verb].lemma in verb_class("blame"):
+            return None  # "on Thursday accused X of carrying out the blast"
         if _is_saying(sentence, clause) or (clause.kind == "adverbial" and clause.marker == "since"):
             return None  # "the worst since the war began ten years ago" too
         hanging = _hanging_on(sentence, clusters, at) if _stands_alone(sentence, clause) else None

@@ -67,6 +67,7 @@ def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
     for cluster in clusters:
         _drop_opening(sentence, cluster)
         _drop_outer(sentence, cluster)
+        cluster.places = [w for w in cluster.places if not _is_of_part(sentence, w)] or cluster.places
         cluster.dates = _joined_days(view, cluster.dates)
         cluster.dates = [when for when in cluster.dates if not is_ahead(view, when.value)] or cluster.dates
     _give_opening_day(view, sentence, clusters)
@@ -203,6 +204,18 @@ def _drop_outer(sentence: Sentence, cluster: Cluster) -> None:
     own = [sentence.clauses[at].span for at in homes if at is not None and sentence.clauses[at].kind == "adverbial"]
     if len(own) == len(homes):
         _keep(cluster, lambda span: any(inner.covers(span) for inner in own))
+
+
+def _is_of_part(sentence: Sentence, where: Where) -> bool:
+    """Whether only some of the dead died in a place: "blasts across Iraq killed 40 people, including 25 in Baghdad"."""
+    at = group_at(sentence, where.mention.span)
+    while at and (sentence.groups[at].prep == "of" or sentence.groups[at].appositive_of == at - 1):
+        at -= 1
+    if not at or sentence.groups[at].prep not in ("in", "at", "near"):
+        return False
+    some = sentence.groups[at - 1]
+    counted = any(token.tag == "CD" for token in sentence.tokens[some.first : some.last + 1])
+    return some.prep == "including" and counted and some.last + 2 == sentence.groups[at].first
 
 
 def _drop_opening(sentence: Sentence, cluster: Cluster) -> None:

@@ -25,10 +25,31 @@ def is_statistic(incident: Incident) -> bool:
     if max(tolls, default=0) < _MANY and count < _MANY:
         return False
     when = incident.date
+    if when is None and _runs_on(incident):
+        return True
     if when is None or min(days, default=0) < _MONTHS or fine_places(incident.places):
         return False
     named = any(frame.agents for frame in incident.frames)
     return not tells_of_one(incident) and (_is_of_late(incident.sentence, when) or not named)
+
+
+def _runs_on(incident: Incident) -> bool:
+    """Whether it counts up to now all that such attacks have come to: "166 people have died in coalition strikes"."""
+    if incident.is_lead or incident.sentence.part == "title" or tells_of_one(incident):
+        return False
+    sentence = incident.sentence
+    deaths = [f for f in incident.frames if f.trigger.sense.effect == "killed" and f.trigger.clause is not None]
+    verbs = [sentence.clauses[f.trigger.clause or 0].verb for f in deaths]
+    running = bool(verbs) and all(verb is not None and sentence.verbs[verb].tense == "perfect" for verb in verbs)
+    nouns = [sentence.groups[f.trigger.group] for f in incident.frames if f.trigger.group is not None]
+    return running and bool(nouns) and all(_is_at_large(sentence, noun) for noun in nouns)
+
+
+def _is_at_large(sentence: Sentence, noun: NounGroup) -> bool:
+    """Whether a noun is a plural without an article, number or owner: "coalition strikes"."""
+    marked = ("DT", "CD", "PRP$", "POS", "JJ")
+    words = sentence.tokens[noun.first : noun.head + 1]
+    return words[-1].tag == "NNS" and not any(token.tag in marked for token in words)
 
 
 def _sums_up_violence(incident: Incident) -> bool:

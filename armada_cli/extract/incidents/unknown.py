@@ -117,6 +117,7 @@ def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:
     landform = head.lemma in noun_list("landform") and group.prep is not None  # "in the Koure forest"
     if (
         not names
+        or (words[0].lemma == "a" and not landform)  # "in a Honda Accord"
         or not (landform or head.tag.startswith("NNP"))
         or (head.lemma in noun_list("site", "not_place") and not landform)
     ):

@@ -8,7 +8,7 @@ from armada_cli.annotate.grammar.words import nominals
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import is_one_more
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.standing import is_ordinal, is_stand_in
+from armada_cli.extract.ground.standing import is_ordinal, is_stand_in, stands_out
 from armada_cli.extract.ground.triggers import ELSEWHERE
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Sentence, Span, Token
@@ -125,8 +125,15 @@ def is_ranked(sentence: Sentence, frame: Frame) -> bool:
 
 
 def is_of_rank(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a verb only says which a death told before was: "he is the third judge to be killed in May"."""
+    """Whether a verb only says which a death told before was: "he is the third judge to be killed in May".
+
+    So does one of what stands out of all told: "ten blasts, the worst to hit Kut since May".
+    """
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is not None and clause.kind == "infinitive" and clause.antecedent is not None:
+        noun = sentence.groups[clause.antecedent]
+        if stands_out(sentence, clause.antecedent) and noun.appositive_of is not None:
+            return True
     above = sentence.clauses[clause.governor] if clause is not None and clause.governor is not None else None
     if clause is None or above is None or above.verb is None or not frame.trigger.sense.effect or frame.agents:
         return False
@@ -268,6 +275,14 @@ def is_of_predecessor(sentence: Sentence, frame: Frame) -> bool:
     offices = (*above.objects, *(group for prep, group in above.preps if prep in ("as", "to")))
     rises = verb in _RISING and any(sentence.groups[group].lemma in _OFFICES for group in offices)
     return clause.marker in _ONCE and (verb in _REPLACING or rises)
+
+
+def opens_as_worst(sentence: Sentence) -> bool:
+    """Whether a sentence opens with the one of several that stands out: "The bloodiest took place in Kut, where"."""
+    opening = sentence.groups[0] if sentence.groups else None
+    if opening is None or opening.first > 1 or opening.prep not in (None, "in"):
+        return False
+    return stands_out(sentence, 0) and is_stand_in(sentence, 0)
 
 
 def opens_with(sentence: Sentence, spans: Iterable[Span]) -> bool:

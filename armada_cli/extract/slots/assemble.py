@@ -18,7 +18,6 @@ from armada_cli.extract.slots.authors import (
     announcer,
     group_beside,
     groups_hit,
-    home_state,
     is_from_afar,
     named_by_frame,
     named_in,
@@ -28,6 +27,7 @@ from armada_cli.extract.slots.authors import (
 from armada_cli.extract.slots.campaign import Campaign, author_for, group_for
 from armada_cli.extract.slots.classify import side_of_party, subtype_of, type_of
 from armada_cli.extract.slots.confidence import confidence_of
+from armada_cli.extract.slots.homeland import home_state
 from armada_cli.extract.slots.leaders import Death, leader_slot
 from armada_cli.extract.slots.signs import Signs, signs_of
 from armada_cli.extract.slots.status import attribution_of, status_of

@@ -17,7 +17,6 @@ from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.stories import Story
 from armada_cli.records import (
     ActorValue,
-    Location,
     Mention,
     NounGroup,
     Party,
@@ -286,35 +285,13 @@ def groups_hit(view: View, story: Story) -> set[str]:
     return {name for name in (*people, *actors) if name}
 
 
-def home_state(view: View, story: Story, where: Location | None) -> Party | None:
-    """The state in whose land its forces fight, where the article names forces and none of another state's."""
-    if where is None or where.country is None or where.country_code is None:
-        return None
-    forces = [v for _, v in view.values(Span(0, len(view.text)), ActorValue) if v.state and v.kind in _FIGHTING]
-    if any(v.country_code not in (None, where.country_code) for v in forces):
-        return None
-    if not forces and not any(
-        _is_of_force(incident, frame) for incident in story.incidents for frame in incident.frames
-    ):
-        return None
-    return Party(where.country, f"state:{where.country_code}", "state", where.country)
-
-
-def _is_of_force(incident: Incident, frame: Frame) -> bool:
-    """Whether the noun of an event says whose it is: "a police operation"."""
-    noun = incident.sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
-    tokens = incident.sentence.tokens[noun.first : noun.head] if noun is not None else ()
-    return any(token.lemma in _FORCES or token.lemma in ("police", "security") for token in tokens)
-
-
 def without_bare(parties: Sequence[Party]) -> tuple[Party, ...]:
     """The parties without forces named by no more than "troops" or "commandos", where a state is named beside them."""
     named = any(party.id is not None and party.kind in _STATES for party in parties)
     return tuple(party for party in parties if not (named and party.id is None and party.kind in _BARE))
 
 
-_FIGHTING = frozenset({"force", "police", "coalition", "state"})
-_STATES = _FIGHTING | {"agency"}
+_STATES = frozenset({"force", "police", "coalition", "state", "agency"})
 _BARE = frozenset({"force", "police"})
 
 

@@ -73,6 +73,7 @@ def _join_bare(stories: list[Story], near: Sequence[Story], sentence: Sentence, 
             others = [other for other in stories if other is not story]
             beside = [other for other in near if other is not story]
             before = [s for s in _told_before(beside, others[:1], sentence, index, saying) if _fits(s, saying)]
+            before = [s for s in before if not story.incidents[0].days or _is_older(s, story)]
             if before:
                 told = replace(story.incidents[0], dates=(), places=())
                 before[0].add(told)
@@ -88,14 +89,25 @@ def _is_bare(sentence: Sentence, incident: Incident, index: int, saying: Saying)
         return False
     if any(f.trigger.group not in saying.about or f.targets or f.victims or f.beside for f in incident.frames):
         return False
-    return all(_is_back_reference(sentence, f.trigger.group or 0) for f in incident.frames)
+    own = [when.mention.span for when in incident.days]
+    days = frozenset(i for i, g in enumerate(sentence.groups) if any(g.span.covers(span) for span in own))
+    return all(_is_back_reference(sentence, f.trigger.group or 0, days) for f in incident.frames)
 
 
-def _is_back_reference(sentence: Sentence, group: int) -> bool:
-    """Whether a noun is "the attack" and no more: no day or place of its own beside it."""
+def _is_older(story: Story, claimed: Story) -> bool:
+    """Whether an event happened not long before the day that a claim of it gives, which may be that of the claim."""
+    own, given = story.date, claimed.date
+    if own is None or given is None or not own.value.end or not given.value.start:
+        return False
+    return 0 < _days(given.value.start) - _days(own.value.end) <= _STALE
+
+
+def _is_back_reference(sentence: Sentence, group: int, days: frozenset[int] = frozenset()) -> bool:
+    """Whether a noun is "the attack" and no more: no day or place of its own beside it but for those let pass."""
     noun = sentence.groups[group]
     definite = sentence.tokens[noun.first].lemma in ("the", "that", "this", "both", "these", "those")
-    return definite and noun.possessor is None and noun.last - noun.first <= 1 and not attached_to(sentence, [group])
+    alone = noun.possessor is None and noun.last - noun.first <= 1
+    return definite and alone and days.issuperset(attached_to(sentence, [group]))
 
 
 # ------------------------------------------------------------------------------------------------ which event

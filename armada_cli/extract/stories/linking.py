@@ -71,7 +71,7 @@ def _told_apart(story: Story, incident: Incident) -> bool:
     if story.last.index != incident.index or incident.adds_only or incident.has_answer:
         return False
     acted = incident.fresh_doers and any(frame.agents for frame in incident.frames)
-    counted = incident.tolls and (story.tolls or (acted and story.last.wounded))
+    counted = (incident.tolls or incident.killed) and (story.tolls or (acted and story.last.wounded))
     return bool(incident.places or incident.days or incident.opens_new or counted)
 
 
