@@ -116,10 +116,21 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
         if period and not (period.group() in _OF_ONE and _is_of_one(sentence, verb, clause)):
             return set() if verb.lemma == "be" and _is_superlative(sentence, clause) else {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
-        once = verb.particle in words().results or tells_when(sentence, sentence.span) or _occasions().search(text)
+        once = (
+            verb.particle in words().results
+            or tells_when(sentence, sentence.span)
+            or _has_counted_end(sentence, clause)
+        )
+        once = once or bool(_occasions().search(text))
         if verb.lemma != "be" and not once and plural and all(_uncounted(sentence, g) for g in plural):
             return {"past_habit"}
     return set()
+
+
+def _has_counted_end(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what came of it is counted, as of one deed: "have ambushed policemen, leaving two officers dead"."""
+    after = (c for c in sentence.clauses if c.kind == "participial" and sentence.clauses[c.governor or 0] is clause)
+    return any(sentence.tokens[sentence.groups[g].first].tag == "CD" for c in after for g in c.objects)
 
 
 def tells_when(sentence: Sentence, span: Span) -> bool:

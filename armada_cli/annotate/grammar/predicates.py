@@ -230,7 +230,9 @@ class Predicates(Openers):
             if kind == ",":
                 at = self.come_of(self.charged_with(self.before_the_past(at)), self.verbs[item.ref])
             subject = self.subject_of(at)
-            controlled = frame is not None and prep is not None and prep[0] in ("of", "from") and previous is not None
+            controlled = (
+                frame is not None and prep is not None and previous is not None and self.controls(prep[0], previous)
+            )
             if (
                 controlled
                 and frame is not None
@@ -249,6 +251,10 @@ class Predicates(Openers):
         is_object = frame.objects[-1:] == [self.last_group] and self.ahead.group_before(k) == self.last_group
         blow = hit.lemma in self.table.frame("blow")
         return is_object and blow and self.verbs[item.ref].lemma in self.table.frame("result_of_blow")
+
+    def controls(self, word: str, verb: Verb) -> bool:
+        """Whether what a verb takes does what an -ing form tells: 'accused him of shooting', 'blamed it for firing'."""
+        return word in ("of", "from") or (word == "for" and verb.lemma in self.table.frame("for"))
 
     def before_the_past(self, at: int | None) -> int | None:
         """Out of a relative clause of what had been before: "hit a post that rebels had taken, killing nine"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, DO, GET, HAVE, lemma
+from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, BE_OR_HAVE, DO, GET, HAVE, NOUNS, lemma
 from armada_cli.annotate.grammar.model import Form, Tense, Verb, Voice
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import words
@@ -25,12 +25,20 @@ def starts_verb(line: Line, i: int) -> bool:
 
 def _skip_adverbs(line: Line, i: int) -> int:
     while i < len(line.tags) and (
-        line.tags[i] == "RB" or (line.lows[i] == "at" and line.lows[i + 1 : i + 2] == ["least"])
+        line.tags[i] == "RB" or (line.lows[i] == "at" and line.lows[i + 1 : i + 2] == ["least"]) or _takes_all(line, i)
     ):
         i += 1
     if i + 1 < len(line.tags) and line.tags[i] == "CC" and line.tags[i - 1] == line.tags[i + 1] == "RB":
         return _skip_adverbs(line, i + 1)
     return i
+
+
+def _takes_all(line: Line, i: int) -> bool:
+    """Whether a word says that a passive holds of all: "the men were all killed", not "were all wounded men"."""
+    if line.lows[i] not in ("all", "both", "each") or i + 1 >= len(line.tags) or line.lows[i - 1] not in BE_OR_HAVE:
+        return False
+    noun = i + 2 < len(line.tags) and line.tags[i + 2] in NOUNS
+    return line.tags[i + 1] in ("VBN", "VBG", AMBIGUOUS) and not noun
 
 
 def _past_quote(line: Line, i: int) -> int:

@@ -56,7 +56,16 @@ def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
         return False
     if _is_from_afar(view, sentence, frame) or True not in sides_of(view, sentence, frame):
         return False
-    return all(is_attacker(sentence, group) or _has_just_attacked(view, sentence, group) for group in hit)
+    return all(
+        is_attacker(sentence, group) or _has_just_attacked(view, sentence, group) or _is_one_of_dead(sentence, group)
+        for group in hit
+    )
+
+
+def _is_one_of_dead(sentence: Sentence, group: int) -> bool:
+    """Whether fighters are told of as some of all who died: "19 people were killed, including five suspects who"."""
+    noun = sentence.groups[group]
+    return noun.prep == "including" and noun.lemma in _ATTACKERS
 
 
 def only_hits_back(view: View, sentence: Sentence, frames: Sequence[Frame]) -> bool:

@@ -31,6 +31,7 @@ _QUARTERS = WordClass("quarter")
 _ROADS = WordClass("road_onward")
 _LINKING = WordClass("linking_verb")
 _TRAVELS = WordClass("travel_verb")
+_BRINGING = WordClass("bringing_verb")
 _CALLED_AFTER = WordClass("called_after_land")
 _STANCES = WordClass("stance_noun")
 _WAYS = frozenset({"from", "to", "toward", "towards", "for"})
@@ -106,6 +107,19 @@ def _is_on_the_way(sentence: Sentence, span: Span) -> bool:
     if sentence.groups[clause.antecedent].lemma in _ROADS:
         return verb in _LINKING
     return verb in _TRAVELS and any(g == group and prep in _WAYS for prep, g in clause.preps)
+
+
+def is_brought_to(sentence: Sentence, span: Span) -> bool:
+    """Whether a name says where the hurt or the dead are brought: "and the six were flown to Kathmandu"."""
+    group = group_at(sentence, span)
+    for clause in sentence.clauses:
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if verb is None or verb.voice != "passive" or verb.lemma not in _BRINGING:
+            continue
+        goal = next((g for prep, g in clause.preps if prep == "to"), None)
+        if goal is not None and any(g == group and g >= goal for _, g in clause.preps):
+            return True
+    return False
 
 
 def _is_of_site(sentence: Sentence, group: int, where: Where) -> bool:

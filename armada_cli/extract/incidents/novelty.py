@@ -21,7 +21,7 @@ from armada_cli.extract.incidents.wording import (
     is_of_the_dead,
     is_one_of_several,
     is_said_of_it,
-    is_they,
+    is_told_of,
     kills_more,
     opens_as_worst,
     opens_with,
@@ -210,7 +210,7 @@ class Novelty(Cast):
         )
         if self.goes_on or (not self.opens_new and self.fells_attackers):
             return True
-        return not self.opens_new and (known or any(is_they(self.sentence, group) for group in hit))
+        return not self.opens_new and (known or any(is_told_of(self.sentence, group) for group in hit))
 
     @cached_property
     def goes_on(self) -> bool:

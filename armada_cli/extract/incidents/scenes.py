@@ -21,6 +21,7 @@ from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.landmarks import (
     calls_it_so,
     is_border,
+    is_brought_to,
     is_name_of_site,
     is_title,
     less_telling,
@@ -140,6 +141,8 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             if is_title(view, mention) or calls_it_so(sentence, mention.span) or says_so(sentence, mention.span):
                 continue
             if _takes_in(sentence, cluster, mention.span) or takes_stand(sentence, mention.span):
+                continue
+            if is_brought_to(sentence, mention.span):
                 continue
             named = Where(mention, mention.value)
             if is_name_of_site(view, sentence, named) or lies_beyond(sentence, named):

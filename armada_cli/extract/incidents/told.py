@@ -181,6 +181,8 @@ def sums_up_war(sentence: Sentence, frame: Frame) -> bool:
     if at is None or not frame.trigger.sense.effect:
         return False
     clause = sentence.clauses[at]
+    if _is_in_war(sentence, clause) and _hits_several(sentence, frame):
+        return True
     if clause.verb is None or sentence.verbs[clause.verb].tense not in ("perfect", "present"):
         return False
     doers = (*clause.subject, *(() if clause.antecedent is None else (clause.antecedent,)))
@@ -201,6 +203,13 @@ def _clause_of_noun(sentence: Sentence, group: int | None) -> int | None:
         group = sentence.groups[group].attached_to
     clauses = enumerate(sentence.clauses)
     return next((i for i, c in clauses if group in c.objects or any((p, group) in c.preps for p in _RESULTS)), None)
+
+
+def _is_in_war(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says what happened in a whole war: "a five-year war in which 90,000 people were killed"."""
+    if clause.kind != "relative" or clause.antecedent is None:
+        return False
+    return sentence.groups[clause.antecedent].lemma in _LONG_WAR
 
 
 def _is_of_era(sentence: Sentence, frame: Frame) -> bool:

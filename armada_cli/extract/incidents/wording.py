@@ -74,8 +74,15 @@ def is_known(sentence: Sentence, group: int) -> bool:
 
 
 def is_they(sentence: Sentence, group: int) -> bool:
-    """Whether a noun group stands for several people told of before: "they", "all of them"."""
+    """Whether a noun group is a pronoun for several people told of before: "they", "all of them"."""
     return sentence.groups[group].lemma in _THEY
+
+
+def is_told_of(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group stands for several people told of before: "they", "all of them", "the two victims"."""
+    noun = sentence.groups[group]
+    hit = noun.lemma == "victim" and sentence.tokens[noun.head].tag == "NNS"
+    return is_they(sentence, group) or (hit and sentence.tokens[noun.first].lemma == "the")
 
 
 def is_of_speaker(sentence: Sentence, group: int) -> bool:

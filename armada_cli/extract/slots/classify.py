@@ -71,7 +71,7 @@ def _states_alone_do(signs: Signs) -> bool:
     if "nonstate" in signs.forces or "burn" in signs.acts:
         return False
     if signs.against_group and "assassination" not in signs.hints:
-        return not _by_stealth(signs)
+        return not (_by_stealth(signs) or signs.at_state_site)
     if signs.against_guarded and "airstrike" not in signs.acts:
         return False
     return bool(signs.acts & {"airstrike", "raid", "clash"}) and not signs.against_others
@@ -182,7 +182,7 @@ def _attack_subtype(signs: Signs) -> str:
     killed = bool(signs.acts & {"kill", "die", "assault", "shoot"})
     for subtype, holds in (
         ("kidnapping", _only_abducts(signs)),
-        ("hijacking", "hijack" in signs.acts),
+        ("hijacking", "hijack" in signs.acts and not (signs.acts & {"stab", "ram"} or "blade" in signs.families)),
         ("suicide_assault", suicide and armed),
         ("suicide_bombing", suicide),
         ("execution", "execute" in signs.acts or signs.after_abduction),

@@ -20,6 +20,7 @@ from armada_cli.values import cached_property, frozen
 _SEVERAL = 4  # people hit
 _PRONOUNS = WordClass("pronoun")
 _SUICIDE = WordClass("suicide")
+_STATE_SITE = WordClass("state_site")
 _CAPTIVES = WordClass("captive")
 _CAPTORS = WordClass("captor")
 _FEUDING = WordClass("feuding")
@@ -114,6 +115,11 @@ class Signs:
     def against_guarded(self) -> bool:
         """Whether it is aimed at what states guard and armed groups raid: a bank, an airport, a prison, an embassy."""
         return any(hit.kind in _GUARDED for incident in self.incidents for hit in incident.hits)
+
+    @cached_property
+    def at_state_site(self) -> bool:
+        """Whether people attack what is a state's: "an attack on a police station"."""
+        return any(_at_state_site(sentence, frame) for _, sentence, frame in self._told)
 
     @cached_property
     def suicide(self) -> bool:
@@ -219,6 +225,13 @@ def _against_others(view: View, sentence: Sentence, frame: Frame) -> bool:
 def _against_state(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether those killed or aimed at are a state's people."""
     return any(side_of(view, sentence, group) is True for group in (*frame.victims, *frame.targets))
+
+
+def _at_state_site(sentence: Sentence, frame: Frame) -> bool:
+    """Whether an attack is aimed at a building or a post of a state."""
+    aimed = frame.targets if frame.trigger.sense.act in ("attack", "assault") else ()
+    nouns = [sentence.groups[group] for group in aimed]
+    return any(t.lemma in _STATE_SITE for noun in nouns for t in sentence.tokens[noun.first : noun.last + 1])
 
 
 def _on_foot(sentence: Sentence, frame: Frame) -> bool:

@@ -42,6 +42,7 @@ _OTHER_TARGETS = -3.0  # a bank here, an embassy there
 _OTHER_PEOPLE = -2.0  # one man dies here, another there
 _OTHER_DEED = -1.0  # one only takes people, the other says nothing of that
 _MURDERS = WordClass("murder_noun")
+_TOWNS = frozenset({"town", "site", "admin2"})
 _FEW = 3  # so many dead tell little of which event it is
 _PER_PARAGRAPH, _MOST_FOR_PARAGRAPHS = 0.4, 1.2
 _PER_SENTENCE, _MOST_FOR_SENTENCES = 0.2, 1.5
@@ -270,11 +271,21 @@ def _targets_part(story: Story, incident: Incident) -> float:
     """Whether each is aimed at something that the other cannot be, and nothing says that it goes on with the same."""
     if all_differ(story.hits, incident.described_hits):
         return _OTHER_DESCRIBED
-    if incident.refers_back or incident.adds_only or incident.known_doers:
+    if incident.refers_back or incident.adds_only:
         return 0.0
+    if incident.known_doers:
+        return _OTHER_TARGETS if _moves_on(story, incident) else 0.0
     if all_differ(story.hits, incident.hits):
         return _OTHER_TARGETS
     return _OTHER_PEOPLE if _others_die(story, incident) else 0.0
+
+
+def _moves_on(story: Story, incident: Incident) -> bool:
+    """Whether those told of do another deed: on other dead, in a town that is none of the story's."""
+    before, here = (
+        {w.value.name for w in places if w.value.level in _TOWNS} for places in (story.places, incident.places)
+    )
+    return bool(before and here) and not before & here and _tolls_part(story, incident) < 0
 
 
 def _others_die(story: Story, incident: Incident) -> bool:
