@@ -37,6 +37,7 @@ _PREVIOUS = frozenset({"previous", "preceding", "prior"})
 _ANY = frozenset({"a", "an", "any", "each", "every"})  # "on a Saturday evening" tells no day
 _THIS = frozenset({"this", "current"})
 _BOUNDS = frozenset({"within", "under", "over"})
+_BACK_ENDS = frozenset({"", ".", ",", ";", ")", "when", "near", "from", "by", "and", "but", "at", "on"})
 _WINDOW = frozenset({"past", "last", "preceding", "previous"})
 
 
@@ -153,7 +154,7 @@ def _counted(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | 
     if number is None:
         return None
     first, low, high = number
-    if after == "ago":
+    if after == "ago" or (after == "back" and words.form(last + 2) in _BACK_ENDS):
         exact = _week_ago(words, last + 2, unit, low, terms)
         if exact is not None:
             return Atom(first, exact[0], exact[1])

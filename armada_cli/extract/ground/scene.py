@@ -154,6 +154,15 @@ def places_agree(a: Sequence[Where], b: Sequence[Where]) -> bool | None:
     return None if None in verdicts else False
 
 
+def may_hold(outer: Sequence[Where], inner: Sequence[Where]) -> bool:
+    """Whether all towns of some places may lie in a district of others, since no gazetteer says where they lie."""
+    districts = [w.value for w in outer if w.value.level in _BELOW]
+    towns = [w.value for w in inner if w.value.level in ("town", "site")]
+    if not (districts and towns) or any(district.level != "admin2" for district in districts):
+        return False
+    return all(t.lat is None and any(t.admin1 in (None, d.admin1) for d in districts) for t in towns)
+
+
 def fine_places(places: Sequence[Where]) -> list[Where]:
     """The places that are no country."""
     return [w for w in places if w.value.level != "country"]

@@ -32,6 +32,7 @@ _ROADS = WordClass("road_onward")
 _LINKING = WordClass("linking_verb")
 _TRAVELS = WordClass("travel_verb")
 _BRINGING = WordClass("bringing_verb")
+_GROUPS = WordClass("group_noun")
 _CALLED_AFTER = WordClass("called_after_land")
 _STANCES = WordClass("stance_noun")
 _WAYS = frozenset({"from", "to", "toward", "towards", "for"})
@@ -107,6 +108,15 @@ def _is_on_the_way(sentence: Sentence, span: Span) -> bool:
     if sentence.groups[clause.antecedent].lemma in _ROADS:
         return verb in _LINKING
     return verb in _TRAVELS and any(g == group and prep in _WAYS for prep, g in clause.preps)
+
+
+def is_of_group(sentence: Sentence, span: Span) -> bool:
+    """Whether a name only says of where a group is: "an outpost of the Rakhine rebel group in Karen State"."""
+    group = group_at(sentence, span)
+    if group is None or sentence.groups[group].lemma not in _GROUPS:
+        return False
+    noun = sentence.groups[group]
+    return noun.prep == "of" and span.end < sentence.tokens[noun.head].span.start
 
 
 def is_brought_to(sentence: Sentence, span: Span) -> bool:

@@ -66,6 +66,12 @@ class Novelty(Cast):
         return any(self.sentence.tokens[noun.first].lemma == "both" for noun in (*nouns, *whole))
 
     @cached_property
+    def referring_acts(self) -> frozenset[str]:
+        """The acts of the nouns by which it refers to an event told before; of none by all that it tells."""
+        named = frozenset(f.trigger.sense.act for f in self._nouns if is_definite(self.sentence, f))
+        return named or self.acts
+
+    @cached_property
     def comes_after(self) -> bool:
         """Whether it only says of what was told which events went before it: "the attack came a week after"."""
         return any(is_followed_up(self.sentence, frame) for frame in self._nouns) and len(self.frames) == 1

@@ -56,8 +56,10 @@ def _is_force(view: View, sentence: Sentence, group: int) -> bool:
 def _falls_short(view: View, sentence: Sentence, frames: Sequence[Frame], fired: Sequence[Frame]) -> bool:
     """Whether the sentence tells besides of nothing but the fight, and of no dead but fighters."""
     others = [frame for frame in frames if frame not in fired]
-    if any(frame.trigger.sense.act not in _HARMING for frame in others):
-        return False
+    for frame in others:
+        returned = frame.trigger.sense.act in _FIRING and set(sides_of(view, sentence, frame)) == {True}
+        if frame.trigger.sense.act not in _HARMING and not returned:
+            return False
     firing = {group for frame in fired for group in frame.agents}
     felled = {group for frame in others for group in frame.victims}
     return all(group in firing or _is_fighter(view, sentence, group) for group in felled)

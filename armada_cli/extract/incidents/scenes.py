@@ -23,6 +23,7 @@ from armada_cli.extract.incidents.landmarks import (
     is_border,
     is_brought_to,
     is_name_of_site,
+    is_of_group,
     is_title,
     less_telling,
     lies_beyond,
@@ -143,6 +144,8 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             if _takes_in(sentence, cluster, mention.span) or takes_stand(sentence, mention.span):
                 continue
             if is_brought_to(sentence, mention.span):
+                continue
+            if is_of_group(sentence, mention.span):
                 continue
             named = Where(mention, mention.value)
             if is_name_of_site(view, sentence, named) or lies_beyond(sentence, named):

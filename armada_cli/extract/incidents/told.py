@@ -33,6 +33,7 @@ _BEGINNING = WordClass("beginning_verb")
 _NOBODY = WordClass("nobody")
 _LONG_WAR = WordClass("long_war")
 _LONG_FIGHT = WordClass("long_fight")
+_RIOTS = WordClass("riot")
 _RESULTS = frozenset({"in", "to"})  # "resulted in", "led to"
 _ERAS = WordClass("era")
 _DURING = frozenset({"during", "under", "throughout"})
@@ -52,6 +53,14 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
     return not any(untold(sentence, frame) for untold in _UNTELLING)
 
 
+def _is_of_riot(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a clause says how many died in a riot, and of nobody who killed them: "rioting that killed six"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or clause.kind != "relative" or clause.antecedent is None or not frame.trigger.sense.effect:
+        return False
+    return sentence.groups[clause.antecedent].lemma in _RIOTS and not (frame.agents or frame.means or frame.events)
+
+
 _UNTELLING = (
     is_habit,
     is_practice,
@@ -63,6 +72,7 @@ _UNTELLING = (
     is_of_tally,
     is_of_set,
     is_of_rank,
+    _is_of_riot,
 )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import inf
 
-from armada_cli.extract.ground.scene import dates_agree, own_places
+from armada_cli.extract.ground.scene import dates_agree, may_hold, own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
@@ -244,7 +244,7 @@ def agreement(story: Story, incident: Incident) -> float:
     if story.shares_place(incident):
         score += _SAME_PLACE
     elif own_places(story.places) and own_places(incident.places):
-        score += _OTHER_PLACE
+        score += 0.0 if may_hold(story.places, incident.places) else _OTHER_PLACE
     if incident.date and dates_agree(story.date, incident.date):
         score += _SAME_DAY
     if story.fallen & incident.fallen:
@@ -314,7 +314,7 @@ def _both_plural(story: Story, incident: Incident) -> bool:
 def _same_act(story: Story, incident: Incident) -> bool:
     """Whether a noun that refers back can stand for what the story tells: "the attack" for all, "the blast" not."""
     return bool(
-        incident.acts & _GENERIC
+        incident.referring_acts & _GENERIC
         or ("clash" in incident.acts and story.acts & _FIGHTS)
         or story.acts & incident.acts
         or story.kinds & incident.kinds
