@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Protocol
 
+from armada_cli.extract.frames.bands import is_armed_band
 from armada_cli.extract.frames.charges import is_charge
 from armada_cli.extract.frames.frame import inner
 from armada_cli.extract.frames.unmade import is_unmade
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.illness import speaks_of_illness
-from armada_cli.extract.ground.nature import Nature, nature_of, side_of
+from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.triggers import Trigger
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -101,7 +102,7 @@ def is_figurative(
         return True
     if frame.means and not frame.victims and all(_words_of(sentence, (g,)) & _CROWD_BOMBS for g in frame.means):
         return True
-    civil = tuple(doer for doer in doers if not _is_armed(view, sentence, doer))
+    civil = tuple(doer for doer in doers if not is_armed_band(view, sentence, doer))
     if _words_of(sentence, civil) & noun_list("civil_doer") and not sense.effect:
         return True
     if done_to and all(_is_of_nature(sentence, group, "game") for group in done_to):
@@ -121,13 +122,6 @@ def is_figurative(
     if sense.act != "die" and any("figurative" in untold_noun(sentence, g) for g in frame.events):
         return True
     return sense.act == "explode" and _bursts(view, sentence, frame, doers)
-
-
-def _is_armed(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a noun that may be of artists is told to be of fighters: "an armed band", "a band of rebels"."""
-    noun = sentence.groups[group]
-    words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
-    return "armed" in words or any(side_of(view, sentence, g) is False for g in attached_to(sentence, [group], "of"))
 
 
 def _is_underway(sentence: Sentence, frame: Roles) -> bool:

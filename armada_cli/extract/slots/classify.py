@@ -182,7 +182,10 @@ def _attack_subtype(signs: Signs) -> str:
     killed = bool(signs.acts & {"kill", "die", "assault", "shoot"})
     for subtype, holds in (
         ("kidnapping", _only_abducts(signs)),
-        ("hijacking", "hijack" in signs.acts and not (signs.acts & {"stab", "ram"} or "blade" in signs.families)),
+        (
+            "hijacking",
+            "hijack" in signs.acts and not (signs.acts & {"stab", "ram"} or (killed and "blade" in signs.families)),
+        ),
         ("suicide_assault", suicide and armed),
         ("suicide_bombing", suicide),
         ("execution", "execute" in signs.acts or signs.after_abduction),

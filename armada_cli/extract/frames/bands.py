@@ -1,0 +1,15 @@
+"""Bands that are of fighters, where the noun alone may be one of artists."""
+
+from __future__ import annotations
+
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import side_of
+from armada_cli.extract.ground.view import View
+from armada_cli.records import Sentence
+
+
+def is_armed_band(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a noun that may be of artists is told to be of fighters: "an armed band", "a band of rebels"."""
+    noun = sentence.groups[group]
+    words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
+    return "armed" in words or any(side_of(view, sentence, g) is False for g in attached_to(sentence, [group], "of"))
