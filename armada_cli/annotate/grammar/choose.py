@@ -112,6 +112,8 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
     nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
     if word in _PARTIAL and nominal:
         return "VBG"
+    if "NN" in found and _is_of_deed(line, i):
+        return "NN"
     if "NN" in found and after[:1] in _FINITE and before in ("", ",", "IN", "CC", "''"):
         return "NN"
     if before in ("DT", "PRP$", "POS", "JJ", "CD", "JJR"):
@@ -149,6 +151,12 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
     if before in ("VBD", "VBZ", AMBIGUOUS, "VBN", "VBP", "VB") and "NN" in found and not opens:
         return "JJ" if nominal and "JJ" in found else "NN"
     return "VBG"
+
+
+def _is_of_deed(line: Line, i: int) -> bool:
+    """Whether a noun in -ing only says of which kind the deed behind it is: "in bombing raids"."""
+    following = line.lows[i + 1 : i + 2]
+    return line.lows[i] in nominals()["gerund"] and not nominals()["kind_of_deed"].isdisjoint(following)
 
 
 def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, after: tuple[str, ...]) -> str:

@@ -113,12 +113,29 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         if bound is not None and bound.meant is not None:
             return bound.meant
         near = bound.others if bound is not None else near
+        if index < here and _dies(sentence, span, words):  # "X was the emir, an aide said. He was shot"
+            near = [m for m in near if not _tells(scene.annotated.sentences[index], m)] or near
         fitting = [m for m in near if _gender_fits(m, female, lists, words)]
         if fitting:
             return fitting[-1] if _is_stress(text, span) else _standing_out(scene, fitting)
         if index < here and _is_of_somebody(scene.annotated.sentences[index]):
             return None
     return None
+
+
+def _dies(sentence: Sentence, span: Span, words: Anaphora) -> bool:
+    """Whether a pronoun is of somebody who dies or is killed in its clause."""
+    for clause in sentence.clauses:
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if verb is not None and any(sentence.groups[group].span.overlaps(span) for group in clause.subject):
+            return verb.lemma in words.dying and (verb.voice == "passive" or verb.lemma in ("die", "fall", "perish"))
+    return False
+
+
+def _tells(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a person is the one whose words a sentence gives."""
+    sources = {clause.source for clause in sentence.clauses} - {None}
+    return any(sentence.groups[group].span.overlaps(mention.span) for group in sources if group is not None)
 
 
 def _is_of_somebody(sentence: Sentence) -> bool:

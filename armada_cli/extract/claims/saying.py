@@ -15,6 +15,8 @@ from armada_cli.records import Clause, Party, Sentence
 from armada_cli.values import frozen
 
 _ASSAILANTS = WordClass("attacking_people")
+_DOERS = WordClass("assailant")
+_SLAIN = WordClass("slain")
 _DEFINITE = WordClass("definite_group")
 TOLD = frozenset({"complement", "main", "conjunct", "headline"})  # kinds of clauses that tell what somebody says
 UNREAL = frozenset({"hypothetical", "planned", "threatened"})
@@ -138,7 +140,8 @@ def is_known_assailant(sentence: Sentence, group: int) -> bool:
     noun = sentence.groups[group]
     first = sentence.tokens[noun.first]
     known = first.lemma in _DEFINITE or first.tag == "CD" or noun.possessor is not None
-    return known and noun.lemma in _ASSAILANTS
+    fallen = noun.lemma not in _DOERS and any(t.lemma in _SLAIN for t in sentence.tokens[noun.first : noun.head])
+    return known and noun.lemma in _ASSAILANTS and not fallen  # "the slain militants" are whom it hit
 
 
 def tells_deed(view: View, sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:

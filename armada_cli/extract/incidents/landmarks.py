@@ -220,7 +220,10 @@ def is_border(sentence: Sentence, span: Span) -> bool:
     """Whether a date only borders a stretch of time: "the first since 2006", not "since May 6, when two were shot"."""
     group = group_at(sentence, span)
     after = [token.lemma for token in sentence.tokens if token.span.start >= span.end][:2]
-    return group is not None and sentence.groups[group].prep in _BORDER_PREPS and "when" not in after
+    noun = sentence.groups[group] if group is not None else None
+    if noun is None or (noun.prep == "than" and sentence.tokens[noun.head].span.start >= span.end):
+        return False  # "worse than the May 2006 raid"
+    return noun.prep in _BORDER_PREPS and "when" not in after
 
 
 def lies_beyond(sentence: Sentence, where: Where) -> bool:

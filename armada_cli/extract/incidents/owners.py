@@ -54,6 +54,8 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
     if group is not None and (is_place or not _is_resumed(sentence, around, mention.span)):
         if is_place and _is_origin(view, sentence, group):
             return None
+        if not is_place and (named := [c for c in clusters for f in c.frames if f.trigger.group == group]):
+            return named[-1]  # "than the March 2008 raid"
         listed = [c for c in clusters for f in c.frames if f.part is not None and group in f.scene]
         direct = listed or _of_day_when(sentence, clusters, group)
         direct = direct or [c for c in clusters for f in c.frames if group in _scene_of(sentence, f)]

@@ -11,7 +11,7 @@ from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.standing import is_ordinal, is_stand_in, stands_out
 from armada_cli.extract.ground.triggers import ELSEWHERE
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.records import Sentence, Span, Token
+from armada_cli.records import Clause, Sentence, Span, Token
 
 _DEFINITE = WordClass("definite")
 _CONDEMNING = WordClass("condemning_verb")
@@ -272,16 +272,30 @@ def starts_apart(sentence: Sentence) -> bool:
 
 def is_of_predecessor(sentence: Sentence, frame: Frame) -> bool:
     """Whether it tells how the one died whose place somebody took: "replaced X, who was killed in a raid"."""
+    if not frame.trigger.sense.effect:
+        return False
+    at = frame.trigger.group
+    if at is not None:  # "became emir after the death of X"
+        after = sentence.groups[at].prep in _ONCE
+        return after and any(
+            (sentence.groups[at].prep, at) in c.preps and _succeeds(sentence, c) for c in sentence.clauses
+        )
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
-    if clause is None or clause.governor is None or not frame.trigger.sense.effect:
+    if clause is None or clause.governor is None:
         return False
     above = sentence.clauses[clause.governor]
     verb = sentence.verbs[above.verb].lemma if above.verb is not None else ""
     if clause.kind == "relative":
         return verb in _REPLACING and clause.antecedent in (*above.objects, *(g for _, g in above.preps))
-    offices = (*above.objects, *(group for prep, group in above.preps if prep in ("as", "to")))
+    return clause.marker in _ONCE and _succeeds(sentence, above)
+
+
+def _succeeds(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says that somebody takes another's place, or comes to lead: "assumed command of the front"."""
+    verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+    offices = (*clause.objects, *(group for prep, group in clause.preps if prep in ("as", "to")))
     rises = verb in _RISING and any(sentence.groups[group].lemma in _OFFICES for group in offices)
-    return clause.marker in _ONCE and (verb in _REPLACING or rises)
+    return verb in _REPLACING or rises
 
 
 def opens_as_worst(sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ _FIGHTERS = WordClass("irregular")
 _BLADED = WordClass("bladed")
 _PLANTED = WordClass("planted_weapon")
 _HURTING = frozenset({"kill", "die", "wound", "shoot", "clash"})
+_PLANTING = frozenset({"explode", "kidnap", "device", "bomber", "burn"})  # acts of triggers
 _AIR = frozenset({"aircraft", "helicopter"})
 _SIDES = {
     "state": True,
@@ -40,6 +41,8 @@ def type_of(signs: Signs, perpetrators: Sequence[Party]) -> EventType:
         return "strike" if named[0] else "attack"
     if "foil" in signs.acts and not named:
         return "attack"
+    if _is_encounter(signs):
+        return "strike"
     if signs.states and "kidnap" not in signs.acts:
         return "strike" if signs.states[0] else "attack"
     if signs.acts & {"kidnap", "hijack"} or signs.suicide:
@@ -75,6 +78,11 @@ def _states_alone_do(signs: Signs) -> bool:
     if signs.against_guarded and "airstrike" not in signs.acts:
         return False
     return bool(signs.acts & {"airstrike", "raid", "clash"}) and not signs.against_others
+
+
+def _is_encounter(signs: Signs) -> bool:
+    """Whether fighters fall in what police of South Asia call an encounter, which forces that hunt them begin."""
+    return "encounter" in signs.words and signs.against_group and not signs.acts & _PLANTING
 
 
 def _bombs_group(signs: Signs) -> bool:
