@@ -48,7 +48,10 @@ def find_weapons(text: str, lexicon: Lexicon) -> list[Mention]:
 
 
 def _found(words: Words, lexicon: Lexicon) -> Iterator[tuple[Found[_Alias], _Alias]]:
+    sham = actor_words(lexicon)["sham"]
     for found in _index(lexicon).each(words):
+        if found.first and words.raw[found.first - 1] in sham:
+            continue
         alias = next((alias for alias in found.values if _fits(alias, words, found, lexicon)), None)
         if alias and alias.case != "except" and _ends_at_edge(words, found.last):
             yield found, alias

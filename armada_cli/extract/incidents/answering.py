@@ -119,6 +119,8 @@ def _has_just_attacked(view: View, sentence: Sentence, group: int) -> bool:
     if any(group in attackers_meant(view, sentence, at) for at in deeds if at is not None):
         return True
     told = [c for i, c in enumerate(sentence.clauses) if i in deeds and c.verb is not None]
+    if any(group in c.subject and sentence.verbs[c.verb or 0].voice == "active" for c in told):
+        return True  # "a man stabbed three people before being shot dead by police"
     same = {*_described(view, sentence, group)}
     if any(("by", g) in c.preps and sentence.verbs[c.verb or 0].voice == "passive" for c in told for g in same):
         return True  # "six were shot by a man who was himself killed by police"

@@ -162,7 +162,7 @@ def _is_bombed(signs: Signs) -> bool:
 
 def _is_only_fired(signs: Signs) -> bool:
     """Whether rockets or mortars did it, and no bomb beside them: "a mortar round exploded in a courtyard"."""
-    bombed = "explosive" in signs.families or "device" in signs.acts
+    bombed = ("explosive" in signs.families or "device" in signs.acts) and not signs.only_rocketed
     fired = _is_fired(signs) or "artillery" in signs.families
     return fired and not (bombed and signs.acts & {"explode", "bomb"}) and "bomb" not in signs.acts
 
@@ -170,6 +170,11 @@ def _is_only_fired(signs: Signs) -> bool:
 def _is_shot(signs: Signs) -> bool:
     """Whether somebody is shot, or dies by a gun: "died in a hail of bullets"."""
     return "shoot" in signs.acts or ("die" in signs.acts and "firearm" in signs.families)
+
+
+def _is_knifed(signs: Signs) -> bool:
+    """Whether several die by the knife, and by nothing else: "stabbed three shoppers to death"; one by name is slain."""
+    return "stabbing" in signs.hints and not signs.named_victim and "shoot" not in signs.acts
 
 
 def _only_abducts(signs: Signs) -> bool:
@@ -197,7 +202,7 @@ def _attack_subtype(signs: Signs) -> str:
         ("suicide_assault", suicide and armed),
         ("suicide_bombing", suicide),
         ("execution", "execute" in signs.acts or signs.after_abduction),
-        ("stabbing", "stab" in signs.acts or ("blade" in signs.families and "firearm" not in signs.families)),
+        ("stabbing", "stab" in signs.acts or _is_knifed(signs) or ("blade" in signs.families and "firearm" not in signs.families)),
         ("vehicle_ramming", "ram" in signs.acts and "gunman" not in signs.words and not loaded),
         ("rocket_attack", "drone" in signs.families or _is_only_fired(signs)),
         ("bombing", _is_bombed(signs) or ("device" in signs.acts and not armed)),  # "died while defusing a device"

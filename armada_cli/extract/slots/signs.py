@@ -54,6 +54,12 @@ class Signs:
         return tuple(dict.fromkeys(value.name for value in self._arms))
 
     @cached_property
+    def only_rocketed(self) -> bool:
+        """Whether the one explosive beside a rocket-propelled grenade is that again: "the grenade hit a wall"."""
+        bombs = {value.name for value in self._arms if value.family == "explosive"}
+        return "rpg" in self.weapons and bombs <= {"grenade", "bomb"} and "bomb" not in self.words  # "the blast"
+
+    @cached_property
     def acts(self) -> frozenset[str]:
         """The acts of its triggers."""
         return frozenset(told[2].trigger.sense.act for told in self._told if not _is_arrival(*told))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from armada_cli.annotate.actor_words import actor_words
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
+from armada_cli.lexicon import default
 from armada_cli.records import ActorValue, Clause, Sentence, WeaponValue
 
 _REFLEXIVES = WordClass("reflexive")
@@ -123,10 +125,17 @@ def _is_worn(sentence: Sentence, index: int) -> bool:
     return sentence.groups[index].lemma in _WORN
 
 
+def _is_sham(sentence: Sentence, index: int) -> bool:
+    """Whether a bomb that somebody wears is none: "a suspected fake suicide vest"."""
+    noun = sentence.groups[index]
+    sham = actor_words(default())["sham"]
+    return any(token.lemma in sham for token in sentence.tokens[noun.first : noun.head])
+
+
 def _wears_bomb(sentence: Sentence, agent: int) -> bool:
     """Whether a clause says of those who act that they wear a bomb: "men wearing explosive vests"."""
     worn = (g for c in sentence.clauses if c.antecedent == agent for g in (*c.objects, *(g for _, g in c.preps)))
-    nouns = [sentence.groups[group] for group in worn if _is_worn(sentence, group)]
+    nouns = [sentence.groups[group] for group in worn if _is_worn(sentence, group) and not _is_sham(sentence, group)]
     return any(token.lemma in _DEADLY for noun in nouns for token in sentence.tokens[noun.first : noun.head])
 
 

@@ -280,7 +280,7 @@ def _parties(
     for incident in incidents:
         attackers = {group for frame in incident.frames for group in frame.agents} if part == "victims" else set()
         for frame in incident.frames:
-            if effect is not None and frame.trigger.sense.effect != effect:
+            if (effect is not None and frame.trigger.sense.effect != effect) or (frame.answers and by_name):
                 continue
             if _is_by_the_way(incidents, frame, part) or (not by_name and _is_by_those_hit(incident, frame)):
                 continue
