@@ -17,6 +17,7 @@ _STRETCHES = frozenset({"day", "week", "month", "year", "decade"})
 _LONGEST = 2  # words: "a third", "one more"
 _OPENERS = frozenset({"the", "a", "one", "another", "that"})
 _NUMBERS = frozenset({"two", "three", "four", "five"})
+_MORTAL = frozenset({"die", "perish", "succumb"})
 _MAIN = frozenset({"main", "conjunct"})
 _TELLING = _MAIN | {"complement"}
 _OF_THEM = frozenset({"them", "these", "those", "which"})
@@ -149,8 +150,9 @@ def _before(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
     own = next((c for c in sentence.clauses if index in c.subject), None)
     if own is None or own.verb is None:
         return _last_plural(sentence, index, nouns) if _is_placed(sentence, index) else None
-    if sentence.verbs[own.verb].voice == "passive":
-        return None
+    verb = sentence.verbs[own.verb]
+    if verb.voice == "passive" or verb.lemma in _MORTAL:
+        return None  # "a fourth died in hospital" is of people
     parallel = [g for g in _subjects_before(sentence, own) if g in nouns]
     return parallel[0] if parallel else _last_plural(sentence, index, nouns)
 

@@ -178,10 +178,11 @@ def _since_began(sentence: Sentence, clause: int, *, several: bool) -> bool:
 def _is_of(sentence: Sentence, said: Clause, clause: int) -> bool:
     """Whether a clause that says when is that of another or of the one that it goes on from, or opens their sentence.
 
-    "Since the truce ended, 25 have been killed and 60 wounded".
+    "Since the truce ended, 25 have been killed and 60 wounded", "25 have been killed and 60 made homeless since".
     """
     whole = sentence.clauses[clause]
     homes = {clause, whole.governor} if whole.kind == "conjunct" else {clause}
+    homes |= {at for at, c in enumerate(sentence.clauses) if c.kind == "conjunct" and c.governor == clause}
     return said.governor in homes if said.governor is not None else said.span.start < whole.span.start
 
 
