@@ -173,7 +173,9 @@ def _is_shot(signs: Signs) -> bool:
 
 
 def _is_knifed(signs: Signs) -> bool:
-    """Whether several die by the knife, and by nothing else: "stabbed three shoppers to death"; one by name is slain."""
+    """Whether people are stabbed, or die by a blade and by no gun: "stabbed three to death"; one by name is slain."""
+    if "stab" in signs.acts or ("blade" in signs.families and "firearm" not in signs.families):
+        return True
     return "stabbing" in signs.hints and not signs.named_victim and "shoot" not in signs.acts
 
 
@@ -202,7 +204,7 @@ def _attack_subtype(signs: Signs) -> str:
         ("suicide_assault", suicide and armed),
         ("suicide_bombing", suicide),
         ("execution", "execute" in signs.acts or signs.after_abduction),
-        ("stabbing", "stab" in signs.acts or _is_knifed(signs) or ("blade" in signs.families and "firearm" not in signs.families)),
+        ("stabbing", _is_knifed(signs)),
         ("vehicle_ramming", "ram" in signs.acts and "gunman" not in signs.words and not loaded),
         ("rocket_attack", "drone" in signs.families or _is_only_fired(signs)),
         ("bombing", _is_bombed(signs) or ("device" in signs.acts and not armed)),  # "died while defusing a device"
