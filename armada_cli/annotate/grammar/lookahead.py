@@ -23,7 +23,7 @@ class Ahead(Steps):
         self._verb_follows_seen: dict[int, bool] = {}
         self._awaited_seen: dict[int, int] = {}
         self._opens_clause_seen: dict[tuple[int, int], bool] = {}
-        self.sites = nominals()["site"]
+        self.sites, self.media = nominals()["site"], nominals()["medium"]
 
     def skip_phrases(self, k: int) -> int:
         """From item `k` past prepositional phrases, genitives, adverbs and dates."""
@@ -242,6 +242,8 @@ class Ahead(Steps):
             return "reduced"
         if kind == "G" and self._renames_person(b) and not self.object_at(after):
             return "reduced"
+        if kind == "G" and verb.lemma != "say" and self._is_spoken_through(b) and not self.object_at(after):
+            return "reduced"
         if self.by_at(after) and kind == "G" and waits and self.awaited(k) >= waits:
             return "reduced"
         if intransitive and kind == "G" and not waits:
@@ -290,6 +292,11 @@ class Ahead(Steps):
             return False
         number = self.line.named[self.groups[self.items[person].ref].head]
         return number >= 0 and self.line.mentions[number].kind == "person"
+
+    def _is_spoken_through(self, b: int) -> bool:
+        """Whether the group at `b` is what somebody speaks in: "claimed it in a statement posted on a website"."""
+        group, prep = self.groups[self.items[b].ref], self.before(b)
+        return group.lemma in self.media and self.kind(prep) == "P" and self.items[prep].word in ("in", "by")
 
     def _alone(self, k: int, kind: str, after: int, waits: int) -> str:
         """The reading of a bare -ed form that no object follows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.annotate.grammar.arguments import Arguments
-from armada_cli.annotate.grammar.model import Item
+from armada_cli.annotate.grammar.model import Frame, Item
 from armada_cli.annotate.grammar.words import nominals
 
 _HARMING = frozenset({"kill", "wound", "injure", "leave", "claim", "cost", "maim"})
@@ -45,7 +45,17 @@ class Openers(Arguments):
         if item.word == "that" and self.ahead.kind(self.ahead.before(k)) in ("C", ","):
             sibling = next((f for f in self.line_of(self.current) if self.frames[f].kind == "complement"), None)
             governor = self.frames[sibling].governor if sibling is not None else governor
+        if item.word == "that" and frame is not None and self.tells_medium(frame):
+            governor = frame.governor
         self.open(kind, k, governor, **given)
+
+    def tells_medium(self, frame: Frame) -> bool:
+        """Whether a clause only says where the words of another can be read: "said in a letter sent to X that"."""
+        if frame.kind != "reduced" or frame.antecedent is None or frame.governor is None:
+            return False
+        verb = self.ahead.verb_of(self.frames[frame.governor])
+        spoken = self.groups[frame.antecedent].lemma in nominals()["medium"]
+        return spoken and verb is not None and verb.lemma in self.table.frame("report")
 
     def relative(self, k: int, item: Item) -> None:
         """who, which, that, whose, where: a clause on the noun before."""

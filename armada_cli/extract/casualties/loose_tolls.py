@@ -16,7 +16,14 @@ from armada_cli.extract.casualties.counted import (
     people_of,
     total,
 )
-from armada_cli.extract.casualties.tolls import WAR_DEAD, follows_bodies, goes_on_hurt, is_among_the_dead, is_in_care
+from armada_cli.extract.casualties.tolls import (
+    WAR_DEAD,
+    follows_bodies,
+    goes_on_hurt,
+    is_among_the_dead,
+    is_in_care,
+    is_of_former_report,
+)
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.positions import group_at, innermost, tokens_at
@@ -91,6 +98,8 @@ def _people_counted(view: View, sentence: Sentence) -> Iterator[tuple[Mention, C
 
 def _is_no_toll(view: View, sentence: Sentence, mention: Mention, value: CountValue, taken: Sequence[Span]) -> bool:
     """Whether a count is an old figure, a part or the whole of one taken, only feared, or of a few who are unhurt."""
+    if taken and is_of_former_report(view, sentence, mention.span):
+        return True
     if taken and (_is_outdated(sentence, mention.span) or is_among_the_dead(view, mention.span)):
         return True
     if _is_body_of(sentence, mention.span, taken):
@@ -194,10 +203,20 @@ def _is_outdated(sentence: Sentence, span: Span) -> bool:
     if at and [token.lemma for token in sentence.tokens[max(0, at[0] - 2) : at[0]]] in _FROM:
         return True
     whole = sentence.groups[group].attached_to if group is not None and sentence.groups[group].prep == "of" else None
+    whole = whole if whole is not None else _report_of(sentence, span, group)
     noun = sentence.groups[whole] if whole is not None else None
-    if noun is None or noun.lemma not in (*_TOLL_WORDS, "report"):
+    if noun is None or noun.lemma not in (*_TOLL_WORDS, "report", "statement", "account"):
         return False
     return any(token.lemma in _FORMER for token in sentence.tokens[max(0, noun.first - 1) : noun.head])
+
+
+def _report_of(sentence: Sentence, span: Span, group: int | None) -> int | None:
+    """What gives a number beside another or in its clause: "reports of six dead and 22 hurt", "one that spoke of"."""
+    joined = [g.attached_to for g in sentence.groups if group in g.conjuncts and g.prep == "of"]
+    if joined:
+        return joined[0]
+    at = innermost(sentence, span)
+    return sentence.clauses[at].antecedent if at is not None and sentence.clauses[at].kind == "relative" else None
 
 
 def _ends_gap(view: View, span: Span) -> bool:

@@ -47,6 +47,10 @@ _IN_CARE = re.compile(
 )
 WAR_DEAD = 1000  # so many die in no attack without a day and a place
 _AS_WERE = re.compile(r",? (?:as|so) (?:too )?(?:was|were|did)(?: also)? (?=\w)")
+_FORMER = re.compile(
+    r"\b(?:earlier|previous|initial|preliminary)(?: \w+){0,2} (?:report|statement|toll|figure|count|account|estimate)s?"
+    r"(?: (?:that|which) \w+(?: \w+)?)? of [^,.;]{0,40}$"
+)
 _BEFORE = 12  # characters of "the bodies of "
 _RENAMES = 40  # characters between a noun for a person and the name that says who it is
 _REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell
@@ -69,7 +73,7 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
         if not died and not _is_still(sentence, frame):
             toll = _toll_of(view, sentence, people if effect == "killed" else living, frame)
             told = killed if effect == "killed" else wounded
-            if toll is None or toll in told:
+            if toll is None or toll in told or is_of_former_report(view, sentence, toll.span):
                 continue  # "were shot or burned to death" counts the same people twice
             if _is_of_some(view, sentence, frame, toll) if toll.max == 0 else _counts_both(view, sentence, frame):
                 continue
@@ -77,6 +81,13 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
                 continue
             told.append(toll)
     return killed, wounded
+
+
+def is_of_former_report(view: View, sentence: Sentence, span: Span) -> bool:
+    """Whether a number is that of a report that others before it correct: "an earlier statement of six"."""
+    former = _FORMER.search(view.text, sentence.span.start, span.start)
+    before = Span(sentence.span.start, former.start()) if former else span
+    return former is not None and bool(view.values(before, CountValue))
 
 
 def _is_to_date(sentence: Sentence, frame: Frame) -> bool:

@@ -45,6 +45,7 @@ _COMING = WordClass("coming_verb")
 _CIRCUMSTANCES = WordClass("circumstance_prep")
 _SURVIVING = WordClass("surviving")
 _ANSWERING = WordClass("answering_verb")
+_BLAMING = frozenset({"blame", "pin"})
 _MEANS = frozenset({"with"})
 _FROM_AFAR = frozenset({"airstrike", "strike", "bomb", "shell", "raid"})  # acts
 _CONFIRMING = WordClass("confirming")
@@ -74,7 +75,7 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     owner = group.possessor if group.possessor is not None else _whose(view, sentence, at)
     if owner is not None:
         frame = _with_possessor(view, sentence, frame, owner)
-    own = _attached(sentence, at)
+    own = [i for i in _attached(sentence, at) if i != _blamed(view, sentence, at)]
     for other in own:
         frame = _with_attached(view, sentence, frame, sentence.groups[other].prep or "", other)
     for other in _joined_by_and(sentence, own):
@@ -125,6 +126,15 @@ def _attached(sentence: Sentence, at: int) -> list[int]:
     if own or not later or later[-1] > at + len(later):
         return own
     return attached_to(sentence, [later[-1]], "of")
+
+
+def _blamed(view: View, sentence: Sentence, at: int) -> int | None:
+    """Those on whom a verb puts what a noun tells: "blamed the attack on a market on the rebels"."""
+    blaming = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _BLAMING)
+    if not any(at in clause.objects for clause in blaming):
+        return None
+    on = attached_to(sentence, [at], "on")
+    return next((i for i in reversed(on) if nature_of(view, sentence, i) is not Nature.DATE), None)
 
 
 def _joined_by_and(sentence: Sentence, own: list[int]) -> list[int]:

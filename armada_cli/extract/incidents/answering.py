@@ -10,7 +10,7 @@ from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of, side_of, side_of_deed
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.records import Sentence
+from armada_cli.records import Sentence, Span
 
 _ATTACKERS = WordClass("attacker")
 _EVER_ATTACKERS = WordClass("ever_attacker")
@@ -44,8 +44,16 @@ def _side_of_agent(view: View, sentence: Sentence, frame: Frame, group: int) -> 
         return side_of(view, sentence, group)
     sources = (c.source for c in sentence.clauses if group in c.subject and c.source is not None)
     side = next((side_of(view, sentence, source) for source in sources), None)
+    if side and is_quoted(sentence, noun.span):
+        return False  # "They killed four farmers," an officer said
     foes = any(side_of(view, sentence, hit) is False for hit in (*frame.victims, *frame.targets))
     return side if side is not True or foes else None  # "police said they shot a guard"
+
+
+def is_quoted(sentence: Sentence, span: Span) -> bool:
+    """Whether words stand between marks of quotation, as somebody's own."""
+    before = "".join(token.text for token in sentence.tokens if token.span.end <= span.start)
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:

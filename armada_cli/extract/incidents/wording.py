@@ -34,6 +34,7 @@ _ENDED_BY = WordClass("ended_by")
 _ONE = frozenset({"he", "she", "man", "woman", "victim"})
 _WAYS = frozenset({"way", "route"})
 _MORE = frozenset({"more", "another"})
+_BURSTING = frozenset({"bomb", "explosion", "blast", "device", "explosive"})
 _DURING = frozenset({"in", "during"})
 _TIMES = frozenset({"twice", "thrice"})
 _TIME_WITHIN = 4  # groups after a noun: "the fourth murder of a judge since June"
@@ -201,6 +202,9 @@ def is_further(sentence: Sentence, frame: Frame) -> bool:
         return False
     group = sentence.groups[frame.trigger.group]
     words = [token.lemma for token in sentence.tokens[group.first : group.head]]
+    counted = bool(words) and sentence.tokens[group.first].tag == "CD"
+    if counted and "separate" in words and sentence.tokens[group.head].lemma in _BURSTING:
+        return False  # "three separate bombs" may be those told
     ranked = words[:1] == ["the"] and _counts_in_time(sentence, frame.trigger.group)  # "the fourth raid in a week"
     return any(word in _ANOTHER and not (ranked and word in _RANKS) for word in words)
 

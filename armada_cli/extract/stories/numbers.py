@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.annotate.numbers import find_numbers
@@ -125,7 +126,7 @@ def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:
     Figures replace names; "others" add to what stands; a figure that is called an update replaces; figures that differ
     otherwise make a range. Without a figure, the people told one by one are counted.
     """
-    told = [(incident, toll) for incident, tolls in rows for toll in tolls]
+    told = _with_others_first([(incident, toll) for incident, tolls in rows for toll in tolls])
     if not told:
         return None
     figures = _figures(told)
@@ -143,9 +144,20 @@ def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:
     return Count(*base)
 
 
+def _with_others_first(told: list[tuple[Incident, Toll]]) -> list[tuple[Incident, Toll]]:
+    """The tolls; "others" that an event apart opens with are other than those of the event told before."""
+    if len(told) < 2 or told[0][1].single or told[1][0] is told[0][0]:
+        return told
+    if not (told[0][1].more and told[0][0].opens_new):
+        return told
+    return [(told[0][0], replace(told[0][1], more=False)), *told[1:]]
+
+
 def _figures(told: Told) -> Told:
     """The figures; one person counts as one where all figures are for people of another side."""
     figures = [row for row in told if not row[1].more and _is_figure(row[1])]
+    if all(toll.max == 0 for _, toll in figures) and any(toll.max != 0 for _, toll in told):
+        return []  # "killing a driver ... there were no casualties at the depot"
     sides = {toll.side for _, toll in figures}
     if not figures or None in sides:
         return figures
@@ -313,7 +325,15 @@ def _without_bounds(told: Told) -> Told:
         if row[1].max is not None
         or not (row[1].min in exact or (row[1].min or 0) < max(least))
         or any(other[0] is row[0] and _are_rivals(row, other) for other in told)
+        or (row[1].min not in exact and _is_disputed(row, told))
     ]
+
+
+def _is_disputed(row: tuple[Incident, Toll], told: Told) -> bool:
+    """Whether all that say more than a figure are given by others than give it."""
+    more = [other for other in told if (other[1].min or 0) > (row[1].min or 0)]
+    alike = all(_is_of_all(other) and _are_close(row[1], other[1]) for other in (row, *more))
+    return bool(more) and alike and all(_are_rivals(row, other) for other in more)
 
 
 def _sum(told: Told) -> Range:
