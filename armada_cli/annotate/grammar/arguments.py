@@ -96,10 +96,6 @@ class Arguments(Renamings):
         hit = verb.open and verb.lemma in self.table.frame("harm") and not self.ahead.object_at(self.ahead.after(k + 1))
         return hit and all(self.is_people(g) or self.is_counted(g) for g in (self.last_group, self.items[k].ref))
 
-    def is_counted(self, group: int) -> bool:
-        """Whether a group opens with a number: 'five police'."""
-        return self.line.tags[self.groups[group].first] == "CD"
-
     def joined_by_and(self, k: int, before: int, previous: int, item: Item) -> bool:
         """Link a group after 'and' or 'or': a second name, more of what one man is called, else one more beside it."""
         if self.other_name(before, previous, item.ref):

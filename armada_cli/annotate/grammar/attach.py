@@ -235,6 +235,19 @@ class Attachments(Frames):
         placed = noun.prep in _PLACING and noun.prep != "of" and self.line.tags[noun.head] in ("NN", "NNP")
         return placed and not self.is_people(group)
 
+    def counted_with(self, previous: int, joined: int) -> int | None:
+        """The people counted before where they are from: nine in 'nine soldiers from the south and one cook'."""
+        frame, noun = self.frame(), self.groups[previous]
+        if frame is None or noun.prep != "from" or self.is_counted(previous) or not self.is_counted(joined):
+            return None
+        last = next(iter(frame.objects[-1:] or frame.subject[-1:]), None)
+        alike = last is not None and last == previous - 1 and self.is_counted(last)
+        return last if alike and self.is_people(joined) else None
+
+    def is_counted(self, group: int) -> bool:
+        """Whether a group opens with a number: 'five police'."""
+        return self.line.tags[self.groups[group].first] == "CD"
+
     def is_people(self, group: int) -> bool:
         """Whether a group is headed by a noun for people."""
         lemma, number = self.groups[group].lemma, self.line.named[self.groups[group].head]

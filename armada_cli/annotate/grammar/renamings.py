@@ -37,6 +37,11 @@ class Renamings(Attachments):
             return previous if opener is None else opener
         if self.is_act(joined) and not self.is_act(previous):
             return self.act_above(previous)
+        if self.groups[previous].prep == "including" and not after_comma:
+            return previous  # "five people, including a couple and three children, died"
+        counted = self.counted_with(previous, joined)
+        if counted is not None:
+            return counted
         suffering = self.sufferer(previous, joined) if after_comma else None
         if suffering is not None:
             return suffering

@@ -37,6 +37,8 @@ def tag(line: Line) -> None:
             tags[i] = "RB"
         elif low in results and _said_of(line, i, options_after(options, i)):
             tags[i] = "JJ"
+        elif low in _HURT and line.lows[i - 1 : i] == ["left"] and line.lows[i - 2 : i - 1] in _WERE:
+            tags[i] = "JJ"  # "seven were left injured"
     _join_described(line)
 
 
@@ -215,6 +217,7 @@ _TAKING = frozenset({"take", "hold", "keep", "seize"})
 _TAKEN = frozenset({"hostage", "captive", "prisoner"})
 _SAID_OF = frozenset({"CD", "NNS", "PRP", "NNP"})
 _COUNTED = NOUNS | {"DT", "JJ", "CD", "PRP$", "PRP"}  # word classes of people counted among others
+_WERE = (["was"], ["were"], ["been"], ["being"])
 _HURT = frozenset({"wounded", "injured", "hurt"})
 _SMALL = frozenset(
     {
