@@ -26,6 +26,7 @@ _LIST_MARKS = (" and ", " or ", ", ", ", and ")
 _LIST_GOES_ON = re.compile(r"(?:, [A-Z][\w-]+){0,6},? (?:and|or) [A-Z]")
 _NEAR_KM, _NEAR = 150.0, 1.2
 _NEXT_KM = 60.0  # a name of another country that lies so near is believed: the fighting is at a border
+_PARTS = frozenset({"area", "areas", "bazaar", "tehsil", "locality", "colony", "chowk", "union"})  # of a town near by
 _LANDMARKS = 40  # certain places that nearness is measured to
 _NAMED_DIVISION = 1.2  # its division is named elsewhere in the text
 _SPOKEN_OF, _SPOKEN_OF_MUCH = 0.1, 0.5
@@ -257,6 +258,7 @@ def _is_out_of_place(
     if contradicted and choice.pop < 10 * _FOREIGN_TOWN:
         return True
     elsewhere = max(evidence.values(), default=0.0) >= _SPOKEN_OF_MUCH
+    described = described or not _PARTS.isdisjoint(match.run.after[:1])
     return spoken_of < _SPOKEN_OF and elsewhere and not near and not _is_world_known(choice, described)
 
 
@@ -289,13 +291,18 @@ def _is_likely(match: Match, choice: Candidate, spoken_of: float, certain: bool)
 
 
 def _is_world_known(choice: Candidate, described: bool) -> bool:
-    """Whether a place is believed in a text about other countries; a `described` one ("X village") less easily."""
+    """Whether a place is believed in a text about other countries; a `described` one ("X village") less easily.
+
+    One by a further name only where that is of a city of many millions.
+    """
     if choice.level == "area":
         return True
     if choice.level == "admin1":
         return choice.pop >= 10 * _FOREIGN_TOWN and not choice.how & COMMON
     if choice.level == "admin2":
         return False
+    if described and choice.how & ALIAS:
+        return choice.pop >= 3 * _GREAT_CITY
     return choice.pop >= _FOREIGN_TOWN * (10 if choice.how & (ALIAS | COMMON) else 3 if described else 1)
 
 
