@@ -14,6 +14,7 @@ from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Clause, NounGroup, Sentence, VerbGroup
 
 _AIMS = WordClass("aim_noun")
+_CHARGING = WordClass("charging")
 _SUMS = WordClass("sum_noun")
 _AGAIN = WordClass("again_and_again")
 _NEWEST = WordClass("newest_of_row")
@@ -41,6 +42,8 @@ def is_habit(sentence: Sentence, frame: Frame) -> bool:
     clause = sentence.clauses[frame.trigger.clause]
     if _goes_on_with_habit(sentence, clause) or _says_again(sentence) or _is_left_out(sentence, frame, clause):
         return True
+    if _is_alleged_at_large(sentence, clause):
+        return True
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or _tense(sentence, clause) != "present" or sentence.part == "title":
         return False
@@ -50,6 +53,16 @@ def is_habit(sentence: Sentence, frame: Frame) -> bool:
     if clause.objects and all(is_bare_plural(sentence, group) for group in clause.objects):
         return True  # "fires rockets at Sderot"
     return bool(hit) and all(is_bare_plural(sentence, group) for group in hit)
+
+
+def _is_alleged_at_large(sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody is accused of such deeds in general: "was accused of mining roads and attacking convoys"."""
+    first = _first_of_row(sentence, clause) if clause.kind == "conjunct" else clause
+    above = sentence.clauses[first.governor].verb if first.governor is not None else None
+    if first.kind != "participial" or first.marker not in ("of", "for") or above is None or _has_day(sentence):
+        return False
+    accused = sentence.verbs[above].lemma in _CHARGING
+    return accused and bool(clause.objects) and all(is_bare_plural(sentence, group) for group in clause.objects)
 
 
 def _is_left_out(sentence: Sentence, frame: Frame, clause: Clause) -> bool:

@@ -15,7 +15,7 @@ _MONTHS = 59  # days
 
 def is_statistic(incident: Incident) -> bool:
     """Whether it counts many over months, and says neither where in a country nor that one attack did it."""
-    if _sums_up_violence(incident) or _counts_campaign(incident):
+    if _sums_up_violence(incident) or _counts_campaign(incident) or _counts_month(incident):
         return True
     count = incident.count[1].min or 0 if incident.count else 0
     days = [length_of(when) for when in incident.dates if when.value.start]
@@ -56,6 +56,14 @@ def _sums_up_violence(incident: Incident) -> bool:
     """Whether it counts the dead of all that a day brought: "violence around Iraq left 24 dead"; not as the news."""
     summed = any(frame.trigger.word == "violence" for frame in incident.frames)
     return summed and bool(incident.tolls) and not (incident.is_lead or fine_places(incident.places))
+
+
+def _counts_month(incident: Incident) -> bool:
+    """Whether it counts the dead of a whole month or year: "more than 260 civilians were killed in July alone"."""
+    alone = (a.span.end for a, b in pairwise(incident.sentence.tokens) if b.lemma == "alone")
+    ends = {when.mention.span.end for when in incident.dates if when.value.precision in ("month", "year")}
+    many = any((toll.min or 0) >= _MANY for toll in incident.killed)
+    return many and not ends.isdisjoint(alone) and not own_places(incident.places)
 
 
 def _counts_campaign(incident: Incident) -> bool:
