@@ -56,7 +56,8 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
         frame, doers = replace(frame, targets=subject), governed(clause, _SHOOTER_PREPS)
     if _dies_of_it(trigger, verb.voice, done_to):
         frame, doers = replace(frame, victims=subject), ()
-    doers = () if dies or bereft else doers
+    happens = trigger.sense.act == "incident"  # "it took place at a market"
+    doers = () if dies or bereft or happens else doers
     frame = with_doers(view, sentence, frame, doers)
     frame = with_objects(view, sentence, frame, done_to)
     frame = _with_carried(view, sentence, frame, clause)

@@ -11,9 +11,10 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.felled import shot
 from armada_cli.extract.ground.headings import item_of
 from armada_cli.extract.ground.nature import Nature, nature_of
-from armada_cli.extract.ground.positions import innermost
+from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.scene import When, Where, narrowest, places_agree
 from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.answering import those_answered
 from armada_cli.extract.incidents.wording import dies_elsewhere, dies_of_wounds, words_of_times
 from armada_cli.records import CountValue, Mention, Sentence
@@ -90,6 +91,15 @@ class Account:
     def place_names(self) -> frozenset[str]:
         """What its places are called, in small letters."""
         return frozenset(where.value.name.casefold() for where in self.places)
+
+    @cached_property
+    def is_within_town(self) -> bool:
+        """Whether its place is told as a part of a town told before: "in the city's Karani area"."""
+        groups = [at for w in self.places if (at := group_at(self.sentence, w.mention.span)) is not None]
+        owners = (self.sentence.groups[g].possessor for g in groups)
+        nouns = [self.sentence.groups[owner] for owner in owners if owner is not None]
+        known = (noun for noun in nouns if self.sentence.tokens[noun.first].lemma == "the")
+        return any(noun.lemma in noun_list("settlement") for noun in known)
 
     @cached_property
     def tolls(self) -> frozenset[tuple[int | None, int | None]]:

@@ -128,6 +128,13 @@ class Cast(Account):
         return frozenset(hits(self.view, self.sentence, self._nouns))
 
     @cached_property
+    def aims_by_name(self) -> frozenset[str]:
+        """The head words of the names of things that its noun is aimed at: "the attack on the Ivory Express"."""
+        groups = (self.sentence.groups[g] for frame in self._nouns for g in frame.targets)
+        tokens = (self.sentence.tokens[group.head] for group in groups if group.prep == "on")
+        return frozenset(token.lemma for token in tokens if token.tag == "NNP")
+
+    @cached_property
     def dead(self) -> frozenset[str]:
         """The keys of the people who die in it by name."""
         told = (

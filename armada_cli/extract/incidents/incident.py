@@ -77,6 +77,9 @@ class Incident(Novelty):
             self.dates or ("fire" in self.acts and self._is_one_salvo)
         ):
             return True  # "two missiles were intercepted on Monday", "intercepted a missile fired from Yemen"
+        sought = any(frame.trigger.sense.act == "raid" and frame.targets for frame in self.frames)
+        if sought and self.killed and self.acts & _DEADLY:
+            return True  # "40 militants were confirmed dead in an operation against the group"
         means = any(frame.means for frame in self.frames)
         aimed = any(f.targets and (f.agents or f.means) for f in self.frames)
         if self.sides and (means or "clash" in self.acts):

@@ -9,6 +9,7 @@ from armada_cli.extract.incidents.cast import Cast
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.wording import (
     aims_at_another,
+    hits_another,
     is_condemned,
     is_definite,
     is_followed_up,
@@ -85,6 +86,7 @@ class Novelty(Cast):
             (starts_apart(self.sentence) and not self._is_only_named)
             or opens_as_worst(self.sentence)
             or any(says_another(self.sentence, frame) for frame in self.frames)
+            or any(hits_another(self.sentence, frame) for frame in self.frames)
             or any(aims_at_another(self.sentence, frame) for frame in self.frames)
             or any(is_of_predecessor(self.sentence, frame) for frame in self.frames)
             or any(says_also(self.sentence, frame) for frame in self.frames if not self._may_go_with(frame))

@@ -38,6 +38,7 @@ from armada_cli.extract.incidents.unknown import (
     is_capital_of_its_land,
     lands_spoken_of,
     last_place_before,
+    last_place_in,
     spoken_of,
     unknown_places,
 )
@@ -387,7 +388,8 @@ def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> 
         opens = span.start == sentence.span.start  # "There, ..."
         cluster = clusters[0] if opens else owner_by_clause(sentence, clusters, span)
         if cluster is not None and not own_places(cluster.places):
-            where = last_place_before(view, span.start, levels)
+            there = last_place_in(view, sentence, span.start) if view.text[span.start : span.end] == "there" else None
+            where = there or last_place_before(view, span.start, levels)
             if where is not None:
                 cluster.places.insert(0, where)
 

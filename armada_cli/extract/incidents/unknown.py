@@ -11,6 +11,7 @@ from itertools import pairwise
 from armada_cli.annotate.places.words import nation_words
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.headings import dateline_places
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.scene import Where
 from armada_cli.extract.ground.view import View
@@ -268,6 +269,14 @@ def _as_told(view: View, capital: PlaceValue, span: Span) -> Where:
 def _is_specified(sentence: Sentence, group: NounGroup) -> bool:
     """Whether the words after a noun say which it is: "the capital of Baghlan province", "the city where he lived"."""
     return bool(attached_to(sentence, [sentence.groups.index(group)], "of"))
+
+
+def last_place_in(view: View, sentence: Sentence, end: int) -> Where | None:
+    """The last place but a country that a sentence names before a position, a dateline left out."""
+    dateline = {where.mention.span for where in dateline_places(view)}
+    named = view.values(Span(sentence.span.start, end), PlaceValue)
+    found = [Where(m, v) for m, v in named if v.level != "country" and m.span not in dateline]
+    return found[-1] if found else None
 
 
 def last_place_before(view: View, start: int, levels: frozenset[str]) -> Where | None:

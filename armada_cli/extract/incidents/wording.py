@@ -268,6 +268,19 @@ def kills_more(sentence: Sentence, frame: Frame) -> bool:
     return any(token.lemma in _MORE for g in groups for token in sentence.tokens[g.first : g.head])
 
 
+def hits_another(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one more in a row is hit by something of its own: "an ambush killed a fifth soldier"."""
+    by = [sentence.tokens[sentence.groups[g].first].lemma for g in (*frame.agents, *frame.means, *frame.events)]
+    if not by or not all(word in _INDEFINITE for word in by):
+        return False
+    nouns = (sentence.groups[group] for group in frame.victims)
+    return any(
+        sentence.tokens[noun.first].lemma in ("a", "an") and sentence.tokens[noun.first + 1].lemma in _RANKS
+        for noun in nouns
+        if noun.head > noun.first + 1
+    )
+
+
 def starts_apart(sentence: Sentence) -> bool:
     """Whether a sentence opens with words that turn to another event: "In a separate raid", "Elsewhere"."""
     words = " ".join(token.text.lower() for token in sentence.tokens[:4])

@@ -161,6 +161,8 @@ def _describes_another(story: Story, incident: Incident) -> bool:
         return True
     if _names_other_victim(story, incident):
         return True
+    if incident.aims_by_name and not story.incidents[0].is_lead and not _is_named_in(story, incident.aims_by_name):
+        return True
     far = not story.incidents[0].is_lead and incident.sentence.paragraph - story.last.sentence.paragraph > 1
     apart = incident.described_place and (far or bool(own_places(story.places)))
     return apart and story.shares_place(incident) is not True
@@ -173,6 +175,11 @@ def _names_other_victim(story: Story, incident: Incident) -> bool:
     if not any(frame.trigger.word in _MURDERS and frame.victims for frame in incident.frames):
         return False
     return not (story.dead | story.named) & (incident.dead | incident.named)
+
+
+def _is_named_in(story: Story, names: frozenset[str]) -> bool:
+    """Whether a sentence of a story has one of some words."""
+    return any(not names.isdisjoint(incident.view.lemmas(incident.index)) for incident in story.incidents)
 
 
 def _separation(story: Story, incident: Incident) -> float:
@@ -243,7 +250,7 @@ def agreement(story: Story, incident: Incident) -> float:
     score = 0.0
     if story.shares_place(incident):
         score += _SAME_PLACE
-    elif own_places(story.places) and own_places(incident.places):
+    elif own_places(story.places) and own_places(incident.places) and not incident.is_within_town:
         score += 0.0 if may_hold(story.places, incident.places) else _OTHER_PLACE
     if incident.date and dates_agree(story.date, incident.date):
         score += _SAME_DAY
