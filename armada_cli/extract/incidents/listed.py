@@ -14,6 +14,8 @@ from armada_cli.records import Clause, Sentence, Token
 _FOLLOWING = WordClass("following_verb")
 _TYING = WordClass("tying_verb")
 _BEHIND = frozenset({"behind", "responsible for"})
+_COMING = frozenset({"come", "happen", "occur"})
+_APART = frozenset({"after", "before"})
 
 
 def enumerated(sentence: Sentence, x: Frame, y: Frame) -> bool:
@@ -39,9 +41,18 @@ def follows(sentence: Sentence, x: Frame, y: Frame) -> bool:
     nouns = (x.trigger.group, y.trigger.group)
     if None in nouns:
         return False
+    pairs = (nouns, nouns[::-1])
+    if any(a in clause.subject and b in clause.objects for clause in _following(sentence) for a, b in pairs):
+        return True
     return any(
-        a in clause.subject and b in clause.objects for clause in _following(sentence) for a, b in (nouns, nouns[::-1])
+        a in clause.subject and b in _gone_before(sentence, clause) for clause in sentence.clauses for a, b in pairs
     )
+
+
+def _gone_before(sentence: Sentence, clause: Clause) -> list[int]:
+    """What a clause says that something came before or after: "the raid came a week after a bombing"."""
+    comes = clause.verb is not None and sentence.verbs[clause.verb].lemma in _COMING
+    return [group for prep, group in clause.preps if comes and prep in _APART]
 
 
 def is_followed(sentence: Sentence, frame: Frame) -> bool:

@@ -25,6 +25,7 @@ from armada_cli.extract.incidents.wording import is_definite, is_of_rank
 from armada_cli.records import Clause, NounGroup, Sentence
 
 _UNTOLD = frozenset({"figurative", "negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})
+_TO_COME = frozenset({"hypothetical", "planned"})
 _UNSURE = frozenset({"hedged", "denied"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTUAL_PREPS = WordClass("factual_prep")
@@ -43,6 +44,8 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
     """Whether a frame tells of something that happened; "no one was killed" does, as a count of none."""
     done = "past_habit" not in frame.context and not is_prompt(sentence, frame)
     if frame.trigger.group is not None and sentence.groups[frame.trigger.group].prep in _FACTUAL_PREPS and done:
+        return True
+    if done and frame.context & _UNTOLD <= _TO_COME and _is_of_known_day(sentence, frame):
         return True
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
         return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
@@ -74,6 +77,17 @@ _UNTELLING = (
     is_of_rank,
     _is_of_riot,
 )
+
+
+def _is_of_known_day(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a noun speaks of what happened, whatever may yet come of it: "the toll of Sunday's attack may rise"."""
+    noun = sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
+    if noun is None or noun.prep is None or any(c.antecedent == frame.trigger.group for c in sentence.clauses):
+        return False  # "the attack planned for Sunday"
+    known = sentence.tokens[noun.first].lemma == "the"
+    days = [sentence.groups[group] for group in frame.scene if known and group != frame.trigger.group]
+    days += [sentence.groups[noun.possessor]] if noun.possessor is not None else []
+    return any(sentence.tokens[day.head].text in calendar_names("weekday") for day in days)
 
 
 def is_mishap(sentence: Sentence, frame: Frame) -> bool:
