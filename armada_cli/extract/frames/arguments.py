@@ -324,6 +324,7 @@ def is_counted_from(view: View, sentence: Sentence, group: int, *, bare: bool = 
     noun = sentence.groups[group]
     start = noun.span.start if noun.possessor is None else sentence.groups[noun.possessor].span.start
     described = bare or noun.possessor is not None or any(other.attached_to == group for other in sentence.groups)
+    described = described or any(clause.antecedent == group for clause in sentence.clauses)  # "after a raid that ..."
     return described and any(
         m.span.end == start - 1 and m.span.start < start for m, _ in view.values(Span(start - 2, start), DateValue)
     )

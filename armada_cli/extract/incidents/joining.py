@@ -22,7 +22,12 @@ from armada_cli.extract.incidents.listed import (
     is_followed,
 )
 from armada_cli.extract.incidents.members import clauses_of_members, is_of_member, is_of_member_of_other
-from armada_cli.extract.incidents.parted import ends_of_parts, is_end_of_other
+from armada_cli.extract.incidents.parted import (
+    ends_of_parts,
+    is_end_of_other,
+    is_told_of_noun,
+    is_told_of_noun_of_other,
+)
 from armada_cli.extract.incidents.wording import is_further, is_numbered
 from armada_cli.records import CountValue, Sentence, WeaponValue
 
@@ -65,6 +70,7 @@ def _tied(
             pair
             for pair in combinations(clusters, 2)
             if not (is_end_of_other(ends, *pair) or is_of_member_of_other(members, *pair))
+            and not is_told_of_noun_of_other(sentence, clusters, *pair)
             and _one_event(view, sentence, *pair, apart, steps)
         ),
         None,
@@ -97,6 +103,7 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     shared = shared or _is_of_some(view, sentence, a, b) or _is_of_some(view, sentence, b, a)
     shared = shared or any(_is_told_there(sentence, x, y) or _is_told_there(sentence, y, x) for x, y in pairs)
     caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
+    caused = caused or is_told_of_noun(sentence, a, b)
     ranked = _is_rank_of_told(sentence, a) or _is_rank_of_told(sentence, b)
     comes_of = any(_comes_of(sentence, x, y) or _comes_of(sentence, y, x) for x, y in pairs)
     if not (shared or caused or ranked or comes_of) and any(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.records import Sentence
 
 _OUTCOMES = frozenset({"participial", "relative"})
+_DESCRIBING = frozenset({"relative", "reduced"})
+_LONGEST_CHAIN = 4  # clauses or nouns that hang on each other, before the search ends
 
 
 def ends_of_parts(sentence: Sentence, clusters: Sequence[Cluster]) -> Mapping[int, Frame]:
@@ -39,3 +42,42 @@ def is_end_of_other(ends: Mapping[int, Frame], a: Cluster, b: Cluster) -> bool:
         if parts and any(part not in parts for part in told):
             return True
     return False
+
+
+def is_told_of_noun_of_other(sentence: Sentence, clusters: Sequence[Cluster], a: Cluster, b: Cluster) -> bool:
+    """Whether a clause in one of two clusters describes the noun of a third: "recalls a raid on a bus that hit X"."""
+    nouns = {f.trigger.group for cluster in clusters for f in cluster.frames} - {None}
+    told = [_noun_told_of(sentence, cluster, nouns) for cluster in (a, b)]
+    own = [{f.trigger.group for f in cluster.frames} for cluster in (a, b)]
+    apart = (one is not None and one not in own[0] | own[1] for one in told)
+    return told[0] != told[1] and any(apart)
+
+
+def is_told_of_noun(sentence: Sentence, a: Cluster, b: Cluster) -> bool:
+    """Whether a clause in one of two clusters describes what the noun of the other hit: "a raid on a bus that sank"."""
+    for one, other in ((a, b), (b, a)):
+        nouns = {f.trigger.group for f in other.frames if home_clause(sentence, f) is None} - {None}
+        if _noun_told_of(sentence, one, nouns) is not None:
+            return True
+    return False
+
+
+def _noun_told_of(sentence: Sentence, cluster: Cluster, nouns: Collection[int | None]) -> int | None:
+    """The first of some nouns that a clause of a cluster, or one that this hangs on, describes."""
+    hosts = (host for frame in cluster.frames for host in _described_by(sentence, frame))
+    return next((host for host in hosts if host in nouns), None)
+
+
+def _described_by(sentence: Sentence, frame: Frame) -> list[int]:
+    """The nouns that a frame's clause, or one that this hangs on, says more of, the nearest first."""
+    at = home_clause(sentence, frame)
+    found: list[int] = []
+    for _ in range(_LONGEST_CHAIN):
+        if at is None:
+            break
+        group = sentence.clauses[at].antecedent if sentence.clauses[at].kind in _DESCRIBING else None
+        while group is not None and group not in found:
+            found.append(group)
+            group = sentence.groups[group].attached_to
+        at = sentence.clauses[at].governor
+    return found

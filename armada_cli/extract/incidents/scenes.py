@@ -42,13 +42,14 @@ from armada_cli.extract.incidents.unknown import (
     spoken_of,
     unknown_places,
 )
-from armada_cli.extract.incidents.wording import ending_clause
+from armada_cli.extract.incidents.wording import ending_clause, is_definite
 from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
 
 _LEAD = re.compile(r"[^:;,.]{4,40}:\s")  # "Also on Monday: "
 _MARK = re.compile(r":? ?[-–—:] ?")  # after the day that opens an entry
 _SAW = re.compile(r" (?:morning |night |evening |afternoon )?(?:had |has )?(?:also )?(?:saw|seen|witnessed|brought) ")
 _BODIES = WordClass("body")
+_COMING = frozenset({"come", "happen", "occur"})
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
 _TOWNS = WordClass("spoken_of_town")
@@ -163,6 +164,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
                 _is_since(sentence, cluster, mention.span),
                 _is_of_appointment(sentence, mention.span),
                 _is_of_prayers(view, sentence, mention),
+                _is_told_from_other(sentence, cluster, mention),
             )
         ):
             over = _tells_end(sentence, cluster, mention.span)
@@ -200,6 +202,16 @@ def _turned(view: View, sentence: Sentence, cluster: Cluster, mention: Mention, 
     counted = (g for g in nouns if is_counted_from(view, sentence, g))
     back = any(sentence.groups[group].span.start == mention.span.end + 1 for group in counted)
     return When(mention, replace(day, offset_days=-day.offset_days) if back else day)
+
+
+def _is_told_from_other(sentence: Sentence, cluster: Cluster, mention: Mention) -> bool:
+    """Whether a span only parts an attack told before from something else: "the attack came a day after he left"."""
+    value = mention.value
+    if not isinstance(value, DateValue) or value.offset_days is None or not mention.text.endswith(("after", "before")):
+        return False
+    nouns = {frame.trigger.group for frame in cluster.frames if is_definite(sentence, frame)} - {None}
+    coming = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _COMING)
+    return any(nouns & {*clause.subject} for clause in coming)
 
 
 def _drop_outer(sentence: Sentence, cluster: Cluster) -> None:
