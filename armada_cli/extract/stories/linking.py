@@ -12,6 +12,7 @@ from armada_cli.extract.ground.scene import dates_agree, may_hold, own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
+from armada_cli.extract.stories.speech import is_spoken_later, tells_lead
 from armada_cli.extract.stories.story import Story
 
 _DETAIL_REACH = 4  # how many sentences after its last telling the lead may be told in detail
@@ -99,7 +100,7 @@ def _form(story: Story, incident: Incident) -> float:
         return _KNOWN_DOERS
     if incident.tells_nothing_new and incident.index - story.last.index <= _DETAIL_REACH:
         return _NOTHING_NEW
-    if _details_lead(story, incident):
+    if _details_lead(story, incident) or tells_lead(story, incident):
         return _TELLS_LEAD
     if incident.fresh_doers and _has_other_doers(story, incident):
         return _FRESH_DOERS
@@ -197,6 +198,8 @@ def is_compatible(story: Story, incident: Incident) -> bool:
         return False
     if incident.date is None or (incident.dies_later and not incident.days_of_force):
         return True
+    if is_spoken_later(story.date, incident):
+        return True
     return not incident.date.value.offset_days and dates_agree(story.date, incident.date) is not False
 
 
@@ -270,6 +273,8 @@ def _tolls_part(story: Story, incident: Incident) -> float:
     """Whether the numbers of the dead are such that both cannot be of one event."""
     new = incident.tolls
     if not story.tolls or not new or any(toll.stated or toll.more for toll in incident.killed):
+        return 0.0
+    if tells_lead(story, incident):
         return 0.0
     return 0.0 if any(_overlap(a, b) for a in story.tolls for b in new) else _OTHER_TOLL
 
