@@ -185,6 +185,7 @@ _FIXED: dict[str, tuple[str, ...]] = {
     "be": ("VB",),
     "been": ("VBN",),
     "dies": ("VBZ",),
+    "comes": ("VBZ",),
     "being": ("VBG",),
     "was": ("VBD",),
     "were": ("VBD",),

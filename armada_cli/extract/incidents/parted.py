@@ -56,10 +56,16 @@ def is_told_of_noun_of_other(sentence: Sentence, clusters: Sequence[Cluster], a:
 def is_told_of_noun(sentence: Sentence, a: Cluster, b: Cluster) -> bool:
     """Whether a clause in one of two clusters describes what the noun of the other hit: "a raid on a bus that sank"."""
     for one, other in ((a, b), (b, a)):
-        nouns = {f.trigger.group for f in other.frames if home_clause(sentence, f) is None} - {None}
-        if _noun_told_of(sentence, one, nouns) is not None:
+        nouns = {f.trigger.group for f in other.frames} - {None}
+        if _noun_told_of(sentence, one, nouns) is not None and not any(_is_past(sentence, f) for f in one.frames):
             return True
     return False
+
+
+def _is_past(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb tells of what had been before: "a raid on a hamlet where rebels had shot nine"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    return clause is not None and clause.verb is not None and sentence.verbs[clause.verb].tense == "perfect"
 
 
 def _noun_told_of(sentence: Sentence, cluster: Cluster, nouns: Collection[int | None]) -> int | None:

@@ -12,6 +12,7 @@ from armada_cli.extract.ground.scene import dates_agree, may_hold, own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
+from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.stories.speech import is_spoken_later, tells_lead
 from armada_cli.extract.stories.story import Story
 
@@ -72,6 +73,8 @@ def _told_apart(story: Story, incident: Incident) -> bool:
     """Whether one sentence tells both, the second with a scene, a number or words of its own; a mere count has none."""
     if story.last.index != incident.index or incident.adds_only or incident.has_answer:
         return False
+    if any(follows(incident.sentence, x, y) for x in story.last.frames for y in incident.frames):
+        return True  # "the attack comes days after a raid on a farm"
     acted = incident.fresh_doers and any(frame.agents for frame in incident.frames)
     counted = (incident.tolls or incident.killed) and (story.tolls or (acted and story.last.wounded))
     return bool(incident.places or incident.days or incident.opens_new or counted)
