@@ -55,11 +55,17 @@ def is_told_of_noun_of_other(sentence: Sentence, clusters: Sequence[Cluster], a:
 
 def is_told_of_noun(sentence: Sentence, a: Cluster, b: Cluster) -> bool:
     """Whether a clause in one of two clusters describes what the noun of the other hit: "a raid on a bus that sank"."""
-    for one, other in ((a, b), (b, a)):
-        nouns = {f.trigger.group for f in other.frames} - {None}
-        if _noun_told_of(sentence, one, nouns) is not None and not any(_is_past(sentence, f) for f in one.frames):
+    own = [{f.trigger.group for f in cluster.frames} - {None} for cluster in (a, b)]
+    for one, nouns in ((a, own[1]), (b, own[0])):
+        told = [f for f in one.frames if f.trigger.clause is not None and not _is_past(sentence, f)]
+        if any(_first_of(_described_by(sentence, f), own[0] | own[1]) in nouns for f in told):
             return True
     return False
+
+
+def _first_of(hosts: Sequence[int], nouns: Collection[int | None]) -> int:
+    """The nearest of some nouns that a clause describes, -1 for none."""
+    return next((host for host in hosts if host in nouns), -1)
 
 
 def _is_past(sentence: Sentence, frame: Frame) -> bool:
@@ -70,7 +76,8 @@ def _is_past(sentence: Sentence, frame: Frame) -> bool:
 
 def _noun_told_of(sentence: Sentence, cluster: Cluster, nouns: Collection[int | None]) -> int | None:
     """The first of some nouns that a clause of a cluster, or one that this hangs on, describes."""
-    hosts = (host for frame in cluster.frames for host in _described_by(sentence, frame))
+    verbs = (frame for frame in cluster.frames if frame.trigger.clause is not None)
+    hosts = (host for frame in verbs for host in _described_by(sentence, frame))
     return next((host for host in hosts if host in nouns), None)
 
 
