@@ -70,7 +70,7 @@ def _tied(
             pair
             for pair in combinations(clusters, 2)
             if not (is_end_of_other(ends, *pair) or is_of_member_of_other(members, *pair))
-            and not is_told_of_noun_of_other(sentence, clusters, *pair)
+            and (_share_event(*pair) or not is_told_of_noun_of_other(sentence, clusters, *pair))
             and _one_event(view, sentence, *pair, apart, steps)
         ),
         None,
@@ -98,12 +98,13 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
         return False
     if _comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a):
         return False
-    shared = any(_shares_event(x, y) or _lies_where(sentence, x, y) for x, y in pairs)
+    shared = _share_event(a, b) or any(_lies_where(sentence, x, y) for x, y in pairs)
     shared = shared or is_of_member(clauses_of_members(sentence, (a, b)), a, b)
     shared = shared or _is_of_some(view, sentence, a, b) or _is_of_some(view, sentence, b, a)
     shared = shared or any(_is_told_there(sentence, x, y) or _is_told_there(sentence, y, x) for x, y in pairs)
     caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
-    caused = caused or is_told_of_noun(sentence, a, b)
+    own = any(home_clause(sentence, frame) in apart for cluster in (a, b) for frame in cluster.frames)
+    caused = caused or (not own and is_told_of_noun(sentence, a, b))
     ranked = _is_rank_of_told(sentence, a) or _is_rank_of_told(sentence, b)
     comes_of = any(_comes_of(sentence, x, y) or _comes_of(sentence, y, x) for x, y in pairs)
     if not (shared or caused or ranked or comes_of) and any(
@@ -308,6 +309,11 @@ def _lies_where(sentence: Sentence, x: Frame, y: Frame) -> bool:
     above = sentence.clauses[told.governor]
     verb = sentence.verbs[above.verb].lemma if above.verb is not None else ""
     return verb == "be" and above.subject == (x.trigger.group,) and ("in", told.antecedent) in above.preps
+
+
+def _share_event(a: Cluster, b: Cluster) -> bool:
+    """Whether a noun of the one cluster is an argument of the other."""
+    return any(_shares_event(x, y) for x in a.frames for y in b.frames)
 
 
 def _is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:
