@@ -98,7 +98,8 @@ def _remain(sentence: Sentence, group: int) -> bool:
 def _tense(sentence: Sentence, clause: Clause) -> str | None:
     """The tense of a clause; of a bare further verb that of the first: "they ambush convoys and kill elders"."""
     bare = clause.verb is not None and sentence.verbs[clause.verb].form != "finite"
-    goes_on = bare and (clause.kind == "conjunct" or clause.marker == "by" or _is_kept_up(sentence, clause))
+    outcome = clause.kind == "participial" and clause.marker is None  # "they attack villages, snatching children"
+    goes_on = bare and (clause.kind == "conjunct" or outcome or clause.marker == "by" or _is_kept_up(sentence, clause))
     first = sentence.clauses[clause.governor or 0] if goes_on and clause.governor is not None else clause
     return sentence.verbs[first.verb].tense if first.verb is not None else None
 

@@ -73,6 +73,8 @@ def _states_alone_do(signs: Signs) -> bool:
         return True
     if "nonstate" in signs.forces or "burn" in signs.acts:
         return False
+    if signs.against_state and "ambush" in signs.words:
+        return False  # those who lay in wait for soldiers, some of whom fell too
     if signs.against_group and "assassination" not in signs.hints:
         return not (_by_stealth(signs) or signs.at_state_site)
     if signs.against_guarded and "airstrike" not in signs.acts:

@@ -20,6 +20,8 @@ from armada_cli.extract.slots.leaders import Death
 from armada_cli.extract.stories import Story
 from armada_cli.records import ActorValue, Clause, EventType, Party, PlaceValue, Sentence
 
+_WAR_CRAFT = WordClass("war_craft")
+_BY_CRAFT = frozenset({"attack", "raid", "strike", "assault", "gunship"})
 _ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash", "roll"}
 _ARMED = frozenset({"group", "militia"})  # kinds of actors
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
@@ -399,7 +401,8 @@ def _in_the_noun(sentence: Sentence, frame: Frame) -> Iterator[Party]:
         carrier = token.lemma in noun_list("bomb_carrier") or following.lemma == "bomb"  # "a car bombing"
         month = token.text in calendar_names("month")  # "the March attack"
         gun = following.lemma in ("fire", "gunfire")  # "tank fire"
-        if token.lemma in noun_list("site") and token.tag.startswith("NN") and not (carrier or month or gun):
+        flown = token.lemma in _WAR_CRAFT and following.lemma in _BY_CRAFT  # "a helicopter gunship attack"
+        if token.lemma in noun_list("site") and token.tag.startswith("NN") and not (carrier or month or gun or flown):
             yield Party(token.text, None, "object", token.text)
 
 
