@@ -132,7 +132,7 @@ def _has_just_attacked(view: View, sentence: Sentence, group: int) -> bool:
     same = {*_described(view, sentence, group)}
     if any(("by", g) in c.preps and sentence.verbs[c.verb or 0].voice == "passive" for c in told for g in same):
         return True  # "six were shot by a man who was himself killed by police"
-    own = (c for c in told if c.antecedent in same and same & {*c.subject})
+    own = (c for c in told if same & {*c.subject} and (c.antecedent in same or c.kind in ("main", "complement")))
     return any(sentence.verbs[c.verb or 0].voice == "active" for c in own)
 
 

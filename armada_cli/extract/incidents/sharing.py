@@ -10,7 +10,7 @@ from armada_cli.extract.incidents.clauses import clause_before, home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.incidents.members import members_of
-from armada_cli.records import Sentence, Span
+from armada_cli.records import Clause, Sentence, Span
 
 _POINTING = frozenset({"that", "those"})
 
@@ -65,16 +65,26 @@ def share_along(sentence: Sentence, clusters: list[Cluster]) -> None:
     """
     for at, clause in enumerate(sentence.clauses):
         verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-        joined = clause.kind == "conjunct" and verb is not None and verb.tense == "past"
+        joined = clause.kind == "conjunct" and verb is not None and (verb.tense == "past" or verb.voice == "passive")
         if not (joined or clause.kind == "participial"):
             continue
         low, high = cluster_at(sentence, clusters, at), _cluster_above(sentence, clusters, at)
         if low is None or high is None or low is high:
             continue
         above = sentence.clauses[clause.governor or 0]
+        if _are_elided(sentence, clause, above) and not (high.places or high.dates):
+            high.places, high.dates = list(low.places), list(low.dates)
         if not low.places and not low.dates and clause.subject and clause.subject == above.subject:
             low.places = list(high.places)
         low.dates = low.dates or list(high.dates)
+
+
+def _are_elided(sentence: Sentence, clause: Clause, above: Clause) -> bool:
+    """Whether two passives share one auxiliary, so that what ends the second is of both: "six killed and two taken"."""
+    if clause.verb is None or above.verb is None or above.preps:
+        return False
+    second = sentence.verbs[clause.verb]
+    return second.voice == sentence.verbs[above.verb].voice == "passive" and second.first == second.head
 
 
 def _cluster_above(sentence: Sentence, clusters: list[Cluster], at: int) -> Cluster | None:
