@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from armada_cli.extract.frames.carriers import brings_them, carries_it, holds_it
-from armada_cli.extract.frames.frame import GOES_OFF, Frame, inner, is_built_up, is_seizable, members
+from armada_cli.extract.frames.frame import GOES_OFF, Frame, are_dead, inner, is_built_up, is_seizable, members
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import (
     Nature,
@@ -108,6 +108,8 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
             return armed
     if sense.subject == "victim" and sentence.groups[group].lemma in frame.trigger.word.split():
         return frame  # "fell victim to"
+    if sense.act == "kidnap" and are_dead(sentence, group):
+        return frame
     no_captive = is_abstract(sentence, group) or is_seizable(sentence, group)
     taken = sense.act == "kidnap" and nature is Nature.THING and not no_captive
     if taken or ((sense.effect or sense.object == "victim") and _can_suffer(view, sentence, group, nature)):

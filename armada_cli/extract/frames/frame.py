@@ -77,6 +77,12 @@ def is_seizable(sentence: Sentence, group: int) -> bool:
     return not noun_list("booty", "weapon", "beast").isdisjoint({lemma} | of) or is_site(sentence, group)
 
 
+def are_dead(sentence: Sentence, group: int) -> bool:
+    """Whether a noun is of the dead, whom nobody holds captive: "carried away 23 dead soldiers"."""
+    noun = sentence.groups[group]
+    return any(token.lemma == "dead" for token in sentence.tokens[noun.first : noun.last + 1])
+
+
 def members(sentence: Sentence, group: int) -> tuple[int, ...]:
     """A group and those coordinated with it."""
     return (group, *sentence.groups[group].conjuncts)
