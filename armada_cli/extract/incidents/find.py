@@ -22,7 +22,7 @@ from armada_cli.extract.incidents.offsets import count_days, offset_clauses
 from armada_cli.extract.incidents.parallel import in_parallel
 from armada_cli.extract.incidents.resisting import with_resistance
 from armada_cli.extract.incidents.roll import leaders_counted, roll_frames, toll_frames
-from armada_cli.extract.incidents.scenes import drop_of_people, give_scenes
+from armada_cli.extract.incidents.scenes import drop_of_people, give_scenes, takings
 from armada_cli.extract.incidents.sharing import share_along, share_scenes
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_summed, is_told
 from armada_cli.extract.incidents.unreal import is_fiction, is_plot
@@ -46,7 +46,8 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     if not frames or is_fiction(sentence):
         return []
     frames = with_resistance(view, index, frames)
-    clusters = [Cluster([frame]) for frame in _without_searches(sentence, frames)]
+    frames = _without_takings(view, sentence, _without_searches(sentence, frames))
+    clusters = [Cluster([frame]) for frame in frames]
     give_scenes(view, sentence, clusters)
     offsets = offset_clauses(view, sentence)
     join(view, sentence, clusters, frozenset(offsets))
@@ -67,6 +68,14 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         for incident in dealt(_incident(view, index, cluster, toll, alone=len(clusters) == 1))
     ]
     return in_parallel(told)
+
+
+def _without_takings(view: View, sentence: Sentence, frames: list[Frame]) -> list[Frame]:
+    """The frames but for those of who had taken the place of another: "died in Hit, which rebels stormed"."""
+    if len(frames) < 2:
+        return frames
+    taken = takings(view, sentence)
+    return [f for f in frames if f.trigger.clause not in taken or f.trigger.sense.act != "assault"] or frames
 
 
 def _without_searches(sentence: Sentence, frames: list[Frame]) -> list[Frame]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.scene import When, fine_places, length_of, own_places
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.records import NounGroup, Sentence
@@ -15,7 +16,9 @@ _MONTHS = 59  # days
 
 def is_statistic(incident: Incident) -> bool:
     """Whether it counts many over months, and says neither where in a country nor that one attack did it."""
-    if _sums_up_violence(incident) or _counts_campaign(incident) or _counts_month(incident):
+    if _sums_up_violence(incident) or _counts_campaign(incident):
+        return True
+    if _counts_month(incident) or _counts_since(incident):
         return True
     count = incident.count[1].min or 0 if incident.count else 0
     days = [length_of(when) for when in incident.dates if when.value.start]
@@ -64,6 +67,19 @@ def _counts_month(incident: Incident) -> bool:
     ends = {when.mention.span.end for when in incident.dates if when.value.precision in ("month", "year")}
     many = any((toll.min or 0) >= _MANY for toll in incident.killed)
     return many and not ends.isdisjoint(alone) and not own_places(incident.places)
+
+
+def _counts_since(incident: Incident) -> bool:
+    """Whether it counts who has died up to now, by nobody: "26 people have been killed since the fighting flared"."""
+    sentence = incident.sentence
+    ages = [clause.span for clause in sentence.clauses if clause.marker == "since"]
+    own = [f for f in incident.frames if not any(span.covers(f.trigger.span) for span in ages)]
+    if not ages or not incident.tolls or fine_places(incident.places):
+        return False
+    homes = [innermost(sentence, toll.span) for toll in (*incident.killed, *incident.wounded)]
+    verbs = [sentence.clauses[home].verb for home in homes if home is not None]
+    perfect = bool(verbs) and all(verb is not None and sentence.verbs[verb].tense == "perfect" for verb in verbs)
+    return perfect and not any(frame.agents or frame.means or frame.events for frame in own)
 
 
 def _counts_campaign(incident: Incident) -> bool:

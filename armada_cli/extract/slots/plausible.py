@@ -7,6 +7,7 @@ from datetime import date
 from armada_cli.extract.casualties.tolls import WAR_DEAD
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
+from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.statistics import tells_of_one
 from armada_cli.extract.slots.arrests import only_arrests, only_prevents
 from armada_cli.extract.slots.classify import side_of_party
@@ -27,6 +28,7 @@ _A_MONTH = 27  # days
 _MANY = 25  # dead that hardly fall to one event of which no place is told
 _MANY_A_MONTH = 100  # the same, where it is told how they died, and only the month
 _COUNTED = frozenset({"kill", "die", "wound", "toll"})  # acts of those that only count people
+_HEARING = frozenset({"hear", "ring", "echo"})
 _MODERN_TIMES = "1900"
 _LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
 
@@ -43,6 +45,8 @@ def is_event(story: Story, event: Event) -> bool:
     if _is_statistic(story, event) or _is_of_old(event):
         return False
     if _by_judgment(story, event) or is_mishap(story, event):
+        return False
+    if all(map(_is_only_heard, story.incidents)):
         return False
     if only_arrests(story) or only_prevents(story, event) or _only_denies(story, event) or _only_deploys(story):
         return False
@@ -117,6 +121,22 @@ def _by_weapon(story: Story) -> bool:
     """Whether people are hurt by a weapon or by somebody armed that the words name: "a bomb wounded five"."""
     hurt = any(frame.victims for incident in story.incidents for frame in incident.frames)
     return hurt and any(i.sides or any(frame.means for frame in i.frames) for i in story.incidents)
+
+
+def _is_only_heard(incident: Incident) -> bool:
+    """Whether it tells of a blast that somebody heard, and of nothing that it did: "an explosion was heard"."""
+    if any(frame.trigger.sense.act != "explode" or frame.trigger.group is None for frame in incident.frames):
+        return False
+    if incident.tolls or incident.wounded or any(f.agents or f.means or f.targets for f in incident.frames):
+        return False
+    heard = (c for c in incident.sentence.clauses if c.verb is not None)
+    noises = {
+        group
+        for clause in heard
+        if incident.sentence.verbs[clause.verb or 0].lemma in _HEARING
+        for group in (*clause.subject, *clause.objects)
+    }
+    return all(frame.trigger.group in noises for frame in incident.frames)
 
 
 def _is_tally(story: Story, event: Event) -> bool:

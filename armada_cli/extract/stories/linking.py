@@ -42,6 +42,7 @@ _SAME_TOLL, _SAME_SMALL_TOLL, _OTHER_TOLL = 3.0, 1.0, -1.5
 _OTHER_DESCRIBED = -5.0  # "the attack on the embassy", of a story of a bank
 _OTHER_TARGETS = -3.0  # a bank here, an embassy there
 _OTHER_PEOPLE = -2.0  # one man dies here, another there
+_OWN_SIDE = -0.5  # soldiers are counted, and soldiers did it
 _OTHER_DEED = -1.0  # one only takes people, the other says nothing of that
 _MURDERS = WordClass("murder_noun")
 _TOWNS = frozenset({"town", "site", "admin2"})
@@ -66,6 +67,7 @@ def link_score(story: Story, incident: Incident) -> float:
     if incident.adds_on_day and (distance > _DAY_REACH or _tolls_part(story, incident)):
         return -inf
     shared = agreement(story, incident) + _tolls_part(story, incident) + _targets_part(story, incident)
+    shared += _own_side_dies(story, incident)
     return _form(story, incident) + shared - _separation(story, incident)
 
 
@@ -301,6 +303,12 @@ def _moves_on(story: Story, incident: Incident) -> bool:
         {w.value.name for w in places if w.value.level in _TOWNS} for places in (story.places, incident.places)
     )
     return bool(before and here) and not before & here and _tolls_part(story, incident) < 0
+
+
+def _own_side_dies(story: Story, incident: Incident) -> float:
+    """Whether a count of soldiers is rather of another story than of what soldiers did: "ten soldiers were killed"."""
+    states = incident.adds_only and story.sides == {True} and all(toll.side == "state" for toll in incident.killed)
+    return _OWN_SIDE if states and incident.killed else 0.0
 
 
 def _others_die(story: Story, incident: Incident) -> bool:
