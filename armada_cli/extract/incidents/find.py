@@ -22,8 +22,9 @@ from armada_cli.extract.incidents.offsets import count_days, offset_clauses
 from armada_cli.extract.incidents.parallel import in_parallel
 from armada_cli.extract.incidents.resisting import with_resistance
 from armada_cli.extract.incidents.roll import leaders_counted, roll_frames, toll_frames
-from armada_cli.extract.incidents.scenes import drop_of_people, give_scenes, takings
+from armada_cli.extract.incidents.scenes import drop_of_people, give_scenes
 from armada_cli.extract.incidents.sharing import share_along, share_scenes
+from armada_cli.extract.incidents.takings import takings
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_summed, is_told
 from armada_cli.extract.incidents.unreal import is_fiction, is_plot
 from armada_cli.records import Sentence

@@ -32,6 +32,7 @@ from armada_cli.extract.incidents.landmarks import (
     takes_stand,
 )
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
+from armada_cli.extract.incidents.takings import takings
 from armada_cli.extract.incidents.unknown import (
     FINE,
     capitals_spoken_of,
@@ -61,7 +62,6 @@ _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _HOMES = frozenset({"in", "of", "from", "at"})  # between people and where they are from
 _LINK = 4  # characters of " in " between what is held and its day
 _COMMA = 2  # characters of ", " between a day and what happened on it
-_TAKING = WordClass("taking_verb")
 _APPOINTMENTS = WordClass("appointment")
 _FORMERLY = WordClass("renegade")
 
@@ -179,19 +179,6 @@ def _drop_taken(view: View, sentence: Sentence, cluster: Cluster) -> None:
     told = [frame for frame in cluster.frames if not any(span.covers(frame.trigger.span) for span in taken)]
     if taken and told:
         cluster.dates = [w for w in cluster.dates if not any(span.covers(w.mention.span) for span in taken)]
-
-
-def takings(view: View, sentence: Sentence) -> set[int]:
-    """The clauses that only tell who has taken a place which the sentence names: "Zinjibar, which rebels overran"."""
-    groups = sentence.groups
-    named = {i for i, group in enumerate(groups) if view.at_head(sentence, group, PlaceValue)}
-    scenes = named | {groups[at].attached_to for at in named} - {None}  # "a raid in Zinjibar, which rebels overran"
-    return {
-        number
-        for number, clause in enumerate(sentence.clauses)
-        if clause.kind in ("relative", "reduced") and clause.antecedent in scenes
-        if clause.verb is not None and sentence.verbs[clause.verb].lemma in _TAKING
-    }
 
 
 def _what_happened_then(sentence: Sentence, clusters: list[Cluster], span: Span) -> Cluster | None:
