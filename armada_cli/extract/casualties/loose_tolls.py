@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.casualties.counted import (
     Toll,
     bare_toll,
@@ -48,6 +49,7 @@ _FROM = (["up", "from"], ["down", "from"])
 _OF_DEATHS = frozenset({"toll", "die", "kill", "victim", "revise"})  # beside a number and "figure" say of what it is
 _STRETCHES = frozenset({"month", "year"})
 _SPANS = frozenset({"day", "week", "month", "year"})
+_OF_TIME = frozenset({"for", "of", "in", "since"})  # "the toll for July"
 _WITHIN = frozenset({"in", "over", "within", "of"})  # "the number of those killed in two days of unrest"
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
 _AFTER, _AROUND = 4, 30  # words after a count, and on either side of it
@@ -104,7 +106,9 @@ def _is_no_toll(view: View, sentence: Sentence, mention: Mention, value: CountVa
         return True
     if _is_body_of(sentence, mention.span, taken):
         return True
-    if _is_feared(sentence, mention.span) or ((value.min or 0) >= WAR_DEAD and _is_running(sentence, mention.span)):
+    if _is_feared(sentence, mention.span) or (_is_moved_to(sentence, mention.span) and is_over_months(sentence)):
+        return True
+    if (value.min or 0) >= WAR_DEAD and _is_running(sentence, mention.span):
         return True
     return value.max == 0 and _is_of_few(view, sentence, mention)
 
@@ -325,7 +329,11 @@ def is_over_months(sentence: Sentence) -> bool:
         a.lemma in _WITHIN and b.tag == "CD" and c.lemma in _SPANS
         for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
-    return counted or any(a.lemma == "this" and b.lemma in _STRETCHES for a, b in pairwise(tokens))
+    months = any(
+        a.lemma in _TOLL_WORDS and b.lemma in _OF_TIME and (c.text in calendar_names("month") or c.lemma in _STRETCHES)
+        for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+    return counted or months or any(a.lemma == "this" and b.lemma in _STRETCHES for a, b in pairwise(tokens))
 
 
 def moves_toll(sentence: Sentence) -> bool:

@@ -20,6 +20,7 @@ _AGAIN = WordClass("again_and_again")
 _NEWEST = WordClass("newest_of_row")
 _RAISING = WordClass("raising_men")
 _TRADE = WordClass("trade_word")
+_REPUTED = WordClass("reputed_for")
 _KEEPING_ON = WordClass("keeping_on")
 _LEFT_OUT = WordClass("leaving_out")
 _ANSWERS = WordClass("answer_noun")
@@ -129,6 +130,8 @@ def is_practice(sentence: Sentence, frame: Frame) -> bool:
     """
     at = frame.trigger.group
     hit = (*frame.victims, *frame.targets)
+    if at is not None and not _has_day(sentence) and _is_repute(sentence, at):
+        return True
     if at is None or {*frame.scene} - {at, *hit} or frame.agents or _has_day(sentence):
         return False
     if _is_trade(sentence, at):
@@ -157,6 +160,19 @@ def is_prompt(sentence: Sentence, frame: Frame) -> bool:
         return True
     followed = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma == "follow")
     return any(at in clause.objects for clause in followed)
+
+
+def _is_repute(sentence: Sentence, group: int) -> bool:
+    """Whether plural deeds are what somebody is known or banned for: "was outlawed for its bombings and murders"."""
+    row = _row_of(sentence, group)
+    noun = row[-1]
+    if noun.prep != "for" or any(sentence.tokens[g.head].tag != "NNS" for g in row):
+        return False
+    if any(token.tag == "CD" for g in row for token in sentence.tokens[g.first : g.head]):
+        return False
+    said = (c for c in sentence.clauses if any(sentence.groups[g] is noun for _, g in c.preps))
+    reputed = any(sentence.verbs[c.verb].lemma in _REPUTED for c in said if c.verb is not None)
+    return reputed or sentence.tokens[max(0, noun.first - 2)].lemma in _REPUTED
 
 
 def is_in_service(sentence: Sentence, frame: Frame) -> bool:

@@ -160,7 +160,7 @@ def _is_other(view: View, sentence: Sentence, frame: Frame, beside: Cluster) -> 
     if is_further(sentence, frame):
         return True
     told = [f for f in beside.frames if f.trigger.clause is not None and (f.victims or f.targets)]
-    deed = any(f.agents for f in told)
+    deed = any(f.agents or {*f.events} - {at} for f in told)  # "a week before the blast, a clash left two dead"
     behind = at is not None and any(f.agents or f.means for f in told) and _comes_behind(sentence, at)
     return behind or (at is not None and is_counted_from(view, sentence, at, bare=deed))
 

@@ -11,7 +11,7 @@ from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.entries import BULLET
 from armada_cli.extract.ground.headings import dateline_places, is_ahead
-from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.nature import Nature, nature_of, role_nouns
 from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.scene import When, Where, own_places, through
 from armada_cli.extract.ground.view import View
@@ -104,6 +104,16 @@ def drop_of_people(view: View, sentence: Sentence, cluster: Cluster) -> None:
         tied = noun is not None and noun.attached_to in people and noun.prep in _HOMES
         return not tied and not any(outer.covers(span) for outer in before)
 
+    def is_of_office(span: Span) -> bool:
+        """Whether it is what a leader leads: "the group's chief in North Africa was killed in Mali"."""
+        group = group_at(sentence, span)
+        at = sentence.groups[group].attached_to if group is not None else None
+        if at is not None and sentence.groups[at].prep == "of":
+            at = sentence.groups[at].attached_to  # "the leader of al Shabaab in Kenya"
+        return at in people and sentence.groups[at or 0].lemma in role_nouns(view.lexicon)
+
+    elsewhere = [w for w in cluster.places if not is_of_office(w.mention.span)]
+    cluster.places = elsewhere or cluster.places
     towns = [w for w in cluster.places if is_own(w.mention.span) and w.value.level in FINE]
     cluster.places = [w for w in cluster.places if is_own(w.mention.span)] if towns else cluster.places
     cluster.dates = [w for w in cluster.dates if is_own(w.mention.span)] or cluster.dates

@@ -51,7 +51,7 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
         return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
     if frame.context & _UNTOLD or _counts_years(sentence, frame) or sums_up_war(sentence, frame):
         return False
-    if _is_of_era(sentence, frame):
+    if _is_of_era(sentence, frame) or _only_sets_in(sentence, frame):
         return False
     return not any(untold(sentence, frame) for untold in _UNTELLING)
 
@@ -62,6 +62,18 @@ def _is_of_riot(sentence: Sentence, frame: Frame) -> bool:
     if clause is None or clause.kind != "relative" or clause.antecedent is None or not frame.trigger.sense.effect:
         return False
     return sentence.groups[clause.antecedent].lemma in _RIOTS and not (frame.agents or frame.means or frame.events)
+
+
+def _only_sets_in(sentence: Sentence, frame: Frame) -> bool:
+    """Whether plural deeds only say from when on something was so: "since the army resumed its air raids in April"."""
+    at = frame.trigger.group
+    if at is None or sentence.tokens[sentence.groups[at].head].tag != "NNS" or frame.victims:
+        return False
+    return any(
+        clause.marker == "since" and at in clause.objects and sentence.verbs[clause.verb].lemma in _BEGINNING
+        for clause in sentence.clauses
+        if clause.verb is not None
+    )
 
 
 _UNTELLING = (
