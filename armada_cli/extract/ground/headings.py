@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from armada_cli.annotate.places.headed import ITEM
 from armada_cli.extract.ground.entries import BULLET, heading_of
-from armada_cli.extract.ground.positions import group_at
+from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.scene import When, Where
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -123,6 +123,9 @@ def is_heading(view: View, sentence: Sentence) -> bool:
     return named and not sentence.verbs
 
 
+_SETTING_OUT = frozenset({"since", "after", "before"})  # markers of clauses of time
+
+
 def day_told_before(view: View, index: int) -> When | None:
     """The last day that the same paragraph gave before a sentence, for what happened and not for what was said."""
     for other in _of_paragraph(view, index, view.sentences[index].paragraph):
@@ -140,11 +143,15 @@ def is_ahead(view: View, day: DateValue) -> bool:
 
 
 def _is_since(sentence: Sentence, day: When) -> bool:
-    """Whether a month or more only says from when on something was so: "for the first time since October"."""
+    """Whether a month or more only says from when on something was so: "for the first time since October".
+
+    So does one inside a clause of time: "the worst loss since they took up arms again in October".
+    """
     if day.value.precision in ("day", "time"):
         return False
-    group = group_at(sentence, day.mention.span)
-    return group is not None and sentence.groups[group].prep == "since"
+    group, at = group_at(sentence, day.mention.span), innermost(sentence, day.mention.span)
+    inside = at is not None and sentence.clauses[at].marker in _SETTING_OUT
+    return inside or (group is not None and sentence.groups[group].prep == "since")
 
 
 def heading_day(view: View, index: int) -> When | None:
