@@ -14,6 +14,7 @@ from armada_cli.annotate.grammar.words import words
 _STARTS = INSIDE | {"DT", "PDT", "PRP$", "PRP", "EX"}
 _ALONE = frozenset({"DT", "PDT", "PRP$"})
 _PRONOMINAL = frozenset({"several", "many", "others", "few"})
+_AMOUNTS = frozenset({"several", "many", "few", "dozens", "scores", "hundreds", "thousands"})
 _CLAUSE_WORDS = frozenset(
     {"because", "although", "though", "while", "whereas", "whilst", "if", "unless", "whether", "lest", "that", "so"}
 )
@@ -107,6 +108,7 @@ def read_group(line: Line, first: int, i: int, items: list[Item], groups: list[G
         j = next_token(line, j)
     if last < i:
         return first
+    last += line.lows[last] in _AMOUNTS and line.lows[last + 1 : last + 2] == ["more"]  # "dozens more", as "40 more"
     return _finish(line, first, i, last, items, groups)
 
 
@@ -119,10 +121,15 @@ def _finish(line: Line, first: int, i: int, last: int, items: list[Item], groups
     if head is None:
         head = next((k for k in range(last, i - 1, -1) if tags[k] in ("CD", "$")), None)
     owned = bool(items) and items[-1].kind == "'"
+    counted = line.lows[last] == "more" and last > i and line.lows[last - 1] in _AMOUNTS
+    if head is None and counted:
+        head = last - 1
     if head is None and (owned or tags[i] in _ALONE or line.lows[last] in _PRONOMINAL):
         head = last
     if head is None:
         return first
+    if counted:
+        return _add(line, first, last, head, items, groups)
     bare = tags[head] not in ("CD", "JJ", "JJR") or (tags[head] == "CD" and line.lows[last] in words().results)
     end = head if tags[last] in ("JJ", "JJR") and bare else last
     return _add(line, first, end, head, items, groups)

@@ -9,7 +9,7 @@ from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.words import is_report
 from armada_cli.records import Sentence, Span, Token
 
-_PARTING = frozenset({"while", "whereas"})
+_PARTING = frozenset({"while", "whereas", "then"})
 _MARKS = frozenset({",", ";", "-", "–", "—"})
 _WHOLE = frozenset({"main", "conjunct", "adverbial"})
 _GAP = 2  # characters between a phrase and the clause that it opens

@@ -28,7 +28,7 @@ from armada_cli.extract.incidents.parted import (
     is_told_of_noun,
     is_told_of_noun_of_other,
 )
-from armada_cli.extract.incidents.wording import is_further, is_numbered
+from armada_cli.extract.incidents.wording import is_further, is_numbered, opens_sentence
 from armada_cli.records import CountValue, Sentence, WeaponValue
 
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
@@ -41,6 +41,7 @@ _CHARGE_PREPS = frozenset({"in", "of", "for", "behind", "over"})
 _AMBUSHING = WordClass("ambushing_verb")
 _ATTACKS = frozenset({"attack", "assault", "raid"})
 _BEHIND = frozenset({"after", "following", "before", "since"})
+_FURTHER = WordClass("another")
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 
 
@@ -155,8 +156,8 @@ def _are_the_others(sentence: Sentence, told: Frame, rest: Frame) -> bool:
 def _is_other(view: View, sentence: Sentence, frame: Frame, beside: Cluster) -> bool:
     """Whether its words say that a noun is of another event: "another bomb", "a day after the blast, gunmen killed"."""
     at = frame.trigger.group
-    if any(at in (*other.agents, *other.means) for other in beside.frames):
-        return False  # "another bomber drove into a post"
+    if any(at in (*other.agents, *other.means) for other in beside.frames) or opens_sentence(sentence, frame):
+        return False  # "another bomber drove into a post", "in another raid, gunmen shot a judge, wounding two"
     if is_further(sentence, frame):
         return True
     told = [f for f in beside.frames if f.trigger.clause is not None and (f.victims or f.targets)]
@@ -322,7 +323,14 @@ def _is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:
     if a is None or b is None or y.trigger.sense.act not in ("kill", "die", "wound", "shoot"):
         return False
     clause = sentence.clauses[a]
-    return clause.governor == b and clause.kind == "adverbial" and clause.marker in ("when", "as")
+    by_another = any(_says_further(sentence, group) for group in (*x.events, *x.means, *x.agents))
+    return clause.governor == b and clause.kind == "adverbial" and clause.marker in ("when", "as") and not by_another
+
+
+def _says_further(sentence: Sentence, group: int) -> bool:
+    """Whether a noun is of a further attack: "as other attacks left six dead"."""
+    noun = sentence.groups[group]
+    return any(token.lemma in _FURTHER for token in sentence.tokens[noun.first : noun.head])
 
 
 def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], steps: int) -> bool:

@@ -131,7 +131,9 @@ def _by_other_hands(sentence: Sentence, clusters: list[Cluster], clause: int) ->
     """Whether others, with other means, kill others than in the clause before: "a bomb killed X, and gunmen shot Y"."""
     above = sentence.clauses[clause].governor
     deadly = [f for c in clusters for f in c.frames if f.trigger.sense.effect == "killed" and f.victims]
-    here = [f for f in deadly if f.trigger.clause == clause and _are_fresh(sentence, f)]
+    going_on = (i for i, c in enumerate(sentence.clauses) if c.kind == "participial" and c.governor == clause)
+    told_in = {clause, *going_on}  # "and a bomber hit a convoy, killing two"
+    here = [f for f in deadly if f.trigger.clause in told_in and _are_fresh(sentence, f)]
     there = [f for f in deadly if f.trigger.clause == above and _are_fresh(sentence, f)]
     return any(bool(x.agents) != bool(y.agents) for x in here for y in there)
 

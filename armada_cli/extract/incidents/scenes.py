@@ -147,7 +147,9 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         if then is not None and isinstance(mention.value, DateValue):
             then.dates.append(When(mention, mention.value))
             cluster = None if cluster is then or _starts_from(sentence, mention.span) else cluster
-        if cluster is None:
+        if cluster is None or (
+            isinstance(mention.value, DateValue) and _is_of_other_day(view, sentence, cluster, mention)
+        ):
             continue
         if is_border(sentence, mention.span):
             cluster.dates += _till_now(view, sentence, mention)
@@ -197,6 +199,14 @@ def _what_happened_then(sentence: Sentence, clusters: list[Cluster], span: Span)
         return None  # "On Friday, when men shot nine people, ..." is the day of all that is told
     after = (i for i, c in enumerate(sentence.clauses) if c.marker == "when" and c.span.start - span.end == _COMMA)
     return cluster_at(sentence, clusters, at) if (at := next(after, None)) is not None else None
+
+
+def _is_of_other_day(view: View, sentence: Sentence, cluster: Cluster, mention: Mention) -> bool:
+    """Whether a cluster is what another day is known for: "Monday was the worst since May 3, when men shot 70"."""
+    days = (m.span for m, _ in view.values(sentence.span, DateValue) if m.span.start > mention.span.end)
+    then = [span for span in days if _what_happened_then(sentence, [cluster], span) is cluster]
+    whole = all(sentence.clauses[at].marker == "when" for f in cluster.frames if (at := f.trigger.clause) is not None)
+    return bool(then) and whole
 
 
 def _starts_from(sentence: Sentence, span: Span) -> bool:

@@ -216,6 +216,11 @@ def _counts_in_time(sentence: Sentence, group: int) -> bool:
     return any(g.prep in ("since", "within", "in", "this", None) for g in times)
 
 
+def opens_sentence(sentence: Sentence, frame: Frame) -> bool:
+    """Whether its noun opens a sentence that tells all of one event: "In another raid, gunmen shot a judge"."""
+    return frame.trigger.group == 0 and sentence.groups[0].prep in _DURING
+
+
 def says_another(sentence: Sentence, frame: Frame) -> bool:
     """Whether its noun is a further one, or stands out of several: "another bomb", "the deadliest attack"."""
     if frame.trigger.group is None:
