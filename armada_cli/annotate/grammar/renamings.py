@@ -38,7 +38,7 @@ class Renamings(Attachments):
         if self.is_act(joined) and not self.is_act(previous):
             return self.act_above(previous)
         if self.groups[previous].prep == "including" and not after_comma:
-            return previous  # "five people, including a couple and three children, died"
+            return previous  # "six people, including a couple and four boys, died"
         counted = self.counted_with(previous, joined)
         if counted is not None:
             return counted

@@ -62,7 +62,7 @@ def _sums_up_violence(incident: Incident) -> bool:
 
 
 def _counts_month(incident: Incident) -> bool:
-    """Whether it counts the dead of a whole month or year: "more than 260 civilians were killed in July alone"."""
+    """Whether it counts the dead of a whole month or year: "more than 40 clerks were killed in July alone"."""
     alone = (a.span.end for a, b in pairwise(incident.sentence.tokens) if b.lemma == "alone")
     ends = {when.mention.span.end for when in incident.dates if when.value.precision in ("month", "year")}
     many = any((toll.min or 0) >= _MANY for toll in incident.killed)
