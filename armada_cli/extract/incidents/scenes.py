@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from armada_cli.annotate.grammar.words import nominals
 from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.entries import BULLET
@@ -31,6 +30,7 @@ from armada_cli.extract.incidents.landmarks import (
     says_so,
     takes_stand,
 )
+from armada_cli.extract.incidents.other_days import is_other_day
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
 from armada_cli.extract.incidents.takings import takings
 from armada_cli.extract.incidents.unknown import (
@@ -43,26 +43,19 @@ from armada_cli.extract.incidents.unknown import (
     spoken_of,
     unknown_places,
 )
-from armada_cli.extract.incidents.wording import ending_clause, is_definite
+from armada_cli.extract.incidents.wording import ending_clause
 from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
 
 _LEAD = re.compile(r"[^:;,.]{4,40}:\s")  # "Also on Monday: "
 _MARK = re.compile(r":? ?[-–—:] ?")  # after the day that opens an entry
 _SAW = re.compile(r" (?:morning |night |evening |afternoon )?(?:had |has )?(?:also )?(?:saw|seen|witnessed|brought) ")
-_BODIES = WordClass("body")
-_COMING = frozenset({"come", "happen", "occur"})
-_TOLL_WORDS = WordClass("toll_noun")
-_TOLL_VERBS = WordClass("toll_verb")
 _TOWNS = WordClass("spoken_of_town")
 _HOSPITALS = WordClass("hospital")
 _AFTERWARDS = frozenset({"die", "wound", "toll"})  # acts that end in a hospital
-_PAPERS = WordClass("paper_issue")
 _LOCAL_OFFICES = WordClass("local_office")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _HOMES = frozenset({"in", "of", "from", "at"})  # between people and where they are from
-_LINK = 4  # characters of " in " between what is held and its day
 _COMMA = 2  # characters of ", " between a day and what happened on it
-_APPOINTMENTS = WordClass("appointment")
 _FORMERLY = WordClass("renegade")
 
 
@@ -169,18 +162,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             where = less_telling(view, sentence, near_town(sentence, named))
             for owner in (cluster, *_where_else(sentence, clusters, cluster, mention.span)):
                 owner.places.append(where)
-        elif not any(
-            other
-            for other in (
-                _is_of_toll(sentence, mention.span),
-                _is_of_find(sentence, cluster, mention.span),
-                _is_of_source(sentence, mention.span),
-                _is_since(sentence, cluster, mention.span),
-                _is_of_appointment(sentence, mention.span),
-                _is_of_prayers(view, sentence, mention),
-                _is_told_from_other(sentence, cluster, mention),
-            )
-        ):
+        elif not is_other_day(view, sentence, cluster, mention):
             over = _tells_end(sentence, cluster, mention.span)
             (cluster.ended if over else cluster.dates).append(_turned(view, sentence, cluster, mention, mention.value))
 
@@ -232,16 +214,6 @@ def _turned(view: View, sentence: Sentence, cluster: Cluster, mention: Mention, 
     counted = (g for g in nouns if is_counted_from(view, sentence, g))
     back = any(sentence.groups[group].span.start == mention.span.end + 1 for group in counted)
     return When(mention, replace(day, offset_days=-day.offset_days) if back else day)
-
-
-def _is_told_from_other(sentence: Sentence, cluster: Cluster, mention: Mention) -> bool:
-    """Whether a span only parts an attack told before from something else: "the attack came a day after he left"."""
-    value = mention.value
-    if not isinstance(value, DateValue) or value.offset_days is None or not mention.text.endswith(("after", "before")):
-        return False
-    nouns = {frame.trigger.group for frame in cluster.frames if is_definite(sentence, frame)} - {None}
-    coming = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _COMING)
-    return any(nouns & {*clause.subject} for clause in coming)
 
 
 def _drop_outer(sentence: Sentence, cluster: Cluster) -> None:
@@ -331,58 +303,6 @@ def _joined_days(view: View, dates: list[When]) -> list[When]:
         else:
             joined.append(when)
     return joined
-
-
-def _is_of_toll(sentence: Sentence, span: Span) -> bool:
-    """Whether a day is that on which a toll changed: "the death toll rose to nine on Sunday"."""
-    at = innermost(sentence, span)
-    clause = sentence.clauses[at] if at is not None else None
-    if clause is None or clause.verb is None or sentence.verbs[clause.verb].lemma not in _TOLL_VERBS:
-        return False
-    told = (*clause.subject, *clause.objects)
-    counting = any(sentence.groups[group].lemma in _TOLL_WORDS for group in told)
-    return counting and any(sentence.groups[g].span.overlaps(span) for _, g in clause.preps)
-
-
-def _is_of_appointment(sentence: Sentence, span: Span) -> bool:
-    """Whether a day is that of something yet to be held: "ahead of elections in May"."""
-    group = group_at(sentence, span)
-    before = sentence.groups[group - 1] if group else None
-    return before is not None and before.lemma in _APPOINTMENTS and span.start - before.span.end <= _LINK
-
-
-def _is_of_prayers(view: View, sentence: Sentence, mention: Mention) -> bool:
-    """Whether a weekday only names a service, where a day is told beside: "on 3 April, during Friday prayers"."""
-    after = next((token for token in sentence.tokens if token.span.start >= mention.span.end), None)
-    if after is None or after.lemma not in nominals()["service"]:
-        return False
-    return any(m is not mention and isinstance(m.value, DateValue) for m in view.within(sentence.span))
-
-
-def _is_since(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
-    """Whether a day only says from when on: "the third attack since the rebels ended a truce in December"."""
-    at = innermost(sentence, span)
-    clause = sentence.clauses[at] if at is not None else None
-    homes = {home_clause(sentence, frame) for frame in cluster.frames}
-    return clause is not None and clause.kind == "adverbial" and clause.marker == "since" and at not in homes
-
-
-def _is_of_source(sentence: Sentence, span: Span) -> bool:
-    """Whether a day is that of the words that tell it: "according to a statement on Tuesday", "in Monday's edition"."""
-    group = group_at(sentence, span)
-    if any(g.possessor == group and g.lemma in _PAPERS for g in sentence.groups if group is not None):
-        return True
-    whole = sentence.groups[group].attached_to if group is not None else None
-    return whole is not None and sentence.groups[whole].prep == "according to"
-
-
-def _is_of_find(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
-    """Whether a day is that on which the dead were found, who died before: "48 bodies had been found by Tuesday"."""
-    at = innermost(sentence, span)
-    if at is None or any(frame.trigger.sense.act != "toll" for frame in cluster.frames):
-        return False
-    told = (*sentence.clauses[at].subject, *sentence.clauses[at].objects)
-    return any(sentence.groups[group].lemma in _BODIES for group in told)
 
 
 def _where_else(sentence: Sentence, clusters: list[Cluster], owner: Cluster, span: Span) -> list[Cluster]:

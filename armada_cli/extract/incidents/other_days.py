@@ -1,0 +1,96 @@
+"""Days that are not those of what a sentence tells: of a toll, a statement, a find, an appointment, a service."""
+
+from __future__ import annotations
+
+from armada_cli.annotate.grammar.words import nominals
+from armada_cli.extract.ground.positions import group_at, innermost
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents.clauses import home_clause
+from armada_cli.extract.incidents.clusters import Cluster
+from armada_cli.extract.incidents.wording import is_definite
+from armada_cli.records import DateValue, Mention, Sentence, Span
+
+_BODIES = WordClass("body")
+_COMING = frozenset({"come", "happen", "occur"})
+_TOLL_WORDS = WordClass("toll_noun")
+_TOLL_VERBS = WordClass("toll_verb")
+_PAPERS = WordClass("paper_issue")
+_APPOINTMENTS = WordClass("appointment")
+_LINK = 4  # characters of " in " between what is held and its day
+
+
+def is_other_day(view: View, sentence: Sentence, cluster: Cluster, mention: Mention) -> bool:
+    """Whether a day or a span of time that stands with a cluster is that of something else."""
+    span = mention.span
+    return (
+        _is_of_toll(sentence, span)
+        or _is_of_find(sentence, cluster, span)
+        or _is_of_source(sentence, span)
+        or _is_since(sentence, cluster, span)
+        or _is_of_appointment(sentence, span)
+        or _is_of_prayers(view, sentence, mention)
+        or _is_told_from_other(sentence, cluster, mention)
+    )
+
+
+def _is_of_toll(sentence: Sentence, span: Span) -> bool:
+    """Whether a day is that on which a toll changed: "the death toll rose to nine on Sunday"."""
+    at = innermost(sentence, span)
+    clause = sentence.clauses[at] if at is not None else None
+    if clause is None or clause.verb is None or sentence.verbs[clause.verb].lemma not in _TOLL_VERBS:
+        return False
+    told = (*clause.subject, *clause.objects)
+    counting = any(sentence.groups[group].lemma in _TOLL_WORDS for group in told)
+    return counting and any(sentence.groups[g].span.overlaps(span) for _, g in clause.preps)
+
+
+def _is_of_appointment(sentence: Sentence, span: Span) -> bool:
+    """Whether a day is that of something yet to be held: "ahead of elections in May"."""
+    group = group_at(sentence, span)
+    before = sentence.groups[group - 1] if group else None
+    return before is not None and before.lemma in _APPOINTMENTS and span.start - before.span.end <= _LINK
+
+
+def _is_of_prayers(view: View, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a weekday only names a service, where a day is told beside: "on 3 April, during Friday prayers"."""
+    after = next((token for token in sentence.tokens if token.span.start >= mention.span.end), None)
+    if after is None or after.lemma not in nominals()["service"]:
+        return False
+    return any(m is not mention and isinstance(m.value, DateValue) for m in view.within(sentence.span))
+
+
+def _is_since(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
+    """Whether a day only says from when on: "the third attack since the rebels ended a truce in December"."""
+    at = innermost(sentence, span)
+    clause = sentence.clauses[at] if at is not None else None
+    homes = {home_clause(sentence, frame) for frame in cluster.frames}
+    return clause is not None and clause.kind == "adverbial" and clause.marker == "since" and at not in homes
+
+
+def _is_of_source(sentence: Sentence, span: Span) -> bool:
+    """Whether a day is that of the words that tell it: "according to a statement on Tuesday", "in Monday's edition"."""
+    group = group_at(sentence, span)
+    if any(g.possessor == group and g.lemma in _PAPERS for g in sentence.groups if group is not None):
+        return True
+    whole = sentence.groups[group].attached_to if group is not None else None
+    return whole is not None and sentence.groups[whole].prep == "according to"
+
+
+def _is_of_find(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
+    """Whether a day is that on which the dead were found, who died before: "48 bodies had been found by Tuesday"."""
+    at = innermost(sentence, span)
+    if at is None or any(frame.trigger.sense.act != "toll" for frame in cluster.frames):
+        return False
+    told = (*sentence.clauses[at].subject, *sentence.clauses[at].objects)
+    return any(sentence.groups[group].lemma in _BODIES for group in told)
+
+
+def _is_told_from_other(sentence: Sentence, cluster: Cluster, mention: Mention) -> bool:
+    """Whether a span only parts an attack told before from something else: "the attack came a day after he left"."""
+    value = mention.value
+    if not isinstance(value, DateValue) or value.offset_days is None or not mention.text.endswith(("after", "before")):
+        return False
+    nouns = {frame.trigger.group for frame in cluster.frames if is_definite(sentence, frame)} - {None}
+    coming = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _COMING)
+    return any(nouns & {*clause.subject} for clause in coming)
