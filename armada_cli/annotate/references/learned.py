@@ -27,6 +27,7 @@ _OPENING = re.compile(r"(?:As )?(?P<role>(?:the|an?|its|their|one of) [^,.;:]{1,
 _NEW_PERSON = re.compile(r"\b(?:an?|another|two|three) (?:[\w-]+ ){1,3}$")  # "and a woman identified by the police as"
 _IS = re.compile(r"\b(?:was|is|been|became|become|remained)\b")
 _BEING = frozenset({"be", "become", "remain"})
+_FARTHEST = 400  # characters from a name to a further verb of which it is the subject
 _LONGEST_VERB = 14  # characters of "proclaimed "
 _TITLE = 8  # characters of a title before the name
 _COMMA = 2  # characters of ", "
@@ -130,7 +131,7 @@ def _may_be_armed(person: PersonValue) -> bool:
 
 def _by_later_verb(line: Line, mention: Mention, sentence: Sentence) -> tuple[RoleHit, int] | None:
     """The role told by a further verb of which the person is the subject, and where: "X fled and became its emir"."""
-    hits = roles_by_verb(line, Span(mention.span.end, sentence.span.end))
+    hits = roles_by_verb(line, Span(mention.span.end, min(sentence.span.end, mention.span.end + _FARTHEST)))
     if not any(hit.role.leading for hit in hits.values()):
         return None  # told before the sentence is parsed: most are not worth it
     for clause in sentence.clauses:
