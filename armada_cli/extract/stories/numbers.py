@@ -137,6 +137,7 @@ def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:
     base = base or _one_by_one(told)
     whole = {incident for incident, toll in told if not toll.more and _is_update(incident)}
     first = min((incident.index for incident, _ in figures), default=0)
+    told = [(i, t) for i, t in told if not (i.index < first and _is_of_total(t, i, told, base))]
     told = [(i, t) for i, t in told if not (t.single and i.index < first)]  # the news is of "another leader"
     more = {(t.min, t.max): t for incident, t in told if t.more and incident not in whole}
     for toll in more.values():
@@ -151,6 +152,12 @@ def _with_others_first(told: list[tuple[Incident, Toll]]) -> list[tuple[Incident
     if not (told[0][1].more and told[0][0].opens_new):
         return told
     return [(told[0][0], replace(told[0][1], more=False)), *told[1:]]
+
+
+def _is_of_total(toll: Toll, incident: Incident, told: Told, base: Range) -> bool:
+    """Whether a later figure holds those told with one man: "killed a clerk and another seven. Eight were killed"."""
+    beside = any(other is incident and one.single for other, one in told)
+    return toll.more and beside and base[0] is not None and base[0] == (toll.min or 0) + 1
 
 
 def _figures(told: Told) -> Told:
