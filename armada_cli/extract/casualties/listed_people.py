@@ -14,6 +14,7 @@ Named = tuple[Mention, PersonValue]
 _INNER = frozenset({"relative", "reduced", "participial", "infinitive"})  # clauses that describe one who is listed
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _PARTED = re.compile(r"(?:[,;:–—(]|\band|\bas well as|&) ?[“\"‘']?$")
+_LONGEST_PART = 16  # characters of what parts two names: " as well as “"
 _QUOTES = " “”\"‘'"
 _JOINED = re.compile(r",? (?:and|or) |, ")
 _JOINT = re.compile(r"; and |; |, and |, ")
@@ -34,7 +35,7 @@ def listed_in(view: View, sentence: Sentence, span: Span) -> list[Named]:
         start = phrase_start(sentence, mention)
         before = view.text[span.start : start]
         goes_on = passed is not None and _JOINED.fullmatch(view.text, passed.span.end, start) is not None
-        heads = (not before.strip(_QUOTES) or _PARTED.search(before)) and not goes_on
+        heads = (not before.strip(_QUOTES) or _PARTED.search(before[-_LONGEST_PART:])) and not goes_on
         told = _is_owner(view, mention) or _speaks(view, sentence, mention) or _is_done_to(view, sentence, mention)
         told = told or _is_cited(sentence, mention)
         if heads and not person.pronoun and not told:
