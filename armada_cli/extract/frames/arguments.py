@@ -25,8 +25,6 @@ from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sente
 
 _SOMEBODY = WordClass("person_object")
 _AIMED_PREPS = WordClass("aimed_prep")
-_POSTING = WordClass("posting_verb")
-_THEIRS = WordClass("theirs")
 _AMONG_PREPS = WordClass("among_prep")
 _BESIDE_PREPS = WordClass("beside_prep")
 _BODIES = WordClass("body")
@@ -248,8 +246,6 @@ def _after_noun_of_verb(sentence: Sentence, frame: Frame, clause: Clause) -> lis
 def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
     """Add a group after a preposition, in the role that both allow; a group with none may still name the place."""
     if prep == "at" and sentence.groups[group].lemma == "hand":  # "died at the hands of rebels"
-        if sentence.tokens[sentence.groups[group].first].lemma in _THEIRS:
-            return replace(frame, agents=(*frame.agents, group))
         return with_doers(view, sentence, frame, tuple(attached_to(sentence, [group], "of")))
     if sentence.groups[group].lemma == "life":  # "an attempt on the life of a judge"
         return _with_owners_of_life(view, sentence, frame, group)
@@ -342,7 +338,8 @@ def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature
     goes_off = frame.trigger.sense.act in GOES_OFF
     aboard = prep == "on" and frame.trigger.clause is not None and sentence.groups[group].lemma in noun_list("vessel")
     at_place = at_people or ((prep == "at" or aboard) and bool(frame.targets) and not _follows_and(sentence, group))
-    posted = prep == "to" and frame.trigger.word in _POSTING
+    laid = frame.trigger.word in _LAYING or " " in frame.trigger.word  # "a charge was attached to a car"
+    posted = prep == "to" and frame.trigger.sense.act == "device" and frame.trigger.sense.pos == "verb" and not laid
     if posted or (prep in _AIMED_PREPS and not at_place) or (prep in _AMONG_PREPS and goes_off):
         return replace(frame, targets=(*frame.targets, *members(sentence, group)))
     by_people = goes_off and nature in (Nature.PEOPLE, Nature.ACTOR)

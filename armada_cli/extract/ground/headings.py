@@ -18,6 +18,7 @@ _DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]|\s[-–—]{1,2}\s|:\s|\
 _UNKNOWN = re.compile(r"[A-Z][A-Z'’-]{2,15}(?: [A-Z][A-Z'’-]{2,15}){0,2}(?=, | \()")
 _NO_TOWN = WordClass("no_dateline")
 _NAMED = re.compile(r"(?:[-*•–] ?|\d{1,2}[.)] )?(?P<place>[A-Z][^\n:]{2,40})(?::| [-–—]{1,2}) (?=[A-Z])")
+_SETTING_OUT = frozenset({"since", "after", "before"})  # markers of clauses of time
 _LONGEST_HEADING = 60
 _LONGEST_LIST = 40  # sentences of a round-up
 _NOTES = 3  # sentences between the line that dates a round-up and its items
@@ -121,9 +122,6 @@ def is_heading(view: View, sentence: Sentence) -> bool:
         return False
     named = bool(view.values(sentence.span, PlaceValue) or view.values(sentence.span, DateValue))
     return named and not sentence.verbs
-
-
-_SETTING_OUT = frozenset({"since", "after", "before"})  # markers of clauses of time
 
 
 def day_told_before(view: View, index: int) -> When | None:

@@ -14,10 +14,12 @@ from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.listed import (
+    CHARGE_PREPS,
     clauses_of_others,
     clauses_of_record,
     enumerated,
     follows,
+    is_answered_for,
     is_compared,
     is_followed,
 )
@@ -36,8 +38,6 @@ _APART = WordClass("apart_marker")
 _RANKS = WordClass("rank_in_a_row")
 _HELD = WordClass("held_for")
 _AVENGING = WordClass("avenging_verb")
-_ANSWERABLE = WordClass("answerable")
-_CHARGE_PREPS = frozenset({"in", "of", "for", "behind", "over"})
 _AMBUSHING = WordClass("ambushing_verb")
 _ATTACKS = frozenset({"attack", "assault", "raid"})
 _BEHIND = frozenset({"after", "following", "before", "since"})
@@ -357,11 +357,10 @@ def _is_charge(sentence: Sentence, frame: Frame) -> bool:
     noun = sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
     if noun is not None and _is_avenged(sentence, frame.trigger.group):
         return True
-    if noun is None or noun.prep not in _CHARGE_PREPS:
+    if noun is None or noun.prep not in CHARGE_PREPS:
         return False
-    if noun.attached_to is None:
-        return sentence.tokens[max(0, noun.first - 2)].lemma in _ANSWERABLE
-    return sentence.groups[noun.attached_to].lemma in _HELD
+    held = noun.attached_to is not None and sentence.groups[noun.attached_to].lemma in _HELD
+    return held or is_answered_for(sentence, frame.trigger.group or 0)
 
 
 def _is_how(sentence: Sentence, deed: Frame, frame: Frame) -> bool:
@@ -370,7 +369,9 @@ def _is_how(sentence: Sentence, deed: Frame, frame: Frame) -> bool:
     if at is None:
         return False
     if group is not None:
-        return group > at and sentence.groups[group].prep in ("in", "by", "during")
+        first, last = sentence.groups[at].last, sentence.groups[group].first
+        beside = not any(first < verb.first < last for verb in sentence.verbs)  # else it is how that verb was done
+        return group > at and beside and sentence.groups[group].prep in ("in", "by", "during")
     meant = sentence.clauses[frame.trigger.clause or 0].antecedent
     if meant is None:
         return False

@@ -13,8 +13,9 @@ from armada_cli.records import Clause, Sentence, Token
 
 _FOLLOWING = WordClass("following_verb")
 _TYING = WordClass("tying_verb")
-_BEHIND = frozenset({"behind", "responsible for"})
-_COMING = frozenset({"come", "happen", "occur"})
+_ANSWERABLE = WordClass("answerable")
+CHARGE_PREPS = frozenset({"in", "of", "for", "behind", "over"})  # before what somebody is held to
+_HAPPENING = WordClass("happening_verb")
 _APART = frozenset({"after", "before"})
 
 
@@ -51,7 +52,7 @@ def follows(sentence: Sentence, x: Frame, y: Frame) -> bool:
 
 def _gone_before(sentence: Sentence, clause: Clause) -> list[int]:
     """What a clause says that something came before or after: "the raid came a week after a bombing"."""
-    comes = clause.verb is not None and sentence.verbs[clause.verb].lemma in _COMING
+    comes = clause.verb is not None and sentence.verbs[clause.verb].lemma in _HAPPENING
     return [group for prep, group in clause.preps if comes and prep in _APART]
 
 
@@ -99,21 +100,33 @@ def clauses_of_record(sentence: Sentence, clusters: list[Cluster]) -> frozenset[
     frames = [frame for cluster in clusters for frame in cluster.frames]
     people = {group for frame in frames for group in (*frame.victims, *frame.targets)}
     deeds = {f.trigger.group for f in frames if _is_attack_noun(f) and _is_another(sentence, f)}
+    answered = {group for group in deeds if group is not None and is_answered_for(sentence, group)}
     return frozenset(
         i
         for i, clause in enumerate(sentence.clauses)
-        if clause.kind in ("relative", "reduced") and clause.antecedent in people
-        if deeds & {*clause.objects, *(group for _, group in clause.preps)} and _is_of_record(sentence, clause)
+        if (clause.kind == "relative" and clause.antecedent in answered)
+        or (
+            clause.kind in ("relative", "reduced")
+            and clause.antecedent in people
+            and deeds & {*clause.objects, *(group for _, group in clause.preps)}
+            and _is_of_record(sentence, clause)
+        )
     )
 
 
 def _is_of_record(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause ties somebody to a deed: "planned", "was behind", "wanted for"."""
+    """Whether a clause ties somebody to a deed: "planned", "was behind", "was responsible for", "wanted for"."""
     if clause.verb is None:
         return False
-    behind = any(prep in _BEHIND for prep, _ in clause.preps)
+    behind = any(prep == "behind" or is_answered_for(sentence, group) for prep, group in clause.preps)
     verb = sentence.verbs[clause.verb].lemma
     return verb in _TYING or (verb == "be" and behind)
+
+
+def is_answered_for(sentence: Sentence, group: int) -> bool:
+    """Whether words before a noun hold somebody to it: "responsible for the raid", "guilty of an ambush"."""
+    noun = sentence.groups[group]
+    return noun.prep in CHARGE_PREPS and sentence.tokens[max(0, noun.first - 2)].lemma in _ANSWERABLE
 
 
 def _is_another(sentence: Sentence, frame: Frame) -> bool:

@@ -12,7 +12,7 @@ from armada_cli.extract.incidents.wording import is_definite
 from armada_cli.records import DateValue, Mention, Sentence, Span
 
 _BODIES = WordClass("body")
-_COMING = frozenset({"come", "happen", "occur"})
+_HAPPENING = WordClass("happening_verb")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
 _PAPERS = WordClass("paper_issue")
@@ -92,5 +92,5 @@ def _is_told_from_other(sentence: Sentence, cluster: Cluster, mention: Mention) 
     if not isinstance(value, DateValue) or value.offset_days is None or not mention.text.endswith(("after", "before")):
         return False
     nouns = {frame.trigger.group for frame in cluster.frames if is_definite(sentence, frame)} - {None}
-    coming = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _COMING)
+    coming = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _HAPPENING)
     return any(nouns & {*clause.subject} for clause in coming)

@@ -11,6 +11,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report, verb_class
 from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
+from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
 
 _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
@@ -394,6 +395,8 @@ def _is_origin(view: View, sentence: Sentence, group: int) -> bool:
         if at is None:
             return False
         noun = sentence.groups[at]
+        if at != group and nature_of(view, sentence, at) is Nature.EVENT and not is_bare_plural(sentence, at):
+            return False  # "men responsible for a bombing in Kut": there it was
         if noun.prep in _FROM_PREPS and noun.attached_to is not None:
             whole = nature_of(view, sentence, noun.attached_to)
             if noun.prep == "of" and _are_those_there(sentence, noun.attached_to):

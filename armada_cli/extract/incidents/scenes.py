@@ -152,9 +152,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
                 continue
             if _takes_in(sentence, cluster, mention.span) or takes_stand(sentence, mention.span):
                 continue
-            if is_brought_to(sentence, mention.span):
-                continue
-            if is_of_group(sentence, mention.span):
+            if is_brought_to(sentence, mention.span) or is_of_group(sentence, mention.span):
                 continue
             named = Where(mention, mention.value)
             if is_name_of_site(view, sentence, named) or lies_beyond(sentence, named):
