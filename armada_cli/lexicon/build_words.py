@@ -32,9 +32,9 @@ Classes = dict[str, list[str]]
 _WORD = re.compile(r"[a-z]+$")
 # Past and participle are like the base form.
 _UNCHANGED = frozenset({"hit", "put", "cut", "set", "shut", "let", "cast", "burst", "hurt", "split", "spread", "bet"})
-_UNCHANGED |= {"quit", "shed", "slit", "thrust", "cost", "upset", "broadcast", "beset"}
+_UNCHANGED |= {"quit", "shed", "slit", "thrust", "cost", "upset", "broadcast", "beset", "beat", "read"}
 _PARTICIPLES = frozenset({"come", "become", "run", "overcome", "outrun"})  # only the participle is
-_BOTH = frozenset({"struck", "got", "hung", "beat", "bore", "woke", "sunk", "shot", "hit", "let"})
+_BOTH = frozenset({"struck", "got", "hung", "bore", "woke", "sunk", "shot", "hit", "let"})
 _SHORT = ("go", "do")  # too short for the list of senses
 _VERB_SENSES = range(29, 44)
 _NOUN_SENSES = range(3, 29)

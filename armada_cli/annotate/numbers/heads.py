@@ -113,11 +113,14 @@ def _is_verbal(words: Words, index: int, noun: Noun | None, terms: Vocabulary) -
 
 def _is_loose(head: Head, following: Noun | None) -> bool:
     """Whether a noun may only modify the one to come ("police", "car"), so that the walk goes on."""
-    if head.noun is None or head.noun.unit == "measure":
+    if head.noun is None:
         return False
+    people = following is not None and following.plural and following.unit == "people"
+    if head.noun.unit == "measure":
+        return people and not head.noun.plural  # "six foot soldiers", "nine day labourers"
     if not head.noun.plural:
         return True
-    if head.noun.unit == "things" and following is not None and following.plural and following.unit == "people":
+    if head.noun.unit == "things" and people:
         return True  # "special forces soldiers"
     if following is None or head.noun.unit not in ("collective", "guess"):
         return False

@@ -10,6 +10,7 @@ from armada_cli.extract.frames.attempts import as_attempt
 from armada_cli.extract.frames.felled import by_own_hand, dead_of_things, felled
 from armada_cli.extract.frames.figures import by_things, is_figurative, untold_noun
 from armada_cli.extract.frames.frame import Frame, inner
+from armada_cli.extract.frames.taking import with_captors
 from armada_cli.extract.ground.attached import attached_to, renaming_of
 from armada_cli.extract.ground.nature import Nature, is_aircraft, is_leader, nature_of, side_of
 from armada_cli.extract.ground.triggers import Trigger
@@ -22,6 +23,7 @@ _CARRIED = WordClass("carried_noun")
 _PEOPLE = frozenset({Nature.PERSON, Nature.PEOPLE})
 _ON_THE_WAY = frozenset({"drone", "missile", "rocket"})  # families of weapons that fly to their targets
 _DOER_PREPS = WordClass("doer_prep")
+_NO_DOERS = WordClass("no_doer")
 _DOWNING = frozenset({"shoot down", "down", "bring down"})
 _TEARING = ("blow ", "rip apart", "tear apart")
 _DEFUSING = frozenset({"neutralize", "neutralise"})
@@ -42,7 +44,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     verb = sentence.verbs[clause.verb or 0]
     passive = verb.voice == "passive"
     subject, objects = _arguments(view, sentence, clause)
-    doers = governed(clause, _DOER_PREPS) if passive else subject
+    doers = _doers_by(sentence, clause) if passive else subject
     done_to = _by_preposition(trigger, clause) or (subject if passive else _lost(trigger, objects))
     trigger = _torn(view, sentence, _downed(view, sentence, trigger, done_to), done_to)
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
@@ -60,7 +62,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     doers = () if dies or bereft or happens else doers
     frame = with_doers(view, sentence, frame, doers)
     frame = with_objects(view, sentence, frame, done_to)
-    frame = _with_carried(view, sentence, frame, clause)
+    frame = with_captors(view, sentence, _with_carried(view, sentence, frame, clause))
     frame = _arriving(view, sentence, _rammed(sentence, with_preps(view, sentence, frame, clause)))
     frame = _stopped(view, sentence, frame, doers)
     frame = _with_bomb_meant(view, sentence, frame, clause)
@@ -75,6 +77,11 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     return by_own_hand(
         view, index, felled(view, index, replace(frame, context=frame.context | marks) if marks else frame)
     )
+
+
+def _doers_by(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Who does it by the words after "by" of a passive; a reckoning or a place does nothing: "shot by the roadside"."""
+    return tuple(group for group in governed(clause, _DOER_PREPS) if sentence.groups[group].lemma not in _NO_DOERS)
 
 
 def _dies_of_it(trigger: Trigger, voice: str, done_to: tuple[int, ...]) -> bool:

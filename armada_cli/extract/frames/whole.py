@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from armada_cli.extract.frames.frame import Frame
+from armada_cli.extract.frames.taking import is_abduction, is_dragged_away, is_held_up
 from armada_cli.extract.ground.attached import attached_to, renaming_of
 from armada_cli.extract.ground.named_before import those_named
 from armada_cli.extract.ground.nature import (
@@ -83,15 +84,6 @@ def _has_people(view: View, sentence: Sentence, frame: Frame) -> bool:
 def _has_victim(_view: View, _sentence: Sentence, frame: Frame) -> bool:
     """Whether people suffer it, and not arms or things."""
     return bool(frame.victims)
-
-
-def _is_abduction(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether those who act for no state take people, and not to a place: "the gang took two priests"."""
-    clause = sentence.clauses[frame.trigger.clause or 0]
-    lawless = any(side_of(view, sentence, group) is False for group in frame.agents)
-    taken = [nature_of(view, sentence, group) for group in frame.victims]
-    people = bool(taken) and all(nature in (Nature.PEOPLE, Nature.PERSON) for nature in taken)
-    return lawless and people and not any(prep == "to" for prep, _ in clause.preps)
 
 
 def _is_of_craft(view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -268,7 +260,9 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "captive": _has_victim,
         "victim": _has_victim,
         "vehicle": _is_into_vehicle,
-        "abduction": _is_abduction,
+        "abduction": is_abduction,
+        "dragging": is_dragged_away,
+        "holding": is_held_up,
         "craft": _is_of_craft,
         "life": _is_on_life,
         "battle": _ends_leader,

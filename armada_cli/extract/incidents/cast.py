@@ -58,6 +58,12 @@ class Cast(Account):
         return any(side_of(self.view, self.sentence, group) is False for frame in killing for group in frame.victims)
 
     @cached_property
+    def bears_arms(self) -> bool:
+        """Whether those who act go by what they kill with, on whatever side: "a sniper wounded two soldiers"."""
+        spans = (self.sentence.groups[group].span for frame in self.frames for group in frame.agents)
+        return any(self.view.values(span, WeaponValue) for span in spans)
+
+    @cached_property
     def has_doers(self) -> bool:
         """Whether those who act in it, or what they act with, are told."""
         return bool(self._doers)

@@ -31,7 +31,8 @@ class Incident(Novelty):
         if any(not frame.trigger.sense.weak for frame in self.frames):
             return False
         if "kidnap" in self.acts:
-            return not any(f.victims for f in self.frames) or True in self.sides or not self.sides
+            armed = bool(self.sides) or any(frame.means for frame in self.frames)
+            return not any(f.victims for f in self.frames) or True in self.sides or not armed
         return not (self._shows_force or self._harms)
 
     @cached_property
@@ -92,6 +93,13 @@ class Incident(Novelty):
         return (bool(self.acts & _HOSTILE) and (aimed or placed)) or ("strike" in self.acts and placed)
 
     @property
+    def _is_fired_at(self) -> bool:
+        """Whether somebody fires, and not what stands behind the verb: "fired at him", not "fired the clerk"."""
+        shots = (frame for frame in self.frames if frame.trigger.sense.act == "shoot" and frame.agents)
+        clauses = (frame.trigger.clause for frame in shots)
+        return any(clause is not None and not self.sentence.clauses[clause].objects for clause in clauses)
+
+    @property
     def _is_one_salvo(self) -> bool:
         """Whether one thing or a number of them was stopped: "a missile", "two missiles", not "can stop a missile"."""
         foils = [f for f in self.frames if f.trigger.sense.act == "foil" and f.trigger.clause is not None]
@@ -108,7 +116,8 @@ class Incident(Novelty):
         hurt = bool(self.killed or self.wounded)
         if hurt and self._is_of_bomb:
             return True
-        armed = bool(self.sides) or any(frame.means or frame.events for frame in self.frames) or self.fells_fighters
+        armed = bool(self.sides) or any(frame.means or frame.events for frame in self.frames)
+        armed = armed or self.fells_fighters or self.bears_arms or self._is_fired_at
         hit = any(frame.targets or (frame.victims and frame.means) for frame in self.frames)
         return armed and (hurt or hit)
 

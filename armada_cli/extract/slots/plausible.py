@@ -120,7 +120,7 @@ def _only_denies(story: Story, event: Event) -> bool:
 def _by_weapon(story: Story) -> bool:
     """Whether people are hurt by a weapon or by somebody armed that the words name: "a bomb wounded five"."""
     hurt = any(frame.victims for incident in story.incidents for frame in incident.frames)
-    return hurt and any(i.sides or any(frame.means for frame in i.frames) for i in story.incidents)
+    return hurt and any(i.sides or i.bears_arms or any(frame.means for frame in i.frames) for i in story.incidents)
 
 
 def _is_only_heard(incident: Incident) -> bool:
