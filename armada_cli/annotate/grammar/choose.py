@@ -163,6 +163,8 @@ def _past(line: Line, i: int, found: tuple[str, ...], before: str, word: str, af
     """-ed and its irregular fellows: an adjective inside a noun group, else past or participle."""
     nominal = bool(after) and after[0] in ("NN", "NNS", "NNP", "JJ") and "IN" not in after
     nominal = nominal and line.lows[i + 1 : i + 2] != ["dead"]
+    doing = after[:1] == ("VBG",) and "of" in line.lows[i + 2 : i + 4]  # "the planned storming of"
+    nominal = nominal or (doing and before in ("DT", "PRP$", "POS"))
     counted = _past_of_counted(line, i, found, word, after, nominal=nominal)
     if counted is not None:
         return counted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, HAVE, NOMINATIVE, NOUNS, OPENERS
 from armada_cli.annotate.grammar.neighbours import first_of, last_verb, noun_or_adjective, options_after, verb_before
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import classes, nominals, verb_lemma, words
+from armada_cli.annotate.grammar.words import classes, nominals, noun_lemma, verb_lemma, words
 
 
 def third_person(
@@ -15,7 +15,7 @@ def third_person(
     before, word = previous
     after, second = options_after(options, i), options[i + 2] if i + 2 < len(options) else ()
     noun = first_of(found, ("NNS", "NN"))
-    if noun is None or (word in NOMINATIVE and before in ("PRP", "WP", "WDT")):
+    if noun is None or (word in NOMINATIVE and before in ("PRP", "WP", "WDT") and not _is_in_which(line, i, noun)):
         return "VBZ"
     told = line.headline and before == "," and ("VBZ" in line.tags[:i] or "VBP" in line.tags[:i])
     if told and after[:1] not in ((",",), ("CC",)):
@@ -51,6 +51,13 @@ def third_person(
     if after[:1] in (("NN",), ("NNS",), ("NNP",), ("JJ",), ("CD",)) and not _later_verb(line, i):
         return "VBZ"
     return "VBZ" if after[:1] in (("DT",), ("PRP$",), ("PRP",)) else noun
+
+
+def _is_in_which(line: Line, i: int, noun: str) -> bool:
+    """Whether a noun for people opens the clause that a preposition ties to another: "in which rebels killed two"."""
+    if line.lows[i - 1] not in ("which", "whom") or i < 2 or line.tags[i - 2] != "IN" or line.lows[i - 2] == "that":
+        return False
+    return noun == "NNS" and noun_lemma(line.lows[i]) in words().people and _later_verb(line, i)
 
 
 def _is_object(line: Line, i: int) -> bool:

@@ -87,6 +87,8 @@ def _said_of(line: Line, i: int, after: tuple[str, ...]) -> bool:
         return False
     if line.lows[i] != "dead" and not any(verb_lemma(low) in _TAKING for low in line.lows[max(0, i - 6) : i]):
         return False
+    if line.lows[i - 2 : i - 1] == ["of"] and line.tags[i - 1] == "CD":
+        return False  # "the taking of 30 hostages"
     if line.lows[i] in _TAKEN:  # "was taken hostage", "took the crew hostage", not "took a Greek hostage"
         return line.tags[i - 1] in _SAID_OF | {"NN", "VBN"} and line.lows[i - 2] not in ("a", "an")
     return line.tags[i - 1] in _SAID_OF

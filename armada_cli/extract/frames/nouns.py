@@ -23,6 +23,7 @@ from armada_cli.extract.frames.felled import ended, felled
 from armada_cli.extract.frames.figures import untold_noun
 from armada_cli.extract.frames.frame import Frame, inner, members
 from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.gerunds import gerund_at
 from armada_cli.extract.ground.nature import Nature, is_site, nature_of, side_of
 from armada_cli.extract.ground.triggers import Trigger
 from armada_cli.extract.ground.view import View
@@ -84,7 +85,8 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = _with_scene_named(view, sentence, _with_aimed_at(view, sentence, frame, at), at)
     frame = _with_survivor(view, sentence, frame, at)
     frame = _disposed_of(view, sentence, with_convicts(view, sentence, frame, at))
-    if frame.targets and all(sentence.groups[g].lemma in noun_list("figurative_target") for g in frame.targets):
+    harmless = noun_list("figurative_target", "fiction")
+    if frame.targets and all(sentence.groups[g].lemma in harmless for g in frame.targets):
         return replace(frame, context=frame.context | {"figurative"})
     return ended(view, index, felled(view, index, frame))
 
@@ -121,8 +123,9 @@ def _attached(sentence: Sentence, at: int) -> list[int]:
     own = [i for i, group in enumerate(sentence.groups) if group.prep and group.attached_to == at]
     agents = [i for i in own if sentence.groups[i].prep == "by"]
     own += attached_to(sentence, agents, "of")
-    if not own and _is_followed(sentence, at, "down"):  # "the shooting down of a helicopter"
-        own = [at + 1] if [group.prep for group in sentence.groups[at + 1 : at + 2]] == ["of"] else []
+    deed = gerund_at(sentence, at)
+    if deed is not None and deed.words and deed.done_to not in own:  # "the shooting down of a helicopter"
+        own = [deed.done_to, *(i for i in own if i > deed.done_to)]
     if own or not later or later[-1] > at + len(later):
         return own
     return attached_to(sentence, [later[-1]], "of")
@@ -143,11 +146,6 @@ def _joined_by_and(sentence: Sentence, own: list[int]) -> list[int]:
     joined = sentence.groups[after : after + 1]
     free = any(g.prep in _SITE_PREPS and g.attached_to is None for g in joined)
     return [after] if free and sentence.tokens[joined[0].first - 2].lemma == "and" else []
-
-
-def _is_followed(sentence: Sentence, at: int, word: str) -> bool:
-    """Whether a word stands right behind a noun group."""
-    return any(token.lemma == word for token in sentence.tokens[sentence.groups[at].last + 1 :][:1])
 
 
 def _has_day(view: View, sentence: Sentence, at: int) -> bool:
@@ -190,6 +188,8 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
     if prep == "of" and nature is Nature.WEAPON and frame.trigger.sense.object != "target":
         return replace(frame, means=(*frame.means, *members(sentence, group)))
     if prep == "of" and nature not in (Nature.DATE, Nature.PLACE):
+        if frame.trigger.sense.needs and nature is Nature.THING:
+            return frame  # "the mowing down of weeds"
         if frame.trigger.sense.effect:
             return replace(frame, victims=(*frame.victims, *members(sentence, group)))
         if nature is not Nature.PERSON and is_abstract(sentence, group, aimed=True):

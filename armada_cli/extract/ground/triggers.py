@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from armada_cli.annotate.grammar.words import calendar_names
+from armada_cli.extract.ground.gerunds import gerund_at
 from armada_cli.extract.ground.standing import is_ordinal, stand_ins, subject_pronouns, subjects_told_of
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
@@ -23,6 +24,7 @@ _NEGATIONS = frozenset({"not", "t", "never", "neither", "nor", "none"})  # "t" o
 _NONE = frozenset({"neither", "none"})
 _USED = frozenset({"device", "bomber"})  # acts of nouns for what or who does it
 _PAST = frozenset({"VBD", "VBN"})
+_NOT_NAMED = frozenset({"foil", "pursue", "light", "wound", "die"})  # acts that no -ing form names as an event
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
 _BY_BOMB = frozenset({"explode", "kill", "wound", "strike"})
 _BLOWS = frozenset({"wound", "shoot", "stab"})
@@ -194,7 +196,7 @@ def _triggers(sentence: Sentence, lexicon: Lexicon, told_before: TriggersBefore)
             if trigger:
                 told.append(trigger)
     for index in range(len(sentence.groups)):
-        trigger = _noun_trigger(sentence, index, nouns)
+        trigger = _gerund_trigger(sentence, index, verbs, nouns) or _noun_trigger(sentence, index, nouns)
         if trigger:
             told.append(trigger)
     yield from told
@@ -343,6 +345,22 @@ def _noun_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
             if sense.act == "device" and _has_gone_off(sentence, group):
                 sense = _blast(table)
             return Trigger(sense, word, group.span, group=index)
+    return None
+
+
+def _gerund_trigger(sentence: Sentence, index: int, verbs: Table, nouns: Table) -> Trigger | None:
+    """What the -ing form of a verb names: "the gunning down of six men"; where a noun is listed, that alone."""
+    deed = gerund_at(sentence, index)
+    if deed is None or (not deed.words and sentence.groups[index].lemma in nouns):
+        return None
+    hit = sentence.groups[deed.done_to]
+    counted = sentence.tokens[hit.first].tag in ("CD", "DT", "PRP$")
+    alone = (hit.lemma,) if counted else None  # "the taking of 30 hostages", not "of hostages"
+    for rest, word, sense in verbs.get(deed.verb, ()):
+        done = sense.object in ("victim", "target") and sense.act not in _NOT_NAMED and not (sense.needs or sense.beside)
+        if done and (rest == deed.words or (not deed.words and rest == alone)) and (rest or sense.act != "stab"):
+            noun = replace(sense, pos="noun", refers=True, needs="victim" if sense.effect else None)
+            return Trigger(noun, word, sentence.groups[index].span, group=index)
     return None
 
 

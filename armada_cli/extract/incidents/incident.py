@@ -134,8 +134,13 @@ class Incident(Novelty):
 
     @cached_property
     def is_tally(self) -> bool:
-        """Whether it only says which in a row an attack was: "it was the third this year"."""
+        """Whether it only says which in a row an attack was: "it was the third this year".
+
+        Of a day and of somebody hit it tells all the same: "the raid on a mill on Monday was the third this year".
+        """
         nouns = self._nouns
+        if self.days and any(frame.targets or frame.victims for frame in nouns):
+            return False
         alone = bool(nouns) and len(nouns) == len(self.frames) and not (self.killed or self.wounded)
         return alone and any(is_ranked(self.sentence, frame) for frame in nouns)
 
