@@ -31,6 +31,8 @@ def tag(line: Line) -> None:
             tags[i] = _closed(line, i, tags[i], options)
         elif low in _TOLLS and _toll(line, i, options_after(options, i)):
             tags[i] = "NN" if low == "dead" else "NNS"
+        elif low in _WHEREABOUTS and i and line.tags[i - 1] in ("DT", "NNS", "CD") and _verb_next(options_after(options, i)):
+            tags[i] = "RB"  # "those aboard were hurt"
         elif low in REFLEXIVES and line.lows[i - 1] in BE_OR_HAVE and "VBN" in options_after(options, i):
             tags[i] = "RB"  # "was himself shot"
         elif low == "included" and _is_counted_in(line, i):
@@ -40,6 +42,11 @@ def tag(line: Line) -> None:
         elif low in _HURT and line.lows[i - 1 : i] == ["left"] and line.lows[i - 2 : i - 1] in _WERE:
             tags[i] = "JJ"  # "seven were left injured"
     _join_described(line)
+
+
+def _verb_next(after: tuple[str, ...]) -> bool:
+    """Whether a word has a finite verb behind it."""
+    return after[:1] in (("VBD",), ("MD",), ("VBP",)) or "VBD" in after
 
 
 def _join_described(line: Line) -> None:
@@ -220,6 +227,7 @@ _TAKEN = frozenset({"hostage", "captive", "prisoner"})
 _SAID_OF = frozenset({"CD", "NNS", "PRP", "NNP"})
 _COUNTED = NOUNS | {"DT", "JJ", "CD", "PRP$", "PRP"}  # word classes of people counted among others
 _WERE = (["was"], ["were"], ["been"], ["being"])
+_WHEREABOUTS = frozenset({"aboard", "inside", "outside", "nearby", "within", "below", "above", "around"})
 _HURT = frozenset({"wounded", "injured", "hurt"})
 _SMALL = frozenset(
     {

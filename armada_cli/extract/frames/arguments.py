@@ -42,6 +42,7 @@ _POWERS = frozenset({"force", "power", "impact"})
 _PROMPTING = WordClass("prompting_verb")
 _OWNED = WordClass("owned_life")
 _LAYING = WordClass("laying_verb")
+_AT_AIRCRAFT = frozenset({"foil", "fire"})  # acts that may be aimed at what flies
 _SUFFERING = frozenset({"die", "wound"})  # acts that are aimed at nothing
 _USES_WEAPONS = frozenset(
     {"explode", "ram", "fire", "shoot", "bomber", "device", "foil"}
@@ -134,8 +135,8 @@ def _with_weapon(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
         return replace(armed, targets=(*frame.targets, *_doing(sentence, frame)))
     if sense.act == "foil" and _is_operated(view, sentence, group, Nature.WEAPON):
         return replace(armed, agents=(*frame.agents, group))
-    if sense.act == "foil" and _has_crew(view, sentence, group):
-        return None  # who shoots it down attacks it
+    if sense.act in _AT_AIRCRAFT and sense.object == "target" and _has_crew(view, sentence, group):
+        return None  # who shoots it down or just misses it attacks it
     return armed if sense.object != "target" or sense.act in _USES_WEAPONS else None
 
 

@@ -27,6 +27,7 @@ _NO_DOERS = WordClass("no_doer")
 _DOWNING = frozenset({"shoot down", "down", "bring down"})
 _TEARING = ("blow ", "rip apart", "tear apart")
 _DEFUSING = frozenset({"neutralize", "neutralise"})
+_BOMB_CASES = WordClass("bomb_case")
 _SAPPERS = WordClass("sapper")
 _FRESH = WordClass("fresh_determiner")
 _IT = frozenset({"it", "they", "them", "both"})
@@ -47,6 +48,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     doers = _doers_by(sentence, clause) if passive else subject
     done_to = _by_preposition(trigger, clause) or (subject if passive else _lost(trigger, objects))
     trigger = _torn(view, sentence, _downed(view, sentence, trigger, done_to), done_to)
+    trigger = _caught(view, sentence, trigger, done_to)
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         doers = ()  # who stops an attack is no attacker; who intercepts a man is
     thought = {"hedged"} if trigger.word in _THOUGHT_DEAD else set()
@@ -65,7 +67,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = with_captors(view, sentence, _with_carried(view, sentence, frame, clause))
     frame = _arriving(view, sentence, _rammed(sentence, with_preps(view, sentence, frame, clause)))
     frame = _stopped(view, sentence, frame, doers)
-    frame = _with_bomb_meant(view, sentence, frame, clause)
+    frame = _with_bomb_meant(view, sentence, _with_bomb_inside(sentence, frame, clause), clause)
     if _is_dud(sentence, frame):
         return _foiled(replace(frame, context=frame.context - {"negated"}))
     doers = tuple(group for group in doers if not is_word_of(sentence, frame, group))  # "hit by shrapnel"
@@ -174,6 +176,21 @@ def _dispose(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...
     return trained or any(side_of(view, sentence, group) for group in doers)
 
 
+def _with_bomb_inside(sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
+    """Of "sappers made a parcel safe" what is dealt with holds a bomb; of "defused" by whomever."""
+    if frame.trigger.sense.act != "foil" or frame.means or not frame.targets:
+        return frame
+    doers = (*clause.subject, *governed(clause, _DOER_PREPS))
+    words = {t.lemma for g in doers for t in sentence.tokens[sentence.groups[g].first : sentence.groups[g].last + 1]}
+    sure = frame.trigger.word == "defuse" or not _SAPPERS.isdisjoint(words)
+    cases = _BOMB_CASES.words | noun_list("bomb_carrier")
+    if not sure or not all(sentence.groups[group].lemma in cases for group in frame.targets):
+        return frame
+    sense = replace(frame.trigger.sense, subtype="bombing")
+    trigger = replace(frame.trigger, sense=sense)
+    return replace(frame, trigger=trigger, targets=(), means=(*frame.means, *frame.targets))
+
+
 def _with_bomb_meant(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
     """Add the bomb that "it" stands for where it is dealt with: "found a device at a depot and made it safe"."""
     if frame.trigger.sense.act != "foil" or frame.means or frame.targets or not clause.objects:
@@ -224,6 +241,15 @@ def _torn(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, 
     if trigger.sense.act != "explode" or not trigger.word.startswith(_TEARING) or not people:
         return trigger
     return replace(trigger, sense=replace(trigger.sense, effect="killed", object="victim"))
+
+
+def _caught(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
+    """What a bomb catches it hits: "a mine caught a patrol"; whom by name, it kills."""
+    natures = {nature_of(view, sentence, group) for group in done_to}
+    if trigger.word != "catch" or trigger.sense.pos != "verb" or not natures & {Nature.THING, Nature.ACTOR, Nature.PEOPLE}:
+        return trigger
+    sense = replace(trigger.sense, act="strike", effect=None, object="target", needs="weapon")
+    return replace(trigger, sense=sense)
 
 
 def _with_carried(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:

@@ -31,6 +31,7 @@ _FALLING_PREPS = WordClass("falling_prep")
 _OWNED_LIFE = WordClass("owned_life")
 _FIGHTERS = WordClass("fighter")
 _REFLEXIVES = WordClass("reflexive")
+_THERE = frozenset({"in", "at", "near", "on"})
 _FLIGHTS = frozenset({"flight", "route", "way", "take-off", "takeoff"})
 _SLAIN_MARKS = WordClass("slain_mark")
 _VITAL_PARTS = WordClass("vital_part")
@@ -147,7 +148,7 @@ def _ends_leader(view: View, sentence: Sentence, frame: Frame) -> bool:
     named = [person for group in frame.victims for person in _named_by(view, sentence, group)]
     named += [person for group in frame.victims for _, person in those_named(view, frame.sentence, group)]
     struck = bool(frame.means or frame.events) or (needs == "battle" and _is_amid_force(view, sentence, frame))
-    if needs == "battle" and struck:
+    if needs == "battle" and (struck or _fell_there(view, sentence, frame)):
         return bool(named) or _has_fighters(view, sentence, frame)
     if needs == "hit" and (frame.agents or not struck):
         return False
@@ -156,6 +157,14 @@ def _ends_leader(view: View, sentence: Sentence, frame: Frame) -> bool:
     if needs in ("fate", "same") and not _another_died(view, frame.sentence):
         return False
     return any(is_leader(view, person) and not (person.pronoun and needs == "battle") for person in named)
+
+
+def _fell_there(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether all that is told of armed men is where and on which day they fell: "five rebels fell in Hit on Monday"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    natures = {nature_of(view, sentence, group) for prep, group in clause.preps if prep in _THERE}
+    armed = all(side_of(view, sentence, group) is not None for group in frame.victims)
+    return armed and {Nature.PLACE, Nature.DATE} <= natures and not clause.objects
 
 
 def _is_amid_force(view: View, sentence: Sentence, frame: Frame) -> bool:

@@ -16,10 +16,15 @@ _GAP = 2  # characters between a phrase and the clause that it opens
 
 
 def home_clause(sentence: Sentence, frame: Frame) -> int | None:
-    """The clause of a verb, or the innermost that holds a noun."""
-    if frame.trigger.clause is not None:
-        return frame.trigger.clause
-    return innermost(sentence, frame.trigger.span)
+    """The clause of a verb, or the innermost that holds a noun; that of "had" for "had their throats cut"."""
+    at = frame.trigger.clause
+    if at is None:
+        return innermost(sentence, frame.trigger.span)
+    own = sentence.clauses[at]
+    if own.kind != "reduced" or own.governor is None or own.antecedent not in sentence.clauses[own.governor].objects:
+        return at
+    verb = sentence.clauses[own.governor].verb
+    return own.governor if verb is not None and sentence.verbs[verb].lemma == "have" else at
 
 
 def clause_beside(sentence: Sentence, span: Span) -> int | None:

@@ -17,6 +17,7 @@ _FROM_AFAR = FROM_ABOVE | {"rocket", "artillery", "mortar"}  # families of weapo
 _HOSTILE_FROM_AFAR = frozenset({"strike", "fire"})
 _UNCLEAR = frozenset({"kill", "die", "wound", "fire", "strike", "incident", "toll", "roll", "destroy", "burn"})
 _ARMED = frozenset({"device", "bomber"})
+_BOMB_MEANT = frozenset({"it", "they", "them", "both", "which"})
 _DEADLY = frozenset({"kill", "die", "wound"})
 
 
@@ -55,6 +56,18 @@ class Incident(Novelty):
     def _is_of_bomb(self) -> bool:
         """Whether it speaks of a bomb or of somebody who bears one."""
         return any(f.trigger.sense.act == "device" or f.trigger.word == "bomber" for f in self.frames)
+
+    @cached_property
+    def deals_with_bomb(self) -> bool:
+        """Whether all it says is that something told of just before was made safe: "it was defused"."""
+        if self.acts != {"foil"} or self.days or own_places(self.places):
+            return False
+        clauses = [self.sentence.clauses[f.trigger.clause] for f in self.frames if f.trigger.clause is not None]
+        passive = [c.verb is not None and self.sentence.verbs[c.verb].voice == "passive" for c in clauses]
+        dealt_with = [c.subject if was else c.objects for c, was in zip(clauses, passive, strict=True)]
+        return bool(clauses) and all(
+            groups and all(self.sentence.groups[g].lemma in _BOMB_MEANT for g in groups) for groups in dealt_with
+        )
 
     def going_on_with(self, counted: Incident) -> Incident:
         """The incident that tells what came of it too, as its sentence goes on."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.scene import When, fine_places, length_of, own_places
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.incident import Incident
-from armada_cli.records import NounGroup, Sentence
+from armada_cli.records import NounGroup, PlaceValue, Sentence
 
 _MANY = 10  # dead, hurt or attacks that hardly fall to one event of which no day is told
 _NO_SINGLE_DAY = 100  # attacks, or dead up to now, that no article tells as one event
 _MONTHS = 59  # days
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOMENTS = frozenset({"since", "after", "when"})
 
 
 def is_statistic(incident: Incident) -> bool:
@@ -96,7 +100,31 @@ def tells_of_one(incident: Incident) -> bool:
     """Whether its words speak of one attack or one weapon: "a truck bomb killed 241 marines in Lebanon in 1983"."""
     told = {group for frame in incident.frames for group in (*frame.means, *frame.events)}
     told.update(frame.trigger.group for frame in incident.frames if frame.trigger.group is not None)
-    return any(_is_one(incident.sentence, incident.sentence.groups[group]) for group in told)
+    nouns = [incident.sentence.groups[group] for group in told]
+    return any(_is_one(incident.sentence, noun) or _is_known(incident, noun) for noun in nouns) or _is_of_moment(incident)
+
+
+def _is_known(incident: Incident, noun: NounGroup) -> bool:
+    """Whether a definite plural goes by its year, town or site: "the 2002 bombings", "the nightclub bombings"."""
+    words = incident.sentence.tokens[noun.first : noun.head]
+    if not words or words[0].lemma != "the":
+        return False
+    towns = (value for _, value in incident.view.values(noun.span, PlaceValue))
+    marked = any(_YEAR.fullmatch(word.text) or word.lemma in noun_list("site") for word in words)
+    return marked or any(value.level not in ("country", "region") for value in towns)
+
+
+def _is_of_moment(incident: Incident) -> bool:
+    """Whether it only says from when on something is so: "was banned after bombings on an island killed 200 in 2002"."""
+    sentence = incident.sentence
+    clauses = [sentence.clauses[f.trigger.clause] for f in incident.frames if f.trigger.clause is not None]
+    return any(
+        clause.kind == "adverbial"
+        and (clause.marker or "").rpartition(" ")[2] in _MOMENTS
+        and clause.verb is not None
+        and sentence.verbs[clause.verb].tense == "past"
+        for clause in clauses
+    )
 
 
 def _is_one(sentence: Sentence, noun: NounGroup) -> bool:

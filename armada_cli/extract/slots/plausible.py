@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from armada_cli.extract.casualties.tolls import WAR_DEAD
+from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
@@ -53,7 +54,7 @@ def is_event(story: Story, event: Event) -> bool:
     if _is_of_match(story, event) or _is_on_computers(story, event) or not is_earnest(story, event):
         return False
     fired = (
-        (bool(event.weapons) or bool(story.acts & {"device", "bomber"}))
+        (bool(event.weapons) or bool(story.acts & {"device", "bomber"}) or any(map(_is_of_bomb_inside, frames)))
         and (bool(story.places) or (event.date is not None and "foil" in story.acts))
         and bool(story.acts & {"shoot", "explode", "fire", "shell", "strike", "foil", "destroy"})
     )
@@ -63,6 +64,7 @@ def is_event(story: Story, event: Event) -> bool:
         story.acts & {"kill", "die", "wound"} and harmed
     )  # "two soldiers died in a clash"
     fought = fought or ("raid" in story.acts and any(t.side == "nonstate" for i in story.incidents for t in i.killed))
+    fought = fought or ("airstrike" in story.acts and bool(harmed))  # "an aerial operation left nine dead"
     forceful = any(not frame.trigger.sense.weak for frame in frames)
     felled = harmed and any(incident.fells_fighters for incident in story.incidents)  # "nine rebels were neutralised"
     beside = story.acts <= {"die"} and any(i.tells_deaths and not i.names_dead for i in story.incidents)
@@ -121,6 +123,11 @@ def _by_weapon(story: Story) -> bool:
     """Whether people are hurt by a weapon or by somebody armed that the words name: "a bomb wounded five"."""
     hurt = any(frame.victims for incident in story.incidents for frame in incident.frames)
     return hurt and any(i.sides or i.bears_arms or any(frame.means for frame in i.frames) for i in story.incidents)
+
+
+def _is_of_bomb_inside(frame: Frame) -> bool:
+    """Whether what holds a bomb was made safe: "sappers defused a parcel"."""
+    return frame.trigger.sense.act == "foil" and bool(frame.means)
 
 
 def _is_only_heard(incident: Incident) -> bool:

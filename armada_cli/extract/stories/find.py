@@ -65,7 +65,7 @@ def _worth_telling(incidents: Sequence[Incident]) -> Iterator[Incident]:
         if at_large or is_statistic(incident):
             continue
         beside = incident.tells_deaths and any(other.violent and not other.is_mishap for other in incidents)
-        adds = incident.adds_only or incident.adds_on_day
+        adds = incident.adds_only or incident.adds_on_day or incident.deals_with_bomb
         if not incident.is_faint or incident.refers_back or adds or incident.names_dead or beside:
             yield incident
 
@@ -87,15 +87,17 @@ def _open_untold(telling: Telling, view: View, incident: Incident) -> None:
     """Open a story with what the sentence before tells of too weakly alone, if this one goes on with it.
 
     "Fighting broke out near Bor on Sunday. Six people died." "Police began a search in Bor. The men inside fired, ..."
+    "A bomb was found in a mill in Bor. It was defused."
     """
     counts = incident.adds_only and bool(incident.tolls) and not incident.refers_back
     met = any(frame.answers for frame in incident.frames)
-    if not (counts or met) or not incident.index:
+    dealt_with = incident.deals_with_bomb
+    if not (counts or met or dealt_with) or not incident.index:
         return
     before = find_incidents(view, incident.index - 1)
     if len(before) != 1 or before[0].sentence.part != incident.sentence.part:
         return
-    if (counts and before[0].is_untold_fight) or (met and before[0].only_deploys):
+    if (counts and before[0].is_untold_fight) or (met and before[0].only_deploys) or (dealt_with and before[0].is_untold):
         telling.open(before[0])
 
 
