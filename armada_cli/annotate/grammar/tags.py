@@ -31,7 +31,12 @@ def tag(line: Line) -> None:
             tags[i] = _closed(line, i, tags[i], options)
         elif low in _TOLLS and _toll(line, i, options_after(options, i)):
             tags[i] = "NN" if low == "dead" else "NNS"
-        elif low in _WHEREABOUTS and i and line.tags[i - 1] in ("DT", "NNS", "CD") and _verb_next(options_after(options, i)):
+        elif (
+            low in _WHEREABOUTS
+            and i
+            and line.tags[i - 1] in ("DT", "NNS", "CD")
+            and _verb_next(options_after(options, i))
+        ):
             tags[i] = "RB"  # "those aboard were hurt"
         elif low in REFLEXIVES and line.lows[i - 1] in BE_OR_HAVE and "VBN" in options_after(options, i):
             tags[i] = "RB"  # "was himself shot"

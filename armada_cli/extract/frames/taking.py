@@ -14,23 +14,23 @@ _COMING = frozenset({"enter", "assault", "hijack"})  # acts of triggers of those
 
 
 def is_abduction(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether those who act for no state take people, and not to a place: "the gang took two priests".
-
-    So do others who do it with weapons: "was dragged from his car by two men with pistols".
-    """
-    sides = [side_of(view, sentence, group) for group in frame.agents]
-    lawless = False in sides or (bool(sides) and True not in sides and bool(frame.means))
-    to = any(prep == "to" for prep, _ in sentence.clauses[frame.trigger.clause or 0].preps)
-    return lawless and not to and _is_of_people(view, sentence, frame)
+    """Whether those who act for no state take people, and not to a place: "the gang took two priests"."""
+    lawless = any(side_of(view, sentence, group) is False for group in frame.agents)
+    return lawless and _is_taken(view, sentence, frame)
 
 
 def is_dragged_away(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether people are dragged out and away, and not killed there: "dragged him from his car and shot him"."""
+    """Whether people are dragged out and away, and not killed there: "dragged him from his car and shot him".
+
+    Those who do it act for no state, or come with weapons: "by two men with pistols".
+    """
     own = frame.trigger.clause
     after = {i for i, clause in enumerate(sentence.clauses) if clause.governor == own and clause.kind == "conjunct"}
     deeds = (trigger.sense for trigger in view.triggers(sentence) if trigger.clause in after)
     killed = any(sense.effect == "killed" or sense.act in _BY_HAND for sense in deeds)
-    return not killed and is_abduction(view, sentence, frame)
+    sides = [side_of(view, sentence, group) for group in frame.agents]
+    lawless = False in sides or (bool(sides) and True not in sides and bool(frame.means))
+    return lawless and not killed and _is_taken(view, sentence, frame)
 
 
 def is_held_up(view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -56,6 +56,12 @@ def with_captors(view: View, sentence: Sentence, frame: Frame) -> Frame:
         if when and number in coming and other.governor == frame.trigger.clause:
             return with_preps(view, sentence, with_doers(view, sentence, frame, other.subject), other)
     return frame
+
+
+def _is_taken(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether people are taken, and not to a place."""
+    to = any(prep == "to" for prep, _ in sentence.clauses[frame.trigger.clause or 0].preps)
+    return not to and _is_of_people(view, sentence, frame)
 
 
 def _comes(view: View, sentence: Sentence, frame: Frame) -> bool:

@@ -246,7 +246,11 @@ def _torn(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, 
 def _caught(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
     """What a bomb catches it hits: "a mine caught a patrol"; whom by name, it kills."""
     natures = {nature_of(view, sentence, group) for group in done_to}
-    if trigger.word != "catch" or trigger.sense.pos != "verb" or not natures & {Nature.THING, Nature.ACTOR, Nature.PEOPLE}:
+    if (
+        trigger.word != "catch"
+        or trigger.sense.pos != "verb"
+        or not natures & {Nature.THING, Nature.ACTOR, Nature.PEOPLE}
+    ):
         return trigger
     sense = replace(trigger.sense, act="strike", effect=None, object="target", needs="weapon")
     return replace(trigger, sense=sense)

@@ -31,7 +31,7 @@ _FALLING_PREPS = WordClass("falling_prep")
 _OWNED_LIFE = WordClass("owned_life")
 _FIGHTERS = WordClass("fighter")
 _REFLEXIVES = WordClass("reflexive")
-_THERE = frozenset({"in", "at", "near", "on"})
+_BESIDE = frozenset({"among", "with", "including", "alongside"})
 _FLIGHTS = frozenset({"flight", "route", "way", "take-off", "takeoff"})
 _SLAIN_MARKS = WordClass("slain_mark")
 _VITAL_PARTS = WordClass("vital_part")
@@ -160,11 +160,13 @@ def _ends_leader(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 
 def _fell_there(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether all that is told of armed men is where and on which day they fell: "five rebels fell in Hit on Monday"."""
+    """Whether all that is told of armed men is where and when they fell: "five rebels fell in Hit on Monday"."""
     clause = sentence.clauses[frame.trigger.clause or 0]
-    natures = {nature_of(view, sentence, group) for prep, group in clause.preps if prep in _THERE}
+    natures = {nature_of(view, sentence, group) for prep, group in clause.preps if prep not in _BESIDE}
     armed = all(side_of(view, sentence, group) is not None for group in frame.victims)
-    return armed and {Nature.PLACE, Nature.DATE} <= natures and not clause.objects
+    after = sentence.tokens[sentence.verbs[clause.verb or 0].last + 1 :][:1]  # not "fell out", "fell ill"
+    plain = any(token.lemma == prep for token in after for prep, _ in clause.preps) and not clause.objects
+    return armed and plain and natures == {Nature.PLACE, Nature.DATE}
 
 
 def _is_amid_force(view: View, sentence: Sentence, frame: Frame) -> bool:

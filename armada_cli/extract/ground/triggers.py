@@ -357,7 +357,9 @@ def _gerund_trigger(sentence: Sentence, index: int, verbs: Table, nouns: Table) 
     counted = sentence.tokens[hit.first].tag in ("CD", "DT", "PRP$")
     alone = (hit.lemma,) if counted else None  # "the taking of 30 hostages", not "of hostages"
     for rest, word, sense in verbs.get(deed.verb, ()):
-        done = sense.object in ("victim", "target") and sense.act not in _NOT_NAMED and not (sense.needs or sense.beside)
+        done = (
+            sense.object in ("victim", "target") and sense.act not in _NOT_NAMED and not (sense.needs or sense.beside)
+        )
         if done and (rest == deed.words or (not deed.words and rest == alone)) and (rest or sense.act != "stab"):
             noun = replace(sense, pos="noun", refers=True, needs="victim" if sense.effect else None)
             return Trigger(noun, word, sentence.groups[index].span, group=index)

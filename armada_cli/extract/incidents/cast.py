@@ -54,7 +54,7 @@ class Cast(Account):
     @cached_property
     def fells_fighters(self) -> bool:
         """Whether people of an armed group are killed in it, by whatever word: "nine terrorists were neutralised"."""
-        killing = (frame for frame in self.frames if frame.trigger.sense.act == "kill")
+        killing = (f for f in self.frames if f.trigger.sense.act == "kill" or f.trigger.word == "fall")
         return any(side_of(self.view, self.sentence, group) is False for frame in killing for group in frame.victims)
 
     @cached_property

@@ -101,7 +101,9 @@ def tells_of_one(incident: Incident) -> bool:
     told = {group for frame in incident.frames for group in (*frame.means, *frame.events)}
     told.update(frame.trigger.group for frame in incident.frames if frame.trigger.group is not None)
     nouns = [incident.sentence.groups[group] for group in told]
-    return any(_is_one(incident.sentence, noun) or _is_known(incident, noun) for noun in nouns) or _is_of_moment(incident)
+    return any(_is_one(incident.sentence, noun) or _is_known(incident, noun) for noun in nouns) or _is_of_moment(
+        incident
+    )
 
 
 def _is_known(incident: Incident, noun: NounGroup) -> bool:
@@ -115,7 +117,7 @@ def _is_known(incident: Incident, noun: NounGroup) -> bool:
 
 
 def _is_of_moment(incident: Incident) -> bool:
-    """Whether it only says from when on something is so: "was banned after bombings on an island killed 200 in 2002"."""
+    """Whether it only says from when on something is so: "was banned after bombings killed 200 in 2002"."""
     sentence = incident.sentence
     clauses = [sentence.clauses[f.trigger.clause] for f in incident.frames if f.trigger.clause is not None]
     return any(

@@ -97,7 +97,11 @@ def _open_untold(telling: Telling, view: View, incident: Incident) -> None:
     before = find_incidents(view, incident.index - 1)
     if len(before) != 1 or before[0].sentence.part != incident.sentence.part:
         return
-    if (counts and before[0].is_untold_fight) or (met and before[0].only_deploys) or (dealt_with and before[0].is_untold):
+    if (
+        (counts and before[0].is_untold_fight)
+        or (met and before[0].only_deploys)
+        or (dealt_with and before[0].is_untold)
+    ):
         telling.open(before[0])
 
 
