@@ -74,7 +74,7 @@ def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]
     lemma = sentence.verbs[governor.verb].lemma
     given = set(table["governor"].get(lemma, ()))
     if clause.kind == "infinitive":
-        if _is_to_come(sentence, clause, governor):
+        if _is_to_come(sentence, clause, governor) or _is_let(sentence, governor, lemma):
             return {"planned"}
         if lemma == "use" and not governor.objects and sentence.verbs[governor.verb].voice == "active":
             return {"past_habit"}  # "they used to kidnap traders"
@@ -105,6 +105,12 @@ def _is_to_come(sentence: Sentence, clause: Clause, governor: Clause) -> bool:
     if between in ([], ["to"]):
         return own.voice == "passive"
     return any(word in cues()["prospect"] for word in between)
+
+
+def _is_let(sentence: Sentence, governor: Clause, lemma: str) -> bool:
+    """Whether a law or a deal lets somebody do it: 'the law allows the army to shoot'."""
+    table = cues()
+    return lemma in table["norm"] and any(sentence.groups[g].lemma in table["norm_noun"] for g in governor.subject)
 
 
 def _is_object_of(sentence: Sentence, clause: Clause, governor: Clause) -> bool:

@@ -33,6 +33,7 @@ _COUNT_WORDS = 3  # words: "at least 412"
 _MANY = 100  # as many as those who watch count over a time, not in one event
 _HABIT = frozenset({"past_habit"})
 _STAYING = frozenset({"be", "remain", "stay", "become"})
+_GOING_ON = frozenset({"continue", "persist"})
 _CARRIED_ON = frozenset({"conjunct", "complement", "reduced", "participial"})
 
 
@@ -91,9 +92,15 @@ def _is_deed_at_large(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _remain(sentence: Sentence, group: int) -> bool:
-    """Whether a sentence says of such deeds how they are nowadays: "attacks remain common", "bombings are rare"."""
-    said = (sentence.verbs[c.verb] for c in sentence.clauses if c.verb is not None and group in c.subject)
-    return any(verb.tense == "present" and verb.lemma in _STAYING and verb.voice == "active" for verb in said)
+    """Whether a sentence says of such deeds how they are nowadays: "attacks remain common", "raids continue"."""
+    said = [c for c in sentence.clauses if c.verb is not None and group in c.subject]
+    dated = _has_day(sentence)
+    for clause in said:
+        verb = sentence.verbs[clause.verb or 0]
+        going_on = verb.lemma in _GOING_ON and clause.kind != "relative" and not dated
+        if verb.tense == "present" and verb.voice == "active" and (verb.lemma in _STAYING or going_on):
+            return True
+    return False
 
 
 def _tense(sentence: Sentence, clause: Clause) -> str | None:
@@ -368,7 +375,8 @@ def _goes_on_with_habit(sentence: Sentence, clause: Clause) -> bool:
     if clause.kind != "conjunct" or clause.verb is None or above.verb is None:
         return above.context >= _HABIT
     if sentence.verbs[above.verb].tense == "perfect" and clause.objects:  # "have shelled towns, abducted teachers"
-        return above.context >= _HABIT and all(is_bare_plural(sentence, group) for group in clause.objects)
+        summed = above.context & (_HABIT | {"statistic"})
+        return bool(summed) and all(is_bare_plural(sentence, group) for group in clause.objects)
     same = sentence.verbs[clause.verb].tense == sentence.verbs[above.verb].tense
     return same and above.context >= _HABIT
 

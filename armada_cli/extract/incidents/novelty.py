@@ -21,6 +21,7 @@ from armada_cli.extract.incidents.wording import (
     is_of_speaker,
     is_of_the_dead,
     is_one_of_several,
+    is_placed_by,
     is_said_of_it,
     is_told_of,
     kills_more,
@@ -206,6 +207,16 @@ class Novelty(Cast):
         told = self.days or own_places(self.places) or self.tolls or self.fresh_doers
         nouns = len(self._nouns) == len(self.frames)
         return bool(nouns and not told) and all(is_condemned(self.sentence, frame) for frame in self.frames)
+
+    @cached_property
+    def is_loosely_placed(self) -> bool:
+        """Whether it is only known, and the places are those of what came of it: "the killings led to riots in Hit"."""
+        told = self.days or self.tolls or self.wounded or self.count or self.opens_new
+        if told or not self.refers_back or len(self._nouns) != len(self.frames) or not own_places(self.places):
+            return False
+        if any(f.agents or f.victims or f.targets or f.means or f.events for f in self.frames):
+            return False
+        return not any(is_placed_by(self.sentence, f, w.mention.span) for f in self.frames for w in self.places)
 
     @cached_property
     def known_doers(self) -> bool:

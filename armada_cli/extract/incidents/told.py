@@ -10,6 +10,7 @@ from armada_cli.extract.frames import Frame, is_of_works
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
+from armada_cli.extract.incidents.general import is_general
 from armada_cli.extract.incidents.habits import (
     is_aim,
     is_habit,
@@ -36,6 +37,7 @@ _LONG_WAR = WordClass("long_war")
 _LONG_FIGHT = WordClass("long_fight")
 _RIOTS = WordClass("riot")
 _RESULTS = frozenset({"in", "to"})  # "resulted in", "led to"
+_LAST_DAY = WordClass("last_day_prep")
 _ERAS = WordClass("era")
 _DURING = frozenset({"during", "under", "throughout"})
 
@@ -87,6 +89,7 @@ _UNTELLING = (
     is_of_tally,
     is_of_set,
     is_of_rank,
+    is_general,
     _is_of_riot,
 )
 
@@ -129,6 +132,8 @@ def _counts_years(sentence: Sentence, frame: Frame) -> bool:
         return False
     clause = _full(sentence, sentence.clauses[frame.trigger.clause])
     since = _since(sentence, clause)
+    if _is_perfect(sentence, clause) and any(prep in _LAST_DAY for prep, _ in clause.preps):
+        return _hits_several(sentence, frame)
     if any(_YEAR.fullmatch(sentence.tokens[group.head].text) for group in since):
         return True
     if not _is_perfect(sentence, clause):

@@ -8,6 +8,7 @@ from armada_cli.annotate.grammar.words import nominals
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import is_one_more
 from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.standing import is_ordinal, is_stand_in, stands_out
 from armada_cli.extract.ground.triggers import ELSEWHERE
 from armada_cli.extract.ground.word_classes import WordClass
@@ -15,6 +16,8 @@ from armada_cli.records import Clause, Sentence, Span, Token
 
 _DEFINITE = WordClass("definite")
 _CONDEMNING = WordClass("condemning_verb")
+_PLACING = WordClass("placing_verb")
+_TOPICS = WordClass("loose_topic_prep")
 _KNOWN = WordClass("known")
 _OWN = frozenset({"my", "our"})
 _THEY = frozenset({"they", "them"})
@@ -65,6 +68,32 @@ def is_condemned(sentence: Sentence, frame: Frame) -> bool:
     group = frame.trigger.group
     spoken = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _CONDEMNING)
     return is_definite(sentence, frame) and any(group in (*c.objects, *c.subject) for c in spoken)
+
+
+def is_placed_by(sentence: Sentence, frame: Frame, span: Span) -> bool:
+    """Whether a place can be that of an attack, not of what came of it: "the attack came in Hit", no "led to riots in"."""
+    at, event = group_at(sentence, span), frame.trigger.group
+    if at is None or event is None:
+        return True
+    if sentence.groups[at].prep == "from" and is_condemned(sentence, frame):
+        return False  # "denounced the killings from Bonn"
+    whole: int | None = at
+    while whole is not None and whole != event:
+        whole = sentence.groups[whole].attached_to
+    if whole is not None or at in (event, sentence.groups[event].possessor):
+        return True
+    return not any(_is_of_outcome(sentence, clause, event, at) for clause in sentence.clauses)
+
+
+def _is_of_outcome(sentence: Sentence, clause: Clause, event: int, at: int) -> bool:
+    """Whether a clause says what came of an attack, or who had a hand in it: "Minsk was involved in the killings"."""
+    verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+    if not verb or (verb in _PLACING and verb != "be"):
+        return False
+    preps = [prep for prep, group in clause.preps if group == event]
+    if any(prep in _TOPICS for prep in preps) or (preps and at in clause.subject):
+        return True
+    return event in clause.subject and verb != "be"
 
 
 def is_known(sentence: Sentence, group: int) -> bool:

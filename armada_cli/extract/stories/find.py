@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import inf
 
 from armada_cli.extract.ground.headings import (
@@ -16,6 +17,7 @@ from armada_cli.extract.ground.scene import When, Where, counted_from, own_place
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.incidents.statistics import is_statistic
+from armada_cli.extract.incidents.summaries import is_of_report
 from armada_cli.extract.stories.anchors import anchor_of
 from armada_cli.extract.stories.answers import drop_answers
 from armada_cli.extract.stories.chance import without_mishaps
@@ -62,7 +64,7 @@ def _worth_telling(incidents: Sequence[Incident]) -> Iterator[Incident]:
     """
     for incident in incidents:
         at_large = (incident.is_generic or incident.is_of_office) and not incident.refers_back
-        if at_large or is_statistic(incident):
+        if at_large or is_statistic(incident) or is_of_report(incident):
             continue
         beside = incident.tells_deaths and any(other.violent and not other.is_mishap for other in incidents)
         adds = incident.adds_only or incident.adds_on_day or incident.deals_with_bomb
@@ -107,6 +109,8 @@ def _open_untold(telling: Telling, view: View, incident: Incident) -> None:
 
 def _place(telling: Telling, incident: Incident) -> None:
     """Add an incident to the story that it goes on with, or open one with it if it can stand alone."""
+    if incident.is_loosely_placed and any(not story.is_mishap for story in telling.stories):
+        incident = replace(incident, places=())
     fitting = telling.fitting(incident)
     if _sums_up_told(fitting, incident):
         return

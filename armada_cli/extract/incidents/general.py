@@ -1,0 +1,143 @@
+"""What is told of deeds in general, or wished for: "has a history of attacks", "called for the killing of the king"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from armada_cli.annotate.grammar.words import calendar_names
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents.habits import is_bare_plural
+from armada_cli.lexicon.patterns import alternatives
+from armada_cli.records import Clause, Sentence
+
+_IN_ITS_TIME = WordClass("in_its_time")
+_HISTORY = WordClass("history_noun")
+_CALLING = WordClass("calling_for")
+_USING = WordClass("using_verb")
+_REPUTED = WordClass("reputed_for")
+_VAGUE = WordClass("vague_many")
+_SPEECH = WordClass("speech_as_arms")
+_WRITINGS = WordClass("place_of_words")
+_OF_WORDS = frozenset({"attack", "assault", "bomb", "shell", "fire", "strike", "shoot", "rocket"})  # acts of triggers
+_STRETCHES = frozenset({"year", "month", "week", "day", "hour", "night", "today", "yesterday", "recent", "ago"})
+_UP_TO_NOW = frozenset({"perfect", "present"})
+
+
+def is_general(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a frame tells of such deeds in general, or of what is only wished for or said with words."""
+    if is_by_words(sentence, frame):
+        return True
+    if _is_dated(sentence):
+        return False
+    if frame.trigger.group is None:
+        return _opens_as_topic(sentence, frame) or _is_reputed(sentence, frame) or _is_in_its_time(sentence)
+    at = frame.trigger.group
+    return (
+        _is_of_history(sentence, at)
+        or _is_called_for(sentence, at)
+        or _is_what_for(sentence, frame, at)
+        or _is_one_of_many(sentence, frame, at)
+        or _is_in_its_time(sentence)
+    )
+
+
+def is_by_words(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody attacks with words: "bombarded us with declarations", "in a letter he attacked the plan"."""
+    if frame.trigger.clause is None or frame.trigger.sense.act not in _OF_WORDS or frame.victims or frame.means:
+        return False
+    preps = [(prep, sentence.groups[group].lemma) for prep, group in sentence.clauses[frame.trigger.clause].preps]
+    return any((p == "with" and noun in _SPEECH) or (p == "in" and noun in _WRITINGS) for p, noun in preps)
+
+
+def _is_dated(sentence: Sentence) -> bool:
+    """Whether a number, or the name of a day or a month, stands in the sentence."""
+    dated = calendar_names("weekday", "month")
+    return any(token.tag == "CD" or token.text in dated for token in sentence.tokens)
+
+
+def _opens_as_topic(sentence: Sentence, frame: Frame) -> bool:
+    """Whether doing such a thing is what the sentence speaks of: "killing their leaders has proved easy"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    if clause.kind != "participial" or clause.marker or clause.governor is None or clause.verb is None:
+        return False
+    verb = sentence.verbs[clause.verb]
+    above = sentence.clauses[clause.governor].verb
+    if verb.first or sentence.tokens[verb.head].tag != "VBG" or above is None:
+        return False
+    between = sentence.tokens[verb.last + 1 : sentence.verbs[above].first]
+    return bool(between) and all(token.text != "," for token in between)
+
+
+def _is_reputed(sentence: Sentence, frame: Frame) -> bool:
+    """Whether such deeds are what somebody is known for: "is known for kidnapping businessmen"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    above = sentence.clauses[clause.governor].verb if clause.governor is not None else None
+    if clause.kind != "participial" or clause.marker != "for" or above is None:
+        return False
+    known = sentence.verbs[above].lemma in _REPUTED
+    return known and bool(clause.objects) and all(is_bare_plural(sentence, group) for group in clause.objects)
+
+
+def _is_in_its_time(sentence: Sentence) -> bool:
+    """Whether its words name a whole time in which such things were done: "at its peak it beheaded elders"."""
+    return _in_its_time().search(" ".join([token.text for token in sentence.tokens]).lower()) is not None
+
+
+@cache
+def _in_its_time() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(_IN_ITS_TIME)})\b")
+
+
+def _is_of_history(sentence: Sentence, at: int) -> bool:
+    """Whether deeds are what somebody is given to, or may come: "a history of attacks", "the risk of bombings"."""
+    noun = sentence.groups[at]
+    whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
+    plural = sentence.tokens[noun.head].tag == "NNS" or sentence.tokens[noun.first].lemma not in ("the", "this", "that")
+    return whole is not None and plural and noun.possessor is None and whole.lemma in _HISTORY
+
+
+def _is_called_for(sentence: Sentence, at: int) -> bool:
+    """Whether a deed is what somebody calls for: "called for the assassination of the king", "calls for attacks"."""
+    noun = sentence.groups[at]
+    if noun.prep != "for" or noun.possessor is not None:
+        return False
+    if noun.attached_to is not None and sentence.groups[noun.attached_to].lemma in _CALLING:
+        return True
+    return any(sentence.verbs[c.verb].lemma in _CALLING for c in _with_prep(sentence, at) if c.verb is not None)
+
+
+def _with_prep(sentence: Sentence, at: int) -> list[Clause]:
+    """The clauses that have a noun group behind a preposition."""
+    return [clause for clause in sentence.clauses if any(group == at for _, group in clause.preps)]
+
+
+def _is_what_for(sentence: Sentence, frame: Frame, at: int) -> bool:
+    """Whether deeds at large are what a thing is used for: "bases that it uses for the abduction of tourists"."""
+    row = [noun for noun in sentence.groups if at in noun.conjuncts]
+    if not any(noun.prep == "for" for noun in (sentence.groups[at], *row)):
+        return False
+    if not all(is_bare_plural(sentence, group) for group in (*frame.victims, *frame.targets)):
+        return False
+    heads = [at, *(i for i, noun in enumerate(sentence.groups) if at in noun.conjuncts)]
+    verbs = [c.verb for head in heads for c in _with_prep(sentence, head) if c.verb is not None]
+    hit = bool(frame.victims or frame.targets) or is_bare_plural(sentence, at)
+    return hit and any(sentence.verbs[verb].lemma in _USING for verb in verbs)
+
+
+def _is_one_of_many(sentence: Sentence, frame: Frame, at: int) -> bool:
+    """Whether deeds are told only as many up to now, on nobody by name: "has claimed several attacks in Kabul"."""
+    noun = sentence.groups[at]
+    words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
+    whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
+    vague = words & _VAGUE or (whole is not None and whole.lemma in _VAGUE)
+    if not vague or sentence.tokens[noun.head].tag != "NNS" or frame.victims or frame.means:
+        return False
+    if any(token.lemma in _STRETCHES for token in sentence.tokens):
+        return False
+    named = any(sentence.tokens[sentence.groups[g].head].tag.startswith("NNP") for g in frame.targets)
+    verbs = [sentence.verbs[c.verb] for c in sentence.clauses if c.verb is not None]
+    finite = [verb for verb in verbs if verb.form == "finite"]
+    now = any(sentence.tokens[verb.head].tag == "VBG" for verb in finite)  # "several attacks are taking place"
+    return bool(finite) and not (named or now) and all(verb.tense in _UP_TO_NOW for verb in finite)

@@ -1,0 +1,107 @@
+"""Figures of a report: of a time set beside another, or summed up by what killed: "raids killed 719, up 31 percent"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.scene import fine_places, length_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents.habits import is_bare_plural
+from armada_cli.extract.incidents.incident import Incident
+from armada_cli.lexicon.patterns import alternatives
+from armada_cli.records import Sentence
+
+_SPANS = WordClass("report_span")
+_COMPARING = WordClass("comparing_word")
+_PERCENT = WordClass("percent")
+_TIMES = frozenset({"year", "month", "quarter"})
+_EARLIER = frozenset({"earlier", "before", "ago", "previously"})
+_MANY = 10  # dead or hurt that hardly fall to one event of which neither day nor place is told
+_A_GREAT_MANY = 100  # the same, where no sentence before speaks of figures
+_A_WEEK = 7  # days
+_DOZENS = 24  # the least of words for many: "dozens"
+
+
+def is_of_report(incident: Incident) -> bool:
+    """Whether it gives the figures of a time, on no day and in no place, and not as the news."""
+    most = max((toll.min or 0 for toll in (*incident.killed, *incident.wounded)), default=0)
+    if not (most or incident.count) or any(length_of(w) <= _A_WEEK for w in incident.days if w.value.start):
+        return False
+    if compares_times(incident.sentence):
+        return True
+    is_news = incident.is_lead or incident.sentence.part == "title"
+    if is_news or most < _MANY or incident.days or fine_places(incident.places):
+        return False
+    if spans_report(incident.sentence) or _has_long_killed(incident):
+        return True
+    if not _is_by_means_at_large(incident):
+        return False
+    return most >= _A_GREAT_MANY or _follows_figures(incident.view, incident.index)
+
+
+def compares_times(sentence: Sentence) -> bool:
+    """Whether a sentence sets a figure beside that of another time: "up 31 percent", "four fewer than a year ago"."""
+    lemmas = [token.lemma for token in sentence.tokens]
+    if _COMPARING.isdisjoint(lemmas):
+        return False
+    if not _PERCENT.isdisjoint(lemmas) or "per cent" in " ".join(lemmas):
+        return True
+    return any(a in _TIMES and b in _EARLIER for a, b in pairwise(lemmas)) and "than" in lemmas
+
+
+def spans_report(sentence: Sentence) -> bool:
+    """Whether a sentence names a stretch of time of which reports sum up the dead: "in the first half of 2019"."""
+    words = " ".join([token.text for token in sentence.tokens]).lower()
+    return _spans().search(words) is not None
+
+
+@cache
+def _spans() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(_SPANS)})\b")
+
+
+def _follows_figures(view: View, index: int) -> bool:
+    """Whether the sentence before gives the figures of a time."""
+    before = view.sentences[index - 1] if index else None
+    return before is not None and before.part == "body" and (compares_times(before) or spans_report(before))
+
+
+def _is_by_means_at_large(incident: Incident) -> bool:
+    """Whether all that is told of who or what killed them are bare plurals: "airstrikes caused 363 deaths"."""
+    doers = [group for frame in incident.frames for group in _doers(frame)]
+    targets = [group for frame in incident.frames for group in frame.targets]
+    return bool(doers) and not targets and all(_is_at_large(incident.sentence, group) for group in doers)
+
+
+def _doers(frame: Frame) -> tuple[int, ...]:
+    """Who or what did it, by the nouns for them; "deaths" only counts."""
+    own = () if frame.trigger.group is None or frame.trigger.sense.effect else (frame.trigger.group,)
+    return (*frame.agents, *frame.means, *frame.events, *own)
+
+
+def _is_at_large(sentence: Sentence, group: int) -> bool:
+    """Whether a noun speaks of such people or deeds in general: "snipers", "shelling"."""
+    noun = sentence.groups[group]
+    alone = noun.first == noun.last and sentence.tokens[noun.head].tag == "NN" and noun.possessor is None
+    return alone or is_bare_plural(sentence, group)
+
+
+def _has_long_killed(incident: Incident) -> bool:
+    """Whether those who do it have killed no number but many: "home to militants who have killed hundreds"."""
+    sentence = incident.sentence
+    if any(toll.max is not None or (toll.min or 0) < _DOZENS or toll.stated for toll in incident.killed):
+        return False
+    homes = {frame.trigger.clause for frame in incident.frames if frame.trigger.sense.effect == "killed"}
+    verbs = [sentence.clauses[home].verb for home in homes if home is not None]
+    perfect = [verb is not None and sentence.verbs[verb].tense == "perfect" for verb in verbs]
+    return bool(incident.killed) and bool(perfect) and all(perfect) and not _counts(incident)
+
+
+def _counts(incident: Incident) -> bool:
+    """Whether a toll is a figure: "more than 300"."""
+    groups = (token for toll in incident.killed for token in incident.sentence.tokens if toll.span.covers(token.span))
+    return any(token.tag == "CD" and token.text[:1].isdigit() for token in groups)
