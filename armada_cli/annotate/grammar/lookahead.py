@@ -364,12 +364,17 @@ class Ahead(Steps):
             return True
         if before in ("C", "P"):
             return None
-        plain = self.is_plain(j)
+        plain = self.is_plain(j) and not self._tells_that(j)
         if before == "G":
             return None if plain and self.kind(b - 1) == "P" else self._governed(b)
         if before == "," and self.line.headline:  # 'kills three, injures dozens'
             return None
         return None if before in (",", ")") and plain else before not in ("W", "S")
+
+    def _tells_that(self, j: int) -> bool:
+        """Whether the verb at `j` says what follows: "a man reached by telephone said that"."""
+        after = self.after(j)
+        return self.items[j].word == "say" and self.kind(after) == "S" and self.items[after].word == "that"
 
     def _parts_clauses(self, b: int) -> bool:
         """Whether "and" joins people to no people, so that a clause opens with them: "on Monday and nine men died"."""

@@ -40,6 +40,8 @@ def tag(line: Line) -> None:
             tags[i] = "RB"  # "those aboard were hurt"
         elif low in REFLEXIVES and line.lows[i - 1] in BE_OR_HAVE and "VBN" in options_after(options, i):
             tags[i] = "RB"  # "was himself shot"
+        elif low == "say" and tags[i] == "NN" and i and tags[i - 1] not in ("DT", "PRP$", "JJ"):
+            tags[i] = "VBP"  # "residents of the town say that"
         elif low == "included" and _is_counted_in(line, i):
             tags[i] = "RB"
         elif low in results and _said_of(line, i, options_after(options, i)):

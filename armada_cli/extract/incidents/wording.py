@@ -71,7 +71,7 @@ def is_condemned(sentence: Sentence, frame: Frame) -> bool:
 
 
 def is_placed_by(sentence: Sentence, frame: Frame, span: Span) -> bool:
-    """Whether a place can be that of an attack, not of what came of it: "the attack came in Hit", no "led to riots in"."""
+    """Whether a place can be that of an attack, not of what came of it: "it came in Hit", no "led to riots in Hit"."""
     at, event = group_at(sentence, span), frame.trigger.group
     if at is None or event is None:
         return True

@@ -7,19 +7,22 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cache
 
+from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.claims.claimants import words_of
-from armada_cli.extract.claims.saying import is_negated, sides
-from armada_cli.extract.frames import Frame, members
+from armada_cli.extract.claims.saying import is_negated
+from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.nature import FROM_ABOVE
+from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident, home_clause
+from armada_cli.extract.slots.denials import is_denied_after
 from armada_cli.extract.slots.signs import Signs
+from armada_cli.extract.slots.sources import has_standing
 from armada_cli.extract.stories import Claim
-from armada_cli.records import ActorValue, Attribution, Clause, PersonValue, Sentence, Status, WeaponValue
+from armada_cli.records import Attribution, Clause, Sentence, Status, WeaponValue
 
 _FIRED = FROM_ABOVE | {"rocket", "artillery"}  # families of weapons of which some may come through
-_AFTER = 2  # sentences after the last telling in which a denial of it is sought
 
 
 class Voice(Enum):
@@ -44,7 +47,7 @@ def status_of(incidents: Sequence[Incident], signs: Signs | None) -> Status:
     voices = list(_voices(told))
     if not voices or any(voice in (Voice.OWN, Voice.STANDING) for voice in voices):
         return "confirmed"
-    if Voice.DENIED in voices or _is_denied_after(told):
+    if Voice.DENIED in voices or is_denied_after(told):
         return "denied"
     return "reported"
 
@@ -57,23 +60,36 @@ def _failures() -> re.Pattern[str]:
     return re.compile("|".join(sorted(words_of("failure"))) or r"(?!)")
 
 
+@cache
+def _slips() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words_of("slip"))) or r"(?!)")
+
+
 def _is_foiled(incidents: Sequence[Incident], signs: Signs) -> bool:
     """Whether it was stopped or failed, and no sentence that does not say so tells of dead.
 
     Nor of wounded, where weapons alone were stopped on their way: others of them came through.
     """
-    failed = [i for i in incidents if _is_stopped(i) or _says_failed(i)]
+    alone = all(t.max == 0 or _is_doer(i, t) for i in incidents for t in i.killed)
+    said = [i for i in incidents if _says(i, _failures()) or (alone and _says(i, _slips()))]
+    failed = [i for i in incidents if i in said or _is_stopped(i)]
     if not failed:
         return False
     through = [i for i in incidents if i not in failed]
-    harmed = any(t.min or t.max for i in through for t in i.killed)
-    if not any(_says_failed(i) for i in failed) and signs.families & _FIRED:
+    harmed = any((t.min or t.max) and not (said and _is_doer(i, t)) for i in through for t in i.killed)
+    if not said and signs.families & _FIRED:
         harmed = harmed or any(t.min for i in through for t in i.wounded)
     dead = any(t.min for i in failed for t in i.killed)
     if dead and {"die", "device"} <= signs.acts:
         return False  # "died while defusing a bomb"
-    deliberate = {"kill", "shoot", "assault"} & signs.acts and not any(_says_failed(i) for i in failed)
+    deliberate = bool({"kill", "shoot", "assault"} & signs.acts) and not said
     return not harmed and not (deliberate and dead)
+
+
+def _is_doer(incident: Incident, toll: Toll) -> bool:
+    """Whether the one who dies is he who made the attempt: "only its driver died"."""
+    group = group_at(incident.sentence, toll.span)
+    return toll.single and group is not None and incident.sentence.groups[group].lemma in words_of("attempter")
 
 
 def _is_stopped(incident: Incident) -> bool:
@@ -90,15 +106,15 @@ def _has_crew(incident: Incident, group: int) -> bool:
     return any(v.family == "aircraft" for _, v in incident.view.values(noun.span, WeaponValue))
 
 
-def _says_failed(incident: Incident) -> bool:
-    """Whether its sentence says that it failed, or its own clauses where the sentence tells of more than it."""
+def _says(incident: Incident, phrases: re.Pattern[str]) -> bool:
+    """Whether its sentence says that it failed, by some phrases; its own clauses where the sentence tells of more."""
     clauses = [
         incident.sentence.clauses[at].span
         for at in {home_clause(incident.sentence, f) for f in incident.frames}
         if at is not None
     ]
     spans = [incident.sentence.span] if incident.alone or not clauses else clauses
-    return any(_failures().search(incident.view.text[span.start : span.end].lower()) for span in spans)
+    return any(phrases.search(incident.view.text[span.start : span.end].lower()) for span in spans)
 
 
 # ------------------------------------------------------------------------------------------------ voices
@@ -142,6 +158,8 @@ def _voice_of_frame(incident: Incident, frame: Frame) -> Voice:
 def _is_hearsay(sentence: Sentence, clause: Clause) -> bool:
     """Whether nobody is named who says it: "was said to be dead", "it was reported that ...", "rumours spread that"."""
     above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    if above is not None and _is_membership(sentence, clause, above):
+        return _is_hearsay(sentence, above)
     if above is None or above.verb is None or clause.kind not in ("infinitive", "complement"):
         return False
     if clause.source is None and any(_is_rumour(sentence, group) for group in above.subject):
@@ -149,6 +167,16 @@ def _is_hearsay(sentence: Sentence, clause: Clause) -> bool:
     verb = sentence.verbs[above.verb]
     by = any(prep == "by" for prep, _ in above.preps)
     return verb.voice == "passive" and not by and verb.lemma in words_of("hearsay")
+
+
+def _is_membership(sentence: Sentence, clause: Clause, above: Clause) -> bool:
+    """Whether a clause tells of those whom somebody is said to be among: "said to be among nine killed in a raid"."""
+    inner = above
+    if clause.kind == "adverbial" and above.governor is not None:
+        inner = sentence.clauses[above.governor]  # "among nine killed when a shell hit the house"
+    among = inner.verb is not None and sentence.verbs[inner.verb].lemma == "be"
+    among = among and any(prep in ("among", "amongst") for prep, _ in inner.preps)
+    return among and (inner is above or above.kind == "reduced")
 
 
 def _is_of_rumour(sentence: Sentence, frame: Frame) -> bool:
@@ -197,23 +225,6 @@ def _is_blame(sentence: Sentence, clause: Clause) -> bool:
 _CHARGES = WordClass("charging")
 
 
-def has_standing(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a source is more than people of the place, reports and rumours: an office, a force, somebody by name."""
-    return any(_has_standing(view, sentence, one) for one in members(sentence, group))
-
-
-def _has_standing(view: View, sentence: Sentence, group: int) -> bool:
-    noun = sentence.groups[group]
-    words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
-    if noun.lemma not in words_of("lay") and words.isdisjoint(words_of("press")):
-        return True
-    named = [i for i, g in enumerate(sentence.groups) if g.appositive_of == group]
-    if any(view.at_head(sentence, sentence.groups[i], PersonValue) for i in (group, *named)):
-        return True
-    owned = view.values(noun.span, ActorValue)
-    return bool(words & words_of("official")) or bool(owned)
-
-
 def _confirms(incident: Incident) -> bool:
     """Whether a sentence says that somebody confirms or owns what it refers to: "the air force confirmed the raid"."""
     for clause in incident.sentence.clauses:
@@ -223,39 +234,6 @@ def _confirms(incident: Incident) -> bool:
         if verb.lemma in ("confirm", "acknowledge", "admit", "claim") and clause.subject:
             return has_standing(incident.view, incident.sentence, clause.subject[0])
     return False
-
-
-# ------------------------------------------------------------------------------------------------ denials
-
-
-def _is_denied_after(incidents: Sequence[Incident]) -> bool:
-    """Whether a party with standing denies it in its sentences or right after one."""
-    view = incidents[0].view
-    near = sorted({i.index + step for i in incidents for step in range(_AFTER + 1)})
-    return any(_denies(view, view.sentences[index]) for index in near if index < len(view.sentences))
-
-
-def _denies(view: View, sentence: Sentence) -> bool:
-    for clause in sentence.clauses:
-        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-        if _says_not_done(view, sentence, clause):
-            return True
-        if verb is None or verb.negated or verb.lemma not in words_of("deny") or "negated" in clause.context:
-            continue
-        _, doers = sides(sentence, clause)
-        if any(has_standing(view, sentence, group) for group in doers):
-            return True
-    return False
-
-
-def _says_not_done(view: View, sentence: Sentence, clause: Clause) -> bool:
-    """Whether a source with standing says that it did no such thing: "said it had carried out no strikes there"."""
-    if clause.verb is None or clause.source is None or not has_standing(view, sentence, clause.source):
-        return False
-    verb = sentence.verbs[clause.verb]
-    deed = {verb.lemma, f"{verb.lemma} {verb.particle}"} & (words_of("carry") | words_of("hostile"))
-    own = any(sentence.groups[group].lemma in ("it", "they", "we") for group in clause.subject)
-    return bool(deed) and own and ("negated" in clause.context or is_negated(sentence, clause))
 
 
 # ------------------------------------------------------------------------------------------------ who says so
