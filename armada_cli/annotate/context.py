@@ -33,6 +33,7 @@ def mark_context(sentence: Sentence, text: str) -> Sentence:  # noqa: ARG001 (th
         found.append(own | given)
         sources.append(source)
     _trailing(sentence, found, sources)
+    _opening(sentence, found, sources)
     _according(sentence, found, sources)
     _supposed(sentence, found)
     if _is_asked(sentence):
@@ -63,6 +64,20 @@ def _trailing(sentence: Sentence, found: list[set[str]], sources: list[int | Non
             if sources[before] is None:
                 found[before] |= given
                 sources[before] = speaker(sentence, clause)
+
+
+def _opening(sentence: Sentence, found: list[set[str]], sources: list[int | None]) -> None:
+    """'X said: "..."': what is quoted behind the colon is said by them."""
+    governing = cues()["governor"]
+    speaking: int | None = None
+    for n, clause in enumerate(sentence.clauses):
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if speaking is not None and sources[n] is None and "quoted" in found[n]:
+            found[n] |= {"reported"}
+            sources[n] = speaking
+        elif verb is not None and "reported" in governing.get(verb.lemma, ()):
+            after = [token.text for token in sentence.tokens[verb.last + 1 : verb.last + 3]]
+            speaking = speaker(sentence, clause) if after[:1] == [":"] or after[:1] == [","] else speaking
 
 
 def _closes(sentence: Sentence, clause: Clause) -> bool:

@@ -121,7 +121,7 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
             or tells_when(sentence, sentence.span)
             or _has_counted_end(sentence, clause)
         )
-        once = once or bool(_occasions().search(text))
+        once = once or bool(_occasions().search(text)) or _is_told_of_one(sentence, verb, clause)
         if verb.lemma != "be" and not once and plural and all(_uncounted(sentence, g) for g in plural):
             return {"past_habit"}
     return set()
@@ -131,6 +131,22 @@ def _has_counted_end(sentence: Sentence, clause: Clause) -> bool:
     """Whether what came of it is counted, as of one deed: "have ambushed policemen, leaving two officers dead"."""
     after = (c for c in sentence.clauses if c.kind == "participial" and sentence.clauses[c.governor or 0] is clause)
     return any(sentence.tokens[sentence.groups[g].first].tag == "CD" for c in after for g in c.objects)
+
+
+def _is_told_of_one(sentence: Sentence, verb: VerbGroup, clause: Clause) -> bool:
+    """Whether somebody is said to have aimed at one thing: "said that it had sent drones at a base"."""
+    if clause.kind != "complement" or sentence.tokens[verb.first].text.lower() != "had":
+        return False
+    aimed = [sentence.groups[g] for prep, g in clause.preps if prep in _AIMING]
+    return any(_is_one(sentence, group) for group in aimed)
+
+
+def _is_one(sentence: Sentence, group: NounGroup) -> bool:
+    """Whether a group is of one thing, told by its article: "a base", "the barracks"."""
+    return sentence.tokens[group.first].tag == "DT" and sentence.tokens[group.head].tag == "NN"
+
+
+_AIMING = frozenset({"at", "on", "into", "against", "toward", "towards"})
 
 
 def tells_when(sentence: Sentence, span: Span) -> bool:

@@ -307,6 +307,10 @@ class Arguments(Renamings):
         verb = self.verbs[frame.verb] if frame.verb is not None else None
         waiting = self.waiting()
         reporting = verb is not None and verb.lemma in self.table.frame("report")
+        if reporting and kind == "V" and frame.kind == "relative" and frame.objects == [frame.antecedent]:
+            gap, frame.objects = frame.objects, []  # "an attack that the group said it had carried out"
+            self.open("complement", k, self.current, subject=[item.ref], objects=gap)
+            return
         if verb is not None and frame.objects and verb.lemma not in self.table.frame("telling"):
             reporting = False
         if kind in ("V", "R", "G", "A", '"') and reporting and (not frame.objects or kind != "V"):

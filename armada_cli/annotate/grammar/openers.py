@@ -114,8 +114,8 @@ class Openers(Arguments):
         if at is None:
             return None
         renamed = self.groups[at].appositive_of
-        if renamed is not None:
-            return renamed
+        if renamed is not None:  # "hit Metula on Monday, an attack that": the attack is no town
+            return at if self.is_act(at) and not self.is_act(renamed) else renamed
         if word in ("who", "whom"):
             found = self.person(at)
             if self.ahead.kind(self.ahead.before(k)) == "," and self.is_plural_verb(k):

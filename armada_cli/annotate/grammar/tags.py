@@ -132,7 +132,8 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
         return "DT" if after[0] == "IN" else given
     if low in ("since", "first", "last"):  # "has since claimed it", "had first shelled it", "a guard since killed in"
         ends = low == "since" and (not options[i + 2 : i + 3] or options[i + 2][0] in ("IN", ",", ".", ")"))
-        return "RB" if "VBN" in after and (line.lows[i - 1] in BE_OR_HAVE or ends) else given
+        acts = low != "last" and "VBD" in after and i > line.start and _acts_first(line, i, options)
+        return "RB" if ("VBN" in after and (line.lows[i - 1] in BE_OR_HAVE or ends)) or acts else given
     if low in ("at", "least"):  # "was at least the fourth chief to die"
         return "RB" if line.lows[i - (low == "least") :][:3] == ["at", "least", "the"] else given
     if low == "following":
@@ -145,6 +146,12 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
         counted = after[0] == "CD" or is_worded(line, i + 1)
         return "RB" if counted and low in ("about", "around", "over", "up") else given
     return given
+
+
+def _acts_first(line: Line, i: int, options: list[tuple[str, ...]]) -> bool:
+    """Whether "first" before a verb says when its subject acted: "the group first claimed it", not "the first said"."""
+    goes_on = options[i + 2][0] if i + 2 < len(options) else "."
+    return line.tags[i - 1] in _ACTING or (line.tags[i - 1] in ("NN", ",") and goes_on in ("IN", "DT", "PRP", "PRP$"))
 
 
 def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, ...]]) -> str:
@@ -227,6 +234,7 @@ def _verb_then_object(line: Line, i: int) -> bool:
     return line.lows[i + 1] in ("him", "them", "her", "it", "the", "a", "his", "its", "their")
 
 
+_ACTING = frozenset({"NNP", "NNPS", "NNS", "PRP"})  # before "first said that": who did
 _ENDS_GROUP = (("IN",), ("CC",), (",",), (".",), ("VBD",), ("VBZ",), ("MD",), ("TO",))  # what follows a noun group
 _TOLLS = frozenset({"dead", "wounded", "injured", "missing"})
 _TAKING = frozenset({"take", "hold", "keep", "seize"})

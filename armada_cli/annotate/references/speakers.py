@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,10 +12,12 @@ from armada_cli.annotate.references.wordlists import anaphora
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import ActorValue, Annotated, DateValue, Mention, PlaceValue
 
-_OWN = frozenset({"its", "their"})
+_OWN = frozenset({"its", "their", "our"})
+_MARKS = "\"'“”‘’:,"
 _BETWEEN = frozenset({"that", "on", "in", "a", "statement"})
 _REACH = 80  # characters between a group and its forces
 _REACH_OF_STATE = 160  # characters of a sentence in which a state is looked for
+_JOINED = re.compile(r"(?: [a-z]+){0,2} and (?:[a-z]+ )?")  # between a state and forces that share its adjective
 
 
 def with_own_forces(annotated: Annotated, lexicon: Lexicon) -> list[Mention]:
@@ -22,6 +25,7 @@ def with_own_forces(annotated: Annotated, lexicon: Lexicon) -> list[Mention]:
     words = anaphora(lexicon)
     found: list[Mention] = []
     speaker: Mention | None = None
+    state: Mention | None = None
     states: list[tuple[int, str]] = []
     for mention in annotated.mentions:
         value = mention.value
@@ -30,8 +34,11 @@ def with_own_forces(annotated: Annotated, lexicon: Lexicon) -> list[Mention]:
                 mention = _of_group(speaker, mention)
             elif (code := _owner_state(annotated, states, mention)) is not None:
                 mention = of_state(mention, code, words.armies, words.adjectives)
+            elif state is not None and _is_joined(annotated, state, mention):
+                mention = _of_group(state, mention)
         if isinstance(value, ActorValue):
             speaker = mention if value.kind in ("group", "militia") else None
+            state = mention if value.state and value.country_code else None
         code = _state_named(annotated.text, mention)
         states += [(mention.span.end, code)] if code else []
         found.append(mention)
@@ -53,6 +60,7 @@ def _is_bare(value: ActorValue) -> bool:
 
 
 def _of_group(speaker: Mention, forces: Mention) -> Mention:
+    """The forces as those of a group or a state named before them."""
     group, value = speaker.value, forces.value
     assert isinstance(group, ActorValue)
     assert isinstance(value, ActorValue)
@@ -62,11 +70,12 @@ def _of_group(speaker: Mention, forces: Mention) -> Mention:
 def _is_its_own(annotated: Annotated, speaker: Mention, forces: Mention, lexicon: Lexicon) -> bool:
     """Whether a group is the one who speaks of soldiers right after it as its own."""
     start, end = speaker.span.end, forces.span.start
-    words = annotated.text[start:end].split() if 0 < end - start <= _REACH else []
+    told = annotated.text[start:end].lower().split() if 0 < end - start <= _REACH else []
+    words = [word.strip(_MARKS) for word in told]
     if not (isinstance(forces.value, ActorValue) and forces.value.member) or len(words) < 2 or words[-1] not in _OWN:
         return False
     dates = [m.text for m in annotated.mentions if start < m.span.start < end and isinstance(m.value, DateValue)]
-    dated = {word for text in dates for word in text.split()}
+    dated = {word for text in dates for word in text.lower().split()}
     speaks = words[0] in cues(lexicon).speech
     return speaks and all(word in _BETWEEN or word in dated for word in words[1:-1])
 
@@ -80,3 +89,10 @@ def _owner_state(annotated: Annotated, states: Sequence[tuple[int, str]], forces
         return None
     named = {code for at, code in states if at > end - len(sentence)}
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _is_joined(annotated: Annotated, state: Mention, forces: Mention) -> bool:
+    """Whether troops are joined to those of a state without an article of their own: "US jets and ground troops"."""
+    kind = forces.value.kind if isinstance(forces.value, ActorValue) else None
+    between = (state.span.end, forces.span.start)
+    return kind == "force" and between[0] < between[1] and bool(_JOINED.fullmatch(annotated.text, *between))

@@ -27,7 +27,7 @@ class Definite:
         self._determiners, self._adjectives = tuple(determiners), frozenset(adjectives)
         self._nouns: dict[str, list[str]] = {}
         for noun in nouns:
-            first = re.split("[- ]", noun)[0]
+            first = re.split("[- ]", noun)[0].lower()
             self._nouns.setdefault(spelled.get(first, first), []).append(noun)
 
     def find(self, words: Words) -> list[tuple[Span, str]]:

@@ -56,9 +56,11 @@ def named_groups(view: View, sentence: Sentence, group: int, *, states: bool) ->
     styled = _self_styled(view, sentence, group)
     if styled is not None:
         return [styled]
-    linked = [i for i, g in enumerate(sentence.groups) if group in (g.attached_to, g.appositive_of)]
-    renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of in linked]  # "a wing of X, Y, said"
+    named = [i for i, g in enumerate(sentence.groups) if g.appositive_of == group]  # "a wing of X, Y, said"
+    linked = [*named, *attached_to(sentence, [group])]
+    renaming = [i for i, g in enumerate(sentence.groups) if g.appositive_of in linked]
     linked = [group, *([noun.possessor] if noun.possessor is not None else []), *renaming, *linked]
+    linked += attached_to(sentence, named, "of", "for", "from", "with")  # "Omar Zaki, a spokesman of X, said"
     linked += [speaker for at in (group, *linked) for speaker in _spoken_for(sentence, at)]
     linked += _issuers(sentence, group)
     linked += [owner for at in linked for owner in owners_of_name(sentence, at)]

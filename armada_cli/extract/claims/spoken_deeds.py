@@ -137,7 +137,8 @@ def _is_own(view: View, sentence: Sentence, speakers: Sequence[Party], doers: tu
     for group in (*doers, *attached_to(sentence, doers, "of")):
         noun = sentence.groups[group]
         own = sentence.tokens[noun.first].lemma in _THEIRS
-        if noun.first == noun.last and noun.lemma in words_of("own_people"):
+        bare = noun.first == noun.last or sentence.tokens[noun.first].lemma in ("a", "an")
+        if bare and noun.last - noun.first < 2 and noun.lemma in words_of("own_people"):
             return True
         if noun.lemma in ("it", "they", "we") or (
             own and (noun.lemma in words_of("self") or _is_quoted(sentence, noun))

@@ -16,6 +16,7 @@ from armada_cli.records import ActorValue, Mention, NounGroup, Party, PersonValu
 
 _ASSAILANTS = WordClass("assailant")
 _BELONGING = WordClass("belonging_verb")
+_SENDING = WordClass("sending_verb")
 _OWNERS = frozenset({Nature.PERSON, Nature.PEOPLE, Nature.ACTOR, Nature.THING})
 _ANYBODY = WordClass("anybody")
 _BARE_TARGETS = frozenset({"target", "targets"})
@@ -79,14 +80,23 @@ def perpetrators_in(view: View, sentence: Sentence, index: int) -> list[tuple[Ac
 def owners_in(view: View, sentence: Sentence, index: int) -> list[tuple[ActorValue, Party]]:
     """The named forces and groups whose people or arms a noun group is of: "Israel's jets", "the Taliban's men".
 
-    So are "jets of the air force", "a helicopter belonging to the army"; where arms came from is none: "rockets from".
+    So are "jets of the air force", "a helicopter belonging to the army", "a bomb dropped by a Russian plane"; where
+    arms came from is none: "rockets from".
     """
     owner = sentence.groups[index].possessor
     if owner is not None:
         return actors_in(view, sentence, owner)
     if nature_of(view, sentence, index) is not Nature.WEAPON:
         return []
-    return [pair for other in origins(sentence, index) for pair in actors_in(view, sentence, other)]
+    whose = (*origins(sentence, index), *_senders(sentence, index))
+    return [pair for other in whose for pair in actors_in(view, sentence, other)]
+
+
+def _senders(sentence: Sentence, index: int) -> list[int]:
+    """Those by whom a clause about arms says that they were fired, dropped or laid: "a bomb dropped by a plane"."""
+    told = [(c, sentence.verbs[c.verb]) for c in sentence.clauses if c.antecedent == index and c.verb is not None]
+    sent = (clause for clause, verb in told if verb.voice == "passive" and verb.lemma in _SENDING)
+    return [group for clause in sent for prep, group in clause.preps if prep == "by"]
 
 
 def is_vague(party: Party) -> bool:
@@ -113,7 +123,8 @@ _RANK_AND_FILE = WordClass("irregular")
 def _belonged_to(sentence: Sentence, index: int) -> list[int]:
     """The groups in a clause that says of a group to whom it belongs: "thought to be members of", "linked to"."""
     found: list[int] = []
-    told_of = (index, *attached_to(sentence, [index], "in"))  # "men in uniform suspected of being rebels"
+    dressed = attached_to(sentence, [index], "in", "on", "with")  # "men in uniform suspected of being rebels"
+    told_of = (index, *dressed)
     for number, clause in enumerate(sentence.clauses):
         if clause.antecedent not in told_of or clause.kind not in ("reduced", "relative") or clause.verb is None:
             continue

@@ -188,7 +188,8 @@ def those_hit(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
         return hit or _fallen_in(sentence, frame)
     if sentence.verbs[clause.verb].voice != "passive":
         return hit or clause.objects
-    return tuple(g for g in clause.subject if sentence.groups[g].lemma in ATTACKER_PRONOUNS) or hit or clause.subject
+    meant = tuple(g for g in clause.subject if sentence.groups[g].lemma in ATTACKER_PRONOUNS)
+    return meant or hit or tuple(g for g in clause.subject if g not in frame.means)  # "a shell fired by troops"
 
 
 def _fallen_in(sentence: Sentence, frame: Frame) -> tuple[int, ...]:

@@ -22,6 +22,7 @@ from armada_cli.extract.slots.authors import (
     named_by_frame,
     named_in,
     owner_of_arms,
+    state_in_clash,
     without_bare,
 )
 from armada_cli.extract.slots.campaign import Campaign, author_for, group_for
@@ -237,7 +238,8 @@ def _striker(view: View, story: Story, campaign: Campaign) -> Party | None:
         return told or author_for(view, story, campaign)
     if type_of(signs_of(incidents), ()) != "strike":
         return None
-    return announcer(view, incidents, on_foot="shell" not in story.acts) or owner_of_arms(view, story)
+    told = state_in_clash(view, incidents) or announcer(view, incidents, on_foot="shell" not in story.acts)
+    return told or owner_of_arms(view, story)
 
 
 def _but_hit(perpetrators: Sequence[Party], targets: Sequence[Party]) -> tuple[Party, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from armada_cli.extract.claims.claimants import words_of
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.frames.parties import actors_in, expanded, origins, owners_in, party_of_actor, perpetrators_in
+from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import FROM_ABOVE, Nature, nature_of, noun_of, side_named, side_of
 from armada_cli.extract.ground.posing import guises
 from armada_cli.extract.ground.positions import innermost
@@ -34,6 +35,7 @@ _THEY = WordClass("they")
 _ANNOUNCING = WordClass("announcing_verb")
 _FORCES = WordClass("announcing_force")
 _ARMS = FROM_ABOVE | {"artillery"}  # families of weapons that strike from afar
+_ASSAILANTS = WordClass("assailant")
 _BLAMING = frozenset({"blame", "hold"})
 _JOINED = re.compile(r"(?:,|,? and)(?: the)? ")
 _BACK = 2  # sentences back to what "they" stands for
@@ -90,6 +92,8 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
         return _group_of_last_person(view, noun.span.start, incident.index)
     if noun.lemma in _THEY and (own := _speaker(view, sentence, group)):
         return own
+    if noun.lemma == "they" and _are_unnamed(view, sentence, group):
+        return []
     first_index = max(0, incident.index - _BACK)
     before = Span(view.sentences[first_index].span.start, noun.span.start)
     actors = [(m, v) for m, v in view.values(before, ActorValue) if v.kind not in ("government", "media")]
@@ -172,6 +176,15 @@ def _speaker(view: View, sentence: Sentence, group: int) -> list[Named]:
     return [(v, p) for at in sources for v, p in actors_in(view, sentence, at) if not v.state]
 
 
+def _are_unnamed(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether the last before "they" who act in their sentence have no name: "gunmen freed a man whom they had held"."""
+    acting = [g for c in sentence.clauses for g in c.subject if g < group]
+    last = max(acting, default=None)
+    if last is None or sentence.groups[last].lemma not in _ASSAILANTS:
+        return False
+    return not actors_in(view, sentence, last) and not origins(sentence, last)
+
+
 def _hit_lately(view: View, first: int, last: int) -> list[Span]:
     """The spans of those whom some sentences say are hit, or are posed as: "they" who attack are not they."""
     frames = [(view.sentences[i], frame) for i in range(first, last + 1) for frame in find_frames(view, i)]
@@ -243,6 +256,19 @@ def announcer(view: View, incidents: Sequence[Incident], *, on_foot: bool) -> Pa
                 for value, party in actors_in(view, incident.sentence, group):
                     if value.state and (value.kind in kinds or _names_force(party.text)):
                         return party
+    return None
+
+
+def state_in_clash(view: View, incidents: Sequence[Incident]) -> Party | None:
+    """The state's force that a clash is said to be between it and others: it fights those who fell."""
+    for incident in incidents:
+        nouns = {f.trigger.group for f in incident.frames if f.trigger.sense.act == "clash"} - {None}
+        sides = attached_to(incident.sentence, nouns, "between") if nouns else []
+        sides += [g for c in incident.sentence.clauses if nouns & {*c.subject} for p, g in c.preps if p == "between"]
+        for group in sides:
+            for value, party in actors_in(view, incident.sentence, group):
+                if value.state and value.country_code:
+                    return party
     return None
 
 

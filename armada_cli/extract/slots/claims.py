@@ -128,7 +128,8 @@ def _stories_of(
         return [*linked, *(s for s in before[:1] if not any(s is own for own in linked))]
     if wanted is None:
         named = _ordinal(sentence, saying, before) or _by_scene(view, sentence, saying, before)
-        return _with_whole(linked[:1] or named or before[:1], before)
+        own = linked if _tells_of_each(sentence, linked, saying) else linked[:1]  # "said it had hit a post in A and a bank in B"
+        return _with_whole(own or named or before[:1], before)
     if wanted and linked and not _is_told_of_any(sentence, saying):
         return linked  # "claimed three attacks, one in Bor": no other ones
     if wanted:
@@ -175,6 +176,13 @@ def _tells(sentence: Sentence, incident: Incident, saying: Saying) -> bool:
         if saying.told_in is not None and home_clause(sentence, frame) == saying.told_in:
             return True
     return False
+
+
+def _tells_of_each(sentence: Sentence, linked: Sequence[Story], saying: Saying) -> bool:
+    """Whether one clause, told by those who did it, tells of several events: each with a target of its own."""
+    frames = [f for story in linked for i in story.incidents if i.sentence is sentence for f in i.frames]
+    own = [f for f in frames if f.trigger.clause is not None and f.trigger.clause == saying.told_in]
+    return not saying.about and len({frame.part for frame in own}) > 1
 
 
 def _how_many(sentence: Sentence, saying: Saying) -> int | None:
