@@ -15,6 +15,7 @@ from armada_cli.extract.claims.saying import (
     is_none,
     is_several,
     is_told_of,
+    is_unreal,
     lemmas_of,
     saying_of,
     stands_for_event,
@@ -166,3 +167,23 @@ def called_own(view: View, sentence: Sentence, index: int, number: int, _lemmas:
         return None
     found = saying_of(view, sentence, index, "claims", number, (clause.source,), ())
     return found if found.parties else None
+
+
+def explained(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X said the ship was attacked because it had ...', '... for breaking the ban': who did it says what it was for."""
+    clause = sentence.clauses[number]
+    if clause.source is None or clause.kind not in TOLD or is_negated(sentence, clause) or is_unreal(sentence, clause):
+        return None
+    verb = sentence.verbs[clause.verb or 0]
+    done = verb.voice == "passive" and verb.tense in ("past", "perfect") and bool(lemmas & words_of("hostile"))
+    known = any(is_told_of(sentence, g) for g in clause.subject)
+    if not (done and known) or any(prep == "by" for prep, _ in clause.preps):
+        return None
+    why = any(c.governor == number and c.marker in _WHY for c in sentence.clauses)
+    if not why and not any(prep in _WHY for prep, _ in clause.preps):
+        return None
+    found = saying_of(view, sentence, index, "claims", number, (clause.source,), (), number)
+    return found if found.parties else None
+
+
+_WHY = frozenset({"because", "for", "because of", "in response to", "in retaliation for", "in revenge for"})

@@ -9,6 +9,7 @@ from armada_cli.extract.claims.claimants import in_name_of, owners_of_name, part
 from armada_cli.extract.claims.saying import (
     Saying,
     is_event,
+    is_known_assailant,
     is_negated,
     is_none,
     is_unreal,
@@ -71,13 +72,22 @@ def owned(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
     if not about and not speaks and "admit" not in lemmas:
         about = [g for g in done_to if stands_for_event(sentence, g)]
-    if not about and not ("own up" in lemmas and not done_to):
+    if not about and not ("own up" in lemmas and not done_to) and not _is_owned_up(sentence, clause, done_to):
         return None
     doers = (*doers, *partners(view, sentence, clause))
     found = saying_of(view, sentence, index, "claims", number, doers, about)
     if not found.parties:  # "a caller claimed the raid for X"
         found = saying_of(view, sentence, index, "claims", number, _named_for(sentence, clause, about), about)
     return _and_unknown(view, sentence, found, doers)
+
+
+def _is_owned_up(sentence: Sentence, clause: Clause, done_to: Sequence[int]) -> bool:
+    """Whether an attacker is taken for one's own: "claimed the knifeman as one of its soldiers"."""
+    taken_as = [*_behind(clause, "as"), *attached_to(sentence, done_to, "as")]
+    whose = [sentence.groups[g] for g in (*taken_as, *attached_to(sentence, taken_as, "of"))]
+    own = any(sentence.tokens[noun.first].lemma in ("its", "their") for noun in whose)
+    honoured = any(noun.lemma in words_of("honour") for noun in whose)
+    return (own or honoured) and any(is_known_assailant(sentence, group) for group in done_to)
 
 
 def _what_is_owned(sentence: Sentence, clause: Clause, lemmas: set[str]) -> tuple[int, ...]:

@@ -37,7 +37,7 @@ def told_by_doers(view: View, sentence: Sentence, index: int, number: int, lemma
     told = sentence.clauses[number]
     if told.source is None or told.context & _MISTOLD or is_unreal(sentence, told) or told.kind not in TOLD:
         return None
-    if _stops_another(view, sentence, number):
+    if _stops_another(view, sentence, number) or _tells_own_loss(view, sentence, number):
         return None
     _, doers = sides(sentence, told)
     speakers = claimants(view, sentence, index, (told.source,), states=False)
@@ -74,6 +74,11 @@ def _stops_another(view: View, sentence: Sentence, number: int) -> bool:
     return any(value.family in _FIRED for span in hit for _, value in view.values(span, WeaponValue))
 
 
+def _tells_own_loss(view: View, sentence: Sentence, number: int) -> bool:
+    """Whether a clause tells that those who speak, or others, died: "one of its men fell in the raid, X said"."""
+    return any(t.clause == number and t.sense.subject == "victim" for t in view.triggers(sentence))
+
+
 def _act_themselves(sentence: Sentence, told: Clause, lemmas: set[str]) -> bool:
     """Whether a clause tells what the speaker's own people did, other than to suffer or to stand aside."""
     verb = sentence.verbs[told.verb or 0]
@@ -97,7 +102,8 @@ def _is_known(sentence: Sentence, group: int) -> bool:
 
 def _are_its_people(sentence: Sentence, told: Clause) -> bool:
     """Whether those who act are the speaker's own: "its men"."""
-    nouns = [sentence.groups[group] for group in told.subject]
+    counted = attached_to(sentence, told.subject, "of")  # "one of its martyrs"
+    nouns = [sentence.groups[group] for group in (*told.subject, *counted)]
     return any(sentence.tokens[noun.first].lemma in _THEIRS and noun.lemma in words_of("self") for noun in nouns)
 
 

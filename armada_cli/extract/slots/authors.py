@@ -324,12 +324,13 @@ _BARE = frozenset({"force", "police"})
 def group_beside(view: View, story: Story) -> Party | None:
     """The one armed group that the sentences of an attack name, where it is not whom it was aimed at; else null.
 
-    Nor is it one that denies or condemns it, avenges it, or that is in the news meanwhile: "as talks with X are held".
+    Nor is it one that denies or condemns it, avenges it, only tells of it, or that is in the news meanwhile: "as talks
+    with X are held".
     """
     found: dict[str, Party] = {}
     denying = {claim.party.id or claim.party.name for claim in story.claims if claim.stance == "denies"}
     for incident in (i for i in story.incidents if not i.comes_after and not _is_avenged(i)):
-        hit = [*_hit(incident), *_aloof(incident.sentence)]
+        hit = [*_hit(incident), *_aloof(incident.sentence), *_telling(incident)]
         for mention, value in view.values(incident.sentence.span, ActorValue):
             if value.state or value.kind not in ("group", "militia") or any(s.overlaps(mention.span) for s in hit):
                 continue
@@ -349,6 +350,13 @@ def _aloof(sentence: Sentence) -> list[Span]:
     """The spans of those who have no hand in what a sentence tells: "X condemned the attack"."""
     clauses = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in words_of("aloof"))
     return [sentence.groups[group].span for clause in clauses for group in clause.subject]
+
+
+def _telling(incident: Incident) -> list[Span]:
+    """The spans of those who say what an event's verbs tell: "the Taliban said the blast was caused by a bomb"."""
+    sentence = incident.sentence
+    told = [sentence.clauses[f.trigger.clause] for f in incident.frames if f.trigger.clause is not None]
+    return [sentence.groups[c.source].span for c in told if c.source is not None]
 
 
 def _hit(incident: Incident) -> list[Span]:

@@ -229,7 +229,8 @@ def _told_before(
     ]
     order = [near[row[-1]] for row in sorted(rows, reverse=True)]
     order = list(dict.fromkeys(order))
-    if not saying.about and len(order) > 1 and _is_background(order[0], lead[0]):
+    beside = order and any(i.index == index - 1 and i.sentence.paragraph == sentence.paragraph for i in order[0].incidents)
+    if not saying.about and len(order) > 1 and not beside and _is_background(order[0], lead[0]):
         order.sort(key=lambda story: story is not lead[0])
     return order
 
