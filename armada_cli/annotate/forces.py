@@ -35,9 +35,15 @@ def find_forces(words: Words, nations: Sequence[NationFound], lists: ActorWords)
     for nation in reversed(nations):
         actor = _by_nation(words, nation, lists) or _coordinated(words, nation, found, lists)
         if actor and not _only_modifies(words, nation, lists):
-            found[nation.first] = actor
+            found[nation.first] = _as_then_called(words, nation, actor)
     found |= {people.first: people for people in _peoples(words, lists)}
     return [found[first] for first in sorted(found)]
+
+
+def _as_then_called(words: Words, nation: NationFound, actor: ForceFound) -> ForceFound:
+    """The actor by the name that its state bore when its forces were called so: "Soviet troops"."""
+    then = nation.entry.get("then", {}).get(words.surface(nation.first, nation.last).lower())
+    return replace(actor, value=replace(actor.value, name=then)) if then and actor.value.kind == "state" else actor
 
 
 def _peoples(words: Words, lists: ActorWords) -> Iterator[ForceFound]:

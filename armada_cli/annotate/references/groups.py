@@ -91,10 +91,11 @@ class _Told:
 def _antecedent(scene: Scene, told: _Told, position: int) -> Mention | None:
     """The group that stands out before a place: near, subject, and often named before far, object and rare."""
     here, last = scene.at(position), bisect_right(told.ends, position)
+    alone = len(set(map(_identity, told.mentions[:last]))) == 1 if last <= _LATEST else len(told.times) == 1
     scored: list[tuple[float, Mention]] = []
     for mention in told.mentions[max(0, last - _LATEST) : last]:
         distance = here - scene.at(mention.span.start)
-        if len(told.times) == 1 or distance <= _REACH:
+        if alone or len(told.times) == 1 or distance <= _REACH:
             scored.append((0.15 * min(6, told.times[_identity(mention)]) - distance, mention))
     least = max((score for score, _ in scored), default=0.0) - _SUBJECT
     near = [(score, mention) for score, mention in reversed(scored) if score >= least]

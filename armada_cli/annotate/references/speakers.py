@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from armada_cli.annotate.people.cues import cues
@@ -27,6 +28,8 @@ def with_own_forces(annotated: Annotated, lexicon: Lexicon) -> list[Mention]:
     speaker: Mention | None = None
     state: Mention | None = None
     states: list[tuple[int, str]] = []
+    services: dict[str, Counter[str]] = {}
+    latest: dict[str, Mention] = {}
     for mention in annotated.mentions:
         value = mention.value
         if isinstance(value, ActorValue) and _is_bare(value):
@@ -36,9 +39,15 @@ def with_own_forces(annotated: Annotated, lexicon: Lexicon) -> list[Mention]:
                 mention = of_state(mention, code, words.armies, words.adjectives)
             elif state is not None and _is_joined(annotated, state, mention):
                 mention = _of_group(state, mention)
+            elif (named := _named_before(annotated, services, latest, mention)) is not None:
+                mention = _of_group(named, mention)
         if isinstance(value, ActorValue):
             speaker = mention if value.kind in ("group", "militia") else None
             state = mention if value.state and value.country_code else None
+            if state is not None and not value.anaphoric:
+                noun = mention.text.lower().split()[-1]
+                services.setdefault(noun, Counter())[value.country_code or ""] += 1
+                latest[f"{noun} {value.country_code}"] = mention
         code = _state_named(annotated.text, mention)
         states += [(mention.span.end, code)] if code else []
         found.append(mention)
@@ -96,3 +105,18 @@ def _is_joined(annotated: Annotated, state: Mention, forces: Mention) -> bool:
     kind = forces.value.kind if isinstance(forces.value, ActorValue) else None
     between = (state.span.end, forces.span.start)
     return kind == "force" and between[0] < between[1] and bool(_JOINED.fullmatch(annotated.text, *between))
+
+
+def _named_before(
+    annotated: Annotated, services: Mapping[str, Counter[str]], latest: Mapping[str, Mention], forces: Mention
+) -> Mention | None:
+    """The force of a state that "the army" or "the military" repeats: the one named most by that noun before it."""
+    definite = annotated.text[max(0, forces.span.start - len("the ")) : forces.span.start].lower() == "the "
+    if not definite or not isinstance(forces.value, ActorValue) or forces.value.member:
+        return None
+    text = forces.text.lower()
+    noun = text.split()[-1]
+    times = services.get(noun, Counter())
+    most = [code for code, count in times.items() if count == max(times.values())]
+    named = max((latest[f"{noun} {code}"] for code in most), key=lambda mention: mention.span.start, default=None)
+    return named if named is not None and named.text.lower().endswith(f" {text}") else None

@@ -170,7 +170,7 @@ def called_own(view: View, sentence: Sentence, index: int, number: int, _lemmas:
 
 
 def explained(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
-    """'X said the ship was attacked because it had ...', '... for breaking the ban': who did it says what it was for."""
+    """'X said the ship was attacked because it had ...', '... for breaking the ban': who did it says why."""
     clause = sentence.clauses[number]
     if clause.source is None or clause.kind not in TOLD or is_negated(sentence, clause) or is_unreal(sentence, clause):
         return None

@@ -93,13 +93,14 @@ def is_negated(sentence: Sentence, clause: Clause) -> bool:
     nobody = any(word in ("no", "none", "nobody", "neither", "no-one") for word in subject)
     verb = sentence.verbs[clause.verb or 0]
     after = sentence.tokens[verb.head + 1].lemma if verb.head + 1 < len(sentence.tokens) else ""
-    return nobody or verb.negated or after in ("not", "n't", "never")
+    others = after == "not" and bool(_by_whom(sentence, clause))  # "claimed not by X but by Y"
+    return nobody or verb.negated or (after in ("not", "n't", "never") and not others)
 
 
 def sides(sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """What something is done to, and who does it, in either voice."""
     passive = sentence.verbs[clause.verb or 0].voice == "passive"
-    return done_to(sentence, clause), _by_whom(clause) if passive else clause.subject
+    return done_to(sentence, clause), _by_whom(sentence, clause) if passive else clause.subject
 
 
 def lemmas_of(sentence: Sentence, clause: Clause) -> set[str]:
@@ -108,9 +109,16 @@ def lemmas_of(sentence: Sentence, clause: Clause) -> set[str]:
     return {verb.lemma, f"{verb.lemma} {verb.particle}"} if verb.particle else {verb.lemma}
 
 
-def _by_whom(clause: Clause) -> tuple[int, ...]:
-    """Those after "by"."""
-    return tuple(g for prep, g in clause.preps if prep == "by")
+def _by_whom(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Those after "by", but for those of "not by X but by Y" who are not meant."""
+    by = (g for prep, g in clause.preps if prep == "by")
+    return tuple(g for g in by if "not" not in _words_before(sentence, g))
+
+
+def _words_before(sentence: Sentence, group: int) -> list[str]:
+    """The two words before a noun group."""
+    first = sentence.groups[group].first
+    return [token.lemma for token in sentence.tokens[max(0, first - 2) : first]]
 
 
 def is_event(view: View, sentence: Sentence, group: int) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from armada_cli.extract.claims.avowals import OURS, avenged, called_own, explained, its_work, own_operation, portrayed, praised
+from armada_cli.extract.claims.avowals import (
+    OURS,
+    avenged,
+    called_own,
+    explained,
+    its_work,
+    own_operation,
+    portrayed,
+    praised,
+)
 from armada_cli.extract.claims.blames import blamed, blaming_pairs, blaming_words
 from armada_cli.extract.claims.claimants import words_of
 from armada_cli.extract.claims.claiming import avowed, credited, denied, issued_claim, owned

@@ -29,6 +29,7 @@ from armada_cli.extract.slots.campaign import Campaign, author_for, group_for
 from armada_cli.extract.slots.classify import side_of_party, subtype_of, type_of
 from armada_cli.extract.slots.confidence import confidence_of
 from armada_cli.extract.slots.homeland import home_state
+from armada_cli.extract.slots.implied import came_or_planned, captors
 from armada_cli.extract.slots.leaders import Death, leader_slot
 from armada_cli.extract.slots.signs import Signs, signs_of
 from armada_cli.extract.slots.status import attribution_of, status_of
@@ -209,7 +210,9 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], campaign: 
         found = [party for party in said if (party.id or party.name) not in own] or found
     if not found and not is_from_afar(view, story) and not story.dead and not story.fells_member and story.kinds:
         found = [p for p in (group_beside(view, story),) if p]
-    found = found or _culprits(story)
+    found = found or _culprits(story) or came_or_planned(view, story)
+    if not found and (held := captors(story, campaign.stories)) is not None:
+        found = list(_perpetrators(view, held, [c.party for c in held.claims if c.stance == "claims"], campaign))
     if not found:
         found = [p for p in (group_for(view, story, campaign),) if p]
     if not found and "foil" not in story.acts:

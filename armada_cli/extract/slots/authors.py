@@ -109,10 +109,11 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
 
 
 def _acts_as_thing(view: View, sentence: Sentence, span: Span) -> bool:
-    """Whether the subject of the clause around some words is a weapon or a thing."""
+    """Whether the subject of the clause around some words, if it is not they, is a weapon or a thing."""
     at = innermost(sentence, span)
     subjects = sentence.clauses[at].subject if at is not None else ()
-    return any(nature_of(view, sentence, group) in (Nature.WEAPON, Nature.THING) for group in subjects)
+    others = (group for group in subjects if not sentence.groups[group].span.overlaps(span))
+    return any(nature_of(view, sentence, group) in (Nature.WEAPON, Nature.THING) for group in others)
 
 
 def _subjects_before(view: View, index: int) -> list[ActorValue]:
@@ -177,7 +178,7 @@ def _speaker(view: View, sentence: Sentence, group: int) -> list[Named]:
 
 
 def _are_unnamed(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether the last before "they" who act in their sentence have no name: "gunmen freed a man whom they had held"."""
+    """Whether the last before "they" who act in their sentence have no name: "gunmen freed a man whom they held"."""
     acting = [g for c in sentence.clauses for g in c.subject if g < group]
     last = max(acting, default=None)
     if last is None or sentence.groups[last].lemma not in _ASSAILANTS:
@@ -353,10 +354,11 @@ def _aloof(sentence: Sentence) -> list[Span]:
 
 
 def _telling(incident: Incident) -> list[Span]:
-    """The spans of those who say what an event's verbs tell: "the Taliban said the blast was caused by a bomb"."""
+    """The spans of those who only say what an event's words tell: "the Taliban said the blast was caused by a bomb"."""
     sentence = incident.sentence
-    told = [sentence.clauses[f.trigger.clause] for f in incident.frames if f.trigger.clause is not None]
-    return [sentence.groups[c.source].span for c in told if c.source is not None]
+    homes = (home_clause(sentence, frame) for frame in incident.frames)
+    sources = (sentence.clauses[at].source for at in homes if at is not None)
+    return [sentence.groups[source].span for source in sources if source is not None]
 
 
 def _hit(incident: Incident) -> list[Span]:

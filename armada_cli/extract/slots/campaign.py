@@ -29,6 +29,11 @@ class Campaign:
         self._view = view
         self._stories = stories
 
+    @property
+    def stories(self) -> Sequence[Story]:
+        """What the article tells."""
+        return self._stories
+
     @cached_property
     def states(self) -> dict[str, Party]:
         """The state that prevails for each means."""

@@ -128,7 +128,7 @@ def _stories_of(
         return [*linked, *(s for s in before[:1] if not any(s is own for own in linked))]
     if wanted is None:
         named = _ordinal(sentence, saying, before) or _by_scene(view, sentence, saying, before)
-        own = linked if _tells_of_each(sentence, linked, saying) else linked[:1]  # "said it had hit a post in A and a bank in B"
+        own = linked if _tells_of_each(sentence, linked, saying) else linked[:1]
         return _with_whole(own or named or before[:1], before)
     if wanted and linked and not _is_told_of_any(sentence, saying):
         return linked  # "claimed three attacks, one in Bor": no other ones
@@ -179,7 +179,7 @@ def _tells(sentence: Sentence, incident: Incident, saying: Saying) -> bool:
 
 
 def _tells_of_each(sentence: Sentence, linked: Sequence[Story], saying: Saying) -> bool:
-    """Whether one clause, told by those who did it, tells of several events: each with a target of its own."""
+    """Whether one clause tells of several deeds: "said it had hit a post in A and a bank in B"."""
     frames = [f for story in linked for i in story.incidents if i.sentence is sentence for f in i.frames]
     own = [f for f in frames if f.trigger.clause is not None and f.trigger.clause == saying.told_in]
     return not saying.about and len({frame.part for frame in own}) > 1
@@ -229,10 +229,15 @@ def _told_before(
     ]
     order = [near[row[-1]] for row in sorted(rows, reverse=True)]
     order = list(dict.fromkeys(order))
-    beside = order and any(i.index == index - 1 and i.sentence.paragraph == sentence.paragraph for i in order[0].incidents)
-    if not saying.about and len(order) > 1 and not beside and _is_background(order[0], lead[0]):
+    aside = len(order) > 1 and _is_background(order[0], lead[0]) and not _goes_on(order[0], sentence, index)
+    if aside and not saying.about:
         order.sort(key=lambda story: story is not lead[0])
     return order
+
+
+def _goes_on(story: Story, sentence: Sentence, index: int) -> bool:
+    """Whether a sentence stands right behind one that tells of a story, in its paragraph."""
+    return any(i.index == index - 1 and i.sentence.paragraph == sentence.paragraph for i in story.incidents)
 
 
 def _is_aside(incident: Incident) -> bool:
