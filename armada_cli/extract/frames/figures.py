@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Protocol
 
 from armada_cli.extract.frames.bands import is_armed_band
 from armada_cli.extract.frames.charges import is_charge
 from armada_cli.extract.frames.frame import inner
+from armada_cli.extract.frames.labour import is_of_workers
 from armada_cli.extract.frames.unmade import is_unmade
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.illness import speaks_of_illness
@@ -50,7 +50,6 @@ class Roles(Protocol):
 _BEFORE = WordClass("before_prep")
 _PLANNING = WordClass("planning_noun")
 _RECURRENT = WordClass("recurrent")
-_OBSERVING = WordClass("observing_verb")
 _CRASHING = WordClass("crashing_verb")
 _COLLIDING = WordClass("colliding_verb")
 _TRAFFIC = WordClass("traffic")
@@ -66,6 +65,7 @@ _SPREADING = WordClass("spreading_verb")
 _ARMS = WordClass("armed_word")
 _BLASTS = frozenset({"blast", "explosion"})
 _BURSTS = WordClass("figurative_burst")
+_THROWN = WordClass("thrown_by_blast")
 _VERBAL = WordClass("verbal_manner")
 _NONE = frozenset[str]()
 _FIGURATIVE = frozenset({"figurative"})
@@ -243,6 +243,8 @@ def _crashed_first(sentence: Sentence, frame: Roles) -> bool:
 
 def by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
     """Whether a thing that is no weapon kills: a bus, a fire, a disease; a truck full of explosives is one."""
+    if _words_of(sentence, doers) & _THROWN:
+        return False
     if any(value.family in ("explosive", "suicide", "missile") for _, value in view.values(sentence.span, WeaponValue)):
         return False
     return all(nature_of(view, sentence, g) is Nature.THING or _is_illness(sentence, g) for g in doers)
@@ -278,9 +280,7 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
         or (noun.lemma in ("bomb", "grenade") and words & _CROWD_BOMBS)
     ):
         return _FIGURATIVE
-    if noun.lemma == "strike" and (
-        _is_of_workers(sentence, words) or _is_owned_by_workers(sentence, group) or _is_called_for(sentence, group)
-    ):
+    if noun.lemma == "strike" and is_of_workers(sentence, group, words):
         return _FIGURATIVE
     whole = _whole_of(sentence, group)
     if whole is not None and whole.lemma == "state":  # "the state of siege"
@@ -392,32 +392,6 @@ def _is_readied_for(sentence: Sentence, group: int) -> bool:
 def _is_of_society(noun: NounGroup, words: set[str]) -> bool:
     """Whether a blast is none but of people or of numbers: "a social time bomb", "the population explosion"."""
     return noun.lemma in ("bomb", "explosion") and not words.isdisjoint(_BURSTS)
-
-
-def _is_owned_by_workers(sentence: Sentence, group: int) -> bool:
-    """Whether a strike is that of a trade: "the dockworkers' strike"."""
-    owner = sentence.groups[group].possessor
-    return owner is not None and sentence.groups[owner].lemma.endswith(tuple(noun_list("trade")))
-
-
-def _is_called_for(sentence: Sentence, group: int) -> bool:
-    """Whether people are asked to strike: "leaders called for a strike", "the parties observed a strike"."""
-    if sentence.groups[group].head - sentence.groups[group].first > 1:
-        return False
-    for clause in sentence.clauses:
-        lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
-        if (lemma in ("call", "appeal") and ("for", group) in clause.preps) or (
-            lemma in _OBSERVING and group in clause.objects
-        ):
-            return True
-    return False
-
-
-def _is_of_workers(sentence: Sentence, before: set[str]) -> bool:
-    """Whether a strike is one of workers: "ended a two-week strike after their union signed a deal"."""
-    lasting = any(word.endswith(("-day", "-week", "-month", "-hour")) for word in before)
-    said = [a.lemma for a, b in pairwise(sentence.tokens) if a.text.islower() and b.lemma != "council"]
-    return lasting or any(word in noun_list("labour") for word in said)
 
 
 def _in_a_trend(sentence: Sentence, group: int) -> bool:

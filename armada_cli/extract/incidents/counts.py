@@ -26,6 +26,7 @@ _ATTACKED_SITES = WordClass("attacked_site")
 _BY_BOMB = frozenset({"explode", "kill", "wound", "destroy", "strike"})
 _PLANTED = WordClass("planted")
 _TWIN = WordClass("twin")
+_FIRED = frozenset({"mortar", "artillery", "rocket"})  # families of weapons: "two mortar bombs" are one salvo
 _POINTING = WordClass("pointing")
 _RANKS = WordClass("rank_in_a_row")
 
@@ -150,7 +151,8 @@ def _bombs(view: View, sentence: Sentence, frame: Frame) -> tuple[Mention, Count
     gone_off = frame.means if frame.trigger.sense.act in _BY_BOMB else ()
     for group in (*gone_off, *_burst(sentence, frame)):
         noun = sentence.groups[group]
-        if noun.lemma in _PLANTED and sentence.tokens[noun.head].tag == "NNS":
+        fired = any(value.family in _FIRED for _, value in view.values(noun.span, WeaponValue))
+        if noun.lemma in _PLANTED and sentence.tokens[noun.head].tag == "NNS" and not fired:
             return _counted(view, noun.span) or _plural(view, sentence, group)
     return None
 
