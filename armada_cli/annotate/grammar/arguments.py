@@ -72,7 +72,7 @@ class Arguments(Renamings):
             return False
         own_verb = self.ahead.verb_follows(k) or self.ahead.opens_clause_of_many(k)
         between = self.last_group is not None and self.groups[self.last_group].prep == "between" and kind == "C"
-        between = between or (kind == "C" and self.shares_lot(k))
+        between = between or (kind == "C" and (self.shares_lot(k) or self.shares_result(k, before)))
         if own_verb and frame is not None and self.waiting() is None and not between:
             return False
         previous = self.ahead.group_before(before)
@@ -95,6 +95,15 @@ class Arguments(Renamings):
         verb = self.verbs[self.items[k + 1].ref]
         hit = verb.open and verb.lemma in self.table.frame("harm") and not self.ahead.object_at(self.ahead.after(k + 1))
         return hit and all(self.is_people(g) or self.is_counted(g) for g in (self.last_group, self.items[k].ref))
+
+    def shares_result(self, k: int, before: int) -> bool:
+        """Whether people after 'and' are left hurt with those before it: 'leaving a clerk and two pupils injured'."""
+        frame, leaving = self.frame(), self.ahead.verb_of(self.frame())
+        if frame is None or leaving is None or leaving.lemma != "leave" or self.ahead.kind(k + 1) != "V":
+            return False
+        verb, previous = self.verbs[self.items[k + 1].ref], self.items[before - 1]
+        told = verb.lemma in self.table.frame("harm") and not self.ahead.object_at(self.ahead.after(k + 1))
+        return told and verb.first == verb.head and previous.kind == "G" and previous.ref in frame.objects
 
     def joined_by_and(self, k: int, before: int, previous: int, item: Item) -> bool:
         """Link a group after 'and' or 'or': a second name, more of what one man is called, else one more beside it."""

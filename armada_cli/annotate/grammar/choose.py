@@ -20,6 +20,7 @@ _GERUND_OPENERS = frozenset(
 _STANDS_AMONG = frozenset({"among", "amongst", "amid", "near", "outside", "beside", "behind"})
 _FINITE = frozenset({("VBD",), ("VBZ",), ("VBP",), ("MD",)})
 _RANKS = frozenset({"first", "second", "third", "fourth", "other", "latter", "former"})
+_OPENING_CLAUSES = frozenset({"as", "when", "while", "if", "since", "until", "before", "after"})
 _BEFORE_PARTICIPLE = BE_OR_HAVE | GET
 _OBJECTS = (("CD",), ("DT",), ("PRP$",))
 _NO_NOUN = (("IN",), ("RB",), ("PRP",), (".",))
@@ -214,6 +215,8 @@ def _describes_noun(
 ) -> bool:
     """Whether it opens a noun group and describes its noun: "Wounded soldiers", "dead and injured people"."""
     noun_next = after[:1] in (("NN",), ("NNS",))
+    if after[:1] == ("NNS",) and word in _OPENING_CLAUSES and _befalls_people(line, i):
+        return True  # "the toll rose as wounded people died"
     if before == "" and i + 1 < len(line.words) and noun_next and line.words[i + 1][0].islower():
         return True
     if noun_next and before.startswith("VB") and word not in _BEFORE_PARTICIPLE:

@@ -126,8 +126,9 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
         return (
             "NN" if i and (line.tags[i - 1] in ("DT", "JJ", "PRP$") or (line.tags[i - 1] == "NN" and bare)) else given
         )
-    if low in ("nearby", "overnight"):
-        return "JJ" if i and line.tags[i - 1] in ("DT", "CD") and after[0] in ("NN", "NNS", "NNP", "JJ") else given
+    if low in ("nearby", "overnight", "earlier", "later"):  # "an earlier toll", "two later blasts"
+        opened = line.tags[i - 1 : i] if i > line.start else []
+        return "JJ" if opened in (["DT"], ["CD"], ["PRP$"]) and after[0] in ("NN", "NNS", "NNP", "JJ") else given
     if low == "most":
         return "DT" if after[0] == "IN" else given
     if low in ("since", "first", "last"):  # "has since claimed it", "had first shelled it", "a guard since killed in"
@@ -260,6 +261,8 @@ _SMALL = frozenset(
         "following",
         "nearby",
         "overnight",
+        "earlier",
+        "later",
         "have",
         "do",
         "since",

@@ -229,10 +229,10 @@ def _ends_gap(view: View, span: Span) -> bool:
 
 
 def _is_counted(sentence: Sentence, span: Span) -> bool:
-    """Whether a count is the object of a verb that gives it as a toll: "the hospital counted nine dead"."""
+    """Whether a verb gives a count as a toll: "the hospital counted nine dead", "spoke of nine", "admitted to nine"."""
     group = group_at(sentence, span)
-    verbs = [sentence.verbs[c.verb].lemma for c in sentence.clauses if group in c.objects and c.verb is not None]
-    return any(verb in _COUNTING for verb in verbs)
+    told = [c for c in sentence.clauses if group in c.objects or ("of", group) in c.preps or ("to", group) in c.preps]
+    return any(c.verb is not None and sentence.verbs[c.verb].lemma in _COUNTING for c in told)
 
 
 def _is_of_few(view: View, sentence: Sentence, mention: Mention) -> bool:

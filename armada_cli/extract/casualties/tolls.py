@@ -27,6 +27,8 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Clause, CountValue, DateValue, PlaceValue, Sentence, Span, Token
 
 _BODIES = WordClass("body")
+_RECKONINGS = WordClass("reckoning")
+_TOLL_VERBS = WordClass("toll_verb")
 _SAID_DEAD = WordClass("said_dead")
 _SPARED = WordClass("spared")
 _HURT = WordClass("hurt")
@@ -180,12 +182,23 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
     if not found and frame.trigger.clause is not None:
         found = _beside_verb(view, sentence, people, frame)
     found += _likewise(view, sentence, people, found)
-    toll = _of_side(view, sentence, frame, total(view.text, found))
+    toll = _of_side(view, sentence, frame, _between_rivals(sentence, found) or total(view.text, found))
     if toll is not None and is_among_the_dead(view, toll.span):
         return replace(toll, max=None)  # "six officers were among the dead"
     if toll is not None and (_is_adding(sentence, frame) or _is_of_hurt(sentence, frame)):
         return replace(toll, more=True)
     return toll
+
+
+def _between_rivals(sentence: Sentence, found: Sequence[Toll]) -> Toll | None:
+    """The range of two numbers of which the first is somebody's count: "98 by official count and as many as 300"."""
+    if len(found) != 2 or found[0].named or found[1].named:
+        return None
+    first, other = found
+    between = (g for g in sentence.groups if first.span.end <= g.span.start < other.span.start)
+    if not any(g.prep == "according to" or (g.prep == "by" and g.lemma in _RECKONINGS) for g in between):
+        return None
+    return Toll(first.min, other.max, Span(first.span.start, other.span.end))
 
 
 def _is_hurt_by(view: View, frame: Frame, toll: Toll) -> bool:
@@ -309,9 +322,20 @@ def _beside_verb(view: View, sentence: Sentence, people: Sequence[Toll], frame: 
     before = verb.voice == "passive" or frame.trigger.sense.subject == "victim"
     for toll in reversed(people) if before else people:
         gap = verb.span.start - toll.span.end if before else toll.span.start - verb.span.end
-        if 0 <= gap <= _REACH and not _verb_between(sentence, toll.span, verb.span):
+        near = 0 <= gap <= _REACH and not _verb_between(sentence, toll.span, verb.span)
+        if near and not _is_put_as_toll(sentence, toll.span):
             return chain_at(view, sentence, people, [toll.span])
     return []
+
+
+def _is_put_as_toll(sentence: Sentence, span: Span) -> bool:
+    """Whether a clause puts a toll at a number, which no verb beside it takes: "put the toll at 140 after six died"."""
+    return any(
+        prep in ("at", "as") and sentence.groups[group].span.overlaps(span)
+        for clause in sentence.clauses
+        if clause.verb is not None and sentence.verbs[clause.verb].lemma in _TOLL_VERBS
+        for prep, group in clause.preps
+    )
 
 
 def _verb_between(sentence: Sentence, a: Span, b: Span) -> bool:

@@ -82,8 +82,14 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
 
 
 def _doers_by(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """Who does it by the words after "by" of a passive; a reckoning or a place does nothing: "shot by the roadside"."""
-    return tuple(group for group in governed(clause, _DOER_PREPS) if sentence.groups[group].lemma not in _NO_DOERS)
+    """Who does it by the words after "by" of a passive; a reckoning or a place does nothing: "shot by the roadside".
+
+    Nor do those whom a reckoning is joined to: "98 were killed by official count and 300 by that of the villagers".
+    """
+    doers = governed(clause, _DOER_PREPS)
+    idle = [sentence.groups[group] for group in doers if sentence.groups[group].lemma in _NO_DOERS]
+    joined = {group for noun in idle for group in noun.conjuncts}
+    return tuple(g for g in doers if sentence.groups[g] not in idle and g not in joined)
 
 
 def _dies_of_it(trigger: Trigger, voice: str, done_to: tuple[int, ...]) -> bool:

@@ -15,11 +15,13 @@ from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident
-from armada_cli.records import Casualties, Count, CountValue, Span
+from armada_cli.records import Casualties, Clause, Count, CountValue, Sentence, Span
 
 _COUNTING_VERBS = WordClass("counting_verb")
 _TOLL_VERBS = WordClass("toll_verb")
 _OUTDATED = WordClass("outdated")
+_FORMER = WordClass("former_toll")
+_TOLL_WORDS = WordClass("toll_noun")
 _ANY_KIND = WordClass("any_kind")
 _ALL_CIVILIANS = re.compile(
     r"(?<!not )(?<!almost )(?<!nearly )(?<!virtually )(?<!practically )\b(?:"
@@ -365,7 +367,7 @@ def _is_outdated(incident: Incident) -> bool:
     sentence = incident.sentence
     counting = any(verb.lemma in _TOLL_VERBS or verb.lemma in _COUNTING_VERBS for verb in sentence.verbs)
     told = counting and incident.acts <= _ON_PEOPLE
-    if told and _had_counted(incident):
+    if told and (_had_counted(incident) or _is_of_former_toll(sentence)):
         return True
     return told and any(
         token.lemma in _OUTDATED and after.lemma not in ("toll", "figure", "count")  # only "an earlier toll" is
@@ -373,11 +375,24 @@ def _is_outdated(incident: Incident) -> bool:
     )
 
 
+def _is_of_former_toll(sentence: Sentence) -> bool:
+    """Whether all it says is what an older toll had been: "an earlier toll was nine", "the first count stood at six"."""
+    subjects = [sentence.groups[group] for clause in sentence.clauses for group in clause.subject]
+    first = [n for n in subjects[:1] if n.lemma in _TOLL_WORDS]
+    return any(token.lemma in _FORMER for noun in first for token in sentence.tokens[noun.first : noun.head])
+
+
 def _had_counted(incident: Incident) -> bool:
     """Whether the figure is one that somebody had given before: "staff had put the number of dead at seven"."""
     sentence = incident.sentence
-    given = (v for v in sentence.verbs if v.lemma in _COUNTING_VERBS and v.tense == "perfect")
+    own = (c.verb for c in sentence.clauses if c.verb is not None and not _is_quoted(sentence, c))
+    given = (v for v in (sentence.verbs[verb] for verb in own) if v.lemma in _COUNTING_VERBS and v.tense == "perfect")
     return any(token.text.lower() == "had" for v in given for token in sentence.tokens[v.first : v.head])
+
+
+def _is_quoted(sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody says it, so that "had" tells of no earlier day: "a nurse said that she had counted nine"."""
+    return clause.source is not None or (clause.kind == "complement" and clause.governor is not None)
 
 
 def _is_update(incident: Incident) -> bool:
