@@ -12,6 +12,7 @@ _LISTING = frozenset({",", "and", ":", ";", "-", "--", "–", "—", "(", "inclu
 _PAIR = frozenset({"two", "twin", "both"})
 _OTHER = (["another"], ["the", "other"], ["the", "second"], ["a", "second"])
 _PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
+_JOINING = frozenset({"along with", "together with", "alongside"})
 _TIMING = frozenset({"during", "after", "before", "following", "amid"})
 
 
@@ -127,6 +128,8 @@ class Attachments(Frames):
             return None
         if word == "as" and self.verbs[frame.verb].lemma in self.table.frame("calling") and frame.objects:
             return None  # "identified the victim of the shooting as Omar"
+        if word in _JOINING and self.is_people(group):
+            return None  # "died in a raid in Mosul along with four others"
         if word == "by" and self.groups[last].prep == "to" and self.groups[last].lemma == "death":
             return None
         if word == "since" and self.verbs[frame.verb].tense == "perfect":

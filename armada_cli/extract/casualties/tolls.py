@@ -20,6 +20,7 @@ from armada_cli.extract.casualties.counted import (
     total,
 )
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames.them import those_hit_back
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import side_of
 from armada_cli.extract.ground.view import View
@@ -74,6 +75,7 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
         )  # "was hurt in the blast and later died"
         if not died and not _is_still(sentence, frame):
             toll = _toll_of(view, sentence, people if effect == "killed" else living, frame)
+            toll = toll or _hit_back(view, sentence, people, frames, frame)
             told = killed if effect == "killed" else wounded
             if toll is None or toll in told or is_of_former_report(view, sentence, toll.span):
                 continue  # "were shot or burned to death" counts the same people twice
@@ -188,6 +190,16 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
     if toll is not None and (_is_adding(sentence, frame) or _is_of_hurt(sentence, frame)):
         return replace(toll, more=True)
     return toll
+
+
+def _hit_back(
+    view: View, sentence: Sentence, people: Sequence[Toll], frames: Sequence[Frame], frame: Frame
+) -> Toll | None:
+    """The attackers whom "them" means, by the number that they came in; they add to those whom they killed."""
+    fallen = {group for other in frames if other is not frame for group in other.victims}
+    meant = {i for group in frame.victims for i in those_hit_back(view, sentence, frame, group, fallen)}
+    toll = total(view.text, chain_at(view, sentence, people, [sentence.groups[i].span for i in sorted(meant)]))
+    return replace(toll, more=True, named=frozenset()) if toll is not None else None
 
 
 def _between_rivals(sentence: Sentence, found: Sequence[Toll]) -> Toll | None:
@@ -305,7 +317,7 @@ def _one(view: View, sentence: Sentence, people: Sequence[Toll], index: int) -> 
     """One person for a singular noun, unless a name right after it is that person: "the group's founder, X"."""
     tolls = single_toll(view, sentence, index)
     end = sentence.groups[index].span.end
-    if any(toll.named and 0 <= toll.span.start - end <= _RENAMES for toll in people):
+    if any(toll.named and not toll.pronoun and 0 <= toll.span.start - end <= _RENAMES for toll in people):
         return []
     return tolls
 

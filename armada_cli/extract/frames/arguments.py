@@ -32,6 +32,7 @@ _BOMBED_PREPS = WordClass("bombed_prep")
 _DEFINITE = WordClass("definite")
 _EVENT_PREPS = WordClass("event_prep")
 _JOINED_PREPS = WordClass("joined_prep")
+_DONE_TO_BODIES = frozenset({"shoot", "stab"})  # acts of triggers
 _MEANS_PREPS = WordClass("means_prep")
 _SCENE_PREPS = WordClass("scene_prep")
 _SHORT_WAYS = WordClass("short_way")
@@ -115,6 +116,7 @@ def _with_object(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
         return replace(frame, victims=(*frame.victims, group))
     somebody = sentence.groups[group].lemma in _SOMEBODY or is_of_leaders(view, sentence, group)  # "the head"
     somebody = somebody or not is_abstract(sentence, group, named=True, aimed=True)
+    somebody = somebody or (nature is Nature.PEOPLE and sense.act in _DONE_TO_BODIES)  # "shot 24 of them"
     if sense.object in ("target", "event") and somebody:
         return replace(frame, targets=(*frame.targets, group))
     if sense.object == "victim" and nature is Nature.THING and is_site(sentence, group):

@@ -110,6 +110,13 @@ def several_meant(view: View, sentence: Sentence, group: int) -> tuple[int, ...]
     return _several_before(view, sentence, group, counting) if noun.lemma == "them" else (group,)
 
 
+def those_hit_back(view: View, sentence: Sentence, frame: Frame, group: int, fallen: set[int]) -> tuple[int, ...]:
+    """Those whom "them" means in what is done to attackers: "two gunmen fired at a post before guards shot them"."""
+    others = fallen | {*frame.agents}
+    meant = _several_before(view, sentence, group, others) if _is_them(sentence, group) else (group,)
+    return () if meant == (group,) else meant
+
+
 def _is_them(sentence: Sentence, group: int) -> bool:
     """Whether a group is "them", or all of them."""
     noun = sentence.groups[group]

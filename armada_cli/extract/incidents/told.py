@@ -39,6 +39,8 @@ _RIOTS = WordClass("riot")
 _RESULTS = frozenset({"in", "to"})  # "resulted in", "led to"
 _LAST_DAY = WordClass("last_day_prep")
 _ERAS = WordClass("era")
+_YEARS = ("year", "decade")  # "have been killed in nine years of shootings"
+_WITHIN = frozenset({"in", "over", "during", "through"})
 _DURING = frozenset({"during", "under", "throughout"})
 
 
@@ -235,8 +237,21 @@ def sums_up_war(sentence: Sentence, frame: Frame) -> bool:
     return (
         perfect
         and _hits_several(sentence, frame)
-        and any(prep == "in" and sentence.groups[g].lemma in _LONG_WAR for prep, g in clause.preps)
+        and any(_is_of_long_time(sentence, clause, prep, sentence.groups[g]) for prep, g in clause.preps)
     )
+
+
+def _is_of_long_time(sentence: Sentence, clause: Clause, prep: str, noun: NounGroup) -> bool:
+    """Whether a phrase says that a verb is true of a war or of years: "have been killed in nine years of shootings".
+
+    A comma or "the worst" before it makes it say of an attack how long there had been none like it.
+    """
+    if prep == "in" and noun.lemma in _LONG_WAR:
+        return True
+    verb = sentence.verbs[clause.verb or 0]
+    between = sentence.tokens[verb.last + 1 : noun.first]
+    apart = any(token.text == "," or token.tag in ("JJS", "JJR") or token.lemma == "worst" for token in between)
+    return prep in _WITHIN and noun.lemma in _YEARS and verb.last < noun.first and not apart
 
 
 def _clause_of_noun(sentence: Sentence, group: int | None) -> int | None:
