@@ -64,7 +64,8 @@ class Walk(Predicates):
         verb = self.ahead.verb_of(frame)
         if verb is None or frame is None or not frame.objects or item.word not in self.table.results:
             return
-        if verb.lemma in self.table.frame("result"):
+        told = verb.particle in self.table.results  # of "left two dead and dozens more injured" the first is the verb's
+        if verb.lemma in self.table.frame("result") and not told:
             verb.particle, frame.last = item.word, item.last
 
     def invert(self) -> None:

@@ -132,6 +132,7 @@ def _finish(line: Line, first: int, i: int, last: int, items: list[Item], groups
         return _add(line, first, last, head, items, groups)
     bare = tags[head] not in ("CD", "JJ", "JJR") or (tags[head] == "CD" and line.lows[last] in words().results)
     end = head if tags[last] in ("JJ", "JJR") and bare else last
+    end += end == head < last and line.lows[head + 1] == "more"  # "nine dead and six more / wounded"
     return _add(line, first, end, head, items, groups)
 
 

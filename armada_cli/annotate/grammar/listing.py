@@ -67,11 +67,19 @@ class Listing(Ahead):
     def opens_clause_of_many(self, k: int) -> bool:
         """Whether "and" opens a clause with several subjects: 'a bomb went off, and ten men and two women died'."""
         before = self.before(k)
+        if self.kind(before) == "C" and self._tells_harm(before - 1):
+            return self.groups[self.items[k].ref].lemma in self.table.people and self.opens_subjects(k)
         if self.kind(before) != "C" or self.kind(before - 1) not in (",", "G") or not self.people_at(k):
             return False
         last = self.group_before(before)
         beside = last is not None and self.groups[last].lemma in self.table.people
         return not beside and self.opens_subjects(k)
+
+    def _tells_harm(self, j: int) -> bool:
+        """Whether what is said of those before an "and" ends at item `j`: 'were killed and', 'left ten dead and'."""
+        if self.kind(j) == "A":
+            return self.items[j].word in self.table.results
+        return self.kind(j) == "V" and self.verbs[self.items[j].ref].lemma in self.table.frame("harm")
 
     def _bare(self, j: int) -> bool:
         """Whether item `j` is a verb, or a group that no preposition governs."""

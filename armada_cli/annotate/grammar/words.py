@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -134,8 +135,14 @@ def _classes(word: str, closed: Mapping[str, str], known: WordList) -> Tags:
     return next((tags for ending, tags in _SUFFIXES if word.endswith(ending) and len(word) > len(ending) + 2), ("NN",))
 
 
+# "three passers-by", "a hanger-on", "his two brothers-in-law": the first part is the noun
+_FIRST_NAMES = re.compile(r"[a-z]{3,}ers?-(?:by|on|up)|[a-z]{3,}-in-(?:law|chief)")
+
+
 def _compound(word: str, closed: Mapping[str, str], known: WordList) -> Tags:
     """A hyphened word is of the class of its last part; participles and adjectives make adjectives."""
+    if _FIRST_NAMES.fullmatch(word):
+        return ("NNS",) if word.split("-", 1)[0].endswith("s") else ("NN",)
     last = word.rsplit("-", 1)[1]
     tags = _classes(last, closed, known) if last else ("NN",)
     if tags[0] == "CD":
@@ -202,6 +209,9 @@ def noun_lemma(word: str) -> str:
         return table.nouns[word]
     if word.endswith("men") and len(word) > 4:
         return word[:-3] + "man"
+    if _FIRST_NAMES.fullmatch(word):
+        first, rest = word.split("-", 1)
+        return f"{noun_lemma(first)}-{rest}"
     if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
         return word
     if word.endswith("ies") and len(word) > 4:

@@ -40,6 +40,7 @@ _AMONG = re.compile(r"\s(?:(?:were|was|are|is) )?(?:also )?among (?:the|those) (
 _AMONG_THEM = re.compile(
     r"(?: (?:and|of|from) [^,.;]{2,40})?,? among(?:st)? (?:them|the (?:dead|victims|killed|wounded|injured))"
 )
+_OF_THEM = re.compile(r" of (?:them|whom)\b")
 _OR_HURT = re.compile(r"[ ,/]+(?:or|and|and/or) (?:injured|wounded|hurt|maimed)\b(?! (?:people|men)\b)", re.IGNORECASE)
 _DEAD_OR = re.compile(r"\bkilled (?:or|and) $", re.IGNORECASE)
 _IN_CARE = re.compile(
@@ -290,6 +291,8 @@ def _is_part(view: View, sentence: Sentence, index: int) -> bool:
     before = view.text[max(0, group.span.start - 16) : group.span.start].lower()
     if before.endswith((", ", " and ", " with ")) and _AMONG_THEM.match(view.text, group.span.end):
         return True
+    if before.endswith(", ") and _OF_THEM.match(view.text, group.span.end):
+        return True  # "wounding 15 people, four of them seriously, witnesses said"
     return group.prep in ("including", "among", "such as") or before.endswith(
         ("among them ", "including ", "among whom ", "one of them ", "one of whom ")
     )

@@ -11,7 +11,7 @@ from armada_cli.annotate.numbers import find_numbers
 from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.casualties.loose_tolls import called_civilians, civilian_parts, moves_toll
-from armada_cli.extract.ground.positions import innermost
+from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident
@@ -20,6 +20,7 @@ from armada_cli.records import Casualties, Clause, Count, CountValue, Sentence, 
 _COUNTING_VERBS = WordClass("counting_verb")
 _TOLL_VERBS = WordClass("toll_verb")
 _OUTDATED = WordClass("outdated")
+_SEEING = WordClass("seeing")
 _FORMER = WordClass("former_toll")
 _TOLL_WORDS = WordClass("toll_noun")
 _ANY_KIND = WordClass("any_kind")
@@ -107,9 +108,10 @@ def _civilian_tolls(incident: Incident) -> list[Toll]:
 
 
 def _holds(incident: Incident, toll: Toll, part: Span) -> bool:
-    """Whether a count is a member of the sum of a toll, or of the list behind it: "eight died: five civilians"."""
-    listed = _LISTED.fullmatch(incident.view.text, toll.span.end, max(toll.span.end, part.start))
-    return toll.span.covers(part) or listed is not None
+    """Whether a count is a member of the sum of a toll, or of what is told behind it: "eight died: five civilians"."""
+    between = (toll.span.end, max(toll.span.end, part.start))
+    listed = _LISTED.fullmatch(incident.view.text, *between) or incident.view.text[slice(*between)] == ", "
+    return toll.span.covers(part) or bool(listed)
 
 
 def _is_of_hurt(part: Span, killed: Sequence[Toll], hurt: Sequence[Span]) -> bool:
@@ -165,6 +167,7 @@ def _is_of_total(toll: Toll, incident: Incident, told: Told, base: Range) -> boo
 def _figures(told: Told) -> Told:
     """The figures; one person counts as one where all figures are for people of another side."""
     figures = [row for row in told if not row[1].more and _is_figure(row[1])]
+    figures = [row for row in figures if not _is_seen(*row)] or figures
     if all(toll.max == 0 for _, toll in figures) and any(toll.max != 0 for _, toll in told):
         return []  # "killing a driver ... there were no casualties at the depot"
     sides = {toll.side for _, toll in figures}
@@ -172,6 +175,14 @@ def _figures(told: Told) -> Told:
         return figures
     alone = [row for row in told if _is_unnamed(row[1]) and row[1].side is not None and row[1].side not in sides]
     return [row for row in told if row in figures or row in alone]
+
+
+def _is_seen(incident: Incident, toll: Toll) -> bool:
+    """Whether it is only what somebody says that he saw, which sets no bound to others: "I saw two bodies"."""
+    sentence = incident.sentence
+    group = group_at(sentence, toll.span)
+    seen = (c for c in sentence.clauses if group in c.objects and c.verb is not None)
+    return any(sentence.verbs[c.verb or 0].lemma in _SEEING for c in seen)
 
 
 def _is_figure(toll: Toll) -> bool:
@@ -376,7 +387,7 @@ def _is_outdated(incident: Incident) -> bool:
 
 
 def _is_of_former_toll(sentence: Sentence) -> bool:
-    """Whether all it says is what an older toll had been: "an earlier toll was nine", "the first count stood at six"."""
+    """Whether all it says is what an older toll had been: "an earlier toll was nine", "the first count was six"."""
     subjects = [sentence.groups[group] for clause in sentence.clauses for group in clause.subject]
     first = [n for n in subjects[:1] if n.lemma in _TOLL_WORDS]
     return any(token.lemma in _FORMER for noun in first for token in sentence.tokens[noun.first : noun.head])
@@ -385,12 +396,12 @@ def _is_of_former_toll(sentence: Sentence) -> bool:
 def _had_counted(incident: Incident) -> bool:
     """Whether the figure is one that somebody had given before: "staff had put the number of dead at seven"."""
     sentence = incident.sentence
-    own = (c.verb for c in sentence.clauses if c.verb is not None and not _is_quoted(sentence, c))
+    own = (c.verb for c in sentence.clauses if c.verb is not None and not _is_quoted(c))
     given = (v for v in (sentence.verbs[verb] for verb in own) if v.lemma in _COUNTING_VERBS and v.tense == "perfect")
     return any(token.text.lower() == "had" for v in given for token in sentence.tokens[v.first : v.head])
 
 
-def _is_quoted(sentence: Sentence, clause: Clause) -> bool:
+def _is_quoted(clause: Clause) -> bool:
     """Whether somebody says it, so that "had" tells of no earlier day: "a nurse said that she had counted nine"."""
     return clause.source is not None or (clause.kind == "complement" and clause.governor is not None)
 
