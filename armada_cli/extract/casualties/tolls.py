@@ -291,7 +291,8 @@ def _is_part(view: View, sentence: Sentence, index: int) -> bool:
     before = view.text[max(0, group.span.start - 16) : group.span.start].lower()
     if before.endswith((", ", " and ", " with ")) and _AMONG_THEM.match(view.text, group.span.end):
         return True
-    if before.endswith(", ") and _OF_THEM.match(view.text, group.span.end):
+    joined = any(index in other.conjuncts for other in sentence.groups)
+    if joined and before.endswith(", ") and _OF_THEM.match(view.text, group.span.end):
         return True  # "wounding 15 people, four of them seriously, witnesses said"
     return group.prep in ("including", "among", "such as") or before.endswith(
         ("among them ", "including ", "among whom ", "one of them ", "one of whom ")

@@ -57,3 +57,18 @@ def clause_before(sentence: Sentence, span: Span) -> int | None:
 def gap(a: Span, b: Span) -> int:
     """How many characters lie between two spans."""
     return max(a.start - b.end, b.start - a.end, 0)
+
+
+def is_counted_beside(sentence: Sentence, counting: Frame, other: Frame) -> bool:
+    """Whether "and that" goes on with a count of the dead: "said that nine had died and that six were hurt in a raid".
+
+    The first tells of nothing but the dead, with no scene of its own.
+    """
+    clauses = sentence.clauses
+    if counting.trigger.clause is None or other.trigger.clause is None or counting.trigger.sense.effect is None:
+        return False
+    first, second = clauses[counting.trigger.clause], clauses[other.trigger.clause]
+    said = first.kind == second.kind == "complement" and first.marker == second.marker == "that"
+    alone = not (counting.agents or counting.means or counting.events or counting.scene or first.preps)
+    beside = said and first.governor == second.governor and other.trigger.clause == counting.trigger.clause + 1
+    return beside and alone and other.trigger.sense.effect is not None

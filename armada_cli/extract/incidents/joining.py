@@ -10,7 +10,7 @@ from armada_cli.extract.ground.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
-from armada_cli.extract.incidents.clauses import home_clause
+from armada_cli.extract.incidents.clauses import home_clause, is_counted_beside
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.listed import (
@@ -106,6 +106,7 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
     own = any(home_clause(sentence, frame) in apart for cluster in (a, b) for frame in cluster.frames)
     caused = caused or (not own and is_told_of_noun(sentence, a, b))
+    caused = caused or any(is_counted_beside(sentence, x, y) for x, y in pairs)
     ranked = _is_rank_of_told(sentence, a) or _is_rank_of_told(sentence, b)
     comes_of = any(_comes_of(sentence, x, y) or _comes_of(sentence, y, x) for x, y in pairs)
     if not (shared or caused or ranked or comes_of) and any(
