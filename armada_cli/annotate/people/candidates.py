@@ -177,8 +177,8 @@ def _scored(placed: Placed, nick: str | None, line: Line, headline: bool, cues: 
         else role_after(line, candidate.span.end)
     )
     candidate.speaks, candidate.named = evidence.speaks(beside, cues), evidence.is_named(beside, cues)
-    if before is not None and not before.direct and _is_teller(candidate, beside, line.text):
-        before = None
+    if before is not None and not before.direct and (beside.owner or _is_teller(candidate, beside, line.text)):
+        before = None  # "a spokesman of the Front, Zaki's party"
     candidate.roles = [hit for hit in (before, after, _by_rank(candidate, line)) if hit is not None]
     introduced = any(_introduces(hit, piece, candidate.shape, line.tables) for hit in candidate.roles)
     candidate.score += 2.5 * introduced + 2 * bool(nick) + candidate.speaks

@@ -122,6 +122,7 @@ def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float
     if after:
         dies = after[0] in ("died", "blew") or (after[0] in _COPULAS and not cues.death.isdisjoint(after[1:]))
         score += (2.0 if full else 1.0) * dies + 1.0 * (after[0] in ("who", "whose", "whom"))
+        score += 1.0 * (full and around.marked and after[0] == "who")  # of a body it would be "which"
     named = around.named or is_named(around, cues)
     if not full and (around.before[:1] == ["alias"] or named):
         score += 2.5  # "killed alias Uriel", "named him as Uriel"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from armada_cli.annotate.people.spelling import PARTICLES, plain
@@ -35,6 +36,7 @@ _POSSESSIVE = re.compile(r"['’`]s?$")
 _OPENERS = frozenset({"abu", "abou", "umm", "ibn", "bin", "abd", "abdul", "abdel"})
 _PEOPLES_AS_NAMES = frozenset({"kurd", "baloch", "baluch", "hazara", "uzbek", "afghan", "sindhi", "punjabi", "bengali"})
 _MONTH_AS_NAME = " Jan"  # "Mullah Wali Jan"
+_GENITIVE = 3  # characters between two words of which the first ends in "'s"
 _DAY_FOLLOWS = re.compile(r"\.?,? \d")
 
 
@@ -103,7 +105,8 @@ def _pieces_of(run: str, taken: tuple[Span, ...], quoted: bool, tables: Tables) 
     """The pieces of a run in which some spans are taken by actors; kept, because the same names come again."""
     if " " not in run and plain(run) in tables.closed:
         return ()
-    return tuple(piece for words in _outside(_words(run), taken, tables) for piece in _cut(words, quoted, tables))
+    parts = (part for words in _outside(_words(run), taken, tables) for part in _by_owner(words))
+    return tuple(piece for part in parts for piece in _cut(part, quoted, tables))
 
 
 def _runs(text: str, part: Span) -> Iterator[re.Match[str]]:
@@ -150,6 +153,16 @@ def _outside(words: list[Word], spans: Sequence[Span], tables: Tables) -> Iterat
             chunk = []
     if chunk:
         yield chunk
+
+
+def _by_owner(words: list[Word]) -> Iterator[list[Word]]:
+    """The words before and behind each genitive: "Hizbul's Omar Dar" is of Hizbul and of a man."""
+    first = 0
+    for index, (word, after) in enumerate(pairwise(words), start=1):
+        if after.start - word.end == _GENITIVE:
+            yield words[first:index]
+            first = index
+    yield words[first:]
 
 
 def _part_of_name(words: list[Word], index: int, span: Span, tables: Tables) -> bool:

@@ -100,7 +100,8 @@ def _taken_over(stand: Standing, other: Standing) -> Standing:
 def _followed(person: Person, stand: Standing, register: Register, stands: dict[int, Standing]) -> Person | None:
     """The person whose successor or deputy someone is: the one in the genitive, else the one told of last before.
 
-    An official counts as the one told of last only right before: "the minister and his deputy".
+    An official counts as the one told of last only right before, "the minister and his deputy", or where nobody else is
+    told of and he does not only speak.
     """
     others = [(mention.span, other) for other in register.persons if other is not person for mention in other.mentions]
     if stand.of is not None:
@@ -111,7 +112,8 @@ def _followed(person: Person, stand: Standing, register: Register, stands: dict[
         other = others[index][1]
         if not stands[id(other)].official or at - end < _BESIDE:
             return other
-    return None
+    officials = (others[index][1] for _, index in before)
+    return next((other for other in officials if not stands[id(other)].speaker), None)
 
 
 def _value(person: Person, stand: Standing) -> PersonValue:

@@ -8,6 +8,7 @@ from armada_cli.annotate.people.tables import Role
 
 _INNER_QUOTES = frozenset("“”\"‘’'")
 _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "remained", "served", "serves"})
+_ENDING = frozenset({"be", "die", "fall", "have", "perish"})  # "the third emir to die"
 BARE = frozenset({"has", "had", "who", "whom"})
 COPULAS = _BE | BARE
 
@@ -119,7 +120,7 @@ def complement_end(phrase: Phrase, index: int) -> int:
         low = phrase.low(index)
         if low in phrase.lists.stop or low in phrase.lists.speaking or not (low[0].isalnum() or low in ("’", "'")):
             break
-        if _opens_event(phrase, index):
+        if _opens_event(phrase, index) or (low == "to" and phrase.low(index + 1) in _ENDING):
             break
         index += 1
     return index

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
+from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, of_state
 from armada_cli.annotate.people.role_phrases import BARE, COPULAS, complement_end, noun_phrase, past_fillers
 from armada_cli.annotate.people.roles_of_verbs import CHARGED, base_verb, role_by_task, role_of_verb, role_over
 from armada_cli.annotate.people.tables import Tables
 from armada_cli.lexicon.patterns import alternatives
-from armada_cli.records import Span
+from armada_cli.records import Mention, Span
 
 _END = frozenset(".;?!")
 _BEFORE_PLACE = frozenset({"in", "from", "of", "near", "at", "around", "to", "on"})
@@ -20,6 +20,8 @@ _TO_BE = frozenset({"be", "become"})
 _HELPED = frozenset({"helped", "helps"})
 _BEFORE_BASE = frozenset({"to", "have", "had", "has", *_HELPED})  # "to lead it", "had run it", "helped found it"
 _ENTRY = re.compile(r"\s?(?:\([^()]{1,40}\))?:\s")  # after the name that an entry of a list opens with
+_OPENS_TIME = frozenset({"since", "for", "from", "between", "in", "until", "during", "throughout", "at", "by"})
+_ADVERBIAL = 10  # tokens of what may stand between "who" and its verb
 _HEAD = 60  # characters of an entry up to there
 
 
@@ -32,10 +34,15 @@ def role_after(line: Line, end: int) -> RoleHit | None:
     if not phrase.telling:
         return None
     found = _told_at(phrase, 0 if entry else _after_opening(phrase))
-    for later in (_after_apposition, _led_later, _in_office):
+    for later in (_after_apposition, _led_later, _in_office, _by_band, _by_trust):
         if found is None or not found.role.leading:
             found = _better(found, later(phrase))
     return found
+
+
+def role_in_clause(line: Line, start: int) -> RoleHit | None:
+    """The role that the relative clause of a noun phrase tells, which starts there: "the man who ran its bomb cell"."""
+    return _relative(line.after(start), 0)
 
 
 def roles_by_verb(line: Line, span: Span) -> dict[int, RoleHit]:
@@ -128,6 +135,52 @@ def _by_office(phrase: Phrase, at: int) -> RoleHit | None:
     return role_over(phrase, noun, "head") if ruling and phrase.low(noun) in lists.rule else None
 
 
+def _by_band(phrase: Phrase) -> RoleHit | None:
+    """The commander whom the band that is his tells of: "X, whose fighters held the dam", "whose Taliban faction"."""
+    at = next((index for index in range(min(3, len(phrase))) if phrase.low(index) == "whose"), None)
+    if at is None:
+        return None
+    actor: Mention | None = None
+    for index in range(at + 1, min(at + 5, len(phrase))):
+        actor = actor or phrase.actor(index)
+        if phrase.low(index) in phrase.lists.band:
+            after = (phrase.actor(i) for i in range(index + 1, index + 4) if phrase.low(index + 1) == "of")
+            actor = actor or next((found for found in after if found is not None), None)
+            state = actor is not None and of_state(actor)
+            return None if state else _in_band(phrase, "commander", actor)
+        if phrase.low(index) in phrase.lists.stop or not phrase.low(index)[:1].isalnum():
+            return None
+    return None
+
+
+def _by_trust(phrase: Phrase) -> RoleHit | None:
+    """The head of what a group has given him: "to whom the group entrusted its finances", "whom it put in charge"."""
+    at = next((index for index in range(min(4, len(phrase))) if phrase.low(index) == "whom"), None)
+    if at is None:
+        return None
+    actor, grouped = None, False
+    for index in range(at + 1, min(at + 10, len(phrase))):
+        low = phrase.low(index)
+        actor, grouped = actor or phrase.actor(index), grouped or phrase.base(index) in phrase.lists.group_noun
+        given = low in phrase.lists.tasked and phrase.low(at - 1) == "to"
+        put = (
+            low in ("put", "placed")
+            and phrase.low(index + 1) == "in"
+            and phrase.low(index + 2) in ("charge", "command")
+        )
+        if given or put:
+            armed = grouped or (actor is not None and not of_state(actor))
+            return _in_band(phrase, "head", actor) if armed else None
+        if low in _END or low == ",":
+            return None
+    return None
+
+
+def _in_band(phrase: Phrase, noun: str, actor: Mention | None) -> RoleHit:
+    """A role that no noun tells, in a group that is told or meant."""
+    return RoleHit(noun, phrase.tables.roles[noun], actor, backward=False, direct=False, grouped=True)
+
+
 def _is_responsible(phrase: Phrase, index: int) -> bool:
     """Whether somebody is told to be responsible for a department: "responsible for the group's finances"."""
     if (phrase.low(index), phrase.low(index + 1)) != ("responsible", "for"):
@@ -218,7 +271,8 @@ def _after_opening(phrase: Phrase) -> int:
         index += 3  # "was, officials said, the group's emir"
     if phrase.low(index - 1) in phrase.lists.speaking and phrase.low(index - 2) in _MARKS:
         return -1  # "..., said the police chief"
-    index = _past_time(phrase, index)
+    index = _past_adverbial(phrase, index) if last in BARE else _past_time(phrase, index)
+    last = phrase.low(index - 1) if phrase.low(index - 1) in COPULAS else last
     reported = _reported(phrase, index)
     if reported > 0 and not _tells_leader(phrase, index):
         return reported
@@ -259,6 +313,21 @@ def _past_time(phrase: Phrase, index: int) -> int:
     return next(wanted, index)
 
 
+def _past_adverbial(phrase: Phrase, index: int) -> int:
+    """Past what stands between "who" and its verb: "who since 2021 had run", "who, the army said, led"."""
+    closing = "," if phrase.low(index - 1) == "," else ""
+    if not closing and phrase.low(index) not in _OPENS_TIME:
+        return _past_time(phrase, index)
+    for at in range(index + 1, min(index + _ADVERBIAL, len(phrase) - 1)):
+        if phrase.low(at) in _END:
+            break
+        if closing and phrase.low(at) == closing:
+            return _past_copulas(phrase, at + 1)
+        if not closing and (phrase.low(at) in COPULAS or phrase.low(at) in phrase.lists.verbs):
+            return _past_copulas(phrase, at)
+    return _past_time(phrase, index)
+
+
 def _reported(phrase: Phrase, index: int) -> int:
     """Where the role starts after "described by officials as", "who the army said was"; -1 if nowhere."""
     described = phrase.low(index - 1) in phrase.lists.describing
@@ -267,11 +336,16 @@ def _reported(phrase: Phrase, index: int) -> int:
         if low in _MARKS or low in _END:
             return -1
         calling = low in phrase.lists.calling and phrase.low(at + 1) != "by"  # not "named by the police as"
-        calling = calling and not any(phrase.raw(i)[:1].isupper() for i in (at + 2, at + 3))  # 'dubbed "the Engineer"'
+        calling = calling and not any(_is_byname(phrase, i) for i in (at + 2, at + 3))  # 'dubbed "the Engineer"'
         if calling or (described and low in ("as", "was", "is", "be")):
             return past_fillers(phrase, at + 1)
         described = described or low in phrase.lists.describing
     return -1
+
+
+def _is_byname(phrase: Phrase, index: int) -> bool:
+    """Whether a capitalised word names nobody known, and so is what somebody is called."""
+    return phrase.raw(index)[:1].isupper() and phrase.actor(index) is None
 
 
 def _second(phrase: Phrase, index: int) -> RoleHit | None:

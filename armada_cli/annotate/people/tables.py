@@ -59,6 +59,7 @@ class RoleWords:
     rising: frozenset[str]
     ruling: frozenset[str]
     local: frozenset[str]
+    band: frozenset[str]
     rebel_body: frozenset[str]
     holding: frozenset[str]
     coming: frozenset[str]
@@ -120,6 +121,7 @@ def tables(lexicon: Lexicon) -> Tables:
         | {"responsible"}
         | role_words.rule
         | role_words.tasked
+        | role_words.band
         | role_words.verbs.keys()
         | {verb[:-1] for verb in role_words.verbs},
         titles=titles,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from armada_cli.annotate.people.candidates import name_of
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, of_state
 from armada_cli.annotate.people.role_phrases import role_at
-from armada_cli.annotate.people.roles_after import role_after, roles_by_verb
+from armada_cli.annotate.people.roles_after import role_after, role_in_clause, roles_by_verb
 from armada_cli.annotate.people.standing import Groups, is_group
 from armada_cli.annotate.people.tables import tables
 from armada_cli.annotate.references.hints import in_charge, losses, of_office, of_own_men
@@ -240,6 +240,8 @@ def described_person(annotated: Annotated, span: Span, person: PersonValue, lexi
     line = Line(annotated.text, part, actors, tables(lexicon))
     groups = Groups(annotated.mentions, len(annotated.article.title or ""), annotated.text)
     hit = role_at(line, span.start)
+    if hit is None or not hit.role.leading:  # "the man who ran its bomb cell"
+        hit = role_in_clause(line, span.start)
     if hit is None or not _leads(hit, groups, span.start):
         return None
     told = _told(person, hit, groups, span.start)

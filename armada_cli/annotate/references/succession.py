@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from armada_cli.annotate.references.salience import Scene
 from armada_cli.annotate.references.wordlists import Anaphora
 from armada_cli.records import Annotated, Clause, Mention, PersonValue, Sentence, Span
 
+_RANK = r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|most recent)"
+_ROW = re.compile(rf"{_RANK} [^.;]{{3,110}}?,? (?:after|following)(?= )", re.IGNORECASE)
+_ORDINAL = re.compile(rf"{_RANK} ", re.IGNORECASE)
+_ANOTHER = re.compile(r", (?:another|a fellow|also an?|like him an?) ")
 _TAKES = re.compile(
     r"\b(?:succe|replac|supplant|inherit)\w+|\b(?:t(?:ak|ook)\w*|assum\w+|fill\w*|step\w*|follow\w*) (?:\w+ ){0,4}"
     r"(?:over|place|shoes|mantle|seat|reins|helm|footsteps|baton|leadership|command)\b"
     r"|\b(?:h[eo]ld|c[ao]me|comes|rose|rises|ascended) (?:\w+ ){0,4}"
     r"(?:post|position|job|leadership|command|helm|seat)\b|\bin place of\b"
     r"|\b(?:led|lead|headed|commanded|run|ran)\b[^.;]{1,80}?\bsince\b"
+    r"|\bc[ao]mes? (?:after|before) (?:him|her|[A-Z])"
     r"|\b(?:becam|becom|appoint|elect|promot|nam|chos)\w* [^.;]{1,80}?\b(?:after|following|when|upon|on|once)\b"
 )
 _AFTER = frozenset({"after", "following", "on", "once", "since", "upon", "when", "with"})
@@ -30,19 +35,51 @@ def with_successors(annotated: Annotated, mentions: Sequence[Mention], words: An
     if not (any(map(_is_open, people)) and any(map(_leads, people))):
         return told
     for match in _TAKES.finditer(annotated.text):
-        told = _with_pairs(annotated, told, match.start(), words)
+        told = _with_pairs(told, _pairs(Scene(annotated), _people(told), match.start(), words))
+    for pattern, pairs in ((_ROW, _in_row), (_ANOTHER, _like_another)):
+        for match in pattern.finditer(annotated.text):
+            told = _with_pairs(told, pairs(Scene(annotated), _people(told), Span(*match.span())))
     return told
 
 
-def _with_pairs(annotated: Annotated, mentions: list[Mention], position: int, words: Anaphora) -> list[Mention]:
-    """The mentions with what the pairs of one sentence tell."""
-    people = [m for m in mentions if isinstance(m.value, PersonValue)]
+def _people(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of persons."""
+    return [m for m in mentions if isinstance(m.value, PersonValue)]
+
+
+def _with_pairs(mentions: list[Mention], pairs: Iterable[tuple[PersonValue, PersonValue]]) -> list[Mention]:
+    """The mentions with the roles that pairs of persons of one office tell."""
     known: dict[str, PersonValue] = {}
-    for one, other in _pairs(Scene(annotated), people, position, words):
+    for one, other in pairs:
         for person, model in ((one, other), (other, one)):
             if _is_open(person) and _leads(model):
                 known[person.key] = model
     return [_like(mention, known) for mention in mentions] if known else mentions
+
+
+def _in_row(scene: Scene, people: Sequence[Mention], words: Span) -> Iterator[tuple[PersonValue, PersonValue]]:
+    """Each of those named behind some words, and the leader before whom they died: "the third emir killed, after X"."""
+    sentence = scene.sentence(words.start)
+    before = [v for m in people if m.span.end <= words.end and isinstance(v := m.value, PersonValue) and _leads(v)]
+    here = [m for m in people if m.span.start >= words.end and sentence.span.covers(m.span)]
+    for mention in here if before else ():
+        if isinstance(mention.value, PersonValue):
+            yield mention.value, before[-1]
+
+
+def _like_another(scene: Scene, people: Sequence[Mention], words: Span) -> Iterator[tuple[PersonValue, PersonValue]]:
+    """The one told to be another leader, and the only one named before him in the sentence: "X and Y, another emir"."""
+    sentence = scene.sentence(words.start)
+    told = [m.value for m in people if sentence.span.start <= m.span.start and m.span.end <= words.start]
+    values = [value for value in told if isinstance(value, PersonValue)]
+    others = {value.key: value for value in values[:-1]}
+    if values and len(others) == 1 and _ends(people, words.start):
+        yield next(iter(others.values())), values[-1]
+
+
+def _ends(people: Sequence[Mention], at: int) -> bool:
+    """Whether a name ends right at a place."""
+    return any(mention.span.end == at for mention in people)
 
 
 def _is_open(person: PersonValue) -> bool:
@@ -59,7 +96,8 @@ def _like(mention: Mention, known: dict[str, PersonValue]) -> Mention:
     model = known.get(value.key) if isinstance(value, PersonValue) else None
     if model is None or not isinstance(value, PersonValue):
         return mention
-    return replace(mention, value=replace(value, role=model.role, group=model.group, group_id=model.group_id))
+    role = _ORDINAL.sub("", model.role or "")
+    return replace(mention, value=replace(value, role=role, group=model.group, group_id=model.group_id))
 
 
 def _pairs(
@@ -143,6 +181,10 @@ def _left_by(sentence: Sentence, clause: Clause, words: Anaphora) -> tuple[int, 
     verb = sentence.verbs[clause.verb or 0]
     if verb.lemma in words.following and (clause.objects or verb.voice == "passive"):
         return clause.objects if verb.voice == "active" else tuple(g for prep, g in clause.preps if prep == "by")
+    if verb.lemma == "come" and not verb.particle:
+        beside = tuple(g for prep, g in clause.preps if prep in ("after", "before"))
+        if beside:
+            return beside
     places = [g for prep, g in clause.preps if prep == "in" and sentence.groups[g].lemma == "place"]
     if places and verb.lemma in words.rising:
         return tuple(i for i, g in enumerate(sentence.groups) if g.attached_to in places and g.prep == "of")
