@@ -14,6 +14,7 @@ Named = tuple[Mention, PersonValue]
 _INNER = frozenset({"relative", "reduced", "participial", "infinitive"})  # clauses that describe one who is listed
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _PARTED = re.compile(r"(?:[,;:–—(]|\band|\bas well as|&) ?[“\"‘']?$")
+_PARTING = re.compile(r"[,;:]|\band\b")
 _LONGEST_PART = 16  # characters of what parts two names: " as well as “"
 _QUOTES = " “”\"‘'"
 _JOINED = re.compile(r",? (?:and|or) |, ")
@@ -37,7 +38,7 @@ def listed_in(view: View, sentence: Sentence, span: Span) -> list[Named]:
         goes_on = passed is not None and _JOINED.fullmatch(view.text, passed.span.end, start) is not None
         heads = (not before.strip(_QUOTES) or _PARTED.search(before[-_LONGEST_PART:])) and not goes_on
         told = _is_owner(view, mention) or _speaks(view, sentence, mention) or _is_done_to(view, sentence, mention)
-        told = told or _is_cited(sentence, mention)
+        told = told or _is_cited(sentence, mention) or _is_told_beside(view, sentence, mention)
         if heads and not person.pronoun and not told:
             found.append((mention, person))
         else:
@@ -106,6 +107,20 @@ def _is_done_to(view: View, sentence: Sentence, mention: Mention) -> bool:
         groups = [sentence.groups[group] for group in clause.objects] if clause.kind == "relative" else []
         if any(group.span.overlaps(mention.span) for group in groups[1:]):
             return view.at_head(sentence, groups[0], PersonValue) is not None
+    return False
+
+
+def _is_told_beside(view: View, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is that of one with whom a relative clause has to do: "X, who answered to the emir, Y, and"."""
+    named = [g for g in sentence.groups if sentence.tokens[g.head].span.overlaps(mention.span)]
+    hosts = {g.appositive_of for g in named if g.appositive_of is not None}
+    for clause in sentence.clauses if hosts else ():
+        if clause.kind != "relative" or clause.verb is None:
+            continue
+        for host in hosts.intersection((*clause.objects, *(group for _, group in clause.preps))):
+            between = view.text[sentence.verbs[clause.verb].span.end : sentence.groups[host].span.start]
+            if sentence.groups[host].span.start > clause.span.start and not _PARTING.search(between):
+                return True
     return False
 
 

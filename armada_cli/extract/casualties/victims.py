@@ -40,6 +40,8 @@ def _told_dead(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Menti
     spans = _victim_spans(view, sentence, frame)
     for span in spans:
         found += [*_people_at(view, span), *_listed_after(view, sentence, span)]
+    for span in _ends_of_roles(view, sentence, frame):
+        found += _listed_after(view, sentence, span)
     if spans:
         found += _listed_after(view, sentence, frame.trigger.span)
     found += _listed_with(view, sentence, frame)
@@ -85,6 +87,14 @@ def _victim_spans(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
     before = [mention.span for i in groups for mention in _named_before(view, sentence, i)]
     further = [mention.span for i in groups for mention in _named_further(view, sentence, i)]
     return [*(sentence.groups[i].span for i in (*groups, *renaming)), *inside, *before, *further, *owners]
+
+
+def _ends_of_roles(view: View, sentence: Sentence, frame: Frame) -> list[Span]:
+    """What says where those who die hold their roles, before their names: "in Herat" of "a leader in Herat named X"."""
+    groups = expanded(sentence, frame.victims)
+    heads = [*groups, *(i for group in groups for i in renaming_of(sentence, group))]
+    leaders = [i for i in heads if is_of_leaders(view, sentence, i)]
+    return [sentence.groups[i].span for i in attached_to(sentence, leaders, *_ROLE_PREPS)]
 
 
 def _named_further(view: View, sentence: Sentence, index: int) -> Iterator[Mention]:

@@ -20,7 +20,7 @@ def person_meant(view: View, sentence: Sentence, antecedent: int, start: int) ->
         named = 0 <= start - group.span.end <= _GAP and nature_of(view, sentence, index) is Nature.PERSON
         if named and antecedent in _hosts(sentence, index):
             return index
-    renamed = _renamed_person(view, sentence, antecedent)
+    renamed = renamed_person(view, sentence, antecedent)
     if renamed is not None:
         return renamed
     if nature_of(view, sentence, antecedent) is Nature.PLACE:
@@ -33,7 +33,7 @@ _PEOPLE = frozenset({Nature.PERSON, Nature.PEOPLE})
 _COMPLEMENT_PREPS = frozenset({"of", "in", "for"})  # between a role and where or whose it is
 
 
-def _renamed_person(view: View, sentence: Sentence, group: int) -> int | None:
+def renamed_person(view: View, sentence: Sentence, group: int) -> int | None:
     """The person in apposition to whom a phrase ends with a group: "X, the deputy leader in Gao"."""
     for _ in range(_LONGEST_CHAIN):
         if sentence.groups[group].prep not in _COMPLEMENT_PREPS or not group:

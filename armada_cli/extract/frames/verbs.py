@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armada_cli.extract.frames.antecedents import person_meant
+from armada_cli.extract.frames.antecedents import person_meant, renamed_person
 from armada_cli.extract.frames.arguments import governed, is_word_of, with_doers, with_objects, with_prep, with_preps
 from armada_cli.extract.frames.attempts import as_attempt
 from armada_cli.extract.frames.felled import by_own_hand, dead_of_things, felled
@@ -116,9 +116,15 @@ def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[in
         return _who_downed(view, sentence, clause, doing) or doing.subject, clause.objects
     if [sentence.groups[group].lemma for group in clause.subject] == ["none"]:  # "none of the nine survived"
         return tuple(attached_to(sentence, clause.subject, "of")), clause.objects
-    if clause.kind != "relative" or clause.antecedent is None:
+    if clause.kind not in ("relative", "reduced") or clause.antecedent is None:
         return clause.subject, clause.objects
-    meant = person_meant(view, sentence, clause.antecedent, clause.span.start)
+    if clause.kind == "relative":
+        meant: int | None = person_meant(view, sentence, clause.antecedent, clause.span.start)
+    else:  # "X, the chief of the town, killed by"
+        apart = view.text.endswith(", ", 0, clause.span.start)
+        meant = renamed_person(view, sentence, clause.antecedent) if apart else clause.antecedent
+    if meant is None:
+        return clause.subject, clause.objects
     subject, objects = (
         tuple(meant if group == clause.antecedent else group for group in groups)
         for groups in (clause.subject, clause.objects)

@@ -172,6 +172,18 @@ def named_of_them() -> re.Pattern[str]:
 
 
 @cache
+def next_after() -> re.Pattern[str]:
+    """What counts a leader as one more to die, before the names of the others: "the third emir to be killed, after"."""
+    rank = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|most recent|newest)"
+    dead = alternatives(_SAID_DEAD)
+    return re.compile(
+        rf"\b{rank} (?:[\w’'-]+ ){{1,9}}?(?:to (?:be|have been|die|fall|perish|meet)\b|{dead}|assassinated)"
+        r"[^.;()]{0,70}?,? (?:after|following)(?= )",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _plurals() -> frozenset[str]:
     """The plural forms of the nouns for people who can be told to be among the dead."""
     return frozenset(form for form, noun in counted_nouns().items() if noun.plural and noun.lemma in _FALLEN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
@@ -19,6 +20,7 @@ from armada_cli.records import Mention, PersonValue, PlaceValue, Sentence, Span
 from armada_cli.values import frozen
 
 Named = tuple[Mention, PersonValue]
+_JOINT = re.compile(r",? and (?:in |on )?|, (?:in |on )?")
 _COMPANY = ("with ", "alongside ", "as well as ")
 
 
@@ -76,12 +78,15 @@ def _items(incident: Incident, frames: Sequence[Frame]) -> list[Item]:
 
 
 def _in_pairs(incident: Incident, people: Sequence[Named]) -> list[Item]:
-    """An item for each of the dead with the day or place of his rank: "in A and B on May 1 and 2 respectively"."""
+    """An item for each of the dead with the day or place of his rank: "X and Y in May and June [respectively]"."""
     view, sentence = incident.view, incident.sentence
-    if PAIRWISE not in view.lemmas(incident.index) or len(people) < 2:
+    if len(people) < 2:
         return []
     after = Span(people[-1][0].span.end, sentence.span.end)
     days = days_in(view, sentence, after)
+    joined = all(_JOINT.fullmatch(view.text, a.mention.span.end, b.mention.span.start) for a, b in pairwise(days))
+    if PAIRWISE not in view.lemmas(incident.index) and not (joined and len(days) == len(people)):
+        return []
     named = {where.mention.span: where for where in (Where(m, v) for m, v in view.values(after, PlaceValue))}
     named |= {where.mention.span: where for where in incident.places if after.covers(where.mention.span)}
     places = [named[span] for span in sorted(named) if own_places([named[span]])]

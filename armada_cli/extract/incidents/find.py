@@ -15,6 +15,7 @@ from armada_cli.extract.incidents.answering import SETTING_OUT, are_attackers, o
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_of
 from armada_cli.extract.incidents.dealt import dealt
+from armada_cli.extract.incidents.earlier_dead import with_earlier_dead
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.incidents.joining import join
 from armada_cli.extract.incidents.members import is_told_by_members, share_with_members
@@ -68,7 +69,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         and not is_told_by_members(view, sentence, clusters, tolls, cluster)
         for incident in dealt(_incident(view, index, cluster, toll, alone=len(clusters) == 1))
     ]
-    return in_parallel(told)
+    return with_earlier_dead(view, index, in_parallel(told))
 
 
 def _without_takings(view: View, sentence: Sentence, frames: list[Frame]) -> list[Frame]:

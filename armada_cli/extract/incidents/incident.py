@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from armada_cli.extract.ground.illness import speaks_of_illness
 from armada_cli.extract.ground.nature import FROM_ABOVE
 from armada_cli.extract.ground.scene import fine_places, own_places
 from armada_cli.extract.incidents.novelty import Novelty
@@ -146,6 +147,11 @@ class Incident(Novelty):
         """Whether a blast that nobody meant is all that does harm in it."""
         blasts = [is_mishap(self.sentence, frame) for frame in self.frames if frame.trigger.sense.act not in _UNCLEAR]
         return bool(blasts) and all(blasts)
+
+    @cached_property
+    def is_of_illness(self) -> bool:
+        """Whether it only tells that somebody died, and of an illness."""
+        return self.acts <= {"die"} and speaks_of_illness(self.sentence.tokens)
 
     @cached_property
     def is_tally(self) -> bool:

@@ -56,6 +56,7 @@ _AMONG_THEM = re.compile(
 )
 _DEAD_SINCE = re.compile(r", (?:now )?dead (?:in|since|from|of|at|by)\b")
 _PUT_AMONG = re.compile(r"(?:,[^.;]{1,80},)? among\s*")
+_BODIES = re.compile(r"\b(?:bodies|corpses)\b(?! (?:such|that|which|whose|representing|responsible))")
 _COUNTING = WordClass("counting_among")
 _SURVIVAL = WordClass("survival")
 _ASIDE = re.compile(r",[^,.;]{1,50},(?= (?:was|were|included)\b)")  # "among the dead, the army said, was X"
@@ -150,9 +151,9 @@ def _opens(view: View, sentence: Span, words: re.Match[str]) -> bool:
 def _follows_deaths(view: View, index: int) -> bool:
     """Whether the sentence before tells deaths, or only goes on to list them: "One of them was X. Another was Y."."""
     for before in range(index - 1, max(-1, index - 1 - _REACH), -1):
-        if _tells_deaths(view, before):
-            return True
         span = view.sentences[before].span
+        if _tells_deaths(view, before) or _BODIES.search(view.text, span.start, span.end):
+            return True
         if they().match(view.text, span.start, span.end) is None:
             return False
     return False

@@ -9,13 +9,14 @@ from armada_cli.annotate import described_person
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.frames.parties import expanded
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import is_of_leaders, role_nouns
+from armada_cli.extract.ground.nature import is_of_leaders, rank_and_file, role_nouns
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.authors import named_in
-from armada_cli.extract.slots.ledes import Leads, deadly
+from armada_cli.extract.slots.ledes import Leads
+from armada_cli.extract.slots.untold import deadly
 from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sentence
 
 _LEADERSHIP = WordClass("leadership")
@@ -50,9 +51,15 @@ def _untold(incident: Incident, leads: Leads) -> Iterator[tuple[int, PersonValue
     """Those who die by name in an incident and of whom no role is told, and where they are named."""
     for frame in deadly(incident):
         for mention, person in incident.killed_in(frame):
-            known = person.role is not None or person.official or person.pronoun or leads(incident.view, person)
+            told = person.role is not None and not _is_below(incident.view, person.role)
+            known = told or person.official or person.pronoun or leads(incident.view, person)
             if not known:
                 yield mention.span.start, person
+
+
+def _is_below(view: View, role: str) -> bool:
+    """Whether a role is one of the rank and file, which a sum of leaders makes more of: "a Khalis man"."""
+    return role.lower().split()[-1] in rank_and_file(view.lexicon)
 
 
 def _summed_before(incident: Incident, start: int, person: PersonValue) -> PersonValue | None:

@@ -89,6 +89,8 @@ def _form(story: Story, incident: Incident) -> float:
         return _SAYS_NEW
     if incident.is_ranked and not story.counts_several and incident.kinds and not story.kinds & incident.kinds:
         return _SAYS_NEW  # "the first blast" is none of a shooting
+    if incident.is_of_illness and not incident.fallen & story.fallen:
+        return _SAYS_NEW
     if _is_of_old(story, incident) or (incident.is_at_large and not story.counts_several):
         return _SAYS_NEW
     if incident.refers_back:
