@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, NOUNS
+from armada_cli.annotate.grammar.phrases import compound_end
 from armada_cli.annotate.grammar.timing import DEICTIC, is_year
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import nominals, noun_lemma, words
@@ -21,7 +22,7 @@ def carries_on(line: Line, first: int, j: int, opened: bool) -> bool:
     tag, before = line.tags[j], line.tags[j - 1]
     if j == first:
         return True
-    if _opens_another(line, first, j, opened):
+    if _opens_another(line, first, j, opened) or (opened and _is_where(line, j)):
         return False
     if tag in ("NN", "NNS") and not line.days[j] and not line.days[j - 1]:
         return True
@@ -58,6 +59,11 @@ def _opens_another(line: Line, first: int, j: int, opened: bool) -> bool:
     return opened and _follows_adverbial(line, first, j)
 
 
+def _is_where(line: Line, j: int) -> bool:
+    """Whether a direction at `j` opens a phrase on where something is: "a raid / west of Hit"."""
+    return line.lows[j + 1 : j + 2] == ["of"] and line.words[j].islower() and compound_end(line, j) > j
+
+
 def _fits_date(line: Line, first: int, j: int, opened: bool) -> bool | None:
     """Whether a group goes on where a date begins or ends at `j`; None where neither is so, or nothing speaks of it."""
     if line.days[j] and not line.days[first] and not line.days[j - 1]:
@@ -87,7 +93,8 @@ def next_token(line: Line, j: int) -> int:
         return j + 1
     if tags[j + 1] == "-LRB-":  # thirty-four (34) militants
         inside = tags[j : j + 4] == ["CD", "-LRB-", "CD", "-RRB-"] or _is_short_name(line, j)
-        return j + 4 if inside and tags[j + 4 : j + 5] != [] and tags[j + 4] in INSIDE else j + 1
+        after = _after_retired(line, j) or (j + 4 if inside else len(tags))
+        return after if tags[after : after + 1] != [] and tags[after] in INSIDE else j + 1
     if _is_nicknamed(line, j):
         return j + 3
     if j + 2 < len(tags) and tags[j + 1] == "''" and tags[j + 2] in INSIDE:
@@ -116,6 +123,14 @@ def _is_short_name(line: Line, j: int) -> bool:
     if [line.tags[j], *line.tags[j + 1 : j + 4 : 2]] != ["NNP", "-LRB-", "-RRB-"] or line.tags[j + 2] != "NNP":
         return False
     return line.words[j + 2].isupper() or (line.named[j + 2] >= 0 and line.mentions[line.named[j + 2]].kind == "actor")
+
+
+def _after_retired(line: Line, j: int) -> int | None:
+    """The token after brackets that say that who bears the rank at `j` has left the service: "Major (retd) X"."""
+    if line.tags[j] != "NNP" or line.lows[j + 2] not in nominals()["retired"]:
+        return None
+    shut = j + 4 if line.tags[j + 3 : j + 4] == ["."] else j + 3  # "Brig. (Retd.) X"
+    return shut + 1 if line.tags[shut : shut + 1] == ["-RRB-"] else None
 
 
 def _is_nicknamed(line: Line, j: int) -> bool:

@@ -246,6 +246,8 @@ class Ahead(Steps):
             return "reduced"
         if self.by_at(after) and kind == "G" and waits and self.awaited(k) >= waits:
             return "reduced"
+        if kind == "G" and verb.lemma in self.table.frame("meant") and self._is_for(after):
+            return "reduced"
         if intransitive and kind == "G" and not waits:
             return "reduced"
         if intransitive and self.kind(after) != "P":
@@ -257,6 +259,10 @@ class Ahead(Steps):
         if kind == "G" and self.line.lows[self.items[b].last] == "those":
             return "reduced"
         return "past" if kind == "G" and self.after_quotation(b) else ""
+
+    def _is_for(self, k: int) -> bool:
+        """Whether the item at `k` is the preposition "for"."""
+        return self.kind(k) == "P" and self.items[k].word == "for"
 
     def _reading_by_object(self, k: int, waits: int) -> str:
         """The reading of an -ed form by what follows it: an object, a that-clause, a second verb that has one."""

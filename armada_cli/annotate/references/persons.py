@@ -118,7 +118,7 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         fitting = [m for m in near if _gender_fits(m, female, lists, words)]
         if fitting:
             return fitting[-1] if _is_stress(text, span) else _standing_out(scene, fitting)
-        if index < here and _is_of_somebody(scene.annotated.sentences[index]):
+        if _is_of_somebody(scene.annotated.sentences[index], position):
             return None
     return None
 
@@ -138,16 +138,23 @@ def _tells(sentence: Sentence, mention: Mention) -> bool:
     return any(sentence.groups[group].span.overlaps(mention.span) for group in sources if group is not None)
 
 
-def _is_of_somebody(sentence: Sentence) -> bool:
-    """Whether a sentence is about one person whom it does not name: "an officer was shot". "He" means him."""
+def _is_of_somebody(sentence: Sentence, before: int) -> bool:
+    """Whether a sentence is about one person whom it does not name: "an officer was shot". "He" means him.
+
+    He stands `before` the pronoun, and is not the one whose words are given.
+    """
     main = (clause for clause in sentence.clauses if clause.kind in ("main", "conjunct", "headline"))
-    subjects = (sentence.groups[group] for clause in main for group in clause.subject)
+    subjects = {group for clause in main for group in clause.subject}
+    subjects -= {clause.source for clause in sentence.clauses if sentence.span.end > before}
+    nouns = (sentence.groups[group] for group in subjects)
     people = grammar_words().people
+    verbs = [sentence.tokens[verb.first].span.start for verb in sentence.verbs]
     return any(
         noun.lemma in people
+        and any(noun.span.end < verb < before for verb in verbs)  # not "A friend of X, he was caught"
         and sentence.tokens[noun.head].tag == "NN"
         and sentence.tokens[noun.first].lemma in ("a", "an")
-        for noun in subjects
+        for noun in nouns
     )
 
 

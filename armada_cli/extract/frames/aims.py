@@ -38,7 +38,8 @@ def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
         beside = tuple(_passing_by(view, sentence, frame, _GOERS_BY)) or beside
     if not (targets or beside):
         if frame.trigger.sense.act in ON_PEOPLE:
-            targets = tuple(_approached(view, sentence, frame))
+            laid = tuple(_laid_at(view, sentence, frame)) if frame.means else ()  # "a bomb strapped to a bus killed"
+            targets = laid or tuple(_approached(view, sentence, frame))
         elif frame.trigger.sense.act == "device":
             beside = tuple(_laid_at(view, sentence, frame))
         else:
@@ -78,7 +79,8 @@ def _approached(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
     for clause in sentence.clauses if own is not None else ():
         if _goes(sentence, clause) and {*clause.subject} & doers and _is_before(clause, own):
             reached = (g for prep, g in clause.preps if prep in _APPROACH_PREPS and not _rides(sentence, prep, g))
-            each = ([inner(sentence, g) for g in groups] for groups in (reached, clause.objects))
+            held = () if _lemma(sentence, clause) in ("drive", "ride") else clause.objects  # "drove a van at a crowd"
+            each = ([inner(sentence, g) for g in groups] for groups in (reached, held))
             into, entered = ([g for g in groups if _is_site(view, sentence, g)] for groups in each)
             yield from into or entered  # "drove his car into a convoy", "boarded a bus"
 
@@ -122,7 +124,8 @@ def _driven_into(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
     """What a car was driven into, where words for its load stand between: "drove a car full of mines into a post"."""
     laden = (clause for clause in sentence.clauses if clause.antecedent in frame.means and clause.kind == "reduced")
     into = (inner(sentence, group) for clause in laden for prep, group in clause.preps if prep in ("into", "at"))
-    yield from (g for g in into if nature_of(view, sentence, g) in Nature.targets() and not is_abstract(sentence, g))
+    things = (g for g in into if nature_of(view, sentence, g) in Nature.targets() or is_named_site(view, sentence, g))
+    yield from (g for g in things if not is_abstract(sentence, g))
 
 
 def _travelled_in(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:

@@ -44,6 +44,7 @@ _PROMPTING = WordClass("prompting_verb")
 _OWNED = WordClass("owned_life")
 _LAYING = WordClass("laying_verb")
 _AT_AIRCRAFT = frozenset({"foil", "fire"})  # acts that may be aimed at what flies
+_WAYLAYING = WordClass("waylaying")
 _SUFFERING = frozenset({"die", "wound"})  # acts that are aimed at nothing
 _USES_WEAPONS = frozenset(
     {"explode", "ram", "fire", "shoot", "bomber", "device", "foil"}
@@ -275,9 +276,15 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     by_hand = frame.trigger.sense.act not in _SUFFERING or (frame.trigger.sense.subject == "doer" and _is_done(frame))
     aimed = by_hand and (nature in Nature.targets() or nature is Nature.PLACE)
     called = nature in (Nature.PERSON, Nature.ACTOR)
-    if aimed and not is_abstract(sentence, group, named=called, aimed=prep in _AIMED_PREPS):
+    if aimed and not is_abstract(sentence, group, named=called, aimed=_is_aiming(frame, prep)):
         frame = _with_target(sentence, frame, prep, group, nature)
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
+
+
+def _is_aiming(frame: Frame, prep: str) -> bool:
+    """Whether a preposition aims the deed: "fired on a convoy", "an ambush for a convoy"."""
+    waits = prep == "for" and frame.trigger.word in _WAYLAYING and not frame.targets
+    return prep in _AIMED_PREPS or waits
 
 
 def _is_done(frame: Frame) -> bool:
@@ -340,10 +347,12 @@ def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature
     at_people = frame.trigger.sense.effect is not None and prep in ("at", "on", "in")
     goes_off = frame.trigger.sense.act in GOES_OFF
     aboard = prep == "on" and frame.trigger.clause is not None and sentence.groups[group].lemma in noun_list("vessel")
-    at_place = at_people or ((prep == "at" or aboard) and bool(frame.targets) and not _follows_and(sentence, group))
+    driven = prep == "at" and frame.trigger.sense.act == "ram"  # "drove a van at worshippers"
+    beside = (prep == "at" or aboard) and bool(frame.targets) and not _follows_and(sentence, group)
+    at_place = at_people or (beside and not driven)
     laid = frame.trigger.word in _LAYING or " " in frame.trigger.word  # "a charge was attached to a car"
     posted = prep == "to" and frame.trigger.sense.act == "device" and frame.trigger.sense.pos == "verb" and not laid
-    if posted or (prep in _AIMED_PREPS and not at_place) or (prep in _AMONG_PREPS and goes_off):
+    if posted or (_is_aiming(frame, prep) and not at_place) or (prep in _AMONG_PREPS and goes_off):
         return replace(frame, targets=(*frame.targets, *members(sentence, group)))
     by_people = goes_off and nature in (Nature.PEOPLE, Nature.ACTOR)
     if (prep in _BESIDE_PREPS or at_place) and (nature in (Nature.THING, Nature.PLACE) or by_people):

@@ -11,15 +11,22 @@ from armada_cli.records import Sentence
 CONVEYANCES = WordClass("conveyance")
 ABOARD = frozenset({"in", "on", "aboard", "with"})
 _BOMB_CASES = WordClass("bomb_case")
+_MOUNTS = WordClass("bomb_mount")
+_PARKED = frozenset({"park", "parked", "stationary"})
 _CARRYING_PREPS = frozenset({"in", "inside", "on", "aboard", "into", "to", "at"})
 
 
 def carries_it(sentence: Sentence, prep: str, group: int) -> bool:
-    """Whether it is what makes a car bomb of it: "hidden in a taxi", as against "under a taxi", "stuck to her car"."""
+    """Whether it is what makes a car bomb of it: "hidden in a taxi", as against "under a taxi", "stuck to a bus".
+
+    What is strapped to a motorcycle or to a parked car is brought there with it.
+    """
     noun = sentence.groups[group]
-    owned = noun.possessor is not None or sentence.tokens[noun.first].tag == "PRP$"
-    if prep == "to" and (owned or attached_to(sentence, [group], "of")):
-        return False
+    if prep == "to":
+        owned = noun.possessor is not None or sentence.tokens[noun.first].tag == "PRP$"
+        stands = any(token.lemma in _PARKED for token in sentence.tokens[noun.first : noun.head])
+        if owned or not (stands or noun.lemma in _MOUNTS) or attached_to(sentence, [group], "of"):
+            return False
     return prep in _CARRYING_PREPS and sentence.groups[group].lemma in noun_list("bomb_carrier")
 
 

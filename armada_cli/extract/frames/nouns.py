@@ -178,7 +178,7 @@ def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) ->
 
 def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
     """Add what a preposition ties to the noun: "a raid by troops", "the murder of a guard", "an attack on a bank"."""
-    if prep == "by" or (prep == "of" and _is_author(view, sentence, frame, group)):
+    if prep == "by" or (prep in ("of", "from") and _is_author(view, sentence, frame, prep, group)):
         return with_doers(view, sentence, frame, members(sentence, group))
     if frame.trigger.sense.act == "bomber" and prep in ABOARD and sentence.groups[group].lemma in CONVEYANCES:
         return frame  # "a bomber on a motorcycle"
@@ -198,18 +198,21 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
     return with_prep(view, sentence, frame, prep, group)
 
 
-def _is_author(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
+def _is_author(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> bool:
     """Whether "of" names who did it: an armed force after "attack", and after "ambush" if another is aimed at.
 
-    An air force is the one that bombs.
+    An air force is the one that bombs. Those whom an attack is "from" made it.
     Alone after "ambush" a named group is rather the one that lies in it: "an ambush of the Taliban".
     """
     nature = nature_of(view, sentence, group)
     if frame.trigger.sense.effect or nature not in (Nature.ACTOR, Nature.PEOPLE):
         return False
     at, side = frame.trigger.group or 0, side_of(view, sentence, group)
+    if prep == "from":
+        return side is False
     lurks = side is False and nature is Nature.ACTOR and sentence.groups[at].lemma == "ambush"
-    aimed = any(g.attached_to == at and g.prep in _AIMED_PREPS for g in sentence.groups)
+    tied = attached_to(sentence, [at], *_AIMED_PREPS)
+    aimed = any(nature_of(view, sentence, i) is not Nature.DATE for i in tied)  # "on Monday" aims at nothing
     noun = sentence.groups[group]
     flies = side is True and any(token.lemma == "air" for token in sentence.tokens[noun.first : noun.head])
     return side is not None and (aimed or lurks or flies or sentence.groups[at].lemma in _AUTHORED)

@@ -23,6 +23,7 @@ _BARE_TARGETS = frozenset({"target", "targets"})
 _MOST = frozenset({"most", "many", "all", "majority", "some", "half"})
 _LEADING = WordClass("quantity")
 _FATES = WordClass("fate_adjective")
+_CARRYING = frozenset({"carry", "transport", "ferry", "take"})
 
 
 def party_of_actor(value: ActorValue, text: str) -> Party:
@@ -185,13 +186,19 @@ def _group_of(view: View, sentence: Sentence, index: int) -> Party | None:
 
 
 def _with_owner(view: View, sentence: Sentence, index: int, words: str) -> str:
-    """The words of a target with whose it is: "governor's convoy", "house of Salim Bashir", "village of Sanzali"."""
+    """The words of a target with whose it is: "governor's convoy", "house of Salim Bashir", "bus carrying pilgrims"."""
     group = sentence.groups[index]
+    aboard = [c for c in sentence.clauses if c.antecedent == index and c.kind == "reduced" and c.objects]
+    aboard = [c for c in aboard if c.verb is not None and sentence.verbs[c.verb].lemma in _CARRYING]
+    if aboard and group.lemma in noun_list("site") and nature_of(view, sentence, aboard[0].objects[-1]) in _OWNERS:
+        last = max(sentence.groups[m].span.end for g in aboard[0].objects for m in members(sentence, g))
+        return f"{words}{view.text[group.span.end : last]}"
     if group.possessor is not None and nature_of(view, sentence, group.possessor) in _OWNERS:
         owner = described(view, sentence, group.possessor)
         return f"{owner}'s {words}" if owner else words
     for i in attached_to(sentence, [index], "of"):
-        if nature_of(view, sentence, i) is not Nature.DATE:
+        counted = sentence.tokens[sentence.groups[i].head].tag == "CD"  # "a leader of one of the parties"
+        if nature_of(view, sentence, i) is not Nature.DATE and not counted:
             last = max(sentence.groups[m].span.end for m in members(sentence, i))
             return f"{words}{view.text[group.span.end : last]}"
     return words

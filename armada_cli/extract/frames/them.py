@@ -13,10 +13,10 @@ from armada_cli.records import Clause, PersonValue, Sentence
 
 _ATTACKERS = WordClass("attacker")
 _ALL_OF = WordClass("all_of_them")
-_SOMEBODY = WordClass("person_object")
 _FRESH = frozenset({"a", "an"})
 _PEOPLE = (Nature.PEOPLE, Nature.ACTOR, Nature.PERSON)
 _THEY = frozenset({"they", "he", "she"})
+_ANY_ONE = frozenset({"him", "her", "he", "she"})
 _ONCE = frozenset({"after", "when", "as"})
 _GOING_ON = frozenset({"infinitive", "conjunct"})
 _FARTHEST = 8  # noun groups back to those who are meant
@@ -127,15 +127,18 @@ def _is_them(sentence: Sentence, group: int) -> bool:
 
 
 def _is_him(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a group is "him" or "her", of nobody named."""
+    """Whether a group is "him" or "her", or "he" to whom it is done, of nobody named."""
     noun = sentence.groups[group]
-    bare = noun.first == noun.last and noun.lemma in _SOMEBODY and noun.lemma != "them"
+    bare = noun.first == noun.last and noun.lemma in _ANY_ONE
     return bare and view.at_head(sentence, noun, PersonValue) is None
 
 
 def _one_before(view: View, sentence: Sentence, group: int, others: set[int]) -> tuple[int, ...]:
-    """The last unnamed person told of before, who is not of others; else the pronoun itself."""
-    for index in range(group - 1, max(-1, group - _FARTHEST), -1):
+    """The last unnamed person told of before, who is not of others nor the one who speaks; else the pronoun itself."""
+    others = others | {clause.source for clause in sentence.clauses if clause.source is not None}
+    he = sentence.groups[group].lemma in _THEY  # "a clerk who served as an agent was freed after he was taken"
+    main = [g for c in sentence.clauses if he and c.kind == "main" for g in c.subject if g < group]
+    for index in (*main, *range(group - 1, max(-1, group - _FARTHEST), -1)):
         noun = sentence.groups[index]
         fresh = sentence.tokens[noun.first].lemma in _FRESH and sentence.tokens[noun.head].tag == "NN"
         if fresh and index not in others and nature_of(view, sentence, index) is Nature.PEOPLE:

@@ -17,7 +17,7 @@ from armada_cli.extract.ground.triggers import Trigger
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
-from armada_cli.records import Clause, PersonValue, Sentence, WeaponValue
+from armada_cli.records import ActorValue, Clause, PersonValue, Sentence, WeaponValue
 
 _CARRIED = WordClass("carried_noun")
 _PEOPLE = frozenset({Nature.PERSON, Nature.PEOPLE})
@@ -113,7 +113,8 @@ def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[in
     """Subject and objects of a clause, with the person whom "who" means for what grammar gives."""
     if clause.kind == "participial":
         doing = _outcome_of(view, sentence, clause)
-        return _who_downed(view, sentence, clause, doing) or doing.subject, clause.objects
+        downed = _who_downed(view, sentence, clause, doing)
+        return doing.subject if downed is None else downed, clause.objects
     if [sentence.groups[group].lemma for group in clause.subject] == ["none"]:  # "none of the nine survived"
         return tuple(attached_to(sentence, clause.subject, "of")), clause.objects
     if clause.kind not in ("relative", "reduced") or clause.antecedent is None:
@@ -132,15 +133,21 @@ def _arguments(view: View, sentence: Sentence, clause: Clause) -> tuple[tuple[in
     return subject, objects
 
 
-def _who_downed(view: View, sentence: Sentence, clause: Clause, doing: Clause) -> tuple[int, ...]:
-    """Who kills by bringing an aircraft down: the rebels of "it was shot down by rebels, killing six"; else nobody."""
+def _who_downed(view: View, sentence: Sentence, clause: Clause, doing: Clause) -> tuple[int, ...] | None:
+    """Who or what kills by what a passive tells: the rebels of "it was shot down by rebels, killing six"; else null.
+
+    Of "a patrol was hit by two rockets, killing six" it is the rockets, and never the patrol.
+    """
     if doing is not clause or clause.governor is None:
-        return ()
+        return None
     above = sentence.clauses[clause.governor]
-    downed = above.verb is not None and sentence.verbs[above.verb].voice == "passive"
-    if not downed or not all(is_aircraft(view, sentence, group) for group in clause.subject):
-        return ()
-    return governed(above, _DOER_PREPS)
+    if above.verb is None or sentence.verbs[above.verb].voice != "passive" or above.subject != clause.subject:
+        return None
+    by = governed(above, _DOER_PREPS)
+    if all(is_aircraft(view, sentence, group) for group in clause.subject):
+        return by or None
+    aimed = (t for t in view.triggers(sentence) if t.clause == clause.governor and t.sense.object == "target")
+    return by if any(True for _ in aimed) else None
 
 
 def _outcome_of(view: View, sentence: Sentence, clause: Clause) -> Clause:
@@ -249,10 +256,18 @@ def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int
 
 def _torn(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
     """Whom a bomb blows up dies by it: "two policemen were blown up"; a house and he himself are something else."""
-    people = any(nature_of(view, sentence, group) in _PEOPLE for group in done_to)
+    people = any(nature_of(view, sentence, g) in _PEOPLE or _are_members(view, sentence, g) for g in done_to)
     if trigger.sense.act != "explode" or not trigger.word.startswith(_TEARING) or not people:
         return trigger
-    return replace(trigger, sense=replace(trigger.sense, effect="killed", object="victim"))
+    act = "explode" if trigger.word == "blow up" else "kill"  # "a missile blew him to pieces"
+    return replace(trigger, sense=replace(trigger.sense, act=act, effect="killed", object="victim"))
+
+
+def _are_members(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is of several people of a force: "ten soldiers", not "the police"."""
+    noun = sentence.groups[group]
+    actor = view.at_head(sentence, noun, ActorValue)
+    return actor is not None and actor[1].member and sentence.tokens[noun.head].tag == "NNS"
 
 
 def _caught(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:

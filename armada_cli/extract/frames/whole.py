@@ -87,6 +87,11 @@ def _has_victim(_view: View, _sentence: Sentence, frame: Frame) -> bool:
     return bool(frame.victims)
 
 
+def _has_target(_view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a preposition aims it at somebody or something: "drove at a crowd", not "drove at night"."""
+    return any(sentence.groups[group].prep for group in frame.targets)
+
+
 def _is_of_craft(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether those who act for no state take a plane or a ship, or a plane is taken on a flight."""
     crafts = [group for group in frame.targets if sentence.groups[group].lemma in noun_list("craft")]
@@ -270,6 +275,7 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "blow": _has_blow,
         "captive": _has_victim,
         "victim": _has_victim,
+        "target": _has_target,
         "vehicle": _is_into_vehicle,
         "abduction": is_abduction,
         "dragging": is_dragged_away,

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.annotate.grammar.words import calendar_names
-from armada_cli.extract.claims.saying import UNREAL, is_negated
 from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame, inner, is_abstract
 from armada_cli.extract.frames.parties import actors_in, described, is_vague, party_of_actor, person_of, target_of
 from armada_cli.extract.ground.attached import attached_to
@@ -16,9 +15,11 @@ from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.slots.called_targets import said_targets
+from armada_cli.extract.slots.company import without_company, without_told_again
 from armada_cli.extract.slots.leaders import Death
 from armada_cli.extract.stories import Story
-from armada_cli.records import ActorValue, Clause, EventType, Party, PlaceValue, Sentence
+from armada_cli.records import ActorValue, EventType, Party, PlaceValue, Sentence
 
 _WAR_CRAFT = WordClass("war_craft")
 _BY_CRAFT = frozenset({"attack", "raid", "strike", "assault", "gunship"})
@@ -27,15 +28,12 @@ _ARMED = frozenset({"group", "militia"})  # kinds of actors
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
-_AIMING = WordClass("aiming_verb")
-_AIMED_PREPS = WordClass("aimed_prep")
-_BY_NAME = frozenset({Nature.PERSON, Nature.ACTOR})
-_TOLD_AGAIN = WordClass("told_again")
 _REFLEXIVES = WordClass("reflexive")
-_OWN = frozenset({"his", "her"})
-_AIM_WORDS = frozenset({"target", "aim", "mean", "intend", "direct"})
 _ANYBODY = WordClass("anybody")
+_ENTERING = WordClass("entering_verb")
+_OWN_THINGS = WordClass("own_thing")
 _ASSAILANTS = WordClass("assailant")
+_ONE = frozenset({"a", "an", "the"})
 _AT_MOST = 4
 Tier = tuple[str, str | None]
 _THINGS: tuple[Tier, ...] = (("targets", None), ("beside", None))
@@ -79,10 +77,14 @@ def _targets_in(
 ) -> tuple[Party, ...]:
     """The targets of a story that some of its incidents tell."""
     within: Tier = ("within", None)
-    said = list(_said(view, body))
+    said = list(said_targets(view, body))
     if said:
         return unique(said)[:_AT_MOST]
-    tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if story.acts - _ANY <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
+    acts = story.acts
+    if kind == "attack" and _enters_for_one(view, body):
+        acts -= {"assault"}
+        body = [replace(i, frames=tuple(f for f in i.frames if f.trigger.word not in _ENTERING)) for i in body]
+    tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if acts - _ANY <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
     by_name = kind == "attack" and _falls_by_name(view, body)
     if tiers[-1] == _THINGS[1]:
         tiers = (_ATTACKED, *_PEOPLE, *tiers) if by_name else _of_people(view, body, tiers, kind)
@@ -93,69 +95,11 @@ def _targets_in(
         found = list(_parties(view, body, part, effect, led=bool(deaths), by_name=kind == "attack"))
         found = [party for party in found if part != "victims" or party.kind != "person" or party.name not in doers]
         if found:
-            told = _without_company(found, part) if kind == "attack" else found
-            return distinct(_without_told_again(told))[:_AT_MOST]
+            if part == "targets" and kind == "attack":
+                found = _by_his_name(view, body, found) or found
+            told = without_company(found, part) if kind == "attack" else found
+            return distinct(without_told_again(told))[:_AT_MOST]
     return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
-
-
-def _without_company(parties: list[Party], part: str) -> list[Party]:
-    """Those hit by name, if any: who fell beside them was not what it was aimed at ("X and his driver")."""
-    named = [party for party in parties if party.kind == "person"]
-    if named and part == "targets":
-        return [party for party in parties if party.kind != "people"]
-    others = [p for p in parties if p.kind != "people" or p.text.split()[0] not in _OWN] if part == "victims" else []
-    return (named if part == "victims" else []) or others or parties
-
-
-def _without_told_again(parties: list[Party]) -> list[Party]:
-    """The parties but for nouns that only speak of a thing told before, or of a part of it: "the building"."""
-    first = parties[0].name if parties else ""
-    return [p for p in parties if p.name == first or not (p.text.startswith("the ") and p.name in _TOLD_AGAIN)]
-
-
-def _said(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
-    """What the sentence of an event, or the one after it, calls the target: "the target was a convoy"."""
-    near = sorted({i.index + after for i in incidents for after in (0, 1) if i.index + after < len(view.sentences)})
-    for sentence in (view.sentences[index] for index in near if not _AIM_WORDS.isdisjoint(view.lemmas(index))):
-        called = [group for clause in sentence.clauses for group in _called_target(sentence, clause)]
-        called += [group for clause in sentence.clauses for group in _aimed_at(view, sentence, clause)]
-        yield from (party for group in called if (party := target_of(view, sentence, group)) is not None)
-
-
-def _aimed_at(view: View, sentence: Sentence, clause: Clause) -> Iterator[int]:
-    """What a clause says that a weapon or deed told before was for: "the bomb was aimed at a patrol"."""
-    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    if verb is None or verb.lemma not in _AIMING or verb.voice != "passive" or is_negated(sentence, clause):
-        return
-    told = clause.kind not in ("reduced", "relative") and any(_is_deed(view, sentence, g) for g in clause.subject)
-    if told and not clause.context & (UNREAL | {"denied"}):
-        aims = (group for prep, group in clause.preps if prep in _AIMED_PREPS or prep == "for")
-        natures = ((g, nature_of(view, sentence, g)) for g in aims)
-        things = ((g, nature in _BY_NAME) for g, nature in natures if nature in Nature.targets())
-        yield from (g for g, named in things if not is_abstract(sentence, g, named=named, aimed=True))
-
-
-def _is_deed(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a noun stands for the attack or its weapon: "the bomb", "the attack", "it"."""
-    it = sentence.groups[group].lemma == "it"
-    return it or nature_of(view, sentence, group) in (Nature.WEAPON, Nature.EVENT)
-
-
-def _called_target(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """What a clause says was the target, either way round: "the target was X", "X was the intended target"."""
-    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    asked = clause.marker in ("whether", "if") or clause.context & (UNREAL | {"denied"})
-    if verb is None or verb.lemma != "be" or is_negated(sentence, clause) or asked:
-        return ()
-    sides = (clause.subject, clause.objects), (clause.objects, clause.subject)
-    return next((what for named, what in sides if any(_is_the_target(sentence, g) for g in named)), ())
-
-
-def _is_the_target(sentence: Sentence, group: int) -> bool:
-    noun = sentence.groups[group]
-    return (
-        noun.lemma == "target" and sentence.tokens[noun.first].lemma == "the" and sentence.tokens[noun.head].tag == "NN"
-    )
 
 
 def _of_people(view: View, incidents: Sequence[Incident], tiers: tuple[Tier, ...], kind: EventType) -> tuple[Tier, ...]:
@@ -176,11 +120,34 @@ def _doers(view: View, incidents: Sequence[Incident]) -> set[str]:
     return {person.name for person in people if person is not None}
 
 
+def _by_his_name(view: View, incidents: Sequence[Incident], found: list[Party]) -> list[Party]:
+    """The one name that another sentence gives to the one man who was hit: "an envoy was shot; X died at once"."""
+    alone = len(found) == 1 and found[0].kind == "people" and found[0].text.split()[0].lower() in _ONE
+    fallen = list(_parties(view, incidents, *_PEOPLE[0], led=False, by_name=True)) if alone else []
+    return list(unique([party for party in fallen if party.kind == "person"]))[:1]
+
+
+def _enters_for_one(view: View, incidents: Sequence[Incident]) -> bool:
+    """Whether those who force their way in go for one man: "burst into a bar and shot a columnist"."""
+    frames = [(i.sentence, f) for i in incidents for f in i.frames]
+    if not any(frame.trigger.word in _ENTERING for _, frame in frames):
+        return False
+    return any(_is_after_one(view, sentence, frame) for sentence, frame in frames)
+
+
+def _is_after_one(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether people kill, shoot or stab one man, as the sentence itself tells: not ", killing X"."""
+    at, hit = frame.trigger.clause, frame.victims or frame.targets
+    if frame.trigger.sense.act not in ON_PEOPLE or at is None or sentence.clauses[at].kind == "participial":
+        return False
+    return len(hit) == 1 and _is_one(view, sentence, hit[0])
+
+
 def _is_one(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a victim is one person alone, by name or as what he is: "an officer was shot dead in a bar"."""
     nature, noun = nature_of(view, sentence, group), sentence.groups[group]
     alone = not noun.conjuncts and sentence.tokens[noun.head].tag == "NN" and noun.lemma not in _ANYBODY
-    return nature is Nature.PERSON or (nature is Nature.PEOPLE and alone)
+    return nature is Nature.PERSON or (nature in (Nature.PEOPLE, Nature.ACTOR) and alone)
 
 
 def _falls_by_name(view: View, incidents: Sequence[Incident]) -> bool:
@@ -194,8 +161,20 @@ def _falls_by_name(view: View, incidents: Sequence[Incident]) -> bool:
                 at, sentence = frame.trigger.clause, incident.sentence
                 adds = at is None or sentence.clauses[at].kind in ("participial", "relative")
                 himself = sentence.groups[frame.victims[0]].lemma in _REFLEXIVES
-                return not (adds or himself) and any(person_of(view, sentence, g) is not None for g in frame.victims)
+                named = any(person_of(view, sentence, g) is not None for g in frame.victims)
+                return not (adds or himself) and (named or _at_his_own(view, incident, frame.victims[0]))
     return False
+
+
+def _at_his_own(view: View, incident: Incident, victim: int) -> bool:
+    """Whether those told of first are who was hit in what is theirs: "an elder was killed when a bomb hit his car"."""
+    sentence = incident.sentence
+    hit = {g for f in incident.frames for g in (*f.targets, *f.beside)}
+    nouns = [sentence.groups[g] for g in hit]
+    theirs = all(sentence.tokens[n.first].tag == "PRP$" and n.lemma in _OWN_THINGS for n in nouns)
+    told = nature_of(view, sentence, victim) in (Nature.PEOPLE, Nature.ACTOR)
+    told = told and sentence.tokens[sentence.groups[victim].first].tag != "PRP$"  # "her guards died in her car"
+    return bool(hit) and theirs and told and sentence.groups[victim].lemma not in _ANYBODY
 
 
 def _has_escort(view: View, hit: Sequence[tuple[Sentence, Frame, int]]) -> bool:
@@ -284,7 +263,11 @@ def _parties(
         for frame in incident.frames:
             if (effect is not None and frame.trigger.sense.effect != effect) or (frame.answers and by_name):
                 continue
-            if _is_by_the_way(incidents, frame, part) or (not by_name and _is_by_those_hit(incident, frame)):
+            if _is_by_the_way(view, incidents, incident.sentence, frame, part) or (
+                not by_name and _is_by_those_hit(incident, frame)
+            ):
+                continue
+            if part == "targets" and by_name and _only_came_by(view, incident.sentence, frame):
                 continue
             if part == "targets":
                 yield from _in_the_noun(incident.sentence, frame)
@@ -297,6 +280,12 @@ def _parties(
                     party = target_of(view, incident.sentence, group)
                     if party is not None:
                         yield party
+
+
+def _only_came_by(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who killed one man only came to him where its targets are: "entered a shop and shot X"."""
+    hit = frame.trigger.sense.effect == "killed" and bool(frame.victims)
+    return hit and _is_after_one(view, sentence, frame)
 
 
 def _is_assailant(sentence: Sentence, group: int) -> bool:
@@ -316,18 +305,23 @@ def _is_by_those_hit(incident: Incident, frame: Frame) -> bool:
     return bool(hit) and (they or hit.issuperset(frame.agents))
 
 
-def _is_by_the_way(incidents: Sequence[Incident], frame: Frame, part: str) -> bool:
+def _is_by_the_way(view: View, incidents: Sequence[Incident], sentence: Sentence, frame: Frame, part: str) -> bool:
     """Whether a part of a frame matters only where no other frame fills it.
 
-    That is what was burned beside what was attacked, and who died or was lost beside those who were killed.
+    That is what was burned beside what was attacked, and who died or was lost beside those who were killed, unless he
+    alone has a name: "an officer was shot; Omar Zaki died at once".
     """
     lesser = {"die"} if part == "victims" else {"burn", "destroy"}
     sense = frame.trigger.sense
-    others = (f for i in incidents for f in i.frames if f.trigger.sense.act not in lesser)
-    return sense.act in lesser and any(
-        bool(f.victims) and f.trigger.sense.effect == sense.effect if part == "victims" else f.targets or f.beside
-        for f in others
-    )
+    if sense.act not in lesser:
+        return False
+    others = [(i.sentence, f) for i in incidents for f in i.frames if f.trigger.sense.act not in lesser]
+    if part != "victims":
+        return any(f.targets or f.beside for _, f in others)
+    alike = [(s, g) for s, f in others if f.trigger.sense.effect == sense.effect for g in f.victims]
+    named = any(person_of(view, sentence, group) is not None for group in frame.victims)
+    nameless = all(_is_one(view, *other) and person_of(view, *other) is None for other in alike)
+    return bool(alike) and not (named and nameless)
 
 
 def _groups(sentence: Sentence, frame: Frame, part: str) -> tuple[int, ...]:
