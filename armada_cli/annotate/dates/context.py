@@ -279,8 +279,8 @@ def _is_open(expression: Expression, days: Range | None) -> TypeGuard[Anchored]:
 def _nearest(here: Atom, known: Range, published: date | None) -> int:
     """The year in which a month and day come nearest to a known date, not after publication."""
     expression = here.expression
-    if not isinstance(expression, Calendar) or (known[0].month == 1 and known[1].month == 12):
-        return known[0].year
+    if not isinstance(expression, Calendar) or known[0].month <= expression.month <= known[1].month:
+        return known[0].year  # "the worst this year was on Sept. 25"
     distance = expression.month - known[0].month
     year = known[0].year + (1 if distance < -6 else -1 if distance > 6 else 0)
     if published is not None and (year, expression.month) > (published.year, published.month):

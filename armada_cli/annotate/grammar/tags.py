@@ -171,7 +171,7 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
     if p > 0 and line.lows[p] in words().particles and line.tags[p - 1].startswith("VB"):
         p -= 1
     before = line.tags[p] if p >= line.start else ""
-    verbal = after[0] in ("VBD", "VBZ", "VBP", "MD", "VBN") or "VBD" in after
+    verbal = after[0] in ("VBD", "VBZ", "VBP", "MD", "VBN") or "VBD" in after or _has_verb_after_date(line, i, options)
     if before == "PRP" or (not verbal and _tells_what_follows(line, i)):
         return "IN"
     if before in NOUNS or before in ("CD", "PRP") or (before == "DT" and verbal):
@@ -183,6 +183,15 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
     if before.startswith("VB") or before in (AMBIGUOUS, "JJ", "CC", "RB"):
         return "IN"
     return "WDT" if before == "IN" and verbal else "DT" if before in ("IN", "", "''") else "IN"
+
+
+def _has_verb_after_date(line: Line, that: int, options: list[tuple[str, ...]]) -> bool:
+    """Whether a date and then a verb follow: "a bomb that on 29 April killed two"."""
+    first = that + 1 + (options[that + 1 : that + 2] == [("IN",)])
+    end = first
+    while end < len(line.lows) and line.named[end] >= 0 and line.mentions[line.named[end]].kind == "date":
+        end += 1
+    return first < end < len(options) and "VBD" in options[end]
 
 
 def _says_when(line: Line, p: int, that: int) -> bool:

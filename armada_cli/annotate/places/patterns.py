@@ -151,7 +151,8 @@ def _is_name(name: Sequence[Word], words: PlaceWords) -> bool:
             return False
     # "the home district of Home Minister X"
     office = any(word.lower in words.title and is_english(word.lower) for word in name[1:])
-    return name[0].lower not in words.title and len(name[0].lower) > 2 and not office
+    articled = len(name) > 1 and name[0].lower in words.article  # "the Al Qashaniya area"
+    return name[0].lower not in words.title and (articled or len(name[0].lower) > 2) and not office
 
 
 def _is_in_place(run: Run, first: int, last: int, around: Text) -> bool:

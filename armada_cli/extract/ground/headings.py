@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from armada_cli.annotate.places.headed import ITEM
 from armada_cli.extract.ground.entries import BULLET, heading_of
 from armada_cli.extract.ground.positions import group_at, innermost
-from armada_cli.extract.ground.scene import When, Where
+from armada_cli.extract.ground.scene import When, Where, length_of, through
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report
@@ -19,6 +19,10 @@ _UNKNOWN = re.compile(r"[A-Z][A-Z'’-]{2,15}(?: [A-Z][A-Z'’-]{2,15}){0,2}(?=,
 _NO_TOWN = WordClass("no_dateline")
 _NAMED = re.compile(r"(?:[-*•–] ?|\d{1,2}[.)] )?(?P<place>[A-Z][^\n:]{2,40})(?::| [-–—]{1,2}) (?=[A-Z])")
 _SETTING_OUT = frozenset({"since", "after", "before"})  # markers of clauses of time
+_THAT_WAS = re.compile(
+    r"(?:That|This|It|All (?:of )?this) (?:was|happened|occurred|took place|came) (?:all )?(?:(?:in|on|back in) )?(?:the )?"
+)
+_LONGEST_DAYS = 7  # that one day of a paragraph may stand for
 _LONGEST_HEADING = 60
 _LONGEST_LIST = 40  # sentences of a round-up
 _NOTES = 3  # sentences between the line that dates a round-up and its items
@@ -124,14 +128,40 @@ def is_heading(view: View, sentence: Sentence) -> bool:
     return named and not sentence.verbs
 
 
-def day_told_before(view: View, index: int) -> When | None:
-    """The last day that the same paragraph gave before a sentence, for what happened and not for what was said."""
+def day_told_before(view: View, index: int, longest: int = _LONGEST_DAYS) -> When | None:
+    """The last day that the same paragraph gave before a sentence, for what happened and not for what was said.
+
+    Days told together are one stretch; what took more days than `longest` says little of what happened besides.
+    """
     for other in _of_paragraph(view, index, view.sentences[index].paragraph):
         told = (When(m, v) for m, v in view.values(other.span, DateValue) if v.start and not is_ahead(view, v))
         days = [day for day in told if not (_dates_speech(other, day.mention.span) or _is_since(other, day))]
+        days = [day for day in days if length_of(day) <= longest]
         if days:
-            return days[-1]
+            return joined_days(view, days)[-1]
     return None
+
+
+def day_told_after(view: View, index: int) -> When | None:
+    """The day that the next sentence gives for all that this one tells: "That was in June 2011"."""
+    if index + 1 >= len(view.sentences):
+        return None
+    after = view.sentences[index + 1]
+    opening = _THAT_WAS.match(view.text, after.span.start, after.span.end)
+    days = view.values(Span(opening.end(), opening.end() + 1), DateValue) if opening else ()
+    return next((When(m, v) for m, v in days if v.start and m.span.start == opening.end()), None) if opening else None
+
+
+def joined_days(view: View, dates: Sequence[When]) -> list[When]:
+    """Days told together as one stretch: "on Friday and Saturday"."""
+    joined: list[When] = []
+    for when in dates:
+        before = joined[-1] if joined else None
+        if before is not None and view.text[before.mention.span.end : when.mention.span.start].strip() == "and":
+            joined[-1] = through(before, when) or before
+        else:
+            joined.append(when)
+    return joined
 
 
 def is_ahead(view: View, day: DateValue) -> bool:

@@ -15,6 +15,7 @@ from armada_cli.records import DateValue, Dating, Location, Mention, PlaceValue
 from armada_cli.values import cached_property, frozen
 
 _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of several places is the most telling
+_ASIDE = 1.5  # that a place is less telling by where it only says from where another is reckoned
 _NEAR_KM = 25.0  # as far as two points of one event may lie apart
 _EARTH_KM = 12742  # mean diameter
 _CLOCK = re.compile(
@@ -33,10 +34,11 @@ _CONTAINER_GAP = 6  # characters of ", in " between a place and the one it lies 
 
 @frozen(slots=False)
 class Where:
-    """A place as mentioned."""
+    """A place as mentioned; `aside` where it only says on which side of it, or how far off, the place lies."""
 
     mention: Mention
     value: PlaceValue
+    aside: bool = False
 
     @cached_property
     def key(self) -> tuple[str, str | None]:
@@ -64,7 +66,7 @@ def location(places: Sequence[Where]) -> Location | None:
     if not places:
         return None
     below = [w for w in _without_containers(places) if w.value.level in _BELOW]
-    place = min(below, key=lambda w: _BELOW[w.value.level]) if below else None
+    place = min(below, key=lambda w: _BELOW[w.value.level] + (_ASIDE if w.aside else 0)) if below else None
     admin1 = next((w for w in places if w.value.level == "admin1"), None)
     if place and admin1 and _corrects(admin1, place):
         place = Where(place.mention, replace(place.value, admin1=None, lat=admin1.value.lat, lon=admin1.value.lon))

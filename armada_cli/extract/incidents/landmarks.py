@@ -24,6 +24,7 @@ _BORDERS = WordClass("border_noun")
 _NEAR = 7  # words before a name in which its distance stands
 _DISTANCE = re.compile(r"(?:(?P<number>\d[\d,]{0,8})[\s-]{0,2})?(?P<unit>[a-z]{2,10})")
 _ASIDE = re.compile(r"(?: (?:province|state|region|governorate|department|district|city|town|air ?base))?,")
+_PART_OF = re.compile(r" (?:area|zone|region|locality|sector) (?:of|in) (?:the )?")
 _FAR = 100.0  # kilometres
 _MILE = 1.6
 _BEARING = 5  # words of ", just to the north of" at most
@@ -63,6 +64,8 @@ def less_telling(view: View, sentence: Sentence, where: Where) -> Where:
     known = where.value.lat is not None and where.value.level != "admin1"
     if group is not None and known and _is_epithet(sentence, group, where.mention.span):
         return Where(where.mention, replace(where.value, level="country", admin1=None))
+    if where.value.level == "area" and _is_part_of_district(view, where):
+        return Where(where.mention, replace(where.value, level="site"))
     if group is None or where.value.level not in ("town", "site", "admin2"):
         return where
     measured = _kilometres_before(view, sentence, group)
@@ -75,7 +78,14 @@ def less_telling(view: View, sentence: Sentence, where: Where) -> Where:
     between = any(g.prep == "between" and (i == group or group in g.conjuncts) for i, g in enumerate(sentence.groups))
     if between or landmark or _is_quarter(sentence, group) or _is_of_site(sentence, group, where):
         return Where(where.mention, replace(where.value, level="area"))
-    return where
+    return Where(where.mention, where.value, aside=aside or measured is not None)
+
+
+def _is_part_of_district(view: View, where: Where) -> bool:
+    """Whether an area is said to be one of a district or town: "in the Zarkai area of Swabi district"."""
+    link = _PART_OF.match(view.text, where.mention.span.end)
+    inside = view.values(Span(link.end(), link.end() + 1), PlaceValue) if link else ()
+    return any(value.level in ("town", "admin2") for _, value in inside)
 
 
 def _is_bound_for(sentence: Sentence, group: int) -> bool:
@@ -206,6 +216,16 @@ def _is_elsewhere(view: View, sentence: Sentence, place: PlaceValue) -> bool:
     """Whether the sentence names a province of the country in which a town does not lie."""
     provinces = [v for _, v in view.values(sentence.span, PlaceValue) if v.level == "admin1"]
     return any(v.country_code == place.country_code and v.name != place.admin1 for v in provinces)
+
+
+def lies_aside(sentence: Sentence, span: Span) -> bool:
+    """Whether a noun only says on which side of it something lies: "south of the capital"."""
+    group = group_at(sentence, span)
+    noun = sentence.groups[group] if group is not None else None
+    if noun is None or noun.prep is None:
+        return False
+    whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
+    return noun.prep.endswith(" of") or (noun.prep == "of" and whole in noun_list("direction"))
 
 
 def is_title(view: View, mention: Mention) -> bool:

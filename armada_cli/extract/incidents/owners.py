@@ -99,6 +99,8 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
             owner = _told_of(sentence, clusters, clause)
             if owner is not None or not _is_set_apart(sentence, clause, span):
                 return owner or _come_to(sentence, clusters, clause)
+            at = clause.governor  # "X, whom it called an emir, in a raid on Sunday"
+            continue
         if _speaks_after(sentence, clause, span):
             at = clause.governor
             continue
@@ -327,10 +329,18 @@ def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Clu
                 return cluster
             if meanwhile and any(at in f.victims for f in cluster.frames):
                 return cluster
+            if any(_is_hit_by(sentence, f, at) for f in cluster.frames):
+                return cluster
             if sentence.groups[at].lemma in _ROADS and any(at in f.scene for f in cluster.frames):
                 return cluster  # "on the road linking A and B on Monday"
         at = sentence.groups[at].attached_to
     return None
+
+
+def _is_hit_by(sentence: Sentence, frame: Frame, group: int) -> bool:
+    """Whether what a noun does is done to something: "a bomb blew apart a truck carrying troops in Kut on Sunday"."""
+    at, device = frame.trigger.group, frame.trigger.sense.act == "device"
+    return device and any(at in clause.subject and group in clause.objects for clause in sentence.clauses)
 
 
 def _is_meanwhile_there(sentence: Sentence, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.entries import BULLET
-from armada_cli.extract.ground.headings import dateline_places, is_ahead
+from armada_cli.extract.ground.headings import dateline_places, is_ahead, joined_days
 from armada_cli.extract.ground.nature import Nature, nature_of, role_nouns
 from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.scene import When, Where, own_places, through
@@ -25,6 +25,7 @@ from armada_cli.extract.incidents.landmarks import (
     is_of_group,
     is_title,
     less_telling,
+    lies_aside,
     lies_beyond,
     near_town,
     says_so,
@@ -66,7 +67,7 @@ def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         _drop_opening(sentence, cluster)
         _drop_outer(sentence, cluster)
         cluster.places = [w for w in cluster.places if not _is_of_part(sentence, w)] or cluster.places
-        cluster.dates = _joined_days(view, cluster.dates)
+        cluster.dates = joined_days(view, cluster.dates)
         cluster.dates = [when for when in cluster.dates if not is_ahead(view, when.value)] or cluster.dates
     _give_opening_day(view, sentence, clusters)
     seated = _give_capitals(view, sentence, clusters)
@@ -291,18 +292,6 @@ def _tells_end(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
     return at is not None and any(ending_clause(sentence, frame) == at for frame in cluster.frames)
 
 
-def _joined_days(view: View, dates: list[When]) -> list[When]:
-    """Days told together as one stretch: "on Friday and Saturday"."""
-    joined: list[When] = []
-    for when in dates:
-        before = joined[-1] if joined else None
-        if before is not None and view.text[before.mention.span.end : when.mention.span.start].strip() == "and":
-            joined[-1] = through(before, when) or before
-        else:
-            joined.append(when)
-    return joined
-
-
 def _where_else(sentence: Sentence, clusters: list[Cluster], owner: Cluster, span: Span) -> list[Cluster]:
     """The clusters beside the owner that a place belongs to when a clause goes on with "where" from it."""
     group = group_at(sentence, span)
@@ -331,10 +320,9 @@ def _give_capitals(view: View, sentence: Sentence, clusters: list[Cluster]) -> l
     for span, town in capitals_spoken_of(view, sentence):
         cluster = owner_by_clause(sentence, clusters, span)
         if cluster is not None and not own_places(cluster.places):
-            cluster.places.insert(0, town)
-            group = group_at(sentence, span)
-            if group is None or not (sentence.groups[group].prep or "").endswith(" of"):  # not "south of the capital"
-                seated.append(cluster)
+            aside = lies_aside(sentence, span)
+            cluster.places.insert(0, replace(town, aside=aside))
+            seated += [] if aside else [cluster]
     return seated
 
 

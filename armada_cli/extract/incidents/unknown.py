@@ -16,7 +16,7 @@ from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.scene import Where
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.ground.words import noun_list
+from armada_cli.extract.ground.words import is_report, noun_list
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Clause, Mention, NounGroup, PlaceValue, Sentence, Span
 
@@ -88,6 +88,34 @@ def _candidates(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
         if called or frame.trigger.sense.act in _ON_PLACES or _is_located(view, sentence, index):
             yield index
     yield from _entered(sentence, clause) if clause else ()
+    for beside in _clauses_beside(sentence, frame, home):
+        yield from (governed for prep, governed in beside.preps if prep in _PREPS)
+
+
+def _clauses_beside(sentence: Sentence, frame: Frame, home: set[int | None]) -> Iterator[Clause]:
+    """The clauses beside a frame's own whose scene is its own as well.
+
+    What its noun is said to do ("the attack happened at Kuruba"), what those who are hit were doing ("killed men
+    queueing at Kuruba"), and what the same people did before ("dragged him out of his house at Kuruba and shot him").
+    """
+    own = frame.trigger.clause
+    for clause in sentence.clauses:
+        says = clause.verb is None or is_report(sentence.verbs[clause.verb].lemma)
+        told_of = own is None and frame.trigger.group in (*clause.subject, *clause.objects)
+        waiting = clause.kind == "reduced" and clause.antecedent in home and _is_going_on(sentence, clause)
+        if waiting or (told_of and not says):
+            yield clause
+    governor = sentence.clauses[own].governor if own is not None else None
+    if own is not None and governor is not None and sentence.clauses[own].kind == "conjunct":
+        before = sentence.clauses[governor]
+        if before.subject == sentence.clauses[own].subject and not any(p in _PREPS for p, _ in sentence.clauses[own].preps):
+            yield before
+
+
+def _is_going_on(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb of a clause without a subject tells what was going on: "queueing", not "trained"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    return verb is not None and sentence.tokens[verb.head].tag == "VBG"
 
 
 def _is_located(view: View, sentence: Sentence, group: int) -> bool:

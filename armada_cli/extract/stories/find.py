@@ -8,6 +8,7 @@ from math import inf
 
 from armada_cli.extract.ground.headings import (
     dateline_places,
+    day_told_after,
     day_told_before,
     heading_day,
     heading_places,
@@ -29,6 +30,7 @@ from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.stories.telling import Telling
 from armada_cli.extract.stories.towns import town_meant
 
+_SAME = 31  # days of the longest stretch that "the same week" can point to
 _BOTH = 2  # events told one by one that "both attacks" takes up
 
 
@@ -67,9 +69,15 @@ def _worth_telling(incidents: Sequence[Incident]) -> Iterator[Incident]:
         if at_large or is_statistic(incident) or is_of_report(incident):
             continue
         beside = incident.tells_deaths and any(other.violent and not other.is_mishap for other in incidents)
-        adds = incident.adds_only or incident.adds_on_day or incident.deals_with_bomb
+        adds = incident.adds_only or incident.adds_on_day or incident.deals_with_bomb or _tells_when(incident)
         if not incident.is_faint or incident.refers_back or adds or incident.names_dead or beside:
             yield incident
+
+
+def _tells_when(incident: Incident) -> bool:
+    """Whether words too weak alone give the day on which something was hit: "the house was struck on Friday"."""
+    aimed = any(frame.targets for frame in incident.frames)
+    return aimed and any(when.value.start for when in incident.days)
 
 
 def _with_untold(incident: Incident, beside: Sequence[Incident]) -> Incident:
@@ -224,7 +232,14 @@ def _dated(view: View, story: Story, before: Sequence[Story]) -> When | None:
         return through(story.date, story.ended)
     relative = next(((i, w) for i in story.incidents for w in i.dates if w.value.offset_days is not None), None)
     if relative is not None:
-        anchor = anchor_of(before, *relative)
-        return counted_from(relative[1], anchor.scene.date if anchor is not None else None)
+        return _counted(view, before, *relative)
     index = story.incidents[0].index
-    return day_told_before(view, index) or heading_day(view, index)
+    return day_told_after(view, story.last.index) or day_told_before(view, index) or heading_day(view, index)
+
+
+def _counted(view: View, before: Sequence[Story], incident: Incident, when: When) -> When | None:
+    """A day counted from that of a story before, or else from one that its paragraph told of something else."""
+    anchor = anchor_of(before, incident, when)
+    near = anchor is not None and anchor.last.sentence.paragraph == incident.sentence.paragraph
+    told = None if near else day_told_before(view, incident.index, _SAME if when.value.offset_days == 0 else 0)
+    return counted_from(when, told or (anchor.scene.date if anchor is not None else None))
