@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from armada_cli.annotate.places.scan import Run, Word
-from armada_cli.annotate.places.words import PlaceWords
+from armada_cli.annotate.places.words import PlaceWords, is_english
 from armada_cli.lexicon.gazetteer import Level
 
 _SAINT = frozenset({"st", "st.", "saint"})
@@ -42,7 +43,8 @@ def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
     left = [w.lower for w in run.words[:first]][::-1] + (list(run.before) if not run.mark_before else [])
     right = [w.lower for w in run.words[last + 1 :]] + (list(run.after) if not run.mark_after else [])
     of_its_own = last == len(run.words) - 1 and run.possessive  # "Kunar's capital" is another place
-    level = (None if of_its_own else _generic_after(right, words)) or _generic_before(left, words)
+    described = of_its_own or is_compound(run.words[first : last + 1], right, words)
+    level = (None if described else _generic_after(right, words)) or _generic_before(left, words)
     return Cue(
         level=level,
         locative=_locative(left, words),
@@ -55,6 +57,13 @@ def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
         contained=last == len(run.words) - 1 and run.mark_after == ",",
         counted=left[:1] in (["a"], ["an"], ["the"]) and _ends_here(right, words),
     )
+
+
+def is_compound(name: Sequence[Word], right: Sequence[str], words: PlaceWords) -> bool:
+    """Whether English words and the kind of a place only describe somebody: "a Liberal city councillor"."""
+    if len(right) < 2 or right[1] in words.continuing or right[1] in words.relation:
+        return False
+    return right[0] in words.generic and all(is_english(w.lower) for w in name) and is_english(right[1])
 
 
 def _of_site(run: Run, first: int, last: int, words: PlaceWords) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from armada_cli.annotate.places.guards import is_coined, is_container, site
+from armada_cli.annotate.places.guards import is_coined, is_compound, is_container, site
 from armada_cli.annotate.places.scan import Blocked, Run, Word
 from armada_cli.annotate.places.words import PlaceWords, is_english
 from armada_cli.lexicon.gazetteer import Level
@@ -91,6 +91,8 @@ def _named(run: Run, around: Text) -> tuple[int, int, Level] | None:
         return None
     if level is None and first == 0:
         level = _level_before(run, words)
+    if level is None and _is_community(run, around):
+        level = "town"
     if first > last or last - first >= _LONGEST or not _is_name(run.words[first : last + 1], words):
         return None
     if level is None and not _is_landmark(run, last, words) and _is_in_place(run, first, last, around):
@@ -116,7 +118,7 @@ def _bounds(run: Run, words: PlaceWords) -> tuple[int, int]:
 
 
 def _level_after(run: Run, words: PlaceWords) -> Level | None:
-    if run.mark_after or not run.after or run.possessive:
+    if run.mark_after or not run.after or run.possessive or is_compound(run.words, run.after, words):
         return None
     level = words.generic.get(run.after[0])
     return level if level in ("town", "admin2") or run.after[0] in words.landform else None
@@ -126,6 +128,20 @@ def _is_epithet(run: Run) -> bool:
     """Whether the words only describe a place named after them: "the Andean city of X", "the Pacific port of Y"."""
     described = run.before[:1] == ("the",) and run.after[1:2] == ("of",)
     return described and all(is_english(w.lower) or w.lower.endswith("ean") for w in run.words)
+
+
+def _is_community(run: Run, around: Text) -> bool:
+    """Whether people of a place are meant, and where it lies is told: "invaded Wako community in Plateau State".
+
+    An article shows that those of a nation or faith are: "the Berom community in Plateau State".
+    """
+    named = all(w.capital for w in run.words) and run.before[:1] != ("the",) and not run.mark_after
+    return (
+        named
+        and run.words[0].lower not in around.words.function
+        and run.after[:1] != ()
+        and (run.after[0] in around.words.communal and _is_contained(run.words[-1].end, around))
+    )
 
 
 def _level_before(run: Run, words: PlaceWords) -> Level | None:

@@ -49,6 +49,7 @@ class PlaceWords:
     position: frozenset[str]
     beside: frozenset[str]
     landform: frozenset[str]
+    communal: frozenset[str]
     ware: frozenset[str]
     seat: frozenset[str]
     aimed: frozenset[str]
@@ -104,6 +105,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         position=words("position"),
         beside=words("beside"),
         landform=words("landform"),
+        communal=words("communal"),
         ware=words("ware"),
         seat=words("seat"),
         aimed=words("aimed"),

@@ -20,7 +20,8 @@ _NO_TOWN = WordClass("no_dateline")
 _NAMED = re.compile(r"(?:[-*•–] ?|\d{1,2}[.)] )?(?P<place>[A-Z][^\n:]{2,40})(?::| [-–—]{1,2}) (?=[A-Z])")
 _SETTING_OUT = frozenset({"since", "after", "before"})  # markers of clauses of time
 _THAT_WAS = re.compile(
-    r"(?:That|This|It|All (?:of )?this) (?:was|happened|occurred|took place|came) (?:all )?(?:(?:in|on|back in) )?(?:the )?"
+    r"(?:That|This|It|All (?:of )?this) (?:was|happened|occurred|took place|came) (?:all )?"
+    r"(?:(?:in|on|back in) )?(?:the )?"
 )
 _LONGEST_DAYS = 7  # that one day of a paragraph may stand for
 _LONGEST_HEADING = 60

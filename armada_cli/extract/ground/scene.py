@@ -218,6 +218,14 @@ def dates_agree(a: When | None, b: When | None) -> bool | None:
     return a.value.start <= b.value.end and b.value.start <= a.value.end
 
 
+def narrows(known: When, other: When | None) -> bool:
+    """Whether another dating lies within a longer stretch that is known: "on Thursday" of "last week"."""
+    if other is None or not dates_agree(known, other):
+        return False
+    inside = (known.value.start or "") <= (other.value.start or "") and (other.value.end or "") <= (known.value.end or "")
+    return inside and length_of(other) < length_of(known)
+
+
 def narrowest(dates: Iterable[When]) -> When | None:
     """The most precise of several datings, the first on a tie."""
     known = [w for w in dates if w.value.start and w.value.end]

@@ -36,6 +36,10 @@ _BRINGING = WordClass("bringing_verb")
 _GROUPS = WordClass("group_noun")
 _CALLED_AFTER = WordClass("called_after_land")
 _STANCES = WordClass("stance_noun")
+_DOERS = WordClass("doer_of_deed")
+_ORIGINS = WordClass("origin_suffix")
+_DEEPEST = 3  # noun groups attached to each other
+_WAY = 2  # noun groups from "en route" to where the way ends
 _WAYS = frozenset({"from", "to", "toward", "towards", "for"})
 
 
@@ -78,7 +82,15 @@ def less_telling(view: View, sentence: Sentence, where: Where) -> Where:
     between = any(g.prep == "between" and (i == group or group in g.conjuncts) for i, g in enumerate(sentence.groups))
     if between or landmark or _is_quarter(sentence, group) or _is_of_site(sentence, group, where):
         return Where(where.mention, replace(where.value, level="area"))
-    return Where(where.mention, where.value, aside=aside or measured is not None)
+    return Where(where.mention, where.value, aside=aside or measured is not None or _holds_next(view, sentence, group))
+
+
+def _holds_next(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a name only says of what another place is a part: "in Yala's Raman district"."""
+    owned = (noun.span for noun in sentence.groups if noun.possessor == group)
+    return any(
+        value.level in ("town", "admin2", "site") for span in owned for _, value in view.values(span, PlaceValue)
+    )
 
 
 def _is_part_of_district(view: View, where: Where) -> bool:
@@ -111,6 +123,8 @@ def _is_on_the_way(sentence: Sentence, span: Span) -> bool:
     if [token.text.casefold() for token in tokens[1:]] == ["-", "bound"] or tokens[0].text.endswith("-bound"):
         return True
     at, group = innermost(sentence, span), group_at(sentence, span)
+    if group is not None and _ends_way(sentence, group):
+        return True
     clause = sentence.clauses[at] if at is not None else None
     if clause is None or clause.kind not in ("reduced", "relative") or clause.verb is None or clause.antecedent is None:
         return False
@@ -118,6 +132,36 @@ def _is_on_the_way(sentence: Sentence, span: Span) -> bool:
     if sentence.groups[clause.antecedent].lemma in _ROADS:
         return verb in _LINKING
     return verb in _TRAVELS and any(g == group and prep in _WAYS for prep, g in clause.preps)
+
+
+def _ends_way(sentence: Sentence, group: int) -> bool:
+    """Whether a name is where a way begins or ends: "a bus from Kano to Jos", "en route to Jos"."""
+    noun, before = sentence.groups[group], sentence.groups[group - 1] if group else None
+    on_way = any(g.prep == "en" and g.lemma == "route" and 0 < group - i <= _WAY for i, g in enumerate(sentence.groups))
+    if on_way and noun.prep in _WAYS:
+        return True
+    return before is not None and noun.prep == "to" and before.prep == "from" and before.last + 2 == noun.first
+
+
+def deed_before(sentence: Sentence, span: Span) -> int | None:
+    """The noun group of what somebody had done who is hit now, where a place is that of it; null where it is not.
+
+    "Killed the planner of the Hit hotel siege", "shot the suspect in a bombing in Hit".
+    """
+    at = group_at(sentence, span)
+    for _ in range(_DEEPEST):
+        noun = sentence.groups[at] if at is not None else None
+        if noun is None or noun.attached_to is None:
+            return None
+        if sentence.groups[noun.attached_to].lemma in _DOERS:
+            return at
+        at = noun.attached_to
+    return None
+
+
+def comes_from(view: View, span: Span) -> bool:
+    """Whether a name only says where people come from or live: "a Kano-born commander", "a Jos-based group"."""
+    return view.text.startswith(tuple(_ORIGINS), span.end)
 
 
 def is_of_group(sentence: Sentence, span: Span) -> bool:

@@ -19,6 +19,8 @@ from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.landmarks import (
     calls_it_so,
+    comes_from,
+    deed_before,
     is_border,
     is_brought_to,
     is_name_of_site,
@@ -74,6 +76,22 @@ def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
     _give_unknown(view, sentence, [cluster for cluster in clusters if cluster not in seated])
     _give_spoken_of(view, sentence, clusters)
     _give_seats(view, sentence, clusters)
+    _give_back(view, sentence, clusters)
+
+
+def _give_back(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Give what happened on the day from which on something is counted the place of that: "the first in Hit since May
+    6, when two were shot"."""
+    for mention, _ in view.values(sentence.span, DateValue):
+        then = _what_happened_then(sentence, clusters, mention.span)
+        if then is not None and not own_places(then.places) and _starts_from(sentence, mention.span):
+            before = last_place_in(view, sentence, mention.span.start)
+            then.places += [] if before is None or _is_wider(then, before) else [before]
+
+
+def _is_wider(cluster: Cluster, where: Where) -> bool:
+    """Whether a place is in another country than those that a cluster has."""
+    return any(w.value.country_code not in (None, where.value.country_code) for w in cluster.places)
 
 
 def drop_of_people(view: View, sentence: Sentence, cluster: Cluster) -> None:
@@ -89,8 +107,9 @@ def drop_of_people(view: View, sentence: Sentence, cluster: Cluster) -> None:
         for group in (*frame.agents, *frame.victims, *frame.targets)
         if nature_of(view, sentence, group) in _PEOPLE
     }
-    before = [c.span for c in sentence.clauses if c.kind in ("reduced", "relative") and c.antecedent in people]
-    before = [span for span in before if not any(span.covers(f.trigger.span) for f in cluster.frames)]
+    before = [
+        span for span in _told_of(sentence, people) if not any(span.covers(f.trigger.span) for f in cluster.frames)
+    ]
 
     def is_own(span: Span) -> bool:
         group = group_at(sentence, span)
@@ -111,6 +130,15 @@ def drop_of_people(view: View, sentence: Sentence, cluster: Cluster) -> None:
     towns = [w for w in cluster.places if is_own(w.mention.span) and w.value.level in FINE]
     cluster.places = [w for w in cluster.places if is_own(w.mention.span)] if towns else cluster.places
     cluster.dates = [w for w in cluster.dates if is_own(w.mention.span)] or cluster.dates
+
+
+def _told_of(sentence: Sentence, people: set[int]) -> list[Span]:
+    """The clauses that say who people are, and those that hang on them: "X, who ran camps training men in Khost"."""
+    own = {i for i, c in enumerate(sentence.clauses) if c.kind in ("reduced", "relative") and c.antecedent in people}
+    for at, clause in enumerate(sentence.clauses):
+        if clause.governor in own and clause.kind in ("participial", "reduced", "infinitive", "conjunct"):
+            own.add(at)
+    return [sentence.clauses[at].span for at in own]
 
 
 def _give_seats(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
@@ -152,6 +180,12 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             if is_title(view, mention) or calls_it_so(sentence, mention.span) or says_so(sentence, mention.span):
                 continue
             if _takes_in(sentence, cluster, mention.span) or takes_stand(sentence, mention.span):
+                continue
+            deed = deed_before(sentence, mention.span)
+            if deed is not None:
+                owners = (c for c in clusters if any(f.trigger.group == deed for f in c.frames))
+                cluster = next(owners, None)
+            if cluster is None or comes_from(view, mention.span):
                 continue
             if is_brought_to(sentence, mention.span) or is_of_group(sentence, mention.span):
                 continue

@@ -87,9 +87,17 @@ def _candidates(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
         called = any(g.appositive_of == index and g.lemma in noun_list("settlement") for g in sentence.groups)
         if called or frame.trigger.sense.act in _ON_PLACES or _is_located(view, sentence, index):
             yield index
+    scene = [g for prep, g in clause.preps if prep in _PREPS] if clause else []
+    yield from _renaming(sentence, scene)
     yield from _entered(sentence, clause) if clause else ()
     for beside in _clauses_beside(sentence, frame, home):
         yield from (governed for prep, governed in beside.preps if prep in _PREPS)
+
+
+def _renaming(sentence: Sentence, groups: Iterable[int]) -> Iterator[int]:
+    """The names of the settlements that some groups stand for: "in two villages, Kuruba and Sanzali"."""
+    kinds = [group for group in groups if sentence.groups[group].lemma in noun_list("settlement")]
+    yield from (index for index, noun in enumerate(sentence.groups) if noun.appositive_of in kinds)
 
 
 def _clauses_beside(sentence: Sentence, frame: Frame, home: set[int | None]) -> Iterator[Clause]:
@@ -108,7 +116,9 @@ def _clauses_beside(sentence: Sentence, frame: Frame, home: set[int | None]) -> 
     governor = sentence.clauses[own].governor if own is not None else None
     if own is not None and governor is not None and sentence.clauses[own].kind == "conjunct":
         before = sentence.clauses[governor]
-        if before.subject == sentence.clauses[own].subject and not any(p in _PREPS for p, _ in sentence.clauses[own].preps):
+        if before.subject == sentence.clauses[own].subject and not any(
+            p in _PREPS for p, _ in sentence.clauses[own].preps
+        ):
             yield before
 
 
@@ -153,7 +163,15 @@ def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:
         return False
     if any(token.text.isupper() and len(token.text) > 1 for token in names):
         return False
+    if _is_one_of_settlements(sentence, group):
+        return True
     return nature_of(view, sentence, index) is Nature.THING and not view.touching(group.span)
+
+
+def _is_one_of_settlements(sentence: Sentence, group: NounGroup) -> bool:
+    """Whether a name is that of one of several villages, however like a person's: "the hamlets, Uled Salem and X"."""
+    whole = sentence.groups[group.appositive_of] if group.appositive_of is not None else None
+    return whole is not None and whole.lemma in _TOWN_NOUNS | {"settlement"} and sentence.tokens[whole.head].tag == "NNS"
 
 
 def _where(view: View, sentence: Sentence, index: int) -> Where:

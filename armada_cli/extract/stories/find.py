@@ -25,7 +25,7 @@ from armada_cli.extract.stories.chance import without_mishaps
 from armada_cli.extract.stories.lead_sums import take_lead_sum
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
 from armada_cli.extract.stories.sets import complete_member, date_members, date_round_up, without_told_sets
-from armada_cli.extract.stories.settings import set_before
+from armada_cli.extract.stories.settings import set_before, topic_before
 from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.stories.telling import Telling
 from armada_cli.extract.stories.towns import town_meant
@@ -213,7 +213,7 @@ def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
     places = places or list(places_after(view, story.last.index))
     if not own_places(places):
         town = town_meant(view, story, is_first=not before)
-        town = town or set_before(view, story)
+        town = town or set_before(view, story) or topic_before(view, story)
         places = [town, *places] if town is not None else places
     if not places and not before:
         places = list(dateline_places(view))

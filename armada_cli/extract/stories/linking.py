@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import inf
 
-from armada_cli.extract.ground.scene import dates_agree, may_hold, own_places
+from armada_cli.extract.ground.scene import dates_agree, may_hold, narrows, own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
@@ -157,7 +157,7 @@ def _details_lead(story: Story, incident: Incident) -> bool:
         first.is_lead
         and incident.index - story.last.index <= _DETAIL_REACH
         and not story.is_set
-        and (story.date is None or not incident.days)
+        and (story.date is None or not incident.days or narrows(story.date, incident.date))
         and story.shares_place(incident) is not False
     )
 

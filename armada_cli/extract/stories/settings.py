@@ -15,7 +15,9 @@ from armada_cli.extract.stories.story import Story
 from armada_cli.records import Clause, PlaceValue, Sentence
 
 _SETTING_PREPS = WordClass("setting_prep")
+_STATES = frozenset({"be", "remain"})
 _BACK = 2  # sentences
+_TOPIC_BACK = 4  # sentences for which what a paragraph is about stays in mind
 
 
 def set_before(view: View, story: Story) -> Where | None:
@@ -36,6 +38,34 @@ def set_before(view: View, story: Story) -> Where | None:
         if found is not None:
             return found if places_agree(story.places, [found]) is not False else None
     return None
+
+
+def topic_before(view: View, story: Story) -> Where | None:
+    """The town of which a sentence before, in the paragraph, says what has befallen it: "Hit has known worse. In 2005"."""
+    index = story.incidents[0].index
+    for before in range(index - 1, max(index - 1 - _TOPIC_BACK, -1), -1):
+        sentence = view.sentences[before]
+        if sentence.paragraph != view.sentences[index].paragraph or sentence.part == "title":
+            return None
+        named = view.values(sentence.span, PlaceValue)
+        town = _topic(view, sentence)
+        if town is not None:
+            return town if places_agree(story.places, [town]) is not False else None
+        if any(value.level in FINE for _, value in named):
+            return None
+    return None
+
+
+def _topic(view: View, sentence: Sentence) -> Where | None:
+    """The town that opens a sentence and of which it says what has befallen it, or what it is or knows."""
+    main = next((c for c in sentence.clauses if c.kind == "main"), None)
+    if main is None or main.verb is None or 0 not in main.subject:
+        return None
+    verb = sentence.verbs[main.verb]
+    if verb.tense != "perfect" and not (verb.tense == "present" and verb.lemma in _STATES):
+        return None
+    opening = view.values(sentence.groups[0].span, PlaceValue)
+    return next((Where(m, v) for m, v in opening if v.level in FINE), None)
 
 
 def _scenes(view: View, sentence: Sentence, clause: Clause) -> Iterator[Where]:
