@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from armada_cli.annotate.places.headed import ITEM
 from armada_cli.extract.ground.entries import BULLET, heading_of
@@ -23,6 +24,7 @@ _THAT_WAS = re.compile(
     r"(?:That|This|It|All (?:of )?this) (?:was|happened|occurred|took place|came) (?:all )?"
     r"(?:(?:in|on|back in) )?(?:the )?"
 )
+_DAY_BACK = 4  # sentences for which a day of a paragraph goes on
 _LONGEST_DAYS = 7  # that one day of a paragraph may stand for
 _LONGEST_HEADING = 60
 _LONGEST_LIST = 40  # sentences of a round-up
@@ -134,7 +136,7 @@ def day_told_before(view: View, index: int, longest: int = _LONGEST_DAYS) -> Whe
 
     Days told together are one stretch; what took more days than `longest` says little of what happened besides.
     """
-    for other in _of_paragraph(view, index, view.sentences[index].paragraph):
+    for other in islice(_of_paragraph(view, index, view.sentences[index].paragraph), _DAY_BACK):
         told = (When(m, v) for m, v in view.values(other.span, DateValue) if v.start and not is_ahead(view, v))
         days = [day for day in told if not (_dates_speech(other, day.mention.span) or _is_since(other, day))]
         days = [day for day in days if length_of(day) <= longest]

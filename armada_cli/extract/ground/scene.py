@@ -28,6 +28,7 @@ _MONTH = 31  # days that a stretch lasts at most from which months are counted
 _LONGEST_SIEGE = 10  # days that one event may go on
 _LONGEST_SHORT = 3  # letters of names that are written in capitals: "DIK"
 _COMMA = 2  # characters of ", "
+_SITE_GAP = 12  # characters of ", just near " between a base and its town
 _PROVINCE_GAP = 40  # characters of ", a small town on the plains of " before the province
 _CONTAINER_GAP = 6  # characters of ", in " between a place and the one it lies in
 
@@ -65,15 +66,19 @@ def location(places: Sequence[Where]) -> Location | None:
     """One location from all the places of an event: the most specific first, its containers from the others."""
     if not places:
         return None
-    below = [w for w in _without_containers(places) if w.value.level in _BELOW]
+    below = _without_towns_of_sites([w for w in _without_containers(places) if w.value.level in _BELOW])
     place = min(below, key=lambda w: _BELOW[w.value.level] + (_ASIDE if w.aside else 0)) if below else None
     admin1 = next((w for w in places if w.value.level == "admin1"), None)
     if place and admin1 and _corrects(admin1, place):
         place = Where(place.mention, replace(place.value, admin1=None, lat=admin1.value.lat, lon=admin1.value.lon))
+    land = next((w for w in places if w.value.level == "country"), None)
+    if place and place.aside and land and land.value.country_code != place.value.country_code:
+        return _across_border(place, land)
     best = place or admin1 or places[0]
     code = best.value.country_code or _first(w.value.country_code for w in places)
     country = best.value.country or _first(w.value.country for w in places)
     province = (place.value.admin1 if place else None) or (admin1.value.name if admin1 else None)
+    province = province or (_province_beside(place, places) if place else None)
     if place and admin1 and (not place.value.admin1 or place.value.level == "area"):
         province = admin1.value.name  # a landmark may lie beyond the border: "in Wardak, 40 km west of Kabul"
     return Location(
@@ -86,6 +91,27 @@ def location(places: Sequence[Where]) -> Location | None:
         best.value.level,
         best.mention.text,
     )
+
+
+def _province_beside(place: Where, places: Sequence[Where]) -> str | None:
+    """The province of the town that is told right after a place: "Camp Kuruba, near Hit"."""
+    after = (w for w in places if 0 <= w.mention.span.start - place.mention.span.end <= _SITE_GAP)
+    own = place.value.country_code
+    return next((w.value.admin1 for w in after if own in (None, w.value.country_code)), None)
+
+
+def _without_towns_of_sites(places: list[Where]) -> list[Where]:
+    """The places without the towns that only say where the base before lies: "Camp Kuruba, near Hit"."""
+    sites = [where.mention.span.end for where in places if where.value.level == "site"]
+    towns = (w for w in places if w.value.level == "town")
+    held = [w for w in towns if any(0 <= w.mention.span.start - end <= _SITE_GAP for end in sites)]
+    return [where for where in places if where not in held]
+
+
+def _across_border(place: Where, land: Where) -> Location:
+    """What is told to lie in one land and is reckoned from a town of the other: "in Mali, across the border from X"."""
+    country, code = land.value.country, land.value.country_code
+    return Location(as_written(place), None, country, code, None, None, place.value.level, place.mention.text)
 
 
 def _corrects(admin1: Where, place: Where) -> bool:
@@ -165,6 +191,12 @@ def may_hold(outer: Sequence[Where], inner: Sequence[Where]) -> bool:
     return all(t.lat is None and any(t.admin1 in (None, d.admin1) for d in districts) for t in towns)
 
 
+def lie_near(a: Sequence[Where], b: Sequence[Where]) -> bool:
+    """Whether a town of the one is known to lie close to a town of the other."""
+    apart = [_kilometres(x.value, y.value) for x in a for y in b if x.value.level == y.value.level == "town"]
+    return any(distance is not None and distance <= _NEAR_KM for distance in apart)
+
+
 def fine_places(places: Sequence[Where]) -> list[Where]:
     """The places that are no country."""
     return [w for w in places if w.value.level != "country"]
@@ -222,8 +254,8 @@ def narrows(known: When, other: When | None) -> bool:
     """Whether another dating lies within a longer stretch that is known: "on Thursday" of "last week"."""
     if other is None or not dates_agree(known, other):
         return False
-    inside = (known.value.start or "") <= (other.value.start or "") and (other.value.end or "") <= (known.value.end or "")
-    return inside and length_of(other) < length_of(known)
+    begins = (known.value.start or "") <= (other.value.start or "")
+    return begins and (other.value.end or "") <= (known.value.end or "") and length_of(other) < length_of(known)
 
 
 def narrowest(dates: Iterable[When]) -> When | None:

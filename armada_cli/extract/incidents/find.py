@@ -55,6 +55,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     join(view, sentence, clusters, frozenset(offsets))
     for cluster in clusters:
         drop_of_people(view, sentence, cluster)
+        cluster.places.sort(key=lambda where: where.mention.span.start)  # "in X, a village in Y": X
     count_days(view, sentence, clusters, offsets)
     share_scenes(view, sentence, clusters)
     share_along(sentence, clusters)

@@ -87,7 +87,8 @@ def less_telling(view: View, sentence: Sentence, where: Where) -> Where:
 
 def _holds_next(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a name only says of what another place is a part: "in Yala's Raman district"."""
-    owned = (noun.span for noun in sentence.groups if noun.possessor == group)
+    kinds = noun_list("settlement")
+    owned = (noun.span for noun in sentence.groups if noun.possessor == group and noun.lemma in kinds)
     return any(
         value.level in ("town", "admin2", "site") for span in owned for _, value in view.values(span, PlaceValue)
     )
@@ -236,6 +237,9 @@ def _is_bearing(view: View, sentence: Sentence, group: int, levels: Sequence[str
 def _is_landmark(sentence: Sentence, group: int) -> bool:
     """Whether a name with a distance before it only says from where that counts: "90 km south of Ondo"."""
     noun = sentence.groups[group]
+    if noun.prep == "of" and noun.attached_to is not None:  # "across the border from the town of X"
+        kind = sentence.groups[noun.attached_to]
+        noun = kind if kind.lemma in noun_list("settlement") else noun
     if noun.prep is None or not noun.prep.endswith(("of", "from")):
         return False
     whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""

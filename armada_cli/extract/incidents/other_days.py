@@ -30,6 +30,7 @@ def is_other_day(view: View, sentence: Sentence, cluster: Cluster, mention: Ment
         or _is_since(sentence, cluster, span)
         or _is_of_appointment(sentence, span)
         or _is_of_prayers(view, sentence, mention)
+        or _is_of_declaration(cluster, mention)
         or _is_told_from_other(sentence, cluster, mention)
     )
 
@@ -58,6 +59,13 @@ def _is_of_prayers(view: View, sentence: Sentence, mention: Mention) -> bool:
     if after is None or after.lemma not in nominals()["service"]:
         return False
     return any(m is not mention and isinstance(m.value, DateValue) for m in view.within(sentence.span))
+
+
+def _is_of_declaration(cluster: Cluster, mention: Mention) -> bool:
+    """Whether a month or a year is that in which somebody was said to be dead: "declared dead before, in 2012"."""
+    value = mention.value
+    long = isinstance(value, DateValue) and value.precision in ("month", "year")
+    return long and all(frame.trigger.word == "declare dead" for frame in cluster.frames)
 
 
 def _is_since(sentence: Sentence, cluster: Cluster, span: Span) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import is_prompted
-from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.nature import Nature
 from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report, verb_class
 from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
-from armada_cli.extract.incidents.habits import is_bare_plural
+from armada_cli.extract.incidents.origins import is_origin
 from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
 
 _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
@@ -20,6 +20,7 @@ _INHABITANTS = WordClass("inhabitants")
 _TOPIC_PREPS = WordClass("topic_prep")
 _GATHERING = WordClass("gathering_verb")
 _AFTERMATH = WordClass("aftermath_noun")
+_HELD_FOR = WordClass("held_for")
 _LASTING = WordClass("lasting_verb")
 _OPINIONS = WordClass("opinion_verb")
 _JUDGING = WordClass("judging_verb")
@@ -53,7 +54,7 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
     if fronted is not None:
         return cluster_at(sentence, clusters, fronted)
     if group is not None and (is_place or not _is_resumed(sentence, around, mention.span)):
-        if is_place and _is_origin(view, sentence, group):
+        if is_place and is_origin(view, sentence, group):
             return None
         if not is_place and (named := [c for c in clusters for f in c.frames if f.trigger.group == group]):
             return named[-1]  # "than the March 2008 raid"
@@ -195,8 +196,11 @@ def _is_topic(sentence: Sentence, group: int, clause: int, span: Span) -> bool:
         return True  # "Police on Tuesday arrested two men in the bombing"
     if noun.prep in _TOPIC_PREPS:
         return True
-    whole = noun.attached_to
-    return whole is not None and noun.prep == "of" and sentence.groups[whole].lemma in _AFTERMATH
+    whole = sentence.groups[noun.attached_to] if noun.attached_to is not None else None
+    if whole is None:
+        return False
+    had = whole.lemma in _HELD_FOR and whole.prep in _TOPIC_PREPS  # "sentenced in 2013 for his part in the bombings"
+    return (noun.prep == "of" and whole.lemma in _AFTERMATH) or (noun.prep in _CONVICTED and had)
 
 
 def _opened_behind_and(sentence: Sentence, span: Span) -> int | None:
@@ -291,7 +295,11 @@ def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     there = clause.kind == "relative" and clause.marker in ("where", "when")
     there = there or _is_cleft(sentence, clause)
     if clause.kind == "reduced":
-        return clause.governor == governor and _is_had(sentence, clause, sentence.clauses[governor])
+        if clause.governor is None or not _is_had(sentence, clause, sentence.clauses[clause.governor]):
+            return False
+        clause = sentence.clauses[clause.governor]  # "was stopped in X and had his throat cut"
+        if sentence.clauses[governor] is clause:
+            return True
     while clause.kind in ("conjunct", "participial") and clause.governor not in (None, governor):
         before = sentence.clauses[clause.governor or 0]
         if before.kind not in ("conjunct", "adverbial") or before.subject != clause.subject:
@@ -396,48 +404,3 @@ def _scene_of(sentence: Sentence, frame: Frame) -> set[int]:
             break
         found |= beside | hung
     return found
-
-
-def _is_origin(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a place says where people or weapons are from, or in charge, not where something happened."""
-    at: int | None = group
-    for _ in range(_DEEPEST):
-        if at is None:
-            return False
-        noun = sentence.groups[at]
-        if at != group and nature_of(view, sentence, at) is Nature.EVENT and not is_bare_plural(sentence, at):
-            return False  # "men responsible for a bombing in Kut": there it was
-        if noun.prep in _FROM_PREPS and noun.attached_to is not None:
-            whole = nature_of(view, sentence, noun.attached_to)
-            if noun.prep == "of" and _are_those_there(sentence, noun.attached_to):
-                return False
-            if sentence.groups[noun.attached_to].lemma in _SUFFERERS:
-                return False  # "the victims of a bombing in X"
-            if whole in _PEOPLE or (whole is Nature.WEAPON and noun.prep == "from"):
-                return True
-        elif noun.attached_to is not None and nature_of(view, sentence, noun.attached_to) in _PEOPLE:
-            return False  # "shot two members of a force in the village of X"
-        if _is_fired_from(view, sentence, at):
-            return True
-        at = noun.attached_to
-    return False
-
-
-def _are_those_there(sentence: Sentence, group: int) -> bool:
-    """Whether a noun is for all who live in a place, to whom something is done: "herded the people of Hit together"."""
-    noun = sentence.groups[group]
-    if noun.lemma not in _INHABITANTS or sentence.tokens[noun.first].lemma not in _DEFINITE:
-        return False
-    return any(
-        group in (clause.subject if sentence.verbs[clause.verb].voice == "passive" else clause.objects)
-        for clause in sentence.clauses
-        if clause.verb is not None
-    )
-
-
-def _is_fired_from(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a weapon that does something elsewhere comes from there: "a rocket fired from Gaza hit a house"."""
-    for clause in sentence.clauses:
-        if clause.kind == "reduced" and clause.antecedent is not None and ("from", group) in clause.preps:
-            return nature_of(view, sentence, clause.antecedent) is Nature.WEAPON
-    return False

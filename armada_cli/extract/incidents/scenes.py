@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.ground.attached import attached_to
@@ -15,6 +16,7 @@ from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.scene import When, Where, own_places, through
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents.answering import is_quoted
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.landmarks import (
@@ -184,7 +186,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             deed = deed_before(sentence, mention.span)
             if deed is not None:
                 owners = (c for c in clusters if any(f.trigger.group == deed for f in c.frames))
-                cluster = next(owners, None)
+                cluster = next(owners, None) if sentence.part == "body" else None
             if cluster is None or comes_from(view, mention.span):
                 continue
             if is_brought_to(sentence, mention.span) or is_of_group(sentence, mention.span):
@@ -378,6 +380,8 @@ def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> 
 
 def _reported_from(view: View, sentence: Sentence) -> Iterator[tuple[Span, Where]]:
     """The dateline's town where "this city" or "this port 20 miles from X" stands for it, with all those words."""
+    for at in _here(sentence):
+        yield from ((at, where) for where in [*dateline_places(view)][:1] if own_places([where]))
     named = _TOWNS & {group.lemma for group in sentence.groups}
     for index, group in enumerate(sentence.groups) if named else ():
         this = sentence.tokens[group.first].lemma == "this"
@@ -385,6 +389,17 @@ def _reported_from(view: View, sentence: Sentence) -> Iterator[tuple[Span, Where
             towns = [where for where in dateline_places(view) if own_places([where])]
             if towns and (this or is_capital_of_its_land(view, sentence, index, towns[0].value)):
                 yield _with_attached(sentence, index), towns[0]
+
+
+def _here(sentence: Sentence) -> Iterator[Span]:
+    """Where "here" says that something happened in the dateline's town: "at a market here", no "officials here"."""
+    for before, token in pairwise(sentence.tokens):
+        if token.lemma != "here" or is_quoted(sentence, token.span):
+            continue
+        group = group_at(sentence, before.span)
+        says = any(group in c.subject for c in sentence.clauses) if group is not None else before.tag[:2] != "VB"
+        if not says:
+            yield token.span
 
 
 def _with_attached(sentence: Sentence, group: int) -> Span:

@@ -41,6 +41,7 @@ _LAST_DAY = WordClass("last_day_prep")
 _ERAS = WordClass("era")
 _YEARS = ("year", "decade")  # "have been killed in nine years of shootings"
 _WITHIN = frozenset({"in", "over", "during", "through"})
+_SENTENCING = WordClass("sentencing_verb")
 _DURING = frozenset({"during", "under", "throughout"})
 
 
@@ -68,6 +69,15 @@ def _is_of_riot(sentence: Sentence, frame: Frame) -> bool:
     return sentence.groups[clause.antecedent].lemma in _RIOTS and not (frame.agents or frame.means or frame.events)
 
 
+def _is_verdict(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a death is only what a court decides: "sentenced to death in 2013"."""
+    noun = sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
+    if noun is None or noun.prep != "to" or noun.first != noun.last:
+        return False
+    governing = (c for c in sentence.clauses if ("to", frame.trigger.group) in c.preps and c.verb is not None)
+    return any(sentence.verbs[clause.verb or 0].lemma in _SENTENCING for clause in governing)
+
+
 def _only_sets_in(sentence: Sentence, frame: Frame) -> bool:
     """Whether plural deeds only say from when on something was so: "since the army resumed its air raids in April"."""
     at = frame.trigger.group
@@ -93,6 +103,7 @@ _UNTELLING = (
     is_of_rank,
     is_general,
     _is_of_riot,
+    _is_verdict,
 )
 
 

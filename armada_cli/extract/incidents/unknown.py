@@ -91,7 +91,8 @@ def _candidates(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
     yield from _renaming(sentence, scene)
     yield from _entered(sentence, clause) if clause else ()
     for beside in _clauses_beside(sentence, frame, home):
-        yield from (governed for prep, governed in beside.preps if prep in _PREPS)
+        named = (governed for prep, governed in beside.preps if prep in _PREPS)
+        yield from (g for g in named if sentence.tokens[sentence.groups[g].first].lemma != "the")  # "aimed at the Cole"
 
 
 def _renaming(sentence: Sentence, groups: Iterable[int]) -> Iterator[int]:
@@ -163,15 +164,20 @@ def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:
         return False
     if any(token.text.isupper() and len(token.text) > 1 for token in names):
         return False
-    if _is_one_of_settlements(sentence, group):
+    known = any(True for _ in view.values(group.span, PlaceValue))
+    if not known and _is_one_of_settlements(sentence, group):
         return True
     return nature_of(view, sentence, index) is Nature.THING and not view.touching(group.span)
 
 
 def _is_one_of_settlements(sentence: Sentence, group: NounGroup) -> bool:
-    """Whether a name is that of one of several villages, however like a person's: "the hamlets, Uled Salem and X"."""
+    """Whether a name is said to be a village's, however like a person's: "the hamlets, Uled Salem and X"."""
     whole = sentence.groups[group.appositive_of] if group.appositive_of is not None else None
-    return whole is not None and whole.lemma in _TOWN_NOUNS | {"settlement"} and sentence.tokens[whole.head].tag == "NNS"
+    if whole is not None and whole.lemma in _TOWN_NOUNS | {"settlement"}:
+        return sentence.tokens[whole.head].tag == "NNS"
+    at = sentence.groups.index(group)
+    called = group.prep in _PREPS and any(g.appositive_of == at and g.lemma in _TOWN_NOUNS for g in sentence.groups)
+    return called and group.first < group.head + 1  # "in Omaru, a town of Kano State"
 
 
 def _where(view: View, sentence: Sentence, index: int) -> Where:

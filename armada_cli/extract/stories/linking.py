@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import inf
 
-from armada_cli.extract.ground.scene import dates_agree, may_hold, narrows, own_places
+from armada_cli.extract.ground.scene import dates_agree, lie_near, may_hold, narrows, own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
@@ -260,7 +260,7 @@ def agreement(story: Story, incident: Incident) -> float:
     score = 0.0
     if story.shares_place(incident):
         score += _SAME_PLACE
-    elif own_places(story.places) and own_places(incident.places) and not incident.is_within_town:
+    elif _are_placed(story, incident) and not (incident.is_within_town or _details_near(story, incident)):
         score += 0.0 if may_hold(story.places, incident.places) else _OTHER_PLACE
     if incident.date and dates_agree(story.date, incident.date):
         score += _SAME_DAY
@@ -274,6 +274,16 @@ def agreement(story: Story, incident: Incident) -> float:
     if same:
         score += _SAME_TOLL if any((most or least or 0) > _FEW for least, most in same) else _SAME_SMALL_TOLL
     return score
+
+
+def _are_placed(story: Story, incident: Incident) -> bool:
+    """Whether both have a place of their own, and not only one from which theirs is reckoned."""
+    return all(own_places([w for w in one.places if not w.aside]) for one in (story, incident))
+
+
+def _details_near(story: Story, incident: Incident) -> bool:
+    """Whether it can tell in detail what the article opens with, in a village close to the town told before."""
+    return story.incidents[0].is_lead and lie_near(story.places, incident.places)
 
 
 def _tolls_part(story: Story, incident: Incident) -> float:

@@ -41,7 +41,7 @@ def set_before(view: View, story: Story) -> Where | None:
 
 
 def topic_before(view: View, story: Story) -> Where | None:
-    """The town of which a sentence before, in the paragraph, says what has befallen it: "Hit has known worse. In 2005"."""
+    """The town of which a sentence before, in the paragraph, says what it has known: "Hit has known worse. In 2005"."""
     index = story.incidents[0].index
     for before in range(index - 1, max(index - 1 - _TOPIC_BACK, -1), -1):
         sentence = view.sentences[before]

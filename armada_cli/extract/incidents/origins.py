@@ -1,0 +1,61 @@
+"""Whether a place says where people or weapons are from, or in charge, and not where something happened."""
+
+from __future__ import annotations
+
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents.habits import is_bare_plural
+from armada_cli.records import Sentence
+
+_FROM_PREPS = WordClass("origin_prep")
+_INHABITANTS = WordClass("inhabitants")
+_SUFFERERS = WordClass("sufferer")
+_DEFINITE = WordClass("definite")
+_PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
+_DEEPEST = 3  # noun groups attached to each other
+
+
+def is_origin(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a place says where people or weapons are from, or in charge, not where something happened."""
+    at: int | None = group
+    for _ in range(_DEEPEST):
+        if at is None:
+            return False
+        noun = sentence.groups[at]
+        if at != group and nature_of(view, sentence, at) is Nature.EVENT and not is_bare_plural(sentence, at):
+            return False  # "men responsible for a bombing in Kut": there it was
+        if noun.prep in _FROM_PREPS and noun.attached_to is not None:
+            whole = nature_of(view, sentence, noun.attached_to)
+            if noun.prep == "of" and _are_those_there(sentence, noun.attached_to):
+                return False
+            if sentence.groups[noun.attached_to].lemma in _SUFFERERS:
+                return False  # "the victims of a bombing in X"
+            if whole in _PEOPLE or (whole is Nature.WEAPON and noun.prep == "from"):
+                return True
+        elif noun.attached_to is not None and nature_of(view, sentence, noun.attached_to) in _PEOPLE:
+            return False  # "shot two members of a force in the village of X"
+        if _is_fired_from(view, sentence, at):
+            return True
+        at = noun.attached_to
+    return False
+
+
+def _are_those_there(sentence: Sentence, group: int) -> bool:
+    """Whether a noun is for all who live in a place, to whom something is done: "herded the people of Hit together"."""
+    noun = sentence.groups[group]
+    if noun.lemma not in _INHABITANTS or sentence.tokens[noun.first].lemma not in _DEFINITE:
+        return False
+    return any(
+        group in (clause.subject if sentence.verbs[clause.verb].voice == "passive" else clause.objects)
+        for clause in sentence.clauses
+        if clause.verb is not None
+    )
+
+
+def _is_fired_from(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a weapon that does something elsewhere comes from there: "a rocket fired from Gaza hit a house"."""
+    for clause in sentence.clauses:
+        if clause.kind == "reduced" and clause.antecedent is not None and ("from", group) in clause.preps:
+            return nature_of(view, sentence, clause.antecedent) is Nature.WEAPON
+    return False
