@@ -87,8 +87,8 @@ def less_telling(view: View, sentence: Sentence, where: Where) -> Where:
 
 def _holds_next(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a name only says of what another place is a part: "in Yala's Raman district"."""
-    kinds = noun_list("settlement")
-    owned = (noun.span for noun in sentence.groups if noun.possessor == group and noun.lemma in kinds)
+    nouns = [noun for noun in sentence.groups if noun.possessor == group and noun.lemma in noun_list("settlement")]
+    owned = (noun.span for noun in nouns if sentence.tokens[noun.head].text.islower())  # not "Baghdad's Sadr City"
     return any(
         value.level in ("town", "admin2", "site") for span in owned for _, value in view.values(span, PlaceValue)
     )
