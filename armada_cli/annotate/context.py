@@ -13,6 +13,7 @@ from armada_cli.annotate.grammar.classes import BE_OR_HAVE, DO
 from armada_cli.annotate.scope import DOWN, from_governor, shares_auxiliary, speaker
 from armada_cli.records import Clause, Sentence
 
+_CONDITION = frozenset({"were", "had", "should"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
 
 
@@ -36,6 +37,7 @@ def mark_context(sentence: Sentence, text: str) -> Sentence:  # noqa: ARG001 (th
     _opening(sentence, found, sources)
     _according(sentence, found, sources)
     _supposed(sentence, found)
+    _inverted(sentence, found)
     if _is_asked(sentence):
         for context in found:
             context.add("hedged")
@@ -118,6 +120,23 @@ def _supposed(sentence: Sentence, found: list[set[str]]) -> None:
         return
     for context in found:
         context.update(cues()["imperative"].get(verb.lemma, ()))
+
+
+def _inverted(sentence: Sentence, found: list[set[str]]) -> None:
+    """'Were jets to bomb the port, there would be war': what opens with its auxiliary is a condition, up to the clause
+    that says what would follow."""
+    verb = sentence.verbs[sentence.clauses[0].verb] if sentence.clauses[0].verb is not None else None
+    if verb is None or verb.first or sentence.tokens[0].text.lower() not in _CONDITION:
+        return
+    then = next((n for n, c in enumerate(sentence.clauses) if n and _would(sentence, c)), None)
+    for context in found[: then or 0]:
+        context.add("hypothetical")
+
+
+def _would(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a main clause says what would or will be."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    return clause.kind == "main" and verb is not None and verb.modal is not None and verb.first != 0
 
 
 def _is_asked(sentence: Sentence) -> bool:

@@ -13,7 +13,7 @@ Cues = dict[str, dict[str, tuple[str, ...]]]
 _NO = frozenset({"no", "none", "nobody", "neither", "zero", "nothing"})
 _NOT_TO = frozenset({"yet", "unable", "powerless"})  # before an infinitive: it did not happen
 _AMOUNTS = frozenset({"dozen", "score", "hundred", "thousand"})
-_ANYBODY = frozenset({"whoever", "whosoever"})
+_ANYBODY = frozenset({"whoever", "whosoever", "anyone", "anybody"})
 _OF_ONE = frozenset({"since then", "this year", "this month"})  # may count up, or tell of one
 
 
@@ -47,7 +47,7 @@ def own_cues(sentence: Sentence, clause: Clause) -> set[str]:
     if clause.verb is None:
         return found
     verb = sentence.verbs[clause.verb]
-    if verb.negated or any(_is_none(sentence, g) for g in (*clause.subject, *clause.objects)):
+    if verb.negated or any(is_none(sentence, g) for g in (*clause.subject, *clause.objects)):
         found.add("negated")
     if any(sentence.groups[g].lemma in _ANYBODY for g in clause.subject):
         found.add("hypothetical")
@@ -78,7 +78,7 @@ def own_cues(sentence: Sentence, clause: Clause) -> set[str]:
     return found
 
 
-def _is_none(sentence: Sentence, group: int) -> bool:
+def is_none(sentence: Sentence, group: int) -> bool:
     """Whether a group says that there is nobody or nothing; "no fewer than nine" says how many."""
     first = sentence.groups[group].first
     bound = "than" in [token.lemma for token in sentence.tokens[first + 1 : first + 3]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.annotate.cues import claims_deed, cues, tells_when
+from armada_cli.annotate.cues import claims_deed, cues, is_none, tells_when
 from armada_cli.records import Clause, Sentence
 
 DOWN = frozenset(
@@ -67,6 +67,8 @@ def _governing(sentence: Sentence, clause: Clause, governor: Clause) -> set[str]
     if clause.antecedent is not None and clause.kind in _HUNG:
         given = set(table["noun"].get(sentence.groups[clause.antecedent].lemma, ()))
         verb = sentence.verbs[governor.verb].lemma if governor.verb is not None else ""
+        if is_none(sentence, clause.antecedent) and sentence.groups[clause.antecedent].lemma in table["no_word"]:
+            given.add("negated")
         if given:
             return given | ({"denied"} & set(table["governor"].get(verb, ())))
     if governor.verb is None:
@@ -139,13 +141,15 @@ def _under_preposition(sentence: Sentence, clause: Clause, governor: Clause, giv
         return set()
     if claims_deed(sentence, governor):
         return {"claimed"}
-    return set(cues()["charge"].get(sentence.verbs[governor.verb].lemma, ()))
+    planned = _of_noun(sentence, clause) & {"planned", "threatened"}  # "had plans for bombing the port"
+    return planned | set(cues()["charge"].get(sentence.verbs[governor.verb].lemma, ()))
 
 
 def _of_noun(sentence: Sentence, clause: Clause) -> set[str]:
-    """The cues of the noun right before 'of' and the clause: 'with the intention of kidnapping him'."""
-    before = [group for group in sentence.groups if 0 <= clause.span.start - group.span.end <= len(" of ")]
-    return set(cues()["noun"].get(before[-1].lemma, ())) if before and clause.marker == "of" else set()
+    """The cues of the noun right before 'of' and the clause: 'with the intention of kidnapping him', 'plans for'."""
+    gap = len(f" {clause.marker} ")
+    before = [group for group in sentence.groups if 0 <= clause.span.start - group.span.end <= gap]
+    return set(cues()["noun"].get(before[-1].lemma, ())) if before and clause.marker in ("of", "for") else set()
 
 
 def _of_owner(sentence: Sentence, clause: Clause) -> set[str]:

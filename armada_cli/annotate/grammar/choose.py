@@ -120,7 +120,7 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
     if before in ("DT", "PRP$", "POS", "JJ", "CD", "JJR"):
         return "JJ" if nominal and before != "CD" and "NN" not in found[:1] else "NN"
     opens = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS", "JJ")
-    if before == "IN" and line.lows[i + 1 : i + 2] == ["dead"]:
+    if before == "IN" and (line.lows[i + 1 : i + 2] == ["dead"] or _aims_at(line, i)):
         return "VBG"
     if before in NOUNS and word != "":
         governs = bool(after) and after[0] in ("DT", "CD", "PRP$", "PRP") and line.lows[i + 1 : i + 2] != ["that"]
@@ -152,6 +152,14 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
     if before in ("VBD", "VBZ", AMBIGUOUS, "VBN", "VBP", "VB") and "NN" in found and not opens:
         return "JJ" if nominal and "JJ" in found else "NN"
     return "VBG"
+
+
+def _aims_at(line: Line, i: int) -> bool:
+    """Whether a deed is one that somebody does or does not do: "without shooting at it", "wrote of shooting at him"."""
+    if line.lows[i] not in ("shooting", "firing") or line.lows[i + 1 : i + 2] != ["at"] or i < 2:
+        return False
+    spoken = line.lows[i - 1] == "of" and (line.tags[i - 2].startswith("VB") or line.tags[i - 2] == AMBIGUOUS)
+    return spoken or line.lows[i - 1] in ("without", "than") or line.lows[i - 2 : i] == ["instead", "of"]
 
 
 def _is_of_deed(line: Line, i: int) -> bool:

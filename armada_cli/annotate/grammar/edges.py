@@ -162,7 +162,8 @@ def _opens_subject(line: Line, first: int, j: int) -> bool:
     opens = first == 1 or (first > 1 and line.lows[first - 2] in _CLAUSE_OPENERS)
     if not opens or line.lows[first - 1] not in _WHERE:
         return False
-    if not (_is_place_name(line, first, j) or (j == first + 1 and is_year(line, first))):
+    years = line.lows[first] in ("those", "these") and j == first + 2 and _is_time(line, j - 1)
+    if not (years or _is_place_name(line, first, j) or (j == first + 1 and is_year(line, first))):
         return False
     end = next((k for k in range(j, len(line.tags)) if line.tags[k] not in INSIDE), len(line.tags))
     several = line.tags[end - 1] in ("NNS", "CD") or noun_lemma(line.lows[end - 1]) in words().people

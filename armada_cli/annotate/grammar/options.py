@@ -66,6 +66,8 @@ def _does(line: Line, i: int, low: str) -> bool:
     before, after = line.lows[max(line.start, i - 1)], line.lows[i + 1 : i + 2]
     if before == "to" and after and "VB" in classes(low):
         return _is_deed(line.lows[i + 1 : i + 3])
+    if before in ("who", "they", "we") and "VBP" in classes(low):
+        return True  # "men who bomb churches"
     if i == line.start or not after or "VBP" not in classes(low) or not {"DT", "PRP$"} & {*classes(after[0])}:
         return False
     return classes(before)[0] == "NNS"

@@ -21,6 +21,8 @@ def as_attempt(sentence: Sentence, frame: Frame) -> Frame:
     if clause is None or frame.trigger.sense.act not in _MADE:
         return frame
     kept = _is_kept_from(sentence, clause)
+    if kept and (above := _context_above(sentence, clause)) & _UNMADE:
+        return frame if "negated" not in above else replace(frame, context=frame.context - _UNMADE)
     if not (kept or _is_of_stopped(sentence, clause) or _failed(sentence, clause)):
         return frame
     sense = replace(frame.trigger.sense, act="foil", effect=None, weak=False)
@@ -32,6 +34,11 @@ def as_attempt(sentence: Sentence, frame: Frame) -> Frame:
         victims=(),
         context=frame.context - _UNMADE,
     )
+
+
+def _context_above(sentence: Sentence, clause: Clause) -> frozenset[str]:
+    """How the stopping itself is meant: "is meant to keep rebels from", "did not keep rebels from"."""
+    return sentence.clauses[clause.governor].context if clause.governor is not None else frozenset()
 
 
 def _is_of_stopped(sentence: Sentence, clause: Clause) -> bool:

@@ -18,22 +18,29 @@ _CALLING = WordClass("calling_for")
 _USING = WordClass("using_verb")
 _REPUTED = WordClass("reputed_for")
 _VAGUE = WordClass("vague_many")
+_OPTIONS = WordClass("option_noun")
 _SPEECH = WordClass("speech_as_arms")
 _WRITINGS = WordClass("place_of_words")
 _OF_WORDS = frozenset({"attack", "assault", "bomb", "shell", "fire", "strike", "shoot", "rocket"})  # acts of triggers
 _STRETCHES = frozenset({"year", "month", "week", "day", "hour", "night", "today", "yesterday", "recent", "ago"})
+_ATTACKING = frozenset({"attack", "assail", "slam", "blast", "lambast", "bombard"})
+_LISTING = frozenset({"be", "include", "range", "remain"})
 _UP_TO_NOW = frozenset({"perfect", "present"})
 
 
 def is_general(sentence: Sentence, frame: Frame) -> bool:
     """Whether a frame tells of such deeds in general, or of what is only wished for or said with words."""
-    if is_by_words(sentence, frame):
+    if is_by_words(sentence, frame) or _is_likeness(sentence, frame):
+        return True
+    at = frame.trigger.group
+    if at is not None and not _has_day(sentence) and _is_option(sentence, at):
         return True
     if _is_dated(sentence):
         return False
-    if frame.trigger.group is None:
-        return _opens_as_topic(sentence, frame) or _is_reputed(sentence, frame) or _is_in_its_time(sentence)
-    at = frame.trigger.group
+    if at is None:
+        if _opens_as_topic(sentence, frame) or _is_reputed(sentence, frame) or _is_of_their_kind(sentence, frame):
+            return True
+        return _is_in_its_time(sentence)
     return (
         _is_of_history(sentence, at)
         or _is_called_for(sentence, at)
@@ -45,16 +52,51 @@ def is_general(sentence: Sentence, frame: Frame) -> bool:
 
 def is_by_words(sentence: Sentence, frame: Frame) -> bool:
     """Whether somebody attacks with words: "bombarded us with declarations", "in a letter he attacked the plan"."""
-    if frame.trigger.clause is None or frame.trigger.sense.act not in _OF_WORDS or frame.victims or frame.means:
+    if frame.trigger.sense.act not in _OF_WORDS or frame.victims or frame.means:
         return False
-    preps = [(prep, sentence.groups[group].lemma) for prep, group in sentence.clauses[frame.trigger.clause].preps]
-    return any((p == "with" and noun in _SPEECH) or (p == "in" and noun in _WRITINGS) for p, noun in preps)
+    at = frame.trigger.group
+    homes = [frame.trigger.clause] if at is None else [i for i, c in enumerate(sentence.clauses) if at in c.objects]
+    return any(_speaks(sentence, sentence.clauses[home]) for home in homes if home is not None)
+
+
+def _speaks(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what a clause tells is done with words, or in what somebody writes or says."""
+    opening = sentence.groups[0] if sentence.groups[0].first <= 1 else None
+    preps = [(prep, sentence.groups[group].lemma) for prep, group in clause.preps]
+    preps += [(opening.prep or "", opening.lemma)] if opening is not None and clause.kind == "main" else []
+    active = clause.verb is not None and sentence.verbs[clause.verb].lemma in _ATTACKING
+    return any((p == "with" and w in _SPEECH) or (active and p == "in" and w in _WRITINGS) for p, w in preps)
+
+
+def _is_likeness(sentence: Sentence, frame: Frame) -> bool:
+    """Whether an attack is only what something is like, or near to: "it came like an explosion", "one bomb away"."""
+    noun = sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
+    if noun is None:
+        return False
+    likened = noun.prep == "like" and sentence.tokens[noun.first].lemma in ("a", "an")
+    after = sentence.tokens[noun.last + 1].lemma if noun.last + 1 < len(sentence.tokens) else ""
+    return likened or (after == "away" and sentence.tokens[noun.first].tag in ("CD", "DT"))
+
+
+def _is_of_their_kind(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a clause says what such people do: "smugglers who blast their way through the fence"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    if clause.kind != "relative" or clause.antecedent is None or clause.verb is None:
+        return False
+    verb = sentence.verbs[clause.verb]
+    plain = verb.tense == "present" and sentence.tokens[verb.head].tag != "VBG"
+    return plain and is_bare_plural(sentence, clause.antecedent)
 
 
 def _is_dated(sentence: Sentence) -> bool:
     """Whether a number, or the name of a day or a month, stands in the sentence."""
+    return _has_day(sentence) or any(token.tag == "CD" for token in sentence.tokens)
+
+
+def _has_day(sentence: Sentence) -> bool:
+    """Whether the name of a day or a month stands in the sentence."""
     dated = calendar_names("weekday", "month")
-    return any(token.tag == "CD" or token.text in dated for token in sentence.tokens)
+    return any(token.text in dated for token in sentence.tokens)
 
 
 def _opens_as_topic(sentence: Sentence, frame: Frame) -> bool:
@@ -141,3 +183,19 @@ def _is_one_of_many(sentence: Sentence, frame: Frame, at: int) -> bool:
     finite = [verb for verb in verbs if verb.form == "finite"]
     now = any(sentence.tokens[verb.head].tag == "VBG" for verb in finite)  # "several attacks are taking place"
     return bool(finite) and not (named or now) and all(verb.tense in _UP_TO_NOW for verb in finite)
+
+
+def _is_option(sentence: Sentence, at: int) -> bool:
+    """Whether a deed is one of several that somebody may choose: "the options include a raid on the port"."""
+    noun = sentence.groups[at]
+    if sentence.tokens[noun.first].lemma in ("the", "this", "that") or noun.possessor is not None:
+        return False
+    row = {at, *(i for i, other in enumerate(sentence.groups) if at in other.conjuncts)}
+    for clause in sentence.clauses:
+        if clause.verb is None or sentence.verbs[clause.verb].lemma not in _LISTING:
+            continue
+        told = {*clause.subject, *clause.objects}
+        named = (sentence.groups[g] for g in (*clause.subject, *clause.objects, *(g for _, g in clause.preps)))
+        if not row.isdisjoint(told) and any(group.lemma in _OPTIONS for group in named):
+            return True
+    return False

@@ -218,6 +218,11 @@ class Novelty(Cast):
             return False
         return not any(is_placed_by(self.sentence, f, w.mention.span) for f in self.frames for w in self.places)
 
+    @property
+    def describes_hit(self) -> bool:
+        """Whether it says where it was and what it was aimed at: "condemned the bombing of a post in Helmand"."""
+        return bool(self.places) and any(frame.targets or frame.victims for frame in self.frames)
+
     @cached_property
     def known_doers(self) -> bool:
         """Whether those who act in it, what they act with, or whom they hit are known: "the gunmen", "they"."""

@@ -10,8 +10,10 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.scene import fine_places, length_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents.find import find_incidents
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.incident import Incident
+from armada_cli.extract.incidents.statistics import tells_of_one
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Sentence
 
@@ -20,6 +22,8 @@ _COMPARING = WordClass("comparing_word")
 _PERCENT = WordClass("percent")
 _TIMES = frozenset({"year", "month", "quarter"})
 _EARLIER = frozenset({"earlier", "before", "ago", "previously"})
+_FROM = frozenset({("up", "from"), ("down", "from"), ("compare", "with"), ("compare", "to"), ("against", "only")})
+_OPENING = 6  # sentences in which an article opens, its title among them
 _MANY = 10  # dead or hurt that hardly fall to one event of which neither day nor place is told
 _A_GREAT_MANY = 100  # the same, where no sentence before speaks of figures
 _A_WEEK = 7  # days
@@ -29,12 +33,15 @@ _DOZENS = 24  # the least of words for many: "dozens"
 def is_of_report(incident: Incident) -> bool:
     """Whether it gives the figures of a time, on no day and in no place, and not as the news."""
     most = max((toll.min or 0 for toll in (*incident.killed, *incident.wounded)), default=0)
-    if not (most or incident.count) or any(length_of(w) <= _A_WEEK for w in incident.days if w.value.start):
+    if not (most or incident.count) or _is_of_day(incident):
         return False
     if compares_times(incident.sentence):
         return True
-    is_news = incident.is_lead or incident.sentence.part == "title"
-    if is_news or most < _MANY or incident.days or fine_places(incident.places):
+    if most < _MANY or incident.days:
+        return False
+    if _is_of_figures(incident.view) and not tells_of_one(incident):
+        return True
+    if incident.is_lead or incident.sentence.part == "title" or fine_places(incident.places):
         return False
     if spans_report(incident.sentence) or _has_long_killed(incident):
         return True
@@ -50,7 +57,11 @@ def compares_times(sentence: Sentence) -> bool:
         return False
     if not _PERCENT.isdisjoint(lemmas) or "per cent" in " ".join(lemmas):
         return True
-    return any(a in _TIMES and b in _EARLIER for a, b in pairwise(lemmas)) and "than" in lemmas
+    pairs = list(pairwise(lemmas))
+    if "than" in lemmas and any(a in _TIMES and b in _EARLIER for a, b in pairs):
+        return True
+    counted = {i for i, token in enumerate(sentence.tokens) if token.tag == "CD"}
+    return any(pair in _FROM and i + 2 in counted for i, pair in enumerate(pairs))  # "down from 21"
 
 
 def spans_report(sentence: Sentence) -> bool:
@@ -62,6 +73,23 @@ def spans_report(sentence: Sentence) -> bool:
 @cache
 def _spans() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(_SPANS)})\b")
+
+
+def _is_of_figures(view: View) -> bool:
+    """Whether the article opens with the figures of a time, which all that it gives without a day are part of.
+
+    One that opens with an event of a day is no report: "oil rose by 3 percent after drones hit a plant on Monday".
+    """
+    body = next((s.paragraph for s in view.sentences if s.part == "body"), None)
+    opening = [i for i, s in enumerate(view.sentences[:_OPENING]) if s.part == "title" or s.paragraph == body]
+    if not any(compares_times(view.sentences[i]) or spans_report(view.sentences[i]) for i in opening):
+        return False
+    return not any(_is_of_day(told) for i in opening for told in find_incidents(view, i))
+
+
+def _is_of_day(incident: Incident) -> bool:
+    """Whether it tells of no more than a week."""
+    return any(length_of(when) <= _A_WEEK for when in incident.days if when.value.start)
 
 
 def _follows_figures(view: View, index: int) -> bool:

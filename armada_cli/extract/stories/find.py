@@ -129,7 +129,8 @@ def _place(telling: Telling, incident: Incident) -> None:
     # after an attack: "four people died in Hit on Monday", "and four died in Hit"
     dated = bool(incident.days) or any(told.last.index == incident.index for told in telling.stories[-1:])
     beside = incident.tells_deaths and dated and any(not told.is_mishap for told in telling.stories)
-    if not incident.is_tally and (not incident.is_faint or incident.names_dead or beside):
+    news = incident.is_spoken_of and not telling.stories and incident.describes_hit
+    if not incident.is_tally and (not incident.is_faint or incident.names_dead or beside or news):
         deaths = _deaths_before(telling, incident)
         telling.open(incident if deaths is None else deaths)
         if deaths is not None:
