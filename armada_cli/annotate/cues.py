@@ -11,6 +11,7 @@ from armada_cli.records import Clause, NounGroup, Sentence, Span, VerbGroup
 
 Cues = dict[str, dict[str, tuple[str, ...]]]
 _NO = frozenset({"no", "none", "nobody", "neither", "zero", "nothing"})
+_AIMING = frozenset({"at", "on", "onto", "into", "against", "toward", "towards"})
 _NOT_TO = frozenset({"yet", "unable", "powerless"})  # before an infinitive: it did not happen
 _AMOUNTS = frozenset({"dozen", "score", "hundred", "thousand"})
 _ANYBODY = frozenset({"whoever", "whosoever", "anyone", "anybody"})
@@ -121,10 +122,19 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
             or tells_when(sentence, sentence.span)
             or _has_counted_end(sentence, clause)
         )
-        once = once or bool(_occasions().search(text)) or _is_told_of_one(sentence, verb, clause)
+        aimed = _is_told_of_one(sentence, verb, clause) or _is_aimed(sentence, clause)
+        once = once or aimed or bool(_occasions().search(text))
         if verb.lemma != "be" and not once and plural and all(_uncounted(sentence, g) for g in plural):
             return {"past_habit"}
     return set()
+
+
+def _is_aimed(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is fired goes at one thing: "had fired missiles at a house", not "at villages"."""
+    fired = {sentence.groups[group].lemma for group in clause.objects}
+    aims = [sentence.groups[group] for prep, group in clause.preps if prep in _AIMING]
+    one = any(sentence.tokens[aim.head].tag in ("NN", "NNP") for aim in aims)
+    return bool(fired) and fired <= nominals()["projectile"] and one
 
 
 def _has_counted_end(sentence: Sentence, clause: Clause) -> bool:
@@ -144,9 +154,6 @@ def _is_told_of_one(sentence: Sentence, verb: VerbGroup, clause: Clause) -> bool
 def _is_one(sentence: Sentence, group: NounGroup) -> bool:
     """Whether a group is of one thing, told by its article: "a base", "the barracks"."""
     return sentence.tokens[group.first].tag == "DT" and sentence.tokens[group.head].tag == "NN"
-
-
-_AIMING = frozenset({"at", "on", "into", "against", "toward", "towards"})
 
 
 def tells_when(sentence: Sentence, span: Span) -> bool:

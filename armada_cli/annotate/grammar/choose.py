@@ -67,6 +67,9 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
         return third_person(line, i, found, (before, word), options)
     if "VB" in found:
         return base_form(line, i, found, before, word, after)
+    ranked = before == "NN" and "NN" in found and line.lows[i] in nominals()["man_after_noun"]
+    if ranked and not nominal_after:
+        return "NN"  # "an army major"
     return noun_or_adjective(found, before, nominal_after, after)
 
 

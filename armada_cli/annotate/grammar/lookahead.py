@@ -237,7 +237,8 @@ class Ahead(Steps):
         """The reading of an -ed form that the verb itself or what stands before it settles; else nothing."""
         verb, b, after = self.verbs[self.items[k].ref], self.before(k), self.after(k)
         kind = self.kind(b)
-        intransitive = verb.lemma in self.table.frame("intransitive")
+        alive = self.line.lows[verb.last + 1 : verb.last + 2] == ["alive"]  # "burned alive" is done to somebody
+        intransitive = verb.lemma in self.table.frame("intransitive") and not alive
         if kind == "G" and self._renames_place(b) and not self.object_at(after):
             return "reduced"
         if kind == "G" and self._renames_person(b) and not self.object_at(after):

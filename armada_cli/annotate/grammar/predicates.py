@@ -45,7 +45,14 @@ class Predicates(Openers):
             verb.tense = "past"
 
     def goes_on_from(self, k: int) -> Frame | None:
-        """The clause that a verb goes on from: past a relative clause after a comma and 'and', else the current one."""
+        """The clause that a verb goes on from: past a relative clause after a comma and 'and', else the current one.
+
+        So is it right behind a participle: 'the widow of a judge, ambushed and killed in May'.
+        """
+        joint, frame = self.ahead.before(k), self.frame()
+        twin = self.ahead.kind(joint) == "C" and self.ahead.kind(joint - 1) == "V"
+        if twin and frame is not None and frame.kind == "reduced" and frame.verb == self.items[joint - 1].ref:
+            return frame
         at = self.finite() if self.ahead.kind(self.ahead.before(k)) == "C" else None
         return self.frame() if at is None else self.frames[self.outer(k, at)]
 

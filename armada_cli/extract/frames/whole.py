@@ -8,6 +8,7 @@ from types import MappingProxyType
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.taking import is_abduction, is_dragged_away, is_held_up
 from armada_cli.extract.ground.attached import attached_to, renaming_of
+from armada_cli.extract.ground.bystanders import is_bystander
 from armada_cli.extract.ground.named_before import those_named
 from armada_cli.extract.ground.nature import (
     FROM_ABOVE,
@@ -90,6 +91,15 @@ def _has_victim(_view: View, _sentence: Sentence, frame: Frame) -> bool:
 def _has_target(_view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether a preposition aims it at somebody or something: "drove at a crowd", not "drove at night"."""
     return any(sentence.groups[group].prep for group in frame.targets)
+
+
+def _are_civilians(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether all who suffer it are people whom no state has a reason to arrest, or those who do it are outlaws."""
+    if any(side_of(view, sentence, group) for group in frame.agents) or not frame.victims:
+        return False
+    outlawed = any(side_of(view, sentence, group) is False for group in frame.agents)
+    people = all(nature_of(view, sentence, group) in Nature.people() for group in frame.victims)
+    return (outlawed and people) or all(is_bystander(view, sentence, group) for group in frame.victims)
 
 
 def _is_of_craft(view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -279,6 +289,7 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "vehicle": _is_into_vehicle,
         "abduction": is_abduction,
         "dragging": is_dragged_away,
+        "civilians": _are_civilians,
         "holding": is_held_up,
         "craft": _is_of_craft,
         "life": _is_on_life,

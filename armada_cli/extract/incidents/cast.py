@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from armada_cli.extract.casualties.victims import killed_people, left_out, owner_of_death
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.bystanders import is_bystander
 from armada_cli.extract.ground.nature import FROM_ABOVE, Nature, nature_of, side_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents.account import Account
@@ -62,6 +63,12 @@ class Cast(Account):
         """Whether those who act go by what they kill with, on whatever side: "a sniper wounded two soldiers"."""
         spans = (self.sentence.groups[group].span for frame in self.frames for group in frame.agents)
         return any(self.view.values(span, WeaponValue) for span in spans)
+
+    @cached_property
+    def takes_civilians(self) -> bool:
+        """Whether people whom no state has a reason to arrest are taken: "three nuns were seized"."""
+        taken = [group for f in self.frames if f.trigger.sense.act == "kidnap" for group in f.victims]
+        return bool(taken) and all(is_bystander(self.view, self.sentence, group) for group in taken)
 
     @cached_property
     def has_doers(self) -> bool:

@@ -33,9 +33,8 @@ class Incident(Novelty):
         if any(not frame.trigger.sense.weak for frame in self.frames):
             return False
         if "kidnap" in self.acts:
-            armed = bool(self.sides) or any(
-                frame.means and frame.trigger.sense.needs == "dragging" for frame in self.frames
-            )
+            dragged = (f.means and f.trigger.sense.needs == "dragging" for f in self.frames)
+            armed = bool(self.sides) or any(dragged) or self.takes_civilians
             return not any(f.victims for f in self.frames) or True in self.sides or not armed
         return not (self._shows_force or self._harms)
 

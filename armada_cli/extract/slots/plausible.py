@@ -65,10 +65,11 @@ def is_event(story: Story, event: Event) -> bool:
     )  # "two soldiers died in a clash"
     fought = fought or ("raid" in story.acts and any(t.side == "nonstate" for i in story.incidents for t in i.killed))
     fought = fought or ("airstrike" in story.acts and bool(harmed))  # "an aerial operation left nine dead"
+    taken = any(i.takes_civilians for i in story.incidents) and True not in story.sides
     forceful = any(not frame.trigger.sense.weak for frame in frames)
     felled = harmed and any(incident.fells_fighters for incident in story.incidents)  # "nine rebels were neutralised"
     beside = story.acts <= {"die"} and any(i.tells_deaths and not i.names_dead for i in story.incidents)
-    return forceful or _armed(event) or fired or aimed or fought or felled or beside or _by_weapon(story)
+    return forceful or _armed(event) or fired or aimed or fought or felled or taken or beside or _by_weapon(story)
 
 
 def only_dies(story: Story, event: Event, dead: int) -> bool:
@@ -236,4 +237,5 @@ def _by_judgment(story: Story, event: Event) -> bool:
     view = story.incidents[0].view
     own = {incident.index for incident in story.incidents}
     near = {index + step for index in own for step in (-1, 0, 1)} & set(range(len(view.sentences)))
-    return any(not _JUDGMENTS.isdisjoint(view.lemmas(index)) for index in near)
+    hit = {i.sentence.groups[g].lemma for i in story.incidents for f in i.frames for g in f.victims}
+    return any(not (_JUDGMENTS.words - hit).isdisjoint(view.lemmas(index)) for index in near)  # "beheaded a judge"
