@@ -94,12 +94,12 @@ def _has_target(_view: View, sentence: Sentence, frame: Frame) -> bool:
 
 
 def _are_civilians(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether all who suffer it are people whom no state has a reason to arrest, or those who do it are outlaws."""
+    """Whether all who suffer it are people whom no state has a reason to arrest, or others than a state do it."""
     if any(side_of(view, sentence, group) for group in frame.agents) or not frame.victims:
         return False
-    outlawed = any(side_of(view, sentence, group) is False for group in frame.agents)
-    people = all(nature_of(view, sentence, group) in Nature.people() for group in frame.victims)
-    return (outlawed and people) or all(is_bystander(view, sentence, group) for group in frame.victims)
+    done = bool(frame.agents) and frame.trigger.clause is not None
+    outlawed = done or any(side_of(view, sentence, group) is False for group in frame.agents)
+    return outlawed or all(is_bystander(view, sentence, group) for group in frame.victims)
 
 
 def _is_of_craft(view: View, sentence: Sentence, frame: Frame) -> bool:

@@ -12,4 +12,6 @@ _ARRESTED = WordClass("arrested_people")
 
 def is_bystander(view: View, sentence: Sentence, index: int) -> bool:
     """Whether a noun group speaks of such people: "three nuns", not "three smugglers"."""
-    return is_civilian(view, sentence, index) and sentence.groups[index].lemma not in _ARRESTED
+    noun = sentence.groups[index]
+    common = sentence.tokens[noun.head].tag in ("NN", "NNS")  # not "seized Russian and Korean rifles"
+    return common and is_civilian(view, sentence, index) and noun.lemma not in _ARRESTED

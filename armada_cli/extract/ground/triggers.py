@@ -351,8 +351,9 @@ def _noun_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
 def _gerund_trigger(sentence: Sentence, index: int, verbs: Table, nouns: Table) -> Trigger | None:
     """What the -ing form of a verb names: "the gunning down of six men"; where a noun is listed, that alone."""
     deed = gerund_at(sentence, index)
-    if deed is None or (not deed.words and sentence.groups[index].lemma in nouns):
+    if deed is None:
         return None
+    listed = not deed.words and sentence.groups[index].lemma in nouns
     hit = sentence.groups[deed.done_to]
     counted = sentence.tokens[hit.first].tag in ("CD", "DT", "PRP$")
     alone = (hit.lemma,) if counted else None  # "the taking of 30 hostages", not "of hostages"
@@ -360,7 +361,8 @@ def _gerund_trigger(sentence: Sentence, index: int, verbs: Table, nouns: Table) 
         done = (
             sense.object in ("victim", "target") and sense.act not in _NOT_NAMED and not (sense.needs or sense.beside)
         )
-        if done and (rest == deed.words or (not deed.words and rest == alone)) and (rest or sense.act != "stab"):
+        fits = rest == alone if listed else rest == deed.words or (not deed.words and rest == alone)
+        if done and fits and (rest or sense.act != "stab"):
             noun = replace(sense, pos="noun", refers=True, needs="victim" if sense.effect else None)
             return Trigger(noun, word, sentence.groups[index].span, group=index)
     return None

@@ -67,7 +67,7 @@ class Cast(Account):
     @cached_property
     def takes_civilians(self) -> bool:
         """Whether people whom no state has a reason to arrest are taken: "three nuns were seized"."""
-        taken = [group for f in self.frames if f.trigger.sense.act == "kidnap" for group in f.victims]
+        taken = [group for f in self.frames if f.trigger.sense.needs == "civilians" for group in f.victims]
         return bool(taken) and all(is_bystander(self.view, self.sentence, group) for group in taken)
 
     @cached_property

@@ -205,9 +205,9 @@ class Novelty(Cast):
     def is_spoken_of(self) -> bool:
         """Whether somebody only says what he thinks of attacks that are known: "Pakistan condemned the attacks"."""
         told = self.days or own_places(self.places) or self.tolls or self.fresh_doers
-        told = told or (self.dates and any(frame.targets or frame.victims for frame in self._nouns))
+        hit = bool(self.dates) and any(frame.targets or frame.victims for frame in self._nouns)
         nouns = len(self._nouns) == len(self.frames)
-        return bool(nouns and not told) and all(is_condemned(self.sentence, frame) for frame in self.frames)
+        return bool(nouns and not (told or hit)) and all(is_condemned(self.sentence, frame) for frame in self.frames)
 
     @cached_property
     def is_loosely_placed(self) -> bool:
