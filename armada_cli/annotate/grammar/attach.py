@@ -112,6 +112,9 @@ class Attachments(Frames):
         if before < 0 or self.items[before].kind not in ("G", ",", ")", "A"):
             return None
         last = self.ahead.group_before(at)
+        if last is not None and self.items[before].kind == "," and word == "by":
+            unsaid = frame is None or frame.verb is None  # "the strike, by jets, destroyed"
+            return last if unsaid and self.is_act(last) else self.act_before_aside(last)
         if last is None or (self.items[before].kind == "," and word not in ("including",)):
             return None
         if self.groups[group].lemma in nominals()["medium"] and self.is_act(last) and frame is not None:
@@ -124,6 +127,8 @@ class Attachments(Frames):
             return None if taken and frame is not None and last in frame.objects else last
         if frame is None or frame.verb is None:
             return self.event_host(last) if self.event_host(last) is not None else last
+        if word == "from" and self.is_origin(self.verbs[frame.verb].lemma, last, group):
+            return last
         if word == "by" and self.verbs[frame.verb].voice == "passive" and self.event_host(last) is None:
             return None
         if word == "as" and self.verbs[frame.verb].lemma in self.table.frame("calling") and frame.objects:
@@ -134,7 +139,21 @@ class Attachments(Frames):
             return None
         if word == "since" and self.verbs[frame.verb].tense == "perfect":
             return None  # "300 have died in clashes in the hills since May": it is true of the dying
+        if word == "from" and self.groups[last].prep == "by" and self.is_people(last):
+            return last  # "an attack by fighters from the Front"
         return self.event_host(last, word not in _PLACING | _TIMING or word == "of")
+
+    def act_before_aside(self, last: int) -> int | None:
+        """The act whose place is told more of before its doer: 'the murder in Hit, a town near Kut, by rebels'."""
+        at: int | None = last
+        while at is not None and self.groups[at].appositive_of is None:
+            at = self.groups[at].attached_to
+        return None if at is None else self.event_host(self.groups[at].appositive_of or 0)
+
+    def is_origin(self, verb: str, last: int, group: int) -> bool:
+        """Whether a place says where those are from who come to harm: 'killing a doctor from Nairobi'."""
+        harmed = verb in self.table.frame("harm") or verb == "leave"
+        return harmed and self.is_people(last) and self.is_place(group)
 
     def is_aside(self, last: int) -> bool:
         """Whether a phrase only says where or how an act was done, before the 'of' of it: 'the murder in Cali of'."""
@@ -239,13 +258,21 @@ class Attachments(Frames):
         return placed and not self.is_people(group)
 
     def counted_with(self, previous: int, joined: int) -> int | None:
-        """The people counted before where they are from: nine in 'nine soldiers from the south and one cook'."""
+        """The people told before where they are or whose: 'nine men from the south and one cook', 'two engineers of
+        the firm and a driver', 'two boys in Lahore and a girl in Multan'."""
         frame, noun = self.frame(), self.groups[previous]
-        if frame is None or noun.prep != "from" or self.is_counted(previous) or not self.is_counted(joined):
+        whose = noun.prep == "of" and noun.lemma in nominals()["collective"]
+        if frame is None or self.is_counted(previous) or not (self.is_counted(joined) or self.is_someone(joined)):
+            return None
+        if not (noun.prep == "from" or whose or (noun.prep in _PLACING and self.is_place(previous))):
             return None
         last = next(iter(frame.objects[-1:] or frame.subject[-1:]), None)
-        alike = last is not None and last == previous - 1 and self.is_counted(last)
+        alike = last is not None and last == previous - 1 and (self.is_counted(last) or self.is_someone(last))
         return last if alike and self.is_people(joined) else None
+
+    def is_someone(self, group: int) -> bool:
+        """Whether a group tells of one man or woman not told of before: 'a driver'."""
+        return self.line.lows[self.groups[group].first] in ("a", "an") and self.is_people(group)
 
     def is_counted(self, group: int) -> bool:
         """Whether a group opens with a number: 'five police'."""

@@ -14,6 +14,8 @@ _LINKS = frozenset({"''", "CC", "TO", ",", "-LRB-"})
 _ROUND = frozenset({"hundred", "thousand", "million"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around"})
 _CLAUSE_OPENERS = frozenset({",", ";", ":", "and", "but", "while", "whereas", "when", "as", "that"})
+_PHRASE = INSIDE | {"IN", "DT"}
+_OF_WHOM = (["of"], ["from"])
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", AMBIGUOUS})
 
 
@@ -25,7 +27,7 @@ def carries_on(line: Line, first: int, j: int, opened: bool) -> bool:
     if _opens_another(line, first, j, opened) or (opened and _is_where(line, j)):
         return False
     if tag in ("NN", "NNS") and not line.days[j] and not line.days[j - 1]:
-        return True
+        return before not in NOUNS or compound_end(line, j) == j  # "a checkpoint / north of Baghdad"
     if tag in ("DT", "PDT", "PRP$"):
         return before == "PDT" or (line.lows[j - 1] in ("all", "both", "half", "such") and tag != "PDT")
     if tag == "RB":
@@ -159,15 +161,38 @@ def _follows_event(line: Line, first: int, j: int) -> bool:
 
 def _opens_subject(line: Line, first: int, j: int) -> bool:
     """Whether several who act are told at `j`, after a place or year that opens a clause: "in Mosul / gunmen shot"."""
-    opens = first == 1 or (first > 1 and line.lows[first - 2] in _CLAUSE_OPENERS)
-    if not opens or line.lows[first - 1] not in _WHERE:
+    prep = _prep_of_place(line, first)
+    if prep is None or not _opens_clause(line, prep):
         return False
     years = line.lows[first] in ("those", "these") and j == first + 2 and _is_time(line, j - 1)
     if not (years or _is_place_name(line, first, j) or (j == first + 1 and is_year(line, first))):
         return False
-    end = next((k for k in range(j, len(line.tags)) if line.tags[k] not in INSIDE), len(line.tags))
+    end = _end_of_nouns(line, j)
     several = line.tags[end - 1] in ("NNS", "CD") or noun_lemma(line.lows[end - 1]) in words().people
+    if line.lows[end : end + 1] in _OF_WHOM:  # "rebels of the X Brigade / shot"
+        end = _end_of_nouns(line, end + 1 + (line.tags[end + 1 : end + 2] == ["DT"]))
     return several and end < len(line.tags) and line.tags[end] in _FINITE
+
+
+def _prep_of_place(line: Line, first: int) -> int | None:
+    """The preposition that says "where" of the name at `first`: "in Homs", "in the Syrian city of Homs"."""
+    k = first - 1
+    if k > 1 and line.lows[k] == "of" and noun_lemma(line.lows[k - 1]) in nominals()["site"]:
+        k = next((i for i in range(k - 1, -1, -1) if line.tags[i] not in INSIDE and line.tags[i] != "DT"), 0)
+    return k if k >= 0 and line.lows[k] in _WHERE else None
+
+
+def _opens_clause(line: Line, k: int) -> bool:
+    """Whether only a day or a place stands between token `k` and the start of its clause: "On Friday / in Mosul"."""
+    if k == line.start or line.lows[k - 1] in _CLAUSE_OPENERS:
+        return True
+    before = line.tags[line.start : k]
+    return before[:1] == ["IN"] and _PHRASE.issuperset(before) and any(line.days[line.start : k])
+
+
+def _end_of_nouns(line: Line, j: int) -> int:
+    """The first token from `j` on that no noun group holds."""
+    return next((k for k in range(j, len(line.tags)) if line.tags[k] not in INSIDE), len(line.tags))
 
 
 def _follows_adverbial(line: Line, first: int, j: int) -> bool:
@@ -188,6 +213,8 @@ def _follows_adverbial(line: Line, first: int, j: int) -> bool:
 
 def _is_place_name(line: Line, first: int, j: int) -> bool:
     """Whether the words before `j` are the whole of a place's name, or of a name that nothing knows."""
+    if j > first + 1 and line.tags[first] == "JJ" and line.named[j - 1] != line.named[first]:
+        first += 1  # "northern Mali"
     name = line.named[first]
     if line.named[j] == name >= 0 or any(line.named[k] != name or line.tags[k] != "NNP" for k in range(first, j)):
         return False

@@ -69,10 +69,13 @@ class Listing(Ahead):
         before = self.before(k)
         if self.kind(before) == "C" and self._tells_harm(before - 1):
             return self.groups[self.items[k].ref].lemma in self.table.people and self.opens_subjects(k)
-        if self.kind(before) != "C" or self.kind(before - 1) not in (",", "G") or not self.people_at(k):
+        if self.kind(before) != "C" or self.kind(before - 1) not in (",", "G"):
+            return False
+        if not self.people_at(k) and not (self.kind(before - 1) == "," and self._someone_at(k)):
             return False
         last = self.group_before(before)
         beside = last is not None and self.groups[last].lemma in self.table.people
+        beside = beside and self.groups[last or 0].prep != "according to"
         return not beside and self.opens_subjects(k)
 
     def _tells_harm(self, j: int) -> bool:
@@ -80,6 +83,11 @@ class Listing(Ahead):
         if self.kind(j) == "A":
             return self.items[j].word in self.table.results
         return self.kind(j) == "V" and self.verbs[self.items[j].ref].lemma in self.table.frame("harm")
+
+    def _someone_at(self, k: int) -> bool:
+        """Whether item `k` tells of one man or woman not told of before: "a commander"."""
+        group = self.groups[self.items[k].ref]
+        return self.line.lows[group.first] in ("a", "an") and group.lemma in self.table.people
 
     def _bare(self, j: int) -> bool:
         """Whether item `j` is a verb, or a group that no preposition governs."""

@@ -157,10 +157,11 @@ class Predicates(Openers):
         return self.before_speech(at)
 
     def before_speech(self, at: int) -> int:
-        """The clause before an inserted '..., officials said, ...', if `at` is such a one."""
+        """The clause before an inserted '..., officials said, ...' or '..., X told AFP, ...', if `at` is such a one."""
         frame = self.frames[at]
         verb = self.ahead.verb_of(frame)
-        if verb is not None and verb.lemma in self.table.frame("saying") and frame.kind == "main" and not frame.objects:
+        kind = "telling" if frame.objects else "saying"
+        if verb is not None and verb.lemma in self.table.frame(kind) and frame.kind == "main":
             return next((f for f in range(at - 1, -1, -1) if self.frames[f].kind in ("main", "conjunct")), at)
         return at
 

@@ -67,6 +67,7 @@ _BLASTS = frozenset({"blast", "explosion"})
 _BURSTS = WordClass("figurative_burst")
 _THROWN = WordClass("thrown_by_blast")
 _VERBAL = WordClass("verbal_manner")
+_IN_CHARGE = WordClass("in_charge")
 _NONE = frozenset[str]()
 _FIGURATIVE = frozenset({"figurative"})
 _HUMAN_ACTS = frozenset({"shoot", "stab", "execute", "kidnap"})  # acts of triggers
@@ -295,6 +296,8 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
         return frozenset({"hypothetical"})
     if whole is not None and whole.lemma in _PLANNING and sentence.tokens[noun.first].tag not in ("DT", "PRP$", "POS"):
         return frozenset({"planned"})  # "led the group in the planning and execution of attacks"
+    if whole is not None and noun.prep == "of" and _is_of_office(sentence, noun, whole):
+        return _FIGURATIVE
     if whole is not None and whole.lemma in noun_list("doubtful"):
         return frozenset({"hypothetical"})
     if _is_guarded_against(sentence, group) or is_charge(sentence, group):
@@ -306,11 +309,18 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     before = [token.lemma for token in sentence.tokens[max(0, noun.first - 2) : noun.first]]
     if any(word in verb_class("plan") or word.removesuffix("ning") in verb_class("plan") for word in before):
         return frozenset({"planned"})
-    if any(sentence.groups[i].lemma in noun_list("civil_doer") for i in attached_to(sentence, [group], "by")):
+    civil = (i for i in attached_to(sentence, [group], "by") if sentence.groups[i].lemma in noun_list("civil_doer"))
+    if any(not attached_to(sentence, [i], "of") for i in civil):  # a band, but not "a band of masked men"
         return _FIGURATIVE
     if sentence.tokens[noun.head].tag == "NNS" and any(word in _RECURRENT for word in words):
         return frozenset({"past_habit"})
     return _FIGURATIVE if _is_bare_plural(sentence, noun) and _in_a_trend(sentence, group) else _NONE
+
+
+def _is_of_office(sentence: Sentence, noun: NounGroup, whole: NounGroup) -> bool:
+    """Whether a plural says what somebody is in charge of: "the group's head of external operations"."""
+    plural = sentence.tokens[noun.head].tag == "NNS" and sentence.tokens[noun.first].tag not in ("DT", "CD", "PRP$")
+    return plural and whole.lemma in _IN_CHARGE
 
 
 def _whole_of(sentence: Sentence, group: int) -> NounGroup | None:

@@ -127,7 +127,10 @@ def _is_governed(sentence: Sentence, group: int) -> bool:
 
 
 def _is_scene(view: View, sentence: Sentence, group: int) -> bool:
-    settled = sentence.groups[group].lemma in noun_list("settlement")
+    noun = sentence.groups[group]
+    if noun.prep == "from" and noun.attached_to is not None:
+        return False  # "a driver from Peshawar"
+    settled = noun.lemma in noun_list("settlement")
     return settled or nature_of(view, sentence, group) in _SCENE
 
 

@@ -122,7 +122,8 @@ def _attached(sentence: Sentence, at: int) -> list[int]:
     later = sentence.groups[at].conjuncts
     own = [i for i, group in enumerate(sentence.groups) if group.prep and group.attached_to == at]
     agents = [i for i in own if sentence.groups[i].prep == "by"]
-    own += attached_to(sentence, agents, "of")
+    if not any(sentence.groups[i].prep == "of" for i in own):  # "the killing of a guard by a group of men" tells it
+        own += attached_to(sentence, agents, "of")
     deed = gerund_at(sentence, at)
     if deed is not None and deed.words and deed.done_to not in own:  # "the shooting down of a helicopter"
         own = [deed.done_to, *(i for i in own if i > deed.done_to)]

@@ -25,6 +25,8 @@ _ON_THE_WAY = frozenset({"drone", "missile", "rocket"})  # families of weapons t
 _DOER_PREPS = WordClass("doer_prep")
 _NO_DOERS = WordClass("no_doer")
 _DOWNING = frozenset({"shoot down", "down", "bring down"})
+_FLYERS = WordClass("flyer")
+_RIDDEN = frozenset({"in", "aboard"})
 _TEARING = ("blow ", "rip apart", "tear apart")
 _DEFUSING = frozenset({"neutralize", "neutralise"})
 _BOMB_CASES = WordClass("bomb_case")
@@ -242,16 +244,30 @@ def _is_leader_at(view: View, sentence: Sentence, group: int) -> bool:
 
 
 def _downed(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
-    """Who shoots down a helicopter attacks those aboard, a man is killed; a drone has nobody aboard."""
-    somebody = any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to)
+    """Who shoots down a helicopter or its pilot attacks those aboard, a man is killed; a drone has nobody aboard."""
+    somebody = any(_is_somebody(view, sentence, g) for g in done_to)
     leader = trigger.word == "bring down" and any(_is_leader_at(view, sentence, g) for g in done_to)
-    if leader or (somebody and trigger.word == "shoot down"):
+    flown = somebody and trigger.word in _DOWNING and _are_flown(view, sentence, trigger, done_to)
+    if leader or (somebody and trigger.word == "shoot down" and not flown):
         killing = replace(trigger.sense, act="kill", effect="killed", object="victim", weak=False, needs=None)
         return replace(trigger, sense=killing)
     crewed = bool(done_to) and all(is_aircraft(view, sentence, inner(sentence, group)) for group in done_to)
-    if trigger.word not in _DOWNING or not crewed:
+    if trigger.word not in _DOWNING or not (crewed or flown):
         return trigger
     return replace(trigger, sense=replace(trigger.sense, act="destroy", weak=False, needs=None))
+
+
+def _is_somebody(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is people by their noun, and no bare number: "shot down one and damaged another helicopter"."""
+    nouns = sentence.tokens[sentence.groups[group].head].tag != "CD"
+    return nouns and nature_of(view, sentence, group) in _PEOPLE
+
+
+def _are_flown(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> bool:
+    """Whether people go down with what they fly: "the pilot was shot down", "he was shot down in his jet"."""
+    clause = sentence.clauses[trigger.clause or 0]
+    ridden = any(is_aircraft(view, sentence, group) for prep, group in clause.preps if prep in _RIDDEN)
+    return ridden or any(sentence.groups[group].lemma in _FLYERS for group in done_to)
 
 
 def _torn(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:

@@ -10,7 +10,7 @@ from armada_cli.extract.ground.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
-from armada_cli.extract.incidents.clauses import home_clause, is_counted_beside
+from armada_cli.extract.incidents.clauses import home_clause, is_counted_beside, is_outcome
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.listed import (
@@ -346,7 +346,7 @@ def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], step
         for f, other in ((x, y), (y, x))
     ):
         return False
-    if a == b:
+    if a == b or is_outcome(sentence, x, y) or is_outcome(sentence, y, x):
         return True
     harm = bool(x.trigger.sense.effect and y.trigger.sense.effect)
     harm = harm and not all(f.agents or f.means or f.events for f in (x, y))

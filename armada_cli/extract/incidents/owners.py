@@ -11,6 +11,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report, verb_class
 from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
+from armada_cli.extract.incidents.day_ties import tied_by_clause
 from armada_cli.extract.incidents.origins import is_origin
 from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
 
@@ -28,6 +29,7 @@ _CONVICTED = WordClass("convicting_prep")
 _MEANWHILE = WordClass("meanwhile_marker")
 _TAKING = WordClass("taking_verb")
 _ARRESTING = WordClass("arrest_verb")
+_GUISES = WordClass("guise_verb")
 _ROADS = WordClass("road_onward")
 _COMING = WordClass("coming_verb")
 _SUFFERERS = WordClass("sufferer")
@@ -41,8 +43,6 @@ _PASSING = WordClass("passing_verb")
 _BLOWS = frozenset({"attack", "explode", "assault", "strike", "shoot", "kill", "airstrike"})  # acts that end at once
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
-_SOON = 2  # characters of ", "
-_BORDER_PREPS = WordClass("border_prep")
 _DEEPEST = 3  # noun groups attached to each other, likewise
 
 
@@ -59,21 +59,11 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
         if not is_place and (named := [c for c in clusters for f in c.frames if f.trigger.group == group]):
             return named[-1]  # "than the March 2008 raid"
         listed = [c for c in clusters for f in c.frames if f.part is not None and group in f.scene]
-        direct = listed or _of_day_when(sentence, clusters, group)
+        direct = listed or tied_by_clause(sentence, clusters, group, day=not is_place)
         direct = direct or [c for c in clusters for f in c.frames if group in _scene_of(sentence, f)]
         if direct:
             return direct[-1]
     return owner_by_clause(sentence, clusters, mention.span, day=not is_place)
-
-
-def _of_day_when(sentence: Sentence, clusters: list[Cluster], group: int) -> list[Cluster]:
-    """The clusters of what happened on a day that borders a stretch: "the first since May 6, when two were shot"."""
-    noun = sentence.groups[group]
-    after = [i for i, c in enumerate(sentence.clauses) if 0 <= c.span.start - noun.span.end <= _SOON]
-    told = [at for at in after if sentence.clauses[at].marker == "when"]
-    if noun.prep not in _BORDER_PREPS or not told:
-        return []
-    return [c for c in clusters if any(home_clause(sentence, f) in told for f in c.frames)]
 
 
 def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, day: bool = False) -> Cluster | None:
@@ -331,6 +321,7 @@ def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Clu
     if at is not None and sentence.groups[at].lemma == "body":  # "were shot and their bodies dumped near the mill"
         return next((cluster for cluster in clusters if kills(cluster)), None)
     meanwhile = _goes_on_meanwhile(sentence, clause)
+    guise = clause.verb is not None and sentence.verbs[clause.verb].lemma in _GUISES
     while at is not None:
         for cluster in clusters:
             if any(at in (f.trigger.group, *f.targets, *f.beside, *f.means) for f in cluster.frames):
@@ -339,6 +330,8 @@ def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Clu
                 return cluster
             if any(_is_hit_by(sentence, f, at) for f in cluster.frames):
                 return cluster
+            if guise and any(at in f.agents for f in cluster.frames):
+                return cluster  # "by gunmen wearing uniforms in X on Monday"
             if sentence.groups[at].lemma in _ROADS and any(at in f.scene for f in cluster.frames):
                 return cluster  # "on the road linking A and B on Monday"
         at = sentence.groups[at].attached_to

@@ -1,0 +1,38 @@
+"""Whose a day or a place is that a clause right behind it ties to what it tells of."""
+
+from __future__ import annotations
+
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents.clauses import home_clause
+from armada_cli.extract.incidents.clusters import Cluster
+from armada_cli.records import Sentence
+
+_BORDER_PREPS = WordClass("border_prep")
+_SOON = 2  # characters of ", "
+_NEXT = 4  # characters of " in "
+
+
+def tied_by_clause(sentence: Sentence, clusters: list[Cluster], group: int, *, day: bool) -> list[Cluster]:
+    """The clusters that a clause right behind a group tells of, or of which it tells more."""
+    bordering = _of_day_when(sentence, clusters, group)
+    return bordering or (_of_day_before_which(sentence, clusters, group) if day else [])
+
+
+def _of_day_when(sentence: Sentence, clusters: list[Cluster], group: int) -> list[Cluster]:
+    """The clusters of what happened on a day that borders a stretch: "the first since May 6, when two were shot"."""
+    noun = sentence.groups[group]
+    after = [i for i, c in enumerate(sentence.clauses) if 0 <= c.span.start - noun.span.end <= _SOON]
+    told = [at for at in after if sentence.clauses[at].marker == "when"]
+    if noun.prep not in _BORDER_PREPS or not told:
+        return []
+    return [c for c in clusters if any(home_clause(sentence, f) in told for f in c.frames)]
+
+
+def _of_day_before_which(sentence: Sentence, clusters: list[Cluster], group: int) -> list[Cluster]:
+    """The clusters whose noun is told more of behind a bare day: "condemned a raid in X last Friday in which"."""
+    noun = sentence.groups[group]
+    if noun.prep is not None or noun.attached_to is not None:
+        return []
+    behind = (c for c in sentence.clauses if c.kind == "relative" and 0 < c.span.start - noun.span.end <= _NEXT)
+    told = {clause.antecedent for clause in behind}
+    return [c for c in clusters for f in c.frames if f.trigger.group in told and f.trigger.group is not None]
