@@ -197,6 +197,12 @@ def lie_near(a: Sequence[Where], b: Sequence[Where]) -> bool:
     return any(distance is not None and distance <= _NEAR_KM for distance in apart)
 
 
+def may_be_province(places: Sequence[Where], others: Sequence[Where]) -> bool:
+    """Whether a town of one side has the name of the province in which the other lies: "the attack in Kaduna"."""
+    pairs = [(x.value, y.value) for x in places for y in others if y.value.level in _BELOW]
+    return any(_may_be_province(x, y) and x.name != y.name for x, y in pairs)
+
+
 def fine_places(places: Sequence[Where]) -> list[Where]:
     """The places that are no country."""
     return [w for w in places if w.value.level != "country"]
@@ -230,6 +236,11 @@ def _pair_agrees(a: PlaceValue, b: PlaceValue) -> bool | None:
         return True
     apart = _kilometres(a, b)
     return None if apart is None or apart <= _NEAR_KM else False
+
+
+def _may_be_province(town: PlaceValue, inside: PlaceValue) -> bool:
+    """Whether a town has the name of the province in which another place lies, so that it may stand for that."""
+    return town.level == "town" and bool(town.admin1) and town.admin1 == inside.admin1 == town.name
 
 
 def _kilometres(a: PlaceValue, b: PlaceValue) -> float | None:

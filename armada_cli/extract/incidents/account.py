@@ -20,6 +20,7 @@ from armada_cli.extract.incidents.wording import dies_elsewhere, dies_of_wounds,
 from armada_cli.records import CountValue, Mention, Sentence
 from armada_cli.values import cached_property, frozen
 
+_TWO = 2
 _PLACES_HIT = (Nature.THING, Nature.PLACE)
 
 
@@ -164,6 +165,16 @@ class Account:
         things = [g for f in self.frames for g in f.targets if nature_of(self.view, self.sentence, g) in _PLACES_HIT]
         bombers = [f.trigger.group for f in self.frames if f.trigger.sense.act == "bomber"]
         return any(self._is_counted(group) for group in (*things, *bombers) if group is not None)
+
+    @cached_property
+    def counts_attacks(self) -> bool:
+        """Whether its count is an exact number of attacks by their noun: "two raids", not "two bombs", "raids"."""
+        if self.count is None or self.count[1].max is None or (self.count[1].min or 0) < _TWO:
+            return False
+        nouns = (f.trigger.group for f in self._nouns if not f.trigger.sense.weak)
+        heads = (self.sentence.groups[group] for group in nouns if group is not None)
+        plural = (noun for noun in heads if self.sentence.tokens[noun.head].tag == "NNS")
+        return any(noun.span.overlaps(self.count[0].span) for noun in plural)
 
     def _is_counted(self, group: int) -> bool:
         """Whether a plural has a number before it."""

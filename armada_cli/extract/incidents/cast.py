@@ -148,6 +148,24 @@ class Cast(Account):
         return frozenset(token.lemma for token in tokens if token.tag == "NNP")
 
     @cached_property
+    def aims(self) -> frozenset[str]:
+        """The nouns for what it was aimed at, or went off beside."""
+        return frozenset(self.sentence.groups[group].lemma for group in self._aimed_at)
+
+    @cached_property
+    def known_aims(self) -> frozenset[str]:
+        """Those of them that are spoken of as told before, with no more said of them: "the convoy"."""
+        described = {noun.attached_to for noun in self.sentence.groups}
+        bare = [self.sentence.groups[group] for group in self._aimed_at if group not in described]
+        told = (g for g in bare if self.sentence.tokens[g.first].lemma == "the" and g.head == g.first + 1)
+        return frozenset(noun.lemma for noun in told if not self.sentence.tokens[noun.head].tag.startswith("NNP"))
+
+    @property
+    def _aimed_at(self) -> list[int]:
+        """The groups of what it was aimed at, or went off beside."""
+        return [group for frame in self.frames for group in (*frame.targets, *frame.beside)]
+
+    @cached_property
     def dead(self) -> frozenset[str]:
         """The keys of the people who die in it by name."""
         told = (

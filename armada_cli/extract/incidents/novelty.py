@@ -5,6 +5,7 @@ from __future__ import annotations
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import ordinals
 from armada_cli.extract.incidents.cast import Cast
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.wording import (
@@ -28,6 +29,7 @@ from armada_cli.extract.incidents.wording import (
     opens_as_worst,
     opens_with,
     passive_subject,
+    points_to_one,
     says_also,
     says_another,
     says_more,
@@ -54,6 +56,8 @@ class Novelty(Cast):
     def refers_back(self) -> bool:
         """Whether its words may point to an event already told: "the blast", "Monday's strike", "it happened"."""
         if any(is_said_of_it(self.sentence, f) for f in self._nouns) or says_more(self.sentence, self.frames):
+            return True
+        if self.alone and points_to_one(self.sentence):
             return True
         if not self.days and any(is_of_the_dead(self.sentence, f) for f in self.frames):
             return True
@@ -142,6 +146,8 @@ class Novelty(Cast):
         """Whether its words pick one of several: "the first attack", "the second went off", "in another, ..."."""
         if self.is_plural or any(is_said_of_it(self.sentence, frame) for frame in self._nouns):
             return False
+        if points_to_one(self.sentence):
+            return False
         alone = any(is_one_of_several(self.sentence, frame) for frame in self.frames)
         return self.is_ranked or alone or (self.alone and is_of_one(self.sentence))
 
@@ -149,6 +155,13 @@ class Novelty(Cast):
     def is_ranked(self) -> bool:
         """Whether a noun of it says which of several it is: "the first blast"."""
         return any(is_numbered(self.sentence, frame) for frame in self._nouns)
+
+    @cached_property
+    def rank(self) -> int | None:
+        """Which of several told before a known noun picks: two for "the second blast", "Monday's second attack"."""
+        known = [self.sentence.groups[f.trigger.group or 0] for f in self._nouns if is_definite(self.sentence, f)]
+        words = (t.lemma for noun in known for t in self.sentence.tokens[noun.first : noun.head])
+        return next((ordinals()[word] for word in words if word in ordinals()), None) if self.is_ranked else None
 
     @cached_property
     def adds_only(self) -> bool:

@@ -39,6 +39,7 @@ _WAYS = frozenset({"way", "route"})
 _MORE = frozenset({"more", "another"})
 _BURSTING = frozenset({"bomb", "explosion", "blast", "device", "explosive"})
 _DURING = frozenset({"in", "during"})
+_THAT_ONE = (("that", "one"), ("this", "one"))
 _TIMES = frozenset({"twice", "thrice"})
 _TIME_WITHIN = 4  # groups after a noun: "the fourth murder of a judge since June"
 _APART_OPENERS = WordClass("apart_opener")
@@ -207,6 +208,12 @@ def is_of_one(sentence: Sentence) -> bool:
     return any(_stands_apart(sentence, index) for index, group in enumerate(sentence.groups) if group.prep in _DURING)
 
 
+def points_to_one(sentence: Sentence) -> bool:
+    """Whether a sentence is of the one told last: "In that one, three traders were killed"."""
+    words = [(g.prep, *(t.lemma for t in sentence.tokens[g.first : g.last + 1])) for g in sentence.groups]
+    return any(row[1:] in _THAT_ONE and row[0] in _DURING for row in words)
+
+
 def _stands_apart(sentence: Sentence, index: int) -> bool:
     """Whether a pronoun for one of several opens a sentence, or is a rank behind its verb; a comma or stop follows."""
     after = sentence.tokens[sentence.groups[index].last + 1 :][:1]
@@ -344,6 +351,9 @@ def is_of_predecessor(sentence: Sentence, frame: Frame) -> bool:
 def _succeeds(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says that somebody takes another's place, or comes to lead: "assumed command of the front"."""
     verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+    heads = [sentence.tokens[sentence.groups[group].head].tag for group in clause.subject]
+    if verb == "follow" and not any(tag in ("NNP", "PRP", "WP") for tag in heads):
+        return False  # "a second raid followed a day after X's death"
     offices = (*clause.objects, *(group for prep, group in clause.preps if prep in ("as", "to")))
     rises = verb in _RISING and any(sentence.groups[group].lemma in _OFFICES for group in offices)
     return verb in _REPLACING or rises

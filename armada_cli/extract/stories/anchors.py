@@ -23,7 +23,7 @@ def anchor_of(stories: Sequence[Story], incident: Incident, when: When) -> Story
     its paragraph, else the last whose day is told: no days are counted from a month, "the previous day" after "in May".
     """
     beside = [s for s in stories if any(other.index == incident.index for other in s.incidents)]
-    dated = [s for s in stories if _is_near(s.scene.date, when)]
+    dated = [s for s in stories if _is_near(s.scene.date or s.day, when)]
     going_on = [s for s in stories[-1:] if s.last.sentence.paragraph == incident.sentence.paragraph]
     return _last(beside) or _named(dated, incident, when) or _last(going_on) or _last(dated) or _last(stories)
 

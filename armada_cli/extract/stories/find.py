@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import inf
 
@@ -24,6 +24,7 @@ from armada_cli.extract.stories.answers import drop_answers
 from armada_cli.extract.stories.chance import without_mishaps
 from armada_cli.extract.stories.lead_sums import take_lead_sum
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
+from armada_cli.extract.stories.ranks import ranked_story
 from armada_cli.extract.stories.sets import complete_member, date_members, date_round_up, without_told_sets
 from armada_cli.extract.stories.settings import set_before, topic_before
 from armada_cli.extract.stories.story import Scene, Story
@@ -38,7 +39,7 @@ def find_stories(view: View) -> list[Story]:
     """The stories of an article, in the order in which its body first tells them; the title joins or comes last."""
     telling, title = Telling(), list[Incident]()
     for index, sentence in enumerate(view.sentences):
-        incidents = find_incidents(view, index)
+        incidents = _with_counts(find_incidents(view, index))
         for incident in _worth_telling(incidents):
             if sentence.part == "title":
                 title.append(incident)
@@ -78,6 +79,27 @@ def _tells_when(incident: Incident) -> bool:
     """Whether words too weak alone give the day on which something was hit: "the house was struck on Friday"."""
     aimed = any(frame.targets for frame in incident.frames)
     return aimed and any(when.value.start for when in incident.days)
+
+
+def _with_counts(incidents: Iterable[Incident]) -> list[Incident]:
+    """The incidents of a sentence, each with the people whom a clause after it only counts, to be told again as one.
+
+    "A bomb wrecked a bus on Sunday; nine pilgrims died" agrees with a telling of nine before it.
+    """
+    told: list[Incident] = []
+    for incident in incidents:
+        counts = incident.adds_only and incident.tolls and not (incident.names_dead or incident.refers_back)
+        if told and counts and _lacks_count(told[-1]):
+            told[-1] = told[-1].going_on_with(incident)
+        else:
+            told.append(incident)
+    return told
+
+
+def _lacks_count(incident: Incident) -> bool:
+    """Whether it tells of force for the first time, and of nobody whom it hurt."""
+    counted = incident.killed or incident.wounded or incident.shot or "kidnap" in incident.acts
+    return not (counted or incident.is_faint or incident.is_mishap or incident.refers_back or incident.is_plural)
 
 
 def _with_untold(incident: Incident, beside: Sequence[Incident]) -> Incident:
@@ -122,13 +144,16 @@ def _place(telling: Telling, incident: Incident) -> None:
     fitting = telling.fitting(incident)
     if _sums_up_told(fitting, incident):
         return
-    story = _best([story for story in fitting if story.is_mishap or not incident.is_mishap], incident)
+    dated = telling.dated(incident)
+    story = ranked_story(telling.stories, dated) or _best(
+        [story for story in fitting if story.is_mishap or not incident.is_mishap], dated
+    )
     if story is not None:
         telling.go_on(story, incident)
         return
     # after an attack: "four people died in Hit on Monday", "and four died in Hit"
-    dated = bool(incident.days) or any(told.last.index == incident.index for told in telling.stories[-1:])
-    beside = incident.tells_deaths and dated and any(not told.is_mishap for told in telling.stories)
+    known = bool(incident.days) or any(told.last.index == incident.index for told in telling.stories[-1:])
+    beside = incident.tells_deaths and known and any(not told.is_mishap for told in telling.stories)
     news = incident.is_spoken_of and not telling.stories and incident.describes_hit
     if not incident.is_tally and (not incident.is_faint or incident.names_dead or beside or news):
         deaths = _deaths_before(telling, incident)
@@ -233,7 +258,7 @@ def _dated(view: View, story: Story, before: Sequence[Story]) -> When | None:
         return through(story.date, story.ended)
     relative = next(((i, w) for i in story.incidents for w in i.dates if w.value.offset_days is not None), None)
     if relative is not None:
-        return _counted(view, before, *relative)
+        return _counted(view, before, *relative) or story.counted
     index = story.incidents[0].index
     return day_told_after(view, story.last.index) or day_told_before(view, index) or heading_day(view, index)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import inf
 
-from armada_cli.extract.ground.scene import dates_agree, lie_near, may_hold, narrows, own_places
+from armada_cli.extract.ground.scene import dates_agree, lie_near, may_be_province, may_hold, narrows, own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
@@ -103,7 +103,9 @@ def _form(story: Story, incident: Incident) -> float:
         return _IN_SENTENCE
     if incident.has_answer and not any(when.value.start or when.value.offset_days for when in incident.days):
         return _KNOWN_DOERS  # "minutes later" goes on with it
-    if incident.known_doers and (story.date or not incident.days):
+    told_before = incident.known_doers or bool(incident.known_aims & story.aims)
+    dated = story.date or (story.incidents[0].is_lead and near) or not incident.days
+    if told_before and dated:
         return _KNOWN_DOERS
     if incident.tells_nothing_new and incident.index - story.last.index <= _DETAIL_REACH:
         return _NOTHING_NEW
@@ -119,10 +121,17 @@ def _form(story: Story, incident: Incident) -> float:
 
 def _is_member(story: Story, incident: Incident) -> bool:
     """Whether it is of several that a story counts: by its rank, by one of their towns, as fewer in a town."""
-    if (story.is_several and incident.is_member) or _counts_fewer(story, incident):
+    if (story.is_several and incident.is_member) or _counts_fewer(story, incident) or _is_of_counted(story, incident):
         return True
     alone = not (incident.is_plural or incident.is_spread)
     return story.is_spread and alone and bool(own_places(incident.places))
+
+
+def _is_of_counted(story: Story, incident: Incident) -> bool:
+    """Whether it tells where one of the attacks was whose number the news gives: "two raids ... a man died in Hit"."""
+    if not (story.counts_attacks and story.incidents[0].is_lead) or incident.is_plural or incident.count is not None:
+        return False
+    return bool(own_places(incident.places) - own_places(story.incidents[0].places))
 
 
 def _counts_fewer(story: Story, incident: Incident) -> bool:
@@ -173,7 +182,7 @@ def _describes_another(story: Story, incident: Incident) -> bool:
         return True
     far = not story.incidents[0].is_lead and incident.sentence.paragraph - story.last.sentence.paragraph > 1
     apart = incident.described_place and (far or bool(own_places(story.places)))
-    return apart and story.shares_place(incident) is not True
+    return apart and story.shares_place(incident) is not True and not _names_province(story, incident)
 
 
 def _names_other_victim(story: Story, incident: Incident) -> bool:
@@ -201,13 +210,16 @@ def _separation(story: Story, incident: Incident) -> float:
 
 def is_compatible(story: Story, incident: Incident) -> bool:
     """Whether nothing keeps the two apart: neither places nor days nor the kind of force."""
-    if story.shares_place(incident) is False or _in_other_items(story, incident) or _kinds_clash(story, incident):
+    elsewhere = story.shares_place(incident) is False and not _names_province(story, incident)
+    if elsewhere or _in_other_items(story, incident) or _kinds_clash(story, incident):
         return False
     if incident.date is None or (incident.dies_later and not incident.days_of_force):
         return True
     if is_spoken_later(story.date, incident):
         return True
-    return not incident.date.value.offset_days and dates_agree(story.date, incident.date) is not False
+    if incident.date.value.offset_days and story.fallen & incident.fallen:
+        return True  # "a second raid came a day after X's death": he dies but once
+    return not incident.date.value.offset_days and dates_agree(story.day, incident.date) is not False
 
 
 def _in_other_items(story: Story, incident: Incident) -> bool:
@@ -261,8 +273,8 @@ def agreement(story: Story, incident: Incident) -> float:
     if story.shares_place(incident):
         score += _SAME_PLACE
     elif _are_placed(story, incident) and not (incident.is_within_town or _details_near(story, incident)):
-        score += 0.0 if may_hold(story.places, incident.places) else _OTHER_PLACE
-    if incident.date and dates_agree(story.date, incident.date):
+        score += 0.0 if _may_hold(story, incident) else _OTHER_PLACE
+    if incident.date and dates_agree(story.day, incident.date):
         score += _SAME_DAY
     if story.fallen & incident.fallen:
         score += _SAME_DEAD
@@ -284,6 +296,16 @@ def _are_placed(story: Story, incident: Incident) -> bool:
 def _details_near(story: Story, incident: Incident) -> bool:
     """Whether it can tell in detail what the article opens with, in a village close to the town told before."""
     return story.incidents[0].is_lead and lie_near(story.places, incident.places)
+
+
+def _may_hold(story: Story, incident: Incident) -> bool:
+    """Whether the places of an incident may lie in a district that a story names, or the other way round."""
+    return _names_province(story, incident) or may_hold(story.places, incident.places)
+
+
+def _names_province(story: Story, incident: Incident) -> bool:
+    """Whether an incident speaks of a known event by its province, which has the name of a town: "the Kaduna raid"."""
+    return incident.refers_back and may_be_province(incident.places, story.places)
 
 
 def _tolls_part(story: Story, incident: Incident) -> float:
@@ -314,7 +336,8 @@ def _moves_on(story: Story, incident: Incident) -> bool:
     before, here = (
         {w.value.name for w in places if w.value.level in _TOWNS} for places in (story.places, incident.places)
     )
-    return bool(before and here) and not before & here and _tolls_part(story, incident) < 0
+    apart = bool(before and here) and not before & here
+    return apart and (_tolls_part(story, incident) < 0 or (incident.goes_on and not story.aims & incident.aims))
 
 
 def _own_side_dies(story: Story, incident: Incident) -> float:

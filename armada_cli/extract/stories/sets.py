@@ -76,7 +76,7 @@ def _is_free(story: Story) -> bool:
 
 def _set_before(before: Sequence[Story], member: Story) -> Story | None:
     """The last set told before that a story can be one of."""
-    return next((s for s in reversed(before) if s.is_several and _can_be_member(s, member)), None)
+    return next((s for s in reversed(before) if s.is_several and can_be_member(s, member)), None)
 
 
 def _share_scene(whole: Story, member: Story) -> None:
@@ -126,9 +126,17 @@ def _is_past_before(story: Story) -> bool:
 
 
 def _members_in_full(story: Story, after: Sequence[Story]) -> list[Story]:
-    """The members of a set, if nothing is missing: neither of the places nor of the dead, else not of its number."""
-    members = [other for other in after if _can_be_member(story, other)]
-    return members if len(members) >= _FEWEST and _is_whole(story, members) else []
+    """The members of a set, if nothing is missing: neither of the places nor of the dead, else not of its number.
+
+    What is told after the last of them is background: "the attacks came after a strike in which eight had died".
+    """
+    others = [other for other in after if can_be_member(story, other)]
+    if len(others) < _FEWEST or _is_whole(story, others):
+        return others[_FEWEST - 1 :] and others
+    if story.is_spread or not story.incidents[0].is_lead:
+        return []
+    runs = (others[:number] for number in range(len(others) - 1, _FEWEST - 1, -1))
+    return next((run for run in runs if all(map(_killed, run)) and _adds_up(story, run)), [])
 
 
 def _is_whole(story: Story, members: Sequence[Story]) -> bool:
@@ -137,19 +145,28 @@ def _is_whole(story: Story, members: Sequence[Story]) -> bool:
     told = [_killed(member) for member in members]
     whole = _killed(story)
     if whole is not None and whole.min:
-        return whole.min == sum(one.min or 0 for one in told if one is not None)
+        return _adds_up(story, members)
     counted = next((incident.count[1] for incident in story.incidents if incident.count), None)
     each = all(member.whole is story for member in members) or not any(told)
     return counted is not None and each and counted.min == counted.max == len(members)
 
 
-def _can_be_member(story: Story, other: Story) -> bool:
+def _adds_up(story: Story, members: Sequence[Story]) -> bool:
+    """Whether the dead of some members are all that their set counts."""
+    whole = _killed(story)
+    told = [_killed(member) for member in members]
+    return whole is not None and bool(whole.min) and whole.min == sum(one.min or 0 for one in told if one is not None)
+
+
+def can_be_member(story: Story, other: Story) -> bool:
     """Whether nothing keeps a story from being one of the set: neither place nor day nor the kind of force."""
     if other.is_set or places_agree(story.places, other.places) is False:
         return False
     body = [incident.kinds for incident in story.incidents if incident.sentence.part == "body"]
     kinds = frozenset[str]().union(*body)  # a title takes one kind for all: "Blasts across Iraq"
     apart = bool(kinds and other.kinds and not kinds & other.kinds)
+    apart = apart or bool(story.sides and other.sides and not story.sides & other.sides)
+    apart = apart or story.incidents[0].item != other.incidents[0].item
     return dates_agree(story.date, other.date) is not False and not apart
 
 

@@ -30,13 +30,15 @@ class Claim:
 class Story:
     """One event as the article tells it: its incidents in order, and the scene they share.
 
-    `places` are those that its incidents give it, `date` the most precise of their days; `named` what its victims
+    `places` are those that its incidents give it, `date` the most precise of their days, `counted` the
+    day that its words count from that of another story; `named` what its victims
     and targets are, `ended` the day that it ended on where that is told, `hits` their kinds, `dead` the keys of the
     people who die in it by name, `fallen` these and those named after the noun that is hit, `acts` what kinds of
     thing happen in it, `kinds` how force is used in it, `sides` and `actors` who acts, where its words tell; `tolls`
     counts the dead. `has_doers` says that those who act or their means are told, `is_set` that it counts several
     attacks, `is_several` that it is several by what did it or was hit, `is_spread` that it happened in towns far from
-    each other, `counts_several` that it counts or names several, `whole` is the set that it is told to be one of.
+    each other, `counts_several` that it counts or names several, `counts_attacks` that it gives the number of attacks,
+    `aims` are the nouns for what was aimed at, `whole` is the set that it is told to be one of.
     They grow with it, since every incident of a long article asks for them.
     """
 
@@ -47,6 +49,7 @@ class Story:
         self.places: list[Where] = []
         self.place_names: set[str] = set()
         self.date: When | None = None
+        self.counted: When | None = None
         self.ended: When | None = None
         self.named: set[str] = set()
         self.dead: set[str] = set()
@@ -62,6 +65,8 @@ class Story:
         self.is_set = False
         self.is_several = False
         self.is_spread = False
+        self.counts_attacks = False
+        self.aims: set[str] = set()
         self.whole: Story | None = None
         self._compared: tuple[Incident, bool | None] | None = None
         for incident in incidents:
@@ -90,12 +95,19 @@ class Story:
         self.counts_several |= incident.is_several or incident.is_plural
         self.is_set |= incident.count is not None
         self.is_spread |= incident.is_spread
+        self.counts_attacks |= incident.counts_attacks
+        self.aims |= incident.aims
 
     def shares_place(self, incident: Incident) -> bool | None:
         """Whether the places of an incident can be its own (`places_agree`), kept as several signs ask for it."""
         if self._compared is None or self._compared[0] is not incident:
             self._compared = incident, places_agree(self.places, incident.places)
         return self._compared[1]
+
+    @property
+    def day(self) -> When | None:
+        """The most precise of its days, else the one counted from that of another story."""
+        return self.date or self.counted
 
     @property
     def fells_member(self) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from armada_cli.extract.ground.scene import When, counted_from, narrowest
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.stories.anchors import anchor_of
 from armada_cli.extract.stories.linking import WINDOW
 from armada_cli.extract.stories.story import Story
 
@@ -37,15 +41,28 @@ class Telling:
             del self._last_told[story]
         return {*self._last_told}
 
+    def dated(self, incident: Incident) -> Incident:
+        """The incident with the day that is counted from another story: "a week after the raid", "two days later"."""
+        if incident.date is None or not incident.date.value.offset_days or incident.is_faint:
+            return incident
+        days = [self._counted(incident, when) if when.value.offset_days else when for when in incident.dates]
+        return replace(incident, dates=tuple(days))
+
+    def _counted(self, incident: Incident, when: When) -> When:
+        anchor = anchor_of(self.stories, incident, when)
+        day = counted_from(when, anchor.day if anchor is not None else None)
+        return when if day is None else day
+
     def open(self, incident: Incident) -> None:
         """A story that begins with an incident."""
         story = Story()
         self._numbers[story] = len(self.stories)
-        self.stories.append(story)
         self.go_on(story, incident)
+        self.stories.append(story)
 
     def go_on(self, story: Story, incident: Incident) -> None:
         """Tell a story further."""
+        story.counted = story.counted or narrowest(self.dated(incident).dates)
         story.add(incident)
         self._last_told.pop(story, None)
         self._last_told[story] = incident.index
