@@ -8,6 +8,9 @@ from armada_cli.annotate.grammar.renamings import Renamings
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 
+_TAKING_CREDIT = frozenset({"claim", "accept", "assume"})
+_CREDIT = frozenset({"responsibility", "credit"})
+
 
 class Arguments(Renamings):
     """Frames that give noun groups their roles."""
@@ -256,7 +259,19 @@ class Arguments(Renamings):
 
     def begins_clause(self, k: int) -> bool:
         """Whether the group at item `k` is the subject of a clause of its own, alone, with others, or as a speaker."""
+        if self.is_claimed(k):
+            return False
         return self.ahead.verb_follows(k) or self.attribution(k) or self.ahead.opens_clause_of_many(k)
+
+    def is_claimed(self, k: int) -> bool:
+        """Whether a group after "claim" is what is claimed, in a note that was left: not "claimed the raid killed"."""
+        before = self.ahead.before(k)
+        if self.ahead.kind(before) != "V" or self.verbs[self.items[before].ref].lemma not in _TAKING_CREDIT:
+            return False
+        ref = self.items[k].ref
+        if self.groups[ref].lemma in _CREDIT:
+            return True
+        return self.is_act(ref) and self.ahead.kind(k + 1) == "P"
 
     def zero_relative(self, k: int) -> bool:
         """Whether a second subject opens a relative clause without a pronoun: 'the car he was in was hit'.

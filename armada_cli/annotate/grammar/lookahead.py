@@ -162,9 +162,14 @@ class Ahead(Steps):
         if self.verb_follows(j):
             return not (self._is_one_of_many(j) or self._is_phrase(k, j))
         end = self.skip_phrases(j + 1)
-        if self.people_at(j) and self.kind(end) == "C" and self.items[end].word == "and":
+        if (self.people_at(j) or self._arms_at(j)) and self.kind(end) == "C" and self.items[end].word == "and":
             return self.verb_joins(self.after(end))  # "after gunmen and bombers stormed a hotel"
         return self.kind(end) == "V" and not waits and self.awaited(end) > 0
+
+    def _arms_at(self, j: int) -> bool:
+        """Whether the group at item `j` is of arms that act like people: "after US jets and drones bombed a camp"."""
+        named = self.line.named[self.groups[self.items[j].ref].head]
+        return named >= 0 and self.line.mentions[named].kind in ("weapon", "actor")
 
     def _is_phrase(self, k: int, j: int) -> bool:
         """Whether the comma behind the group at `j` ends what opens a sentence, before a subject that is named too:

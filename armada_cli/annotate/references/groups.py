@@ -18,6 +18,7 @@ from armada_cli.records import ActorValue, Annotated, Mention, Span, Value
 from armada_cli.values import frozen
 
 _REACH = 4  # sentences back that a reference is looked up in, where the article names more than one group
+_ANY_GROUP = frozenset({"group", "organisation", "organization"})  # said of any, whatever it is called
 _LATEST = 12  # mentions of groups that are looked at
 _SUBJECT = 1.2  # sentences that a subject is nearer for being one
 _DEFINED = re.compile(
@@ -40,7 +41,8 @@ def group_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) ->
     for span, noun, members in _references(read(text, lexicon), words):
         if taken.overlaps(span) or _modifies(text, span.end, roles):
             continue
-        found = _antecedent(scene, told, span.start)
+        found = _named_so(told, noun, span.start) if not members else None
+        found = found or _antecedent(scene, told, span.start)
         # "the militants" may mean unnamed ones told of since
         if found is None:
             continue
@@ -86,6 +88,15 @@ class _Told:
     ends: Sequence[int]
     mentions: Sequence[Mention]
     times: Counter[str]
+
+
+def _named_so(told: _Told, noun: str, position: int) -> Mention | None:
+    """The one group named before whose name ends in a noun: "the network", after the Haqqani Network."""
+    if noun in _ANY_GROUP:
+        return None
+    before = told.mentions[: bisect_right(told.ends, position)]
+    called = {_identity(m): m for m in before if m.text.lower().split()[-1] == noun and m.text[0].isupper()}
+    return next(iter(called.values())) if len(called) == 1 else None
 
 
 def _antecedent(scene: Scene, told: _Told, position: int) -> Mention | None:

@@ -18,6 +18,7 @@ from armada_cli.extract.claims.saying import (
     is_unreal,
     lemmas_of,
     saying_of,
+    sides,
     stands_for_event,
     tells_deed,
 )
@@ -100,7 +101,10 @@ def own_operation(view: View, sentence: Sentence, index: int, number: int, lemma
     if clause.source is None or is_negated(sentence, clause) or clause.kind not in TOLD:
         return None
     spoken_of = [g for g in clause.subject if is_told_of(sentence, g)]
+    above = sentence.clauses[clause.governor] if clause.governor is not None else clause
+    claimed = above is not clause and "claim" in lemmas_of(sentence, above) and bool(lemmas & words_of("hostile"))
     own = [g for g in spoken_of if sentence.groups[g].lemma in words_of("own_deed")]
+    own += [g for g in spoken_of if claimed and is_event(view, sentence, g)]  # "claimed the attack killed 30"
     meant = [g for g in spoken_of if is_event(view, sentence, g)] if lemmas & words_of("meaning") else []
     if not (own or meant) or any(prep == "by" for prep, _ in clause.preps):
         return None
@@ -116,10 +120,10 @@ def portrayed(view: View, sentence: Sentence, index: int, number: int, lemmas: s
         shown = [g for g in attached_to(sentence, pictures, "of") if _is_attacker(view, sentence, g)]
         shown += [g for g in _filmed(sentence, pictures) if is_told_of(sentence, g) and is_event(view, sentence, g)]
     elif lemmas & words_of("recognise"):
-        shown = [g for g in clause.objects if is_known_assailant(sentence, g)]
+        shown = [g for g in sides(sentence, clause)[0] if is_known_assailant(sentence, g)]
     if not shown or is_negated(sentence, clause):
         return None
-    found = saying_of(view, sentence, index, "claims", number, clause.subject, ())
+    found = saying_of(view, sentence, index, "claims", number, sides(sentence, clause)[1], ())
     return found if found.parties else None
 
 

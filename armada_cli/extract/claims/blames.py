@@ -98,10 +98,18 @@ def _accused(view: View, sentence: Sentence, index: int, number: int, lemmas: se
     done_to, _ = sides(sentence, clause)
     about = [g for g in (*done_to, *(g for _, g in clause.preps)) if is_deed(view, sentence, g)]
     charges = [*attached_to(sentence, done_to), *(g for prep, g in clause.preps if prep in _FOR)]
+    charges += _behind_aside(sentence, done_to)
     about += [g for g in charges if is_deed(view, sentence, g) or is_several(sentence, g)]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker in _FOR), None)
     found = saying_of(view, sentence, index, "blamed", number, done_to, about, told, blamed=True)
     return replace(found, firm=bool(about) or _is_of_crime(sentence, clause, told))
+
+
+def _behind_aside(sentence: Sentence, done_to: _Groups) -> list[int]:
+    """What stands behind an aside on those who are blamed: "suspected X, which has few men, of the murder"."""
+    asides = [c.span.end for c in sentence.clauses if c.antecedent in done_to and c.kind in ("relative", "reduced")]
+    after = [(g.first, i) for i, g in enumerate(sentence.groups) if g.prep in _FOR and g.first > 1]
+    return [i for first, i in after if sentence.tokens[first - 2].text == "," and asides]
 
 
 def _at_fault(view: View, sentence: Sentence, index: int, number: int, _lemmas: set[str]) -> Saying | None:

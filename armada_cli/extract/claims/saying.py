@@ -192,6 +192,10 @@ def _is_captive(sentence: Sentence, group: int) -> bool:
 def is_done_to_it(view: View, sentence: Sentence, told: Clause) -> bool:
     """Whether what is done is the event told before, or its bomb: "said that the rebels had planted it"."""
     done = done_to(sentence, told)
+    verb = sentence.verbs[told.verb or 0]
+    after = [token.lemma for token in sentence.tokens[verb.last + 1 : verb.last + 2]]
+    if verb.lemma == "do" and after == ["so"]:
+        return True
     return any(sentence.groups[g].lemma in ("it", "them", "both") or is_known_weapon(view, sentence, g) for g in done)
 
 

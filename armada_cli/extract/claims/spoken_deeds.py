@@ -27,6 +27,8 @@ from armada_cli.lexicon import default
 from armada_cli.records import Clause, NounGroup, Party, Sentence, WeaponValue
 
 _THEIRS = WordClass("theirs")
+_DEFINITE = WordClass("definite_group")
+_SENT_TO_DIE = frozenset({"bomber", "martyr", "martyrdom-seeker"})
 _VICTIM = frozenset({"it", "him", "her", "them"})
 _FIRED = frozenset({"drone", "missile", "rocket"})  # families of weapons that are stopped on their way
 _MISTOLD = frozenset({"statistic", "past_habit"})
@@ -43,7 +45,7 @@ def told_by_doers(view: View, sentence: Sentence, index: int, number: int, lemma
     speakers = claimants(view, sentence, index, (told.source,), states=False)
     if not speakers and _is_its_work(view, sentence, told, lemmas):
         speakers = [party for party in (unknown_group(view, sentence, told.source),) if party]
-    own = _is_own(view, sentence, speakers, doers)
+    own = _is_own(view, sentence, speakers, doers) or (bool(speakers) and _are_sent_to_die(sentence, doers))
     medium = sentence.groups[told.source].lemma in words_of("medium")
     acted = own and "act" in lemmas  # "it acted in answer to air raids"
     deed = tells_deed(view, sentence, told, lemmas) or acted or (own and _act_themselves(sentence, told, lemmas))
@@ -72,6 +74,14 @@ def _stops_another(view: View, sentence: Sentence, number: int) -> bool:
     told = sentence.clauses[number]
     hit = [sentence.groups[group].span for group in (*told.objects, *told.subject)]
     return any(value.family in _FIRED for span in hit for _, value in view.values(span, WeaponValue))
+
+
+def _are_sent_to_die(sentence: Sentence, doers: tuple[int, ...]) -> bool:
+    """Whether those who act are suicide bombers, of whom who sent them tells: "said a suicide bomber struck"."""
+    nouns = [sentence.groups[group] for group in doers]
+    return bool(nouns) and all(
+        noun.lemma in _SENT_TO_DIE and sentence.tokens[noun.first].lemma not in _DEFINITE for noun in nouns
+    )
 
 
 def _tells_own_loss(view: View, sentence: Sentence, number: int) -> bool:

@@ -74,8 +74,20 @@ def perpetrators_in(view: View, sentence: Sentence, index: int) -> list[tuple[Ac
     person = person_of(view, sentence, index) if not named else None
     if person and not person.speaker:
         return [(None, Party(person.name, None, "person", person.name))]
-    whose = [pair for other in origins(sentence, index) for pair in actors_in(view, sentence, other)]
+    owners = [*origins(sentence, index), *whose_people(sentence, index)]
+    whose = [pair for other in owners for pair in actors_in(view, sentence, other)]
     return [*(whose or named or owners_in(view, sentence, index))]
+
+
+def whose_people(sentence: Sentence, index: int) -> list[int]:
+    """Those whom "whose" before a noun stands for: "the group, whose sniper wounded two soldiers"."""
+    noun = sentence.groups[index]
+    words = sentence.tokens[max(0, noun.first - 1) : noun.head]
+    if not any(token.lemma == "whose" for token in words):
+        return []
+    around = [c for c in sentence.clauses if c.antecedent is not None and c.span.covers(noun.span)]
+    inner = min(around, key=lambda clause: len(clause.span), default=None)
+    return [] if inner is None or inner.antecedent is None else [inner.antecedent]
 
 
 def owners_in(view: View, sentence: Sentence, index: int) -> list[tuple[ActorValue, Party]]:

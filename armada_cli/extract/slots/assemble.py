@@ -16,6 +16,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.authors import (
     announcer,
+    families,
     group_beside,
     groups_hit,
     is_from_afar,
@@ -23,6 +24,7 @@ from armada_cli.extract.slots.authors import (
     named_in,
     owner_of_arms,
     state_in_clash,
+    striker_before,
     without_bare,
 )
 from armada_cli.extract.slots.campaign import Campaign, author_for, group_for
@@ -31,6 +33,7 @@ from armada_cli.extract.slots.confidence import confidence_of
 from armada_cli.extract.slots.homeland import home_state
 from armada_cli.extract.slots.implied import came_or_planned, captors
 from armada_cli.extract.slots.leaders import Death, leader_slot
+from armada_cli.extract.slots.serial import lister_of
 from armada_cli.extract.slots.signs import Signs, signs_of
 from armada_cli.extract.slots.status import attribution_of, status_of
 from armada_cli.extract.slots.targets import targets_of, unique
@@ -95,9 +98,10 @@ def _telling_force(story: Story) -> Sequence[Incident]:
 
 
 def with_home_state(view: View, story: Story, event: Event) -> Event:
-    """The record of a strike on the ground with the state in whose land it was, where the article names nobody."""
-    by_hand = event.type == "strike" and event.subtype in ("raid", "strike") and not is_from_afar(view, story)
-    if not by_hand or event.perpetrators:
+    """The record of a strike by hand or by aircraft with the state in whose land it was, if none else is named."""
+    by_hand = event.subtype in ("raid", "strike") and not is_from_afar(view, story)
+    flown = event.subtype == "airstrike" and "drone" not in families(view, story)
+    if event.type != "strike" or event.perpetrators or not (by_hand or flown):
         return event
     home = home_state(view, story, event.location)
     return replace(event, perpetrators=(home,)) if home else event
@@ -208,6 +212,8 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], campaign: 
         own = groups_hit(view, story) if is_from_afar(view, story) else set()
         said = [*claimed, *_culprits(story)] if claimed else _blamed(story)
         found = [party for party in said if (party.id or party.name) not in own] or found
+    elif all(party.kind == "person" for party in found):
+        found = [*found, *claimed]  # a group that claims the deed of a man by name
     if not found and not is_from_afar(view, story) and not story.dead and not story.fells_member and story.kinds:
         found = [p for p in (group_beside(view, story),) if p]
     found = found or _culprits(story) or came_or_planned(view, story)
@@ -215,6 +221,8 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], campaign: 
         found = list(_perpetrators(view, held, [c.party for c in held.claims if c.stance == "claims"], campaign))
     if not found:
         found = [p for p in (group_for(view, story, campaign),) if p]
+    if not found and type_of(signs_of(story.incidents), ()) == "attack" and not is_from_afar(view, story):
+        found = [p for p in (lister_of(view, story),) if p]
     if not found and "foil" not in story.acts:
         found = [p for p in (_striker(view, story, campaign),) if p]
     if not found and story.whole is not None:
@@ -238,7 +246,7 @@ def _striker(view: View, story: Story, campaign: Campaign) -> Party | None:
     incidents = story.incidents
     if is_from_afar(view, story):
         told = owner_of_arms(view, story) or announcer(view, incidents, on_foot=False)
-        return told or author_for(view, story, campaign)
+        return told or author_for(view, story, campaign) or striker_before(view, story)
     if type_of(signs_of(incidents), ()) != "strike":
         return None
     told = state_in_clash(view, incidents) or announcer(view, incidents, on_foot="shell" not in story.acts)

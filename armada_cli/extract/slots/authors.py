@@ -56,9 +56,12 @@ def named_by_frame(view: View, incidents: Sequence[Incident]) -> list[list[Named
 def _named_by(view: View, incident: Incident, frame: Frame) -> list[Named]:
     """The perpetrators that one frame names."""
     found: list[Named] = []
+    hit = {group for other in incident.frames for group in other.targets}
     for group in expanded(incident.sentence, (*frame.agents, *frame.means)):
         read = perpetrators_in if group in frame.agents else owners_in
-        named = read(view, incident.sentence, group)
+        named: Sequence[Named] = read(view, incident.sentence, group)
+        if group in hit:  # "an attack on Camp Chapman, which killed six"
+            named = [(value, party) for value, party in named if party.kind != "person"]
         bare = all(value is not None and value.state and (value.anaphoric or value.id is None) for value, _ in named)
         found += (_of_their_owner(view, incident, group) if bare else []) or named or _meant(view, incident, group)
     return found
@@ -238,6 +241,18 @@ def owner_of_arms(view: View, story: Story) -> Party | None:
                 if value.state and value.country_code and not value.anaphoric:
                     return party
     return None
+
+
+def striker_before(view: View, story: Story) -> Party | None:
+    """The state that strikes in the sentence before, in its paragraph: "US jets hit it. Nine died when a jet fired"."""
+    first = story.incidents[0]
+    before = view.sentences[first.index - 1] if first.index else None
+    if before is None or before.paragraph != first.sentence.paragraph or before.part != "body" or story.date:
+        return None
+    agents = [group for frame in find_frames(view, first.index - 1) for group in frame.agents]
+    agents = agents if any(_is_arms(view, before.groups[group]) for group in agents) else []
+    told = [pair for group in agents for pair in actors_in(view, before, group)]
+    return next((party for value, party in told if value.state and value.country_code), None)
 
 
 def _is_arms(view: View, group: NounGroup) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.slots.authors import families, groups_hit, is_from_afar, named_in
+from armada_cli.extract.slots.authors import announcer, families, groups_hit, is_from_afar, named_in
 from armada_cli.extract.stories import Story
-from armada_cli.records import Party
+from armada_cli.records import ActorValue, Party, Span
 from armada_cli.values import cached_property
 
 _IRREGULAR = WordClass("irregular")
@@ -37,15 +37,16 @@ class Campaign:
     @cached_property
     def states(self) -> dict[str, Party]:
         """The state that prevails for each means."""
+        return self._states_by(_named_states) or self._states_by(_announcing_state)
+
+    def _states_by(self, read: Callable[[View, Story], list[tuple[str, Party]]]) -> dict[str, Party]:
         named: dict[str, Counter[str]] = {}
         parties: dict[str, Party] = {}
         for story in self._stories:
             for family in ("", *families(self._view, story)) if is_from_afar(self._view, story) else ():
-                for value, party in named_in(self._view, story.incidents):
-                    if value is not None and value.state and (value.country_code or value.kind == "coalition"):
-                        key = value.country_code or party.name
-                        named.setdefault(family, Counter())[key] += 1
-                        parties.setdefault(key, party)
+                for key, party in read(self._view, story):
+                    named.setdefault(family, Counter())[key] += 1
+                    parties.setdefault(key, party)
         found = {family: _prevailing(counts) for family, counts in named.items()}
         return {family: parties[key] for family, key in found.items() if key}
 
@@ -59,6 +60,20 @@ class Campaign:
     def group(self) -> Party | None:
         """The armed group that prevails."""
         return _campaign_group(self._view, self._stories)
+
+
+def _named_states(view: View, story: Story) -> list[tuple[str, Party]]:
+    """The states and coalitions that a story names as its authors, each with its country."""
+    named = ((v, p) for v, p in named_in(view, story.incidents) if v is not None and v.state)
+    return [(v.country_code or p.name, p) for v, p in named if v.country_code or v.kind == "coalition"]
+
+
+def _announcing_state(view: View, story: Story) -> list[tuple[str, Party]]:
+    """The state whose force announces a story, with its country."""
+    told = announcer(view, story.incidents, on_foot=False)
+    if told is None or told.id is None:
+        return []
+    return [(told.id.split(":")[-1].split("-")[0], told)]
 
 
 def _year(story: Story) -> int:
@@ -78,7 +93,13 @@ def _campaign_group(view: View, stories: Sequence[Story]) -> Party | None:
         named.update(told.keys())
         parties |= told
     best = _prevailing(named)
-    return parties[best] if best else None
+    return parties[best] if best and (named[best] > 1 or _is_alone(view, best)) else None
+
+
+def _is_alone(view: View, group: str) -> bool:
+    """Whether the article names no other armed group, so that one attack told to be its work speaks for others."""
+    everybody = (value for _, value in view.values(Span(0, len(view.text)), ActorValue) if not value.state)
+    return all((value.id or value.name) == group for value in everybody if value.kind in _ARMED)
 
 
 def group_for(view: View, story: Story, campaign: Campaign) -> Party | None:

@@ -121,8 +121,8 @@ def _stories_of(
     linked = [s for s in linked if _fits(s, saying)]
     wanted = _how_many(sentence, saying)
     beside = linked and any(_is_back_reference(sentence, g) for g in saying.about[1:] + saying.about[:-1])
-    if not linked and (not saying.firm or _is_generic(sentence, saying)):
-        return []
+    if _is_generic(sentence, saying) or (not linked and not saying.firm):
+        return linked
     before = [s for s in _told_before(near, stories[:1], sentence, index, saying) if _fits(s, saying)]
     if wanted is None and beside:
         return [*linked, *(s for s in before[:1] if not any(s is own for own in linked))]

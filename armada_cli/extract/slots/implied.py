@@ -14,7 +14,7 @@ from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.stories import Story
-from armada_cli.records import Clause, Party, Sentence
+from armada_cli.records import Clause, Party, PersonValue, Sentence, Span
 
 _MASTERING = WordClass("mastering_verb")
 _HELD = WordClass("held_for_it")
@@ -34,10 +34,10 @@ def came_or_planned(view: View, story: Story) -> list[Party]:
 
 def captors(story: Story, stories: Sequence[Story]) -> Story | None:
     """The abduction told just before whose captive a story tells dead: those who held him killed him."""
-    acting = any(frame.agents for incident in story.incidents for frame in incident.frames)
-    if acting or not story.acts <= _DEATHS or not story.acts:
-        return None
     first = story.incidents[0]
+    acting = any(frame.agents for incident in story.incidents for frame in incident.frames)
+    if acting or not first.acts <= _DEATHS or not first.acts:
+        return None
     for other in stories:
         near = other is not story and "kidnap" in other.acts
         near = near and any(0 <= first.index - incident.index <= _NEAR for incident in other.incidents)
@@ -87,9 +87,17 @@ def _who_planned(view: View, incidents: Sequence[Incident]) -> list[Party]:
         nouns = {f.trigger.group for f in incident.frames} | {g for f in incident.frames for g in f.events}
         for group in _masters(view, incident.sentence, nouns - {None}):
             person = person_of(view, incident.sentence, group)
-            if person is not None and person.group and not person.official:
-                return [Party(person.group, person.group_id, "group", person.group)]
+            group_told = _group_of(view, person) if person is not None and not person.official else None
+            if group_told is not None:
+                return [group_told]
     return []
+
+
+def _group_of(view: View, person: PersonValue) -> Party | None:
+    """The armed group of somebody, by what the article says of him anywhere."""
+    everybody = view.values(Span(0, len(view.text)), PersonValue)
+    told = (p for p in (person, *(p for _, p in everybody if p.key == person.key)) if p.group and not p.official)
+    return next((Party(p.group or "", p.group_id, "group", p.group or "") for p in told), None)
 
 
 def _masters(view: View, sentence: Sentence, nouns: set[int | None]) -> Iterator[int]:
