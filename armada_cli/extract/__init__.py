@@ -6,6 +6,7 @@ from armada_cli.extract.ground.promise import can_tell, is_of_arms
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.slots.assemble import death_of, event_of, with_home_state
 from armada_cli.extract.slots.campaign import Campaign
+from armada_cli.extract.slots.campaign_arms import with_arms_of_campaign
 from armada_cli.extract.slots.claims import add_claims
 from armada_cli.extract.slots.doubtful import without_doubtful
 from armada_cli.extract.slots.earnest import is_of_armed_leader
@@ -41,7 +42,7 @@ def extract(annotated: Annotated, lexicon: Lexicon | None = None, *, explain: bo
         own = died.get(id(story), [])
         records = _records(view, story, own, campaign)
         events += _explained(view, story, own, records) if explain else records
-    return without_doubtful(view, events)
+    return with_arms_of_campaign(without_doubtful(view, events))
 
 
 def _explained(view: View, story: Story, deaths: list[Death], records: list[Event]) -> list[Event]:

@@ -26,7 +26,7 @@ from armada_cli.annotate.references.definite import (
 from armada_cli.annotate.references.salience import Scene, Taken, quoted
 from armada_cli.annotate.references.wordlists import Anaphora
 from armada_cli.lexicon import Lexicon
-from armada_cli.records import Annotated, Mention, PersonValue, Sentence, Span
+from armada_cli.records import Annotated, Clause, Mention, PersonValue, Sentence, Span
 
 # The first letter is asked for first because it is found fast.
 _PRONOUN = re.compile(r"[hHsS](?<!\w.)(?i:(?<=h)(?:e|im|is|imself|er|ers|erself)|(?<=s)he)\b")
@@ -118,7 +118,7 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         fitting = [m for m in near if _gender_fits(m, female, lists, words)]
         if fitting:
             return fitting[-1] if _is_stress(text, span) else _standing_out(scene, fitting)
-        if _is_of_somebody(scene.annotated.sentences[index], position):
+        if _is_of_somebody(scene.annotated.sentences[index], position if index == here else None):
             return None
     return None
 
@@ -138,24 +138,30 @@ def _tells(sentence: Sentence, mention: Mention) -> bool:
     return any(sentence.groups[group].span.overlaps(mention.span) for group in sources if group is not None)
 
 
-def _is_of_somebody(sentence: Sentence, before: int) -> bool:
+def _is_of_somebody(sentence: Sentence, before: int | None) -> bool:
     """Whether a sentence is about one person whom it does not name: "an officer was shot". "He" means him.
 
-    He stands `before` the pronoun, and is not the one whose words are given.
+    In the sentence of the pronoun itself he stands `before` it, as one to whom something is done.
     """
     main = (clause for clause in sentence.clauses if clause.kind in ("main", "conjunct", "headline"))
-    subjects = {group for clause in main for group in clause.subject}
-    subjects -= {clause.source for clause in sentence.clauses if sentence.span.end > before}
-    nouns = (sentence.groups[group] for group in subjects)
+    told = (clause for clause in main if before is None or _is_done_to(sentence, clause, before))
+    nouns = (sentence.groups[group] for clause in told for group in clause.subject)
     people = grammar_words().people
-    verbs = [sentence.tokens[verb.first].span.start for verb in sentence.verbs]
     return any(
         noun.lemma in people
-        and any(noun.span.end < verb < before for verb in verbs)  # not "A friend of X, he was caught"
         and sentence.tokens[noun.head].tag == "NN"
         and sentence.tokens[noun.first].lemma in ("a", "an")
         for noun in nouns
     )
+
+
+def _is_done_to(sentence: Sentence, clause: Clause, before: int) -> bool:
+    """Whether a clause says what was done to its subject, by a verb that stands before a place of the text."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or sentence.tokens[verb.last].span.end > before:
+        return False
+    started = all(sentence.groups[group].span.end < before for group in clause.subject)
+    return started and (verb.voice == "passive" or verb.lemma == "die")
 
 
 def _told_later(

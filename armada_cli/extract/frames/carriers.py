@@ -36,7 +36,8 @@ def brings_them(sentence: Sentence, frame: Frame, prep: str, group: int) -> bool
         return False
     if frame.agents and (frame.targets or frame.trigger.sense.act == "enter"):
         return True
-    theirs = group - 1 in frame.agents or (group > 0 and sentence.groups[group - 1].prep == "by")
+    deed = group - 1 == frame.trigger.group  # "an Israeli air raid on a car"
+    theirs = (group - 1 in frame.agents and not deed) or (group > 0 and sentence.groups[group - 1].prep == "by")
     if not theirs:
         return False
     first, last = sentence.groups[group - 1].last, sentence.groups[group].first

@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from armada_cli.extract.frames import members, several_meant
 from armada_cli.extract.ground.attached import attached_to, renaming_of
-from armada_cli.extract.ground.nature import Nature, is_named_site, is_renegade, nature_of, rank_and_file, side_of
+from armada_cli.extract.ground.nature import (
+    Nature,
+    is_named_site,
+    is_renegade,
+    nature_of,
+    rank_and_file,
+    role_nouns,
+    side_of,
+)
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
@@ -177,8 +185,8 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
     if group.lemma in _ANYBODY:
         return _target_among(view, sentence, index)
     words = described(view, sentence, index)
-    if words is not None and words.lower() in _BARE_TARGETS:
-        return None  # "jets struck targets in Tyre"
+    if words is not None and words.lower().removeprefix("so-called ").removeprefix("soft ") in _BARE_TARGETS:
+        return None  # "jets struck targets in Tyre", "soft targets"
     if words is None:
         return _target_counted(view, sentence, index)
     kind = "people" if nature is Nature.PEOPLE else "object"
@@ -189,7 +197,8 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
 def _group_of(view: View, sentence: Sentence, index: int) -> Party | None:
     """The armed group that fighters are said to be of: "the group's fighters", "13 members of the Taliban"."""
     group = sentence.groups[index]
-    if group.lemma not in rank_and_file(view.lexicon) and side_of(view, sentence, index) is not False:
+    leaders = group.lemma in role_nouns(view.lexicon) and sentence.tokens[group.head].tag == "NNS"
+    if not leaders and group.lemma not in rank_and_file(view.lexicon) and side_of(view, sentence, index) is not False:
         return None
     owners = (group.possessor, *attached_to(sentence, [index], "of"))
     actors = (pair for owner in owners if owner is not None for pair in actors_in(view, sentence, owner))
@@ -198,22 +207,45 @@ def _group_of(view: View, sentence: Sentence, index: int) -> Party | None:
 
 
 def _with_owner(view: View, sentence: Sentence, index: int, words: str) -> str:
-    """The words of a target with whose it is: "governor's convoy", "house of Salim Bashir", "bus carrying pilgrims"."""
+    """The words of a target with whose it is: "governor's convoy", "house of Salim Bashir", "bus carrying pilgrims".
+
+    "His house" is "Omar Zaki's house" where it is known who he is.
+    """
     group = sentence.groups[index]
-    aboard = [c for c in sentence.clauses if c.antecedent == index and c.kind == "reduced" and c.objects]
-    aboard = [c for c in aboard if c.verb is not None and sentence.verbs[c.verb].lemma in _CARRYING]
-    if aboard and group.lemma in noun_list("site") and nature_of(view, sentence, aboard[0].objects[-1]) in _OWNERS:
-        last = max(sentence.groups[m].span.end for g in aboard[0].objects for m in members(sentence, g))
-        return f"{words}{view.text[group.span.end : last]}"
     if group.possessor is not None and nature_of(view, sentence, group.possessor) in _OWNERS:
         owner = described(view, sentence, group.possessor)
         return f"{owner}'s {words}" if owner else words
+    first = sentence.tokens[group.first]
+    him = next((v for m, v in view.values(first.span, PersonValue) if m.span == first.span), None)
+    if first.tag == "PRP$" and him is not None:
+        return f"{him.name}'s {words}"
+    of_it = _aboard(view, sentence, index) or _owners_named(view, sentence, index)
+    return f"{words}{view.text[group.span.end : _end_of(view, sentence, of_it)]}" if of_it else words
+
+
+def _aboard(view: View, sentence: Sentence, index: int) -> tuple[int, ...]:
+    """Those whom a thing is said to carry: "a bus carrying pilgrims"."""
+    if sentence.groups[index].lemma not in noun_list("site"):
+        return ()
+    told = (c for c in sentence.clauses if c.antecedent == index and c.kind == "reduced" and c.verb is not None)
+    loads = (c.objects for c in told if sentence.verbs[c.verb or 0].lemma in _CARRYING)
+    return next((load for load in loads if load and nature_of(view, sentence, load[-1]) in _OWNERS), ())
+
+
+def _owners_named(view: View, sentence: Sentence, index: int) -> tuple[int, ...]:
+    """Those whose a thing is by "of": "the house of Salim Bashir", not "a leader of one of the parties"."""
     for i in attached_to(sentence, [index], "of"):
-        counted = sentence.tokens[sentence.groups[i].head].tag == "CD"  # "a leader of one of the parties"
+        counted = sentence.tokens[sentence.groups[i].head].tag == "CD"
         if nature_of(view, sentence, i) is not Nature.DATE and not counted:
-            last = max(sentence.groups[m].span.end for m in members(sentence, i))
-            return f"{words}{view.text[group.span.end : last]}"
-    return words
+            return (i,)
+    return ()
+
+
+def _end_of(view: View, sentence: Sentence, groups: Sequence[int]) -> int:
+    """Where some groups end, with those joined to them and the name that renames the last: "of a judge, X"."""
+    told = {m for group in groups for m in members(sentence, group)}
+    told |= {i for g in told for i in renaming_of(sentence, g) if nature_of(view, sentence, i) is Nature.PERSON}
+    return max(sentence.groups[m].span.end for m in told)
 
 
 def _target_counted(view: View, sentence: Sentence, index: int) -> Party | None:

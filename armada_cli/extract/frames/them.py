@@ -149,6 +149,8 @@ def _one_before(view: View, sentence: Sentence, group: int, others: set[int]) ->
 def _several_before(view: View, sentence: Sentence, group: int, others: set[int]) -> tuple[int, ...]:
     """The last people told of before in the plural, or as a list, who are not of others; else the pronoun itself."""
     for index in range(group - 1, max(-1, group - _FARTHEST), -1):
+        if sentence.groups[index].prep == "from":
+            continue  # "took the men from the women and shot them"
         listed = tuple(members(sentence, _first_of_list(sentence, index)))
         people = [g for g in listed if nature_of(view, sentence, g) in _PEOPLE]
         if people and people == list(listed) and not others & {*listed} and _are_several(sentence, listed):

@@ -63,7 +63,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], campaign: Campai
     event = Event(
         id="",
         type=kind,
-        subtype=subtype_of(kind, signs),
+        subtype=_subtype(kind, signs, targets),
         date=dating(story.scene.date),
         location=story_location(view, story),
         count=_count(story),
@@ -81,6 +81,14 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], campaign: Campai
         article=article_ref(view),
     )
     return _finished(event, story.incidents)
+
+
+def _subtype(kind: EventType, signs: Signs, targets: Sequence[Party]) -> str:
+    """The subtype; who is shot by name in an attack on a bus or a convoy was not himself the target."""
+    found = subtype_of(kind, signs)
+    on_thing = bool(targets) and all(p.kind == "object" and _OWN_THINGS.isdisjoint(p.name.split()) for p in targets)
+    by_the_way = on_thing and found not in signs.hints and "burn" not in signs.acts
+    return "armed_assault" if found == "assassination" and by_the_way else found
 
 
 def _undisputed(view: View, story: Story, perpetrators: Sequence[Party]) -> list[Party]:
@@ -145,6 +153,7 @@ def _day_of_death(death: Death) -> Dating | None:
     return next((dating(when) for when in dying), None)
 
 
+_OWN_THINGS = WordClass("own_thing")
 _VIOLENT_CAUSES = WordClass("violent_cause")
 
 

@@ -33,7 +33,8 @@ def _aimed_at(view: View, sentence: Sentence, clause: Clause) -> Iterator[int]:
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or verb.lemma not in _AIMING or verb.voice != "passive" or is_negated(sentence, clause):
         return
-    told = clause.kind not in ("reduced", "relative") and any(_is_deed(view, sentence, g) for g in clause.subject)
+    of_it = clause.kind != "relative" or clause.antecedent not in clause.subject  # "the convoy that it was meant for"
+    told = clause.kind != "reduced" and of_it and any(_is_deed(view, sentence, g) for g in clause.subject)
     if told and not clause.context & (UNREAL | {"denied"}):
         aims = (group for prep, group in clause.preps if prep in _AIMED_PREPS or prep == "for")
         natures = ((g, nature_of(view, sentence, g)) for g in aims)

@@ -124,8 +124,11 @@ def _strike_subtype(signs: Signs) -> str:
         return "raid"  # thrown by hand
     if "missile" in signs.families:
         return "missile_strike"
-    if signs.families & {"artillery"} or ("shell" in signs.acts and "artillery_strike" in signs.hints):
+    shelled = "shell" in signs.words or ("shell" in signs.acts and "artillery_strike" in signs.hints)
+    if signs.families & {"artillery"} or shelled:
         return "artillery_strike"
+    if "rocket" in signs.families and "shoot" in signs.acts and not signs.acts & {"raid", "clash", "assault", "pursue"}:
+        return "missile_strike"
     if "bomb" in signs.acts and not signs.acts & {"clash", "shoot", "assault", "pursue"}:
         return "airstrike"  # "the raid" is that of the bombers
     if signs.acts & {"raid", "clash", "shoot", "assault", "pursue"} or signs.on_foot:
@@ -158,7 +161,8 @@ def _is_bombed(signs: Signs) -> bool:
     """Whether a bomb goes off or is told of; grenades beside rifles are those of an assault."""
     gone_off = bool(signs.acts & {"explode", "bomb"}) or "bomber" in signs.words
     rifles = "firearm" in signs.families and "grenade" in signs.weapons and signs.acts & {"assault", "shoot", "attack"}
-    thrown = "ambush" in signs.words and "explosive" in signs.families and _PLANTED.isdisjoint(signs.weapons)
+    planted = signs.laid or not _PLANTED.isdisjoint(signs.weapons)
+    thrown = "ambush" in signs.words and "explosive" in signs.families and not planted
     return gone_off or ("explosive" in signs.families and not (rifles or thrown))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.frames.parties import person_of
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import Nature, is_civilian, nature_of, side_of, weapon_meant
+from armada_cli.extract.ground.nature import Nature, is_civilian, nature_of, noun_of, side_of, weapon_meant
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
@@ -22,6 +22,7 @@ _PRONOUNS = WordClass("pronoun")
 _SUICIDE = WordClass("suicide")
 _STATE_SITE = WordClass("state_site")
 _CAPTIVES = WordClass("captive")
+_LAYING = WordClass("laying_verb")
 _CAPTORS = WordClass("captor")
 _FEUDING = WordClass("feuding")
 # kinds of what is hit, see `lexicon/target_kinds.toml`
@@ -140,7 +141,7 @@ class Signs:
     @cached_property
     def on_foot(self) -> bool:
         """Whether people on the ground act."""
-        return any(_on_foot(sentence, frame) for _, sentence, frame in self._told)
+        return any(_on_foot(*told) for told in self._told)
 
     @cached_property
     def in_person(self) -> bool:
@@ -151,6 +152,11 @@ class Signs:
     def dropped(self) -> bool:
         """Whether its bombs are several or of a weight as aircraft carry them."""
         return any(_is_dropped(i.sentence, group) for i in self.incidents for group in i.sentence.groups)
+
+    @cached_property
+    def laid(self) -> bool:
+        """Whether its bombs are told to have been put there beforehand: "buried beneath a lane"."""
+        return any(_is_laid(i.sentence, frame) for i in self.incidents for frame in _own_frames(i))
 
     @cached_property
     def after_abduction(self) -> bool:
@@ -240,10 +246,10 @@ def _at_state_site(sentence: Sentence, frame: Frame) -> bool:
     return any(t.lemma in _STATE_SITE for noun in nouns for t in sentence.tokens[noun.first : noun.last + 1])
 
 
-def _on_foot(sentence: Sentence, frame: Frame) -> bool:
+def _on_foot(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether those who act are people on the ground: troops, police, "a team of commandos"."""
     people = (*frame.agents, *attached_to(sentence, frame.agents, "of"))
-    return any(sentence.groups[group].lemma in noun_list("ground_people") for group in people)
+    return any(noun_of(view, sentence.groups[group].lemma) in noun_list("ground_people") for group in people)
 
 
 def _is_dropped(sentence: Sentence, noun: NounGroup) -> bool:
@@ -252,6 +258,12 @@ def _is_dropped(sentence: Sentence, noun: NounGroup) -> bool:
         return False
     heavy = any(token.lemma.endswith(_WEIGHTS) for token in sentence.tokens[noun.first : noun.head])
     return heavy or sentence.tokens[noun.head].tag == "NNS"
+
+
+def _is_laid(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a clause says of the bombs of a frame where they were laid."""
+    told = (c for c in sentence.clauses if c.antecedent in frame.means and c.verb is not None)
+    return any(sentence.verbs[clause.verb or 0].lemma in _LAYING for clause in told)
 
 
 def _against_group(view: View, sentence: Sentence, frame: Frame) -> bool:

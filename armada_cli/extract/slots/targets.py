@@ -16,8 +16,16 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.called_targets import said_targets
-from armada_cli.extract.slots.company import without_company, without_told_again
+from armada_cli.extract.slots.company import without_company, without_own, without_told_again
 from armada_cli.extract.slots.leaders import Death
+from armada_cli.extract.slots.sole_targets import (
+    but_kin,
+    enters_for_one,
+    falls_by_name,
+    has_escort,
+    is_one,
+    only_came_by,
+)
 from armada_cli.extract.stories import Story
 from armada_cli.records import ActorValue, EventType, Party, PlaceValue, Sentence
 
@@ -28,10 +36,8 @@ _ARMED = frozenset({"group", "militia"})  # kinds of actors
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
-_REFLEXIVES = WordClass("reflexive")
 _ANYBODY = WordClass("anybody")
 _ENTERING = WordClass("entering_verb")
-_OWN_THINGS = WordClass("own_thing")
 _ASSAILANTS = WordClass("assailant")
 _ONE = frozenset({"a", "an", "the"})
 _AT_MOST = 4
@@ -52,7 +58,9 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
     found = _targets_in(view, story, body or heads, deaths, kind)
     found = found or (_targets_in(view, story, heads, deaths, kind) if body and heads else ())
     found = found or unique(list(_men(view, body or heads)))
-    return tuple(_of_group(view, body or heads, party) for party in found) if kind == "strike" else found
+    if kind == "strike":
+        found = without_own(view, [_of_group(view, body or heads, party) for party in found])
+    return found
 
 
 def _of_group(view: View, incidents: Sequence[Incident], party: Party) -> Party:
@@ -81,11 +89,11 @@ def _targets_in(
     if said:
         return unique(said)[:_AT_MOST]
     acts = story.acts
-    if kind == "attack" and _enters_for_one(view, body):
+    if kind == "attack" and enters_for_one(view, body):
         acts -= {"assault"}
         body = [replace(i, frames=tuple(f for f in i.frames if f.trigger.word not in _ENTERING)) for i in body]
     tiers = (_THINGS[0], within, *_PEOPLE, _THINGS[1]) if acts - _ANY <= _ON_PEOPLE else (*_THINGS, *_PEOPLE)
-    by_name = kind == "attack" and _falls_by_name(view, body)
+    by_name = kind == "attack" and falls_by_name(view, body)
     if tiers[-1] == _THINGS[1]:
         tiers = (_ATTACKED, *_PEOPLE, *tiers) if by_name else _of_people(view, body, tiers, kind)
     elif by_name and not story.acts.isdisjoint(GOES_OFF):
@@ -105,10 +113,10 @@ def _targets_in(
 def _of_people(view: View, incidents: Sequence[Incident], tiers: tuple[Tier, ...], kind: EventType) -> tuple[Tier, ...]:
     """The tiers for what is done to people: not what they were near, nor where an attack killed those it names."""
     hit = [(i.sentence, f, g) for i in incidents for f in i.frames for g in f.victims]
-    named = any(f.trigger.sense.effect == "killed" and _is_one(view, sentence, g) for sentence, f, g in hit)
+    named = any(f.trigger.sense.effect == "killed" and is_one(view, sentence, g) for sentence, f, g in hit)
     if named and kind == "attack":
         return (_THINGS[0], *_PEOPLE, *tiers[1:-1])
-    if kind == "attack" and _has_escort(view, hit):
+    if kind == "attack" and has_escort(view, hit):
         return (_PEOPLE[1], _THINGS[0], *tiers[1:])
     return tiers[:-1] if hit else tiers  # "he was shot near his home"
 
@@ -125,64 +133,6 @@ def _by_his_name(view: View, incidents: Sequence[Incident], found: list[Party]) 
     alone = len(found) == 1 and found[0].kind == "people" and found[0].text.split()[0].lower() in _ONE
     fallen = list(_parties(view, incidents, *_PEOPLE[0], led=False, by_name=True)) if alone else []
     return list(unique([party for party in fallen if party.kind == "person"]))[:1]
-
-
-def _enters_for_one(view: View, incidents: Sequence[Incident]) -> bool:
-    """Whether those who force their way in go for one man: "burst into a bar and shot a columnist"."""
-    frames = [(i.sentence, f) for i in incidents for f in i.frames]
-    if not any(frame.trigger.word in _ENTERING for _, frame in frames):
-        return False
-    return any(_is_after_one(view, sentence, frame) for sentence, frame in frames)
-
-
-def _is_after_one(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether people kill, shoot or stab one man, as the sentence itself tells: not ", killing X"."""
-    at, hit = frame.trigger.clause, frame.victims or frame.targets
-    if frame.trigger.sense.act not in ON_PEOPLE or at is None or sentence.clauses[at].kind == "participial":
-        return False
-    return len(hit) == 1 and _is_one(view, sentence, hit[0])
-
-
-def _is_one(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a victim is one person alone, by name or as what he is: "an officer was shot dead in a bar"."""
-    nature, noun = nature_of(view, sentence, group), sentence.groups[group]
-    alone = not noun.conjuncts and sentence.tokens[noun.head].tag == "NN" and noun.lemma not in _ANYBODY
-    return nature is Nature.PERSON or (nature in (Nature.PEOPLE, Nature.ACTOR) and alone)
-
-
-def _falls_by_name(view: View, incidents: Sequence[Incident]) -> bool:
-    """Whether it is told first of one with a name that a bomb killed him: "X died in a bombing at a stadium".
-
-    Not where he only adds to it: "a bomb went off in a market, killing X".
-    """
-    for incident in incidents:
-        for frame in incident.frames:
-            if frame.trigger.sense.effect == "killed" and frame.victims:
-                at, sentence = frame.trigger.clause, incident.sentence
-                adds = at is None or sentence.clauses[at].kind in ("participial", "relative")
-                himself = sentence.groups[frame.victims[0]].lemma in _REFLEXIVES
-                named = any(person_of(view, sentence, g) is not None for g in frame.victims)
-                return not (adds or himself) and (named or _at_his_own(view, incident, frame.victims[0]))
-    return False
-
-
-def _at_his_own(view: View, incident: Incident, victim: int) -> bool:
-    """Whether those told of first are who was hit in what is theirs: "an elder was killed when a bomb hit his car"."""
-    sentence = incident.sentence
-    hit = {g for f in incident.frames for g in (*f.targets, *f.beside)}
-    nouns = [sentence.groups[g] for g in hit]
-    theirs = all(sentence.tokens[n.first].tag == "PRP$" and n.lemma in _OWN_THINGS for n in nouns)
-    told = nature_of(view, sentence, victim) in (Nature.PEOPLE, Nature.ACTOR)
-    told = told and sentence.tokens[sentence.groups[victim].first].tag != "PRP$"  # "her guards died in her car"
-    return bool(hit) and theirs and told and sentence.groups[victim].lemma not in _ANYBODY
-
-
-def _has_escort(view: View, hit: Sequence[tuple[Sentence, Frame, int]]) -> bool:
-    """Whether those who die are the people of one who lives: "X was wounded and his driver killed"."""
-    dead = [(sentence, sentence.groups[g]) for sentence, frame, g in hit if frame.trigger.sense.effect == "killed"]
-    escort = any(sentence.tokens[noun.first].lemma in ("his", "her") for sentence, noun in dead)
-    hurt = [(sentence, g) for sentence, frame, g in hit if frame.trigger.sense.effect == "wounded"]
-    return escort and any(person_of(view, sentence, g) is not None for sentence, g in hurt)
 
 
 def _men(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
@@ -267,11 +217,12 @@ def _parties(
                 not by_name and _is_by_those_hit(incident, frame)
             ):
                 continue
-            if part == "targets" and by_name and _only_came_by(view, incident.sentence, frame):
+            if part == "targets" and by_name and only_came_by(view, incident.sentence, frame):
                 continue
             if part == "targets":
                 yield from _in_the_noun(incident.sentence, frame)
-            for group in _groups(incident.sentence, frame, part):
+            groups = _groups(incident.sentence, frame, part)
+            for group in but_kin(view, incident.sentence, groups) if part == "victims" and by_name else groups:
                 aimed = by_name or frame.trigger.sense.subtype == "assassination"
                 named = aimed and person_of(view, incident.sentence, group) is not None
                 leading = led or (not by_name and _is_leader_noun(view, incident.sentence, group))
@@ -280,12 +231,6 @@ def _parties(
                     party = target_of(view, incident.sentence, group)
                     if party is not None:
                         yield party
-
-
-def _only_came_by(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether those who killed one man only came to him where its targets are: "entered a shop and shot X"."""
-    hit = frame.trigger.sense.effect == "killed" and bool(frame.victims)
-    return hit and _is_after_one(view, sentence, frame)
 
 
 def _is_assailant(sentence: Sentence, group: int) -> bool:
@@ -320,7 +265,7 @@ def _is_by_the_way(view: View, incidents: Sequence[Incident], sentence: Sentence
         return any(f.targets or f.beside for _, f in others)
     alike = [(s, g) for s, f in others if f.trigger.sense.effect == sense.effect for g in f.victims]
     named = any(person_of(view, sentence, group) is not None for group in frame.victims)
-    nameless = all(_is_one(view, *other) and person_of(view, *other) is None for other in alike)
+    nameless = all(is_one(view, *other) and person_of(view, *other) is None for other in alike)
     return bool(alike) and not (named and nameless)
 
 
