@@ -15,6 +15,7 @@ from armada_cli.extract.stories.story import Story
 from armada_cli.records import Clause, PlaceValue, Sentence
 
 _SETTING_PREPS = WordClass("setting_prep")
+_REACHING = WordClass("reaching_verb")
 _STATES = frozenset({"be", "remain"})
 _BACK = 2  # sentences
 _TOPIC_BACK = 4  # sentences for which what a paragraph is about stays in mind
@@ -73,7 +74,8 @@ def _scenes(view: View, sentence: Sentence, clause: Clause) -> Iterator[Where]:
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or verb.tense != "past" or is_report(verb.lemma):
         return
-    for prep, group in clause.preps:
+    reached = [("into", group) for group in clause.objects if verb.lemma in _REACHING]  # "entered Hit"
+    for prep, group in (*reached, *clause.preps):
         whole = sentence.groups[group].lemma in noun_list("settlement", "site", "part")
         inside = attached_to(sentence, [group], "of", "in", "at") if whole else []
         for at in (group, *inside) if prep in _SETTING_PREPS else ():
