@@ -18,6 +18,7 @@ _LONGEST = 2  # words: "a third", "one more"
 _OPENERS = frozenset({"the", "a", "one", "another", "that"})
 _NUMBERS = frozenset({"two", "three", "four", "five"})
 _MORTAL = frozenset({"die", "perish", "succumb"})
+_HARMING = frozenset({"kill", "wound", "injure", "hurt", "shoot", "slay"})
 _MAIN = frozenset({"main", "conjunct"})
 _TELLING = _MAIN | {"complement"}
 _OF_THEM = frozenset({"them", "these", "those", "which"})
@@ -64,6 +65,15 @@ def subjects_told_of(sentence: Sentence) -> Iterator[int]:
         told = clause.preps if lemma in _OCCURRING and clause.kind in _TELLING else ()
         if any(lemma != "be" or prep in _PLACE_PREPS for prep, _ in told):
             yield from (group for group in clause.subject if is_stand_in(sentence, group))
+
+
+def opened_in(sentence: Sentence) -> Iterator[int]:
+    """The pronoun that a sentence opens in, where people then die: "in the first, at Bor, nine soldiers died"."""
+    first = sentence.groups[0] if sentence.groups else None
+    if first is None or first.prep != "in" or first.first != 1 or not is_stand_in(sentence, 0):
+        return
+    harm = any(verb.lemma in _MORTAL or verb.lemma in _HARMING for verb in sentence.verbs)
+    yield from (0,) if harm else ()
 
 
 def is_ordinal(sentence: Sentence, index: int) -> bool:

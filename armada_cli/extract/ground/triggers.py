@@ -10,7 +10,7 @@ from typing import Any
 
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.ground.gerunds import gerund_at
-from armada_cli.extract.ground.standing import is_ordinal, stand_ins, subject_pronouns, subjects_told_of
+from armada_cli.extract.ground.standing import is_ordinal, opened_in, stand_ins, subject_pronouns, subjects_told_of
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Clause, NounGroup, Sentence, Span, VerbGroup
@@ -23,6 +23,7 @@ _TOLL_PREPS = frozenset({"from", "of", "in"})
 _NEGATIONS = frozenset({"not", "t", "never", "neither", "nor", "none"})  # "t" of "n't"
 _NONE = frozenset({"neither", "none"})
 _USED = frozenset({"device", "bomber"})  # acts of nouns for what or who does it
+_STORMED = frozenset({"assault", "attack", "bomb", "shell", "airstrike"})  # acts that ranks may stand for
 _PAST = frozenset({"VBD", "VBN"})
 _NOT_NAMED = frozenset({"foil", "pursue", "light", "wound", "die"})  # acts that no -ing form names as an event
 _REACH = 7  # words after a verb in which the rest of "shoot ... dead" is sought
@@ -217,7 +218,7 @@ def _further(sentence: Sentence, told: list[Trigger], table: Table, told_before:
     """
     doing = {t.clause for t in told if t.clause is not None and t.sense.subject != "victim"}
     meant = [group for group, clause in subject_pronouns(sentence) if clause in doing]
-    for group in dict.fromkeys((*meant, *subjects_told_of(sentence))):
+    for group in dict.fromkeys((*meant, *subjects_told_of(sentence), *opened_in(sentence))):
         ranked = is_ordinal(sentence, group)
         before = islice(told_before(), _REACH_OF_RANK if ranked else 1)
         deeds = ranked and group not in meant  # "men attacked a bank; the first shot a guard" is of a man
@@ -236,7 +237,15 @@ def _known(told: Iterable[Trigger], table: Table, *, deeds: bool) -> Iterator[tu
         yield trigger.word, _blast(table) if trigger.sense.act == "device" else trigger.sense
     for trigger in told if deeds else ():
         if trigger.clause is not None:
-            yield from ((word, sense) for rest, word, sense in table.get(trigger.word, ()) if not rest and sense.refers)
+            named = [(word, sense) for rest, word, sense in table.get(trigger.word, ()) if not rest and sense.refers]
+            yield from named or _as_noun(trigger)
+
+
+def _as_noun(trigger: Trigger) -> Iterator[tuple[str, Sense]]:
+    """A verb of force as the noun that it has none of: "overran two camps; the second came in Bor"."""
+    sense = trigger.sense
+    if sense.act in _STORMED and not (sense.weak or sense.needs):
+        yield trigger.word, replace(sense, pos="noun", refers=True)
 
 
 def _pronoun_triggers(sentence: Sentence, told: list[Trigger], table: Table) -> Iterator[Trigger]:
