@@ -336,6 +336,9 @@ def is_over_months(sentence: Sentence) -> bool:
     return counted or months or any(a.lemma == "this" and b.lemma in _STRETCHES for a, b in pairwise(tokens))
 
 
+_PERIODS = frozenset({"month", "year", "week"})
+
+
 def moves_toll(sentence: Sentence) -> bool:
     """Whether a clause gives a toll that takes the place of others: "bringing the death toll to nine"."""
     return any(_clauses_moving_toll(sentence))
@@ -346,6 +349,13 @@ def _clauses_moving_toll(sentence: Sentence) -> Iterator[Clause]:
         moves = clause.verb is not None and sentence.verbs[clause.verb].lemma in _TOLL_MOVERS
         if moves and any(sentence.groups[group].lemma in _TOLL_WORDS for group in clause.objects):
             yield clause
+
+
+def moves_toll_of_month(sentence: Sentence) -> bool:
+    """Whether the toll that a clause gives is that of a month or a year: "which brought the toll for July to 79"."""
+    tolls = {group for clause in _clauses_moving_toll(sentence) for group in clause.objects}
+    after = (sentence.groups[group + 1] for group in tolls if group + 1 < len(sentence.groups))
+    return any(g.prep == "for" and (sentence.tokens[g.head].tag == "NNP" or g.lemma in _PERIODS) for g in after)
 
 
 def _is_moved_to(sentence: Sentence, span: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from armada_cli.extract.casualties.counted import Toll
-from armada_cli.extract.casualties.loose_tolls import moves_toll
+from armada_cli.extract.casualties.loose_tolls import moves_toll, moves_toll_of_month
 from armada_cli.extract.casualties.tolls import tolls_of
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.felled import shot
@@ -190,7 +190,8 @@ class Account:
             return True  # "two more died on Sunday, bringing the toll to nine" too
         if len(deaths) < len(self.frames):
             return False
-        return moves_toll(self.sentence) or any(dies_elsewhere(self.sentence, f) for f in deaths)
+        moves = moves_toll(self.sentence) and not moves_toll_of_month(self.sentence)
+        return moves or any(dies_elsewhere(self.sentence, f) for f in deaths)
 
     @cached_property
     def is_plural(self) -> bool:

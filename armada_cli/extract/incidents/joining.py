@@ -10,7 +10,7 @@ from armada_cli.extract.ground.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
-from armada_cli.extract.incidents.clauses import home_clause, is_counted_beside, is_outcome
+from armada_cli.extract.incidents.clauses import home_clause, is_counted_beside
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.listed import (
@@ -29,8 +29,10 @@ from armada_cli.extract.incidents.parted import (
     is_end_of_other,
     is_told_of_noun,
     is_told_of_noun_of_other,
+    tells_what_came,
 )
-from armada_cli.extract.incidents.wording import is_further, is_numbered, opens_sentence
+from armada_cli.extract.incidents.turns import opens_sentence
+from armada_cli.extract.incidents.wording import is_further, is_numbered
 from armada_cli.records import CountValue, Sentence, WeaponValue
 
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
@@ -160,7 +162,7 @@ def _is_other(view: View, sentence: Sentence, frame: Frame, beside: Cluster) -> 
     if any(at in (*other.agents, *other.means) for other in beside.frames) or opens_sentence(sentence, frame):
         return False  # "another bomber drove into a post", "in another raid, gunmen shot a judge, wounding two"
     if is_further(sentence, frame):
-        return True
+        return not tells_what_came(sentence, frame, beside)
     told = [f for f in beside.frames if f.trigger.clause is not None and (f.victims or f.targets)]
     deed = any(f.agents or {*f.events} - {at} for f in told)  # "a week before the blast, a clash left two dead"
     behind = at is not None and any(f.agents or f.means for f in told) and _comes_behind(sentence, at)
@@ -346,7 +348,7 @@ def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], step
         for f, other in ((x, y), (y, x))
     ):
         return False
-    if a == b or is_outcome(sentence, x, y) or is_outcome(sentence, y, x):
+    if a == b:
         return True
     harm = bool(x.trigger.sense.effect and y.trigger.sense.effect)
     harm = harm and not all(f.agents or f.means or f.events for f in (x, y))

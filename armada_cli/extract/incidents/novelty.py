@@ -8,8 +8,10 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import ordinals
 from armada_cli.extract.incidents.cast import Cast
 from armada_cli.extract.incidents.habits import is_bare_plural
+from armada_cli.extract.incidents.turns import opens_as_worst, opens_with, points_to_one, starts_apart
 from armada_cli.extract.incidents.wording import (
     aims_at_another,
+    happens,
     hits_another,
     is_condemned,
     is_definite,
@@ -26,15 +28,11 @@ from armada_cli.extract.incidents.wording import (
     is_said_of_it,
     is_told_of,
     kills_more,
-    opens_as_worst,
-    opens_with,
     passive_subject,
-    points_to_one,
     says_also,
     says_another,
     says_more,
     says_then,
-    starts_apart,
 )
 from armada_cli.values import cached_property
 
@@ -88,7 +86,7 @@ class Novelty(Cast):
         if any(is_said_of_it(self.sentence, frame) for frame in self._nouns):
             return False
         return (
-            (starts_apart(self.sentence) and not self._is_only_named)
+            (starts_apart(self.sentence) and not (self._is_only_named or self.dies_later))
             or opens_as_worst(self.sentence)
             or any(says_another(self.sentence, frame) for frame in self.frames)
             or any(hits_another(self.sentence, frame) for frame in self.frames)
@@ -200,6 +198,12 @@ class Novelty(Cast):
         return any(self.sentence.groups[group].lemma != "it" for group in frame.agents)
 
     @cached_property
+    def is_placing(self) -> bool:
+        """Whether all it tells is where something known took place: "the incident took place in the Nazal area"."""
+        told = self.days or self.tolls or self.count or self.opens_new or any(_has_arguments(f) for f in self.frames)
+        return self.alone and bool(self._nouns) and not told and happens(self.sentence, self.frames)
+
+    @cached_property
     def needs_story(self) -> bool:
         """Whether it tells so little that it must belong to an event told before, if there is one that it can be."""
         adds = self.adds_only or self.adds_on_day
@@ -218,9 +222,8 @@ class Novelty(Cast):
     def is_spoken_of(self) -> bool:
         """Whether somebody only says what he thinks of attacks that are known: "Pakistan condemned the attacks"."""
         told = self.days or own_places(self.places) or self.tolls or self.fresh_doers
-        hit = bool(self.dates) and any(frame.targets or frame.victims for frame in self._nouns)
         nouns = len(self._nouns) == len(self.frames)
-        return bool(nouns and not (told or hit)) and all(is_condemned(self.sentence, frame) for frame in self.frames)
+        return bool(nouns and not told) and all(is_condemned(self.sentence, frame) for frame in self.frames)
 
     @cached_property
     def is_loosely_placed(self) -> bool:
@@ -274,6 +277,10 @@ class Novelty(Cast):
         """Whether nothing in it can tell which event it is: no scene, no number, nobody acts, nothing is aimed at."""
         told = self.days or own_places(self.places) or self.count or self.tolls or self.opens_new
         return not (told or self.fresh_doers or any(f.agents or f.targets or f.beside for f in self.frames))
+
+
+def _has_arguments(frame: Frame) -> bool:
+    return bool(frame.agents or frame.means or frame.victims or frame.targets)
 
 
 def _names_event(frame: Frame) -> bool:

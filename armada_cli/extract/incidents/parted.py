@@ -94,3 +94,11 @@ def _described_by(sentence: Sentence, frame: Frame) -> list[int]:
             group = sentence.groups[group].attached_to
         at = sentence.clauses[at].governor
     return found
+
+
+def tells_what_came(sentence: Sentence, noun: Frame, beside: Cluster) -> bool:
+    """Whether participles go on with the verb that does the further one: "launched its second raid, hitting a farm"."""
+    done = {i for i, clause in enumerate(sentence.clauses) if noun.trigger.group in clause.objects}
+    ats = [frame.trigger.clause for frame in beside.frames]
+    clauses = [sentence.clauses[at] for at in ats if at is not None]
+    return len(clauses) == len(ats) and all(c.kind == "participial" and c.governor in done for c in clauses)

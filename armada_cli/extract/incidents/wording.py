@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from armada_cli.annotate.grammar.words import nominals
 from armada_cli.extract.frames import Frame
@@ -27,6 +27,7 @@ _RANKS = WordClass("rank_in_a_row")
 _RANKING = WordClass("ranking_verb")
 _ITSELF = WordClass("said_of_event")
 _COMING = WordClass("coming_verb")
+_HAPPENING = WordClass("happening_verb")
 _WOUNDS = WordClass("wounds")
 _HURT = WordClass("hurt")
 _HOSPITALS = WordClass("hospital")
@@ -39,10 +40,8 @@ _WAYS = frozenset({"way", "route"})
 _MORE = frozenset({"more", "another"})
 _BURSTING = frozenset({"bomb", "explosion", "blast", "device", "explosive"})
 _DURING = frozenset({"in", "during"})
-_THAT_ONE = (("that", "one"), ("this", "one"))
 _TIMES = frozenset({"twice", "thrice"})
 _TIME_WITHIN = 4  # groups after a noun: "the fourth murder of a judge since June"
-_APART_OPENERS = WordClass("apart_opener")
 _REPLACING = WordClass("replacing_verb")
 _RISING = WordClass("rising_verb")
 _OFFICES = WordClass("office_of_leader")
@@ -62,6 +61,18 @@ def is_followed_up(sentence: Sentence, frame: Frame) -> bool:
     """Whether its noun is said to come or to follow: "the bombing came hours after", "the raid follows a killing"."""
     said = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _COMING)
     return any(frame.trigger.group in clause.subject for clause in said)
+
+
+def happens(sentence: Sentence, frames: Sequence[Frame]) -> bool:
+    """Whether all nouns of some frames are what took place: "the incident occurred in Hit"."""
+    said = [c for c in sentence.clauses if c.verb is not None and _takes_place(sentence, c)]
+    return all(any(frame.trigger.group in clause.subject for clause in said) for frame in frames)
+
+
+def _takes_place(sentence: Sentence, clause: Clause) -> bool:
+    lemma = sentence.verbs[clause.verb or 0].lemma
+    what = (sentence.groups[group].lemma for group in clause.objects)
+    return lemma in _HAPPENING or (lemma == "take" and "place" in what)
 
 
 def is_condemned(sentence: Sentence, frame: Frame) -> bool:
@@ -208,12 +219,6 @@ def is_of_one(sentence: Sentence) -> bool:
     return any(_stands_apart(sentence, index) for index, group in enumerate(sentence.groups) if group.prep in _DURING)
 
 
-def points_to_one(sentence: Sentence) -> bool:
-    """Whether a sentence is of the one told last: "In that one, three traders were killed"."""
-    words = [(g.prep, *(t.lemma for t in sentence.tokens[g.first : g.last + 1])) for g in sentence.groups]
-    return any(row[1:] in _THAT_ONE and row[0] in _DURING for row in words)
-
-
 def _stands_apart(sentence: Sentence, index: int) -> bool:
     """Whether a pronoun for one of several opens a sentence, or is a rank behind its verb; a comma or stop follows."""
     after = sentence.tokens[sentence.groups[index].last + 1 :][:1]
@@ -250,11 +255,6 @@ def _counts_in_time(sentence: Sentence, group: int) -> bool:
     near = sentence.groups[group + 1 : group + 1 + _TIME_WITHIN]
     times = (g for g in near if g.lemma in nominals()["time"] or g.prep == "since")
     return any(g.prep in ("since", "within", "in", "this", None) for g in times)
-
-
-def opens_sentence(sentence: Sentence, frame: Frame) -> bool:
-    """Whether its noun opens a sentence that tells all of one event: "In another raid, gunmen shot a judge"."""
-    return frame.trigger.group == 0 and sentence.groups[0].prep in _DURING
 
 
 def says_another(sentence: Sentence, frame: Frame) -> bool:
@@ -322,12 +322,6 @@ def hits_another(sentence: Sentence, frame: Frame) -> bool:
     )
 
 
-def starts_apart(sentence: Sentence) -> bool:
-    """Whether a sentence opens with words that turn to another event: "In a separate raid", "Elsewhere"."""
-    words = " ".join(token.text.lower() for token in sentence.tokens[:4])
-    return words.startswith(tuple(_APART_OPENERS))
-
-
 def is_of_predecessor(sentence: Sentence, frame: Frame) -> bool:
     """Whether it tells how the one died whose place somebody took: "replaced X, who was killed in a raid"."""
     if not frame.trigger.sense.effect:
@@ -359,20 +353,6 @@ def _succeeds(sentence: Sentence, clause: Clause) -> bool:
     return verb in _REPLACING or rises
 
 
-def opens_as_worst(sentence: Sentence) -> bool:
-    """Whether a sentence opens with the one of several that stands out: "The bloodiest took place in Kut, where"."""
-    opening = sentence.groups[0] if sentence.groups else None
-    if opening is None or opening.first > 1 or opening.prep not in (None, "in"):
-        return False
-    return stands_out(sentence, 0) and is_stand_in(sentence, 0)
-
-
-def opens_with(sentence: Sentence, spans: Iterable[Span]) -> bool:
-    """Whether a sentence sets its scene first: "In Kirkuk, a guard was shot", of the span of the place."""
-    opening = sentence.groups[0] if sentence.groups else None
-    return opening is not None and opening.prep in ("in", "at", "near") and any(opening.span.covers(s) for s in spans)
-
-
 def dies_of_wounds(sentence: Sentence, frame: Frame) -> bool:
     """Whether it tells of deaths after the event: "died of his injuries", "in hospital", "one of the hurt died".
 
@@ -383,9 +363,18 @@ def dies_of_wounds(sentence: Sentence, frame: Frame) -> bool:
     bare = frame.trigger.sense.act == "die" and bool(frame.victims) and not (frame.events or frame.means)
     if bare and all(_is_hurt_or_further(sentence, group) for group in frame.victims):
         return True
+    if frame.trigger.sense.act == "die" and _dies_there(sentence, frame):
+        return True
     after = {sentence.groups[group].lemma for _, group in sentence.clauses[frame.trigger.clause].preps}
     whole = {sentence.groups[group].lemma for group in attached_to(sentence, frame.victims, "of")}
     return not (after.isdisjoint({*_WOUNDS, *_HOSPITALS}) and whole.isdisjoint(_HURT))
+
+
+def _dies_there(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody dies in the hospital named before: "was taken to the city hospital and died there"."""
+    at = frame.trigger.span
+    points = any(token.lemma == "there" and at.end < token.span.start <= at.end + 2 for token in sentence.tokens)
+    return points and any(g.lemma.casefold() in _HOSPITALS and g.span.end < at.start for g in sentence.groups)
 
 
 def _is_hurt_or_further(sentence: Sentence, group: int) -> bool:

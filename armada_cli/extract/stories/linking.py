@@ -54,6 +54,7 @@ _MOST_FOR_LEAD = 1.6  # what the article opens with stays in mind for a noun tha
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
 _FIGHTS = frozenset({"raid", "assault", "shoot", "clash"})  # what "the fighting" stands for
 _APART_KINDS = frozenset({"air", "kidnap"})  # kinds of force that go with no other, where the rest may be one assault
+_BURSTING_KINDS = frozenset({"air", "rocket", "artillery"})  # kinds of force that end in a blast
 _GENERIC = frozenset({"attack", "incident", "strike", "raid", "assault", "shell"})  # their nouns stand for any event
 
 
@@ -210,7 +211,8 @@ def _separation(story: Story, incident: Incident) -> float:
 
 def is_compatible(story: Story, incident: Incident) -> bool:
     """Whether nothing keeps the two apart: neither places nor days nor the kind of force."""
-    elsewhere = story.shares_place(incident) is False and not _names_province(story, incident)
+    elsewhere = story.shares_place(incident) is False
+    elsewhere = elsewhere and not (_names_province(story, incident) or _only_places(story, incident))
     if elsewhere or _in_other_items(story, incident) or _kinds_clash(story, incident):
         return False
     if incident.date is None or (incident.dies_later and not incident.days_of_force):
@@ -220,6 +222,13 @@ def is_compatible(story: Story, incident: Incident) -> bool:
     if incident.date.value.offset_days and story.fallen & incident.fallen:
         return True  # "a second raid came a day after X's death": he dies but once
     return not incident.date.value.offset_days and dates_agree(story.day, incident.date) is not False
+
+
+def _only_places(story: Story, incident: Incident) -> bool:
+    """Whether it does no more than say where what was told last took place, whatever namesake the place has."""
+    if incident.index - story.last.index != 1 or not (incident.refers_back and incident.is_placing):
+        return False
+    return story.last.sentence.paragraph - incident.sentence.paragraph in (0, -1)
 
 
 def _in_other_items(story: Story, incident: Incident) -> bool:
@@ -242,8 +251,16 @@ def _kinds_clash(story: Story, incident: Incident) -> bool:
         return True
     if ("kidnap" in incident.acts) != ("kidnap" in story.acts) and (incident.acts | story.acts) & {"kill", "execute"}:
         return True
+    if _is_its_blast(story, incident):
+        return False
     apart = incident.fresh_doers or bool((story.kinds | incident.kinds) & _APART_KINDS)
     return apart and _other_kind(story, incident)
+
+
+def _is_its_blast(story: Story, incident: Incident) -> bool:
+    """Whether it speaks of the blast of what was fired or dropped: "a jet hit a house ... the blast killed nine"."""
+    known = incident.refers_back and not (incident.opens_new or incident.fresh_doers or incident.days)
+    return known and incident.kinds == {"explosive"} and bool(story.kinds & _BURSTING_KINDS)
 
 
 def _is_campaign(incident: Incident) -> bool:

@@ -143,6 +143,7 @@ def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:
     first = min((incident.index for incident, _ in figures), default=0)
     told = [(i, t) for i, t in told if not (i.index < first and _is_of_total(t, i, told, base))]
     told = [(i, t) for i, t in told if not (t.single and i.index < first)]  # the news is of "another leader"
+    told = [(i, t) for i, t in told if not (t.more and _is_told_of(i, t, figures))]
     more = {(t.min, t.max): t for incident, t in told if t.more and incident not in whole}
     for toll in more.values():
         base = (_plus(base[0], toll.min), _plus(base[1], toll.max), base[2])
@@ -162,6 +163,13 @@ def _is_of_total(toll: Toll, incident: Incident, told: Told, base: Range) -> boo
     """Whether a later figure holds those told with one man: "killed a clerk and another seven. Eight were killed"."""
     beside = any(other is incident and one.single for other, one in told)
     return toll.more and beside and base[0] is not None and base[0] == (toll.min or 0) + 1
+
+
+def _is_told_of(incident: Incident, toll: Toll, figures: Told) -> bool:
+    """Whether a later sentence speaks of those it counts as known: "killed another nine ... the nine were traders"."""
+    later = [(i, t) for i, t in figures if i.index > incident.index and (t.min, t.max) == (toll.min, toll.max)]
+    spoken = (i.view.text[max(0, t.span.start - len("the ")) : t.span.end].lower() for i, t in later)
+    return any(words.lstrip().startswith("the ") for words in spoken)
 
 
 def _figures(told: Told) -> Told:

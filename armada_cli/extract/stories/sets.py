@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.extract.ground.scene import When, dates_agree, fine_places, own_places, places_agree
-from armada_cli.extract.incidents.wording import starts_apart
+from armada_cli.extract.incidents.turns import starts_apart
 from armada_cli.extract.stories.numbers import casualties_of
 from armada_cli.extract.stories.story import Story
 from armada_cli.records import Count, DateValue
