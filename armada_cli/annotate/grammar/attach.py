@@ -106,6 +106,11 @@ class Attachments(Frames):
         number = self.line.named[self.groups[group].head]
         return number >= 0 and self.line.mentions[number].kind == "place"
 
+    def is_party(self, group: int) -> bool:
+        """Whether a group names an armed group or another party."""
+        number = self.line.named[self.groups[group].head]
+        return number >= 0 and self.line.mentions[number].kind == "actor"
+
     def host(self, word: str, at: int, frame: Frame | None, group: int) -> int | None:
         """The group that a prepositional phrase modifies, None for the verb."""
         before = self.ahead.before(at)
@@ -115,6 +120,8 @@ class Attachments(Frames):
         if last is not None and self.items[before].kind == "," and word == "by":
             unsaid = frame is None or frame.verb is None  # "the strike, by jets, destroyed"
             return last if unsaid and self.is_act(last) else self.act_before_aside(last)
+        if last is not None and self.items[before].kind == "," and word == "of" and self.is_place(group):
+            return self.bearer_of_home(last)
         if last is None or (self.items[before].kind == "," and word not in ("including",)):
             return None
         if self.groups[group].lemma in nominals()["medium"] and self.is_act(last) and frame is not None:
@@ -122,9 +129,11 @@ class Attachments(Frames):
         if word == "of" or word == "including":
             if word == "of" and self.is_aside(last) and self.is_people(group):
                 return self.event_host(last)
-            verb = self.ahead.verb_of(frame)
+            verb = self.ahead.verb_of(frame) if not self.is_party(group) else None  # "accused members of X of it"
             taken = word == "of" and verb is not None and frame is not None and verb.lemma in self.table.frame("of")
             return None if taken and frame is not None and last in frame.objects else last
+        if self.items[before].kind == "A" and self.items[before].word in nominals()["bound"] and word in ("to", "with"):
+            return last  # "blamed fighters loyal to X"
         if frame is None or frame.verb is None:
             return self.event_host(last) if self.event_host(last) is not None else last
         if word == "from" and self.is_origin(self.verbs[frame.verb].lemma, last, group):
@@ -142,6 +151,12 @@ class Attachments(Frames):
         if word == "from" and self.groups[last].prep == "by" and self.is_people(last):
             return last  # "an attack by fighters from the Front"
         return self.event_host(last, word not in _PLACING | _TIMING or word == "of")
+
+    def bearer_of_home(self, last: int) -> int | None:
+        """Who is from a place told behind his name and age: 'Dan Cole, 28, of Dayton'; None where nobody is."""
+        renamed = self.groups[last].appositive_of
+        bearer = renamed if renamed is not None and self.is_number(last) else last
+        return bearer if self.is_named_person(bearer) else None
 
     def act_before_aside(self, last: int) -> int | None:
         """The act whose place is told more of before its doer: 'the murder in Hit, a town near Kut, by rebels'."""
@@ -273,6 +288,15 @@ class Attachments(Frames):
     def is_someone(self, group: int) -> bool:
         """Whether a group tells of one man or woman not told of before: 'a driver'."""
         return self.line.lows[self.groups[group].first] in ("a", "an") and self.is_people(group)
+
+    def harmed(self, group: int) -> int:
+        """Those of whom a participle of harm tells: 'two aides of the firm killed', 'a man working on a dam killed'."""
+        noun, frame = self.groups[group], self.frame()
+        whole = noun.attached_to if noun.prep == "of" else None
+        if whole is not None and self.is_people(whole):
+            return whole if noun.lemma in nominals()["collective"] or not self.is_people(group) else group
+        told = frame.antecedent if frame is not None and frame.kind == "reduced" else None
+        return told if told is not None and self.is_people(told) and not self.is_people(group) else group
 
     def is_counted(self, group: int) -> bool:
         """Whether a group opens with a number: 'five police'."""

@@ -197,6 +197,8 @@ class Predicates(Openers):
             group = self.ahead.group_before(k)
             assert group is not None
             group = self.shared_by_all(self.eventful(group)) if kind == "," else self.eventful(group)
+            if kind == "G" and self.verbs[item.ref].lemma in self.table.frame("harm"):
+                group = self.harmed(group)
             subject = [group, *self.groups[group].conjuncts] if kind == "," else [group]
             self.open("reduced", k, self.current, subject=subject, antecedent=group, verb=item.ref)
         else:
@@ -234,22 +236,33 @@ class Predicates(Openers):
                 verb=item.ref,
             )
         else:
-            at = self.finite() if kind == "," and self.finite() is not None else self.current
-            if kind == ",":
-                at = self.come_of(self.charged_with(self.before_the_past(at)), self.verbs[item.ref])
-            subject = self.subject_of(at)
-            controlled = (
-                frame is not None and prep is not None and previous is not None and self.controls(prep[0], previous)
-            )
-            if (
-                controlled
-                and frame is not None
-                and frame.objects
-                and previous is not None
-                and previous.voice == "active"
-            ):
-                subject = list(frame.objects)
-            self.open("participial", k, at, subject=subject, verb=item.ref, marker=prep[0] if prep else None)
+            self.free_gerund(k, item, prep, kind)
+
+    def free_gerund(self, k: int, item: Item, prep: tuple[str, int] | None, kind: str) -> None:
+        """-ing that tells of a clause: its subject is that clause's, or its object where the verb controls it."""
+        frame = self.frame()
+        previous = self.ahead.verb_of(frame)
+        at = self.finite() if kind == "," and self.finite() is not None else self.current
+        if kind == ",":
+            at = self.come_of(self.charged_with(self.before_the_past(at)), self.verbs[item.ref])
+        subject = self.subject_of(at)
+        accuser = self.accusing() if prep is not None and prep[0] == "of" else None
+        controlled = prep is not None and previous is not None and self.controls(prep[0], previous)
+        if accuser is not None:
+            at, subject = accuser, list(self.frames[accuser].objects)
+        elif controlled and frame and frame.objects and previous and previous.voice == "active":
+            subject = list(frame.objects)
+        self.open("participial", k, at, subject=subject, verb=item.ref, marker=prep[0] if prep else None)
+
+    def accusing(self) -> int | None:
+        """The frame of a verb that takes "of", above what only describes those accused: "accused men in masks of"."""
+        frame = self.frame()
+        if frame is None or frame.kind != "reduced" or frame.governor is None:
+            return None
+        above = self.frames[frame.governor]
+        verb = self.ahead.verb_of(above)
+        takes = verb is not None and verb.lemma in self.table.frame("of") and verb.voice == "active"
+        return frame.governor if takes and frame.antecedent in above.objects else None
 
     def results(self, k: int, item: Item) -> bool:
         """Whether an -ing form right after what was hit says what the blow did: "hit a patrol wounding two men"."""

@@ -258,8 +258,13 @@ def _is_feared(sentence: Sentence, span: Span) -> bool:
 
 
 def _acts(sentence: Sentence, span: Span) -> bool:
-    """Whether those counted do something to others, so that the word after them is their deed: "two gunmen killed"."""
+    """Whether those counted do something to others, so that the word after them is their deed: "two gunmen killed".
+
+    So do those who set off what the verb tells of: "a bomb planted by two men killed six".
+    """
     group = group_at(sentence, span)
+    if group is not None and sentence.groups[group].prep == "by":
+        return True
     return any(
         group in clause.subject and clause.objects and sentence.verbs[clause.verb].voice == "active"
         for clause in sentence.clauses

@@ -52,6 +52,8 @@ _FROM_AFAR = frozenset({"airstrike", "strike", "bomb", "shell", "raid"})  # acts
 _CONFIRMING = WordClass("confirming")
 _HEDGING = WordClass("hedging_adjective")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SENT = frozenset({"device", "bomber"})  # acts of triggers
+_SENDING = WordClass("sending_verb")
 _OPEN = frozenset({"negated", "hypothetical", "planned"})
 _DYING = frozenset({"die", "fall", "perish"})
 _BEING = frozenset({"be", "become", "remain", "include", "make"})
@@ -83,7 +85,7 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
         frame = _with_attached(view, sentence, frame, sentence.groups[own[0]].prep or "", other)
     frame = _with_carrier(view, sentence, frame, at)
     frame = _with_scene_named(view, sentence, _with_aimed_at(view, sentence, frame, at), at)
-    frame = _with_survivor(view, sentence, frame, at)
+    frame = _with_sender(view, sentence, _with_survivor(view, sentence, frame, at), at)
     frame = _disposed_of(view, sentence, with_convicts(view, sentence, frame, at))
     harmless = noun_list("figurative_target", "fiction")
     if frame.targets and all(sentence.groups[g].lemma in harmless for g in frame.targets):
@@ -104,6 +106,16 @@ def _is_unconfirmed(sentence: Sentence, at: int) -> bool:
         if told and (confirms or sentence.groups[whole].lemma in _CONFIRMING) and not _OPEN.isdisjoint(clause.context):
             return True
     return False
+
+
+def _with_sender(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
+    """The frame with those who drove a bomb or sent a bomber: "a van bomb driven by rebels", "sent by"."""
+    if frame.trigger.sense.act not in _SENT:
+        return frame
+    told = (c for c in sentence.clauses if c.kind == "reduced" and c.antecedent == at and c.verb is not None)
+    sending = (c for c in told if sentence.verbs[c.verb or 0].lemma in _SENDING)
+    senders = [g for c in sending for g in governed(c, {"by"}) if nature_of(view, sentence, g) in Nature.people()]
+    return with_doers(view, sentence, frame, tuple(senders)) if senders else frame
 
 
 def _disposed_of(view: View, sentence: Sentence, frame: Frame) -> Frame:

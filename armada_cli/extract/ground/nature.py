@@ -67,6 +67,7 @@ _MIDDLE = WordClass("town_middle")
 _MINERALS = WordClass("mineral")
 _OF_DEED = WordClass("place_of_deed")
 _ANY_MAN = WordClass("any_man")
+_CIVIL_KINDS = WordClass("civil_kind")
 _CIVIL_BODIES = WordClass("civil_body")
 _CIVIL_PREPS = frozenset({"of", "for", "to", "in", "at"})
 _NOBODY = frozenset({"figurative_target", "doubtful", "not_target"})  # classes whose nouns name no people that are hit
@@ -163,7 +164,8 @@ def _is_civil(person: PersonValue) -> bool:
     words = (person.role or "").lower().split()
     armed = any(word in _UNDER_ARMS for word in words)
     whose = _CIVIL_PREPS.intersection(words)
-    return person.group is None and bool(whose) and words[-1] in _CIVIL_BODIES and not armed
+    kind = len(words) > 2 and words[-2] in _CIVIL_KINDS  # "of the ruling party", whatever group is told of beside it
+    return (person.group is None or kind) and bool(whose) and words[-1] in _CIVIL_BODIES and not armed
 
 
 def is_of_leaders(view: View, sentence: Sentence, index: int) -> bool:

@@ -290,9 +290,20 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
             continue
         if not sense.unless.isdisjoint(following[:1]):  # "fell ill"
             continue
-        if _in_order(rest, following) or _governs(sentence, clause, rest):
+        if _in_order(rest, following) or _governs(sentence, clause, rest) or _ends_with(sentence, clause, rest):
             return Trigger(_told_fatal(sentence, verb, sense), word, verb.span, clause=index)
     return None
+
+
+def _ends_with(sentence: Sentence, clause: Clause, rest: Sequence[str]) -> bool:
+    """Whether a result stands behind what is told of those it befell: "left two men working on a dam dead"."""
+    told = [c for c in sentence.clauses if c.kind == "reduced" and c.antecedent in clause.objects]
+    if len(rest) != 1 or not told:
+        return False
+    behind_verbs = (g for c in told for g in (*c.objects, *(group for _, group in c.preps)))
+    end = max(sentence.groups[g].span.end for g in (*behind_verbs, *clause.objects))
+    behind = next((token for token in sentence.tokens if token.span.start > end), None)
+    return behind is not None and behind.lemma == rest[0] and behind.tag == "JJ"
 
 
 def _is_of_neither(sentence: Sentence, clause: Clause) -> bool:

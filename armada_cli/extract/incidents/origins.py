@@ -37,7 +37,7 @@ def is_origin(view: View, sentence: Sentence, group: int) -> bool:
             return False  # "shot two members of a force in the village of X"
         if _is_fired_from(view, sentence, at):
             return True
-        at = noun.attached_to
+        at = noun.attached_to if noun.appositive_of is None else noun.appositive_of  # "of Dayton, Ohio"
     return False
 
 

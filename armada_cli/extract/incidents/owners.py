@@ -29,6 +29,7 @@ _CONVICTED = WordClass("convicting_prep")
 _MEANWHILE = WordClass("meanwhile_marker")
 _TAKING = WordClass("taking_verb")
 _ARRESTING = WordClass("arrest_verb")
+_NAMING = WordClass("verb_of_naming")
 _GUISES = WordClass("guise_verb")
 _ROADS = WordClass("road_onward")
 _COMING = WordClass("coming_verb")
@@ -321,6 +322,7 @@ def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Clu
     if at is not None and sentence.groups[at].lemma == "body":  # "were shot and their bodies dumped near the mill"
         return next((cluster for cluster in clusters if kills(cluster)), None)
     meanwhile = _goes_on_meanwhile(sentence, clause)
+    named = clause.verb is not None and sentence.verbs[clause.verb].lemma in _NAMING
     guise = clause.verb is not None and sentence.verbs[clause.verb].lemma in _GUISES
     while at is not None:
         for cluster in clusters:
@@ -330,6 +332,8 @@ def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Clu
                 return cluster
             if any(_is_hit_by(sentence, f, at) for f in cluster.frames):
                 return cluster
+            if named and any(at in (*f.victims, *f.targets, *f.agents) for f in cluster.frames):
+                return cluster  # "shot a man identified as X in Y on Monday"
             if guise and any(at in f.agents for f in cluster.frames):
                 return cluster  # "by gunmen wearing uniforms in X on Monday"
             if sentence.groups[at].lemma in _ROADS and any(at in f.scene for f in cluster.frames):
