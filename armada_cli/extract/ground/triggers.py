@@ -300,10 +300,9 @@ def _ends_with(sentence: Sentence, clause: Clause, rest: Sequence[str]) -> bool:
     told = [c for c in sentence.clauses if c.kind == "reduced" and c.antecedent in clause.objects]
     if len(rest) != 1 or not told:
         return False
-    behind_verbs = (g for c in told for g in (*c.objects, *(group for _, group in c.preps)))
-    end = max(sentence.groups[g].span.end for g in (*behind_verbs, *clause.objects))
-    behind = next((token for token in sentence.tokens if token.span.start > end), None)
-    return behind is not None and behind.lemma == rest[0] and behind.tag == "JJ"
+    ends = {sentence.groups[g].last for c in told for g in (*c.objects, *(group for _, group in c.preps))}
+    behind = (sentence.tokens[end + 1] for end in ends if end + 1 < len(sentence.tokens))
+    return any(token.lemma == rest[0] and token.tag == "JJ" for token in behind)
 
 
 def _is_of_neither(sentence: Sentence, clause: Clause) -> bool:
