@@ -155,7 +155,8 @@ class Attachments(Frames):
     def bearer_of_home(self, last: int) -> int | None:
         """Who is from a place told behind his name and age: 'Dan Cole, 28, of Dayton'; None where nobody is."""
         renamed = self.groups[last].appositive_of
-        bearer = renamed if renamed is not None and self.is_number(last) else last
+        aged = renamed is not None and self.line.tags[self.groups[last].head] == "CD"
+        bearer = renamed if renamed is not None and aged else last
         return bearer if self.is_named_person(bearer) else None
 
     def act_before_aside(self, last: int) -> int | None:
