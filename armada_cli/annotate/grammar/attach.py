@@ -294,6 +294,8 @@ class Attachments(Frames):
         """Those of whom a participle of harm tells: 'two aides of the firm killed', 'a man working on a dam killed'."""
         noun, frame = self.groups[group], self.frame()
         whole = noun.attached_to if noun.prep == "of" else None
+        if self.is_place(group):
+            return group
         if whole is not None and self.is_people(whole):
             return whole if noun.lemma in nominals()["collective"] or not self.is_people(group) else group
         told = frame.antecedent if frame is not None and frame.kind == "reduced" else None
