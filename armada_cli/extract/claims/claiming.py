@@ -39,6 +39,7 @@ def credited(view: View, sentence: Sentence, index: int, number: int, _lemmas: s
     if not credit:
         return None
     about = [*attached_to(sentence, credit), *(g for prep, g in clause.preps if prep in ("for", "of", "in"))]
+    about = [group for group in about if not _is_left_out(sentence, group)]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.marker == "for"), None)
     told = told if told is not None else _spoken_of(view, sentence, clause, about)
     doers = (
@@ -46,6 +47,12 @@ def credited(view: View, sentence: Sentence, index: int, number: int, _lemmas: s
         *partners(view, sentence, clause),
     )
     return _and_unknown(view, sentence, saying_of(view, sentence, index, "claims", number, doers, about, told), doers)
+
+
+def _is_left_out(sentence: Sentence, group: int) -> bool:
+    """Whether a deed is the one that is not claimed: "for the blast in A, but not for the raid in B"."""
+    first = sentence.groups[group].first
+    return any(token.lemma == "not" for token in sentence.tokens[max(0, first - 2) : first])
 
 
 def _by_whom_after(sentence: Sentence, number: int) -> tuple[int, ...]:

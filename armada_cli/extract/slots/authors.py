@@ -364,8 +364,10 @@ def _is_avenged(incident: Incident) -> bool:
 
 def _aloof(sentence: Sentence) -> list[Span]:
     """The spans of those who have no hand in what a sentence tells: "X condemned the attack"."""
-    clauses = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in words_of("aloof"))
-    return [sentence.groups[group].span for clause in clauses for group in clause.subject]
+    aloof = words_of("aloof") | words_of("take")  # whoever claims it is told apart
+    clauses = [c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in aloof]
+    by = (group for clause in clauses for prep, group in clause.preps if prep == "by")
+    return [sentence.groups[group].span for group in (*(g for c in clauses for g in c.subject), *by)]
 
 
 def _telling(incident: Incident) -> list[Span]:

@@ -10,12 +10,13 @@ from armada_cli.extract.claims.claimants import NUMERALS
 from armada_cli.extract.claims.saying import Saying, is_several, is_told_of
 from armada_cli.extract.claims.sayings import can_hold_saying, sayings_in
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.scene import When, Where, dates_agree, own_places, places_agree
+from armada_cli.extract.ground.scene import dates_agree, own_places
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident, home_clause
+from armada_cli.extract.slots.meant import RANKS, meant_by_words
 from armada_cli.extract.stories import Claim, Story
-from armada_cli.records import DateValue, PlaceValue, Sentence
+from armada_cli.records import Sentence
 
 _REACH = 8  # sentences back to the event that a claim speaks of
 _STALE = 10  # days by which background is older than the news, so that a bare claim is not about it
@@ -37,7 +38,7 @@ def add_claims(view: View, stories: list[Story]) -> None:
         for saying in sayings_in(view, sentence, index):
             if not saying.parties:
                 continue
-            if _join_bare(stories, near, sentence, index, saying):
+            if _join_bare(view, stories, near, sentence, index, saying):
                 told = _told_in(stories)
                 near = _near(stories, told, index)
             for story in _stories_of(view, stories, near, sentence, index, saying):
@@ -66,7 +67,9 @@ def _give(story: Story, saying: Saying, index: int) -> None:
             story.claims.append(Claim(saying.stance, party, index))
 
 
-def _join_bare(stories: list[Story], near: Sequence[Story], sentence: Sentence, index: int, saying: Saying) -> bool:
+def _join_bare(
+    view: View, stories: list[Story], near: Sequence[Story], sentence: Sentence, index: int, saying: Saying
+) -> bool:
     """Make a story that only a claim's definite noun has opened a further telling of the event told before it."""
     for story in near:
         if len(story.incidents) == 1 and _is_bare(sentence, story.incidents[0], index, saying):
@@ -76,8 +79,9 @@ def _join_bare(stories: list[Story], near: Sequence[Story], sentence: Sentence, 
             before = [s for s in before if not story.incidents[0].days or _is_older(s, story)]
             if before:
                 told = replace(story.incidents[0], dates=(), places=())
-                before[0].add(told)
-                before[0].incidents.sort(key=lambda i: i.index)
+                meant = (meant_by_words(view, sentence, saying, before, index) or before)[0]
+                meant.add(told)
+                meant.incidents.sort(key=lambda i: i.index)
                 stories[:] = others
             return bool(before)
     return False
@@ -106,7 +110,8 @@ def _is_back_reference(sentence: Sentence, group: int, days: frozenset[int] = fr
     """Whether a noun is "the attack" and no more: no day or place of its own beside it but for those let pass."""
     noun = sentence.groups[group]
     definite = sentence.tokens[noun.first].lemma in ("the", "that", "this", "both", "these", "those")
-    alone = noun.possessor is None and noun.last - noun.first <= 1
+    ranks = sum(token.lemma in RANKS for token in sentence.tokens[noun.first : noun.last])  # "the second attack"
+    alone = noun.possessor is None and noun.last - noun.first - ranks <= 1
     return definite and alone and days.issuperset(attached_to(sentence, [group]))
 
 
@@ -124,28 +129,37 @@ def _stories_of(
     if _is_generic(sentence, saying) or (not linked and not saying.firm):
         return linked
     before = [s for s in _told_before(near, stories[:1], sentence, index, saying) if _fits(s, saying)]
+    meant = meant_by_words(view, sentence, saying, before, index)
+    if wanted is None and meant and _only_points(linked, saying, index):
+        return meant
     if wanted is None and beside:
         return [*linked, *(s for s in before[:1] if not any(s is own for own in linked))]
     if wanted is None:
-        named = _ordinal(sentence, saying, before) or _by_scene(view, sentence, saying, before)
         own = linked if _tells_of_each(sentence, linked, saying) else linked[:1]
-        return _with_whole(own or named or before[:1], before)
+        return _with_whole(own or meant or before[:1], before)
     if wanted and linked and not _is_told_of_any(sentence, saying):
         return linked  # "claimed three attacks, one in Bor": no other ones
     if wanted:
         return [*linked, *(s for s in before if not any(s is own for own in linked))][:wanted]
+    if _is_of_all(sentence, saying):
+        return [*linked, *(s for s in before if not any(s is own for own in linked))]
     first = (linked or before)[:1]
     return [s for s in stories if first and _fits(s, saying) and _alike(s, first[0], near)]
 
 
-def _by_scene(view: View, sentence: Sentence, saying: Saying, before: Sequence[Story]) -> list[Story]:
-    """The story that happened where or when the words for the event say: "claimed the Basra attack"."""
-    groups = [*saying.about, *attached_to(sentence, saying.about)]
-    spans = [sentence.groups[group].span for group in groups]
-    places = [Where(m, v) for span in spans for m, v in view.values(span, PlaceValue)]
-    day = next((When(m, v) for span in spans for m, v in view.values(span, DateValue)), None)
-    signs = [(s, {places_agree(s.places, places), dates_agree(s.date, day)}) for s in before]
-    return [story for story, agree in signs if True in agree and False not in agree][:1]
+def _only_points(linked: Sequence[Story], saying: Saying, index: int) -> bool:
+    """Whether the noun of a claim tells of nothing that shows which event it is of: no number, no target."""
+    own = [i for story in linked for i in story.incidents if i.index == index]
+    return all(
+        f.trigger.group in saying.about and not (f.targets or f.victims or i.killed or i.wounded)
+        for i in own
+        for f in i.frames
+    )
+
+
+def _is_of_all(sentence: Sentence, saying: Saying) -> bool:
+    """Whether it is for all that was told: "claimed responsibility for all the attacks"."""
+    return any(sentence.tokens[sentence.groups[group].first].lemma == "all" for group in saying.about)
 
 
 def _with_whole(claimed: list[Story], before: Sequence[Story]) -> list[Story]:
@@ -157,14 +171,6 @@ def _with_whole(claimed: list[Story], before: Sequence[Story]) -> list[Story]:
             break
         found.append(story)
     return found
-
-
-def _ordinal(sentence: Sentence, saying: Saying, before: Sequence[Story]) -> list[Story]:
-    """The story that "the first" or "the latter" means, of the two told last."""
-    words = {sentence.groups[group].lemma for group in saying.about}
-    if not words & {"first", "former", "second", "latter"} or len(before) < 2:
-        return []
-    return [before[1]] if words & {"first", "former"} else [before[0]]
 
 
 def _tells(sentence: Sentence, incident: Incident, saying: Saying) -> bool:
