@@ -33,7 +33,7 @@ def extract(annotated: Annotated, lexicon: Lexicon | None = None, *, explain: bo
     stories = find_stories(view)
     add_claims(view, stories)
     deaths = [death for death in find_deaths(stories) if is_of_armed_leader(death)]
-    campaign = Campaign(view, stories)
+    campaign = Campaign(view, stories, {death.person.key: death.person for death in deaths})
     died: dict[int, list[Death]] = {}
     for death in deaths:
         died.setdefault(id(death.story), []).append(death)

@@ -126,7 +126,7 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
         date=_day_of_death(death) or (cause.date if cause else dating(story.scene.date)),
         location=cause.location if cause else story_location(view, story),
         count=None,
-        perpetrators=cause.perpetrators if cause else _perpetrators(view, story, (), Campaign(view, ())),
+        perpetrators=cause.perpetrators if cause else _but_his_own(view, death),
         targets=(),
         weapons=cause.weapons if cause else (),
         casualties=Casualties(),
@@ -140,6 +140,13 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
         article=article_ref(view),
     )
     return _finished(event, death.incidents)
+
+
+def _but_his_own(view: View, death: Death) -> tuple[Party, ...]:
+    """Who killed a leader, where no strike or attack is told: hardly his own group."""
+    own = {death.person.group, death.person.group_id} - {None}
+    found = _perpetrators(view, death.story, (), Campaign(view, ()))
+    return tuple(party for party in found if not own & {party.id, party.name})
 
 
 def story_location(view: View, story: Story) -> Location | None:
@@ -225,7 +232,7 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], campaign: 
         found = [*found, *claimed]  # a group that claims the deed of a man by name
     if not found and not is_from_afar(view, story) and not story.dead and not story.fells_member and story.kinds:
         found = [p for p in (group_beside(view, story),) if p]
-    found = found or _culprits(story) or came_or_planned(view, story)
+    found = found or _culprits(story) or came_or_planned(view, story, campaign.leaders)
     if not found and (held := captors(story, campaign.stories)) is not None:
         found = list(_perpetrators(view, held, [c.party for c in held.claims if c.stance == "claims"], campaign))
     if not found:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.slots.authors import announcer, families, groups_hit, is_from_afar, named_in
 from armada_cli.extract.stories import Story
-from armada_cli.records import ActorValue, Party, Span
+from armada_cli.records import ActorValue, Party, PersonValue, Span
 from armada_cli.values import cached_property
 
 _IRREGULAR = WordClass("irregular")
+_NOBODY: Mapping[str, PersonValue] = MappingProxyType({})
 _ARMED = frozenset({"group", "militia"})
 _AN_ERA = 10  # years, after which another may fight
 
@@ -22,12 +24,13 @@ class Campaign:
 
     `states` holds the one state or coalition that is named for each means of striking from afar (`drone`, `aircraft`
     ...), and under "" for all; a means for which several states are named often has none. `group` is the armed group
-    that most attacks are told to be of.
+    that most attacks are told to be of, `leaders` those of armed groups who are told dead, by key.
     """
 
-    def __init__(self, view: View, stories: Sequence[Story]) -> None:
+    def __init__(self, view: View, stories: Sequence[Story], leaders: Mapping[str, PersonValue] = _NOBODY) -> None:
         self._view = view
         self._stories = stories
+        self.leaders = leaders
 
     @property
     def stories(self) -> Sequence[Story]:

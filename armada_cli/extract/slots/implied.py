@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from armada_cli.extract.frames import Frame, done_to
 from armada_cli.extract.frames.antecedents import person_meant
@@ -27,9 +27,9 @@ _UNTRUE = frozenset({"negated", "denied", "hypothetical"})
 _NEAR = 2  # sentences from an abduction to what became of the captive
 
 
-def came_or_planned(view: View, story: Story) -> list[Party]:
+def came_or_planned(view: View, story: Story, leaders: Mapping[str, PersonValue]) -> list[Party]:
     """Those who came when somebody fell, else the group of who is said to have planned it."""
-    return _who_came(view, story.incidents) or _who_planned(view, story.incidents)
+    return _who_came(view, story.incidents) or _who_planned(view, story.incidents, leaders)
 
 
 def captors(story: Story, stories: Sequence[Story]) -> Story | None:
@@ -81,22 +81,23 @@ def _coming(view: View, incident: Incident, frame: Frame) -> Iterator[Clause]:
             yield clause
 
 
-def _who_planned(view: View, incidents: Sequence[Incident]) -> list[Party]:
+def _who_planned(view: View, incidents: Sequence[Incident], leaders: Mapping[str, PersonValue]) -> list[Party]:
     """The group of a leader who is said to have planned it, or is wanted for it: "oversaw the storming of a hotel"."""
     for incident in incidents:
         nouns = {f.trigger.group for f in incident.frames} | {g for f in incident.frames for g in f.events}
         for group in _masters(view, incident.sentence, nouns - {None}):
             person = person_of(view, incident.sentence, group)
-            group_told = _group_of(view, person) if person is not None and not person.official else None
+            group_told = _group_of(view, person, leaders) if person is not None and not person.official else None
             if group_told is not None:
                 return [group_told]
     return []
 
 
-def _group_of(view: View, person: PersonValue) -> Party | None:
+def _group_of(view: View, person: PersonValue, leaders: Mapping[str, PersonValue]) -> Party | None:
     """The armed group of somebody, by what the article says of him anywhere."""
     everybody = view.values(Span(0, len(view.text)), PersonValue)
-    told = (p for p in (person, *(p for _, p in everybody if p.key == person.key)) if p.group and not p.official)
+    same = (person, leaders.get(person.key, person), *(p for _, p in everybody if p.key == person.key))
+    told = (p for p in same if p.group and not p.official)
     return next((Party(p.group or "", p.group_id, "group", p.group or "") for p in told), None)
 
 
