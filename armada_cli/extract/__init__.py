@@ -13,6 +13,7 @@ from armada_cli.extract.slots.earnest import is_of_armed_leader
 from armada_cli.extract.slots.explain import explained
 from armada_cli.extract.slots.leaders import Death, find_deaths
 from armada_cli.extract.slots.plausible import is_event, only_dies
+from armada_cli.extract.slots.provinces import with_landmark, with_provinces
 from armada_cli.extract.stories import Story, find_stories
 from armada_cli.lexicon import Lexicon, default
 from armada_cli.records import Annotated, Event
@@ -42,7 +43,11 @@ def extract(annotated: Annotated, lexicon: Lexicon | None = None, *, explain: bo
         own = died.get(id(story), [])
         records = _records(view, story, own, campaign)
         events += _explained(view, story, own, records) if explain else records
+<<<<<<< HEAD
     return with_arms_of_campaign(without_doubtful(view, events))
+=======
+    return with_provinces(without_doubtful(view, events))
+>>>>>>> 49bc7bf (Lend records of one article each other's province, two deeds of one sentence their scene, and name the building where no town is told)
 
 
 def _explained(view: View, story: Story, deaths: list[Death], records: list[Event]) -> list[Event]:
@@ -51,7 +56,7 @@ def _explained(view: View, story: Story, deaths: list[Death], records: list[Even
 
 
 def _records(view: View, story: Story, deaths: list[Death], campaign: Campaign) -> list[Event]:
-    cause = event_of(view, story, deaths, campaign)
+    cause = with_landmark(view, event_of(view, story, deaths, campaign))
     if not is_event(story, cause) or only_dies(story, cause, len(deaths)):
         return [death_of(view, death, None) for death in deaths]
     cause = with_home_state(view, story, cause)

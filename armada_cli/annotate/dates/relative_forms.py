@@ -36,6 +36,7 @@ _FOLLOWING = frozenset({"next", "following", "subsequent", "ensuing"})
 _PREVIOUS = frozenset({"previous", "preceding", "prior"})
 _ANY = frozenset({"a", "an", "any", "each", "every"})  # "on a Saturday evening" tells no day
 _THIS = frozenset({"this", "current"})
+_NIGHT = 12  # hours from which on it may be another day
 _BOUNDS = frozenset({"within", "under", "over"})
 _BACK_ENDS = frozenset({"", ".", ",", ";", ")", "when", "near", "from", "by", "and", "but", "at", "on"})
 _WINDOW = frozenset({"past", "last", "preceding", "previous"})
@@ -201,6 +202,8 @@ def _ago(unit: Unit, low: int, high: int) -> Expression | None:
 
 def _length(unit: str, low: int, high: int) -> int | None:
     """The days that so many units last, null for a vague number of them."""
+    if unit == "hour" and _NIGHT <= low < 24:
+        return None  # "14 hours after" may be the next day
     if unit in ("minute", "hour"):
         return round(low / 24) if unit == "hour" and low >= 24 else 0
     return low * DAYS_OF[unit] if low == high else None

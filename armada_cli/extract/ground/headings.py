@@ -131,12 +131,13 @@ def is_heading(view: View, sentence: Sentence) -> bool:
     return named and not sentence.verbs
 
 
-def day_told_before(view: View, index: int, longest: int = _LONGEST_DAYS) -> When | None:
+def day_told_before(view: View, index: int, longest: int = _LONGEST_DAYS, above: int = 0) -> When | None:
     """The last day that the same paragraph gave before a sentence, for what happened and not for what was said.
 
-    Days told together are one stretch; what took more days than `longest` says little of what happened besides.
+    Days told together are one stretch; what took more days than `longest` says little of what happened besides. With
+    `above` it is a paragraph so many before it.
     """
-    for other in islice(_of_paragraph(view, index, view.sentences[index].paragraph), _DAY_BACK):
+    for other in islice(_of_paragraph(view, index, view.sentences[index].paragraph - above), _DAY_BACK):
         told = (When(m, v) for m, v in view.values(other.span, DateValue) if v.start and not is_ahead(view, v))
         days = [day for day in told if not (_dates_speech(other, day.mention.span) or _is_since(other, day))]
         days = [day for day in days if length_of(day) <= longest]

@@ -15,7 +15,7 @@ from armada_cli.records import DateValue, Dating, Location, Mention, PlaceValue
 from armada_cli.values import cached_property, frozen
 
 _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of several places is the most telling
-_ASIDE = 1.5  # that a place is less telling by where it only says from where another is reckoned
+_ASIDE = 1.5  # how telling a place is that only says from where another is reckoned
 _NEAR_KM = 25.0  # as far as two points of one event may lie apart
 _EARTH_KM = 12742  # mean diameter
 _CLOCK = re.compile(
@@ -67,7 +67,7 @@ def location(places: Sequence[Where]) -> Location | None:
     if not places:
         return None
     below = _without_towns_of_sites([w for w in _without_containers(places) if w.value.level in _BELOW])
-    place = min(below, key=lambda w: _BELOW[w.value.level] + (_ASIDE if w.aside else 0)) if below else None
+    place = min(below, key=lambda w: _ASIDE if w.aside else _BELOW[w.value.level]) if below else None
     admin1 = next((w for w in places if w.value.level == "admin1"), None)
     if place and admin1 and _corrects(admin1, place):
         place = Where(place.mention, replace(place.value, admin1=None, lat=admin1.value.lat, lon=admin1.value.lon))

@@ -81,7 +81,7 @@ def less_telling(view: View, sentence: Sentence, where: Where) -> Where:
         return Where(where.mention, replace(where.value, level="country", admin1=None))
     between = any(g.prep == "between" and (i == group or group in g.conjuncts) for i, g in enumerate(sentence.groups))
     if between or landmark or _is_quarter(sentence, group) or _is_of_site(sentence, group, where):
-        return Where(where.mention, replace(where.value, level="area"))
+        return Where(where.mention, replace(where.value, level="area"), aside=landmark)
     return Where(where.mention, where.value, aside=aside or measured is not None or _holds_next(view, sentence, group))
 
 
@@ -89,9 +89,15 @@ def _holds_next(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a name only says of what another place is a part: "in Yala's Raman district"."""
     nouns = [noun for noun in sentence.groups if noun.possessor == group and noun.lemma in noun_list("settlement")]
     owned = (noun.span for noun in nouns if sentence.tokens[noun.head].text.islower())  # not "Baghdad's Sadr City"
-    return any(
-        value.level in ("town", "admin2", "site") for span in owned for _, value in view.values(span, PlaceValue)
-    )
+    held = [value for span in owned for _, value in view.values(span, PlaceValue)]
+    return any(value.level in ("town", "admin2", "site") for value in held) or _holds_unlisted(view, sentence, group)
+
+
+def _holds_unlisted(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a village that no gazetteer has is told to be one of a district: "in Pulwama's Tahan"."""
+    named = (noun for noun in sentence.groups if noun.possessor == group and noun.prep is not None)
+    names = [n.span for n in named if sentence.tokens[n.head].tag == "NNP" and n.first == n.last]
+    return any(not view.touching(span) for span in names)
 
 
 def _is_part_of_district(view: View, where: Where) -> bool:
@@ -273,7 +279,7 @@ def lies_aside(sentence: Sentence, span: Span) -> bool:
     if noun is None or noun.prep is None:
         return False
     whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
-    return noun.prep.endswith(" of") or (noun.prep == "of" and whole in noun_list("direction"))
+    return noun.prep.endswith((" of", "from")) or (noun.prep == "of" and whole in noun_list("direction"))
 
 
 def is_title(view: View, mention: Mention) -> bool:

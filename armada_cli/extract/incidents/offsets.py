@@ -57,6 +57,9 @@ def count_days(view: View, sentence: Sentence, clusters: list[Cluster], offsets:
         if low is None or low is high:
             continue
         day = None
+        if high is not None and not high.dates and _is_known(sentence, low):
+            high.dates = [When(when.mention, replace(when.value, offset_days=-(when.value.offset_days or 0)))]
+            continue
         if high is not None:
             high.dates = [w for w in high.dates if w.mention is not when.mention]
             day = counted_from(when, narrowest(high.dates))
@@ -65,6 +68,13 @@ def count_days(view: View, sentence: Sentence, clusters: list[Cluster], offsets:
             day = counted_from(when, beside)
         apart = [w for w in low.dates if w.mention is not when.mention and (beside is None or w.value != beside.value)]
         low.dates = [*apart, day or when]
+
+
+def _is_known(sentence: Sentence, cluster: Cluster) -> bool:
+    """Whether words too weak alone only name what was told before: "the day after the market was hit"."""
+    hit = {group for frame in cluster.frames for group in (*frame.targets, *frame.victims)}
+    definite = all(sentence.tokens[sentence.groups[group].first].lemma == "the" for group in hit)
+    return bool(hit) and definite and all(frame.trigger.sense.weak for frame in cluster.frames)
 
 
 def _only_says(sentence: Sentence, clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.scene import When, Where, own_places, through
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.answering import is_quoted
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
@@ -352,7 +353,9 @@ def _give_capitals(view: View, sentence: Sentence, clusters: list[Cluster]) -> l
     for span, town in _reported_from(view, sentence):
         cluster = owner_by_clause(sentence, clusters, span)
         if cluster is not None:
-            cluster.places = [town, *(w for w in cluster.places if not span.covers(w.mention.span))]
+            aside = lies_aside(sentence, span)  # "five kilometres from this town"
+            rest = [w for w in cluster.places if not span.covers(w.mention.span)]
+            cluster.places = [*rest, replace(town, aside=True)] if aside else [town, *rest]
     for span, town in capitals_spoken_of(view, sentence):
         cluster = owner_by_clause(sentence, clusters, span)
         if cluster is not None and not own_places(cluster.places):
@@ -397,8 +400,9 @@ def _here(sentence: Sentence) -> Iterator[Span]:
         if token.lemma != "here" or is_quoted(sentence, token.span):
             continue
         group = group_at(sentence, before.span)
-        says = any(group in c.subject for c in sentence.clauses) if group is not None else before.tag[:2] != "VB"
-        if not says:
+        kind = sentence.groups[group].lemma if group is not None else ""
+        done_to = group is not None and any(group in clause.objects for clause in sentence.clauses)
+        if done_to or kind in noun_list("site", "settlement") or before.tag.startswith("VB"):
             yield token.span
 
 

@@ -78,6 +78,19 @@ def _is_verdict(sentence: Sentence, frame: Frame) -> bool:
     return any(sentence.verbs[clause.verb or 0].lemma in _SENTENCING for clause in governing)
 
 
+def _is_of_fame(sentence: Sentence, frame: Frame) -> bool:
+    """Whether plural deeds are only what somebody is known for: "credited with some of the boldest raids"."""
+    at = frame.trigger.group
+    if at is None or sentence.tokens[sentence.groups[at].head].tag != "NNS" or frame.victims:
+        return False
+    whole = sentence.groups[at].attached_to if sentence.groups[at].prep == "of" else at
+    return any(
+        ("with", whole) in clause.preps and sentence.verbs[clause.verb].lemma == "credit"
+        for clause in sentence.clauses
+        if clause.verb is not None
+    )
+
+
 def _only_sets_in(sentence: Sentence, frame: Frame) -> bool:
     """Whether plural deeds only say from when on something was so: "since the army resumed its air raids in April"."""
     at = frame.trigger.group
@@ -104,6 +117,7 @@ _UNTELLING = (
     is_general,
     _is_of_riot,
     _is_verdict,
+    _is_of_fame,
 )
 
 

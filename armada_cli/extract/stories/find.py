@@ -25,7 +25,13 @@ from armada_cli.extract.stories.chance import without_mishaps
 from armada_cli.extract.stories.lead_sums import take_lead_sum
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
 from armada_cli.extract.stories.ranks import ranked_story
-from armada_cli.extract.stories.sets import complete_member, date_members, date_round_up, without_told_sets
+from armada_cli.extract.stories.sets import (
+    complete_member,
+    date_members,
+    date_round_up,
+    share_between_deeds,
+    without_told_sets,
+)
 from armada_cli.extract.stories.settings import set_before, topic_before
 from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.stories.telling import Telling
@@ -54,6 +60,7 @@ def find_stories(view: View) -> list[Story]:
         drop_answers(story)
         story.scene = _scene_of(view, story, stories[:i])
         complete_member(stories[:i], story)
+    share_between_deeds(stories)
     date_members(stories)
     date_round_up(stories)
     take_lead_sum(stories)
@@ -267,5 +274,9 @@ def _counted(view: View, before: Sequence[Story], incident: Incident, when: When
     """A day counted from that of a story before, or else from one that its paragraph told of something else."""
     anchor = anchor_of(before, incident, when)
     near = anchor is not None and anchor.last.sentence.paragraph == incident.sentence.paragraph
-    told = None if near else day_told_before(view, incident.index, _SAME if when.value.offset_days == 0 else 0)
-    return counted_from(when, told or (anchor.scene.date if anchor is not None else None))
+    same = when.value.offset_days == 0
+    told = None if near else day_told_before(view, incident.index, _SAME if same else 0)
+    told = told or (anchor.scene.date if anchor is not None else None)
+    if told is None and same:
+        told = day_told_before(view, incident.index, 0, above=1)  # "Minutes later another lorry blew up"
+    return counted_from(when, told)

@@ -219,6 +219,8 @@ def is_compatible(story: Story, incident: Incident) -> bool:
         return True
     if is_spoken_later(story.date, incident):
         return True
+    if _is_of_another_year(story, incident):
+        return False
     if incident.date.value.offset_days and story.fallen & incident.fallen:
         return True  # "a second raid came a day after X's death": he dies but once
     return not incident.date.value.offset_days and dates_agree(story.day, incident.date) is not False
@@ -229,6 +231,16 @@ def _only_places(story: Story, incident: Incident) -> bool:
     if incident.index - story.last.index != 1 or not (incident.refers_back and incident.is_placing):
         return False
     return story.last.sentence.paragraph - incident.sentence.paragraph in (0, -1)
+
+
+def _is_of_another_year(story: Story, incident: Incident) -> bool:
+    """Whether the one was "today" or the like, of a day that nobody knows, and the other on a day with its year."""
+    if story.date is not None or incident.date is None or not story.incidents[0].is_lead:
+        return False
+    days = [when.value for told in story.incidents for when in told.dates]
+    unknown = any(day.relative and not day.start and day.precision == "day" for day in days)
+    dated = any(c.isdigit() for c in incident.date.mention.text[-2:])
+    return unknown and dated and not incident.date.value.relative and incident.date.value.precision == "day"
 
 
 def _in_other_items(story: Story, incident: Incident) -> bool:

@@ -13,6 +13,7 @@ from armada_cli.extract.stories.story import Story
 from armada_cli.records import Count, DateValue
 
 _FEWEST = 2  # members that a set has
+_TURN_REACH = 3  # paragraphs that the news may take before "Elsewhere"
 _REACH = 50  # stories after a set among which its members are
 
 
@@ -46,6 +47,23 @@ def date_members(stories: Sequence[Story]) -> None:
                 member.scene = replace(member.scene, date=_day_told(member) or story.scene.date)
 
 
+def share_between_deeds(stories: Sequence[Story]) -> None:
+    """Give deeds that one sentence tells of the same people one scene: "killed two and kidnapped 30 in Hit"."""
+    for a, b in pairwise(stories):
+        taken = ("kidnap" in a.acts) != ("kidnap" in b.acts)
+        if not taken or a.incidents[0].index != b.incidents[0].index or not _are_of_same_people(a, b):
+            continue
+        for one, other in ((a, b), (b, a)):
+            places = one.scene.places if own_places(one.scene.places) else other.scene.places or one.scene.places
+            one.scene = replace(one.scene, places=places, date=one.scene.date or other.scene.date)
+
+
+def _are_of_same_people(a: Story, b: Story) -> bool:
+    """Whether those who act in the first sentences of two stories are the same words."""
+    acting = [{group for frame in story.incidents[0].frames for group in frame.agents} for story in (a, b)]
+    return bool(acting[0] & acting[1])
+
+
 def date_round_up(stories: Sequence[Story]) -> None:
     """Give the day of the news to what is told after words that turn to other places of that day.
 
@@ -56,16 +74,17 @@ def date_round_up(stories: Sequence[Story]) -> None:
         return
     turned = False
     for before, story in pairwise(stories):
-        turned = (turned or starts_apart(story.incidents[0].sentence)) and _goes_on_from(before, story)
+        apart = starts_apart(story.incidents[0].sentence)
+        turned = (turned or apart) and _goes_on_from(before, story, _TURN_REACH if apart else 1)
         if turned and dates_agree(before.scene.date, news) and _is_free(story):
             story.scene = replace(story.scene, date=news)
 
 
-def _goes_on_from(before: Story, story: Story) -> bool:
-    """Whether a story is told right after another, and of another place."""
+def _goes_on_from(before: Story, story: Story, reach: int) -> bool:
+    """Whether a story is told so many paragraphs after another at most, and of another place."""
     first = story.incidents[0]
     gap = first.sentence.paragraph - before.last.sentence.paragraph
-    return first.sentence.part == "body" and 0 <= gap <= 1 and bool(own_places(story.places))
+    return first.sentence.part == "body" and 0 <= gap <= reach and bool(own_places(story.places))
 
 
 def _is_free(story: Story) -> bool:
