@@ -61,7 +61,7 @@ def is_by_words(sentence: Sentence, frame: Frame) -> bool:
 
 def _speaks(sentence: Sentence, clause: Clause) -> bool:
     """Whether what a clause tells is done with words, or in what somebody writes or says."""
-    opening = sentence.groups[0] if sentence.groups[0].first <= 1 else None
+    opening = next((noun for noun in sentence.groups[:1] if noun.first <= 1), None)
     preps = [(prep, sentence.groups[group].lemma) for prep, group in clause.preps]
     preps += [(opening.prep or "", opening.lemma)] if opening is not None and clause.kind == "main" else []
     active = clause.verb is not None and sentence.verbs[clause.verb].lemma in _ATTACKING
