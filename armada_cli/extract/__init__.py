@@ -43,11 +43,7 @@ def extract(annotated: Annotated, lexicon: Lexicon | None = None, *, explain: bo
         own = died.get(id(story), [])
         records = _records(view, story, own, campaign)
         events += _explained(view, story, own, records) if explain else records
-<<<<<<< HEAD
-    return with_arms_of_campaign(without_doubtful(view, events))
-=======
-    return with_provinces(without_doubtful(view, events))
->>>>>>> 49bc7bf (Lend records of one article each other's province, two deeds of one sentence their scene, and name the building where no town is told)
+    return with_provinces(with_arms_of_campaign(without_doubtful(view, events)))
 
 
 def _explained(view: View, story: Story, deaths: list[Death], records: list[Event]) -> list[Event]:

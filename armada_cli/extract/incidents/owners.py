@@ -13,7 +13,8 @@ from armada_cli.extract.incidents.clauses import clause_before, clause_beside, g
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
 from armada_cli.extract.incidents.day_ties import tied_by_clause
 from armada_cli.extract.incidents.origins import is_origin
-from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
+from armada_cli.extract.incidents.wording import is_definite
+from armada_cli.records import Clause, DateValue, Mention, PlaceValue, Sentence, Span
 
 _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
 _FROM_PREPS = WordClass("origin_prep")
@@ -51,6 +52,9 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
     """The cluster whose arguments a place or day is attached to, else the one of its clause; null for none."""
     group = group_at(sentence, mention.span)
     around, is_place = innermost(sentence, mention.span), isinstance(mention.value, PlaceValue)
+    claimed = _claimed_then(sentence, clusters, mention)
+    if claimed is not None:
+        return claimed
     fronted = _opened_behind_and(sentence, mention.span)
     if fronted is not None:
         return cluster_at(sentence, clusters, fronted)
@@ -65,6 +69,19 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
         if direct:
             return direct[-1]
     return owner_by_clause(sentence, clusters, mention.span, day=not is_place)
+
+
+def _claimed_then(sentence: Sentence, clusters: list[Cluster], mention: Mention) -> Cluster | None:
+    """The cluster of an attack claimed in a month, which will be that of it: "in May 2018 they claimed a raid on X"."""
+    value, at = mention.value, innermost(sentence, mention.span)
+    clause = sentence.clauses[at] if at is not None else None
+    if not isinstance(value, DateValue) or value.precision not in ("month", "year") or clause is None:
+        return None
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.lemma != "claim" or clause.kind != "main" or mention.span.start > verb.span.start:
+        return None
+    nouns = (c for c in clusters for f in c.frames if f.trigger.group in clause.objects)
+    return next((c for c in nouns if not any(is_definite(sentence, f) for f in c.frames)), None)
 
 
 def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, day: bool = False) -> Cluster | None:
