@@ -27,6 +27,7 @@ from armada_cli.extract.incidents.members import clauses_of_members, is_of_membe
 from armada_cli.extract.incidents.parted import (
     ends_of_parts,
     is_end_of_other,
+    is_of_its_place,
     is_told_of_noun,
     is_told_of_noun_of_other,
     tells_what_came,
@@ -96,6 +97,8 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     if any(_is_how_foiled(sentence, x, y) or _is_how_foiled(sentence, y, x) for x, y in pairs):
         return True
     if any(enumerated(sentence, x, y) or follows(sentence, x, y) for x, y in pairs) or _face(view, sentence, a, b):
+        return False
+    if any(is_of_its_place(sentence, x, y) or is_of_its_place(sentence, y, x) for x, y in pairs):
         return False
     if any(_died_before(sentence, x, y) or _died_before(sentence, y, x) for x, y in pairs):
         return False

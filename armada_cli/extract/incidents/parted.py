@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.records import Sentence
@@ -102,3 +103,18 @@ def tells_what_came(sentence: Sentence, noun: Frame, beside: Cluster) -> bool:
     ats = [frame.trigger.clause for frame in beside.frames]
     clauses = [sentence.clauses[at] for at in ats if at is not None]
     return len(clauses) == len(ats) and all(c.kind == "participial" and c.governor in done for c in clauses)
+
+
+def is_of_its_place(sentence: Sentence, noun: Frame, verb: Frame) -> bool:
+    """Whether a clause tells what had been done to the place near which a known event took place.
+
+    "The ambush was close to Srifa, a village that troops stormed on Sunday" tells of two.
+    """
+    at, told = noun.trigger.group, verb.trigger.clause
+    clause = sentence.clauses[told] if at is not None and told is not None else None
+    if clause is None or clause.kind != "relative" or clause.antecedent is None or not verb.agents:
+        return False
+    place = sentence.groups[clause.antecedent]
+    known = sentence.tokens[sentence.groups[at or 0].first].lemma in ("the", "that", "this")
+    settled = place.appositive_of is not None and place.lemma in noun_list("settlement")
+    return known and settled and clause.antecedent not in (*noun.targets, *noun.beside)
