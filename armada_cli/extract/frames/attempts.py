@@ -11,7 +11,9 @@ from armada_cli.extract.ground.words import verb_class
 from armada_cli.records import Clause, Sentence
 
 _ATTEMPTS = WordClass("attempt")
-_MADE = frozenset({"attack", "assault", "explode", "bomb", "burn", "ram", "kidnap", "hijack", "kill", "shoot"})  # acts
+_MADE = frozenset(  # acts
+    {"attack", "assault", "explode", "bomb", "burn", "ram", "kidnap", "hijack", "kill", "shoot", "shell", "fire"}
+)
 _UNMADE = frozenset({"planned", "negated", "hypothetical"})  # marks of a context
 
 

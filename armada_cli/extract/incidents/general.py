@@ -33,7 +33,7 @@ def is_general(sentence: Sentence, frame: Frame) -> bool:
     if is_by_words(sentence, frame) or _is_likeness(sentence, frame):
         return True
     at = frame.trigger.group
-    if at is not None and not _has_day(sentence) and _is_option(sentence, at):
+    if at is not None and (_is_what_for(sentence, frame, at) or (not _has_day(sentence) and _is_option(sentence, at))):
         return True
     if _is_dated(sentence):
         return False
@@ -44,7 +44,6 @@ def is_general(sentence: Sentence, frame: Frame) -> bool:
     return (
         _is_of_history(sentence, at)
         or _is_called_for(sentence, at)
-        or _is_what_for(sentence, frame, at)
         or _is_one_of_many(sentence, frame, at)
         or _is_in_its_time(sentence)
     )

@@ -13,6 +13,7 @@ from armada_cli.extract.ground.words import noun_list, verb_class
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Clause, NounGroup, Sentence, VerbGroup
 
+_PEOPLES = WordClass("peoples")
 _AIMS = WordClass("aim_noun")
 _CHARGING = WordClass("charging")
 _SUMS = WordClass("sum_noun")
@@ -127,7 +128,8 @@ def is_bare_plural(sentence: Sentence, group: int) -> bool:
     """Whether a noun speaks of such people or things in general: "villagers", "army posts", "NATO convoys"."""
     noun = sentence.groups[group]
     tokens = sentence.tokens[noun.first : noun.last + 1]
-    return sentence.tokens[noun.head].tag == "NNS" and not any(token.tag in _MARKED for token in tokens)
+    head = sentence.tokens[noun.head]
+    return (head.tag == "NNS" or head.text.lower() in _PEOPLES) and not any(token.tag in _MARKED for token in tokens)
 
 
 def is_practice(sentence: Sentence, frame: Frame) -> bool:

@@ -246,7 +246,8 @@ def is_further(sentence: Sentence, frame: Frame) -> bool:
     counted = bool(words) and sentence.tokens[group.first].tag == "CD"
     if counted and "separate" in words and sentence.tokens[group.head].lemma in _BURSTING:
         return False  # "three separate bombs" may be those told
-    ranked = words[:1] == ["the"] and _counts_in_time(sentence, frame.trigger.group)  # "the fourth raid in a week"
+    known = words[:1] == ["the"] or sentence.tokens[group.first].tag == "PRP$"
+    ranked = known and _counts_in_time(sentence, frame.trigger.group)  # "the fourth raid in a week", "its second"
     return any(word in _ANOTHER and not (ranked and word in _RANKS) for word in words)
 
 

@@ -12,6 +12,7 @@ from armada_cli.extract.slots.sources import has_standing
 from armada_cli.records import Clause, Sentence
 
 _PREDICATE = 8  # words after "the reports" among which what they are called stands
+_SHORT = 4  # words after "is" among which what it is stands
 _AFTER = 2  # sentences after the last telling in which a denial of it is sought
 
 
@@ -27,7 +28,7 @@ def _denies(view: View, sentence: Sentence) -> bool:
         verb = sentence.verbs[clause.verb] if clause.verb is not None else None
         if _says_not_done(view, sentence, clause) or _says_nothing_was(view, sentence, clause):
             return True
-        if _calls_untrue(view, sentence, clause):
+        if _calls_untrue(view, sentence, clause) or _says_untrue(view, sentence, clause):
             return True
         if verb is None or verb.negated or verb.lemma not in words_of("deny") or "negated" in clause.context:
             continue
@@ -66,3 +67,13 @@ def _calls_untrue(view: View, sentence: Sentence, clause: Clause) -> bool:
     tokens = sentence.tokens[sentence.groups[said].first : sentence.groups[said].last + _PREDICATE]
     lemmas = {token.lemma for token in tokens}
     return not lemmas.isdisjoint(words_of("reported_thing")) and not lemmas.isdisjoint(words_of("untrue"))
+
+
+def _says_untrue(view: View, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a source with standing says that a report is untrue: "the claim is false, a spokesman said"."""
+    if clause.verb is None or clause.source is None or not has_standing(view, sentence, clause.source):
+        return False
+    verb = sentence.verbs[clause.verb]
+    after = {token.lemma for token in sentence.tokens[verb.last + 1 : verb.last + _SHORT]}
+    told = any(sentence.groups[group].lemma in words_of("reported_thing") for group in clause.subject)
+    return told and verb.lemma == "be" and not verb.negated and not after.isdisjoint(words_of("untrue"))

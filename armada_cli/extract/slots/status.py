@@ -15,6 +15,7 @@ from armada_cli.extract.ground.nature import FROM_ABOVE
 from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.slots.denials import is_denied_after
 from armada_cli.extract.slots.signs import Signs
@@ -70,7 +71,7 @@ def _is_foiled(incidents: Sequence[Incident], signs: Signs) -> bool:
 
     Nor of wounded, where weapons alone were stopped on their way: others of them came through.
     """
-    alone = all(t.max == 0 or _is_doer(i, t) for i in incidents for t in i.killed)
+    alone = all(t.max == 0 or _is_doer(i, t) for i in incidents for t in (*i.killed, *i.wounded))
     said = [i for i in incidents if _says(i, _failures()) or (alone and _says(i, _slips()))]
     failed = [i for i in incidents if i in said or _is_stopped(i)]
     if not failed:
@@ -82,6 +83,8 @@ def _is_foiled(incidents: Sequence[Incident], signs: Signs) -> bool:
     dead = any(t.min for i in failed for t in i.killed)
     if dead and {"die", "device"} <= signs.acts:
         return False  # "died while defusing a bomb"
+    if any(t.min and t.side in ("state", "civilian") for i in failed for t in i.killed):
+        return False  # "were repelled after four soldiers died"
     deliberate = bool({"kill", "shoot", "assault"} & signs.acts) and not said
     return not harmed and not (deliberate and dead)
 
@@ -108,13 +111,23 @@ def _has_crew(incident: Incident, group: int) -> bool:
 
 def _says(incident: Incident, phrases: re.Pattern[str]) -> bool:
     """Whether its sentence says that it failed, by some phrases; its own clauses where the sentence tells of more."""
-    clauses = [
-        incident.sentence.clauses[at].span
-        for at in {home_clause(incident.sentence, f) for f in incident.frames}
-        if at is not None
-    ]
+    homes = {at for f in incident.frames if (at := home_clause(incident.sentence, f)) is not None}
+    clauses = [incident.sentence.clauses[at].span for at in homes | _after_trying(incident.sentence, homes)]
     spans = [incident.sentence.span] if incident.alone or not clauses else clauses
     return any(phrases.search(incident.view.text[span.start : span.end].lower()) for span in spans)
+
+
+def _after_trying(sentence: Sentence, homes: set[int]) -> set[int]:
+    """The clauses that go on from that of trying: "tried to storm a post but were repelled"."""
+    trying = {
+        c.governor
+        for at in homes
+        if (c := sentence.clauses[at]).kind == "infinitive"
+        and c.governor is not None
+        and (verb := sentence.clauses[c.governor].verb) is not None
+        and sentence.verbs[verb].lemma in verb_class("try")
+    }
+    return {i for i, c in enumerate(sentence.clauses) if c.kind == "conjunct" and c.governor in trying}
 
 
 # ------------------------------------------------------------------------------------------------ voices
