@@ -248,6 +248,8 @@ def by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
         return False
     if any(value.family in ("explosive", "suicide", "missile") for _, value in view.values(sentence.span, WeaponValue)):
         return False
+    if any(sentence.groups[doer].lemma == "those" for doer in doers):
+        return False  # "those who killed the priests"
     return all(nature_of(view, sentence, g) is Nature.THING or _is_illness(sentence, g) for g in doers)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from armada_cli.extract.frames.arguments import done_to
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.taking import is_abduction, is_dragged_away, is_held_up
 from armada_cli.extract.ground.attached import attached_to, renaming_of
@@ -51,8 +52,10 @@ def is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 
 def _has_weapon(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether a weapon is told of that is no aircraft with a crew, and no event."""
-    return not frame.events and any(not is_aircraft(view, sentence, group) for group in frame.means)
+    """Whether a weapon is told of that is no aircraft with a crew, and no event is what is sent: "launched a raid"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    sent = {*done_to(sentence, clause)}
+    return sent.isdisjoint(frame.events) and any(not is_aircraft(view, sentence, group) for group in frame.means)
 
 
 def _has_arms(_view: View, sentence: Sentence, frame: Frame) -> bool:

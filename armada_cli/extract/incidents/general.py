@@ -8,6 +8,7 @@ from functools import cache
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Clause, Sentence
@@ -24,16 +25,20 @@ _WRITINGS = WordClass("place_of_words")
 _OF_WORDS = frozenset({"attack", "assault", "bomb", "shell", "fire", "strike", "shoot", "rocket"})  # acts of triggers
 _STRETCHES = frozenset({"year", "month", "week", "day", "hour", "night", "today", "yesterday", "recent", "ago"})
 _ATTACKING = frozenset({"attack", "assail", "slam", "blast", "lambast", "bombard"})
+_HARMING = WordClass("harming_verb")
+_LIVE = WordClass("live_load")
 _LISTING = frozenset({"be", "include", "range", "remain"})
 _UP_TO_NOW = frozenset({"perfect", "present"})
 
 
 def is_general(sentence: Sentence, frame: Frame) -> bool:
     """Whether a frame tells of such deeds in general, or of what is only wished for or said with words."""
-    if is_by_words(sentence, frame) or _is_likeness(sentence, frame):
+    if is_by_words(sentence, frame) or _is_likeness(sentence, frame) or _is_disposal(sentence, frame):
         return True
     at = frame.trigger.group
     if at is not None and (_is_what_for(sentence, frame, at) or (not _has_day(sentence) and _is_option(sentence, at))):
+        return True
+    if at is not None and not _has_day(sentence) and _is_spoken_of_now(sentence, frame, at):
         return True
     if _is_dated(sentence):
         return False
@@ -198,3 +203,26 @@ def _is_option(sentence: Sentence, at: int) -> bool:
         if not row.isdisjoint(told) and any(group.lemma in _OPTIONS for group in named):
             return True
     return False
+
+
+def _is_spoken_of_now(sentence: Sentence, frame: Frame, at: int) -> bool:
+    """Whether a sentence says what such deeds do nowadays: "attacks on convoys hamper the work"."""
+    if not is_bare_plural(sentence, at) or frame.victims or sentence.part == "title":
+        return False
+    said = [clause for clause in sentence.clauses if clause.verb is not None and at in clause.subject]
+    verbs = [sentence.verbs[clause.verb or 0] for clause in said]
+    return any(
+        verb.tense == "present" and verb.voice == "active" and verb.lemma not in _HARMING for verb in verbs
+    ) and all(sentence.tokens[verb.head].tag != "VBG" for verb in verbs)
+
+
+def _is_disposal(sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who dispose of bombs blow up what was left somewhere, and no bomb: "a bomb squad blew up a bag"."""
+    if frame.trigger.sense.act != "explode":
+        return False
+    doers = [sentence.groups[group] for group in frame.agents]
+    words = [{t.lemma for t in sentence.tokens[noun.first : noun.last + 1]} for noun in doers]
+    if not any(found >= {"bomb", "squad"} or "disposal" in found or "sapper" in found for found in words):
+        return False
+    rest = (t for t in sentence.tokens if not any(noun.span.covers(t.span) for noun in doers))
+    return not any(token.lemma in noun_list("weapon") or token.lemma in _LIVE for token in rest)

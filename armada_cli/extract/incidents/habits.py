@@ -29,6 +29,7 @@ _PROMPTING = frozenset({"after", "following", "amid"})
 _MARKED = ("DT", "CD", "PRP$", "POS")
 _LESS = frozenset({"few", "fewer", "more", "less"})
 _STRETCHES = frozenset({"year", "month", "week", "decade", "quarter", "season", "summer", "winter"})
+_DEPTH = 3  # clauses that hang one on the other: "continue to kill and maim"
 _SHORT_SUBJECT = 4  # words: "but the past year"
 _COUNT_WORDS = 3  # words: "at least 412"
 _MANY = 100  # as many as those who watch count over a time, not in one event
@@ -50,7 +51,8 @@ def is_habit(sentence: Sentence, frame: Frame) -> bool:
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or _tense(sentence, clause) != "present" or sentence.part == "title":
         return False
-    if _is_dated(sentence) and not _is_kept_up(sentence, clause):
+    kept_up = clause if clause.kind != "conjunct" else _first_of_row(sentence, clause)
+    if _is_dated(sentence) and not _is_kept_up(sentence, kept_up):
         return False
     hit = (*frame.victims, *frame.targets) or (*frame.agents, *frame.means)
     if clause.objects and all(is_bare_plural(sentence, group) for group in clause.objects):
@@ -98,7 +100,8 @@ def _remain(sentence: Sentence, group: int) -> bool:
     dated = _has_day(sentence)
     for clause in said:
         verb = sentence.verbs[clause.verb or 0]
-        going_on = verb.lemma in _GOING_ON and clause.kind != "relative" and not dated
+        keeps = any(c.kind == "infinitive" and sentence.clauses[c.governor or 0] is clause for c in sentence.clauses)
+        going_on = verb.lemma in _GOING_ON and clause.kind != "relative" and (keeps or not dated)
         if verb.tense == "present" and verb.voice == "active" and (verb.lemma in _STAYING or going_on):
             return True
     return False
@@ -106,10 +109,14 @@ def _remain(sentence: Sentence, group: int) -> bool:
 
 def _tense(sentence: Sentence, clause: Clause) -> str | None:
     """The tense of a clause; of a bare further verb that of the first: "they ambush convoys and kill elders"."""
-    bare = clause.verb is not None and sentence.verbs[clause.verb].form != "finite"
-    outcome = clause.kind == "participial" and clause.marker is None  # "they attack villages, snatching children"
-    goes_on = bare and (clause.kind == "conjunct" or outcome or clause.marker == "by" or _is_kept_up(sentence, clause))
-    first = sentence.clauses[clause.governor or 0] if goes_on and clause.governor is not None else clause
+    first = clause
+    for _ in range(_DEPTH):
+        bare = first.verb is not None and sentence.verbs[first.verb].form != "finite"
+        outcome = first.kind == "participial" and first.marker is None  # "they attack villages, snatching children"
+        goes_on = first.kind == "conjunct" or outcome or first.marker == "by" or _is_kept_up(sentence, first)
+        if not (bare and goes_on) or first.governor is None:
+            break
+        first = sentence.clauses[first.governor]
     return sentence.verbs[first.verb].tense if first.verb is not None else None
 
 
