@@ -10,6 +10,7 @@ _BRACKET = re.compile(r"^[”\"’']? ?\((?:or |aka )?[“\"‘']?$", re.I)
 _OF_ANOTHER = re.compile(r"^['’]s (?!.*\b(?:name|alias|guerre|kunya|nickname)\b)")  # "X's deputy, known as Y"
 _LISTED = re.compile(r"^[”\"’']?,? ?(?:and|or|,) (?:also |simply )?[“\"‘']?$", re.I)
 _CALLS = re.compile(r"^[”\"’']?(?:,? \(?(?:alias|aka|a\.k\.a\.),?| @) [“\"‘']?$", re.I)
+_ALSO = re.compile(r"^[”\"’']?,? \(?(?:also|better|otherwise) (?:known|called) (?:as|by) ", re.I)
 _FRONT_GAP = re.compile(r"^[”\"’']?, [”\"’']?$")
 _OF_HIM = re.compile(r"[”\"’']?, (?:he|she)\b")
 _HIS_NAME = re.compile(r"\b(?:[Hh]is|[Hh]er|whose) (?:real|true|birth|full|given) name (?:is|was|being) [“\"‘']?$")
@@ -29,6 +30,11 @@ def links(gap: str, after: str, cues: Cues) -> bool:
 def calls(gap: str) -> bool:
     """Whether nothing but "alias" or "@" stands between two names, so that the first is one: "Ramesh alias Vikas"."""
     return _CALLS.match(gap) is not None
+
+
+def also_known(gap: str) -> bool:
+    """Whether a second name follows right behind a first one, so that this is a name too: "X, also known as Y"."""
+    return _ALSO.match(gap) is not None
 
 
 def continues(gap: str, named: bool) -> bool:

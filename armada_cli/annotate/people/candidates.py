@@ -27,6 +27,8 @@ _BYLINE = 80  # characters; in a paragraph as short as that an author's name is 
 _QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias |the |The )?$")
 _QUOTED_NICK = re.compile(r"^ [“\"‘']((?:the |The )?[A-Z][\w'’-]{1,20})[”\"’'] $")
 _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
+_OPENING = ' ,“"‘'
+_PLACED = frozenset({"in", "near", "at", "from", "around"})  # what ends with a place may go on with another
 _LONGEST_GAP = 140  # characters between two names of a list
 _SCENE = r"(?: (?:in|on|near|at)(?: [A-Z\d][\w.-]*){1,3}){0,2}"  # "commanders X in Hit in 2015, Y in 2017 and Z"
 # "commanders X, who died in 2015, and Y", "commanders X, shot in May, and Y"
@@ -180,7 +182,13 @@ def _scored(placed: Placed, nick: str | None, line: Line, headline: bool, cues: 
     if before is not None and not before.direct and (beside.owner or _is_teller(candidate, beside, line.text)):
         before = None  # "a spokesman of the Front, Zaki's party"
     candidate.roles = [hit for hit in (before, after, _by_rank(candidate, line)) if hit is not None]
-    introduced = any(_introduces(hit, piece, candidate.shape, line.tables) for hit in candidate.roles)
+    settled = (
+        line.text[max(line.part.start, candidate.start - 30) : candidate.start]
+        .rstrip(_OPENING)
+        .rpartition(" ")[2]
+        .islower()
+    )
+    introduced = any(_introduces(hit, candidate, line.tables, settled=settled) for hit in candidate.roles)
     candidate.score += 2.5 * introduced + 2 * bool(nick) + candidate.speaks
     candidate.score += evidence.context_score(beside, bool(piece.titles), _full(candidate), cues)
     return candidate
@@ -224,13 +232,19 @@ def _full(candidate: Candidate) -> bool:
     return len(names) > 1 and (candidate.shape > 0 or not any(grammar_words().known(word.key) for word in names))
 
 
-def _introduces(hit: RoleHit, piece: Piece, shape: float, tables: Tables) -> bool:
-    """Whether a role makes a person of a piece: a lone unknown word needs more than "member", or a role further off."""
+def _introduces(hit: RoleHit, candidate: Candidate, tables: Tables, *, settled: bool) -> bool:
+    """Whether a role makes a person of a piece: a lone unknown word needs more than "member".
+
+    A role further off does where no place can go on with what it ends in: `settled` says that this is a common noun.
+    """
+    piece = candidate.piece
+    near = hit.direct or not hit.backward
+    told = near or (hit.role.leading and (settled or _PLACED.isdisjoint(hit.text.split())))
     if len(piece.names) > 1 or piece.titles:
-        return hit.direct or not hit.backward or shape > 0
+        return told or candidate.shape > 0
     if _english(piece, tables):
         return False  # "guard Bloodthirsty": a word in capitals, not a name
-    return hit.role.kind != "member" and (hit.direct or not hit.backward)
+    return hit.role.kind != "member" and (near or (told and hit.actor is not None))  # not "of the left, Mir"
 
 
 def _share_roles(text: str, row: list[Candidate]) -> None:

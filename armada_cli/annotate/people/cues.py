@@ -52,11 +52,12 @@ class Cues:
 
     @cached_property
     def naming_of(self) -> re.Pattern[str]:
-        """Words that name somebody told of by a noun: "identified the slain man on Tuesday as"."""
+        """Words that name somebody told of by a noun: "identified the slain man on Tuesday as", "a man known as"."""
         people = "|".join(self.words["named_person"])
         whom = rf"(?:the|an?|one of|its|their|him|her|them) (?:[\w'’-]+ ){{0,4}}?(?:{people})"
         when = r"(?:(?:who|killed|slain|on|in|late|early) ){0,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?"
-        return re.compile(rf"\b(?:identif|nam)(?:ied|ies|ed|es|ying|ing) {whom} {when}as $")
+        called = r"(?:(?:known|referred to|identified)(?: only| simply| locally)? as|named|called|nicknamed|dubbed)"
+        return re.compile(rf"\b(?:(?:identif|nam)(?:ied|ies|ed|es|ying|ing) {whom} {when}as|{whom} {called}) $")
 
     @cached_property
     def alias_break(self) -> re.Pattern[str]:

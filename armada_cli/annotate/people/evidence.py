@@ -13,6 +13,7 @@ from armada_cli.annotate.people.tables import Tables, is_given
 ENOUGH = 2.0
 BARRED = -10.0
 _KUNYAS = frozenset({"abu", "abou", "umm"})
+_NAMING_ENDS = (" as ", " named ", " called ", " nicknamed ", " dubbed ")
 _PLACE_PREFIXES = frozenset({"deir", "umm", "tel", "jabal", "ras", "wadi"})
 _ARTICLES = ("al-", "el-", "an-", "as-", "ad-", "ar-", "at-", "az-")
 _IRISH = re.compile(r"(?:Mac|Mc|O['’])[A-Z]|Fitz[A-Z]?[a-z]{4}")
@@ -20,6 +21,8 @@ _OPENING = "“\"‘'( "  # marks and the blank that open a quotation or an asid
 _AGE = re.compile(r",? ?\(?(?:aged )?[1-9]\d\)?(?=[,.;) ])")
 _AFTER = re.compile(r"(?P<owner>['’]s|['’])?(?P<mark>[,”\"]{0,2}) (?P<words>[\w-]+(?: [\w-]+){0,2})")
 _AUXILIARIES = frozenset({"who", "also", "later", "has", "had"})
+_OF_THEM = frozenset({"among them", "of them was", "among them was", "them being", "of whom was"})
+_WANTED = frozenset({"wanted", "sought", "hunted"})
 _FINITE = frozenset({"had", "has", "was", "were", "is", "are", "would", "will", "could", "did", "died", "might", "may"})
 _COPULAS = frozenset({"was", "were", "is", "has", "had", "and", "been"})
 
@@ -77,7 +80,8 @@ def _barred(piece: Piece, tables: Tables) -> bool:
         return True
     if piece.after in tables.ends or not tables.ends.isdisjoint(keys):
         return True
-    if (keys[0] in tables.heads and not piece.quoted) or keys[0].partition("-")[0] in _PLACE_PREFIXES:
+    bynamed = piece.quoted or (keys[0] == "el" and len(keys) == 2)  # "El Tuerto"
+    if (keys[0] in tables.heads and not bynamed) or keys[0].partition("-")[0] in _PLACE_PREFIXES:
         return True
     names = piece.names
     if len(names) == 1 and (names[0].key in tables.closed or names[0].key in tables.roles):
@@ -102,7 +106,7 @@ class Beside(NamedTuple):
 
 def beside(text: str, start: int, end: int, floor: int, cues: Cues) -> Beside:
     """What stands around a name from `start`, titles included, to `end`, in a paragraph that begins at `floor`."""
-    named = text.endswith(" as ", floor, start) and cues.naming_of.search(text, max(floor, start - 90), start)
+    named = text.endswith(_NAMING_ENDS, floor, start) and cues.naming_of.search(text, max(floor, start - 90), start)
     words = text[max(floor, start - 40) : start].lower().rstrip(_OPENING).rsplit(" ", 3)[-3:]
     before = [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
     age = _AGE.match(text, end)
@@ -123,6 +127,7 @@ def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float
         dies = after[0] in ("died", "blew") or (after[0] in _COPULAS and not cues.death.isdisjoint(after[1:]))
         score += (2.0 if full else 1.0) * dies + 1.0 * (after[0] in ("who", "whose", "whom"))
         score += 1.0 * (full and around.marked and after[0] == "who")  # of a body it would be "which"
+    score += 2.0 * (full and (_is_one_of_them(around) or _is_sought(around)))
     named = around.named or is_named(around, cues)
     if not full and (around.before[:1] == ["alias"] or named):
         score += 2.5  # "killed alias Uriel", "named him as Uriel"
@@ -131,6 +136,17 @@ def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float
     elif not cues.act_on.isdisjoint(around.before):
         score += 0.5
     return score if titled else score + _place_score(around, cues)
+
+
+def _is_one_of_them(around: Beside) -> bool:
+    """Whether a name is that of one of some people: "four men died, among them X", "one of them was X"."""
+    return not _OF_THEM.isdisjoint(around.before)
+
+
+def _is_sought(around: Beside) -> bool:
+    """Whether words after a name say that he bears another one, or is on the run: ", also known as", "was wanted"."""
+    known = around.marked and around.after[:2] in (["also", "known"], ["better", "known"])
+    return known or (bool(around.after) and around.after[0] in _FINITE and not _WANTED.isdisjoint(around.after))
 
 
 def is_named(around: Beside, cues: Cues) -> bool:

@@ -41,7 +41,9 @@ def _link(first: Candidate, second: Candidate, linked: bool, register: Register,
             return True
     before = text[max(first.part.start, first.span.start - 60) : first.span.start]
     follower = register.owner(second)
-    named = aliases.calls(gap) or (len(first.keys) > 1 and first.shape > 0 and aliases.links(gap, "", cues))
+    apart = gap.startswith((", ", " (")) or first.shape > 0  # of two unknown words what stands between has to say more
+    full = len(first.piece.words) > 1 or aliases.also_known(gap)
+    named = aliases.calls(gap) or (full and apart and first.shape >= 0 and aliases.links(gap, "", cues))
     if follower is not None and first.shape > BARRED and first.keys and named:
         register.tie(first, follower)
         return True

@@ -70,7 +70,7 @@ def _verb(tables: Tables) -> re.Pattern[str]:
 
 def _verbs(tables: Tables) -> set[str]:
     lists = tables.role_words
-    return {*COPULAS, *(verb for verb in lists.verbs if not verb.endswith("ing")), *lists.rising}
+    return {*COPULAS, *(verb for verb in lists.verbs if not verb.endswith("ing")), *lists.rising, *lists.taking}
 
 
 def _told_at(phrase: Phrase, index: int) -> RoleHit | None:
@@ -189,6 +189,7 @@ def _is_responsible(phrase: Phrase, index: int) -> bool:
         if phrase.low(at) in phrase.lists.department:
             return True
         owner = phrase.actor(at) is not None or phrase.base(at) in phrase.lists.group_noun
+        owner = owner or phrase.low(at) in ("'", "’")  # "the Tigers' recruitment"
         if not (owner or phrase.low(at) in phrase.lists.determiner or phrase.low(at) in ("its", "their")):
             return False
     return False

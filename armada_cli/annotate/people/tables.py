@@ -122,6 +122,7 @@ def tables(lexicon: Lexicon) -> Tables:
         | role_words.rule
         | role_words.tasked
         | role_words.band
+        | {"over"}  # "took over the group"
         | role_words.verbs.keys()
         | {verb[:-1] for verb in role_words.verbs},
         titles=titles,

@@ -20,9 +20,11 @@ YEAR_OLD = "year-old"
 OF_TWO = "latter"
 _OF = re.compile(r"(?:[’']s)? (?:of|for|in charge|who|[A-Z“\"])|, (?:[A-Z]|who\b)")
 _PLAIN_WORD = re.compile(
-    r" (?!(?:was|is|had|has|who|and|or|in|on|at|to|by|from|with|for|as|said|told|also|then|did|could|would|himself)\b)"
+    r" (?!(?:was|is|had|has|who|and|or|in|on|at|to|by|from|with|for|as|said|told|also|then|did|could|would|himself"
+    r"|led|ran|oversaw|built|made|taught|kept|held|rose|became|took|spent|fell|fought|came|went|lost|left|spoke)\b)"
     r"(?![a-z]+ed\b)[a-z]"
 )
+_SLAIN = re.compile(r"the (?:slain|dead|late)\b", re.IGNORECASE)
 _THE = ("the ", "The ")
 _LONGEST_ROLE = 50  # characters of "the military commander of the"
 _ROLE_OF = re.compile(r"\b[Tt]he (?:[a-z]+ ){0,2}?(?P<noun>[a-z]+) of (?:the )?$")
@@ -53,7 +55,10 @@ def meant_by_noun(scene: Scene, trail: Sequence[Mention], span: Span, noun: str,
         return _only_one(same)
     if noun not in words.leader:
         return None
-    armed = [m for m in before if _armed(m) and here - scene.at(m.span.start) <= _REACH]
+    near = [m for m in before if here - scene.at(m.span.start) <= _REACH]
+    armed = [m for m in near if _armed(m)]
+    if not armed and _SLAIN.match(text, span.start, span.end):
+        return _only_one([m for m in near if _may_be_armed(m)])
     return _only_one(armed)
 
 

@@ -127,7 +127,9 @@ def _after_death(
     office = {sentence.groups[g].lemma for g in offices}
     takes = verb in words.taking and (group.particle == "over" or not office.isdisjoint(words.vacated))
     dead = list(_named(sentence, people, list(_dead(sentence, clause, words))))
-    for one in _named(sentence, people, clause.subject):
+    chosen = clause.objects if group.voice == "active" and verb in words.rising else ()
+    by = tuple(g for prep, g in clause.preps if prep == "by") if group.voice == "passive" else ()
+    for one in _named(sentence, people, (*clause.subject, *chosen, *by)):
         if takes or verb in words.ruling or not office.isdisjoint((one.role or "").split()):
             yield from ((one, other) for other in dead if other.key != one.key)
 

@@ -46,7 +46,7 @@ def _told_dead(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Menti
         found += _listed_after(view, sentence, frame.trigger.span)
     found += _listed_with(view, sentence, frame)
     found += [*_killed_with(view, sentence, frame), *owner_of_death(view, sentence, frame)]
-    found += _done_likewise(view, sentence, frame)
+    found += [*_done_likewise(view, sentence, frame), *_parted_subject(view, sentence, frame)]
     return [*found, *_one_of_them(view, sentence, frame)]
 
 
@@ -60,7 +60,7 @@ def _listed_with(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Men
         return listed_from(view, sentence, first)
     found = listed_in(view, sentence, Span(first, verb.start))
     further = _ELSEWHERE.match(view.text, verb.end, sentence.span.end)
-    if further and not _survives(sentence, further.end()):
+    if further and not (_survives(sentence, further.end()) or _opens_clause(sentence, further.end())):
         found += listed_from(view, sentence, further.end())
     return [*found, *gapped_after(view, sentence, verb.end)]
 
@@ -69,6 +69,15 @@ def _survives(sentence: Sentence, start: int) -> bool:
     """Whether the next verb after a place says of somebody that he was caught or hurt: "; his aide was captured"."""
     verb = min((v for v in sentence.verbs if v.span.start >= start), key=lambda v: v.span, default=None)
     return verb is not None and verb.lemma in _SURVIVAL
+
+
+def _opens_clause(sentence: Sentence, start: int) -> bool:
+    """Whether what stands at a place is the subject of a verb of its own: "X was killed; Y now leads the group"."""
+    first = {i for i, g in enumerate(sentence.groups) if g.span.start == start}
+    subjects = (
+        clause for clause in sentence.clauses if clause.verb is not None and not first.isdisjoint(clause.subject)
+    )
+    return any(sentence.verbs[clause.verb or 0].form == "finite" for clause in subjects)
 
 
 def _verb_span(sentence: Sentence, frame: Frame) -> Span | None:
@@ -105,7 +114,9 @@ def _named_further(view: View, sentence: Sentence, index: int) -> Iterator[Menti
     if words.isdisjoint(roles):
         return
     for _ in range(_LONGEST_CHAIN):
-        inner += [i for i in attached_to(sentence, inner, *_ROLE_PREPS) if i not in inner]
+        hung = attached_to(sentence, inner, *_ROLE_PREPS)
+        hung += [i for i in range(inner[-1] + 1, len(sentence.groups)) if _adjoins(sentence, inner[-1], i)]
+        inner += [i for i in hung if i not in inner]
     for i, group in enumerate(sentence.groups):
         found = view.at_head(sentence, group, PersonValue) if i != index else None
         if found is None or words.isdisjoint((found[1].role or "").lower().split()[:1]):
@@ -113,6 +124,12 @@ def _named_further(view: View, sentence: Sentence, index: int) -> Iterator[Menti
         behind = i in inner and view.values(Span(group.span.start, found[0].span.start), PlaceValue)
         if behind or group.appositive_of in inner[1:]:
             yield found[0]
+
+
+def _adjoins(sentence: Sentence, group: int, other: int) -> bool:
+    """Whether nothing but a preposition of a role stands between a group and another behind it."""
+    noun = sentence.groups[other]
+    return noun.prep in _ROLE_PREPS and noun.first == sentence.groups[group].last + 2
 
 
 def _named_before(view: View, sentence: Sentence, index: int) -> list[Mention]:
@@ -208,6 +225,22 @@ def _done_likewise(view: View, sentence: Sentence, frame: Frame) -> list[tuple[M
     return listed_from(view, sentence, opening.end()) if opening and frame.victims else []
 
 
+def _parted_subject(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
+    """The one whom a participle parts from those who die with him: "X, described as its emir, and two guards died"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    above = sentence.clauses[clause.governor] if clause is not None and clause.governor is not None else None
+    if clause is None or above is None or clause.kind != "conjunct" or above.verb is None or above.kind != "main":
+        return []
+    verb, subject = (
+        sentence.verbs[above.verb],
+        [sentence.groups[group].span for group in (*clause.subject, *above.subject)],
+    )
+    bare = verb.voice == "passive" and verb.first == verb.head and sentence.tokens[verb.first - 1].text == ","
+    joined = any(view.text.endswith(", and ", 0, span.start) for span in subject)
+    own = not {*clause.subject} & {*above.subject} and {*clause.subject} <= {*frame.victims}
+    return [found for span in subject for found in _people_at(view, span)] if bare and joined and own else []
+
+
 def left_out(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Mention, PersonValue]]:
     """The one whom an entry of a list is about, where it leaves out the name or describes him: "Killed in Gao"."""
     if frame.trigger.clause is None or frame.trigger.sense.effect != "killed":
@@ -263,6 +296,9 @@ def _subjects(view: View, sentence: Sentence, clause: Clause) -> list[tuple[Ment
     verb = sentence.verbs[clause.verb].span.start if clause.verb is not None else sentence.span.end
     before = [span.start for span in spans if span.start < verb]
     listed = listed_in(view, sentence, Span(min(before), verb)) if before else []
+    listed += [
+        found for span in spans for found in _listed_after(view, sentence, span)
+    ]  # "a chief known as X was among"
     return [*(found for span in spans for found in _people_at(view, span)), *listed]
 
 

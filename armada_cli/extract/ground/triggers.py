@@ -290,7 +290,8 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
             continue
         if not sense.unless.isdisjoint(following[:1]):  # "fell ill"
             continue
-        if _in_order(rest, following) or _governs(sentence, clause, rest) or _ends_with(sentence, clause, rest):
+        told = _in_order(rest, following) or _governs(sentence, clause, rest) or _ends_with(sentence, clause, rest)
+        if told or _says_dead(sentence, clause, rest):
             return Trigger(_told_fatal(sentence, verb, sense), word, verb.span, clause=index)
     return None
 
@@ -336,6 +337,15 @@ def _governs(sentence: Sentence, clause: Clause, rest: tuple[str, ...]) -> bool:
         return False
     nouns = (sentence.groups[group] for prep, group in clause.preps if prep == rest[0])
     return any(token.lemma == rest[1] for noun in nouns for token in sentence.tokens[noun.first : noun.last + 1])
+
+
+def _says_dead(sentence: Sentence, clause: Clause, rest: tuple[str, ...]) -> bool:
+    """Whether "dead" follows behind words on the one whom it is said of: "left X, a chief of the rebels, dead"."""
+    if rest != ("dead",) or not clause.objects:
+        return False
+    behind = sentence.tokens[sentence.groups[clause.objects[0]].last + 1 :]
+    triples = zip(behind, behind[1:], behind[2:], strict=False)
+    return any(a.text == "," and b.lemma == "dead" and (c.tag == "IN" or c.text in ".,;") for a, b, c in triples)
 
 
 def _in_order(rest: tuple[str, ...], words: list[str]) -> bool:

@@ -40,7 +40,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?:[^.;,]{0,120}?|[^.;]{0,40}?)"
     r"(?:\b(?:was|were|is|are|includ\w+|being|as|named|called|(?:turned out|proved) to be)\b|:)"
-    r"(?:[^.;:]|(?<=[A-Z])\.){0,60}|\s?, (?:\w+ ){0,2}|(?<= of) [^.;:]{0,60}",
+    r"(?:[^.;:]|(?<=[A-Z])\.){0,90}|\s?, (?:\w+ ){0,2}|(?<= of) [^.;:]{0,60}",
     re.IGNORECASE,
 )
 _LIST = re.compile(

@@ -26,6 +26,7 @@ _PRESENTED = re.compile(
     r"(?:, (?:an?|one of|also|alias|aka|(?:better )?known|whose (?:real|true)) | \((?:alias|aka|also)\b)"
 )
 _TITLES = re.compile(r"(?:[A-Z][\w.]*[.:]? ){0,2}")
+_TOLD = re.compile(r" (?:said|says|added|told \w+)(?: that)? ")
 _JOINED = re.compile(r",? and |, ")
 _LED = WordClass("led")
 _LEADING = WordClass("leading_verb")
@@ -123,7 +124,8 @@ def _was() -> re.Pattern[str]:
     """What after a name says who somebody was: "was the", "- a Saudi - had led a"."""
     return re.compile(
         r"(?:, [^.;]{1,60},| ?[-–—(][^.;]{3,40}?[-–—)])?"
-        rf" ?(?:(?:was|had been|(?:had )?(?:{alternatives(_LED)})) (?:the|a|an|its|their|in)|had \w+(?:ed|en))\b"
+        rf" ?(?:(?:was|had been|(?:had )?(?:{alternatives(_LED)})) (?:the|a|an|its|their|in)|had \w+(?:ed|en)"
+        r"|(?:was|had been) (?:\w+ )?(?:wanted|sought|hunted)|had an? (?:\S+ )?(?:price|bounty|reward))\b"
     )
 
 
@@ -251,7 +253,8 @@ def _names_anybody(incident: Incident, untold: list[Untold]) -> bool:
 
 def _introduces(view: View, sentence: Span, mention: Mention, person: PersonValue) -> bool:
     """Whether a sentence opens with a name and says who that was, or his age: "Omar Zaki was the head of"."""
-    if mention.span.start - sentence.start > TITLE:
+    told = _TOLD.search(view.text, sentence.start, mention.span.start)
+    if mention.span.start - (told.end() if told else sentence.start) > TITLE:
         return False
     if _was().match(view.text, mention.span.end) or _AGED.match(view.text, mention.span.end):
         return True
