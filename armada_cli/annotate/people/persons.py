@@ -72,7 +72,7 @@ def _values(register: Register, groups: Groups) -> dict[int, PersonValue]:
         stand = stands[id(person)]
         other = _followed(person, stand, register, stands) if stand.after is not None else None
         if other is not None:
-            stands[id(person)] = _taken_over(stand, stands[id(other)])
+            stands[id(person)] = _taken_over(stand, stands[id(other)], register.tables)
         if other is None or stand.of is None or stands[id(other)].role is not None:  # not "the premier's aide"
             stands[id(person)] = _with_latest(stands[id(person)], groups)
     return {id(person): _value(person, stands[id(person)]) for person in register.persons}
@@ -91,9 +91,14 @@ def _known(person: Person, register: Register, groups: Groups) -> Entry | None:
     return next((entry for rare, entry in register.known(person) if rare or groups.names(entry)), None)
 
 
-def _taken_over(stand: Standing, other: Standing) -> Standing:
-    """A standing with the group of another, and for a successor the role; an official's deputy is an official."""
-    role = other.role if stand.same_role and other.role else stand.role
+def _taken_over(stand: Standing, other: Standing, tables: Tables) -> Standing:
+    """A standing with the group of another, and for a successor the role; an official's deputy is an official.
+
+    "The dead man" is no role to follow anybody in.
+    """
+    kept = tables.roles.get(other.role.split()[-1]) if other.role else None
+    office = other.role is not None and (kept is None or kept.kind != "member")
+    role = other.role if stand.same_role and office else stand.role
     return stand._replace(role=role, group=other.group, group_id=other.group_id, official=other.official)
 
 

@@ -26,6 +26,9 @@ _PRESENTED = re.compile(
     r"(?:, (?:an?|one of|also|alias|aka|(?:better )?known|whose (?:real|true)) | \((?:alias|aka|also)\b)"
 )
 _TITLES = re.compile(r"(?:[A-Z][\w.]*[.:]? ){0,2}")
+_KNOWN_AS = re.compile(
+    r"[^.;]{3,70}?, (?:who (?:was|is) )?(?:known|identified|referred to)(?: only| simply)? as [“\"‘']?"
+)
 _TOLD = re.compile(r" (?:said|says|added|told \w+)(?: that)? ")
 _JOINED = re.compile(r",? and |, ")
 _LED = WordClass("led")
@@ -170,8 +173,8 @@ def _at_scene() -> re.Pattern[str]:
     """What after a name says where its bearer was when it happened: "was meeting others in Gao when the bombs fell"."""
     doing = alternatives(_AT_THE_TIME)
     return re.compile(
-        rf"(?:,[^.;]{{1,90}}?,)? (?:was|were|had been) (?:\w+ly |also )?(?:{doing})\b"
-        r"[^.;]{0,120}?\b(?:when|as|while)\b"
+        rf"(?:,[^.;]{{1,90}}?,|,)? (?:was|were|had been) (?:\w+ly |also )?(?:{doing})\b"
+        r"[^.;]{0,120}?\b(?:when|as|while) (?!s?he (?!was\b))"
     )
 
 
@@ -188,7 +191,8 @@ def named_after(incident: Incident) -> list[tuple[Mention, PersonValue, int]]:
     if not (count or (not untold and _tells_of_one(incident))) or _names_anybody(incident, untold):
         return []
     view = incident.view
-    for index in range(incident.index + 1, min(incident.index + REACH, len(view.sentences))):
+    reach = REACH + (incident.sentence.part == "title") + (count > 1)
+    for index in range(incident.index + 1, min(incident.index + reach, len(view.sentences))):
         if count > 1 and len(listed := _opening_list(view, index) or _only_names(view, index)) == count:
             return [(mention, person, index) for mention, person in listed]
         for mention, person in view.values(view.sentences[index].span, PersonValue):
@@ -210,7 +214,7 @@ def _is_meant(view: View, index: int, mention: Mention, person: PersonValue, cou
         return False
     if _AIMED.search(before) is not None or _hit().match(view.text, mention.span.end, span.end) is not None:
         return True
-    opens = mention.span.start - span.start <= TITLE
+    opens = mention.span.start - span.start <= TITLE or _KNOWN_AS.fullmatch(before) is not None
     return opens and is_leader(view, person) and _at_scene().match(view.text, mention.span.end, span.end) is not None
 
 
