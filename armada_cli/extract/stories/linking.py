@@ -319,7 +319,8 @@ def agreement(story: Story, incident: Incident) -> float:
 
 def _are_placed(story: Story, incident: Incident) -> bool:
     """Whether both have a place of their own, and not only one from which theirs is reckoned."""
-    return all(own_places([w for w in one.places if not w.aside]) for one in (story, incident))
+    exact = ([w for w in one.places if w.value.level == "area" or not w.aside] for one in (story, incident))
+    return all(map(own_places, exact))
 
 
 def _details_near(story: Story, incident: Incident) -> bool:
