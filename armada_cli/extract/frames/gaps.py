@@ -67,7 +67,10 @@ def _gaps_after(view: View, sentence: Sentence, host: Frame) -> list[Gap]:
         gaps.pop()  # "... and another in Kut that wounded two"
     if not gaps:
         return []
-    before = [*(g for g in range(first) if nature_of(view, sentence, g) is Nature.PLACE), *named]
+    clause = sentence.clauses[host.trigger.clause or 0]
+    opens = clause.span.start if clause.kind == "conjunct" else 0  # the clause before may tell of another event
+    ahead = (g for g in range(first) if sentence.groups[g].span.start >= opens)
+    before = [*(g for g in ahead if nature_of(view, sentence, g) is Nature.PLACE), *named]
     apart = bool(before) or _is_sum(view, sentence, host, gaps)
     return gaps if apart and all(gap.hit and _is_elsewhere(view, sentence, gap, before) for gap in gaps) else []
 
