@@ -37,6 +37,7 @@ _BEFORE_HIS = re.compile(
     r"(?:[^,;.:]{1,60} )?(?:before|until|till|prior to|(?:at|by) the (?:time|moment) of)\b[^,;.:]*", re.IGNORECASE
 )
 _WHEN_HE = re.compile(r"(?:when|while|as|in|during|by the time)\b[^,;.:]*", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b[Aa]n? ")
 _APPOSED = re.compile(r"(?:An?|One of) [^,.;:]{1,60} (?:of|to|with|under|for|by) ")  # "A friend of Y, he"
 _REACH = 2  # sentences back
 _LATEST = 40  # mentions of persons that are looked at
@@ -118,7 +119,9 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         fitting = [m for m in near if _gender_fits(m, female, lists, words)]
         if fitting:
             return fitting[-1] if _is_stress(text, span) else _standing_out(scene, fitting)
-        if _is_of_somebody(scene.annotated.sentences[index], position if index == here else None):
+        told = scene.annotated.sentences[index]
+        some = _SOMEBODY.search(text, told.span.start, min(told.span.end, position))  # told without its grammar
+        if some and _is_of_somebody(told, position if index == here else None):
             return None
     return None
 

@@ -12,7 +12,7 @@ from armada_cli.extract.frames.them import with_those_meant
 from armada_cli.extract.frames.verbs import verb_frame
 from armada_cli.extract.frames.whole import is_whole
 from armada_cli.extract.ground.promise import is_of_sides
-from armada_cli.extract.ground.standing import is_ordinal
+from armada_cli.extract.ground.standing import is_ordinal, names_rank
 from armada_cli.extract.ground.triggers import can_hold_trigger
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.words import noun_list
@@ -56,7 +56,9 @@ def _may_tell(view: View, sentence: Sentence, lemmas: frozenset[str]) -> bool:
     """Whether a sentence has the words of a trigger, and mentions of what that needs."""
     if can_hold_trigger(lemmas, view.lexicon, frozenset()):
         return True
-    if sentence.groups and is_ordinal(sentence, 0):  # "the second, on a post in Bor, took place in May"
+    if (
+        names_rank(lemmas) and sentence.groups and is_ordinal(sentence, 0)
+    ):  # "the second, on a post in Bor, took place in May"
         return any(trigger.stands_for is not None for trigger in view.triggers(sentence))
     return can_hold_trigger(lemmas, view.lexicon) and can_hold_trigger(
         lemmas, view.lexicon, _given(view, sentence, lemmas)

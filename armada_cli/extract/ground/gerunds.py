@@ -23,9 +23,10 @@ def gerund_at(sentence: Sentence, index: int) -> Gerund | None:
     """The deed that a definite noun group names, "of" somebody or something; null where it names none."""
     group = sentence.groups[index]
     tokens = sentence.tokens
-    opened = tokens[group.first].tag in _OPENERS or group.possessor is not None
+    if tokens[group.first].tag not in _OPENERS and group.possessor is None:
+        return None
     doing = next((t for t in range(group.first, group.last + 1) if _is_doing(tokens[t].text)), None)
-    if not opened or doing is None:
+    if doing is None:
         return None
     end = next((t for t in range(doing + 1, doing + 2 + _MOST) if t < len(tokens) and tokens[t].lemma == "of"), None)
     behind = (i for i, other in enumerate(sentence.groups) if end is not None and other.first == end + 1)
@@ -36,4 +37,4 @@ def gerund_at(sentence: Sentence, index: int) -> Gerund | None:
 
 
 def _is_doing(word: str) -> bool:
-    return word.islower() and word.endswith("ing") and len(word) > 5
+    return word.endswith("ing") and word.islower() and len(word) > 5

@@ -82,6 +82,11 @@ def is_ordinal(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[group.first].lemma == "the" and sentence.tokens[group.last].lemma in _RANKS
 
 
+def names_rank(lemmas: frozenset[str]) -> bool:
+    """Whether a sentence whose words can have these base forms may say which of several is meant."""
+    return not _RANKS.words.isdisjoint(lemmas)
+
+
 def is_stand_in(sentence: Sentence, index: int) -> bool:
     """Whether a group is no more than "one", "another", "the second", but for the number of a verb left out."""
     group = sentence.groups[index]
