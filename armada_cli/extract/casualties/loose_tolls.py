@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.casualties.counted import (
@@ -127,7 +127,10 @@ def _is_of_hurt_in_care(sentence: Sentence, span: Span) -> bool:
         return False
     noun = sentence.groups[group]
     hurt = any(token.lemma in _HURT for token in sentence.tokens[noun.first : noun.head])
-    how = any(g.lemma == "condition" and g.prep == "in" for g in sentence.groups[group + 1 :])
+    behind = takewhile(
+        lambda g: sentence.tokens[g.first].tag != "CD", sentence.groups[group + 1 :]
+    )  # "nine of them in"
+    how = any(g.lemma == "condition" and g.prep == "in" for g in behind)
     return hurt and how and sentence.tokens[noun.first].lemma != "the"
 
 

@@ -24,6 +24,7 @@ _PEOPLE = frozenset({Nature.PERSON, Nature.PEOPLE})
 _ON_THE_WAY = frozenset({"drone", "missile", "rocket"})  # families of weapons that fly to their targets
 _DOER_PREPS = WordClass("doer_prep")
 _NO_DOERS = WordClass("no_doer")
+_CARING = WordClass("caring_verb")
 _DOWNING = frozenset({"shoot down", "down", "bring down"})
 _FLYERS = WordClass("flyer")
 _RIDDEN = frozenset({"in", "aboard"})
@@ -63,7 +64,8 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     if _dies_of_it(trigger, verb.voice, done_to):
         frame, doers = replace(frame, victims=subject), ()
     happens = trigger.sense.act == "incident"  # "it took place at a market"
-    doers = () if dies or bereft or happens else doers
+    cares = trigger.word.split()[0] in _CARING  # who treats five people for burns has not hurt them
+    doers = () if dies or bereft or happens or cares else doers
     frame = with_doers(view, sentence, frame, doers)
     frame = with_objects(view, sentence, frame, done_to)
     frame = with_captors(view, sentence, _with_carried(view, sentence, frame, clause))

@@ -82,3 +82,16 @@ def is_outcome(sentence: Sentence, deed: Frame, harm: Frame) -> bool:
     a, b = sentence.clauses[first], sentence.clauses[second]
     alike = (a.kind, a.governor, a.marker, a.subject) == (b.kind, b.governor, b.marker, b.subject)
     return alike and a.kind == "participial" and bool(harm.trigger.sense.effect)
+
+
+def is_of_teller(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a clause is what a party says of itself: "the army said it had killed nine"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    return clause is not None and clause.kind == "complement" and clause.source is not None
+
+
+def has_done(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb says what had been done by then: "had killed six", "claimed to have killed six"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    verb = sentence.verbs[clause.verb] if clause is not None and clause.verb is not None else None
+    return verb is not None and any(t.lemma == "have" for t in sentence.tokens[verb.first : verb.head])

@@ -7,6 +7,7 @@ from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import ordinals
 from armada_cli.extract.incidents.cast import Cast
+from armada_cli.extract.incidents.clauses import has_done, is_of_teller
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.turns import opens_as_worst, opens_with, points_to_one, starts_apart
 from armada_cli.extract.incidents.wording import (
@@ -195,7 +196,8 @@ class Novelty(Cast):
 
     def _is_by(self, frame: Frame) -> bool:
         """Whether somebody acts in a frame other than what was told: "they killed nine", not "it killed nine"."""
-        return any(self.sentence.groups[group].lemma != "it" for group in frame.agents)
+        nouns = [self.sentence.groups[group].lemma for group in frame.agents]
+        return any(lemma != "it" or is_of_teller(self.sentence, frame) for lemma in nouns)
 
     @cached_property
     def is_placing(self) -> bool:
@@ -217,6 +219,16 @@ class Novelty(Cast):
         counted = self.tolls and not own
         told = self.days or own_places(self.places) or self.count or counted or self.opens_new
         return bool(agents) and not told and all(self.sentence.groups[g].lemma in _THEY for g in agents)
+
+    @cached_property
+    def is_boast(self) -> bool:
+        """Whether those told of before only say how many they killed in it: "the rebels said they had killed six"."""
+        told = self.days or self._is_placed or self.count or self.opens_new or not self.tolls
+        if told or not self.acts <= _HARM or any(f.means or f.events or f.targets for f in self.frames):
+            return False
+        doers = [group for frame in self.frames for group in frame.agents]
+        known = all(is_known(self.sentence, g) or self.sentence.groups[g].lemma in _THEY for g in doers)
+        return bool(doers) and known and all(has_done(self.sentence, frame) for frame in self.frames if frame.agents)
 
     @cached_property
     def is_spoken_of(self) -> bool:

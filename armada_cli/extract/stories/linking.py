@@ -257,8 +257,9 @@ def _kinds_clash(story: Story, incident: Incident) -> bool:
         return True
     if _is_campaign(incident) and _is_other_work(story):
         return True
-    if story.sides and incident.sides and not story.sides & incident.sides:
-        return True
+    loses = incident.adds_only and any(frame.trigger.word == "lose" for frame in incident.frames)
+    if story.sides and incident.sides and not (story.sides & incident.sides or loses):
+        return True  # but "the army said it lost four men and killed nine rebels" counts both sides of one fight
     if _is_planted(story) and incident.sides == {True} and "kill" in incident.acts:
         return True
     if ("kidnap" in incident.acts) != ("kidnap" in story.acts) and (incident.acts | story.acts) & {"kill", "execute"}:
@@ -343,7 +344,7 @@ def _tolls_part(story: Story, incident: Incident) -> float:
     new = incident.tolls
     if not story.tolls or not new or any(toll.stated or toll.more for toll in incident.killed):
         return 0.0
-    if tells_lead(story, incident):
+    if tells_lead(story, incident) or (incident.is_boast and story.has_doers and story.sides >= incident.sides):
         return 0.0
     return 0.0 if any(_overlap(a, b) for a in story.tolls for b in new) else _OTHER_TOLL
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.annotate.numbers import find_numbers
-from armada_cli.annotate.people.cues import cues
 from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.casualties.loose_tolls import called_civilians, civilian_parts, moves_toll
-from armada_cli.extract.ground.positions import group_at, innermost
+from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.stories.rivals import Told, are_rivals, by_party, is_disputed, is_of_all, is_of_rebels
 from armada_cli.records import Casualties, Clause, Count, CountValue, Sentence, Span
 
 _COUNTING_VERBS = WordClass("counting_verb")
@@ -23,7 +23,6 @@ _OUTDATED = WordClass("outdated")
 _SEEING = WordClass("seeing")
 _FORMER = WordClass("former_toll")
 _TOLL_WORDS = WordClass("toll_noun")
-_ANY_KIND = WordClass("any_kind")
 _ALL_CIVILIANS = re.compile(
     r"(?<!not )(?<!almost )(?<!nearly )(?<!virtually )(?<!practically )\b(?:"
     r"(?<=, )all (?:of (?:them|whom) )?"
@@ -36,7 +35,6 @@ _WAYS = frozenset({"up", "down"})
 _KNOWING = frozenset({"know", "say", "believe", "think", "stand", "count", "confirm"})  # "now known to have died"
 _OF_WHOLE = re.compile(r"\S+ of (?:the|those|these) ([a-z-]+|\d+)\b", re.IGNORECASE)
 _LISTED = re.compile(r"[^.;:]{0,80}(?::|\s[-–—])\s[^.;:]{0,80}")
-_CONTRAST = re.compile(r"\b(?:but|while|although|though|whereas|however)\b|;")
 _ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence that only counts
 
 
@@ -120,7 +118,6 @@ def _is_of_hurt(part: Span, killed: Sequence[Toll], hurt: Sequence[Span]) -> boo
     return last is not None and not any(last.end <= toll.span.start < part.start for toll in killed)
 
 
-Told = Sequence[tuple[Incident, Toll]]
 Range = tuple[int | None, int | None, str]
 
 
@@ -240,7 +237,7 @@ def _over_sides(told: Told) -> Range:
         return _widest(told)
     if ranges.get("civilian", (0,))[:2] == ranges.get("nonstate", (1,))[:2]:
         del ranges["civilian"]
-    if sides.keys() == {"civilian", "nonstate"} and _are_rivals(sides["civilian"][-1], sides["nonstate"][-1]):
+    if sides.keys() == {"civilian", "nonstate"} and are_rivals(sides["civilian"][-1], sides["nonstate"][-1]):
         return _widest([row for side in sides.values() for row in side])
     low: int | None = 0
     high: int | None = 0
@@ -254,77 +251,24 @@ def _without_some(told: Told) -> Told:
 
     "Killed two guards ... At least 20 people died": the guards are among the 20.
     """
-    whole = max((row for row in told if _is_of_all(row)), key=lambda row: row[1].min or 0, default=None)
+    whole = max((row for row in told if is_of_all(row)), key=lambda row: row[1].min or 0, default=None)
     if whole is None:
         return told
+    if whole[0].is_boast or is_of_rebels(whole):
+        return told
     least = whole[1].min or 0
-    return [row for row in told if row[0] is whole[0] or _is_of_all(row) or (row[1].max or least) >= least]
-
-
-def _is_of_all(row: tuple[Incident, Toll]) -> bool:
-    """Whether a figure is for people of whatever kind: "20 people", "12 dead", "nine bodies"."""
-    incident, toll = row
-    heads = {value.head for _, value in incident.view.values(toll.span, CountValue)}
-    return toll.side is None and heads <= {None, *_ANY_KIND}
+    return [row for row in told if row[0] is whole[0] or is_of_all(row) or (row[1].max or least) >= least]
 
 
 def _widest(told: Told) -> Range:
     """The lowest to the highest of the sums of each sentence."""
     added = [row for row in told if not row[1].stated]
     tellings = ([row for row in added if row[0] is incident] for incident in dict.fromkeys(i for i, _ in added))
-    sums = [_sum(party) for rows in tellings for party in _by_party(rows)]
+    sums = [_sum(party) for rows in tellings for party in by_party(rows)]
     sums += [(toll.min, toll.max, _text((incident, toll))) for incident, toll in told if toll.stated]
     most = max((high for _, high, _ in sums if high is not None), default=None)
     beyond = any(high is None and (most is None or (low or 0) > most) for low, high, _ in sums)
     return min((low for low, _, _ in sums if low is not None), default=None), None if beyond else most, sums[0][2]
-
-
-def _by_party(rows: Told) -> list[Told]:
-    """The figures of one sentence, parted where another party's stand against the first: "police said nine, but"."""
-    told: list[list[tuple[Incident, Toll]]] = []
-    for row in rows:
-        if told and not _is_against(told[-1][-1], row):
-            told[-1].append(row)
-        else:
-            told.append([row])
-    return [*told]
-
-
-def _is_against(first: tuple[Incident, Toll], other: tuple[Incident, Toll]) -> bool:
-    """Whether two figures of a sentence are each for all the dead: another speaker's, or set against the first."""
-    if (_is_of_all(first) or _is_of_all(other)) and _are_close(first[1], other[1]) and _are_rivals(first, other):
-        return True
-    incident, end = first[0], first[1].span.end
-    contrast = _CONTRAST.search(incident.view.text, end, max(end, other[1].span.start))
-    if contrast is None or not (_is_of_all(first) and _is_of_all(other)):
-        return False
-    after = [token for token in incident.sentence.tokens if token.span.start >= end]
-    spoken = cues(incident.view.lexicon).speech
-    return any(token.text.lower() in spoken or token.lemma in _COUNTING_VERBS for token in after)
-
-
-def _are_close(a: Toll, b: Toll) -> bool:
-    """Whether two figures can be for the same dead: neither is so small that it must be a part of the other."""
-    low, high = sorted((a.min or a.max or 0, b.min or b.max or 0))
-    return high <= 2 * low
-
-
-def _are_rivals(first: tuple[Incident, Toll], other: tuple[Incident, Toll]) -> bool:
-    """Whether two figures are given by different speakers: "residents said nine ...; the army said 15"."""
-    tellers = _teller(*first), _teller(*other)
-    return None not in tellers and tellers[0] != tellers[1]
-
-
-def _teller(incident: Incident, toll: Toll) -> str | None:
-    """The noun for those who give a figure, where its clause tells."""
-    sentence = incident.sentence
-    at = innermost(sentence, toll.span)
-    if at is None:
-        return None
-    clause = sentence.clauses[at]
-    speaks = clause.verb is not None and sentence.verbs[clause.verb].lemma in (*_COUNTING_VERBS, "have")
-    tellers = [clause.source] if clause.source is not None else clause.subject if speaks else ()
-    return sentence.groups[tellers[0]].lemma if tellers else None
 
 
 def _without_some_of_whole(told: Told) -> Told:
@@ -352,16 +296,9 @@ def _without_bounds(told: Told) -> Told:
         for row in told
         if row[1].max is not None
         or not (row[1].min in exact or (row[1].min or 0) < max(least))
-        or any(other[0] is row[0] and _are_rivals(row, other) for other in told)
-        or (row[1].min not in exact and _is_disputed(row, told))
+        or any(other[0] is row[0] and are_rivals(row, other) for other in told)
+        or (row[1].min not in exact and is_disputed(row, told))
     ]
-
-
-def _is_disputed(row: tuple[Incident, Toll], told: Told) -> bool:
-    """Whether all that say more than a figure are given by others than give it."""
-    more = [other for other in told if (other[1].min or 0) > (row[1].min or 0)]
-    alike = all(_is_of_all(other) and _are_close(row[1], other[1]) for other in (row, *more))
-    return bool(more) and alike and all(_are_rivals(row, other) for other in more)
 
 
 def _sum(told: Told) -> Range:

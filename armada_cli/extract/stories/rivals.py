@@ -1,0 +1,100 @@
+"""Figures that different parties give of one event: "residents said nine; the army said 15"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from armada_cli.annotate.people.cues import cues
+from armada_cli.extract.casualties.counted import Toll
+from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.nature import side_named, side_of
+from armada_cli.extract.ground.positions import innermost
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents import Incident
+from armada_cli.records import CountValue
+
+_COUNTING_VERBS = WordClass("counting_verb")
+_ANY_KIND = WordClass("any_kind")
+_CONTRAST = re.compile(r"\b(?:but|while|although|though|whereas|however)\b|;")
+
+Told = Sequence[tuple[Incident, Toll]]
+
+
+def is_of_all(row: tuple[Incident, Toll]) -> bool:
+    """Whether a figure is for people of whatever kind: "20 people", "12 dead", "nine bodies"."""
+    incident, toll = row
+    heads = {value.head for _, value in incident.view.values(toll.span, CountValue)}
+    return toll.side is None and heads <= {None, *_ANY_KIND}
+
+
+def by_party(rows: Told) -> list[Told]:
+    """The figures of one sentence, parted where another party's stand against the first: "police said nine, but"."""
+    told: list[list[tuple[Incident, Toll]]] = []
+    for row in rows:
+        if told and not _is_against(told[-1][-1], row):
+            told[-1].append(row)
+        else:
+            told.append([row])
+    return [*told]
+
+
+def _is_against(first: tuple[Incident, Toll], other: tuple[Incident, Toll]) -> bool:
+    """Whether two figures of a sentence are each for all the dead: another speaker's, or set against the first."""
+    if (is_of_all(first) or is_of_all(other)) and _are_close(first[1], other[1]) and are_rivals(first, other):
+        return True
+    incident, end = first[0], first[1].span.end
+    contrast = _CONTRAST.search(incident.view.text, end, max(end, other[1].span.start))
+    if contrast is None or not (is_of_all(first) and is_of_all(other)):
+        return False
+    after = [token for token in incident.sentence.tokens if token.span.start >= end]
+    spoken = cues(incident.view.lexicon).speech
+    return any(token.text.lower() in spoken or token.lemma in _COUNTING_VERBS for token in after)
+
+
+def is_disputed(row: tuple[Incident, Toll], told: Told) -> bool:
+    """Whether all that say more than a figure are given by others than give it."""
+    more = [other for other in told if (other[1].min or 0) > (row[1].min or 0)]
+    alike = all(is_of_all(other) and _are_close(row[1], other[1]) for other in (row, *more))
+    return bool(more) and alike and all(are_rivals(row, other) for other in more)
+
+
+def _are_close(a: Toll, b: Toll) -> bool:
+    """Whether two figures can be for the same dead: neither is so small that it must be a part of the other."""
+    low, high = sorted((a.min or a.max or 0, b.min or b.max or 0))
+    return high <= 2 * low
+
+
+def are_rivals(first: tuple[Incident, Toll], other: tuple[Incident, Toll]) -> bool:
+    """Whether two figures are given by different speakers: "residents said nine ...; the army said 15"."""
+    tellers = _teller(*first), _teller(*other)
+    return None not in tellers and tellers[0] != tellers[1]
+
+
+def is_of_rebels(row: tuple[Incident, Toll]) -> bool:
+    """Whether those who fight the state give a figure, one of those they killed: "a rebel spokesman said 14"."""
+    view, sentence, teller = row[0].view, row[0].sentence, _told_by(*row)
+    if teller is None:
+        return False
+    nouns = [teller, *attached_to(sentence, [teller], "of", "for")]
+    words = (t.lemma for g in nouns for t in sentence.tokens[sentence.groups[g].first : sentence.groups[g].last + 1])
+    sides = [side_of(view, sentence, group) for group in nouns]
+    return False in sides or any(side_named(view, word) == "nonstate" for word in words)
+
+
+def _teller(incident: Incident, toll: Toll) -> str | None:
+    """The noun for those who give a figure, where its clause tells."""
+    teller = _told_by(incident, toll)
+    return None if teller is None else incident.sentence.groups[teller].lemma
+
+
+def _told_by(incident: Incident, toll: Toll) -> int | None:
+    """The group of those who give a figure."""
+    sentence = incident.sentence
+    at = innermost(sentence, toll.span)
+    if at is None:
+        return None
+    clause = sentence.clauses[at]
+    speaks = clause.verb is not None and sentence.verbs[clause.verb].lemma in (*_COUNTING_VERBS, "have")
+    tellers = [clause.source] if clause.source is not None else clause.subject if speaks else ()
+    return tellers[0] if tellers else None
