@@ -8,7 +8,7 @@ from armada_cli.annotate.grammar.words import nominals
 
 _SEVERAL = frozenset({"two", "three", "four", "five"})
 _STANDING = _SEVERAL | {"the", "that", "a", "one", "another", "other", "first", "second", "third", "fourth", "last"}
-_LISTING = frozenset({",", "and", ":", ";", "-", "--", "–", "—", "(", "including"})
+_LISTING = frozenset({",", "and", ":", ";", "-", "--", "–", "—", "(", "including", "them"})  # "among them one in"
 _PAIR = frozenset({"two", "twin", "both"})
 _OTHER = (["another"], ["the", "other"], ["the", "second"], ["a", "second"])
 _PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})

@@ -26,6 +26,7 @@ _ATTACKED_SITES = WordClass("attacked_site")
 _BY_BOMB = frozenset({"explode", "kill", "wound", "destroy", "strike"})
 _PLANTED = WordClass("planted")
 _TWIN = WordClass("twin")
+_OF_SEVERAL = frozenset({"shelling", "bombardment", "gunfire", "violence", "fighting", "fire"})  # no single attack
 _FIRED = frozenset({"mortar", "artillery", "rocket"})  # families of weapons: "two mortar bombs" are one salvo
 _POINTING = WordClass("pointing")
 _RANKS = WordClass("rank_in_a_row")
@@ -77,7 +78,16 @@ def number_of(view: View, sentence: Sentence, frames: list[Frame]) -> tuple[Ment
             if value.unit == "strikes" and value.relation != "part" and (value.min, value.max) != (1, 1):
                 return mention, value
     several = (read(view, sentence, frame) for read in (_sites, _several, _bombs, _bombers, _times) for frame in frames)
-    return next((found for found in several if found), None)
+    found = next((found for found in several if found), None)
+    return None if found is not None and found[1].max is None and _tells_of_one(sentence, frames) else found
+
+
+def _tells_of_one(sentence: Sentence, frames: list[Frame]) -> bool:
+    """Whether a noun besides the plural is of one attack by itself: "led attacks on posts and the raid of May 8"."""
+    nouns = [sentence.tokens[sentence.groups[f.trigger.group].head] for f in frames if f.trigger.group is not None]
+    return any(noun.tag == "NNS" for noun in nouns) and any(
+        noun.tag == "NN" and noun.lemma not in _OF_SEVERAL for noun in nouns
+    )
 
 
 def _some(view: View, sentence: Sentence, group: int) -> tuple[Mention, CountValue] | None:

@@ -37,13 +37,29 @@ def members_of(clusters: Sequence[Cluster], whole: Cluster) -> list[Cluster]:
 def is_told_by_members(
     view: View, sentence: Sentence, clusters: Sequence[Cluster], tolls: Sequence[Tolls], whole: Cluster
 ) -> bool:
-    """Whether as many members are told as a set counts, and its dead, if it counts them, are theirs."""
+    """Whether as many members are told as a set counts, and its dead, if it counts them, are theirs.
+
+    So are members of what somebody has done of the kind at no told time: "has claimed many attacks, among them one in".
+    """
     members = members_of(clusters, whole)
     number = number_of(view, sentence, whole.frames) if members else None
+    if number is not None and number[1].max is None and not (whole.dates or tolls[clusters.index(whole)][0]):
+        return any(_is_done_over_time(sentence, frame) for frame in whole.frames)
     if number is None or not number[1].min == number[1].max == len(members):
         return False
     dead = _dead(tolls[clusters.index(whole)][0])
     return not dead or dead == sum(_dead(tolls[clusters.index(member)][0]) for member in members)
+
+
+def _is_done_over_time(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a perfect tells of acts that a noun names, or the row of them: "has claimed a string of attacks"."""
+    at = frame.trigger.group
+    if at is None:
+        return False
+    noun = sentence.groups[at]
+    row = {at} if noun.attached_to is None or noun.prep != "of" else {at, noun.attached_to}
+    told = (clause for clause in sentence.clauses if clause.verb is not None and row & {*clause.objects})
+    return any(sentence.verbs[clause.verb or 0].tense == "perfect" for clause in told)
 
 
 def _dead(killed: Sequence[Toll]) -> int:
