@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from armada_cli.annotate.numbers import find_numbers
 from armada_cli.extract.casualties.counted import Toll
-from armada_cli.extract.casualties.loose_tolls import called_civilians, civilian_parts, moves_toll
+from armada_cli.extract.casualties.loose_tolls import called_civilians, civilian_parts, is_over_months, moves_toll
 from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import verb_class
@@ -31,6 +31,7 @@ _ALL_CIVILIANS = re.compile(
     r"|(?:dead|victims|killed) (?:were|are) all )(?:innocent |unarmed |local )?civilians\b",
     re.IGNORECASE,
 )
+_OTHER_CIVILIANS = re.compile(r"\bother (?:\w+ )?civilians?\b")
 _WAYS = frozenset({"up", "down"})
 _KNOWING = frozenset({"know", "say", "believe", "think", "stand", "count", "confirm"})  # "now known to have died"
 _OF_WHOLE = re.compile(r"\S+ of (?:the|those|these) ([a-z-]+|\d+)\b", re.IGNORECASE)
@@ -91,6 +92,8 @@ def _civilian_tolls(incident: Incident) -> list[Toll]:
     none = [toll for toll in incident.wounded if _is_no_civilian(toll)]
     if whole or none:
         return whole or none
+    if any(_OTHER_CIVILIANS.search(incident.view.text, t.span.start, t.span.end) for t in incident.wounded):
+        return list(incident.killed)  # "killed two children and injured nine other civilians"
     called = civilian_parts(incident.view, incident.sentence)
     inside = [(m, v) for m, v in called if any(_holds(incident, toll, m.span) for toll in incident.killed)]
     told = incident.acts == {"toll"} or (incident.killed and incident.alone)
@@ -355,7 +358,8 @@ def _is_update(incident: Incident) -> bool:
     updating = any(verb.lemma in verb_class("update") for verb in incident.sentence.verbs)
     goes = any(a.lemma == "go" and b.lemma in _WAYS for a, b in pairwise(incident.sentence.tokens))
     known = any(a.lemma == "now" and b.lemma in _KNOWING for a, b in pairwise(incident.sentence.tokens))
-    return updating or goes or known or moves_toll(incident.sentence)
+    moved = moves_toll(incident.sentence) and not is_over_months(incident.sentence)  # "brought the toll for July to 79"
+    return updating or goes or known or moved
 
 
 def _plus(a: int | None, b: int | None) -> int | None:

@@ -16,6 +16,7 @@ from armada_cli.records import CountValue
 
 _COUNTING_VERBS = WordClass("counting_verb")
 _ANY_KIND = WordClass("any_kind")
+_FAMILIES = WordClass("family_noun")
 _CONTRAST = re.compile(r"\b(?:but|while|although|though|whereas|however)\b|;")
 
 Told = Sequence[tuple[Incident, Toll]]
@@ -25,7 +26,8 @@ def is_of_all(row: tuple[Incident, Toll]) -> bool:
     """Whether a figure is for people of whatever kind: "20 people", "12 dead", "nine bodies"."""
     incident, toll = row
     heads = {value.head for _, value in incident.view.values(toll.span, CountValue)}
-    return toll.side is None and heads <= {None, *_ANY_KIND}
+    family = any(t.lemma in _FAMILIES and toll.span.covers(t.span) for t in incident.sentence.tokens)
+    return toll.side is None and heads <= {None, *_ANY_KIND} and not family
 
 
 def by_party(rows: Told) -> list[Told]:
