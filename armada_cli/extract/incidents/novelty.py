@@ -197,7 +197,8 @@ class Novelty(Cast):
     def _is_by(self, frame: Frame) -> bool:
         """Whether somebody acts in a frame other than what was told: "they killed nine", not "it killed nine"."""
         nouns = [self.sentence.groups[group].lemma for group in frame.agents]
-        return any(lemma != "it" or is_of_teller(self.sentence, frame) for lemma in nouns)
+        own = self.alone and is_of_teller(self.sentence, frame)  # beside others' count it counts the same dead
+        return any(lemma != "it" or own for lemma in nouns)
 
     @cached_property
     def is_placing(self) -> bool:
