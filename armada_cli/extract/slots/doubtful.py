@@ -12,13 +12,12 @@ _SHORT = 6  # sentences of a text that may tell of one event in few words
 
 
 def without_doubtful(view: View, events: Sequence[Event]) -> list[Event]:
-    """The events but for those of which little is told in a long article, or beside surer ones.
+    """The events but for those of which little is told in a long article.
 
-    A note of one or two sentences tells little of its one event; an article that tells an event says more of it than
-    a verb and a country. What a leader died in stays.
+    A note of a few sentences tells little of its events; an article that tells an event says more of it than a verb
+    and a country. What a leader died in stays.
     """
-    short = len(view.sentences) < _SHORT and not any(event.confidence >= _EVEN for event in events)
-    if short:
+    if len(view.sentences) < _SHORT:
         return list(events)
     causes = {event.cause for event in events}
     return [e for e in events if not _is_doubtful(e) or e.id in causes]
