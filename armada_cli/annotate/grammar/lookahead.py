@@ -43,6 +43,8 @@ class Ahead(Steps):
                 k += 1
             elif self.kind(k) == "(" and self.kind(k + 2) == ")":
                 k += 3
+            elif self.kind(k) == "A" and self.kind(k + 1) == "P" and self.items[k].word in nominals()["bound"]:
+                k += 1  # "men loyal to the Front attacked"
             else:
                 break
         return k
