@@ -16,7 +16,7 @@ from armada_cli.records import Clause, Party, Sentence
 _AIMING = WordClass("aiming_verb")
 _AIMED_PREPS = WordClass("aimed_prep")
 _BY_NAME = frozenset({Nature.PERSON, Nature.ACTOR})
-_AIM_WORDS = frozenset({"target", "aim", "mean", "intend", "direct"})
+_AIM_WORDS = WordClass("aiming_word")
 
 
 def said_targets(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
