@@ -13,6 +13,7 @@ from armada_cli.lexicon import Entry
 from armada_cli.records import ActorValue
 from armada_cli.values import frozen
 
+_SUSPECT = "suspect"  # a verb before a name, too
 _LABELS = {"air-force": "air force", "special-forces": "special forces", "security-forces": "security forces"}
 _KINDS = {"police": "police", "intelligence": "agency", "government": "government"}
 _MODIFIERS = 3  # words at most between a state and its strike
@@ -213,10 +214,11 @@ def member_after(words: Words, last: int, lists: ActorWords, bracket: bool = Fal
 
 
 def _is_verb(words: Words, person: Found[Noun], lists: ActorWords) -> bool:
-    """Whether the noun is a verb here: "the BSF suspects that", "Hamas guards the border"."""
-    after = person.last + 1
-    verbal = person.values[0].lemma in lists["verbal_nouns"] and after < len(words)
-    return verbal and words.raw[after] in lists["determiners"]
+    """Whether the noun is a verb here: "the BSF suspects that", "Hamas guards the border", "police suspect Hamas"."""
+    after, lemma = person.last + 1, person.values[0].lemma
+    if lemma not in lists["verbal_nouns"] or after >= len(words):
+        return False
+    return words.raw[after] in lists["determiners"] or (lemma == _SUSPECT and words.capital(after))
 
 
 def _head(words: Words, person: Found[Noun], lists: ActorWords) -> tuple[int, Noun]:
@@ -347,6 +349,8 @@ def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | N
     if _is_of_rebels(words, found, lists) or (not noun.people and _ends_name(words, found.first)):
         return None
     person = None if noun.people else lists.members.at(words, last + 1) if last + 1 < len(words) else None
+    if person and _is_verb(words, person, lists):
+        return ForceFound(found.first, last, _bare_value(words, found, noun, None))
     if person and words.gap(last + 1) == " " and not person.values[0].leader:
         return ForceFound(found.first, person.last, _bare_value(words, found, noun, person.values[0].lemma))
     if noun.people and _is_rank(words, last):
