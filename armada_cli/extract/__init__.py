@@ -54,6 +54,6 @@ def _explained(view: View, story: Story, deaths: list[Death], records: list[Even
 def _records(view: View, story: Story, deaths: list[Death], campaign: Campaign) -> list[Event]:
     cause = with_landmark(view, event_of(view, story, deaths, campaign))
     if not is_event(story, cause) or only_dies(story, cause, len(deaths)):
-        return [death_of(view, death, None) for death in deaths]
-    cause = with_home_state(view, story, cause)
-    return [cause, *(death_of(view, death, cause) for death in deaths)]
+        return [death_of(view, death, None, campaign) for death in deaths]
+    cause = with_home_state(view, story, cause, campaign)
+    return [cause, *(death_of(view, death, cause, campaign) for death in deaths)]

@@ -23,7 +23,7 @@ class Cue(NamedTuple):
     it is left unexplained, so that the name is probably part of a longer one; `titled` that a title stands before it;
     `organisation` that the words around it make an organisation of it; `contained` that a comma follows, and perhaps
     the place that holds it; `counted` that it has an article and no noun after it; `of_site` that it is a part of a
-    site's name ("Villamor Air Base").
+    site's name ("Villamor Air Base"); `parted` that a word for a part of a town follows ("Rawat bazaar").
     """
 
     level: Level | None
@@ -36,6 +36,7 @@ class Cue(NamedTuple):
     counted: bool
     contained: bool
     of_site: bool
+    parted: bool
 
 
 def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
@@ -54,6 +55,7 @@ def cue(run: Run, first: int, last: int, words: PlaceWords) -> Cue:
         titled=bool(left) and left[0] in words.title and not run.mark_before,
         organisation=_organisation(run, first, last, words),
         of_site=_of_site(run, first, last, words),
+        parted=not words.town_part.isdisjoint(right[:1]),
         contained=last == len(run.words) - 1 and run.mark_after == ",",
         counted=left[:1] in (["a"], ["an"], ["the"]) and _ends_here(right, words),
     )

@@ -26,7 +26,6 @@ _LIST_MARKS = (" and ", " or ", ", ", ", and ")
 _LIST_GOES_ON = re.compile(r"(?:, [A-Z][\w-]+){0,6},? (?:and|or) [A-Z]")
 _NEAR_KM, _NEAR = 150.0, 1.2
 _NEXT_KM = 60.0  # a name of another country that lies so near is believed: the fighting is at a border
-_PARTS = frozenset({"area", "areas", "bazaar", "tehsil", "locality", "colony", "chowk", "union"})  # of a town near by
 _LANDMARKS = 40  # certain places that nearness is measured to
 _NAMED_DIVISION = 1.2  # its division is named elsewhere in the text
 _SPOKEN_OF, _SPOKEN_OF_MUCH = 0.1, 0.5
@@ -258,8 +257,8 @@ def _is_out_of_place(
     if contradicted and choice.pop < 10 * _FOREIGN_TOWN:
         return True
     elsewhere = max(evidence.values(), default=0.0) >= _SPOKEN_OF_MUCH
-    described = described or not _PARTS.isdisjoint(match.run.after[:1])
-    return spoken_of < _SPOKEN_OF and elsewhere and not near and not _is_world_known(choice, described)
+    known = _is_world_known(choice, described or match.cue.parted)
+    return spoken_of < _SPOKEN_OF and elsewhere and not near and not known
 
 
 def _is_no_place(match: Match, choice: Candidate, spoken_of: float, alone: bool) -> bool:

@@ -56,6 +56,7 @@ class PlaceWords:
     taken: frozenset[str]
     genitive: frozenset[str]
     between: frozenset[str]
+    town_part: frozenset[str]
     persons: frozenset[str]
     demonyms: dict[str, str]
     country_names: dict[str, str]
@@ -112,6 +113,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         taken=words("taken"),
         genitive=words("genitive"),
         between=words("between"),
+        town_part=words("town part"),
         persons=words("given").union(written_names(lexicon)),
         demonyms=demonyms,
         states={form: e["name"] for e in entries if e["kind"] == "state" for form in e["forms"]},

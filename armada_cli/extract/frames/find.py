@@ -56,9 +56,8 @@ def _may_tell(view: View, sentence: Sentence, lemmas: frozenset[str]) -> bool:
     """Whether a sentence has the words of a trigger, and mentions of what that needs."""
     if can_hold_trigger(lemmas, view.lexicon, frozenset()):
         return True
-    if (
-        names_rank(lemmas) and sentence.groups and is_ordinal(sentence, 0)
-    ):  # "the second, on a post in Bor, took place in May"
+    # "the second, on a post in Bor, took place in May"
+    if names_rank(lemmas) and sentence.groups and is_ordinal(sentence, 0):
         return any(trigger.stands_for is not None for trigger in view.triggers(sentence))
     return can_hold_trigger(lemmas, view.lexicon) and can_hold_trigger(
         lemmas, view.lexicon, _given(view, sentence, lemmas)

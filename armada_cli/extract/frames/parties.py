@@ -22,6 +22,8 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import ActorValue, Mention, NounGroup, Party, PersonValue, Sentence, Span, Token
 
+ARMED = frozenset({"group", "militia"})  # kinds of parties that fight for no state
+
 _ASSAILANTS = WordClass("assailant")
 _BELONGING = WordClass("belonging_verb")
 _SENDING = WordClass("sending_verb")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.lexicon import default
+from armada_cli.records import Sentence
 
 
 @cache
@@ -33,3 +35,14 @@ def ordinals() -> dict[str, int]:
     """The ordinals from "first" on, each with its number."""
     forms = next(entry["forms"] for entry in default().entries("date_words") if entry["kind"] == "ordinal")
     return {form: number for number, form in enumerate(forms, start=1)}
+
+
+def names_day(sentence: Sentence) -> bool:
+    """Whether the name of a day of the week or of a month stands in a sentence."""
+    dated = calendar_names("weekday", "month")
+    return any(token.text in dated for token in sentence.tokens)
+
+
+def is_dated(sentence: Sentence) -> bool:
+    """Whether the name of a day or a month, or a number, stands in a sentence, as in a list of what happened when."""
+    return any(token.tag == "CD" for token in sentence.tokens) or names_day(sentence)

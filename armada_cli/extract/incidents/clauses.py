@@ -74,16 +74,6 @@ def is_counted_beside(sentence: Sentence, counting: Frame, other: Frame) -> bool
     return beside and alone and other.trigger.sense.effect is not None
 
 
-def is_outcome(sentence: Sentence, deed: Frame, harm: Frame) -> bool:
-    """Whether a second -ing form tells what came of the first: "accused of shelling a house and killing nine"."""
-    first, second = home_clause(sentence, deed), home_clause(sentence, harm)
-    if first is None or second is None or first >= second or deed.trigger.sense.effect or harm.scene:
-        return False
-    a, b = sentence.clauses[first], sentence.clauses[second]
-    alike = (a.kind, a.governor, a.marker, a.subject) == (b.kind, b.governor, b.marker, b.subject)
-    return alike and a.kind == "participial" and bool(harm.trigger.sense.effect)
-
-
 def is_of_teller(sentence: Sentence, frame: Frame) -> bool:
     """Whether a clause is what a party says of itself: "the army said it had killed nine"."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None

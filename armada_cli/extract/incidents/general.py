@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.ground.words import noun_list
+from armada_cli.extract.ground.words import is_dated, names_day, noun_list
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Clause, Sentence
@@ -36,11 +35,11 @@ def is_general(sentence: Sentence, frame: Frame) -> bool:
     if is_by_words(sentence, frame) or _is_likeness(sentence, frame) or _is_disposal(sentence, frame):
         return True
     at = frame.trigger.group
-    if at is not None and (_is_what_for(sentence, frame, at) or (not _has_day(sentence) and _is_option(sentence, at))):
+    if at is not None and (_is_what_for(sentence, frame, at) or (not names_day(sentence) and _is_option(sentence, at))):
         return True
-    if at is not None and not _has_day(sentence) and _is_spoken_of_now(sentence, frame, at):
+    if at is not None and not names_day(sentence) and _is_spoken_of_now(sentence, frame, at):
         return True
-    if _is_dated(sentence):
+    if is_dated(sentence):
         return False
     if at is None:
         if _opens_as_topic(sentence, frame) or _is_reputed(sentence, frame) or _is_of_their_kind(sentence, frame):
@@ -90,17 +89,6 @@ def _is_of_their_kind(sentence: Sentence, frame: Frame) -> bool:
     verb = sentence.verbs[clause.verb]
     plain = verb.tense == "present" and sentence.tokens[verb.head].tag != "VBG"
     return plain and is_bare_plural(sentence, clause.antecedent)
-
-
-def _is_dated(sentence: Sentence) -> bool:
-    """Whether a number, or the name of a day or a month, stands in the sentence."""
-    return _has_day(sentence) or any(token.tag == "CD" for token in sentence.tokens)
-
-
-def _has_day(sentence: Sentence) -> bool:
-    """Whether the name of a day or a month stands in the sentence."""
-    dated = calendar_names("weekday", "month")
-    return any(token.text in dated for token in sentence.tokens)
 
 
 def _opens_as_topic(sentence: Sentence, frame: Frame) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from armada_cli.annotate.grammar.words import calendar_names, nominals
+from armada_cli.annotate.grammar.words import nominals
 from armada_cli.extract.casualties.loose_tolls import is_over_months
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.ground.words import noun_list, verb_class
+from armada_cli.extract.ground.words import is_dated, names_day, noun_list, verb_class
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Clause, NounGroup, Sentence, VerbGroup
 
@@ -52,7 +52,7 @@ def is_habit(sentence: Sentence, frame: Frame) -> bool:
     if verb is None or _tense(sentence, clause) != "present" or sentence.part == "title":
         return False
     kept_up = clause if clause.kind != "conjunct" else _first_of_row(sentence, clause)
-    if _is_dated(sentence) and not _is_kept_up(sentence, kept_up):
+    if is_dated(sentence) and not _is_kept_up(sentence, kept_up):
         return False
     hit = (*frame.victims, *frame.targets) or (*frame.agents, *frame.means)
     if clause.objects and all(is_bare_plural(sentence, group) for group in clause.objects):
@@ -64,7 +64,7 @@ def _is_alleged_at_large(sentence: Sentence, clause: Clause) -> bool:
     """Whether somebody is accused of such deeds in general: "was accused of mining roads and attacking convoys"."""
     first = _first_of_row(sentence, clause) if clause.kind == "conjunct" else clause
     above = sentence.clauses[first.governor].verb if first.governor is not None else None
-    if first.kind != "participial" or first.marker not in ("of", "for") or above is None or _has_day(sentence):
+    if first.kind != "participial" or first.marker not in ("of", "for") or above is None or names_day(sentence):
         return False
     accused = sentence.verbs[above].lemma in _CHARGING
     return accused and bool(clause.objects) and all(is_bare_plural(sentence, group) for group in clause.objects)
@@ -72,7 +72,7 @@ def _is_alleged_at_large(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_left_out(sentence: Sentence, frame: Frame, clause: Clause) -> bool:
     """Whether it says whom a count or a list is without, or of: "leaves out people killed in raids"."""
-    if clause.kind != "reduced" or clause.governor is None or not frame.trigger.sense.effect or _is_dated(sentence):
+    if clause.kind != "reduced" or clause.governor is None or not frame.trigger.sense.effect or is_dated(sentence):
         return False
     above = sentence.clauses[clause.governor]
     verb = sentence.verbs[above.verb].lemma if above.verb is not None else ""
@@ -87,7 +87,7 @@ def _is_deed_at_large(sentence: Sentence, frame: Frame) -> bool:
         return False
     if _remain(sentence, at) and (is_bare_plural(sentence, at) or sentence.groups[at].lemma == "violence"):
         return True
-    if not is_bare_plural(sentence, at) or _is_dated(sentence):
+    if not is_bare_plural(sentence, at) or is_dated(sentence):
         return False
     doing = [c for c in sentence.clauses if c.verb is not None and (at in c.objects or ("in", at) in c.preps)]
     now = (clause for clause in doing if _tense(sentence, clause) == "present")
@@ -97,7 +97,7 @@ def _is_deed_at_large(sentence: Sentence, frame: Frame) -> bool:
 def _remain(sentence: Sentence, group: int) -> bool:
     """Whether a sentence says of such deeds how they are nowadays: "attacks remain common", "raids continue"."""
     said = [c for c in sentence.clauses if c.verb is not None and group in c.subject]
-    dated = _has_day(sentence)
+    dated = names_day(sentence)
     for clause in said:
         verb = sentence.verbs[clause.verb or 0]
         keeps = any(c.kind == "infinitive" and sentence.clauses[c.governor or 0] is clause for c in sentence.clauses)
@@ -146,13 +146,13 @@ def is_practice(sentence: Sentence, frame: Frame) -> bool:
     """
     at = frame.trigger.group
     hit = (*frame.victims, *frame.targets)
-    if at is not None and not _has_day(sentence) and _is_repute(sentence, at):
+    if at is not None and not names_day(sentence) and _is_repute(sentence, at):
         return True
-    if at is None or {*frame.scene} - {at, *hit} or frame.agents or _has_day(sentence):
+    if at is None or {*frame.scene} - {at, *hit} or frame.agents or names_day(sentence):
         return False
     if _is_trade(sentence, at):
         return not any(_is_named_beside(sentence, group, (at, *hit)) for group in range(at, len(sentence.groups)))
-    if _is_dated(sentence):
+    if is_dated(sentence):
         return False
     in_a_row = sentence.groups[at].conjuncts or any(at in group.conjuncts for group in sentence.groups)
     placed = any(group.attached_to in hit for group in sentence.groups)
@@ -307,7 +307,7 @@ def _is_subject(sentence: Sentence, noun: NounGroup, clause: Clause) -> bool:
 def is_of_tally(sentence: Sentence, frame: Frame) -> bool:
     """Whether those who watch count up what such deeds did over time: "the UN recorded 300 deaths from raids"."""
     at = _at(sentence, frame)
-    if _has_day(sentence) and not is_over_months(sentence):
+    if names_day(sentence) and not is_over_months(sentence):
         return False
     for clause in sentence.clauses:
         verb = sentence.verbs[clause.verb] if clause.verb is not None else None
@@ -402,17 +402,6 @@ def _first_of_row(sentence: Sentence, clause: Clause) -> Clause:
     while clause.kind == above.kind == "conjunct" and above.governor is not None:
         above = sentence.clauses[above.governor]
     return above
-
-
-def _is_dated(sentence: Sentence) -> bool:
-    """Whether a day or a number stands in the sentence, as in a list of what happened when."""
-    return any(token.tag == "CD" for token in sentence.tokens) or _has_day(sentence)
-
-
-def _has_day(sentence: Sentence) -> bool:
-    """Whether the name of a day or a month stands in the sentence."""
-    dated = calendar_names("weekday", "month")
-    return any(token.text in dated for token in sentence.tokens)
 
 
 def _says_again(sentence: Sentence) -> bool:

@@ -105,17 +105,17 @@ def _telling_force(story: Story) -> Sequence[Incident]:
     return [*story.incidents, *story.whole.incidents]
 
 
-def with_home_state(view: View, story: Story, event: Event) -> Event:
+def with_home_state(view: View, story: Story, event: Event, campaign: Campaign) -> Event:
     """The record of a strike by hand or by aircraft with the state in whose land it was, if none else is named."""
     by_hand = event.subtype in ("raid", "strike") and not is_from_afar(view, story)
     flown = event.subtype == "airstrike" and "drone" not in families(view, story)
     if event.type != "strike" or event.perpetrators or not (by_hand or flown):
         return event
-    home = home_state(view, story, event.location)
+    home = home_state(story, event.location, campaign)
     return replace(event, perpetrators=(home,)) if home else event
 
 
-def death_of(view: View, death: Death, cause: Event | None) -> Event:
+def death_of(view: View, death: Death, cause: Event | None, campaign: Campaign) -> Event:
     """The record of a leader's death; what its cause tells of place, day and author holds for it too."""
     story = death.story
     kind: EventType = "leadership_death"
@@ -126,7 +126,7 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
         date=_day_of_death(death) or (cause.date if cause else dating(story.scene.date)),
         location=cause.location if cause else story_location(view, story),
         count=None,
-        perpetrators=cause.perpetrators if cause else _but_his_own(view, death),
+        perpetrators=cause.perpetrators if cause else _but_his_own(view, death, campaign),
         targets=(),
         weapons=cause.weapons if cause else (),
         casualties=Casualties(),
@@ -142,10 +142,10 @@ def death_of(view: View, death: Death, cause: Event | None) -> Event:
     return _finished(event, death.incidents)
 
 
-def _but_his_own(view: View, death: Death) -> tuple[Party, ...]:
+def _but_his_own(view: View, death: Death, campaign: Campaign) -> tuple[Party, ...]:
     """Who killed a leader, where no strike or attack is told: hardly his own group."""
     own = {death.person.group, death.person.group_id} - {None}
-    found = _perpetrators(view, death.story, (), Campaign(view, ()))
+    found = _perpetrators(view, death.story, (), campaign.bare)
     return tuple(party for party in found if not own & {party.id, party.name})
 
 
@@ -232,13 +232,13 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], campaign: 
         found = [*found, *claimed]  # a group that claims the deed of a man by name
     if not found and not is_from_afar(view, story) and not story.dead and not story.fells_member and story.kinds:
         found = [p for p in (group_beside(view, story),) if p]
-    found = found or _culprits(story) or came_or_planned(view, story, campaign.leaders)
-    if not found and (held := captors(story, campaign.stories)) is not None:
+    found = found or _culprits(story) or came_or_planned(view, story, campaign)
+    if not found and (held := captors(story, campaign)) is not None:
         found = list(_perpetrators(view, held, [c.party for c in held.claims if c.stance == "claims"], campaign))
     if not found:
         found = [p for p in (group_for(view, story, campaign),) if p]
     if not found and type_of(signs_of(story.incidents), ()) == "attack" and not is_from_afar(view, story):
-        found = [p for p in (lister_of(view, story),) if p]
+        found = [p for p in (lister_of(view, story, campaign),) if p]
     if not found and "foil" not in story.acts:
         found = [p for p in (_striker(view, story, campaign),) if p]
     if not found and story.whole is not None:

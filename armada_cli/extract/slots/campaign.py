@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from armada_cli.extract.frames.parties import ARMED, party_of_actor
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.slots.authors import announcer, families, groups_hit, is_from_afar, named_in
@@ -15,7 +16,7 @@ from armada_cli.values import cached_property
 
 _IRREGULAR = WordClass("irregular")
 _NOBODY: Mapping[str, PersonValue] = MappingProxyType({})
-_ARMED = frozenset({"group", "militia"})
+_FORCES = frozenset({"force", "police", "coalition", "state"})
 _AN_ERA = 10  # years, after which another may fight
 
 
@@ -24,18 +25,14 @@ class Campaign:
 
     `states` holds the one state or coalition that is named for each means of striking from afar (`drone`, `aircraft`
     ...), and under "" for all; a means for which several states are named often has none. `group` is the armed group
-    that most attacks are told to be of, `leaders` those of armed groups who are told dead, by key.
+    that most attacks are told to be of, `only_group` the one that is named at all, `leaders` those of armed groups who
+    are told dead, by key.
     """
 
     def __init__(self, view: View, stories: Sequence[Story], leaders: Mapping[str, PersonValue] = _NOBODY) -> None:
         self._view = view
         self._stories = stories
         self.leaders = leaders
-
-    @property
-    def stories(self) -> Sequence[Story]:
-        """What the article tells."""
-        return self._stories
 
     @cached_property
     def states(self) -> dict[str, Party]:
@@ -55,14 +52,52 @@ class Campaign:
 
     def is_of_another_time(self, story: Story) -> bool:
         """Whether a story is years older than the last that the article tells: the 1983 strike of one on 2024."""
-        years = [_year(other) for other in self._stories]
-        latest, own = max((year for year in years if year), default=0), _year(story)
-        return bool(own) and own + _AN_ERA <= latest
+        own = _year(story)
+        return bool(own) and own + _AN_ERA <= self._latest_year
+
+    @cached_property
+    def _latest_year(self) -> int:
+        return max(map(_year, self._stories), default=0)
+
+    @cached_property
+    def only_group(self) -> Party | None:
+        """The only armed group that the article names; null where it names several or none."""
+        everybody = self._view.values(Span(0, len(self._view.text)), ActorValue)
+        named = [party_of_actor(v, m.text) for m, v in everybody if not v.state and v.kind in ARMED]
+        return named[0] if len({party.id or party.name for party in named}) == 1 else None
+
+    @cached_property
+    def grouped_people(self) -> Mapping[str, PersonValue]:
+        """The first mention of each person, by key, that tells his armed group, and none of an office."""
+        everybody = (value for _, value in self._view.values(Span(0, len(self._view.text)), PersonValue))
+        told = [value for value in everybody if value.group and not value.official]
+        return {value.key: value for value in reversed(told)}
+
+    @cached_property
+    def abductions(self) -> Mapping[int, Sequence[Story]]:
+        """The stories of people taken, by the sentences that tell them."""
+        found: dict[int, list[Story]] = {}
+        for story in self._stories:
+            for index in {incident.index for incident in story.incidents} if "kidnap" in story.acts else ():
+                found.setdefault(index, []).append(story)
+        return found
+
+    @cached_property
+    def force_lands(self) -> frozenset[str | None]:
+        """The countries of the states' forces that the article names; null stands for forces of no named state."""
+        everybody = (value for _, value in self._view.values(Span(0, len(self._view.text)), ActorValue))
+        return frozenset(value.country_code for value in everybody if value.state and value.kind in _FORCES)
 
     @cached_property
     def group(self) -> Party | None:
-        """The armed group that prevails."""
-        return _campaign_group(self._view, self._stories)
+        """The armed group that prevails; one attack told to be its work speaks for others where no other is named."""
+        party, attacks = _campaign_group(self._view, self._stories)
+        return party if attacks > 1 or (party is not None and self.only_group is not None) else None
+
+    @cached_property
+    def bare(self) -> Campaign:
+        """The same article without its stories: what its names alone say."""
+        return Campaign(self._view, ())
 
 
 def _named_states(view: View, story: Story) -> list[tuple[str, Party]]:
@@ -85,24 +120,18 @@ def _year(story: Story) -> int:
     return int(when.value.start[:4]) if when is not None and when.value.start else 0
 
 
-def _campaign_group(view: View, stories: Sequence[Story]) -> Party | None:
-    """The armed group that the article names for the attacks whose authors it tells; null where others are as many."""
+def _campaign_group(view: View, stories: Sequence[Story]) -> tuple[Party | None, int]:
+    """The armed group told to be the author of most attacks, and of how many; null where others are as many."""
     named: Counter[str] = Counter()
     parties: dict[str, Party] = {}
     for story in stories:
-        own = [p for v, p in named_in(view, story.incidents) if v is not None and not v.state and p.kind in _ARMED]
-        own += [c.party for c in story.claims if c.stance != "denies" and c.party.kind in _ARMED]
+        own = [p for v, p in named_in(view, story.incidents) if v is not None and not v.state and p.kind in ARMED]
+        own += [c.party for c in story.claims if c.stance != "denies" and c.party.kind in ARMED]
         told = {party.id or party.name: party for party in own}
         named.update(told.keys())
         parties |= told
     best = _prevailing(named)
-    return parties[best] if best and (named[best] > 1 or _is_alone(view, best)) else None
-
-
-def _is_alone(view: View, group: str) -> bool:
-    """Whether the article names no other armed group, so that one attack told to be its work speaks for others."""
-    everybody = (value for _, value in view.values(Span(0, len(view.text)), ActorValue) if not value.state)
-    return all((value.id or value.name) == group for value in everybody if value.kind in _ARMED)
+    return (parties[best], named[best]) if best else (None, 0)
 
 
 def group_for(view: View, story: Story, campaign: Campaign) -> Party | None:

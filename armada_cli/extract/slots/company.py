@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from armada_cli.extract.frames.parties import ARMED
 from armada_cli.extract.ground.nature import noun_of, side_named
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -12,7 +13,6 @@ from armada_cli.records import Party
 _BYSTANDERS = WordClass("bystander")
 _FOUND_THERE = WordClass("found_there")
 _OWN = frozenset({"his", "her"})
-_ARMED = frozenset({"group", "militia"})  # kinds of parties, see `records`
 _FORCES = frozenset({"state", "force", "agency", "police", "coalition"})
 _TOLD_AGAIN = WordClass("told_again")
 
@@ -46,8 +46,8 @@ def without_own(view: View, parties: Sequence[Party]) -> tuple[Party, ...]:
 
 def _side(view: View, party: Party) -> str | None:
     """Whose people a party is: a group's are `nonstate`, a force's `state`; by their noun where nobody is named."""
-    if party.kind in _ARMED or party.kind in _FORCES:
-        return "nonstate" if party.kind in _ARMED else "state"
+    if party.kind in ARMED or party.kind in _FORCES:
+        return "nonstate" if party.kind in ARMED else "state"
     return side_named(view, noun_of(view, party.name.split()[-1])) if party.kind == "people" else None
 
 

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.slots.campaign import Campaign
 from armada_cli.extract.stories import Story
-from armada_cli.records import ActorValue, Location, Party, Span
+from armada_cli.records import Location, Party
 
-_FIGHTING = frozenset({"force", "police", "coalition", "state"})
 _FORCES = WordClass("announcing_force")
 _FOREIGN = WordClass("foreign_force")
 
 
-def home_state(view: View, story: Story, where: Location | None) -> Party | None:
+def home_state(story: Story, where: Location | None, campaign: Campaign) -> Party | None:
     """The state in whose land its forces fight, where the article names forces and none of another state's."""
     if where is None or where.country is None or where.country_code is None:
         return None
     if any(_are_foreign(incident) for incident in story.incidents):
         return None
-    forces = [v for _, v in view.values(Span(0, len(view.text)), ActorValue) if v.state and v.kind in _FIGHTING]
-    if any(v.country_code not in (None, where.country_code) for v in forces):
+    if campaign.force_lands - {None, where.country_code}:
         return None
-    if not forces and not any(
+    if not campaign.force_lands and not any(
         _is_of_force(incident, frame) for incident in story.incidents for frame in incident.frames
     ):
         return None

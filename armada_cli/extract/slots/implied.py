@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from armada_cli.extract.frames import Frame, done_to
 from armada_cli.extract.frames.antecedents import person_meant
@@ -13,8 +13,9 @@ from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident, home_clause
+from armada_cli.extract.slots.campaign import Campaign
 from armada_cli.extract.stories import Story
-from armada_cli.records import Clause, Party, PersonValue, Sentence, Span
+from armada_cli.records import Clause, Party, PersonValue, Sentence
 
 _MASTERING = WordClass("mastering_verb")
 _HELD = WordClass("held_for_it")
@@ -27,23 +28,20 @@ _UNTRUE = frozenset({"negated", "denied", "hypothetical"})
 _NEAR = 2  # sentences from an abduction to what became of the captive
 
 
-def came_or_planned(view: View, story: Story, leaders: Mapping[str, PersonValue]) -> list[Party]:
+def came_or_planned(view: View, story: Story, campaign: Campaign) -> list[Party]:
     """Those who came when somebody fell, else the group of who is said to have planned it."""
-    return _who_came(view, story.incidents) or _who_planned(view, story.incidents, leaders)
+    return _who_came(view, story.incidents) or _who_planned(view, story.incidents, campaign)
 
 
-def captors(story: Story, stories: Sequence[Story]) -> Story | None:
+def captors(story: Story, campaign: Campaign) -> Story | None:
     """The abduction told just before whose captive a story tells dead: those who held him killed him."""
     first = story.incidents[0]
     acting = any(frame.agents for incident in story.incidents for frame in incident.frames)
     if acting or not first.acts <= _DEATHS or not first.acts:
         return None
-    for other in stories:
-        near = other is not story and "kidnap" in other.acts
-        near = near and any(0 <= first.index - incident.index <= _NEAR for incident in other.incidents)
-        if near and (story.dead & other.named or _is_of_one_told(first)):
-            return other
-    return None
+    near = range(first.index - _NEAR, first.index + 1)
+    taken = (other for index in near for other in campaign.abductions.get(index, ()) if other is not story)
+    return next((other for other in taken if story.dead & other.named or _is_of_one_told(first)), None)
 
 
 def _is_of_one_told(incident: Incident) -> bool:
@@ -81,23 +79,22 @@ def _coming(view: View, incident: Incident, frame: Frame) -> Iterator[Clause]:
             yield clause
 
 
-def _who_planned(view: View, incidents: Sequence[Incident], leaders: Mapping[str, PersonValue]) -> list[Party]:
+def _who_planned(view: View, incidents: Sequence[Incident], campaign: Campaign) -> list[Party]:
     """The group of a leader who is said to have planned it, or is wanted for it: "oversaw the storming of a hotel"."""
     for incident in incidents:
         nouns = {f.trigger.group for f in incident.frames} | {g for f in incident.frames for g in f.events}
         for group in _masters(view, incident.sentence, nouns - {None}):
             person = person_of(view, incident.sentence, group)
-            group_told = _group_of(view, person, leaders) if person is not None and not person.official else None
+            group_told = _group_of(person, campaign) if person is not None and not person.official else None
             if group_told is not None:
                 return [group_told]
     return []
 
 
-def _group_of(view: View, person: PersonValue, leaders: Mapping[str, PersonValue]) -> Party | None:
+def _group_of(person: PersonValue, campaign: Campaign) -> Party | None:
     """The armed group of somebody, by what the article says of him anywhere."""
-    everybody = view.values(Span(0, len(view.text)), PersonValue)
-    same = (person, leaders.get(person.key, person), *(p for _, p in everybody if p.key == person.key))
-    told = (p for p in same if p.group and not p.official)
+    same = (person, campaign.leaders.get(person.key), campaign.grouped_people.get(person.key))
+    told = (p for p in same if p is not None and p.group and not p.official)
     return next((Party(p.group or "", p.group_id, "group", p.group or "") for p in told), None)
 
 

@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 from armada_cli.extract.claims.claimants import words_of
-from armada_cli.extract.frames.parties import actors_in, party_of_actor
+from armada_cli.extract.frames.parties import actors_in
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.slots.campaign import Campaign
 from armada_cli.extract.stories import Story
-from armada_cli.records import ActorValue, Clause, Party, Sentence, Span
+from armada_cli.records import Clause, Party, Sentence
 
-_ARMED = frozenset({"group", "militia"})
 _REACH = 5  # sentences that such a list may have
 _STRIKING = WordClass("serial_verb")
-_SIDES = frozenset({True})
 
 
-def lister_of(view: View, story: Story) -> Party | None:
+def lister_of(view: View, story: Story, campaign: Campaign) -> Party | None:
     """The one armed group that the article names, if what it has done over the years opens the list a story is in."""
-    group = _only_group(view)
-    if group is None or _SIDES & story.sides or story.dead or story.fells_member:
+    group = campaign.only_group
+    if group is None or True in story.sides or story.dead or story.fells_member:
         return None
     first = min(incident.index for incident in story.incidents)
     if any(claim.stance == "denies" for claim in story.claims) or view.sentences[first].part != "body":
         return None
-    told = (index for index in range(max(0, first - _REACH), first) if _tells_habit(view, index, group[0]))
-    return group[1] if next(told, None) is not None else None
-
-
-def _only_group(view: View) -> tuple[str, Party] | None:
-    """The identity of the only armed group that an article names, and the group; null where it names several."""
-    named = [(m, v) for m, v in view.values(Span(0, len(view.text)), ActorValue) if not v.state and v.kind in _ARMED]
-    known = {value.id or value.name for _, value in named}
-    return (next(iter(known)), party_of_actor(named[0][1], named[0][0].text)) if len(known) == 1 else None
+    name = group.id or group.name
+    return group if any(_tells_habit(view, index, name) for index in range(max(0, first - _REACH), first)) else None
 
 
 def _tells_habit(view: View, index: int, group: str) -> bool:

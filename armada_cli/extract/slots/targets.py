@@ -8,7 +8,15 @@ from itertools import pairwise
 
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame, inner, is_abstract
-from armada_cli.extract.frames.parties import actors_in, described, is_vague, party_of_actor, person_of, target_of
+from armada_cli.extract.frames.parties import (
+    ARMED,
+    actors_in,
+    described,
+    is_vague,
+    party_of_actor,
+    person_of,
+    target_of,
+)
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, is_leader, is_site, nature_of, noun_of, role_nouns, side_named
 from armada_cli.extract.ground.view import View
@@ -32,7 +40,6 @@ from armada_cli.records import ActorValue, EventType, Party, PlaceValue, Sentenc
 _WAR_CRAFT = WordClass("war_craft")
 _BY_CRAFT = frozenset({"attack", "raid", "strike", "assault", "gunship"})
 _ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash", "roll"}
-_ARMED = frozenset({"group", "militia"})  # kinds of actors
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
@@ -73,7 +80,7 @@ def _of_group(view: View, incidents: Sequence[Incident], party: Party) -> Party:
     for back in (0, 1):
         told = [view.sentences[i.index - back] for i in incidents if i.index >= back]
         actors = [pair for sentence in told for pair in view.values(sentence.span, ActorValue)]
-        groups = {v.id or v.name: party_of_actor(v, m.text) for m, v in actors if not v.state and v.kind in _ARMED}
+        groups = {v.id or v.name: party_of_actor(v, m.text) for m, v in actors if not v.state and v.kind in ARMED}
         named = [group for group in groups.values() if not is_vague(group)]
         if named:
             return replace(named[0], text=party.name) if len(named) == 1 else party

@@ -151,7 +151,7 @@ def _members_in_full(story: Story, after: Sequence[Story]) -> list[Story]:
     """
     others = [other for other in after if can_be_member(story, other)]
     if len(others) < _FEWEST or _is_whole(story, others):
-        return others[_FEWEST - 1 :] and others
+        return others if len(others) >= _FEWEST else []
     if story.is_spread or not story.incidents[0].is_lead:
         return []
     runs = (others[:number] for number in range(len(others) - 1, _FEWEST - 1, -1))
