@@ -14,6 +14,7 @@ from armada_cli.annotate.scope import DOWN, from_governor, shares_auxiliary, spe
 from armada_cli.records import Clause, Sentence
 
 _CONDITION = frozenset({"were", "had", "should"})
+_ASIDE = frozenset({"who", "which", "whose"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
 
 
@@ -27,7 +28,7 @@ def mark_context(sentence: Sentence, text: str) -> Sentence:  # noqa: ARG001 (th
     sources: list[int | None] = []
     for clause in sentence.clauses:
         own = own_cues(sentence, clause) | _quoted(sentence, clause, quotes)
-        given, source = from_governor(sentence, clause, passed if clause.kind == "conjunct" else found, sources)
+        given, source = from_governor(sentence, clause, passed if _stands_alone(sentence, clause) else found, sources)
         if shares_auxiliary(sentence, clause):
             given |= found[clause.governor or 0] & DOWN
         passed.append(given)
@@ -48,6 +49,13 @@ def mark_context(sentence: Sentence, text: str) -> Sentence:  # noqa: ARG001 (th
         for clause, context, source in zip(sentence.clauses, found, sources, strict=True)
     ]
     return replace(sentence, clauses=tuple(clauses))
+
+
+def _stands_alone(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb above says nothing of a clause: one joined to it, an aside: "X, who shot two, may have fled"."""
+    if clause.kind != "relative" or clause.marker not in _ASIDE:
+        return clause.kind == "conjunct"
+    return any(t.text == "," and t.span.end <= clause.span.start <= t.span.end + 2 for t in sentence.tokens)
 
 
 # ---------------------------------------------------------------------------------------- sources beside the clause

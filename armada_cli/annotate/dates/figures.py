@@ -153,6 +153,7 @@ def _year(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | Non
     if (
         phase is None
         and before not in terms.sets["year_lead"]
+        and not _is_owned(words, first)
         and not (before in "," and after in ",.)" and words.is_capital(index - 2))
         and not _heads_entry(words, index)
     ):
@@ -162,6 +163,12 @@ def _year(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | Non
         return Atom(first, index + 2, Years(year, last))
     first, expression = _year_part(words, first, floor, Years(year, year, phase), terms)
     return Atom(first, index, expression)
+
+
+def _is_owned(words: Words, index: int) -> bool:
+    """Whether an owner stands before a word: "the group's 2011 raid", "the rebels' 2011 raid"."""
+    at = index - 2 if words.form(index - 1) == "s" and words.glued(index - 1) else index - 1
+    return words.form(at) in ("'", "’") and words.glued(at) and not words.glued(index)
 
 
 def _heads_entry(words: Words, index: int) -> bool:

@@ -146,6 +146,8 @@ def _add(line: Line, first: int, last: int, head: int, items: list[Item], groups
         items.pop()
         owner = items.pop()
         group.possessor, start = owner.ref, owner.first
+    elif items and items[-1].kind == "G" and groups[items[-1].ref].day and items[-1].last == first - 1:
+        group.possessor = groups[items[-1].ref].possessor  # "the group's March attack"
     groups.append(group)
     items.append(Item("G", start, last, len(groups) - 1, group.lemma))
     if end < len(line.tags) and line.tags[end] == "POS":

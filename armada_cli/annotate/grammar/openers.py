@@ -85,7 +85,8 @@ class Openers(Arguments):
         elif item.word != "whose":
             members = [antecedent, *self.groups[antecedent].conjuncts]
             following = self.items[k + 1] if k + 1 < len(self.items) else None
-            if following is not None and following.kind == "G" and self.ahead.verb_follows(k + 1):
+            named = following is not None and following.kind == "G" and not self.groups[following.ref].day
+            if named and self.ahead.verb_follows(k + 1):  # but "which last month killed two"
                 frame.objects = members
             else:
                 frame.subject = members

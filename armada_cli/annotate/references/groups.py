@@ -9,6 +9,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from armada_cli.annotate.grammar.words import verb_lemma
+from armada_cli.annotate.grammar.words import words as grammar_words
 from armada_cli.annotate.matching import Words, read
 from armada_cli.annotate.people.tables import tables
 from armada_cli.annotate.references.salience import Scene, Taken
@@ -23,9 +25,11 @@ _LATEST = 12  # mentions of groups that are looked at
 _SUBJECT = 1.2  # sentences that a subject is nearer for being one
 _DEFINED = re.compile(
     r"(?:[’']s)? (?:of (?!the (?:attack|blast|strike))|called|named|known|calling|that calls|led by|linked to"
-    r"|affiliated|[A-Z])"
+    r"|affiliated)| [A-Z]"  # but "the group's March raid"
 )
 _NEXT_WORD = re.compile(r" ([a-z]+)")
+_LAST_WORD = re.compile(r"\b([A-Za-z]+) $")
+_LONGEST_VERB = 16  # characters
 
 
 def group_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -> Iterator[Mention]:
@@ -39,7 +43,7 @@ def group_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) ->
     told = _Told([m.span.end for m in groups], groups, Counter(map(_identity, groups)))
     latest: dict[str, int] = {}
     for span, noun, members in _references(read(text, lexicon), words):
-        if taken.overlaps(span) or _modifies(text, span.end, roles):
+        if taken.overlaps(span) or _modifies(text, span, roles):
             continue
         found = _named_so(told, noun, span.start) if not members else None
         found = found or _antecedent(scene, told, span.start)
@@ -66,12 +70,19 @@ def _is_group(value: Value) -> bool:
     return isinstance(value, ActorValue) and value.kind in ("group", "militia")
 
 
-def _modifies(text: str, end: int, roles: Container[str]) -> bool:
+def _modifies(text: str, span: Span, roles: Container[str]) -> bool:
     """Whether the noun is defined by what follows ("the group of ...") or only modifies it ("the militia leader")."""
-    if _DEFINED.match(text, end):
+    if _DEFINED.match(text, span.end) and not _is_charged(text, span):
         return True
-    follows = _NEXT_WORD.match(text, end)
+    follows = _NEXT_WORD.match(text, span.end)
     return follows is not None and follows.group(1) in roles
+
+
+def _is_charged(text: str, span: Span) -> bool:
+    """Whether the "of" behind a noun goes on from the verb before it: "accuse the group of killing ten"."""
+    verb = _LAST_WORD.search(text, max(0, span.start - _LONGEST_VERB), span.start)
+    takes = verb is not None and verb_lemma(verb[1].lower()) in grammar_words().frame("of")
+    return takes and text.startswith(" of ", span.end)
 
 
 def _references(text: Words, words: Anaphora) -> list[tuple[Span, str, bool]]:

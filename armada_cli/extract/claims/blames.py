@@ -178,12 +178,26 @@ def _renamed(sentence: Sentence, clause: Clause) -> tuple[tuple[_Groups, _Groups
     return tuple(((aside,), (whole,)) for aside, whole in asides)
 
 
+def _renowned(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'X is best known for the raid on Bor': none is known for what it has not done."""
+    clause = sentence.clauses[number]
+    verb = sentence.verbs[clause.verb or 0]
+    known = bool(lemmas & words_of("renowned")) and verb.voice == "passive"
+    after = {token.lemma for token in sentence.tokens[verb.head + 1 : verb.head + 4]}
+    if not known and not ("be" in lemmas and after & words_of("renowned")):
+        return None
+    deeds = [g for prep, g in clause.preps if prep == "for"]
+    about = [g for g in (*deeds, *attached_to(sentence, deeds, "of")) if is_event(view, sentence, g)]
+    return saying_of(view, sentence, index, "blamed", number, clause.subject, about) if about else None
+
+
 def _behind(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'X is thought to be behind the raid', 'X was responsible for it': a blame, whoever it is that says so."""
     clause = sentence.clauses[number]
     if not tells_deed(view, sentence, clause, lemmas):
         return None
     spoken_of = [*(g for g in clause.objects if g != clause.antecedent), *(g for _, g in clause.preps)]
+    spoken_of += attached_to(sentence, spoken_of, "of")  # "for some of the worst attacks"
     about = [g for g in spoken_of if is_deed(view, sentence, g)]
     told = about or not spoken_of or any(sentence.groups[g].lemma in words_of("crime") for g in spoken_of)
     return saying_of(view, sentence, index, "blamed", number, clause.subject, about, blamed=True) if told else None
@@ -258,6 +272,7 @@ _WAYS: Ways = (
     (_pointed_at, "point =lead"),
     (_traced, "bear discern"),
     (_culprit, ""),
+    (_renowned, "renowned =be"),
     (_behind, "=be"),
     (_belonging, ""),
     (_it_was, "=be"),

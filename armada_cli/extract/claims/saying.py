@@ -27,7 +27,8 @@ Stance = Literal["claims", "denies", "blamed"]
 class Saying:
     """A clause that claims, denies or blames: the groups and the clause that tell of the event that it is about.
 
-    It is `firm` when its words alone say that it is a claim; else it must tell of an event itself.
+    It is `firm` when its words alone say that it is a claim; else it must tell of an event itself. `listed` are those
+    that it names of several deeds: "claimed several attacks, among them the raid on Bor".
     """
 
     stance: Stance
@@ -36,6 +37,7 @@ class Saying:
     about: tuple[int, ...] = ()
     told_in: int | None = None
     firm: bool = True
+    listed: tuple[int, ...] = ()
 
 
 Reader = Callable[[View, Sentence, int, int, set[str]], Saying | None]

@@ -9,7 +9,8 @@ from armada_cli.records import Sentence
 
 
 def is_armed_band(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a noun that may be of artists is told to be of fighters: "an armed band", "a band of rebels"."""
+    """Whether a noun for people of peace is told to be of fighters: "an armed band", "the Kurdistan Workers' Party"."""
     noun = sentence.groups[group]
     words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
-    return "armed" in words or any(side_of(view, sentence, g) is False for g in attached_to(sentence, [group], "of"))
+    people = (group, *attached_to(sentence, [group], "of"))
+    return "armed" in words or any(side_of(view, sentence, g) is False for g in people)

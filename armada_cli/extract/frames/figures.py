@@ -120,7 +120,7 @@ def is_figurative(
         return True
     if sense.act in _FIRING and not frame.victims and _harms_nobody(view, sentence, frame):
         return True
-    if sense.act != "die" and any("figurative" in untold_noun(sentence, g) for g in frame.events):
+    if sense.act != "die" and any("figurative" in untold_noun(view, sentence, g) for g in frame.events):
         return True
     return sense.act == "explode" and _bursts(view, sentence, frame, doers)
 
@@ -270,7 +270,7 @@ def _bursts(view: View, sentence: Sentence, frame: Roles, doers: tuple[int, ...]
     return bool(people and not own and not frame.means)
 
 
-def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
+def untold_noun(view: View, sentence: Sentence, group: int) -> frozenset[str]:
     """What makes a trigger noun tell of nothing: a mishap, a plan, a trend; a set of context marks."""
     noun = sentence.groups[group]
     words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
@@ -312,6 +312,7 @@ def untold_noun(sentence: Sentence, group: int) -> frozenset[str]:
     if any(word in verb_class("plan") or word.removesuffix("ning") in verb_class("plan") for word in before):
         return frozenset({"planned"})
     civil = (i for i in attached_to(sentence, [group], "by") if sentence.groups[i].lemma in noun_list("civil_doer"))
+    civil = (i for i in civil if not is_armed_band(view, sentence, i))
     if any(not attached_to(sentence, [i], "of") for i in civil):  # a band, but not "a band of masked men"
         return _FIGURATIVE
     if sentence.tokens[noun.head].tag == "NNS" and any(word in _RECURRENT for word in words):

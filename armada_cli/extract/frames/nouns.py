@@ -66,7 +66,7 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
     sentence = view.sentences[index]
     at = trigger.group or 0
     group = sentence.groups[at]
-    frame = Frame(index, trigger, scene=(at,), context=_context_of(sentence, at) | untold_noun(sentence, at))
+    frame = Frame(index, trigger, scene=(at,), context=_context_of(sentence, at) | untold_noun(view, sentence, at))
     if trigger.sense.effect == "killed" and _is_unconfirmed(sentence, at):
         frame = replace(frame, context=frame.context - _OPEN | {"hedged"})
     if _has_come_about(sentence, at):

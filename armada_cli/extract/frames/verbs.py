@@ -79,7 +79,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
         died = dead_of_things(view, index, frame) if by_things(view, sentence, doers) else None
         return replace(frame, context=frame.context | {"figurative"}) if died is None else died
     frame = as_attempt(sentence, frame)
-    marks = _untold_events(sentence, frame)
+    marks = _untold_events(view, sentence, frame)
     return by_own_hand(
         view, index, felled(view, index, replace(frame, context=frame.context | marks) if marks else frame)
     )
@@ -169,11 +169,11 @@ def _outcome_of(view: View, sentence: Sentence, clause: Clause) -> Clause:
     return above if told else clause
 
 
-def _untold_events(sentence: Sentence, frame: Frame) -> frozenset[str]:
+def _untold_events(view: View, sentence: Sentence, frame: Frame) -> frozenset[str]:
     """What makes the nouns that the verb speaks of tell of nothing, so that it tells of nothing either; deaths stay."""
     if frame.trigger.sense.act == "die":
         return frozenset()
-    marks = [untold_noun(sentence, group) for group in frame.events]
+    marks = [untold_noun(view, sentence, group) for group in frame.events]
     return frozenset[str]().union(*marks) if all(marks) else frozenset()
 
 

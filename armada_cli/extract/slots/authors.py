@@ -38,6 +38,7 @@ _ARMS = FROM_ABOVE | {"artillery"}  # families of weapons that strike from afar
 _ASSAILANTS = WordClass("assailant")
 _BLAMING = frozenset({"blame", "hold"})
 _JOINED = re.compile(r"(?:,|,? and)(?: the)? ")
+_ARMED_SIDES = frozenset({"group", "militia", "force", "coalition"})  # kinds of parties
 _BACK = 2  # sentences back to what "they" stands for
 
 
@@ -64,7 +65,24 @@ def _named_by(view: View, incident: Incident, frame: Frame) -> list[Named]:
             named = [(value, party) for value, party in named if party.kind != "person"]
         bare = all(value is not None and value.state and (value.anaphoric or value.id is None) for value, _ in named)
         found += (_of_their_owner(view, incident, group) if bare else []) or named or _meant(view, incident, group)
-    return found
+    return found or _whose_deed(view, incident, frame)
+
+
+def _whose_deed(view: View, incident: Incident, frame: Frame) -> list[Named]:
+    """Whose "its last attack" is: the group that is the subject before it, or of the sentence before."""
+    sentence, at = incident.sentence, frame.trigger.group
+    if at is None or frame.trigger.sense.effect or frame.trigger.clause is not None or frame.agents:
+        return []
+    noun = sentence.groups[at]
+    if sentence.tokens[noun.first].lemma not in ("its", "their") or sentence.tokens[noun.head].tag != "NN":
+        return []
+    before = [g for c in sentence.clauses for g in c.subject if sentence.groups[g].last < noun.first]
+    if before:
+        if sentence.groups[max(before)].lemma in _THEY:
+            return _meant(view, incident, max(before))
+        return [(v, p) for v, p in actors_in(view, sentence, max(before)) if v.kind in _ARMED_SIDES]
+    about = [v for v in _subjects_before(view, incident.index) if v.kind in _ARMED_SIDES]
+    return [(v, party_of_actor(v, v.name)) for v in about] if len(about) == 1 else []
 
 
 def _of_their_owner(view: View, incident: Incident, group: int) -> list[Named]:

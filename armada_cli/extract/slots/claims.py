@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from armada_cli.extract.claims.claimants import NUMERALS
+from armada_cli.extract.claims.listed_deeds import with_listed
 from armada_cli.extract.claims.saying import Saying, is_several, is_told_of
 from armada_cli.extract.claims.sayings import can_hold_saying, sayings_in
 from armada_cli.extract.ground.attached import attached_to
@@ -35,9 +36,10 @@ def add_claims(view: View, stories: list[Story]) -> None:
         if index not in reached or (index not in told and not can_hold_saying(view.lemmas(index), view.lexicon)):
             continue
         near = _near(stories, told, index)
-        for saying in sayings_in(view, sentence, index):
-            if not saying.parties:
+        for said in sayings_in(view, sentence, index):
+            if not said.parties:
                 continue
+            saying = with_listed(view, sentence, said)
             if _join_bare(view, stories, near, sentence, index, saying):
                 told = _told_in(stories)
                 near = _near(stories, told, index)
@@ -124,6 +126,8 @@ def _stories_of(
     """The stories of the event nouns or the clause that the claim is about; else the one told last before."""
     linked = [s for s in near if any(_tells(sentence, i, saying) for i in s.incidents if i.index == index)]
     linked = [s for s in linked if _fits(s, saying)]
+    if saying.listed and linked:
+        return linked
     wanted = _how_many(sentence, saying)
     beside = linked and any(_is_back_reference(sentence, g) for g in saying.about[1:] + saying.about[:-1])
     if _is_generic(sentence, saying) or (not linked and not saying.firm):
@@ -177,7 +181,7 @@ def _tells(sentence: Sentence, incident: Incident, saying: Saying) -> bool:
     """Whether an incident of the sentence is what the claim is about."""
     for frame in incident.frames:
         groups = {frame.trigger.group, frame.trigger.stands_for, *frame.events}
-        if groups & set(saying.about):
+        if groups & {*saying.about, *saying.listed}:
             return True
         if saying.told_in is not None and home_clause(sentence, frame) == saying.told_in:
             return True
@@ -242,8 +246,8 @@ def _told_before(
 
 
 def _goes_on(story: Story, sentence: Sentence, index: int) -> bool:
-    """Whether a sentence stands right behind one that tells of a story, in its paragraph."""
-    return any(i.index == index - 1 and i.sentence.paragraph == sentence.paragraph for i in story.incidents)
+    """Whether a sentence tells of a story, or stands right behind one that does, in its paragraph."""
+    return any(index - 1 <= i.index <= index and i.sentence.paragraph == sentence.paragraph for i in story.incidents)
 
 
 def _is_aside(incident: Incident) -> bool:

@@ -17,13 +17,20 @@ _STRIKING = WordClass("serial_verb")
 def lister_of(view: View, story: Story, campaign: Campaign) -> Party | None:
     """The one armed group that the article names, if what it has done over the years opens the list a story is in."""
     group = campaign.only_group
-    if group is None or True in story.sides or story.dead or story.fells_member:
+    if group is None or True in story.sides or story.dead or story.fells_member or _is_by_strangers(story):
         return None
     first = min(incident.index for incident in story.incidents)
     if any(claim.stance == "denies" for claim in story.claims) or view.sentences[first].part != "body":
         return None
     name = group.id or group.name
     return group if any(_tells_habit(view, index, name) for index in range(max(0, first - _REACH), first)) else None
+
+
+def _is_by_strangers(story: Story) -> bool:
+    """Whether it is told that nobody knows who did it: "unidentified gunmen"."""
+    agents = ((i.sentence, i.sentence.groups[g]) for i in story.incidents for f in i.frames for g in f.agents)
+    words = {token.lemma for sentence, noun in agents for token in sentence.tokens[noun.first : noun.head]}
+    return not words.isdisjoint(words_of("stranger"))
 
 
 def _tells_habit(view: View, index: int, group: str) -> bool:
