@@ -19,6 +19,7 @@ from armada_cli.extract.claims.saying import (
     stands_for_event,
     tells_deed,
 )
+from armada_cli.extract.frames.frame import inner
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.view import View
 from armada_cli.records import Clause, Sentence
@@ -75,7 +76,7 @@ def owned(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
         return None
     done_to = _what_is_owned(sentence, clause, lemmas)
     doers = _callers(sentence, clause) or sides(sentence, clause)[1]
-    about = [g for g in done_to if is_event(view, sentence, g)]
+    about = [g for g in (inner(sentence, at) for at in done_to) if is_event(view, sentence, g)]
     speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
     if not about and not speaks and "admit" not in lemmas:
         about = [g for g in done_to if stands_for_event(sentence, g)]

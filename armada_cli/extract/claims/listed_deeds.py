@@ -22,8 +22,9 @@ def with_listed(view: View, sentence: Sentence, saying: Saying) -> Saying:
         whole |= {*attached_to(sentence, whole, "of", "for", "in")}
     plural = (g for g in whole if sentence.tokens[sentence.groups[g].head].tag == "NNS")
     several = {g for g in plural if is_event(view, sentence, g)}
+    joined = [g for at in saying.about for g in sentence.groups[at].conjuncts if is_event(view, sentence, g)]
     if not several:
-        return saying
+        return replace(saying, listed=tuple(joined)) if joined else saying
     named = [g for prep in _NAMING.words for g in attached_to(sentence, several, prep)]
     named += [g for prep, g in clause.preps if prep in _NAMING and g > min(several)]
     named += [i for i, group in enumerate(sentence.groups) if group.appositive_of in several]

@@ -82,7 +82,7 @@ def _whose_deed(view: View, incident: Incident, frame: Frame) -> list[Named]:
             return _meant(view, incident, max(before))
         return [(v, p) for v, p in actors_in(view, sentence, max(before)) if v.kind in _ARMED_SIDES]
     about = [v for v in _subjects_before(view, incident.index) if v.kind in _ARMED_SIDES]
-    return [(v, party_of_actor(v, v.name)) for v in about] if len(about) == 1 else []
+    return [(v, party_of_actor(v, v.name)) for v in about[:1]]
 
 
 def _of_their_owner(view: View, incident: Incident, group: int) -> list[Named]:
