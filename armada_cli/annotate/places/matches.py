@@ -129,6 +129,8 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
         return False  # a station: "(RADIO NACIONAL NETWORK)"
     if _is_ware(run, last, words) or _is_name_part(run, first, last, around):
         return False
+    if candidate.how & (ALIAS | LOOSE) and candidate.pop < 10 * _LARGE and _is_of_landmark(run, last, words):
+        return False
     if around.organisation or (name.isupper() and run.shout and candidate.how & LOOSE):
         return False
     if candidate.level == "country":
@@ -149,6 +151,11 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
     ):
         return around.position and not candidate.how & ALIAS
     return not (first == last and _suspect(candidate, run, around, words, run.words[first].lower))
+
+
+def _is_of_landmark(run: Run, last: int, words: PlaceWords) -> bool:
+    """Whether the name of a building goes on behind it: "the Serena Hotel" is not called after La Serena."""
+    return last + 1 < len(run.words) and run.words[last + 1].capital and run.words[last + 1].lower in words.landmark
 
 
 def _is_english_phrase(run: Run, first: int, last: int) -> bool:

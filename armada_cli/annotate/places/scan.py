@@ -27,6 +27,8 @@ _LONGEST_RUN = 14
 _SHOUT, _QUIET, _SHOUT_WINDOW = 17, 3, 400  # words with a capital, to words without one
 _WINDOW = 48  # characters in which the words beside a run are looked for
 _NEIGHBOURS = 3
+_LONGEST_OPENING = 40  # characters of the towns of a dateline
+_SMALL_WORD = 6  # letters; a headline in capitals leaves shorter words small: "with", "after"
 
 
 class Word(NamedTuple):
@@ -106,7 +108,7 @@ def _is_shout(paragraph: str, words: PlaceWords) -> bool:
     loud = quiet = 0
     for match in _LONG_WORD.finditer(paragraph):
         word = match.group()
-        if word.lower() in words.function:
+        if word.lower() in words.function and (word[0].isupper() or len(word) < _SMALL_WORD):
             continue
         if word[0].isupper():
             loud += 1
@@ -227,6 +229,8 @@ def _run(text: str, part: list[Word], start: int, end: int, shout: bool, blocked
     after, mark_after = _after(text[last : min(end, last + _WINDOW)])
     opens = first == start or (mark_before != "" and mark_before[-1] in _OPENING)
     dateline = first - start < 4 and (part[0].text.isupper() or (mark_after != "" and mark_after[0] in _DATELINE))
+    second = text[first - 1 : first] == "/" and first - start < _LONGEST_OPENING  # "BAGHDAD/MOSUL, Iraq - "
+    dateline = dateline or (second and text[start:last].isupper())
     possessive = last < len(text) and text[last] in _APOSTROPHES
     surname = first - start > 1 and text[first - 1] == " " and blocked.is_person(first - 2)
     forename = end - last > 1 and text[last] == " " and blocked.is_person(last + 1)

@@ -85,7 +85,7 @@ def _item_places(view: View, index: int) -> Iterator[Where]:
     """The place in capitals that opens a paragraph after the first: "* NEAR BALAD - One soldier died"."""
     opening = [*_of_paragraph(view, index, view.sentences[index].paragraph), view.sentences[index]]
     start = min(sentence.span.start for sentence in opening)
-    if all(sentence.part == "title" for sentence in view.sentences[:index]):
+    if all(sentence.part == "title" for sentence in view.sentences[: index + 1 - len(opening)]):
         return
     match = ITEM.match(view.text, start)
     if match is None:

@@ -59,6 +59,15 @@ def gap(a: Span, b: Span) -> int:
     return max(a.start - b.end, b.start - a.end, 0)
 
 
+def is_of_noun(sentence: Sentence, group: int, clause: int, span: Span) -> bool:
+    """Whether a span stands in a noun, or between it and its verb: "the Hit blast", "the blast, in Hit, was"."""
+    noun, around = sentence.groups[group], sentence.clauses[clause]
+    if noun.span.covers(span):
+        return True
+    verb = sentence.verbs[around.verb] if around.verb is not None else None
+    return verb is not None and group in around.subject and noun.span.end <= span.start and span.end <= verb.span.start
+
+
 def is_counted_beside(sentence: Sentence, counting: Frame, other: Frame) -> bool:
     """Whether "and that" goes on with a count of the dead: "said that nine had died and that six were hurt in a raid".
 

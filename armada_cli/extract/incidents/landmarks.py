@@ -17,6 +17,7 @@ from armada_cli.records import Mention, PersonValue, PlaceValue, Sentence, Span
 
 _MEDIA = WordClass("named_medium")
 _LINK = 16  # characters of the longest of them
+_TOWN_SITES = WordClass("site_of_town")
 _NEAR_PREPS = WordClass("near_prep")
 _BORDER_PREPS = WordClass("border_prep")
 _DISTANCES = WordClass("distance")
@@ -32,6 +33,7 @@ _QUARTERS = WordClass("quarter")
 _ROADS = WordClass("road_onward")
 _LINKING = WordClass("linking_verb")
 _TRAVELS = WordClass("travel_verb")
+_SETTING_OUT = WordClass("departing_verb")
 _BRINGING = WordClass("bringing_verb")
 _GROUPS = WordClass("group_noun")
 _CALLED_AFTER = WordClass("called_after_land")
@@ -133,9 +135,13 @@ def _is_on_the_way(sentence: Sentence, span: Span) -> bool:
     if group is not None and _ends_way(sentence, group):
         return True
     clause = sentence.clauses[at] if at is not None else None
-    if clause is None or clause.kind not in ("reduced", "relative") or clause.verb is None or clause.antecedent is None:
+    if clause is None or clause.verb is None:
         return False
     verb = sentence.verbs[clause.verb].lemma
+    if verb in _SETTING_OUT and ("for", group) in clause.preps:
+        return True  # "as they left Hit for Jos"
+    if clause.kind not in ("reduced", "relative") or clause.antecedent is None:
+        return False
     if sentence.groups[clause.antecedent].lemma in _ROADS:
         return verb in _LINKING
     return verb in _TRAVELS and any(g == group and prep in _WAYS for prep, g in clause.preps)
@@ -207,9 +213,12 @@ def _is_of_site(sentence: Sentence, group: int, where: Where) -> bool:
 
 
 def is_name_of_site(view: View, sentence: Sentence, where: Where) -> bool:
-    """Whether a name of another country than the dateline's only tells one building from others: "the Dubai hall"."""
+    """Whether a name of another country than the dateline's only tells one building from others: "the Dubai hall".
+
+    What each town has one of is told by the town, wherever the article is from: "the Mubi general hospital".
+    """
     group = group_at(sentence, where.mention.span)
-    if group is None or not _is_of_site(sentence, group, where):
+    if group is None or not _is_of_site(sentence, group, where) or sentence.groups[group].lemma in _TOWN_SITES:
         return False
     home = {town.value.country_code for town in dateline_places(view)} - {None}
     return bool(home) and where.value.country_code not in home
@@ -312,6 +321,8 @@ def lies_beyond(sentence: Sentence, where: Where) -> bool:
 def says_so(sentence: Sentence, span: Span) -> bool:
     """Whether a capital stands for those who say something: "rockets that Cairo said had been fired"."""
     group = group_at(sentence, span)
+    if group is not None and span.end < sentence.tokens[sentence.groups[group].head].span.start:
+        return False  # "the Hit attack was claimed"
     saying = (c for c in sentence.clauses if c.verb is not None and group in c.subject)
     return any(is_report(sentence.verbs[clause.verb or 0].lemma) for clause in saying)
 

@@ -9,10 +9,11 @@ from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report, verb_class
-from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause
+from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause, is_of_noun
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
 from armada_cli.extract.incidents.day_ties import tied_by_clause
 from armada_cli.extract.incidents.origins import is_origin
+from armada_cli.extract.incidents.place_ties import is_left, tied_to_place
 from armada_cli.extract.incidents.wording import is_definite
 from armada_cli.records import Clause, DateValue, Mention, PlaceValue, Sentence, Span
 
@@ -64,6 +65,7 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
         if not is_place and (named := [c for c in clusters for f in c.frames if f.trigger.group == group]):
             return named[-1]  # "than the March 2008 raid"
         listed = [c for c in clusters for f in c.frames if f.part is not None and group in f.scene]
+        listed = listed or (tied_to_place(sentence, clusters, group) if is_place else [])
         direct = listed or tied_by_clause(sentence, clusters, group, day=not is_place)
         direct = direct or [c for c in clusters for f in c.frames if group in _scene_of(sentence, f)]
         if direct:
@@ -145,6 +147,7 @@ def _is_dealt_with(sentence: Sentence, cluster: Cluster, clause: int, span: Span
     here = [frame for frame in cluster.frames if home_clause(sentence, frame) == clause]
     return all(
         frame.trigger.group is not None
+        and not is_of_noun(sentence, frame.trigger.group, clause, span)
         and (_is_topic(sentence, frame.trigger.group, clause, span) or _is_mentioned(sentence, frame, clause))
         for frame in here
     )
@@ -268,6 +271,7 @@ def _is_argument(sentence: Sentence, clusters: list[Cluster], clause: int, span:
         return False
     own = sentence.clauses[clause]
     taken = own.verb is not None and sentence.verbs[own.verb].lemma in _TAKING and own.kind == "adverbial"
+    taken = taken or is_left(sentence, own)
     groups = {i for i, g in enumerate(sentence.groups) if g.span.overlaps(span)}
     return not taken and bool(groups & {*own.objects})
 

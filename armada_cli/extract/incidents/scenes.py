@@ -38,6 +38,7 @@ from armada_cli.extract.incidents.landmarks import (
 )
 from armada_cli.extract.incidents.other_days import is_other_day
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
+from armada_cli.extract.incidents.site_names import towns_of_sites
 from armada_cli.extract.incidents.takings import takings
 from armada_cli.extract.incidents.unknown import (
     FINE,
@@ -258,7 +259,8 @@ def _drop_outer(sentence: Sentence, cluster: Cluster) -> None:
     "Police imposed a curfew in Kano on Tuesday after gunmen killed nine people in Jos on Monday."
     """
     homes = {home_clause(sentence, frame) for frame in cluster.frames}
-    own = [sentence.clauses[at].span for at in homes if at is not None and sentence.clauses[at].kind == "adverbial"]
+    inner = [sentence.clauses[at] for at in homes if at is not None]
+    own = [clause.span for clause in inner if clause.kind == "adverbial" or clause.marker == "where"]
     if len(own) == len(homes):
         _keep(cluster, lambda span: any(inner.covers(span) for inner in own))
 
@@ -342,6 +344,8 @@ def _give_unknown(view: View, sentence: Sentence, clusters: list[Cluster]) -> No
     for cluster in clusters:
         for where in unknown_places(view, sentence, cluster.frames):
             cluster.places.insert(0, where)
+        if not own_places(cluster.places):
+            cluster.places += towns_of_sites(view, sentence, cluster.frames)
 
 
 def _give_capitals(view: View, sentence: Sentence, clusters: list[Cluster]) -> list[Cluster]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -25,8 +26,9 @@ _BACK = 3  # sentences in which the place that "there" stands for is sought
 _TOWN_NOUNS = frozenset({"city", "town", "village", "hamlet"})
 _TAKEN_TO = frozenset({"to", "at", "in", "into"})  # before the hospital to which the wounded came
 _AWAY = frozenset({"from", "to", "for", "by", "with"})  # before the town where people or wounded go or come from
+_FOUGHT_FOR = frozenset({"for", "over", "of"})
 _WIDE = frozenset({"admin1"})
-_ON_PLACES = frozenset({"shell", "bomb", "airstrike", "attack", "assault"})  # acts whose object may be a village
+_ON_PLACES = frozenset({"shell", "bomb", "airstrike", "attack", "assault", "raid"})  # their object may be a village
 _LYING = re.compile(
     r", (?:(?:some|about|around|just|only) )?(?:\d[\d.,]{0,6} ?(?:km|kilomet|miles?\b)|near\b|close to\b|outside\b"
     r"|(?:north|south|east|west)\w* of\b|on the (?:\w+ )?(?:border|road)\b)"
@@ -35,6 +37,7 @@ _TAKING = WordClass("taking_verb")
 _HOSPITALS = WordClass("hospital")
 _INHABITANTS = WordClass("inhabitants")
 _DIVISIONS = WordClass("spoken_of_division")
+_AREAS = WordClass("spoken_of_area")
 _TOWNS = WordClass("spoken_of_town")
 _NO_SEAT = WordClass("no_seat")
 _PREPS = WordClass("unknown_place_prep")
@@ -51,7 +54,7 @@ def unknown_places(view: View, sentence: Sentence, frames: Iterable[Frame]) -> I
             named = group in frame.targets and sentence.tokens[sentence.groups[group].first].lemma == "the"
             if group not in seen and not named and _is_unknown_name(view, sentence, group):  # no place: "the Cole"
                 seen.add(group)
-                yield _where(view, sentence, group)
+                yield replace(_where(view, sentence, group), aside=_is_side_of(sentence.groups[group].prep))
 
 
 def unknown_place(view: View, sentence: Sentence, group: int) -> Where | None:
@@ -70,7 +73,7 @@ def _candidates(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
     """The groups after a preposition of place, and what was hit where the words after it say that it is a place."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
     for prep, governed in clause.preps if clause else ():
-        if prep in _PREPS and (frame.part is None or governed in frame.scene):
+        if (prep in _PREPS or _is_side_of(prep)) and (frame.part is None or governed in frame.scene):
             yield governed
     home = {frame.trigger.group, *frame.targets, *frame.beside, *frame.victims}
     for index, group in enumerate(sentence.groups):
@@ -78,6 +81,8 @@ def _candidates(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
             yield index
         elif group.attached_to == frame.trigger.group is not None and group.prep == "on":
             yield from [index] if frame.trigger.sense.act in _ON_PLACES else []  # "the raid on Kuruba"
+        elif group.attached_to == frame.trigger.group is not None and frame.trigger.sense.act == "clash":
+            yield from [index] if group.prep in _FOUGHT_FOR else []  # "the battle for Kuruba"
     objects = clause.objects if clause else ()
     sites = [
         g for g in (*frame.targets, *objects) if sentence.groups[g].lemma in noun_list("settlement", "placed_site")
@@ -93,6 +98,11 @@ def _candidates(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
     for beside in _clauses_beside(sentence, frame, home):
         named = (governed for prep, governed in beside.preps if prep in _PREPS)
         yield from (g for g in named if sentence.tokens[sentence.groups[g].first].lemma != "the")  # "aimed at the Cole"
+
+
+def _is_side_of(prep: str | None) -> bool:
+    """Whether a preposition says on which side of a place something is: "south of Kuruba"."""
+    return prep is not None and prep.endswith(" of") and prep.removesuffix(" of") in noun_list("direction")
 
 
 def _renaming(sentence: Sentence, groups: Iterable[int]) -> Iterator[int]:
@@ -198,7 +208,7 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
             opens = i == 0 and following != ","
             if not opens and following not in ("be", "have", "may", "will"):
                 yield token.span, FINE
-    if (_TOWNS | _DIVISIONS).isdisjoint(group.lemma for group in sentence.groups):
+    if (_TOWNS | _DIVISIONS | _AREAS).isdisjoint(group.lemma for group in sentence.groups):
         return
     owners = {group.possessor for group in sentence.groups if group.lemma not in _HOSPITALS}
     for index, group in enumerate(sentence.groups):
@@ -207,7 +217,8 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
         words = [token.lemma for token in sentence.tokens[group.first : group.head]]
         if words[:1] in (["the"], ["that"]) and not _is_seat(sentence, group):
             bare = group.lemma != "camp" or len(words) == 1  # "the rebel camp" is the rebels' side
-            if group.lemma in _TOWNS and bare and not _is_specified(sentence, group):
+            town = group.lemma in _TOWNS and bare and not _is_specified(sentence, group)
+            if town or ("same" in words and group.lemma in _AREAS):
                 yield group.span, FINE
             elif "same" in words and group.lemma in _DIVISIONS:
                 yield group.span, _WIDE

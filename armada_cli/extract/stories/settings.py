@@ -9,13 +9,14 @@ from armada_cli.extract.ground.scene import Where, places_agree
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report, noun_list
-from armada_cli.extract.incidents import find_incidents
+from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.incidents.unknown import FINE, unknown_place
 from armada_cli.extract.stories.story import Story
 from armada_cli.records import Clause, PlaceValue, Sentence
 
 _SETTING_PREPS = WordClass("setting_prep")
 _REACHING = WordClass("reaching_verb")
+_GATHERING = WordClass("gathering_verb")
 _STATES = frozenset({"be", "remain"})
 _BACK = 2  # sentences
 _TOPIC_BACK = 4  # sentences for which what a paragraph is about stays in mind
@@ -25,13 +26,16 @@ def set_before(view: View, story: Story) -> Where | None:
     """The town where people were or went right before, by a sentence of the paragraph that tells of no event.
 
     "Gunmen drove into Hit at dawn. They shot nine traders": in Hit; what has a day of its own was elsewhere or then.
+    The paragraph before counts too where a pronoun goes on with those who came there.
     """
     index = story.incidents[0].index
     if any(incident.days for incident in story.incidents):
         return None
+    above = _goes_on(story.incidents[0])
     for before in range(index - 1, max(index - 1 - _BACK, -1), -1):
         sentence = view.sentences[before]
-        if sentence.paragraph != view.sentences[index].paragraph or sentence.part == "title":
+        apart = view.sentences[index].paragraph - sentence.paragraph
+        if sentence.part == "title" or (apart and not (above and apart == 1)):
             return None
         if any(not incident.is_faint for incident in find_incidents(view, before)):
             return None
@@ -39,6 +43,12 @@ def set_before(view: View, story: Story) -> Where | None:
         if found is not None:
             return found if places_agree(story.places, [found]) is not False else None
     return None
+
+
+def _goes_on(incident: Incident) -> bool:
+    """Whether those who act were told before: "They shot nine traders"."""
+    groups = incident.sentence.groups
+    return any(groups[group].lemma == "they" for frame in incident.frames for group in frame.agents)
 
 
 def topic_before(view: View, story: Story) -> Where | None:
@@ -72,7 +82,8 @@ def _topic(view: View, sentence: Sentence) -> Where | None:
 def _scenes(view: View, sentence: Sentence, clause: Clause) -> Iterator[Where]:
     """The towns where something happens or leads, as a clause in the past tells that is not one of saying."""
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    if verb is None or verb.tense != "past" or is_report(verb.lemma):
+    told = verb is not None and (verb.tense == "past" or (verb.tense == "perfect" and verb.lemma in _GATHERING))
+    if verb is None or not told or is_report(verb.lemma):
         return
     reached = [("into", group) for group in clause.objects if verb.lemma in _REACHING]  # "entered Hit"
     for prep, group in (*reached, *clause.preps):

@@ -9,15 +9,17 @@ from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.scene import Where, places_agree
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.ground.words import is_report
+from armada_cli.extract.ground.words import is_report, noun_list
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.incidents.unknown import FINE, last_place_before, towns_pointed_to
+from armada_cli.extract.incidents.unknown import FINE, last_place_before, towns_pointed_to, unknown_place
 from armada_cli.extract.stories.story import Story
-from armada_cli.records import PlaceValue
+from armada_cli.records import PlaceValue, Sentence
 
 _TELLERS = WordClass("local_teller")
 _OFFICES = WordClass("local_office")
+_COURT = WordClass("court_word")
 _CHIEFS = WordClass("local_chief")
+_DISTRICT_HEADS = WordClass("district_head")
 
 
 def town_meant(view: View, story: Story, *, is_first: bool) -> Where | None:
@@ -29,8 +31,11 @@ def town_meant(view: View, story: Story, *, is_first: bool) -> Where | None:
 
 
 def town_of_title(view: View) -> Where | None:
-    """The only town that the title names: it is that of the news, where the body does not tell another."""
-    titles = [sentence.span for sentence in view.sentences if sentence.part == "title"]
+    """The only town that the title names: it is that of the news, where the body does not tell another.
+
+    That of news of a court is where it sits: "Trial opens in Hit".
+    """
+    titles = [s.span for s in view.sentences if s.part == "title" and not any(t.lemma in _COURT for t in s.tokens)]
     towns = {w.key: w for span in titles for m, v in view.values(span, PlaceValue) for w in [Where(m, v)]}
     fine = [where for where in towns.values() if where.value.level in FINE]
     return fine[0] if len(fine) == 1 else None
@@ -39,12 +44,37 @@ def town_of_title(view: View) -> Where | None:
 def _of_tellers(view: View, incident: Incident) -> Iterator[Where]:
     """The town of those of a place who tell of it: "Police in Jos said that a bomb killed two people"."""
     sentence = incident.sentence
-    for clause in sentence.clauses:
-        saying = clause.verb is not None and is_report(sentence.verbs[clause.verb].lemma)
-        tellers = [group for group in clause.subject if saying and sentence.groups[group].lemma in _TELLERS]
-        heads = [g for g in clause.subject if saying and _is_in_office(sentence.groups[g].lemma)]
-        for group in (*attached_to(sentence, tellers, "in"), *attached_to(sentence, heads, "of")):
-            yield from (Where(m, v) for m, v in view.values(sentence.groups[group].span, PlaceValue) if v.level in FINE)
+    for group in sorted(_tellers(incident)):
+        yield from _named_in(view, sentence, group)
+        lemma = sentence.groups[group].lemma
+        of_district = lemma in _DISTRICT_HEADS
+        preps = ("in", "of") if lemma in _TELLERS else ("of",) if of_district or _is_in_office(lemma) else ()
+        for at in attached_to(sentence, [group], *preps) if preps else ():
+            named = [Where(m, v) for m, v in view.values(sentence.groups[at].span, PlaceValue)]
+            unknown = unknown_place(view, sentence, at) if not named and not of_district else None
+            if of_district and sentence.groups[at].lemma not in noun_list("settlement"):
+                continue  # "the governor of Kandahar" is that of the province
+            yield from (where for where in (*named, *filter(None, [unknown])) if where.value.level in FINE)
+
+
+def _tellers(incident: Incident) -> set[int]:
+    """The noun groups of those who tell of an incident, and what they are: "Musa Sani, a resident of Jos, said"."""
+    sentence = incident.sentence
+    saying = [c for c in sentence.clauses if c.verb is not None and is_report(sentence.verbs[c.verb].lemma)]
+    own = [sentence.clauses[at] for f in incident.frames if (at := home_clause(sentence, f)) is not None]
+    found = {group for clause in saying for group in clause.subject}
+    found |= {clause.source for clause in own if clause.source is not None}
+    return found | {i for i, noun in enumerate(sentence.groups) if noun.appositive_of in found}
+
+
+def _named_in(view: View, sentence: Sentence, group: int) -> Iterator[Where]:
+    """The town before the words for those who tell: "Jos police", "the Jos police chief, Musa Sani"."""
+    noun = sentence.groups[group]
+    words = sentence.tokens[noun.first : noun.last + 1]
+    first = next((t.span.start for t in words if t.lemma in _TELLERS or _is_in_office(t.lemma)), None)
+    for mention, value in view.values(noun.span, PlaceValue) if first is not None else ():
+        if value.level in FINE and mention.span.end < (first or 0):
+            yield Where(mention, value)
 
 
 def _pointed_to(view: View, incident: Incident) -> Iterator[Where]:
