@@ -20,6 +20,7 @@ _GERUND_OPENERS = frozenset(
 _STANDS_AMONG = frozenset({"among", "amongst", "amid", "near", "outside", "beside", "behind"})
 _FINITE = frozenset({("VBD",), ("VBZ",), ("VBP",), ("MD",)})
 _RANKS = frozenset({"first", "second", "third", "fourth", "other", "latter", "former"})
+_OPENING = frozenset({"DT", "CD", "PRP$", "JJ"})
 _OPENING_CLAUSES = frozenset({"as", "when", "while", "if", "since", "until", "before", "after"})
 _BEFORE_PARTICIPLE = BE_OR_HAVE | GET
 _OBJECTS = (("CD",), ("DT",), ("PRP$",))
@@ -68,8 +69,9 @@ def choose_tag(line: Line, i: int, found: tuple[str, ...], options: list[tuple[s
     if "VB" in found:
         return base_form(line, i, found, before, word, after)
     ranked = before == "NN" and "NN" in found and line.lows[i] in nominals()["man_after_noun"]
-    if ranked and not nominal_after:
-        return "NN"  # "an army major"
+    of_nation = before == "NNP" and "NN" in found and line.lows[i] in words().people and line.tags[p - 1] in _OPENING
+    if (ranked or of_nation) and not nominal_after:
+        return "NN"  # "an army major", "an Italian missionary"
     return noun_or_adjective(found, before, nominal_after, after)
 
 

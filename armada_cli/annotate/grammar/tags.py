@@ -143,10 +143,20 @@ def _closed(line: Line, i: int, given: str, options: list[tuple[str, ...]]) -> s
         return "JJ"
     if low in ("no", "all", "both", "half", "more") and given == "DT" and after[0] in ("DT", "PRP$"):
         return "PDT"
+    if low == "by":
+        return "RB" if _goes_by(line, i, after) else given
     if given == "IN" and low in ("up", "down", "out", "off", "over", "around", "about", "past"):
         counted = after[0] == "CD" or is_worded(line, i + 1)
         return "RB" if counted and low in ("about", "around", "over", "up") else given
     return given
+
+
+def _goes_by(line: Line, i: int, after: tuple[str, ...]) -> bool:
+    """Whether "by" says that somebody only came past: "as a convoy passed by in Herat", not "passed by a court"."""
+    if i == line.start or verb_lemma(line.lows[i - 1]) not in words().frame("going_by"):
+        return False
+    following = "".join(line.lows[i + 1 : i + 2])
+    return after[0] in ("IN", "TO", ",", ".", "CC", ":") or following.endswith(_NO_DOER)
 
 
 def _acts_first(line: Line, i: int, options: list[tuple[str, ...]]) -> bool:
@@ -223,6 +233,7 @@ def _tells_what_follows(line: Line, i: int) -> bool:
     return False
 
 
+_NO_DOER = ("early", "late", "when", "north", "south", "east", "west")
 _BEFORE_THAT = frozenset({"in", "at", "on", "near", "from", "by", "during", "with"})
 _TELLING_WITHIN = 9  # words between "told" and "that"
 _TOLD_WITHIN = 14  # words between "said", with no object, and "that"
@@ -261,6 +272,7 @@ _SMALL = frozenset(
         "first",
         "last",
         "that",
+        "by",
         "there",
         "will",
         "can",

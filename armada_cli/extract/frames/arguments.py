@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from armada_cli.extract.frames.carriers import brings_them, carries_it, holds_it
 from armada_cli.extract.frames.frame import GOES_OFF, Frame, are_dead, inner, is_built_up, is_seizable, members
+from armada_cli.extract.frames.laid import ON_GROUND, is_run_into
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import (
     Nature,
@@ -17,6 +18,7 @@ from armada_cli.extract.ground.nature import (
     is_site,
     is_titled,
     nature_of,
+    opens_with_site,
 )
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -38,7 +40,6 @@ _SCENE_PREPS = WordClass("scene_prep")
 _SHORT_WAYS = WordClass("short_way")
 _SITE_PREPS = WordClass("site_prep")
 _NO_SUFFERER = WordClass("no_sufferer")
-_HITTING = WordClass("hitting")
 _POWERS = frozenset({"force", "power", "impact"})
 _PROMPTING = WordClass("prompting_verb")
 _OWNED = WordClass("owned_life")
@@ -134,8 +135,8 @@ def _with_weapon(view: View, sentence: Sentence, frame: Frame, group: int) -> Fr
     """Add a weapon that is the object as the means, where the verb does not aim at it; null where it does."""
     sense = frame.trigger.sense
     armed = replace(frame, means=(*frame.means, group))
-    if _is_run_into(sentence, frame) and not _has_crew(view, sentence, group):
-        return replace(armed, targets=(*frame.targets, *_doing(sentence, frame)))
+    if is_run_into(sentence, frame, group) and not _has_crew(view, sentence, group):
+        return replace(armed, agents=(), targets=(*frame.targets, *_doing(sentence, frame)))
     if sense.act == "foil" and _is_operated(view, sentence, group, Nature.WEAPON):
         return replace(armed, agents=(*frame.agents, group))
     if sense.act in _AT_AIRCRAFT and sense.object == "target" and _has_crew(view, sentence, group):
@@ -172,11 +173,6 @@ def is_modified_by_actor(view: View, sentence: Sentence, at: int) -> bool:
     """Whether a force or group stands before the head: "a US airstrike", "the Taliban ambush"."""
     group = sentence.groups[at]
     return any(group.span.covers(m.span) for m, _ in view.values(group.span, ActorValue))
-
-
-def _is_run_into(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a verb with a bomb as its object tells of something that ran into it: "the truck hit a mine"."""
-    return frame.trigger.word in _HITTING and all(sentence.groups[g].lemma == "it" for g in frame.agents)
 
 
 def _doing(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
@@ -274,7 +270,8 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     if joined and nature in Nature.people():
         return replace(frame, victims=(*frame.victims, group))
     by_hand = frame.trigger.sense.act not in _SUFFERING or (frame.trigger.sense.subject == "doer" and _is_done(frame))
-    aimed = by_hand and (nature in Nature.targets() or nature is Nature.PLACE)
+    standing = nature is Nature.WEAPON and sentence.groups[group].lemma in ON_GROUND
+    aimed = by_hand and (nature in Nature.targets() or nature is Nature.PLACE or standing)
     called = nature in (Nature.PERSON, Nature.ACTOR)
     if aimed and not is_abstract(sentence, group, named=called, aimed=_is_aiming(frame, prep)):
         frame = _with_target(sentence, frame, prep, group, nature)
@@ -381,7 +378,8 @@ def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: b
     told = settled or is_made_for(sentence, group) or _is_block(sentence, group)
     if head.lemma in noun_list("not_target") and not told:
         return True
-    if not head.tag.startswith("NNP") or named or is_site(sentence, group) or is_titled(sentence, group):
+    site = is_site(sentence, group) or is_titled(sentence, group) or opens_with_site(sentence, group)
+    if not head.tag.startswith("NNP") or named or site:
         return False
     owner = sentence.groups[noun.possessor] if noun.possessor is not None else None
     if owner is not None and sentence.tokens[owner.head].tag == "NN":

@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from armada_cli.extract.frames.antecedents import person_meant, renamed_person
-from armada_cli.extract.frames.arguments import governed, is_word_of, with_doers, with_objects, with_prep, with_preps
+from armada_cli.extract.frames.arguments import (
+    governed,
+    is_word_of,
+    with_doers,
+    with_objects,
+    with_prep,
+    with_preps,
+)
 from armada_cli.extract.frames.attempts import as_attempt
 from armada_cli.extract.frames.felled import by_own_hand, dead_of_things, felled
 from armada_cli.extract.frames.figures import by_things, is_figurative, untold_noun
 from armada_cli.extract.frames.frame import Frame, inner
+from armada_cli.extract.frames.laid import ON_GROUND, run_into
 from armada_cli.extract.frames.taking import with_captors
 from armada_cli.extract.ground.attached import attached_to, renaming_of
 from armada_cli.extract.ground.nature import Nature, is_aircraft, is_leader, nature_of, side_of
@@ -145,6 +153,9 @@ def _who_downed(view: View, sentence: Sentence, clause: Clause, doing: Clause) -
     if doing is not clause or clause.governor is None:
         return None
     above = sentence.clauses[clause.governor]
+    laid = run_into(sentence, above) if above.subject == clause.subject else ()
+    if laid:
+        return laid
     if above.verb is None or sentence.verbs[above.verb].voice != "passive" or above.subject != clause.subject:
         return None
     by = governed(above, _DOER_PREPS)
@@ -185,7 +196,9 @@ def _stopped(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...
     if frame.trigger.sense.act != "destroy" or not frame.targets:
         return frame
     heads = [sentence.tokens[sentence.groups[g].head].span for g in frame.targets]
-    if not all(any(v.family in _ON_THE_WAY for _, v in view.values(span, WeaponValue)) for span in heads):
+    if any(sentence.groups[g].lemma in ON_GROUND for g in frame.targets) or not all(
+        any(v.family in _ON_THE_WAY for _, v in view.values(span, WeaponValue)) for span in heads
+    ):
         return frame
     return _foiled(replace(frame, means=(*frame.means, *frame.targets), targets=()))
 

@@ -400,10 +400,22 @@ def _is_dug(sentence: Sentence, index: int) -> bool:
 
 
 def is_named_site(view: View, sentence: Sentence, index: int) -> bool:
-    """Whether a group names a place that is a building or a base: "Heathrow Airport", not "Victoria Square"."""
+    """Whether a group names a place that is a building or a base: "Heathrow Airport", "Camp Bastion", no square."""
     group = sentence.groups[index]
+    named = view.at_head(sentence, group, PlaceValue)
+    if named is None:
+        return False
     built = group.lemma in noun_list("site") and group.lemma not in noun_list("open_ground")
-    return built and view.at_head(sentence, group, PlaceValue) is not None
+    whole = named[1].level == "site" or named[0].span.start > group.span.start  # "the Hotel Florida"
+    return built or (whole and opens_with_site(sentence, index))
+
+
+def opens_with_site(sentence: Sentence, index: int) -> bool:
+    """Whether a name begins with what it is the name of: "Camp Bastion", "Hotel Florida"."""
+    group = sentence.groups[index]
+    words = (token for token in sentence.tokens[group.first : group.head] if token.tag.startswith("NNP"))
+    opening = next((token.text.lower() for token in words), "")
+    return opening in noun_list("site", "opening_site")
 
 
 def is_aircraft(view: View, sentence: Sentence, index: int) -> bool:

@@ -13,6 +13,7 @@ from armada_cli.records import Party
 _BYSTANDERS = WordClass("bystander")
 _FOUND_THERE = WordClass("found_there")
 _OWN = frozenset({"his", "her"})
+_OWN_THINGS = WordClass("own_thing")
 _FORCES = frozenset({"state", "force", "agency", "police", "coalition"})
 _TOLD_AGAIN = WordClass("told_again")
 
@@ -24,6 +25,7 @@ def without_company(parties: list[Party], part: str) -> list[Party]:
     """
     parties = [p for p in parties if not p.text.startswith("its ")] if part == "victims" else parties
     parties = _without_bystanders(_without_those_there(parties) if part == "targets" else parties)
+    parties = _without_own_things(parties)
     named = [party for party in parties if party.kind == "person"]
     if named and part == "targets":
         return [party for party in parties if party.kind != "people"]
@@ -55,6 +57,17 @@ def _without_those_there(parties: list[Party]) -> list[Party]:
     """The parties but for unnamed people who are at a place, where that is told of: "stormed a hotel, shot guests"."""
     things = any(party.kind == "object" for party in parties)
     return [p for p in parties if not things or p.kind != "people" or p.name.split()[-1] not in _FOUND_THERE]
+
+
+def _without_own_things(parties: list[Party]) -> list[Party]:
+    """The parties but for the cars and homes of people told too: "X survived when a bomb went off near his car"."""
+    people = any(party.kind != "object" for party in parties)
+    return [p for p in parties if not (people and p.kind == "object" and _is_own_thing(p))]
+
+
+def _is_own_thing(party: Party) -> bool:
+    first, *rest = party.text.lower().split()
+    return first in ("his", "her", "their") and bool(rest) and rest[-1] in _OWN_THINGS
 
 
 def _without_bystanders(parties: list[Party]) -> list[Party]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from armada_cli.extract.frames import ON_PEOPLE, Frame
 from armada_cli.extract.frames.parties import person_of
+from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -20,11 +21,35 @@ _REFLEXIVES = WordClass("reflexive")
 
 
 def enters_for_one(view: View, incidents: Sequence[Incident]) -> bool:
-    """Whether those who force their way in go for one man: "burst into a bar and shot a columnist"."""
+    """Whether those who force their way in go for one man, or into a home for those in it.
+
+    "Burst into a bar and shot a columnist", "broke into a house and killed four teachers".
+    """
     frames = [(i.sentence, f) for i in incidents for f in i.frames]
-    if not any(frame.trigger.word in _ENTERING for _, frame in frames):
+    entered = [(s, f) for s, f in frames if f.trigger.word in _ENTERING]
+    if not entered:
         return False
-    return any(_is_after_one(view, sentence, frame) for sentence, frame in frames)
+    homes = all(_is_any_home(s, g) for s, f in entered for g in f.targets)
+    return any(_is_after_one(view, s, f) or (homes and _tells_whom(view, s, f)) for s, f in frames)
+
+
+def _is_any_home(sentence: Sentence, group: int) -> bool:
+    """Whether a group is a house or a car of nobody told: "a house", not "the home of a judge"."""
+    noun = sentence.groups[group]
+    owned = noun.possessor is not None or bool(attached_to(sentence, [group], "of"))
+    return noun.lemma in _OWN_THINGS and not owned
+
+
+def _tells_whom(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb of killing says who those were whom it was done to: "four teachers", not "four people"."""
+    if frame.trigger.sense.act not in ON_PEOPLE or frame.trigger.clause is None:
+        return False
+    people = (g for g in (frame.victims or frame.targets) if nature_of(view, sentence, g) in Nature.people())
+    return any(sentence.groups[g].lemma not in _ANYBODY and _is_noun(sentence, g) for g in people)
+
+
+def _is_noun(sentence: Sentence, group: int) -> bool:
+    return sentence.tokens[sentence.groups[group].head].tag.startswith("NN")
 
 
 def _is_after_one(view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -38,7 +63,8 @@ def _is_after_one(view: View, sentence: Sentence, frame: Frame) -> bool:
 def only_came_by(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether those who killed one man only came to him where its targets are: "entered a shop and shot X"."""
     hit = frame.trigger.sense.effect == "killed" and bool(frame.victims)
-    return hit and _is_after_one(view, sentence, frame)
+    homes = bool(frame.targets) and all(_is_any_home(sentence, g) for g in frame.targets)
+    return hit and (_is_after_one(view, sentence, frame) or (homes and _tells_whom(view, sentence, frame)))
 
 
 def is_one(view: View, sentence: Sentence, group: int) -> bool:

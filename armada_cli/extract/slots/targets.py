@@ -25,7 +25,9 @@ from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.called_targets import said_targets
 from armada_cli.extract.slots.company import without_company, without_own, without_told_again
+from armada_cli.extract.slots.identified import identified
 from armada_cli.extract.slots.leaders import Death
+from armada_cli.extract.slots.second_ones import with_seconds
 from armada_cli.extract.slots.sole_targets import (
     but_kin,
     enters_for_one,
@@ -39,7 +41,7 @@ from armada_cli.records import ActorValue, EventType, Party, PlaceValue, Sentenc
 
 _WAR_CRAFT = WordClass("war_craft")
 _BY_CRAFT = frozenset({"attack", "raid", "strike", "assault", "gunship"})
-_ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash", "roll"}
+_ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash", "roll", "toll"}
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
@@ -64,10 +66,16 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
     heads = [i for i in story.incidents if i.sentence.part != "body"]
     found = _targets_in(view, story, body or heads, deaths, kind)
     found = found or (_targets_in(view, story, heads, deaths, kind) if body and heads else ())
-    found = found or unique(list(_men(view, body or heads)))
+    found = found or _of_members(view, story, kind) or unique(list(_men(view, body or heads)))
     if kind == "strike":
         found = without_own(view, [_of_group(view, body or heads, party) for party in found])
     return found
+
+
+def _of_members(view: View, story: Story, kind: EventType) -> tuple[Party, ...]:
+    """What the attacks of a set were aimed at: "two bombs went off. The first hit a bank and the second a bar"."""
+    found = [_targets_in(view, member, member.incidents, (), kind) for member in story.members]
+    return unique([party for parties in found for party in parties])[:_AT_MOST]
 
 
 def _of_group(view: View, incidents: Sequence[Incident], party: Party) -> Party:
@@ -109,6 +117,8 @@ def _targets_in(
     for part, effect in (_TAKEN, *tiers) if "kidnap" in story.acts else tiers:
         found = list(_parties(view, body, part, effect, led=bool(deaths), by_name=kind == "attack"))
         found = [party for party in found if part != "victims" or party.kind != "person" or party.name not in doers]
+        if not found and (part, effect) == _PEOPLE[0] and kind == "attack":
+            found = list(identified(view, body))
         if found:
             if part == "targets" and kind == "attack":
                 found = _by_his_name(view, body, found) or found
@@ -283,9 +293,9 @@ def _groups(sentence: Sentence, frame: Frame, part: str) -> tuple[int, ...]:
     if part == "attacked":
         return frame.targets if frame.trigger.clause is not None and frame.trigger.sense.act not in ON_PEOPLE else ()
     if part == "beside" or (part == "targets" and not frame.targets and frame.trigger.sense.act in GOES_OFF):
-        return _outermost(sentence, frame.beside)
+        return _outermost(sentence, with_seconds(sentence, frame, frame.beside))
     found: tuple[int, ...] = getattr(frame, part)
-    return found
+    return with_seconds(sentence, frame, found) if part == "targets" else found
 
 
 def _outermost(sentence: Sentence, groups: tuple[int, ...]) -> tuple[int, ...]:
@@ -298,7 +308,11 @@ def _outermost(sentence: Sentence, groups: tuple[int, ...]) -> tuple[int, ...]:
 def _is_right_behind(sentence: Sentence, group: int, groups: tuple[int, ...]) -> bool:
     """Whether nothing but its preposition parts a group from the one before, a thing too: "at a club near a bank"."""
     before, noun = sentence.groups[group - 1], sentence.groups[group]
-    if group - 1 not in groups or not noun.prep or not is_site(sentence, group - 1):
+    if not noun.prep:
+        return False
+    if before.prep == "of" and before.attached_to in groups:  # "a queue of clerks outside a bank"
+        return sentence.tokens[before.last + 1].lemma == noun.prep and noun.first <= before.last + 3
+    if group - 1 not in groups or not is_site(sentence, group - 1):
         return False
     between = sentence.tokens[before.last + 1 : noun.first]
     return not any(token.lemma in ("and", "or", ",") for token in between)

@@ -37,6 +37,7 @@ def complete_member(before: Sequence[Story], story: Story) -> None:
     if whole is not None:
         _share_scene(whole, story)
         story.whole = whole
+        whole.members.append(story)
 
 
 def date_members(stories: Sequence[Story]) -> None:

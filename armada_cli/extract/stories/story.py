@@ -38,7 +38,8 @@ class Story:
     counts the dead. `has_doers` says that those who act or their means are told, `is_set` that it counts several
     attacks, `is_several` that it is several by what did it or was hit, `is_spread` that it happened in towns far from
     each other, `counts_several` that it counts or names several, `counts_attacks` that it gives the number of attacks,
-    `aims` are the nouns for what was aimed at, `whole` is the set that it is told to be one of.
+    `aims` are the nouns for what was aimed at, `whole` is the set that it is told to be one of, `members` the stories
+    that are told to be of it.
     They grow with it, since every incident of a long article asks for them.
     """
 
@@ -68,6 +69,7 @@ class Story:
         self.counts_attacks = False
         self.aims: set[str] = set()
         self.whole: Story | None = None
+        self.members: list[Story] = []
         self._compared: tuple[Incident, bool | None] | None = None
         for incident in incidents:
             self.add(incident)
