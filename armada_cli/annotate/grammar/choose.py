@@ -251,7 +251,7 @@ def _past_or_participle(
     if word in NOMINATIVE and before in ("PRP", "WP", "WDT"):
         return "VBD" if "VBD" in found else first_of(found, ("VBP", "VBN")) or found[0]
     band = noun_lemma(word) in words().people or noun_lemma(word) in nominals()["collective"]
-    several = before == "NNS" or (before == "NN" and band)
+    several = before == "NNS" or (before in ("NN", "NNP") and band)
     moving = several and after[:1] == ("IN",)  # "gunmen burst into", "men of the group burst into"
     governs = after[:1] in _OBJECTS and not verb_before(line, i)  # "the raid cost the lives of"
     if "VB" in found and before in NOUNS and found[0] == "NN" and not (moving or governs):

@@ -41,6 +41,8 @@ _DEFUSING = frozenset({"neutralize", "neutralise"})
 _BOMB_CASES = WordClass("bomb_case")
 _SAPPERS = WordClass("sapper")
 _FRESH = WordClass("fresh_determiner")
+_THROWING = WordClass("throwing_verb")
+_USING = WordClass("wielding_verb")
 _IT = frozenset({"it", "they", "them", "both"})
 _THEY = frozenset({"he", "she", "it", "they"})
 _WHILE = frozenset({"as", "while", "when", "where", "after", "before"})
@@ -76,7 +78,8 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     doers = () if dies or bereft or happens or cares else doers
     frame = with_doers(view, sentence, frame, doers)
     frame = with_objects(view, sentence, frame, done_to)
-    frame = with_captors(view, sentence, _with_carried(view, sentence, frame, clause))
+    frame = _with_used(view, sentence, _with_carried(view, sentence, frame, clause), trigger.clause or 0)
+    frame = with_captors(view, sentence, frame)
     frame = _arriving(view, sentence, _rammed(sentence, with_preps(view, sentence, frame, clause)))
     frame = _stopped(view, sentence, frame, doers)
     frame = _with_bomb_meant(view, sentence, _with_bomb_inside(sentence, frame, clause), clause)
@@ -205,7 +208,7 @@ def _stopped(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...
 
 def _dispose(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...]) -> bool:
     """Whether those who blow a bomb up make it safe by that: "it was blown up by sappers", "police detonated it"."""
-    if frame.trigger.sense.act != "explode":
+    if frame.trigger.sense.act != "explode" or frame.trigger.word in _THROWING:
         return False
     nouns = (sentence.groups[group] for group in doers)
     trained = any(not _SAPPERS.isdisjoint(t.lemma for t in sentence.tokens[n.first : n.last + 1]) for n in nouns)
@@ -319,6 +322,20 @@ def _with_carried(view: View, sentence: Sentence, frame: Frame, clause: Clause) 
     for index, group in enumerate(sentence.groups):
         if group.attached_to in clause.objects and group.prep and sentence.groups[group.attached_to].lemma in _CARRIED:
             frame = with_prep(view, sentence, frame, "at" if group.prep == "to" else group.prep, index)
+    return frame
+
+
+def _with_used(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
+    """Add the weapons that it is done with by a verb of their own: "used drones to attack", "attacked it using one"."""
+    own = sentence.clauses[at]
+    above = [own.governor] if own.kind == "infinitive" and own.governor is not None else []
+    beside = [i for i, c in enumerate(sentence.clauses) if c.kind in ("participial", "reduced") and c.governor == at]
+    for clause in (sentence.clauses[i] for i in (*above, *beside)):
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if verb is not None and verb.lemma in _USING and not verb.negated:
+            used = clause.objects if verb.voice == "active" else clause.subject
+            arms = (g for g in used if nature_of(view, sentence, g) is Nature.WEAPON and g not in frame.means)
+            frame = replace(frame, means=(*frame.means, *arms))
     return frame
 
 

@@ -248,9 +248,9 @@ def side_of_deed(view: View, sentence: Sentence, index: int) -> bool | None:
 
 
 def _is_bare(sentence: Sentence, index: int) -> bool:
-    """Whether nothing but an article stands before a head: "the forces"."""
+    """Whether nothing but an article or "pro-government" stands before a head: "the forces"."""
     group = sentence.groups[index]
-    return group.head == group.first or (group.head == group.first + 1 and sentence.tokens[group.first].tag == "DT")
+    return all(t.tag == "DT" or t.lemma in noun_list("loyal") for t in sentence.tokens[group.first : group.head])
 
 
 def is_renegade(sentence: Sentence, index: int) -> bool:
@@ -273,7 +273,7 @@ def _is_of_rebels(view: View, sentence: Sentence, index: int) -> bool:
     if not any(token.text.casefold() in rebels for token in sentence.tokens[max(0, group.first - 1) : group.head]):
         return False
     noun = noun_of(view, group.lemma)
-    return noun != "police" and noun in noun_list("ground_people")
+    return noun != "police" and (noun in noun_list("ground_people") or noun in noun_list("soldiery"))
 
 
 def is_civilian(view: View, sentence: Sentence, index: int) -> bool:

@@ -25,6 +25,9 @@ SETTING_OUT = frozenset({"raid", "pursue", "light"})  # acts
 _KNOWN = WordClass("known")
 _RANKS = WordClass("one_more")
 _MAN_KNOWN = WordClass("known_man")
+_IRREGULARS = WordClass("irregular_doer")
+_BANDS = WordClass("band")
+_BANDED = WordClass("banded")
 
 
 def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
@@ -41,13 +44,23 @@ def _side_of_agent(view: View, sentence: Sentence, frame: Frame, group: int) -> 
     """The side of who acts; a pronoun has that of who says so: "the rebels said they had killed ten soldiers"."""
     noun = sentence.groups[group]
     if noun.lemma not in _SPEAKERS_OWN:
-        return side_of(view, sentence, group)
+        side = side_of(view, sentence, group)
+        return False if side is None and _are_irregular(sentence, group) else side
     sources = (c.source for c in sentence.clauses if group in c.subject and c.source is not None)
     side = next((side_of(view, sentence, source) for source in sources), None)
     if side and is_quoted(sentence, noun.span):
         return False  # "They killed four farmers," an officer said
     foes = any(side_of(view, sentence, hit) is False for hit in (*frame.victims, *frame.targets))
     return side if side is not True or foes else None  # "police said they shot a guard"
+
+
+def _are_irregular(sentence: Sentence, group: int) -> bool:
+    """Whether those who act are armed and no state's: "a militia", "tribal fighters", "a vigilante group"."""
+    noun = sentence.groups[group]
+    if noun.lemma in _IRREGULARS:
+        return True
+    before = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
+    return noun.lemma in _BANDS and not before.isdisjoint(_IRREGULARS.words | _BANDED.words)
 
 
 def is_quoted(sentence: Sentence, span: Span) -> bool:

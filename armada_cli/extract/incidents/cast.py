@@ -55,7 +55,12 @@ class Cast(Account):
     @cached_property
     def fells_fighters(self) -> bool:
         """Whether people of an armed group are killed in it, by whatever word: "nine terrorists were neutralised"."""
-        killing = (f for f in self.frames if f.trigger.sense.act == "kill" or f.trigger.word == "fall")
+        struck = any(f.trigger.sense.act == "strike" for f in self.frames)  # "rebels died when their car was hit"
+        killing = (
+            f
+            for f in self.frames
+            if f.trigger.sense.act == "kill" or f.trigger.word == "fall" or (struck and f.trigger.sense.act == "die")
+        )
         return any(side_of(self.view, self.sentence, group) is False for frame in killing for group in frame.victims)
 
     @cached_property

@@ -11,7 +11,7 @@ from armada_cli.extract.ground.nature import FROM_ABOVE, is_aircraft, weapon_mea
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
-from armada_cli.records import Sentence, Span, WeaponValue
+from armada_cli.records import DateValue, PlaceValue, Sentence, Span, WeaponValue
 
 _FLYING = WordClass("flying_verb")
 _BACKING = WordClass("backing_verb")
@@ -114,12 +114,19 @@ def _follows_armed(sentence: Sentence, group: int) -> bool:
 def arms_overhead(incidents: Sequence[Incident]) -> list[WeaponValue]:
     """The drone, aircraft or missile that the sentences beside an event speak of, where its own name no means."""
     first, last = incidents[0], incidents[-1]
-    if any(not i.acts <= _BARE or i.sides for i in incidents):
+    struck = any("strike" in i.acts for i in incidents) and not any(False in i.sides for i in incidents)
+    if any(not i.acts <= (_BARE | {"strike"} if struck else _BARE) or (i.sides and not struck) for i in incidents):
         return []
     found = []
     for index in (first.index - 1, last.index + 1):
         if 0 <= index < len(first.view.sentences):
             sentence = first.view.sentences[index]
-            if sentence.paragraph in (first.sentence.paragraph, last.sentence.paragraph):
+            beside = sentence.paragraph in (first.sentence.paragraph, last.sentence.paragraph)
+            if beside and not (struck and (index < first.index or _is_elsewhere(first.view, sentence))):
                 found += [v for _, v in first.view.values(sentence.span, WeaponValue) if v.family in FROM_ABOVE]
     return found
+
+
+def _is_elsewhere(view: View, sentence: Sentence) -> bool:
+    """Whether a sentence names a place or a day, and so may tell of something else."""
+    return bool(view.values(sentence.span, PlaceValue)) or bool(view.values(sentence.span, DateValue))

@@ -95,7 +95,14 @@ def _undisputed(view: View, story: Story, perpetrators: Sequence[Party]) -> list
     """The perpetrators without states that are blamed for what an armed group may have done as well."""
     by_hand = not is_from_afar(view, story)
     blamed = [c.party for c in story.claims if by_hand and c.stance == "blamed" and side_of_party(c.party)]
+    if not story.acts & _BY_STEALTH and all(c.stance == "blamed" and _in_uniform(c.party) for c in story.claims):
+        return list(perpetrators)
     return [party for party in perpetrators if party not in blamed]
+
+
+def _in_uniform(party: Party) -> bool:
+    """Whether troops or police are meant, who act in the open, and not a state that may have others act for it."""
+    return party.kind in ("force", "police")
 
 
 def _telling_force(story: Story) -> Sequence[Incident]:
@@ -161,6 +168,7 @@ def _day_of_death(death: Death) -> Dating | None:
 
 
 _OWN_THINGS = WordClass("own_thing")
+_BY_STEALTH = frozenset({"explode", "device", "bomb", "bomber"})  # acts that leave open whose they are
 _VIOLENT_CAUSES = WordClass("violent_cause")
 
 

@@ -118,7 +118,7 @@ def _strike_subtype(signs: Signs) -> str:
         return "drone_strike"
     if _is_storming(signs):
         return "raid"
-    if signs.families & _AIR or "airstrike" in signs.acts:
+    if signs.families & _AIR or "airstrike" in signs.acts or signs.by_air_force:
         return "airstrike"
     if "grenade" in signs.weapons:
         return "raid"  # thrown by hand
@@ -163,6 +163,8 @@ def _is_bombed(signs: Signs) -> bool:
     rifles = "firearm" in signs.families and "grenade" in signs.weapons and signs.acts & {"assault", "shoot", "attack"}
     planted = signs.laid or not _PLANTED.isdisjoint(signs.weapons)
     thrown = "ambush" in signs.words and "explosive" in signs.families and not planted
+    if signs.only_grenades and signs.acts & {"shoot", "assault"} and "gunman" in signs.words:
+        return False  # "the gunmen threw grenades and opened fire"
     return gone_off or ("explosive" in signs.families and not (rifles or thrown))
 
 
@@ -223,7 +225,7 @@ def _attack_subtype(signs: Signs) -> str:
             "assassination" in signs.hints or (signs.named_victim and (_is_shot(signs) or "kill" in signs.acts)),
         ),
         ("arson", "burn" in signs.acts and (not killed or "arson" in signs.words)),
-        ("armed_assault", armed or bool(signs.acts & {"clash"}) or _is_by_fighters(signs)),
+        ("armed_assault", armed or bool(signs.acts & {"clash", "raid"}) or _is_by_fighters(signs)),
     ):
         if holds:
             return subtype

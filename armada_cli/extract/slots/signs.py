@@ -25,6 +25,9 @@ _CAPTIVES = WordClass("captive")
 _LAYING = WordClass("laying_verb")
 _CAPTORS = WordClass("captor")
 _FEUDING = WordClass("feuding")
+_ATTACKERS = WordClass("attacker")
+_TAKING = WordClass("taking_ground")
+_AS = frozenset({"as", "when", "while", "where"})
 # kinds of what is hit, see `lexicon/target_kinds.toml`
 _GUARDED = frozenset({"bank", "foreign", "government", "justice", "security", "prison", "air", "oil", "power"})
 _WEIGHTS = ("-tonne", "-ton", "-pound", "-kilogram", "-kilogramme", "-kg")
@@ -79,13 +82,15 @@ class Signs:
 
     @cached_property
     def states(self) -> tuple[bool, ...]:
-        """For each agent whether it is a state's."""
-        return tuple(state for told in self._told for state in sides_of(*told))
+        """For each agent whether it is a state's; where none is told, for those who take the place as others die."""
+        told = tuple(state for told in self._told for state in sides_of(*told))
+        return told or tuple(state for told in self._told for state in _taking_place(*told))
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The lemmas of its triggers' noun groups and of its agents."""
-        return frozenset(word for told in self._told for word in _words(*told))
+        doers = (word for told in self._told for word in _words(*told))
+        return frozenset(doers) | frozenset(word for i in self.incidents for word in _attackers_stopped(i))
 
     @cached_property
     def named_victim(self) -> bool:
@@ -154,6 +159,16 @@ class Signs:
         return any(_is_dropped(i.sentence, group) for i in self.incidents for group in i.sentence.groups)
 
     @cached_property
+    def by_air_force(self) -> bool:
+        """Whether those who act are an air force."""
+        return any(_of_air_force(sentence, group) for _, sentence, frame in self._told for group in frame.agents)
+
+    @cached_property
+    def only_grenades(self) -> bool:
+        """Whether grenades are all that goes off."""
+        return {value.name for value in self._arms if value.family == "explosive"} == {"grenade"}
+
+    @cached_property
     def laid(self) -> bool:
         """Whether its bombs are told to have been put there beforehand: "buried beneath a lane"."""
         return any(_is_laid(i.sentence, frame) for i in self.incidents for frame in _own_frames(i))
@@ -184,6 +199,31 @@ def _words(view: View, sentence: Sentence, frame: Frame) -> Iterable[str]:
         lemmas = (token.lemma for token in sentence.tokens[noun.first : noun.last + 1])
         yield from (lemma for lemma in lemmas if not (flies and lemma in _SUICIDE))  # "a suicide drone"
     yield from frame.trigger.word.split()
+
+
+def _attackers_stopped(incident: Incident) -> Iterable[str]:
+    """What those are called who are shot down once they have attacked: "police killed the gunmen"."""
+    hit = (g for frame in incident.frames if frame.answers for g in (*frame.victims, *frame.targets))
+    yield from (lemma for g in hit if (lemma := incident.sentence.groups[g].lemma) in _ATTACKERS)
+
+
+def _taking_place(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
+    """The sides of those who take a place, or fight for it, as others die: "nine were killed as the army retook it"."""
+    at = frame.trigger.clause
+    if at is None or frame.trigger.sense.effect != "killed" or frame.agents or frame.means or frame.events:
+        return
+    for clause in sentence.clauses:
+        verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
+        if clause.governor == at and clause.marker in _AS and verb in _TAKING:
+            sides = (side_of(view, sentence, group) for group in clause.subject)
+            yield from (side for side in sides if side is not None)
+
+
+def _of_air_force(sentence: Sentence, index: int) -> bool:
+    """Whether a group names an air force."""
+    noun = sentence.groups[index]
+    words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
+    return any(pair == ("air", "force") for pair in zip(words, words[1:], strict=False)) or noun.lemma == "airforce"
 
 
 def _own_frames(incident: Incident) -> list[Frame]:

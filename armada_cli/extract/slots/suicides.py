@@ -22,6 +22,7 @@ _DRIVING = WordClass("driving_verb")
 _STRAPPING = WordClass("strapping_verb")
 _CARRYING = WordClass("carrying_verb")
 _BODY = WordClass("body_part")
+_COMING_NEAR = WordClass("coming_near_verb")
 _HE = frozenset({"he", "she", "they", "who"})
 _DEADLY = frozenset({"suicide", "explosive", "explosives", "bomb"})
 # Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
@@ -38,6 +39,7 @@ def is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
         or any(_wears_bomb(sentence, group) or _has_bomb_on_body(sentence, group) for group in frame.agents)
         or _is_amid_them(view, sentence, frame)
         or _falls_with_them(sentence, frame)
+        or _comes_to_it(sentence, frame)
         or any(_is_carried(sentence, group) for group in frame.means)
         or _is_by_suicide_arms(view, sentence, frame)
     )
@@ -120,6 +122,17 @@ def _falls_with_them(sentence: Sentence, frame: Frame) -> bool:
     return any(n.lemma == "bomber" and sentence.tokens[n.head].tag == "NN" for n in nouns)
 
 
+def _comes_to_it(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the bomber of an attack told before comes to where it goes off, or dies: "the bomber had walked in"."""
+    at = frame.trigger.group
+    if frame.trigger.sense.act != "bomber" or at is None or sentence.groups[at].lemma != "bomber":
+        return False
+    noun = sentence.groups[at]
+    known = sentence.tokens[noun.first].lemma == "the" and sentence.tokens[noun.head].tag == "NN"
+    told = (sentence.verbs[c.verb] for c in sentence.clauses if at in c.subject and c.verb is not None)
+    return known and any(verb.lemma in _COMING_NEAR and not verb.negated for verb in told)
+
+
 def _is_worn(sentence: Sentence, index: int) -> bool:
     """Whether a group is a bomb that somebody wears: "her belt", "an explosive vest"."""
     return sentence.groups[index].lemma in _WORN
@@ -134,7 +147,8 @@ def _is_sham(sentence: Sentence, index: int) -> bool:
 
 def _wears_bomb(sentence: Sentence, agent: int) -> bool:
     """Whether a clause says of those who act that they wear a bomb: "men wearing explosive vests"."""
-    worn = (g for c in sentence.clauses if c.antecedent == agent for g in (*c.objects, *(g for _, g in c.preps)))
+    told = (g for c in sentence.clauses if c.antecedent == agent for g in (*c.objects, *(g for _, g in c.preps)))
+    worn = (*told, *attached_to(sentence, [agent], "in", "with"))
     nouns = [sentence.groups[group] for group in worn if _is_worn(sentence, group) and not _is_sham(sentence, group)]
     return any(token.lemma in _DEADLY for noun in nouns for token in sentence.tokens[noun.first : noun.head])
 
