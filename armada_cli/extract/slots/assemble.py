@@ -58,7 +58,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], campaign: Campai
     signs = signs_of(_telling_force(story))
     claimed = tuple(c.party for c in story.claims if c.stance == "claims")
     perpetrators = claimed if signs.stops_bomber else _perpetrators(view, story, claimed, campaign)
-    kind = type_of(signs, _undisputed(view, story, perpetrators))
+    kind = type_of(signs, _undisputed(view, story, signs, perpetrators))
     targets = () if signs.stops_bomber else targets_of(view, story, deaths, kind)
     event = Event(
         id="",
@@ -91,11 +91,12 @@ def _subtype(kind: EventType, signs: Signs, targets: Sequence[Party]) -> str:
     return "armed_assault" if found == "assassination" and by_the_way else found
 
 
-def _undisputed(view: View, story: Story, perpetrators: Sequence[Party]) -> list[Party]:
+def _undisputed(view: View, story: Story, signs: Signs, perpetrators: Sequence[Party]) -> list[Party]:
     """The perpetrators without states that are blamed for what an armed group may have done as well."""
     by_hand = not is_from_afar(view, story)
     blamed = [c.party for c in story.claims if by_hand and c.stance == "blamed" and side_of_party(c.party)]
-    if not story.acts & _BY_STEALTH and all(c.stance == "blamed" and _in_uniform(c.party) for c in story.claims):
+    by_others = story.acts & _BY_STEALTH or "explosive" in signs.families or False in signs.states
+    if not by_others and all(c.stance == "blamed" and _in_uniform(c.party) for c in story.claims):
         return list(perpetrators)
     return [party for party in perpetrators if party not in blamed]
 
