@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.frames.parties import person_of
@@ -223,7 +224,7 @@ def _of_air_force(sentence: Sentence, index: int) -> bool:
     """Whether a group names an air force."""
     noun = sentence.groups[index]
     words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
-    return any(pair == ("air", "force") for pair in zip(words, words[1:], strict=False)) or noun.lemma == "airforce"
+    return any(pair == ("air", "force") for pair in pairwise(words)) or noun.lemma == "airforce"
 
 
 def _own_frames(incident: Incident) -> list[Frame]:
