@@ -124,6 +124,7 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
         )
         aimed = _is_told_of_one(sentence, verb, clause) or _is_aimed(sentence, clause)
         once = once or aimed or bool(_occasions().search(text))
+        once = once or any(noun.lemma in nominals()["hurt"] for noun in plural)
         if verb.lemma != "be" and not once and plural and all(_uncounted(sentence, g) for g in plural):
             return {"past_habit"}
     return set()

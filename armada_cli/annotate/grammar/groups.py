@@ -144,7 +144,7 @@ def _add(line: Line, first: int, last: int, head: int, items: list[Item], groups
     end, start = last + 1, first
     if items and items[-1].kind == "'":
         items.pop()
-        owner = items.pop()
+        owner = _whole_name(line, items.pop(), items, groups)
         group.possessor, start = owner.ref, owner.first
     elif items and items[-1].kind == "G" and groups[items[-1].ref].day and items[-1].last == first - 1:
         group.possessor = groups[items[-1].ref].possessor  # "the group's March attack"
@@ -154,3 +154,18 @@ def _add(line: Line, first: int, last: int, head: int, items: list[Item], groups
         items.append(Item("'", end, end))
         end += 1
     return end
+
+
+def _whole_name(line: Line, owner: Item, items: list[Item], groups: list[Group]) -> Item:
+    """The item of an owner; of a name that a preposition cuts in two, its first part: "the Movement of Kut's chief"."""
+    number = line.named[owner.last]
+    if number < 0 or line.mentions[number].kind != "actor":
+        return owner
+    while len(items) > 1 and [item.kind for item in items[-2:]] == ["G", "P"]:
+        outer, prep = items[-2:]
+        if not line.named[outer.last] == line.named[prep.first] == number:
+            break
+        groups[owner.ref].prep, groups[owner.ref].attached_to = prep.word, outer.ref
+        owner = outer
+        del items[-2:]
+    return owner

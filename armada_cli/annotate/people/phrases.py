@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"([a-z]+(?=[ ,])|[^\w\s]|(?:[A-Za-z]\.){2,4}|(?:No|no|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|St|Mt)\.(?= )"
     r"|[^\W_]+(?:[-’'.][^\W_]+){0,6})"
 )
+_APOSTROPHES = frozenset({"'", "’"})
 _QUOTES = frozenset("“”\"'")
 _END = frozenset(".;?!")
 _PLURAL_ENDINGS = ("s", "deen", "din", "yeen")  # "mujahideen"
@@ -236,7 +237,7 @@ class Phrase:
         after = range(head + 1, last + 1)
         if role.noun == "member" and not role.plural and any(self.base(i) in self.lists.ruling for i in after):
             role = self.tables.roles["senior member"]  # "a member of its ruling council"
-        kept = [self.raw(i) for i in range(left.first, first) if self.actor(i) is None]
+        kept = [self.raw(i) for i in range(left.first, first) if self.actor(i) is None and self.raw(i) != "s"]
         head_words = [role.noun] if role.plural else [self.raw(i) for i in range(first, head + 1)]
         if actor is not None and role.kind in ("armed", "member") and of_state(actor):
             actor = None  # "the Saudi bomb maker": where he is from, not whom he serves
@@ -305,8 +306,8 @@ class Phrase:
                 words |= self.lists.armed
                 index -= 1
                 break
-            elif self.raw(index) in _QUOTES or (self.raw(index) == "’" and index and self.actor(index - 1) is not None):
-                pass  # a title in quotes, or the genitive of a plural: "the Houthis’ commander"
+            elif self.raw(index) in _QUOTES or self._is_genitive_apart(index):
+                pass  # a title in quotes, or the genitive of an actor
             elif base != self.low(index):
                 left = _Left(0, grouped=base in self.lists.group_noun, possessor=self.span(index))
                 role = self.tables.roles.get(base)
@@ -333,6 +334,11 @@ class Phrase:
         state = not words.isdisjoint(told) and (actor is None or of_state(actor))  # "the provincial spokesman"
         rebel = not (state or words.isdisjoint(self.lists.armed))
         return left._replace(first=index + 1, actor=actor, state=state, rebel=rebel)
+
+    def _is_genitive_apart(self, index: int) -> bool:
+        """Whether a token is (of) a genitive ending that stands apart behind an actor: "the Houthis’", "RUF (B)'s"."""
+        at = index - (self.raw(index) == "s" and self.raw(index - 1) in _APOSTROPHES)
+        return at > 0 and self.raw(at) in _APOSTROPHES and self.actor(at - 1) is not None
 
     def ends_plural_genitive(self, index: int) -> bool:
         """Whether a token is the mark of the genitive of those who make up an armed group: "the rebels' commander"."""

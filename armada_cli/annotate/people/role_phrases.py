@@ -9,6 +9,8 @@ from armada_cli.annotate.people.tables import Role
 _INNER_QUOTES = frozenset("“”\"‘’'")
 _BE = frozenset({"is", "was", "became", "become", "as", "been", "remains", "remained", "served", "serves"})
 _ENDING = frozenset({"be", "die", "fall", "have", "perish"})  # "the third emir to die"
+_SPANS = frozenset({"decade", "decades", "months", "years"})
+_YEAR = 4  # digits
 BARE = frozenset({"has", "had", "who", "whom"})
 COPULAS = _BE | BARE
 
@@ -120,10 +122,22 @@ def complement_end(phrase: Phrase, index: int) -> int:
         low = phrase.low(index)
         if low in phrase.lists.stop or low in phrase.lists.speaking or not (low[0].isalnum() or low in ("’", "'")):
             break
-        if _opens_event(phrase, index) or (low == "to" and phrase.low(index + 1) in _ENDING):
+        if (
+            _opens_event(phrase, index)
+            or _opens_time(phrase, index)
+            or (low == "to" and phrase.low(index + 1) in _ENDING)
+        ):
             break
         index += 1
     return index
+
+
+def _opens_time(phrase: Phrase, index: int) -> bool:
+    """Whether words tell how long a role was held: "spokesman for six years", "emir from 2009"."""
+    if phrase.low(index) not in ("for", "from", "in", "between") or phrase.actor(index + 1) is not None:
+        return False
+    year = len(phrase.low(index + 1)) == _YEAR and phrase.low(index + 1).isdigit()
+    return year or any(phrase.low(at) in _SPANS for at in range(index + 1, index + 4))
 
 
 def _opens_event(phrase: Phrase, index: int) -> bool:

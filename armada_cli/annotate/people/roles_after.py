@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, of_state
-from armada_cli.annotate.people.role_phrases import BARE, COPULAS, complement_end, noun_phrase, past_fillers
-from armada_cli.annotate.people.roles_of_verbs import CHARGED, base_verb, role_by_task, role_of_verb, role_over
+from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit
+from armada_cli.annotate.people.role_phrases import BARE, COPULAS, complement_end, noun_phrase, past_fillers, role_at
+from armada_cli.annotate.people.roles_of_office import CLOSING, END, MARKS, by_band, by_trust, in_office, in_service
+from armada_cli.annotate.people.roles_of_verbs import CHARGED, base_verb, role_of_verb
 from armada_cli.annotate.people.tables import Tables
 from armada_cli.lexicon.patterns import alternatives
-from armada_cli.records import Mention, Span
+from armada_cli.records import Span
 
-_END = frozenset(".;?!")
 _BEFORE_PLACE = frozenset({"in", "from", "of", "near", "at", "around", "to", "on"})
-_CLOSING = frozenset('”")’')
-_MARKS = frozenset(",(—–-“‘'") | {"--"} | _CLOSING
 _TO_BE = frozenset({"be", "become"})
 _HELPED = frozenset({"helped", "helps"})
 _BEFORE_BASE = frozenset({"to", "have", "had", "has", *_HELPED})  # "to lead it", "had run it", "helped found it"
 _ENTRY = re.compile(r"\s?(?:\([^()]{1,40}\))?:\s")  # after the name that an entry of a list opens with
+_GIVEN = re.compile(r" (?:its|their|the) (?:new |next )?[a-z]")
 _OPENS_TIME = frozenset({"since", "for", "from", "between", "in", "until", "during", "throughout", "at", "by"})
 _ADVERBIAL = 10  # tokens of what may stand between "who" and its verb
 _HEAD = 60  # characters of an entry up to there
@@ -28,16 +27,24 @@ _HEAD = 60  # characters of an entry up to there
 def role_after(line: Line, end: int) -> RoleHit | None:
     """The role told right after a name, in apposition, in brackets, or by "who led", "was the", "described as"."""
     entry = _ENTRY.match(line.text, end, line.part.end) if end - line.part.start < _HEAD else None
+    if _GIVEN.match(line.text, end) and _called(line.tables).search(line.text, max(line.part.start, end - _HEAD), end):
+        return _as_new(line, end)
     if entry is None and _opening(line.tables).match(line.text, end, line.part.end) is None:
         return None
     phrase = line.after(entry.end() if entry else end)
     if not phrase.telling:
         return None
-    found = _told_at(phrase, 0 if entry else _after_opening(phrase))
-    for later in (_after_apposition, _led_later, _in_office, _by_band, _by_trust):
+    found = in_service(phrase) or _told_at(phrase, 0 if entry else _after_opening(phrase))
+    for later in (_after_apposition, _led_later, in_office, by_band, by_trust):
         if found is None or not found.role.leading:
             found = _better(found, later(phrase))
     return found
+
+
+def _as_new(line: Line, end: int) -> RoleHit | None:
+    """The role that somebody is given by name: "named X its new military chief"."""
+    hit = role_at(line, end + 1)
+    return hit._replace(text=hit.text.removeprefix("new ")) if hit is not None else None
 
 
 def role_in_clause(line: Line, start: int) -> RoleHit | None:
@@ -59,6 +66,12 @@ def _opening(tables: Tables) -> re.Pattern[str]:
     """What has to stand right after a name for a role to be told there."""
     words = alternatives(_verbs(tables) | {"the", "of", "from"})
     return re.compile(rf"[”\"’')]?(?:\s?[,(—–]| --? |\s[“\"]?(?:{words}|and (?:\w+ )?other)\b)")
+
+
+@lru_cache(maxsize=8)
+def _called(tables: Tables) -> re.Pattern[str]:
+    """A verb by which a role is given, with the name behind it that ends here."""
+    return re.compile(rf"\b(?:{alternatives(tables.role_words.calling)})(?= [“\"]?[A-Z])(?: [\w.’'“”\"-]+){{1,6}}\Z")
 
 
 @lru_cache(maxsize=8)
@@ -105,82 +118,6 @@ def _is_in_charge(phrase: Phrase, index: int) -> bool:
     return before is None or before[1].kind not in ("office", "official")
 
 
-def _in_office(phrase: Phrase) -> RoleHit | None:
-    """The role that an office or a task tells: "who held the post of", "who took charge of", "tasked with running"."""
-    places = [index for index in range(min(4, len(phrase))) if phrase.low(index) in (*_MARKS, *COPULAS)]
-    start = places[-1] + 1 if places else 0
-    held = phrase.low(start - 1) in ("had", "has") and start > 0
-    for at in (start - held, start):
-        found = _by_office(phrase, at) or role_by_task(phrase, at)
-        if found is not None:
-            return found
-    return None
-
-
-def _by_office(phrase: Phrase, at: int) -> RoleHit | None:
-    """The role of "held the post of X", "took the helm of the group", "at the head of its front"."""
-    lists, low = phrase.lists, phrase.low(at)
-    if (low, phrase.low(at + 1)) == ("promoted", "to"):
-        return noun_phrase(phrase, at + 2)
-    if low in lists.taking and phrase.low(at + 1) == "over":
-        taken = at + 2 + (phrase.low(at + 2) in lists.determiner)
-        led = phrase.actor(taken) is not None or phrase.base(taken) in lists.group_noun
-        return role_over(phrase, at + 1, "leader") if led else None
-    noun = at + 1 + (phrase.low(at + 1) in lists.determiner)
-    if phrase.low(noun + 1) != "of":
-        return None
-    if low in lists.holding and phrase.low(noun) in lists.post:
-        return noun_phrase(phrase, noun + 2)
-    ruling = low in lists.taking or low == "at"
-    return role_over(phrase, noun, "head") if ruling and phrase.low(noun) in lists.rule else None
-
-
-def _by_band(phrase: Phrase) -> RoleHit | None:
-    """The commander whom the band that is his tells of: "X, whose fighters held the dam", "whose Taliban faction"."""
-    at = next((index for index in range(min(3, len(phrase))) if phrase.low(index) == "whose"), None)
-    if at is None:
-        return None
-    actor: Mention | None = None
-    for index in range(at + 1, min(at + 5, len(phrase))):
-        actor = actor or phrase.actor(index)
-        if phrase.low(index) in phrase.lists.band:
-            after = (phrase.actor(i) for i in range(index + 1, index + 4) if phrase.low(index + 1) == "of")
-            actor = actor or next((found for found in after if found is not None), None)
-            state = actor is not None and of_state(actor)
-            return None if state else _in_band(phrase, "commander", actor)
-        if phrase.low(index) in phrase.lists.stop or not phrase.low(index)[:1].isalnum():
-            return None
-    return None
-
-
-def _by_trust(phrase: Phrase) -> RoleHit | None:
-    """The head of what a group has given him: "to whom the group entrusted its finances", "whom it put in charge"."""
-    at = next((index for index in range(min(4, len(phrase))) if phrase.low(index) == "whom"), None)
-    if at is None:
-        return None
-    actor, grouped = None, False
-    for index in range(at + 1, min(at + 10, len(phrase))):
-        low = phrase.low(index)
-        actor, grouped = actor or phrase.actor(index), grouped or phrase.base(index) in phrase.lists.group_noun
-        given = low in phrase.lists.tasked and phrase.low(at - 1) == "to"
-        put = (
-            low in ("put", "placed")
-            and phrase.low(index + 1) == "in"
-            and phrase.low(index + 2) in ("charge", "command")
-        )
-        if given or put:
-            armed = grouped or (actor is not None and not of_state(actor))
-            return _in_band(phrase, "head", actor) if armed else None
-        if low in _END or low == ",":
-            return None
-    return None
-
-
-def _in_band(phrase: Phrase, noun: str, actor: Mention | None) -> RoleHit:
-    """A role that no noun tells, in a group that is told or meant."""
-    return RoleHit(noun, phrase.tables.roles[noun], actor, backward=False, direct=False, grouped=True)
-
-
 def _is_responsible(phrase: Phrase, index: int) -> bool:
     """Whether somebody is told to be responsible for a department: "responsible for the group's finances"."""
     if (phrase.low(index), phrase.low(index + 1)) != ("responsible", "for"):
@@ -204,7 +141,7 @@ def _after_apposition(phrase: Phrase) -> RoleHit | None:
         if phrase.low(at) == closing:
             speaks = phrase.low(at + 1) in phrase.lists.speaking  # "X, a journalist, said the leader of"
             return _told_at(phrase, _past_copulas(phrase, at + 1)) if at > 1 and not speaks else None
-        if phrase.low(at) in _END or (closing == "," and _names_another(phrase, at)):
+        if phrase.low(at) in END or (closing == "," and _names_another(phrase, at)):
             return None
     return None
 
@@ -235,7 +172,7 @@ def _led_later(phrase: Phrase) -> RoleHit | None:
 def _by_second_verb(phrase: Phrase, start: int) -> RoleHit | None:
     """The role told by a verb after "and" in the same clause: "... and led the group's", "... and rose to lead it"."""
     for at in range(start, min(start + 16, len(phrase) - 1)):
-        if phrase.low(at) in _END or phrase.low(at) == ",":
+        if phrase.low(at) in END or phrase.low(at) == ",":
             return None
         if phrase.low(at) == "and" and phrase.low(at + 1) in phrase.lists.verbs:
             return role_of_verb(phrase, at + 1)
@@ -258,8 +195,8 @@ def _after_opening(phrase: Phrase) -> int:
     index, opened, last = 0, phrase.low(0) == "the", ""
     while index < min(12, len(phrase)):
         low = phrase.low(index)
-        if low in _MARKS or low in COPULAS:
-            opened, last = opened or low not in _CLOSING, low
+        if low in MARKS or low in COPULAS:
+            opened, last = opened or low not in CLOSING, low
         elif not (opened and (low.isdigit() or low == "aged" or low in phrase.lists.adverb)):
             break
         index += 1
@@ -270,7 +207,7 @@ def _after_opening(phrase: Phrase) -> int:
         return -1
     if phrase.low(index + 1) in phrase.lists.speaking and phrase.low(index + 2) == ",":
         index += 3  # "was, officials said, the group's emir"
-    if phrase.low(index - 1) in phrase.lists.speaking and phrase.low(index - 2) in _MARKS:
+    if phrase.low(index - 1) in phrase.lists.speaking and phrase.low(index - 2) in MARKS:
         return -1  # "..., said the police chief"
     index = _past_adverbial(phrase, index) if last in BARE else _past_time(phrase, index)
     last = phrase.low(index - 1) if phrase.low(index - 1) in COPULAS else last
@@ -294,7 +231,7 @@ def _tells_leader(phrase: Phrase, index: int) -> bool:
 def _risen(phrase: Phrase, index: int) -> int:
     """Where the role starts after "rose through the ranks to become", "took over as"; -1 if nowhere."""
     for at in range(index, index + 9):
-        if phrase.low(at) in _END or phrase.low(at) in (",", "and"):
+        if phrase.low(at) in END or phrase.low(at) in (",", "and"):
             return -1
         to_be = phrase.low(at) == "to" and (base_verb(phrase, at + 1) or phrase.low(at + 1) in _TO_BE)
         if phrase.low(at) == "as" or to_be:
@@ -320,7 +257,7 @@ def _past_adverbial(phrase: Phrase, index: int) -> int:
     if not closing and phrase.low(index) not in _OPENS_TIME:
         return _past_time(phrase, index)
     for at in range(index + 1, min(index + _ADVERBIAL, len(phrase) - 1)):
-        if phrase.low(at) in _END:
+        if phrase.low(at) in END:
             break
         if closing and phrase.low(at) == closing:
             return _past_copulas(phrase, at + 1)
@@ -334,7 +271,7 @@ def _reported(phrase: Phrase, index: int) -> int:
     described = phrase.low(index - 1) in phrase.lists.describing
     for at in range(index, min(index + 9, len(phrase) - 1)):
         low = phrase.low(at)
-        if low in _MARKS or low in _END:
+        if low in MARKS or low in END:
             return -1
         calling = low in phrase.lists.calling and phrase.low(at + 1) != "by"  # not "named by the police as"
         calling = calling and not any(_is_byname(phrase, i) for i in (at + 2, at + 3))  # 'dubbed "the Engineer"'
@@ -353,7 +290,7 @@ def _second(phrase: Phrase, index: int) -> RoleHit | None:
     """The second of two roles joined by "and": "the leader's brother and the network's military commander"."""
     for at in range(index + 1, min(index + 14, len(phrase) - 1)):
         low = phrase.low(at)
-        if low in _MARKS or low in _END:
+        if low in MARKS or low in END:
             return None
         if low == "and":
             return (
@@ -366,7 +303,7 @@ def _turned(phrase: Phrase, index: int) -> RoleHit | None:
     """What somebody is told to have become: "a teacher turned rebel commander"."""
     for at in range(index + 1, min(index + 9, len(phrase) - 1)):
         low = phrase.low(at)
-        if low in _MARKS or low in _END or low == "who":
+        if low in MARKS or low in END or low == "who":
             return None
         if low == "turned":
             return noun_phrase(phrase, at + 1)
@@ -379,7 +316,7 @@ def _relative(phrase: Phrase, index: int) -> RoleHit | None:
         return None
     for at in range(index, min(index + 12, len(phrase) - 1)):
         low = phrase.low(at)
-        if low in (",", ")") or low in _END:
+        if low in (",", ")") or low in END:
             return None
         if low == "in" and phrase.low(at + 1) == "charge":
             return _told_at(phrase, at)

@@ -143,6 +143,7 @@ def _may_precede(line: Line, start: int) -> bool:
     if (
         not lists.following.isdisjoint(words)
         or word in lists.group_noun
+        or word in lists.department
         or word in lists.listing
         or word in _LISTS
         or word in lists.named
@@ -229,7 +230,8 @@ def _with_complement(phrase: Phrase, last: int, apart: bool) -> RoleHit | None:
     if phrase.low(last) in phrase.lists.preposition:
         return None  # the name belongs to the complement: "fighters from the camps of X"
     named = phrase.actor(last) is not None or phrase.raw(last)[:1].isupper()
-    if not apart and not named and phrase.low(last) not in phrase.lists.group_noun:
+    tied = phrase.low(last) in phrase.lists.group_noun or phrase.low(last) in phrase.lists.department
+    if not (apart or named or tied):
         return None
     for index in range(last - 1, max(-1, last - 12), -1):
         low = phrase.low(index)

@@ -19,7 +19,7 @@ _KILLS = re.compile(  # between a state and the name of one who is not its own: 
     r" (?:[a-z]+ ){0,2}?(?:(?:has|had|have|also|later|reportedly) ){0,2}"
     r"(?:killed|assassinated|eliminated|murdered) (?:\w+ ){0,3}"
 )
-_KIN = frozenset({"successor", "predecessor"})
+FOLLOWING = frozenset({"successor", "predecessor"})  # roles that another's tells
 _ONE_OF_A_GROUP = frozenset(
     {"senior member", "figure", "lieutenant", "aide", "strategist", "expert", "adviser", "supplier", "fixer", "liaison"}
 )
@@ -46,6 +46,7 @@ class Groups:
     """The armed groups of an article, to find the one that "its" or a bare "commander" belongs to."""
 
     def __init__(self, actors: Sequence[Mention], title_end: int, text: str) -> None:
+        self.actors = actors
         told = [m for m in actors if isinstance(m.value, ActorValue) and is_group(m.value)]
         states = [m for m in actors if isinstance(m.value, ActorValue) and m.value.state and m.value.id]
         self.states = sorted(states, key=lambda mention: mention.span.end)
@@ -68,6 +69,11 @@ class Groups:
             before = [mention for mention in before if _value(mention).id != killer]
         state = before[-1].span.end if before else -1
         return state > _last(self.ends, at) and at - state <= reach
+
+    def is_nearest(self, at: int) -> bool:
+        """Whether the actor named last before a place is an armed group, and no army or state."""
+        last = max((m for m in self.actors if m.span.end <= at), key=lambda m: m.span.end, default=None)
+        return last is not None and isinstance(last.value, ActorValue) and is_group(last.value)
 
     def latest(self, at: int, reach: int = 400) -> ActorValue | None:
         """The group named last before a place of the text, if it was named near, else the one the article is about."""
@@ -128,7 +134,7 @@ def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], known: Ent
     if not known_office and _is_official(best, titles, mention, groups):
         of = best.possessor if best.role.kind == "either" and not best.actor else None
         return Standing(best.text, official=True, of=of, after=None if of is None else mention.span.start)
-    kin = best.role.noun in _KIN
+    kin = best.role.noun in FOLLOWING
     if best.actor is None and (kin or best.his or best.possessor) and not (best.pronoun or best.grouped):
         return Standing(best.text, of=best.possessor, after=mention.span.start, same_role=kin)
     actor = best.actor if best.armed else None
@@ -158,8 +164,9 @@ def _is_official(best: RoleHit, titles: list[Title], mention: Candidate, groups:
     of_force = best.role.noun not in ("leader", "founder", "deputy leader")
     if best.pronoun and of_force and not best.grouped and groups.state_nearer(mention.span.start):
         return True
+    ours = (best.pronoun or best.grouped) and best.role.leading and groups.is_nearest(mention.span.start)
     if any(title.kind == "military" for title in titles):
-        return True
+        return not ours  # "the front said Colonel X, its founder, had died"
     return not best.armed and (best.official or (any(t.official for t in titles) and best.role.kind != "armed"))
 
 

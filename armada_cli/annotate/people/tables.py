@@ -62,6 +62,7 @@ class RoleWords:
     band: frozenset[str]
     rebel_body: frozenset[str]
     holding: frozenset[str]
+    serving: frozenset[str]
     coming: frozenset[str]
     order: frozenset[str]
     passing: frozenset[str]

@@ -11,7 +11,7 @@ from armada_cli.annotate.people.candidates import name_of
 from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, of_state
 from armada_cli.annotate.people.role_phrases import role_at
 from armada_cli.annotate.people.roles_after import role_after, role_in_clause, roles_by_verb
-from armada_cli.annotate.people.standing import Groups, is_group
+from armada_cli.annotate.people.standing import FOLLOWING, Groups, is_group
 from armada_cli.annotate.people.tables import tables
 from armada_cli.annotate.references.hints import in_charge, losses, of_office, of_own_men
 from armada_cli.annotate.references.salience import Scene
@@ -24,6 +24,13 @@ _NAMES_HIM = re.compile(
     r"|\b[Hh]e was (?:later )?(?:identified|named) as \W?$|\b(?:identified|named) by (?:\w+ ){1,4}as \W?$"
 )
 _OPENING = re.compile(r"(?:As )?(?P<role>(?:the|an?|its|their|one of) [^,.;:]{1,80}), ", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?:\A|\n|[.;,:“\"] |\b(?:and|said|says|that|by|of|to) )(?P<role>(?:the|its|their|an?) [^,.;:]{3,80}),"
+    rf" whose (?:\w+ )?(?:{'|'.join(sorted(FOLLOWING))}),? (?:\w+ )?$",
+    re.IGNORECASE,
+)
+_NEW = re.compile(r"^(?:new|current|present) ")
+_FAR = 140  # characters from the follower's role to the name
 _NEW_PERSON = re.compile(r"\b(?:an?|another|two|three) (?:[\w-]+ ){1,3}$")  # "and a woman identified by the police as"
 _IS = re.compile(r"\b(?:was|is|been|became|become|remained)\b")
 _BEING = frozenset({"be", "become", "remain"})
@@ -59,7 +66,12 @@ def _leads(hit: RoleHit, groups: Groups, at: int) -> bool:
 
 def _settled(value: PersonValue) -> bool:
     """Whether a person's role is told beside the name, with the group."""
-    return value.group is not None and value.role is not None
+    return value.group is not None and value.role is not None and not _only_follows(value)
+
+
+def _only_follows(value: PersonValue) -> bool:
+    """Whether all that is told of somebody is that he was before or after another."""
+    return value.role is not None and value.role.split()[-1] in FOLLOWING
 
 
 def _adds(value: PersonValue, hit: RoleHit) -> bool:
@@ -91,6 +103,10 @@ def _hits(
         hit = _by_pronoun(line, mention, sentence) if value.pronoun else _by_naming(line, mention)
         if hit is not None:
             yield mention, hit, mention.span.start
+            continue
+        if _only_follows(value):
+            before = _by_follower(line, mention)
+            yield from () if before is None else ((mention, before, mention.span.start),)
             continue
         later = _by_later_verb(line, mention, sentence) or _by_complement(line, mention, sentence)
         implied = None if later else _implied(line, mention, words)
@@ -212,6 +228,13 @@ def _by_naming(line: Line, mention: Mention) -> RoleHit | None:
         if found is not None and found[1].leading and not (found[1].plural or found[1].needs_group):
             return phrase.hit(found[0], index, index, found[1], backward=True)
     return None
+
+
+def _by_follower(line: Line, mention: Mention) -> RoleHit | None:
+    """The role of the one who follows, told without a name: "the new chief of the group, whose predecessor, X, "."""
+    office = _WHOSE.search(line.text, max(line.part.start, mention.span.start - _FAR), mention.span.start)
+    hit = role_at(line, office.start("role")) if office else None
+    return hit._replace(text=_NEW.sub("", hit.text)) if hit is not None else None
 
 
 def _told(value: PersonValue, hit: RoleHit, groups: Groups, at: int) -> PersonValue:
