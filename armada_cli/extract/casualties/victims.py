@@ -121,9 +121,16 @@ def _named_further(view: View, sentence: Sentence, index: int) -> Iterator[Menti
         found = view.at_head(sentence, group, PersonValue) if i != index else None
         if found is None or words.isdisjoint((found[1].role or "").lower().split()[:1]):
             continue
-        behind = i in inner and view.values(Span(group.span.start, found[0].span.start), PlaceValue)
+        between = Span(group.span.start, found[0].span.start)
+        behind = i in inner and (view.values(between, PlaceValue) or _ends_role(view, between, found[1]))
         if behind or group.appositive_of in inner[1:]:
             yield found[0]
+
+
+def _ends_role(view: View, span: Span, person: PersonValue) -> bool:
+    """Whether words before a name are the end of his role: "head of recruitment X", "chief of operations Major X"."""
+    told = [word for word in view.text[span.start : span.end].split() if word.islower()]
+    return bool(told) and set(told) <= set((person.role or "").lower().split())
 
 
 def _adjoins(sentence: Sentence, group: int, other: int) -> bool:

@@ -184,6 +184,22 @@ def next_after() -> re.Pattern[str]:
 
 
 @cache
+def counted_dead() -> re.Pattern[str]:
+    """A sentence that counts somebody among the dead of the one before: "Among those killed was", "One of them was"."""
+    fallen = alternatives(_FALLEN | _plurals())
+    dead = (
+        rf"(?:them|the (?:(?:{alternatives(_SLAIN)}) (?:{fallen})|{alternatives(_SLAIN)}|dead|victims?|fatalities"
+        rf"|casualties|fallen)|those (?:who (?:were |had )?)?(?:{alternatives(_SAID_DEAD)}|died|perished))"
+    )
+    be = r"(?:was|were|is|are)"
+    return re.compile(
+        rf"(?:(?:also )?among {dead} {be}|(?:one|two|three) of {dead} {be}|{dead} (?:include[ds]?|were)"
+        rf"|also (?:{alternatives(_SAID_DEAD)}) {be}|[^.;,]{{3,70}} {be} (?:also )?(?:among|one of) {dead})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _plurals() -> frozenset[str]:
     """The plural forms of the nouns for people who can be told to be among the dead."""
     return frozenset(form for form, noun in counted_nouns().items() if noun.plural and noun.lemma in _FALLEN)

@@ -15,6 +15,7 @@ _BODIES = WordClass("body")
 _HAPPENING = WordClass("happening_verb")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
+_CONFIRMING = WordClass("confirming_verb")
 _PAPERS = WordClass("paper_issue")
 _APPOINTMENTS = WordClass("appointment")
 _LINK = 4  # characters of " in " between what is held and its day
@@ -31,6 +32,7 @@ def is_other_day(view: View, sentence: Sentence, cluster: Cluster, mention: Ment
         or _is_of_appointment(sentence, span)
         or _is_of_prayers(view, sentence, mention)
         or _is_of_declaration(cluster, mention)
+        or _is_of_announcement(sentence, cluster, span)
         or _is_told_from_other(sentence, cluster, mention)
     )
 
@@ -66,6 +68,22 @@ def _is_of_declaration(cluster: Cluster, mention: Mention) -> bool:
     value = mention.value
     long = isinstance(value, DateValue) and value.precision in ("month", "year")
     return long and all(frame.trigger.word == "declare dead" for frame in cluster.frames)
+
+
+def _is_of_announcement(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
+    """Whether a day is that on which a death was made known: "confirmed on Monday the death of X".
+
+    What stands behind the noun is of the death: "announced the death of X on Monday".
+    """
+    at = innermost(sentence, span)
+    clause = sentence.clauses[at] if at is not None else None
+    if clause is None or clause.verb is None or sentence.verbs[clause.verb].lemma not in _CONFIRMING:
+        return False
+    deaths = {f.trigger.group for f in cluster.frames if f.trigger.sense.effect == "killed"} - {None}
+    verb = sentence.verbs[clause.verb]
+    if verb.voice == "passive":
+        return bool(deaths & {*clause.subject}) and span.start >= verb.span.end
+    return any(span.end <= sentence.groups[group].span.start for group in clause.objects if group in deaths)
 
 
 def _is_since(sentence: Sentence, cluster: Cluster, span: Span) -> bool:

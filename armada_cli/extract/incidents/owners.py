@@ -59,7 +59,7 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
     fronted = _opened_behind_and(sentence, mention.span)
     if fronted is not None:
         return cluster_at(sentence, clusters, fronted)
-    if group is not None and (is_place or not _is_resumed(sentence, around, mention.span)):
+    if group is not None and (is_place or not _is_resumed(sentence, clusters, around, mention.span)):
         if is_place and is_origin(view, sentence, group):
             return None
         if not is_place and (named := [c for c in clusters for f in c.frames if f.trigger.group == group]):
@@ -93,7 +93,7 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
         at = clause_beside(sentence, span)
     elif _is_argument(sentence, clusters, at, span):
         return None
-    elif day and _is_resumed(sentence, at, span):
+    elif day and _is_resumed(sentence, clusters, at, span):
         at = sentence.clauses[at].governor
     for _ in range(_LONGEST_CHAIN):
         if at is None:
@@ -230,9 +230,15 @@ def _opened_behind_and(sentence: Sentence, span: Span) -> int | None:
     return None
 
 
-def _is_resumed(sentence: Sentence, clause: int | None, span: Span) -> bool:
-    """Whether the clause that one hangs on goes on after a day: "men dressed as troops on Friday seized him"."""
+def _is_resumed(sentence: Sentence, clusters: list[Cluster], clause: int | None, span: Span) -> bool:
+    """Whether the clause that one hangs on goes on after a day: "men dressed as troops on Friday seized him".
+
+    In "a man killed in Hit on Friday was X" it only says who that was.
+    """
     above = sentence.clauses[clause].governor if clause is not None else None
+    homes = {home_clause(sentence, frame) for cluster in clusters for frame in cluster.frames}
+    if clause in homes and above not in homes:
+        return False
     verb = sentence.clauses[above].verb if above is not None else None
     return verb is not None and sentence.verbs[verb].span.start == span.end + 1
 

@@ -400,4 +400,6 @@ def _hit(incident: Incident) -> list[Span]:
     """The spans of those aimed at or hurt, and of whom they are said to belong to."""
     sentence = incident.sentence
     groups = [g for frame in incident.frames for g in (*frame.victims, *frame.targets, *frame.beside)]
-    return [sentence.groups[g].span for hit in groups for g in (hit, *origins(sentence, hit))]
+    owned = ((hit, sentence.groups[hit].possessor) for hit in groups)  # "killed the rebels' commander"
+    whose = (g for hit, owner in owned for g in (hit, *origins(sentence, hit), owner) if g is not None)
+    return [sentence.groups[g].span for g in whose]

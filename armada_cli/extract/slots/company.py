@@ -33,6 +33,11 @@ def without_company(parties: list[Party], part: str) -> list[Party]:
     return (named if part == "victims" else []) or others or parties
 
 
+def without_kin(parties: Sequence[Party]) -> list[Party]:
+    """The parties without those who fell beside a leader: "a commander, his wife and two of his guards"."""
+    return [p for p in parties if p.kind != "people" or _OWN.isdisjoint(p.text.lower().split())]
+
+
 def without_told_again(parties: list[Party]) -> list[Party]:
     """The parties but for nouns that only speak of a thing told before, or of a part of it: "the building"."""
     first = parties[0].name if parties else ""

@@ -10,6 +10,7 @@ from armada_cli.extract.frames import is_reflexive
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.illness import speaks_of_illness
 from armada_cli.extract.ground.nature import is_leader
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.ledes import named_next, roles_from_headings, roles_from_ledes
 from armada_cli.extract.slots.sums import roles_from_sums
@@ -19,7 +20,10 @@ from armada_cli.values import frozen
 
 _SEEN_AGAIN = re.compile(
     r"\b(?:he|she|who|but) (?:(?:has|had) )?(?:(?:later|since|then) )?"
-    r"(?:resurfaced|re-?emerged|reappeared|turned up (?:alive|again|on))\b",
+    r"(?:resurfaced|re-?emerged|reappeared|turned up (?:alive|again|on))\b"
+    r"|\b(?:he|she|who) (?:(?:has|had) )?(?:later|since|then|subsequently|soon) (?:(?:been|was) )?"
+    r"(?:appeared|emerged|surfaced|seen|spoke|filmed|heard|interviewed)\b"
+    r"|\b(?:appeared|surfaced|spoke|emerged) (?:\w+ ){0,6}?(?:days|weeks|months|years?) (?:later|afterwards?)\b",
     re.IGNORECASE,
 )
 _ALIVE = re.compile(
@@ -31,6 +35,8 @@ _ALIVE = re.compile(
     r"(?: (?:reported|said|seen|thought|believed|to|be|still|well)){0,3} alive\b(?! (?:when|until|at))",
     re.IGNORECASE,
 )
+_WOUNDS = WordClass("wounds")
+_OF_WHAT = frozenset({"of", "from"})
 _BUT = re.compile(r"(?:but |yet |however, )?", re.IGNORECASE)
 
 
@@ -68,7 +74,8 @@ def _with_blow(death: Death, stories: Sequence[Story]) -> Death:
     if not death.story.acts <= {"die"} or any(speaks_of_illness(i.sentence.tokens) for i in death.incidents):
         return death
     for story in stories:
-        struck = [i for i in story.incidents if _is_beside(i, death.incidents) and _hits_what_is_of(i, death.person)]
+        beside = [i for i in story.incidents if _is_beside(i, death.incidents)]
+        struck = [i for i in beside if _hits_what_is_of(i, death.person) or _gave_wounds(i, death.incidents)]
         if struck and not (story.acts & {"die", "kill"} and story is not death.story):
             return replace(death, story=story, incidents=(*struck, *death.incidents))
     return death
@@ -77,6 +84,23 @@ def _with_blow(death: Death, stories: Sequence[Story]) -> Death:
 def _is_beside(incident: Incident, others: Sequence[Incident]) -> bool:
     """Whether an incident is told in the sentence of another, or in the one before or after it."""
     return any(abs(incident.index - other.index) <= 1 for other in others)
+
+
+def _gave_wounds(incident: Incident, deaths: Sequence[Incident]) -> bool:
+    """Whether it is where somebody got the wounds of which he died: "died of wounds suffered in a raid on May 3"."""
+    sentence = incident.sentence
+    fatal = {
+        group
+        for death in deaths
+        if death.index == incident.index
+        for frame in death.frames
+        if frame.trigger.clause is not None
+        for prep, group in sentence.clauses[frame.trigger.clause].preps
+        if prep in _OF_WHAT and sentence.groups[group].lemma in _WOUNDS
+    }
+    told = (clause for clause in sentence.clauses if clause.antecedent in fatal)
+    nouns = {frame.trigger.group for frame in incident.frames} - {None}
+    return any(nouns & {group for _, group in clause.preps} for clause in told)
 
 
 def _hits_what_is_of(incident: Incident, person: PersonValue) -> bool:

@@ -24,7 +24,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.called_targets import said_targets
-from armada_cli.extract.slots.company import without_company, without_own, without_told_again
+from armada_cli.extract.slots.company import without_company, without_kin, without_own, without_told_again
 from armada_cli.extract.slots.identified import identified
 from armada_cli.extract.slots.leaders import Death
 from armada_cli.extract.slots.second_ones import with_seconds
@@ -119,6 +119,8 @@ def _targets_in(
         found = [party for party in found if part != "victims" or party.kind != "person" or party.name not in doers]
         if not found and (part, effect) == _PEOPLE[0] and kind == "attack":
             found = list(identified(view, body))
+        if part == "victims" and kind == "strike" and _groups_of_dead(view, body, deaths):
+            found = without_kin(found)
         if found:
             if part == "targets" and kind == "attack":
                 found = _by_his_name(view, body, found) or found
@@ -217,7 +219,8 @@ def _groups_of_unnamed(view: View, incident: Incident) -> Iterator[Party]:
     for frame in incident.frames:
         for group in frame.victims if frame.trigger.sense.effect == "killed" else ():
             if _is_leader_noun(view, incident.sentence, group):
-                whose = (group, *attached_to(incident.sentence, [group], "of"))
+                owner = incident.sentence.groups[group].possessor
+                whose = (group, *attached_to(incident.sentence, [group], "of"), *(() if owner is None else (owner,)))
                 actors = (pair for i in whose for pair in actors_in(view, incident.sentence, i))
                 yield from (party for value, party in actors if not value.state)
 

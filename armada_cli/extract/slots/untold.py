@@ -12,6 +12,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.parties import expanded, person_of
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import is_leader, is_of_leaders
+from armada_cli.extract.ground.openings import counted_dead
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
@@ -77,6 +78,23 @@ def untold_in(incident: Incident) -> Iterator[Untold]:
                 yield Untold(incident.index, count, alone, _whole(sentence, group), sentence.part == "title", owner)
 
 
+def _among_the_dead(incident: Incident) -> list[Untold]:
+    """The leader whom the next sentence counts among the dead by his role alone: "Among the dead was its emir"."""
+    view, index = incident.view, incident.index + 1
+    if index >= len(view.sentences) or not any(deadly(incident)):
+        return []
+    sentence = view.sentences[index]
+    opening = counted_dead().match(view.text, sentence.span.start, sentence.span.end) if sentence.parsed else None
+    if opening is None or any(not person.pronoun for _, person in view.values(sentence.span, PersonValue)):
+        return []
+    for clause in sentence.clauses:
+        for group in (*clause.subject, *clause.objects):
+            count = _leaders_in(view, sentence, group) if clause.kind in ("main", "conjunct") else 0
+            if count:
+                return [Untold(index, count, False, _whole(sentence, group), sentence.part == "title")]
+    return []
+
+
 def _posts(sentence: Sentence, victims: Sequence[int]) -> Iterator[int]:
     """The posts in which those who die came before or after somebody: "killed X's predecessor as chief of the wing"."""
     for victim in victims:
@@ -137,13 +155,14 @@ def _identifies() -> re.Pattern[str]:
     """What before a name says that it is the dead leader's: "named him as", "the man was", "That man, "."""
     named, men = alternatives(_IDENTIFIED), alternatives(_THE_MAN)
     whom = rf"(?:him|her|the (?:\w+ ){{0,3}}?(?:{men}))"
-    said = rf"(?: (?:later |since )?(?:{named}) as)?"
+    said = rf"(?: (?:later |since )?(?:{named})(?: by (?:\w+ ){{1,4}}?|(?: on)? [a-z]+day | )as)?"
     title = r"(?:(?!(?:with|by|near|at|in|from|of|to|not|then)\b)\w+ )?"
     on = r"(?: (?:on )?[a-z]+day)"
     known = r"(?: (?:who (?:was|is) )?(?:[\w ]{0,30}?)(?:known|identified|named) (?:only |simply )?as| named)?"
     return re.compile(
         rf"(?:\b(?:{named}) {whom}{on}? as|\b(?:{whom}|he|she|who) (?:was|were|is|has been|had been){said}"
-        rf"|^(?:the|that|this) (?:\w+ )?(?:{men}),{known}|\b(?:nick)?(?:name|identity) (?:was(?: given as)?|as)"
+        rf"|(?:^|\b(?:said|says|added)(?: that)? )(?:the|that|this) (?:\w+ )?(?:{men}),{known}"
+        rf"|\b(?:nick)?(?:name|identity) (?:was(?: given as)?|as)"
         rf"|\bit was|\bavenge|\bgave (?:only )?(?:his|her|the (?:\w+ ){{0,2}}?(?:{men})['’]s) "
         rf"(?:nickname|alias|code ?name|name),?|\b{whom} to be) {title}[\"“‘']?$",
         re.IGNORECASE,
@@ -186,17 +205,18 @@ def _hit() -> re.Pattern[str]:
 
 def named_after(incident: Incident) -> list[tuple[Mention, PersonValue, int]]:
     """Those whom the next sentences name as who dies unnamed in an incident, and in which sentence."""
-    untold = list(untold_in(incident))
+    untold = list(untold_in(incident)) or _among_the_dead(incident)
     count = untold[0].count if len(untold) == 1 else 0
     if not (count or (not untold and _tells_of_one(incident))) or _names_anybody(incident, untold):
         return []
     view = incident.view
+    first = (untold[0].index if untold else incident.index) + 1
     reach = REACH + (incident.sentence.part == "title") + (count > 1)
-    for index in range(incident.index + 1, min(incident.index + reach, len(view.sentences))):
+    for index in range(first, min(first - 1 + reach, len(view.sentences))):
         if count > 1 and len(listed := _opening_list(view, index) or _only_names(view, index)) == count:
             return [(mention, person, index) for mention, person in listed]
         for mention, person in view.values(view.sentences[index].span, PersonValue):
-            near = count == 1 and index == incident.index + 1
+            near = count == 1 and index == first
             if not person.pronoun and _is_meant(view, index, mention, person, count, near=near):
                 return [(mention, person, index)]
     return []
