@@ -120,6 +120,8 @@ class Attachments(Frames):
         if last is not None and self.items[before].kind == "," and word == "by":
             unsaid = frame is None or frame.verb is None  # "the strike, by jets, destroyed"
             return last if unsaid and self.is_act(last) else self.act_before_aside(last)
+        if last is not None and self.items[before].kind == "," and word in _PLACING and self.is_named_person(last):
+            return self.act_before_aside(last)  # "the murder of a judge, X, in Hit"
         if last is not None and self.items[before].kind == "," and word == "of" and self.is_place(group):
             return self.bearer_of_home(last)
         if last is None or (self.items[before].kind == "," and word not in ("including",)):

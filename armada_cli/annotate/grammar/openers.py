@@ -47,7 +47,15 @@ class Openers(Arguments):
             governor = self.frames[sibling].governor if sibling is not None else governor
         if item.word == "that" and frame is not None and self.tells_medium(frame):
             governor = frame.governor
+        if item.word == "when" and frame is not None and self.breaks_in(frame):
+            governor = frame.governor
         self.open(kind, k, governor, **given)
+
+    def breaks_in(self, frame: Frame) -> bool:
+        """Whether "when" breaks into what went on, behind a clause about a noun: 'were mourning men who died when'."""
+        above = self.ahead.verb_of(self.frames[frame.governor]) if frame.governor is not None else None
+        goes_on = above is not None and above.tense == "past" and self.line.tags[above.head] == "VBG"
+        return goes_on and frame.kind == "relative" and frame.verb is not None and bool(frame.objects)
 
     def tells_medium(self, frame: Frame) -> bool:
         """Whether a clause only says where the words of another can be read: "said in a letter sent to X that"."""
@@ -144,11 +152,13 @@ class Openers(Arguments):
         return self.line.lows[self.verbs[self.items[following].ref].first] in ("were", "are", "have")
 
     def restricted(self, k: int, at: int) -> int:
-        """A clause without a comma describes no place name: 'an office in Bogota that', the office."""
+        """A clause without a comma describes no place name: 'an office in Bogota last year that', the office."""
         if self.line.tags[self.groups[at].head] != "NNP" or self.groups[at].prep not in _PLACING:
             return at
         for j in range(k - 1, max(-1, k - 10), -1):
             item = self.items[j]
+            if item.kind == "G" and self.groups[item.ref].day:
+                continue
             if item.kind == "G" and (
                 self.line.tags[self.groups[item.ref].head] in ("NN", "NNS") or self.stands_for_act(item.ref)
             ):

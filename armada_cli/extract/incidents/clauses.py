@@ -10,7 +10,7 @@ from armada_cli.extract.ground.words import is_report
 from armada_cli.records import Sentence, Span, Token
 
 _PARTING = frozenset({"while", "whereas", "then"})
-_MARKS = frozenset({",", ";", "-", "–", "—"})
+_MARKS = frozenset({",", ";", "-", "–", "—", "("})
 _WHOLE = frozenset({"main", "conjunct", "adverbial"})
 _GAP = 2  # characters between a phrase and the clause that it opens
 

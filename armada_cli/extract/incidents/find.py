@@ -19,7 +19,7 @@ from armada_cli.extract.incidents.earlier_dead import with_earlier_dead
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.incidents.joining import join
 from armada_cli.extract.incidents.members import is_told_by_members, share_with_members
-from armada_cli.extract.incidents.offsets import count_days, offset_clauses
+from armada_cli.extract.incidents.offsets import count_days, count_days_of_nouns, offset_clauses
 from armada_cli.extract.incidents.parallel import in_parallel
 from armada_cli.extract.incidents.resisting import with_resistance
 from armada_cli.extract.incidents.roll import leaders_counted, roll_frames, toll_frames
@@ -57,6 +57,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         drop_of_people(view, sentence, cluster)
         cluster.places.sort(key=lambda where: where.mention.span.start)  # "in X, a village in Y": X
     count_days(view, sentence, clusters, offsets)
+    count_days_of_nouns(view, sentence, clusters)
     share_scenes(view, sentence, clusters)
     share_along(sentence, clusters)
     share_with_members(clusters)

@@ -22,6 +22,7 @@ from armada_cli.extract.incidents.listed import (
     is_answered_for,
     is_compared,
     is_followed,
+    is_reached_back_to,
 )
 from armada_cli.extract.incidents.members import clauses_of_members, is_of_member, is_of_member_of_other
 from armada_cli.extract.incidents.parted import (
@@ -43,6 +44,7 @@ _HELD = WordClass("held_for")
 _AVENGING = WordClass("avenging_verb")
 _AMBUSHING = WordClass("ambushing_verb")
 _ATTACKS = frozenset({"attack", "assault", "raid"})
+_ANSWERING = frozenset({"in retaliation for", "in response to"})
 _BEHIND = frozenset({"after", "following", "before", "since"})
 _FURTHER = WordClass("another")
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
@@ -97,6 +99,8 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     if any(_is_how_foiled(sentence, x, y) or _is_how_foiled(sentence, y, x) for x, y in pairs):
         return True
     if any(enumerated(sentence, x, y) or follows(sentence, x, y) for x, y in pairs) or _face(view, sentence, a, b):
+        return False
+    if any(is_reached_back_to(sentence, x, y) for x, y in pairs):
         return False
     if any(is_of_its_place(sentence, x, y) or is_of_its_place(sentence, y, x) for x, y in pairs):
         return False
@@ -164,6 +168,8 @@ def _is_other(view: View, sentence: Sentence, frame: Frame, beside: Cluster) -> 
     at = frame.trigger.group
     if any(at in (*other.agents, *other.means) for other in beside.frames) or opens_sentence(sentence, frame):
         return False  # "another bomber drove into a post", "in another raid, gunmen shot a judge, wounding two"
+    if at is not None and sentence.groups[at].prep in _ANSWERING:
+        return True
     if is_further(sentence, frame):
         return not tells_what_came(sentence, frame, beside)
     told = [f for f in beside.frames if f.trigger.clause is not None and (f.victims or f.targets)]
@@ -274,10 +280,9 @@ def _is_rank_of_told(sentence: Sentence, cluster: Cluster) -> bool:
 
 
 def _shares_event(x: Frame, y: Frame) -> bool:
-    """Whether the noun of the one is an argument of the other: "killed in the blast"."""
-    if x.trigger.group is not None:
-        return x.trigger.group in (*y.events, *y.means)
-    return y.trigger.group is not None and y.trigger.group in (*x.events, *x.means)
+    """Whether the noun of the one is an argument of the other: "killed in the blast", "the killing of X in a raid"."""
+    pairs = ((x, y), (y, x))
+    return any(a.trigger.group is not None and a.trigger.group in (*b.events, *b.means) for a, b in pairs)
 
 
 def _died_before(sentence: Sentence, noun: Frame, verb: Frame) -> bool:

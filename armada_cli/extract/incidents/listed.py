@@ -37,6 +37,19 @@ def _goes_on_list(sentence: Sentence, one: Frame, other: Frame) -> bool:
     return any(at in sentence.groups[group].conjuncts for group in (*arguments, *(() if noun is None else (noun,))))
 
 
+def is_reached_back_to(sentence: Sentence, x: Frame, y: Frame) -> bool:
+    """Whether a noun is what another has had no equal since: "the deadliest strike since a massacre in Hit"."""
+    return any(_hangs_on_since(sentence, one, other) for one, other in ((x, y), (y, x)))
+
+
+def _hangs_on_since(sentence: Sentence, one: Frame, other: Frame) -> bool:
+    at = one.trigger.group
+    noun = sentence.groups[at] if at is not None else None
+    if noun is None or noun.prep != "since" or other.trigger.group is None or not _is_described(one):
+        return False
+    return noun.attached_to == other.trigger.group
+
+
 def follows(sentence: Sentence, x: Frame, y: Frame) -> bool:
     """Whether a verb says of two nouns that the one came before or after the other: "the raid followed a bombing"."""
     nouns = (x.trigger.group, y.trigger.group)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.ground.scene import When, counted_from, narrowest
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.words import is_report
@@ -68,6 +69,30 @@ def count_days(view: View, sentence: Sentence, clusters: list[Cluster], offsets:
             day = counted_from(when, beside)
         apart = [w for w in low.dates if w.mention is not when.mention and (beside is None or w.value != beside.value)]
         low.dates = [*apart, day or when]
+
+
+def count_days_of_nouns(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Date what a phrase says that a clause came before or after: "two days after a raid in A, men killed six in B".
+
+    Its day counts from that of the clause, wherever in this the phrase stands.
+    """
+    for cluster in clusters:
+        nouns = [f.trigger.group for f in cluster.frames if f.trigger.group is not None]
+        before = next((g for g in nouns if is_counted_from(view, sentence, g)), None)
+        when = next((w for w in cluster.dates if w.value.offset_days), None)
+        if before is None or when is None or narrowest(cluster.dates) is not None:
+            continue
+        told_in = (i for i, clause in enumerate(sentence.clauses) if any(g == before for _, g in clause.preps))
+        told = cluster_at(sentence, [c for c in clusters if c is not cluster], _opened_by(sentence, next(told_in, None)))
+        day = counted_from(when, narrowest(told.dates)) if told is not None else None
+        cluster.dates = cluster.dates if day is None else [day]
+
+
+def _opened_by(sentence: Sentence, at: int | None) -> int | None:
+    """The clause itself, for a phrase that opens the sentence alone the main one after it."""
+    if at is None or sentence.clauses[at].kind != "verbless":
+        return at
+    return next((i for i, clause in enumerate(sentence.clauses) if i > at and clause.kind == "main"), None)
 
 
 def _is_known(sentence: Sentence, cluster: Cluster) -> bool:

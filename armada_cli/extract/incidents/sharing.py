@@ -8,10 +8,11 @@ from armada_cli.extract.ground.scene import When, own_places
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents.clauses import clause_before, home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
-from armada_cli.extract.incidents.listed import follows
+from armada_cli.extract.incidents.listed import follows, is_reached_back_to
 from armada_cli.extract.incidents.members import members_of
 from armada_cli.records import Clause, Sentence, Span
 
+_AMONG = frozenset({"including", "such as"})
 _POINTING = frozenset({"that", "those"})
 
 
@@ -25,7 +26,8 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
                 or b in members_of(clusters, a)
                 or _is_day_of_other(view, sentence, a)
                 or _points_back(sentence, a)
-                or any(follows(sentence, x, y) for x in a.frames for y in b.frames)
+                or _is_set_of(sentence, a, b)
+                or any(_are_compared(sentence, x, y) for x in a.frames for y in b.frames)
             ):
                 continue
             if _are_parts(a, b):
@@ -34,6 +36,18 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
                 a.places, a.dates = list(b.places), list(b.dates)
             elif homes and not a.dates:
                 a.dates = [when for when in b.dates if not _is_told_of_noun(sentence, a, b, when.mention.span)]
+
+
+def _are_compared(sentence: Sentence, x: Frame, y: Frame) -> bool:
+    """Whether words put one event after the other, or say that the one had no equal since the other."""
+    return follows(sentence, x, y) or is_reached_back_to(sentence, x, y)
+
+
+def _is_set_of(sentence: Sentence, a: Cluster, b: Cluster) -> bool:
+    """Whether a noun of one cluster is only one of those of the other: "several attacks, including a raid in May"."""
+    some = [sentence.groups[f.trigger.group] for f in b.frames if f.trigger.group is not None]
+    several = any(sentence.tokens[sentence.groups[f.trigger.group or 0].head].tag == "NNS" for f in a.frames)
+    return several and any(noun.prep in _AMONG for noun in some)
 
 
 def _points_back(sentence: Sentence, cluster: Cluster) -> bool:
@@ -72,7 +86,8 @@ def share_along(sentence: Sentence, clusters: list[Cluster]) -> None:
         if low is None or high is None or low is high:
             continue
         above = sentence.clauses[clause.governor or 0]
-        if _are_elided(sentence, clause, above) and not (high.places or high.dates):
+        own = cluster_at(sentence, clusters, clause.governor) is high
+        if own and _are_elided(sentence, clause, above) and not (high.places or high.dates):
             high.places, high.dates = list(low.places), list(low.dates)
         if not low.places and not low.dates and clause.subject and clause.subject == above.subject:
             low.places = list(high.places)

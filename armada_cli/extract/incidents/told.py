@@ -32,6 +32,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTUAL_PREPS = WordClass("factual_prep")
 _ANCHOR_PREPS = WordClass("anchor_prep")
 _BEGINNING = WordClass("beginning_verb")
+_FOLLOWING = WordClass("following_verb")
 _NOBODY = WordClass("nobody")
 _LONG_WAR = WordClass("long_war")
 _LONG_FIGHT = WordClass("long_fight")
@@ -254,6 +255,8 @@ def sums_up_war(sentence: Sentence, frame: Frame) -> bool:
         return True
     if clause.verb is None or sentence.verbs[clause.verb].tense not in ("perfect", "present"):
         return False
+    if sentence.verbs[clause.verb].lemma in _FOLLOWING:
+        return False  # "the violence follows the killing of two men"
     doers = (*clause.subject, *(() if clause.antecedent is None else (clause.antecedent,)))
     inside = (sentence.groups[i] for i in attached_to(sentence, doers, "of"))  # "10 years of violence"
     if any(group.lemma in _LONG_FIGHT for group in (*(sentence.groups[g] for g in doers), *inside)):

@@ -23,7 +23,7 @@ WINDOW = 12  # how many sentences back an anaphoric noun may reach
 _SAYS_NEW = -3.0  # "another bomb", "in a separate raid"
 _REFERS_TO_ACT = 2.5  # "the blast", of a story with a blast
 _REFERS = 1.0  # "the blast", of a story that names none
-_COMES_AFTER = 1.5  # "the attack came a day after", of the news that the article opens with
+_COMES_AFTER = 1.5  # "the attack came a day after", of the news or of what was told right before
 _REFERS_TO_SEVERAL = 1.0  # "the attacks", of a story that counts several
 _COUNTS_IN_SENTENCE = 3.0  # only counts people, in the sentence that told the story last
 _COUNTS = 2.0  # only counts people, later
@@ -96,7 +96,7 @@ def _form(story: Story, incident: Incident) -> float:
         return _SAYS_NEW
     if incident.refers_back:
         named = _REFERS_TO_ACT if _same_act(story, incident) else _REFERS
-        named += _COMES_AFTER if incident.comes_after and story.incidents[0].is_lead else 0.0
+        named += _COMES_AFTER if incident.comes_after and _is_spoken_of(story, incident) else 0.0
         return named + (_REFERS_TO_SEVERAL if _both_plural(story, incident) else 0.0)
     if incident.adds_only or incident.adds_on_day:
         return _COUNTS_IN_SENTENCE if incident.index == story.last.index else _COUNTS
@@ -118,6 +118,12 @@ def _form(story: Story, incident: Incident) -> float:
     same_day = same_day or not incident.days
     elsewhere = incident.turns_elsewhere and not own_places(story.places)
     return _GOES_ON if near and same_day and not elsewhere else _BREAKS_OFF
+
+
+def _is_spoken_of(story: Story, incident: Incident) -> bool:
+    """Whether a noun can be of a story: of the news, or of what was told right before it in the paragraph."""
+    beside = incident.index - story.last.index == 1 and incident.sentence.paragraph == story.last.sentence.paragraph
+    return beside or story.incidents[0].is_lead
 
 
 def _is_member(story: Story, incident: Incident) -> bool:
