@@ -144,6 +144,12 @@ class Attachments(Frames):
             return None
         if word == "as" and self.verbs[frame.verb].lemma in self.table.frame("calling") and frame.objects:
             return None  # "identified the victim of the shooting as Omar"
+        if (
+            word in ("to", "with")
+            and self.is_act(group)
+            and self.verbs[frame.verb].lemma in self.table.frame("comparing")
+        ):
+            return None  # "linked the murder of X to a raid in May"
         if word in _JOINING and self.is_people(group):
             return None  # "died in a raid in Mosul along with four others"
         if word == "by" and self.groups[last].prep == "to" and self.groups[last].lemma == "death":

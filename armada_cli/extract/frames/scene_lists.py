@@ -207,7 +207,8 @@ def head_of(view: View, sentence: Sentence, item: Item) -> int | None:
     place = item.places[0].mention.span.start
     groups = range(item.opens, len(sentence.groups))
     before = (g for g in groups if sentence.groups[g].span.end <= place)
-    return next((g for g in before if nature_of(view, sentence, g) not in _SCENE), None)
+    owners = {group.possessor for group in sentence.groups}  # "the army's shelling of a camp in Hit"
+    return next((g for g in before if g not in owners and nature_of(view, sentence, g) not in _SCENE), None)
 
 
 def _can_be_hit(view: View, sentence: Sentence, group: int) -> bool:

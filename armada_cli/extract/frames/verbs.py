@@ -176,11 +176,17 @@ def _outcome_of(view: View, sentence: Sentence, clause: Clause) -> Clause:
     between = sentence.clauses[clause.governor] if clause.governor is not None else clause
     if between.kind != "adverbial" or between.marker not in _WHILE or between.governor is None:
         return clause
-    forceful = {trigger.clause for trigger in view.triggers(sentence) if not trigger.sense.needs}
+    forceful = {t.clause for t in view.triggers(sentence) if not t.sense.needs or _is_armed(view, sentence, t.clause)}
     above = sentence.clauses[between.governor]
     acts = any(nature_of(view, sentence, group) is not Nature.THING for group in above.subject)
     told = clause.governor not in forceful and (between.governor in forceful or acts)
     return above if told else clause
+
+
+def _is_armed(view: View, sentence: Sentence, clause: int | None) -> bool:
+    """Whether a weapon is what a verb does something with: "before men threw a grenade into a bar, wounding two"."""
+    objects = sentence.clauses[clause].objects if clause is not None else ()
+    return any(nature_of(view, sentence, group) is Nature.WEAPON for group in objects)
 
 
 def _untold_events(view: View, sentence: Sentence, frame: Frame) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.words import is_report
-from armada_cli.records import Sentence, Span, Token
+from armada_cli.records import Clause, Sentence, Span, Token
 
 _PARTING = frozenset({"while", "whereas", "then"})
 _MARKS = frozenset({",", ";", "-", "–", "—", "("})
@@ -81,6 +81,23 @@ def is_counted_beside(sentence: Sentence, counting: Frame, other: Frame) -> bool
     alone = not (counting.agents or counting.means or counting.events or counting.scene or first.preps)
     beside = said and first.governor == second.governor and other.trigger.clause == counting.trigger.clause + 1
     return beside and alone and other.trigger.sense.effect is not None
+
+
+def are_elided(sentence: Sentence, clause: Clause, above: Clause) -> bool:
+    """Whether two passives share one auxiliary, so that what ends the second is of both: "six killed and two taken"."""
+    if clause.verb is None or above.verb is None or above.preps:
+        return False
+    second = sentence.verbs[clause.verb]
+    return second.voice == sentence.verbs[above.verb].voice == "passive" and second.first == second.head
+
+
+def share_auxiliary(sentence: Sentence, x: Frame, y: Frame) -> bool:
+    """Whether one auxiliary says of two verbs who came to harm: "three were killed and 17 wounded by a bomb"."""
+    a, b = x.trigger.clause, y.trigger.clause
+    if a is None or b is None or not (x.trigger.sense.effect and y.trigger.sense.effect):
+        return False
+    clause = sentence.clauses[b]
+    return clause.kind == "conjunct" and clause.governor == a and are_elided(sentence, clause, sentence.clauses[a])
 
 
 def is_of_teller(sentence: Sentence, frame: Frame) -> bool:

@@ -10,6 +10,25 @@ from armada_cli.records import Sentence
 _BORDER_PREPS = WordClass("border_prep")
 _SOON = 2  # characters of ", "
 _NEXT = 4  # characters of " in "
+_DEEPEST = 3  # noun groups attached to each other, before the search ends
+
+
+def tied_by_noun(sentence: Sentence, clusters: list[Cluster], group: int) -> Cluster | None:
+    """The cluster of the noun whose phrase a bare day ends, beside others: "tied a raid last month to one in May"."""
+    day = sentence.groups[group]
+    if len(clusters) < 2 or not group or day.prep is not None or day.attached_to is not None:
+        return None
+    at: int | None = group - 1
+    if sentence.groups[group - 1].last + 1 != day.first:
+        return None
+    for _ in range(_DEEPEST):
+        if at is None:
+            return None
+        found = next((c for c in clusters for f in c.frames if f.trigger.group == at), None)
+        if found is not None:
+            return found
+        at = sentence.groups[at].attached_to
+    return None
 
 
 def tied_by_clause(sentence: Sentence, clusters: list[Cluster], group: int, *, day: bool) -> list[Cluster]:

@@ -10,7 +10,7 @@ from armada_cli.extract.ground.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
-from armada_cli.extract.incidents.clauses import home_clause, is_counted_beside
+from armada_cli.extract.incidents.clauses import home_clause, is_counted_beside, share_auxiliary
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.listed import (
@@ -33,6 +33,16 @@ from armada_cli.extract.incidents.parted import (
     is_told_of_noun_of_other,
     tells_what_came,
 )
+from armada_cli.extract.incidents.ties import (
+    BEHIND,
+    comes_as,
+    comes_of,
+    died_before,
+    is_cause,
+    is_told_there,
+    lies_where,
+    shares_event,
+)
 from armada_cli.extract.incidents.turns import opens_sentence
 from armada_cli.extract.incidents.wording import is_further, is_numbered
 from armada_cli.records import CountValue, Sentence, WeaponValue
@@ -44,9 +54,7 @@ _HELD = WordClass("held_for")
 _AVENGING = WordClass("avenging_verb")
 _AMBUSHING = WordClass("ambushing_verb")
 _ATTACKS = frozenset({"attack", "assault", "raid"})
-_ANSWERING = frozenset({"in retaliation for", "in response to"})
-_BEHIND = frozenset({"after", "following", "before", "since"})
-_FURTHER = WordClass("another")
+_ANSWERING = WordClass("answering_prep")
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 
 
@@ -102,23 +110,26 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
         return False
     if any(is_reached_back_to(sentence, x, y) for x, y in pairs):
         return False
+    if any(comes_as(sentence, x, y) or comes_as(sentence, y, x) for x, y in pairs):
+        return False
     if any(is_of_its_place(sentence, x, y) or is_of_its_place(sentence, y, x) for x, y in pairs):
         return False
-    if any(_died_before(sentence, x, y) or _died_before(sentence, y, x) for x, y in pairs):
+    if any(died_before(sentence, x, y) or died_before(sentence, y, x) for x, y in pairs):
         return False
     if _comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a):
         return False
-    shared = _share_event(a, b) or any(_lies_where(sentence, x, y) for x, y in pairs)
+    shared = _share_event(a, b) or any(lies_where(sentence, x, y) for x, y in pairs)
     shared = shared or is_of_member(clauses_of_members(sentence, (a, b)), a, b)
     shared = shared or _is_of_some(view, sentence, a, b) or _is_of_some(view, sentence, b, a)
-    shared = shared or any(_is_told_there(sentence, x, y) or _is_told_there(sentence, y, x) for x, y in pairs)
-    caused = any(_is_cause(sentence, x, y) or _is_cause(sentence, y, x) for x, y in pairs)
+    shared = shared or any(is_told_there(sentence, x, y) or is_told_there(sentence, y, x) for x, y in pairs)
+    caused = any(is_cause(sentence, x, y) or is_cause(sentence, y, x) for x, y in pairs)
     own = any(home_clause(sentence, frame) in apart for cluster in (a, b) for frame in cluster.frames)
     caused = caused or (not own and is_told_of_noun(sentence, a, b))
     caused = caused or any(is_counted_beside(sentence, x, y) for x, y in pairs)
+    caused = caused or any(share_auxiliary(sentence, x, y) or share_auxiliary(sentence, y, x) for x, y in pairs)
     ranked = _is_rank_of_told(sentence, a) or _is_rank_of_told(sentence, b)
-    comes_of = any(_comes_of(sentence, x, y) or _comes_of(sentence, y, x) for x, y in pairs)
-    if not (shared or caused or ranked or comes_of) and any(
+    goes_on = any(comes_of(sentence, x, y) or comes_of(sentence, y, x) for x, y in pairs)
+    if not (shared or caused or ranked or goes_on) and any(
         _is_other(view, sentence, frame, beside) and not _heads(sentence, frame, one)
         for one, beside in ((a, b), (b, a))
         for frame in one.frames
@@ -129,7 +140,8 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     same_days = dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
     if caused:
         return same_days
-    if _each_whole(a, b) or not any(_related(sentence, x, y, apart, steps) for x, y in pairs):
+    tied = (goes_on and not own) or any(_related(sentence, x, y, apart, steps) for x, y in pairs)
+    if _each_whole(a, b) or not tied:
         return False
     return same_days and places_agree(a.places, b.places) is not False
 
@@ -197,7 +209,7 @@ def _comes_behind(sentence: Sentence, group: int) -> bool:
     noun = sentence.groups[group]
     described = any(other.attached_to == group for other in sentence.groups)
     fresh = sentence.tokens[noun.first].lemma in ("a", "an") or is_bare_plural(sentence, group)
-    return noun.prep in _BEHIND and described and fresh
+    return noun.prep in BEHIND and described and fresh
 
 
 def _are_members(x: Frame, y: Frame) -> bool:
@@ -279,69 +291,9 @@ def _is_rank_of_told(sentence: Sentence, cluster: Cluster) -> bool:
     return behind and not subject and sentence.tokens[first].lemma == "the"
 
 
-def _shares_event(x: Frame, y: Frame) -> bool:
-    """Whether the noun of the one is an argument of the other: "killed in the blast", "the killing of X in a raid"."""
-    pairs = ((x, y), (y, x))
-    return any(a.trigger.group is not None and a.trigger.group in (*b.events, *b.means) for a, b in pairs)
-
-
-def _died_before(sentence: Sentence, noun: Frame, verb: Frame) -> bool:
-    """Whether a noun tells of others who died before: "after the murder of one judge, another was killed"."""
-    at = noun.trigger.group
-    before = at is not None and verb.trigger.clause is not None and sentence.groups[at].prep in _BEHIND
-    return before and bool(noun.victims and verb.victims) and not {*noun.victims} & {*verb.victims}
-
-
-def _comes_of(sentence: Sentence, x: Frame, y: Frame) -> bool:
-    """Whether the first says what the second came to: "a week after a raid in which men shot at a bus, killing six"."""
-    a, b = x.trigger.clause, y.trigger.clause
-    told = sentence.clauses[a] if a is not None and b is not None else None
-    return told is not None and told.kind == "participial" and told.governor == b and bool(x.trigger.sense.effect)
-
-
-def _is_told_there(sentence: Sentence, noun: Frame, verb: Frame) -> bool:
-    """Whether a clause tells what the noun before its place stands for: "an attack in Bor where rebels shot two".
-
-    After a comma it tells of the place: "an attack in Bor, where rebels shot two in May".
-    """
-    home = home_clause(sentence, verb)
-    told = sentence.clauses[home] if home is not None and noun.trigger.group is not None else None
-    if told is None or told.kind != "relative" or told.marker != "where" or told.antecedent is None:
-        return False
-    place = sentence.groups[told.antecedent]
-    after = sentence.tokens[place.last + 1 : place.last + 2]
-    return place.attached_to == noun.trigger.group and [token.lemma for token in after] == ["where"]
-
-
-def _lies_where(sentence: Sentence, x: Frame, y: Frame) -> bool:
-    """Whether a copula places the noun of the one where the other happened: "the worst blast was in Kut, where"."""
-    told = sentence.clauses[y.trigger.clause] if y.trigger.clause is not None else None
-    if x.trigger.group is None or told is None or told.marker != "where" or told.governor is None:
-        return False
-    above = sentence.clauses[told.governor]
-    verb = sentence.verbs[above.verb].lemma if above.verb is not None else ""
-    return verb == "be" and above.subject == (x.trigger.group,) and ("in", told.antecedent) in above.preps
-
-
 def _share_event(a: Cluster, b: Cluster) -> bool:
     """Whether a noun of the one cluster is an argument of the other."""
-    return any(_shares_event(x, y) for x in a.frames for y in b.frames)
-
-
-def _is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:
-    """Whether the first says what killed or hurt the people of the second: "died when a bomb went off"."""
-    a, b = x.trigger.clause, y.trigger.clause
-    if a is None or b is None or y.trigger.sense.act not in ("kill", "die", "wound", "shoot"):
-        return False
-    clause = sentence.clauses[a]
-    by_another = any(_says_further(sentence, group) for group in (*x.events, *x.means, *x.agents))
-    return clause.governor == b and clause.kind == "adverbial" and clause.marker in ("when", "as") and not by_another
-
-
-def _says_further(sentence: Sentence, group: int) -> bool:
-    """Whether a noun is of a further attack: "as other attacks left six dead"."""
-    noun = sentence.groups[group]
-    return any(token.lemma in _FURTHER for token in sentence.tokens[noun.first : noun.head])
+    return any(shares_event(x, y) for x in a.frames for y in b.frames)
 
 
 def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], steps: int) -> bool:

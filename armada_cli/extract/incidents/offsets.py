@@ -83,9 +83,11 @@ def count_days_of_nouns(view: View, sentence: Sentence, clusters: list[Cluster])
         if before is None or when is None or narrowest(cluster.dates) is not None:
             continue
         told_in = (i for i, clause in enumerate(sentence.clauses) if any(g == before for _, g in clause.preps))
-        told = cluster_at(sentence, [c for c in clusters if c is not cluster], _opened_by(sentence, next(told_in, None)))
+        told = cluster_at(
+            sentence, [c for c in clusters if c is not cluster], _opened_by(sentence, next(told_in, None))
+        )
         day = counted_from(when, narrowest(told.dates)) if told is not None else None
-        cluster.dates = cluster.dates if day is None else [day]
+        cluster.dates = [*(() if day is None else (day,)), *cluster.dates]  # it stays one that days are counted to
 
 
 def _opened_by(sentence: Sentence, at: int | None) -> int | None:

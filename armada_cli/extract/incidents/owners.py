@@ -11,7 +11,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report, verb_class
 from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause, is_of_noun
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
-from armada_cli.extract.incidents.day_ties import tied_by_clause
+from armada_cli.extract.incidents.day_ties import tied_by_clause, tied_by_noun
 from armada_cli.extract.incidents.origins import is_origin
 from armada_cli.extract.incidents.place_ties import is_left, tied_to_place
 from armada_cli.extract.incidents.wording import is_definite
@@ -35,6 +35,7 @@ _NAMING = WordClass("verb_of_naming")
 _GUISES = WordClass("guise_verb")
 _ROADS = WordClass("road_onward")
 _COMING = WordClass("coming_verb")
+_FOLLOWING = WordClass("following_verb")
 _SUFFERERS = WordClass("sufferer")
 _CIRCUMSTANCES = WordClass("circumstance_prep")
 _OUT = frozenset({"out", "away", "off", "back"})
@@ -64,6 +65,8 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
             return None
         if not is_place and (named := [c for c in clusters for f in c.frames if f.trigger.group == group]):
             return named[-1]  # "than the March 2008 raid"
+        if not is_place and (ended := tied_by_noun(sentence, clusters, group)) is not None:
+            return ended
         listed = [c for c in clusters for f in c.frames if f.part is not None and group in f.scene]
         listed = listed or (tied_to_place(sentence, clusters, group) if is_place else [])
         direct = listed or tied_by_clause(sentence, clusters, group, day=not is_place)
@@ -179,12 +182,16 @@ def _is_of_before(sentence: Sentence, cluster: Cluster, clause: int, span: Span)
     coming = sentence.clauses[clause]
     verb = sentence.verbs[coming.verb] if coming.verb is not None else None
     nouns = [frame.trigger.group for frame in cluster.frames if home_clause(sentence, frame) == clause]
-    if verb is None or verb.lemma not in _COMING or not all(noun in coming.subject for noun in nouns):
+    if (
+        verb is None
+        or (verb.lemma not in _COMING and verb.lemma not in _FOLLOWING)
+        or not all(noun in coming.subject for noun in nouns)
+    ):
         return False
     if span.start < sentence.tokens[verb.head].span.start:
         return False
     at = innermost(sentence, span)
-    if verb.lemma == "follow" or (at is not None and at != clause):
+    if verb.lemma in _FOLLOWING or (at is not None and at != clause):
         return True
     before = (sentence.groups[group].span.start for prep, group in coming.preps if prep in _CIRCUMSTANCES)
     return any(start <= span.start for start in before)

@@ -6,11 +6,11 @@ from armada_cli.extract.frames import Frame, is_counted_from
 from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.scene import When, own_places
 from armada_cli.extract.ground.view import View
-from armada_cli.extract.incidents.clauses import clause_before, home_clause
+from armada_cli.extract.incidents.clauses import are_elided, clause_before, home_clause
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.listed import follows, is_reached_back_to
 from armada_cli.extract.incidents.members import members_of
-from armada_cli.records import Clause, Sentence, Span
+from armada_cli.records import Sentence, Span
 
 _AMONG = frozenset({"including", "such as"})
 _POINTING = frozenset({"that", "those"})
@@ -87,19 +87,11 @@ def share_along(sentence: Sentence, clusters: list[Cluster]) -> None:
             continue
         above = sentence.clauses[clause.governor or 0]
         own = cluster_at(sentence, clusters, clause.governor) is high
-        if own and _are_elided(sentence, clause, above) and not (high.places or high.dates):
+        if own and are_elided(sentence, clause, above) and not (high.places or high.dates):
             high.places, high.dates = list(low.places), list(low.dates)
         if not low.places and not low.dates and clause.subject and clause.subject == above.subject:
             low.places = list(high.places)
         low.dates = low.dates or list(high.dates)
-
-
-def _are_elided(sentence: Sentence, clause: Clause, above: Clause) -> bool:
-    """Whether two passives share one auxiliary, so that what ends the second is of both: "six killed and two taken"."""
-    if clause.verb is None or above.verb is None or above.preps:
-        return False
-    second = sentence.verbs[clause.verb]
-    return second.voice == sentence.verbs[above.verb].voice == "passive" and second.first == second.head
 
 
 def _cluster_above(sentence: Sentence, clusters: list[Cluster], at: int) -> Cluster | None:
