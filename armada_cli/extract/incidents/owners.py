@@ -65,10 +65,10 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
             return None
         if not is_place and (named := [c for c in clusters for f in c.frames if f.trigger.group == group]):
             return named[-1]  # "than the March 2008 raid"
-        if not is_place and (ended := tied_by_noun(sentence, clusters, group)) is not None:
-            return ended
         listed = [c for c in clusters for f in c.frames if f.part is not None and group in f.scene]
         listed = listed or (tied_to_place(sentence, clusters, group) if is_place else [])
+        if not (is_place or listed) and (ended := tied_by_noun(sentence, clusters, group)) is not None:
+            return ended
         direct = listed or tied_by_clause(sentence, clusters, group, day=not is_place)
         direct = direct or [c for c in clusters for f in c.frames if group in _scene_of(sentence, f)]
         if direct:
