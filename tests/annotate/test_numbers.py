@@ -16,6 +16,15 @@ A [four-member team] came. | 4..4 team
 The whole [five-man crew] died. | 5..5 crew
 [All but two of the nine guards] died. | 7..7 guard
 [At least 72 people] were killed. | 72.. person
+[Seven (7) guards] were killed. | 7..7 guard
+[Half of the 16 passengers] were killed. | 8..8 passenger
+A [third of the 60 pilgrims] died. | 20..20 pilgrim
+Half of the [60 people] killed were women. | 60..60 person
+[At least seven people, and possibly as many as 25,] were killed. | 7..25 person
+It killed [nine, possibly ten, policemen]. | 9..10 policeman
+Estimates of the dead ranged [from seven to 14]. | 7..14 -
+Both the driver and [a clerk] died. | 1..1 clerk
+[Both the attackers] were killed. | 2..2 attacker
 [More than 300] were wounded. | 300.. -
 [Up to 20 fighters] fled. | ..20 fighter
 [As many as 40 villagers] were hurt. | ..40 villager

@@ -76,7 +76,8 @@ class Arguments(Renamings):
         own_verb = self.ahead.verb_follows(k) or self.ahead.opens_clause_of_many(k)
         between = self.last_group is not None and self.groups[self.last_group].prep == "between" and kind == "C"
         between = between or (kind == "C" and (self.shares_lot(k) or self.shares_result(k, before)))
-        if own_verb and frame is not None and self.waiting() is None and not between:
+        free = self.waiting() is None or (kind == "C" and self.goes_on_in_relative(k))
+        if own_verb and frame is not None and free and not between:
             return False
         previous = self.ahead.group_before(before)
         if previous is None:
@@ -90,6 +91,15 @@ class Arguments(Renamings):
         one = self.line.lows[self.groups[item.ref].first] in ("a", "an") and self.is_named_person(renamed)
         self.groups[item.ref].appositive_of = renamed if one else self.opener(renamed)
         return True
+
+    def goes_on_in_relative(self, k: int) -> bool:
+        """Whether a relative clause goes on, as a later verb has no subject: 'a raid in which nine died and six / fell
+        ended'."""
+        frame = self.frame()
+        if frame is None or frame.kind != "relative" or frame.verb is None or frame.antecedent in frame.subject:
+            return False
+        verb = self.ahead.skip_phrases(k + 1)
+        return bool(frame.subject) and self.ahead.finite_at(verb) and self.ahead.awaited(verb) > 0
 
     def shares_lot(self, k: int) -> bool:
         """Whether people after 'and' share what 'with' tells of those before: 'with two police and six men killed'."""

@@ -16,6 +16,10 @@ _CHANGE_REACH = 14  # words between "raised the toll" and "from 12 to 15"
 _MEASURES = frozenset({"as", "how", "so", "too", "not"})  # "as many as 40", "how many"
 _ROW_REACH = 4  # words of "a tightly coordinated" before "series"
 _MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "lakh", "crore", "dozen"})
+_SPREADING = frozenset({"anywhere", "ranging", "ranged", "ranges", "range", "varied", "vary", "varying"})
+_PERHAPS = frozenset({"perhaps", "possibly", "maybe", "probably", "potentially"})
+_AT_MOST = (("as", "many", "as"), ("as", "high", "as"), ("up", "to"))
+_SHARES = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4), "thirds": (2, 3), "quarters": (3, 4)}
 _WENT = frozenset({"went", "gone", "goes", "go", "going", "moved", "shot"})
 
 
@@ -43,7 +47,14 @@ def read_amount(words: Words, index: int, terms: Vocabulary) -> Amount | None:
         return vague if counted is None else replace(counted, first=index)  # "a series of eight attacks"
     if number is None:
         return None
-    return _range(words, number, terms)
+    return _range(words, _restated(words, number, terms), terms)
+
+
+def _restated(words: Words, number: Amount, terms: Vocabulary) -> Amount:
+    """A number with the same number in brackets behind it: "seven (7) guards"."""
+    again = _number(words, number.last + 2, terms) if words.form(number.last + 1) == "(" else None
+    same = again is not None and again.min == number.min and words.form(again.last + 1) == ")"
+    return replace(number, last=again.last + 1) if again is not None and same else number
 
 
 def _vague(words: Words, index: int, terms: Vocabulary) -> Amount | None:
@@ -138,7 +149,8 @@ def _range(words: Words, low: Amount, terms: Vocabulary) -> Amount | None:
         return None if dashed and words.glued(low.last + 1) else low
     if dashed and (words.form(high.last + 1) in ("-", "–") and words.glued(high.last + 1)):
         return None  # more than two parts: a telephone number, a date, a code
-    if joint == "to" and words.form(low.first - 1) == "from" and _is_change(words, low.first - 2, terms):
+    changed = joint == "to" and words.form(low.first - 1) == "from" and words.form(low.first - 2) not in _SPREADING
+    if changed and _is_change(words, low.first - 2, terms):
         return None  # "the toll rose from 12 to 15" is 15
     factor = _borrowed_factor(low, high)
     return replace(low, last=high.last, min=low.min * factor, max=high.max)
@@ -200,6 +212,37 @@ def bounded_behind(words: Words, amount: Amount, last: int, terms: Vocabulary) -
     if found[0] == "lower":
         return replace(amount, max=None)
     return replace(amount, min=None) if found[0] == "upper" else amount
+
+
+def ceiling_behind(words: Words, amount: Amount, last: int, terms: Vocabulary) -> Amount | None:
+    """The amount up to the number that words behind `last` say it may come to: "nine, and possibly as many as 20,"."""
+    at = last + 1 + (words.form(last + 1) == ",")
+    at += words.form(at) in ("and", "or", "but")
+    if words.form(at) not in _PERHAPS or amount.min is None:
+        return None
+    at += 1
+    at += next((len(phrase) for phrase in _AT_MOST if words.find(at, *phrase)), 0)
+    most = _number(words, at, terms) if at < len(words.forms) else None
+    if most is None or most.max is None or most.max <= amount.min:
+        return None
+    end = most.last + (words.form(most.last + 1) == "," and words.form(last + 1) == ",")
+    return replace(amount, last=end, max=most.max, bounded=True)
+
+
+def share_of(words: Words, index: int, terms: Vocabulary) -> Amount | None:
+    """A share of a number, where it comes out even: "half of the 60 passengers" are 30; its last word is the number."""
+    if words.form(index) == "a":
+        index += 1
+    at = index if words.form(index) in ("half", "third", "quarter") else index + 1
+    share = _SHARES.get(words.form(at))
+    if share is None or (at > index and words.form(index) not in ("two", "three")):
+        return None
+    after = at + 1 + (words.form(at + 1) == "of")
+    whole = _number(words, after + 1, terms) if words.form(after) in ("the", "its", "their") else None
+    if whole is None or whole.min is None or whole.min * share[0] % share[1]:
+        return None
+    part = whole.min * share[0] // share[1]
+    return replace(whole, first=index, min=part, max=part)
 
 
 def _phrase_behind(words: Words, index: int, terms: Vocabulary) -> tuple[Any, int] | None:

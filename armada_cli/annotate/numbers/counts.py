@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import replace
+from itertools import takewhile
 from typing import Literal
 
 from armada_cli.annotate.dates.vocabulary import vocabulary as date_vocabulary
 from armada_cli.annotate.nouns import PEOPLE, Noun, modifiers
-from armada_cli.annotate.numbers.amounts import Amount, bounded_behind, match_backward, read_amount, with_bounds
+from armada_cli.annotate.numbers.amounts import (
+    Amount,
+    bounded_behind,
+    ceiling_behind,
+    match_backward,
+    read_amount,
+    share_of,
+    with_bounds,
+)
 from armada_cli.annotate.numbers.filters import (
     goes_on_counting,
     is_bare_count,
@@ -24,6 +33,9 @@ _RANKS = frozenset({"aged", "ages", "age", "number", "numbers"})
 _YEAR_OLD = ("-", "year", "-", "old")
 _SIZED = frozenset({"man", "woman", "member", "person", "strong"})
 _PASSING = frozenset({"passed", "passes", "crossed", "crosses"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_DIED = frozenset({"died", "perished"})  # finite, where "killed" may only say which of them: "the 60 people killed"
+_EACH = 8  # words of one of two whom "both" joins
 _ADJECTIVES = 2  # words at most of a name before "and" and the next number: "four South African and two"
 _ZERO = ("no", "none", "nobody", "without")
 _CAUSING = ("any", "causing", "inflicting", "claiming")  # between "without" and the noun
@@ -57,22 +69,27 @@ def _count_at(words: Words, index: int, free: int, terms: Vocabulary) -> tuple[M
     form = words.forms[index]
     if form in _ZERO:
         return _no_one(words, index, terms)
-    amount = read_amount(words, index, terms) if form not in terms.owners else None
+    share = _share(words, index, terms)
+    amount = share or (read_amount(words, index, terms) if form not in terms.owners else None)
     if amount is None:
         return _single(words, index, terms)
     crew = _sized(words, amount, terms)
     if crew is not None:
         return crew, amount.last + 4
-    if is_named_or_measured(words, amount, terms):
+    if is_named_or_measured(words, amount, terms) or _joins_two(words, amount):
         return None, amount.last + 1
     amount = _all_but(words, amount, terms) or amount
     wide = with_bounds(words, amount, terms)
     if wide.first < free:
         wide = amount
-    head = find_head(words, wide.last + 1, terms)
+    both = words.forms[wide.last] == "both" and words.form(wide.last + 1) in _DETERMINERS
+    head = find_head(words, wide.last + 1 + both, terms)
     if head.noun is None or (not head.noun.plural and (amount.min or 2) > 1):
         head = _shared_head(words, wide.last + 1, terms) or head
     wide = bounded_behind(words, wide, head.last, terms) if head.last > wide.last else wide
+    capped = ceiling_behind(words, wide, max(head.last, wide.last), terms)
+    if capped is not None:
+        wide, head = capped, head if head.last > wide.last else find_head(words, capped.last + 1, terms)
     value = _value(words, wide, head, terms)
     if value is None:
         return None, amount.last + 1
@@ -141,6 +158,24 @@ def _all_but(words: Words, amount: Amount, terms: Vocabulary) -> Amount | None:
         return None
     left = (whole.min or 0) - (amount.min or 0)
     return replace(whole, first=amount.first - 2, min=left, max=left)
+
+
+def _share(words: Words, index: int, terms: Vocabulary) -> Amount | None:
+    """A share of those on whom harm came: "half of the 60 pilgrims were killed"; not "half of the 60 dead"."""
+    share = share_of(words, index, terms)
+    if share is None:
+        return None
+    last = max(find_head(words, share.last + 1, terms).last, share.last)
+    behind = {words.form(share.last + 1), words.form(last + 1)} - _DIED
+    return None if behind & terms.harm else share
+
+
+def _joins_two(words: Words, amount: Amount) -> bool:
+    """Whether "both" only joins two who are told of one by one: "both the driver and a passenger"."""
+    if words.forms[amount.last] != "both" or words.form(amount.last + 1) not in _DETERMINERS:
+        return False
+    behind = takewhile(str.isalpha, words.forms[amount.last + 2 : amount.last + 2 + _EACH])
+    return "and" in behind
 
 
 def _is_singular(amount: Amount, noun: Noun) -> bool:

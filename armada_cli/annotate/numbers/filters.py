@@ -21,6 +21,7 @@ _COUNTED_REACH = 20  # words before a further count in which the first one is so
 _IN_CARE = frozenset({"hospital", "hospitals", "clinic", "surgery"})
 _CHANGE_REACH = 20  # words between "risen to" and the toll that has risen
 _DYING = frozenset({"died", "perished", "slain"})  # "bringing to 44 the number known to have died"
+_SPREADING = frozenset({"ranged", "ranges", "ranging", "varied", "varies"})  # "estimates ranged from nine to 14"
 _CLAUSE_ENDS = frozenset({"", ".", ",", ";"})
 _GAP_ENDS = _CLAUSE_ENDS | {"and"}
 _JOINTS = frozenset({",", "and", ":", ";", "while", "but"})
@@ -28,6 +29,7 @@ _OPENERS = _JOINTS | {"one", "that", "another"}
 _ARTICLES = frozenset({"a", "an", "the"})
 _GAP = 5  # words of "the hospital", "a priest of", between the comma and the number that another gives
 _LITTLE = frozenset({"the", "a", "an", "of", "at"})  # words of such a phrase
+_FIGURES = frozenset({"number", "figure", "toll", "total", "count"})
 _LINKS = frozenset({"to", "is", "was", "of", "as"})
 _PASSED = frozenset({"been", "being", "also", "others", "more", "later", "aboard", "onboard", "inside", "there"})
 _NOT_ONE = frozenset({"no", "any", "every", "some", "each", "the", "this", "that", "which", "only", "another", "than"})
@@ -164,6 +166,7 @@ def _dies_later(words: Words, amount: Amount, terms: Vocabulary) -> bool:
 def _is_rival(words: Words, amount: Amount, terms: Vocabulary) -> bool:
     """Whether another party's verb gives a number after one that was told: "at least 39 died; the army says 29"."""
     at = amount.first - 1 - (words.form(amount.first - 1) in ("of", "at"))
+    at -= 2 * (words.form(at) in _FIGURES and words.form(at - 1) == "the")  # "the rebels put the number at 44"
     if words.form(amount.last + 1) not in _CLAUSE_ENDS or words.form(at) not in terms.giving:
         return False
     for mark in range(at - 1, max(at - 2 - _GAP, 0), -1):
@@ -213,6 +216,8 @@ def _follows(words: Words, index: int, terms: Vocabulary) -> bool:
 def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
     """Whether the number is what a toll comes to: "the toll from the two blasts rose to 15", "put the figure at 16"."""
     index += words.form(index + 1) in terms.exceeding
+    if words.form(index) in _SPREADING or words.find(index + 1, "as", "high", "as"):
+        return _toll_among(words.forms[max(index + 1 - _CHANGE_REACH, 0) : index + 1][::-1], terms)
     if words.form(index) not in terms.reaching and words.form(index) not in terms.exceeding:
         return False
     spoken_of = words.form(index - 1) == "it"  # "..., which put the toll at 14; the police raised it to 21"

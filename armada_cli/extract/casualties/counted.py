@@ -21,6 +21,8 @@ _BODIES = WordClass("body")
 _CIVILIAN = WordClass("civilian")
 _COUNTED_DEAD = frozenset({"victim", "fatality", "casualty"})
 _UNARMED = WordClass("unarmed")
+_WHOLE = WordClass("noun_for_all")
+_BY_SEX_OR_AGE = WordClass("sex_or_age")
 _SINGULAR_PRONOUNS = WordClass("singular_pronoun")
 # "X, 14, and Y", "two boys, ages nine and 11, and Y", "X and his uncle, Y"
 _AND = re.compile(
@@ -33,8 +35,11 @@ _OWN = re.compile(r"\bof (?:his|her|their|its)\b")
 # "X, its emir, and four others"; "the deaths of X, its emir, and of four others"
 _RENAMED_AND = re.compile(r",\s[^,.;:]{3,90},\s+(?:and|as well as|along with|together with)\s+(?:of\s+)?")
 # "17 soldiers, including their commander, Omar Zaki, and four civilians": the civilians are none of the soldiers
+# "five soldiers, two of them officers, and nine civilians"
 _INCLUDED_AND = re.compile(
-    r",\s(?:including|among them)\s(?:the|its|their|his|her|a|an)\s[^,.;:]{3,60},(?:\s[A-Z][^,.;:]{3,60},)?\s+and\s+"
+    r",\s(?:(?:including|among them)\s(?:the|its|their|his|her|a|an)\s[^,.;:]{3,60}"
+    r"|[\w-]{1,12}\sof\s(?:them|whom)\b[^,.;:]{0,60}"
+    r"|all\s[^,.;:]{3,60}),(?:\s[A-Z][^,.;:]{3,60},)?\s+and\s+(?:also\s+)?"
 )
 _ASIDE = re.compile(r"\s?([(–—:]|--?(?=\s))\s?")
 _ASIDE_ENDS = {"(": (")",), "–": ("–",), "—": ("—",), ":": (";",), "-": (" - ",), "--": (" -- ",)}
@@ -59,7 +64,7 @@ class Toll:
     `stated` says that it is given as a toll ("put the toll at 11"), so that it stands for itself and is not added.
     `named` holds the keys of persons counted in it, `pronoun` says that the words are "he" or "her", `leading` that
     they are called leaders ("three commanders"), `side` whose they are by the noun for them (`state`, `nonstate`,
-    `civilian`), `rank` which in a row it is ("a fourth person").
+    `civilian`), `rank` which in a row it is ("a fourth person"), `head` the noun that is counted.
     """
 
     min: int | None
@@ -73,6 +78,7 @@ class Toll:
     leading: bool = False
     side: str | None = None
     rank: int | None = None
+    head: str | None = None
 
     @property
     def single(self) -> bool:
@@ -98,6 +104,7 @@ def people_of(view: View, sentence: Sentence, *, parts: bool = False) -> list[To
             leading=v.head in leading,
             side=side_named(view, v.head or "") or ("civilian" if v.head in _UNARMED else None),
             rank=None if side_named(view, v.head or "") == "nonstate" else _rank(m.text),
+            head=v.head,
         )
         for m, v in view.values(sentence.span, CountValue)
         if (parts or v.relation != "part" or _OWN.search(m.text)) and (v.unit == "people" or v.head in (None, "life"))
@@ -257,8 +264,8 @@ def single_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:
     group = sentence.groups[index]
     if group.lemma in _SINGULAR_PRONOUNS:
         return [Toll(1, 1, group.span, pronoun=True)]
-    if is_one_more(sentence, index):
-        return [Toll(1, 1, group.span, more=True)]
+    if is_one_more(sentence, index) or sentence.tokens[group.head].text.lower() == "other":
+        return [Toll(1, 1, group.span, more=True)]  # "killed one brother; the other died later"
     somebody = group.lemma in _BODIES or nature_of(view, sentence, index) is Nature.PEOPLE
     if sentence.tokens[group.head].tag != "NN" or not somebody:
         return []
@@ -270,6 +277,7 @@ def bare_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:
     group = sentence.groups[index]
     first, before = sentence.tokens[group.first], sentence.tokens[max(0, group.first - 2) : group.first]
     aged = len(before) > 1 and before[1].text == "," and before[0].tag == "NNP"  # "Omar Rafi, 34, was killed"
+    aged = aged or (bool(before) and before[-1].text.lower() in ("aged", "age", "ages"))
     denied = bool(before) and before[-1].lemma in _DENYING  # "38, and not 25, were killed"
     joined = group.prep is None or (bool(before) and before[-1].lemma == "and")  # "two died in A and three in B"
     bare = sentence.tokens[group.head].tag in ("CD", "JJR") and joined and first.lemma not in _DEFINITE
@@ -319,6 +327,13 @@ def _without_parts(text: str, tolls: list[Toll]) -> list[Toll]:
             return [*tolls[: i + 1], *(t for t in tolls[i + 1 :] if t not in inside)]
         for last in range(i + 3, len(tolls) + 1):
             whole = toll.min is not None and toll.min == sum(part.min or 0 for part in tolls[i + 1 : last])
-            if whole and (toll.side is None or text.startswith(_CLOSING, tolls[last - 1].span.end)):
+            closed = text.startswith(_CLOSING, tolls[last - 1].span.end)
+            if whole and (closed or _may_hold(toll, tolls[i + 1 : last])):
                 return [*tolls[: i + 1], *tolls[last:]]
     return tolls
+
+
+def _may_hold(whole: Toll, parts: Sequence[Toll]) -> bool:
+    """Whether those counted may be some of others: cooks of people, women of guards, but no cooks of guards."""
+    told = whole.head is None or whole.head in _WHOLE or all(part.head in _BY_SEX_OR_AGE for part in parts)
+    return whole.side is None and told

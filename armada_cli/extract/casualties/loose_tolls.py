@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise, takewhile
 
-from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.casualties.counted import (
     Toll,
     bare_toll,
@@ -17,6 +16,7 @@ from armada_cli.extract.casualties.counted import (
     people_of,
     total,
 )
+from armada_cli.extract.casualties.moved_tolls import is_moved_to, is_over_months, moves_toll
 from armada_cli.extract.casualties.tolls import (
     WAR_DEAD,
     follows_bodies,
@@ -43,16 +43,16 @@ _HURT = WordClass("hurt")
 _TOLL_WORDS = WordClass("toll_noun")
 _FIGURES = frozenset({"number", "figure", "count"})
 _TOLL_VERBS = WordClass("toll_verb")
-_TOLL_MOVERS = WordClass("toll_mover")
 _FORMER = WordClass("former_toll")
 _FROM = (["up", "from"], ["down", "from"])
-_OF_DEATHS = frozenset({"toll", "die", "kill", "victim", "revise"})  # beside a number and "figure" say of what it is
-_STRETCHES = frozenset({"month", "year"})
-_SPANS = frozenset({"day", "week", "month", "year"})
-_OF_TIME = frozenset({"for", "of", "in", "since"})  # "the toll for July"
-_WITHIN = frozenset({"in", "over", "within", "of"})  # "the number of those killed in two days of unrest"
+_LOSS = frozenset({"loss", "lose"})  # of lives: what a number without a noun of its own counts
+_OF_DEATHS = (
+    frozenset({"toll", "die", "kill", "victim", "revise"}) | _LOSS
+)  # beside a number and "figure" say of what it is
+_OF_DEATHS = frozenset({"toll", "die", "kill", "victim", "revise"}) | _LOSS
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
 _AFTER, _AROUND = 4, 30  # words after a count, and on either side of it
+_JOINT = re.compile(r",?\s(?:and\s)?")
 _PUTTING = frozenset({"at", "as"})
 _NUMBERING = frozenset({"be", "number", "total"})  # "the dead numbered 14"
 _NAMED = 4  # words of "the dead there at"
@@ -72,15 +72,21 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
     """Counts that no verb has taken, beside a word that says "dead" or "hurt": (`killed` or `wounded`, toll)."""
     listed = [row for row in _listed_tolls(view, sentence) if not any(span.overlaps(row[1].span) for span in taken)]
     yield from listed
-    taken = [*taken, *(toll.span for _, toll in listed)]
+    yield from _in_rows(view, [*_beside_words(view, sentence, [*taken, *(toll.span for _, toll in listed)])])
+
+
+def _beside_words(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterator[tuple[str, Toll]]:
+    """Counts beside a word that says "dead" or "hurt", or joined to such a count."""
     before: str | None = None
-    for mention, value in _people_counted(view, sentence):
+    counted = [*_people_counted(view, sentence)]
+    for i, (mention, value) in enumerate(counted):
         effect = _effect_beside(view, sentence, mention.span, value)
         if any(span.overlaps(mention.span) for span in taken):
             before = effect or before
             continue
         if _is_no_toll(view, sentence, mention, value, taken):
             continue
+        effect = effect or _effect_in_row(view, sentence, counted, i)
         if effect is None and value.head is None and _ends_gap(view, mention.span):
             effect = before
         before = effect or before
@@ -88,6 +94,44 @@ def loose_tolls(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iterat
             yield from _nobody_hurt(mention, value)
         elif effect != "killed" or not _acts(sentence, mention.span):
             yield effect, _toll_beside(view, sentence, mention, value)
+
+
+def _effect_in_row(view: View, sentence: Sentence, counted: Sequence[tuple[Mention, CountValue]], i: int) -> str | None:
+    """The harm that is told of the last in a row that a count is in: "with two guards and nine pilgrims dead".
+
+    So does "the bodies of" before the first of them.
+    """
+    first = last = i
+    while last + 1 < len(counted) and _are_joined(view, counted[last][0].span, counted[last + 1][0].span):
+        last += 1
+        effect = _effect_beside(view, sentence, counted[last][0].span, counted[last][1])
+        if effect is not None:
+            return None if is_among_the_dead(view, counted[last][0].span) else effect
+    while first and _are_joined(view, counted[first - 1][0].span, counted[first][0].span):
+        first -= 1
+    return "killed" if first < i and follows_bodies(view, counted[first][0].span) else None
+
+
+def _are_joined(view: View, a: Span, b: Span) -> bool:
+    return _JOINT.fullmatch(view.text, a.end, b.start) is not None
+
+
+def _in_rows(view: View, tolls: Sequence[tuple[str, Toll]]) -> Iterator[tuple[str, Toll]]:
+    """The tolls, those of one harm that "and" joins taken together: "the bodies of two guards and a clerk"."""
+    row: list[tuple[str, Toll]] = []
+    for effect, toll in tolls:
+        goes_on = row and row[-1][0] == effect and _are_joined(view, row[-1][1].span, toll.span)
+        if row and not goes_on:
+            yield from _as_one(view, row)
+            row = []
+        row.append((effect, toll))
+    yield from _as_one(view, row)
+
+
+def _as_one(view: View, row: Sequence[tuple[str, Toll]]) -> Iterator[tuple[str, Toll]]:
+    whole = total(view.text, [toll for _, toll in row])
+    if whole is not None:
+        yield row[0][0], whole
 
 
 def _people_counted(view: View, sentence: Sentence) -> Iterator[tuple[Mention, CountValue]]:
@@ -106,7 +150,7 @@ def _is_no_toll(view: View, sentence: Sentence, mention: Mention, value: CountVa
         return True
     if _is_body_of(sentence, mention.span, taken):
         return True
-    if _is_feared(sentence, mention.span) or (_is_moved_to(sentence, mention.span) and is_over_months(sentence)):
+    if _is_feared(sentence, mention.span) or (is_moved_to(sentence, mention.span) and is_over_months(sentence)):
         return True
     if (value.min or 0) >= WAR_DEAD and _is_running(sentence, mention.span):
         return True
@@ -146,7 +190,7 @@ def _is_body_of(sentence: Sentence, span: Span, taken: Sequence[Span]) -> bool:
 
 def _toll_beside(view: View, sentence: Sentence, mention: Mention, value: CountValue) -> Toll:
     """The toll that a count is, by the words beside it."""
-    given = _is_counted(sentence, mention.span) or _is_moved_to(sentence, mention.span)
+    given = _is_counted(sentence, mention.span) or is_moved_to(sentence, mention.span)
     stated = given or (value.head is None and _first_effect(_from(sentence, mention.span)) is None)
     civilian = is_of_civilians(mention, value) or _is_of_civilian_toll(sentence, mention.span)
     some = is_among_the_dead(view, mention.span) or _is_of_hurt_in_care(sentence, mention.span)
@@ -293,7 +337,7 @@ def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue
     found = _first_effect(_from(sentence, span)) or named
     if found or not at:
         return found
-    if value.head is None and _is_counted(sentence, span):
+    if value.head is None and (_is_counted(sentence, span) or _is_toll_of(sentence, at[0])):
         return "killed"
     around = {token.lemma for token in sentence.tokens[max(0, at[0] - _AROUND) : at[-1] + _AROUND]}
     given = not _TOLL_VERBS.isdisjoint(around) or moves_toll(sentence)
@@ -301,6 +345,12 @@ def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue
     if not told or is_over_months(sentence):
         return None
     return None if all(words.isdisjoint(around) for words in (_DEAD, _SAID_DEAD, _OF_DEATHS)) else "killed"
+
+
+def _is_toll_of(sentence: Sentence, at: int) -> bool:
+    """Whether a number is what a toll comes to, without a verb: "a blast with a death toll of 22"."""
+    before = [token.lemma for token in sentence.tokens[max(0, at - 3) : at]]
+    return before[-2:] == ["toll", "of"] and before[0] in _DEAD and not is_over_months(sentence)
 
 
 def _effect_named(sentence: Sentence, at: int) -> str | None:
@@ -325,51 +375,9 @@ def _effect_put(sentence: Sentence, at: int) -> str | None:
             noun = sentence.groups[group]
             last = at - 1 if noun.lemma in _FIGURES else noun.last + 1  # "the number of those slain on Monday at 29"
             words = {token.lemma for token in sentence.tokens[noun.first : last]}
-            if noun.last < at and not words.isdisjoint({*_DEAD, *_HURT}):
-                return "wounded" if words.isdisjoint(_DEAD) else "killed"
+            if noun.last < at and not words.isdisjoint({*_DEAD, *_HURT, *_LOSS}):
+                return "killed" if words & _LOSS or not words.isdisjoint(_DEAD) else "wounded"
     return None
-
-
-def is_over_months(sentence: Sentence) -> bool:
-    """Whether a stretch of time is told of that may hold more than one event: "the toll this year"."""
-    tokens = sentence.tokens
-    counted = any(
-        a.lemma in _WITHIN and b.tag == "CD" and c.lemma in _SPANS
-        for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
-    )
-    months = any(
-        a.lemma in _TOLL_WORDS and b.lemma in _OF_TIME and (c.text in calendar_names("month") or c.lemma in _STRETCHES)
-        for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
-    )
-    return counted or months or any(a.lemma == "this" and b.lemma in _STRETCHES for a, b in pairwise(tokens))
-
-
-_PERIODS = frozenset({"month", "year", "week"})
-
-
-def moves_toll(sentence: Sentence) -> bool:
-    """Whether a clause gives a toll that takes the place of others: "bringing the death toll to nine"."""
-    return any(_clauses_moving_toll(sentence))
-
-
-def _clauses_moving_toll(sentence: Sentence) -> Iterator[Clause]:
-    for clause in sentence.clauses:
-        moves = clause.verb is not None and sentence.verbs[clause.verb].lemma in _TOLL_MOVERS
-        if moves and any(sentence.groups[group].lemma in _TOLL_WORDS for group in clause.objects):
-            yield clause
-
-
-def moves_toll_of_month(sentence: Sentence) -> bool:
-    """Whether the toll that a clause gives is that of a month or a year: "which brought the toll for July to 79"."""
-    tolls = {group for clause in _clauses_moving_toll(sentence) for group in clause.objects}
-    after = (sentence.groups[group + 1] for group in tolls if group + 1 < len(sentence.groups))
-    return any(g.prep == "for" and (sentence.tokens[g.head].tag == "NNP" or g.lemma in _PERIODS) for g in after)
-
-
-def _is_moved_to(sentence: Sentence, span: Span) -> bool:
-    """Whether a number is what a toll comes to, before the toll is named: "bringing to nine the number of dead"."""
-    group = group_at(sentence, span)
-    return any(("to", group) in clause.preps for clause in _clauses_moving_toll(sentence))
 
 
 def _says_harm(head: str | None) -> bool:
@@ -393,36 +401,3 @@ def _is_of_civilian_toll(sentence: Sentence, span: Span) -> bool:
     """Whether a number is that of a toll of civilians: "the civilian death toll was 20"."""
     told = pairwise(token for token in sentence.tokens if token.span.end <= span.start)
     return any(a.lemma == "civilian" and (b.lemma in _DEAD or b.lemma in _TOLL_WORDS) for a, b in told)
-
-
-# ------------------------------------------------------------------------------------------------------- civilians
-
-
-_CALLED = re.compile(
-    r"(?: of (?:the (?:dead|victims|slain|killed)|those killed|them|whom)| dead| killed)?"
-    r",?(?: all of (?:them|whom))? (?:all )?(?:were |was |are |being )?(?:a )?civilians?\b"
-)
-
-
-def civilian_parts(view: View, sentence: Sentence) -> list[tuple[Mention, CountValue]]:
-    """The counts of people who are called civilians: "two civilians", "nine of the dead were civilians"."""
-    counts = view.values(sentence.span, CountValue)
-    return [(m, v) for m, v in counts if is_of_civilians(m, v) or _CALLED.match(view.text, m.span.end)]
-
-
-def called_civilians(view: View, sentence: Sentence) -> list[Toll]:
-    """The numbers of which a clause says that they are civilians: "of the 17 who died, eleven were civilians"."""
-    said = [
-        clause.subject
-        for clause in sentence.clauses
-        if _is_being(sentence, clause) and any(sentence.groups[g].lemma in _CIVILIAN for g in clause.objects)
-    ]
-    groups = [group for subject in said for group in subject]
-    counted = [v for g in groups for _, v in view.values(sentence.groups[g].span, CountValue)]
-    tolls = [Toll(v.min, v.max, sentence.groups[groups[0]].span) for v in counted if v.max != 0]
-    return tolls[:1] or [toll for group in groups for toll in bare_toll(view, sentence, group)][:1]
-
-
-def _is_being(sentence: Sentence, clause: Clause) -> bool:
-    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    return verb is not None and verb.lemma == "be" and not verb.negated

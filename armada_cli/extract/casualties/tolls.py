@@ -77,6 +77,7 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
         if not died and not _is_still(sentence, frame):
             toll = _toll_of(view, sentence, people if effect == "killed" else living, frame)
             toll = toll or _hit_back(view, sentence, people, frames, frame)
+            toll = toll and _without_spared(frame, toll)
             told = killed if effect == "killed" else wounded
             if toll is None or toll in told or is_of_former_report(view, sentence, toll.span):
                 continue  # "were shot or burned to death" counts the same people twice
@@ -86,6 +87,12 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
                 continue
             told.append(toll)
     return killed, wounded
+
+
+def _without_spared(frame: Frame, toll: Toll) -> Toll:
+    """The toll, zero for those of whom none came to harm: "none of the four priests was hurt"."""
+    spared = "negated" in frame.context and toll.max != 0
+    return replace(toll, min=0, max=0, named=frozenset(), more=False) if spared else toll
 
 
 def is_of_former_report(view: View, sentence: Sentence, span: Span) -> bool:
@@ -235,12 +242,26 @@ def _has_scene(view: View, span: Span) -> bool:
 
 
 def _of_side(view: View, sentence: Sentence, frame: Frame, toll: Toll | None) -> Toll | None:
-    """The toll as one of the side that lost those people: "the police lost three men"."""
-    if toll is None or toll.side is not None or frame.trigger.word != "lose" or frame.trigger.clause is None:
+    """The toll as one of the side that lost those people: "the police lost three men", "four of its men died"."""
+    if toll is None or toll.side is not None or frame.trigger.clause is None:
         return toll
-    sides = [side_of(view, sentence, group) for group in sentence.clauses[frame.trigger.clause].subject]
+    clause = sentence.clauses[frame.trigger.clause]
+    losers = clause.subject if frame.trigger.word == "lose" else ()
+    if clause.source is not None and (_is_said_of_teller(sentence, losers) or _is_own(sentence, toll)):
+        losers = (clause.source,)
+    sides = [side_of(view, sentence, group) for group in losers]
     side = sides[0] if len(sides) == 1 else None
     return toll if side is None else replace(toll, side="state" if side else "nonstate")
+
+
+def _is_said_of_teller(sentence: Sentence, losers: tuple[int, ...]) -> bool:
+    """Whether a pronoun says that those who tell it lost the people: "the army said it lost four men"."""
+    return bool(losers) and all(sentence.groups[group].lemma in ("it", "they") for group in losers)
+
+
+def _is_own(sentence: Sentence, toll: Toll) -> bool:
+    """Whether the people are those of whoever tells it: "the army said that four of its men had died"."""
+    return any(token.tag == "PRP$" and toll.span.covers(token.span) for token in sentence.tokens)
 
 
 def _parts(view: View, sentence: Sentence, people: Sequence[Toll], group: int) -> list[Toll]:
@@ -295,7 +316,16 @@ def _is_part(view: View, sentence: Sentence, index: int) -> bool:
     if joined and before.endswith(", ") and _OF_THEM.match(view.text, group.span.end):
         return True  # "wounding 15 people, four of them seriously, witnesses said"
     return group.prep in ("including", "among", "such as") or before.endswith(
-        ("among them ", "including ", "among whom ", "one of them ", "one of whom ")
+        (
+            "among them ",
+            "including ",
+            "among whom ",
+            "one of them ",
+            "one of whom ",
+            "whom were ",
+            "whom was ",
+            "them were ",
+        )
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from armada_cli.extract.casualties.counted import Toll
-from armada_cli.extract.casualties.loose_tolls import moves_toll, moves_toll_of_month
+from armada_cli.extract.casualties.moved_tolls import moves_toll, moves_toll_of_month
 from armada_cli.extract.casualties.tolls import tolls_of
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.felled import shot

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from armada_cli.annotate.grammar.words import nominals
-from armada_cli.extract.casualties.loose_tolls import is_over_months
+from armada_cli.extract.casualties.moved_tolls import is_over_months
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_dated, names_day, noun_list, verb_class

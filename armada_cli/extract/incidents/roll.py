@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from armada_cli.annotate.people.cues import cues
-from armada_cli.extract.casualties.loose_tolls import can_hold_toll, civilian_parts, loose_tolls
+from armada_cli.extract.casualties.civilians import civilian_parts
+from armada_cli.extract.casualties.loose_tolls import can_hold_toll, loose_tolls
 from armada_cli.extract.casualties.victims import killed_people
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.ground.entries import BULLET, entry_person, heading_of

@@ -54,12 +54,20 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
     if done and frame.context & _UNTOLD <= _TO_COME and _is_of_known_day(sentence, frame):
         return True
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
-        return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in frame.victims)
+        return _is_of_nobody(sentence, frame)
     if frame.context & _UNTOLD or _counts_years(sentence, frame) or sums_up_war(sentence, frame):
         return False
     if _is_of_era(sentence, frame) or _only_sets_in(sentence, frame):
         return False
     return not any(untold(sentence, frame) for untold in _UNTELLING)
+
+
+def _is_of_nobody(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is nobody whom it befell: "none of the men was hurt", "no deaths were reported"."""
+    harm = (frame.trigger.group,) if frame.trigger.group is not None else ()
+    wholes = (sentence.groups[g].attached_to for g in frame.victims if sentence.groups[g].prep == "of")
+    spoken = (*frame.victims, *harm, *(whole for whole in wholes if whole is not None))
+    return any(sentence.tokens[sentence.groups[g].first].lemma in _NOBODY for g in spoken)
 
 
 def _is_of_riot(sentence: Sentence, frame: Frame) -> bool:

@@ -246,9 +246,17 @@ def is_further(sentence: Sentence, frame: Frame) -> bool:
     counted = bool(words) and sentence.tokens[group.first].tag == "CD"
     if counted and "separate" in words and sentence.tokens[group.head].lemma in _BURSTING:
         return False  # "three separate bombs" may be those told
+    if "separate" in words and _closes_row(sentence, frame.trigger.group):
+        return False
     known = words[:1] == ["the"] or sentence.tokens[group.first].tag == "PRP$"
     ranked = known and _counts_in_time(sentence, frame.trigger.group)  # "the fourth raid in a week", "its second"
     return any(word in _ANOTHER and not (ranked and word in _RANKS) for word in words)
+
+
+def _closes_row(sentence: Sentence, group: int) -> bool:
+    """Whether a plural says of two verbs in a row how it came about: "27 were killed and 96 hurt in separate raids"."""
+    plural = sentence.tokens[sentence.groups[group].head].tag == "NNS"
+    return plural and any(c.kind == "conjunct" and c.preps[:1] == (("in", group),) for c in sentence.clauses)
 
 
 def _counts_in_time(sentence: Sentence, group: int) -> bool:

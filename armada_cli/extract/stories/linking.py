@@ -352,7 +352,14 @@ def _tolls_part(story: Story, incident: Incident) -> float:
         return 0.0
     if tells_lead(story, incident) or (incident.is_boast and story.has_doers and story.sides >= incident.sides):
         return 0.0
+    if incident.adds_only and _told_last_alone(story, incident) and not any(toll.named for toll in incident.killed):
+        return 0.0  # "a bomb killed nine in Hit. Four women were among the dead"
     return 0.0 if any(_overlap(a, b) for a in story.tolls for b in new) else _OTHER_TOLL
+
+
+def _told_last_alone(story: Story, incident: Incident) -> bool:
+    """Whether the sentence before an incident tells of a story and of nothing else; a set has members of their own."""
+    return story.last.alone and incident.index - story.last.index <= 1 and not story.counts_several
 
 
 def _targets_part(story: Story, incident: Incident) -> float:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.annotate.numbers import find_numbers
+from armada_cli.extract.casualties.civilians import called_civilians, civilian_parts
 from armada_cli.extract.casualties.counted import Toll
-from armada_cli.extract.casualties.loose_tolls import called_civilians, civilian_parts, is_over_months, moves_toll
+from armada_cli.extract.casualties.moved_tolls import is_over_months, moves_toll
 from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import verb_class
@@ -23,6 +24,7 @@ _OUTDATED = WordClass("outdated")
 _SEEING = WordClass("seeing")
 _FORMER = WordClass("former_toll")
 _TOLL_WORDS = WordClass("toll_noun")
+_REPORTS = frozenset({"report", "statement", "account", "information", "indication"})
 _ALL_CIVILIANS = re.compile(
     r"(?<!not )(?<!almost )(?<!nearly )(?<!virtually )(?<!practically )\b(?:"
     r"(?<=, )all (?:of (?:them|whom) )?"
@@ -178,11 +180,17 @@ def _figures(told: Told) -> Told:
     figures = [row for row in figures if not _is_seen(*row)] or figures
     if all(toll.max == 0 for _, toll in figures) and any(toll.max != 0 for _, toll in told):
         return []  # "killing a driver ... there were no casualties at the depot"
+    figures = [row for row in figures if row[1].max != 0 or not _is_of_some(*row)] or figures
     sides = {toll.side for _, toll in figures}
     if not figures or None in sides:
         return figures
     alone = [row for row in told if _is_unnamed(row[1]) and row[1].side is not None and row[1].side not in sides]
     return [row for row in told if row in figures or row in alone]
+
+
+def _is_of_some(incident: Incident, toll: Toll) -> bool:
+    """Whether it only says of some that they came to no harm: "15 rebels died; none of the soldiers was hurt"."""
+    return incident.view.text[toll.span.start : toll.span.end].lower().startswith("none of ")
 
 
 def _is_seen(incident: Incident, toll: Toll) -> bool:
@@ -324,6 +332,8 @@ def _ends_among(row: tuple[Incident, Toll]) -> bool:
 def _is_outdated(incident: Incident) -> bool:
     """Whether a sentence gives the figure that was told at first: "police had earlier put the toll at nine"."""
     sentence = incident.sentence
+    if incident.acts <= _ON_PEOPLE and _is_of_former_report(sentence):
+        return True
     counting = any(verb.lemma in _TOLL_VERBS or verb.lemma in _COUNTING_VERBS for verb in sentence.verbs)
     told = counting and incident.acts <= _ON_PEOPLE
     if told and (_had_counted(incident) or _is_of_former_toll(sentence)):
@@ -339,6 +349,16 @@ def _is_of_former_toll(sentence: Sentence) -> bool:
     subjects = [sentence.groups[group] for clause in sentence.clauses for group in clause.subject]
     first = [n for n in subjects[:1] if n.lemma in _TOLL_WORDS]
     return any(token.lemma in _FORMER for noun in first for token in sentence.tokens[noun.first : noun.head])
+
+
+def _is_of_former_report(sentence: Sentence) -> bool:
+    """Whether what it says is what was reported at first: "initial reports had said that four died"."""
+    if not sentence.clauses or sentence.clauses[0].verb is None:
+        return False
+    told = sentence.verbs[sentence.clauses[0].verb]
+    first = [sentence.groups[group] for group in sentence.clauses[0].subject if told.lemma in verb_class("report")]
+    nouns = [noun for noun in first if noun.lemma in _REPORTS]
+    return any(t.lemma in (*_FORMER, "early") for noun in nouns for t in sentence.tokens[noun.first : noun.head])
 
 
 def _had_counted(incident: Incident) -> bool:

@@ -11,8 +11,9 @@ from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import side_named, side_of
 from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident
-from armada_cli.records import CountValue
+from armada_cli.records import Clause, CountValue
 
 _COUNTING_VERBS = WordClass("counting_verb")
 _ANY_KIND = WordClass("any_kind")
@@ -47,11 +48,29 @@ def _is_against(first: tuple[Incident, Toll], other: tuple[Incident, Toll]) -> b
         return True
     incident, end = first[0], first[1].span.end
     contrast = _CONTRAST.search(incident.view.text, end, max(end, other[1].span.start))
-    if contrast is None or not (is_of_all(first) and is_of_all(other)):
+    if contrast is None:
+        return False
+    own = _is_of_own(*first) and _is_of_own(*other)  # "the army lost nine men; the rebels said they lost four"
+    if _are_of_one_side(first[1], other[1]) and not own and are_rivals(first, other):
+        return True  # "the group said it killed 40 soldiers, but the army put the dead at four"
+    if not (is_of_all(first) and is_of_all(other)):
         return False
     after = [token for token in incident.sentence.tokens if token.span.start >= end]
     spoken = cues(incident.view.lexicon).speech
     return any(token.text.lower() in spoken or token.lemma in _COUNTING_VERBS for token in after)
+
+
+def _is_of_own(incident: Incident, toll: Toll) -> bool:
+    """Whether those who give a figure tell of their own dead: "four of its men", "it lost nine"."""
+    sentence, at = incident.sentence, innermost(incident.sentence, toll.span)
+    verb = sentence.clauses[at].verb if at is not None else None
+    lost = verb is not None and sentence.verbs[verb].lemma == "lose"
+    return lost or any(t.tag == "PRP$" and toll.span.covers(t.span) for t in sentence.tokens)
+
+
+def _are_of_one_side(a: Toll, b: Toll) -> bool:
+    """Whether nothing tells that two figures are for people of different sides."""
+    return a.side == b.side or None in (a.side, b.side)
 
 
 def is_disputed(row: tuple[Incident, Toll], told: Told) -> bool:
@@ -97,6 +116,19 @@ def _told_by(incident: Incident, toll: Toll) -> int | None:
     if at is None:
         return None
     clause = sentence.clauses[at]
+    claimants = _claimants(incident, clause)
+    if claimants:
+        return claimants[0]
     speaks = clause.verb is not None and sentence.verbs[clause.verb].lemma in (*_COUNTING_VERBS, "have")
     tellers = [clause.source] if clause.source is not None else clause.subject if speaks else ()
     return tellers[0] if tellers else None
+
+
+def _claimants(incident: Incident, clause: Clause) -> tuple[int, ...]:
+    """Those who say of themselves what a clause tells: "the rebels claim to have killed 31"."""
+    sentence = incident.sentence
+    above = sentence.clauses[clause.governor] if clause.kind == "infinitive" and clause.governor is not None else clause
+    verb = sentence.verbs[above.verb] if above.verb is not None else None
+    words = sentence.tokens[verb.first : verb.first + 2] if verb is not None else ()
+    claims = above is not clause or [token.lemma for token in words[1:]] == ["to"]
+    return above.subject if claims and words and words[0].lemma in verb_class("report") else ()
