@@ -14,6 +14,7 @@ from armada_cli.annotate.places.evidence import country_evidence
 from armada_cli.annotate.places.headed import find_headed
 from armada_cli.annotate.places.matches import find_matches
 from armada_cli.annotate.places.patterns import Text, find_unlisted
+from armada_cli.annotate.places.repeats import with_repeats
 from armada_cli.annotate.places.resolve import resolve
 from armada_cli.annotate.places.scan import Blocked, scan
 from armada_cli.annotate.places.words import place_words
@@ -39,5 +40,6 @@ def find_places(text: str, known: Sequence[Mention], lexicon: Lexicon, heads: Se
     around = Text(text, found, [m.span.start for m in found], Blocked(found), blocked, evidence, words)
     headed = find_headed(around, heads)
     taken = Blocked([*found, *headed])
-    found += headed + find_unlisted(replace(around, taken=taken), runs)
+    unlisted = find_unlisted(replace(around, taken=taken), runs)
+    found += headed + with_repeats(unlisted, runs, replace(around, taken=taken))
     return sorted(found, key=lambda m: m.span)

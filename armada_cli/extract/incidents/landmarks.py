@@ -42,6 +42,7 @@ _DOERS = WordClass("doer_of_deed")
 _ORIGINS = WordClass("origin_suffix")
 _DEEPEST = 3  # noun groups attached to each other
 _WAY = 2  # noun groups from "en route" to where the way ends
+_ONWARD = frozenset({"to", "toward", "towards", "for"})
 _WAYS = frozenset({"from", "to", "toward", "towards", "for"})
 
 
@@ -63,7 +64,8 @@ def less_telling(view: View, sentence: Sentence, where: Where) -> Where:
     group = group_at(sentence, where.mention.span)
     if group is not None and (_is_bound_for(sentence, group) or _is_on_the_way(sentence, where.mention.span)):
         onward = replace(where.value, admin1=None)
-        province = where.value.level == "admin1"
+        bound = not _is_bound_for(sentence, group) and sentence.groups[group].prep in _ONWARD
+        province = where.value.level == "admin1" or bound  # "had left Hit for Jos": it never came there
         return Where(where.mention, replace(onward, level="country") if province else replace(onward, level="area"))
     if group is not None and where.value.level == "admin1" and _is_beyond_border(view, sentence, group):
         return Where(where.mention, replace(where.value, level="country", admin1=None))

@@ -19,6 +19,7 @@ _DEEPEST = 3  # noun groups attached to each other
 def tied_to_place(sentence: Sentence, clusters: list[Cluster], group: int) -> list[Cluster]:
     """The clusters of what a place is said to be the scene of, or of a clause that goes on from it with "where"."""
     found = _where_from(sentence, clusters, group)
+    found = found if found is not None else _left_when(sentence, clusters, group)
     if found is not None:
         return [found]
     return _scene_of_deed(sentence, clusters, group) or _left_so(sentence, clusters, group)
@@ -67,6 +68,17 @@ def _scene_of_deed(sentence: Sentence, clusters: list[Cluster], group: int) -> l
         if found:
             return found
     return []
+
+
+def _left_when(sentence: Sentence, clusters: list[Cluster], group: int) -> Cluster | None:
+    """The cluster of what happened when people came to a place or left it: "had just left Hit when men shot at it"."""
+    for at, clause in enumerate(sentence.clauses):
+        verb = sentence.verbs[clause.verb] if clause.verb is not None and group in clause.objects else None
+        if verb is None or verb.lemma not in _LEAVING or any(prep in ("for", "to") for prep, _ in clause.preps):
+            continue
+        then = (i for i, c in enumerate(sentence.clauses) if c.governor == at and c.marker == "when")
+        return next((found for i in then if (found := cluster_at(sentence, clusters, i)) is not None), None)
+    return None
 
 
 def _left_so(sentence: Sentence, clusters: list[Cluster], group: int) -> list[Cluster]:

@@ -50,6 +50,34 @@ def _is_set_of(sentence: Sentence, a: Cluster, b: Cluster) -> bool:
     return several and any(noun.prep in _AMONG for noun in some)
 
 
+def share_fronted(sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Give the place that opens a sentence to all that its main clause tells, where that has none of its own.
+
+    "In Hit, grenades thrown at a bank missed it and hit a bus"; not what a clause inside it tells of: "In Hit, police
+    held a man who had shot a judge".
+    """
+    main = next((at for at, clause in enumerate(sentence.clauses) if clause.kind == "main"), None)
+    if len(clusters) < 2 or main is None or not sentence.clauses[main].subject:
+        return
+    opens = next((g.span.end for g in sentence.groups[:1] if g.prep is not None), 0)
+    begins = sentence.groups[sentence.clauses[main].subject[0]].span.start
+    fronted = [w for c in clusters for w in c.places if w.mention.span.end < begins]
+    if not any(where.mention.span.end <= opens for where in fronted):
+        return
+    for cluster in clusters:
+        told = [frame for frame in cluster.frames if frame.trigger.clause is not None]
+        if told and not cluster.places and all(_is_of_main(sentence, main, frame) for frame in told):
+            cluster.places = list(fronted)
+
+
+def _is_of_main(sentence: Sentence, main: int, frame: Frame) -> bool:
+    """Whether a frame is of the main clause, of one that goes on from it, or of one that tells of its subject."""
+    at = frame.trigger.clause or 0
+    clause = sentence.clauses[at]
+    goes_on = clause.kind in ("conjunct", "participial") and clause.governor == main
+    return at == main or goes_on or (clause.kind == "reduced" and clause.antecedent in sentence.clauses[main].subject)
+
+
 def _points_back(sentence: Sentence, cluster: Cluster) -> bool:
     """Whether a cluster is only a noun for what was told before: "claimed that attack and a raid in May"."""
     nouns = [sentence.groups[f.trigger.group] for f in cluster.frames if f.trigger.group is not None]

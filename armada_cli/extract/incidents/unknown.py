@@ -38,6 +38,8 @@ _HOSPITALS = WordClass("hospital")
 _INHABITANTS = WordClass("inhabitants")
 _DIVISIONS = WordClass("spoken_of_division")
 _AREAS = WordClass("spoken_of_area")
+_WAYS = WordClass("spoken_of_way")
+_ON_WAYS = frozenset({"on", "along", "of", "near"})
 _TOWNS = WordClass("spoken_of_town")
 _NO_SEAT = WordClass("no_seat")
 _PREPS = WordClass("unknown_place_prep")
@@ -206,19 +208,21 @@ def spoken_of(sentence: Sentence) -> Iterator[tuple[Span, frozenset[str]]]:
         if token.lemma == "there":
             following = sentence.tokens[i + 1].lemma if i + 1 < len(sentence.tokens) else "."
             opens = i == 0 and following != ","
-            if not opens and following not in ("be", "have", "may", "will"):
+            behind = i > 0 and sentence.tokens[i - 1].tag.startswith("VB")  # "one of those who died there was X"
+            if not opens and (behind or following not in ("be", "have", "may", "will")):
                 yield token.span, FINE
-    if (_TOWNS | _DIVISIONS | _AREAS).isdisjoint(group.lemma for group in sentence.groups):
+    if (_TOWNS | _DIVISIONS | _AREAS | _WAYS).isdisjoint(group.lemma for group in sentence.groups):
         return
     owners = {group.possessor for group in sentence.groups if group.lemma not in _HOSPITALS}
     for index, group in enumerate(sentence.groups):
-        if group.prep not in _PREPS and index not in owners:  # "at the city's prison"
-            continue
         words = [token.lemma for token in sentence.tokens[group.first : group.head]]
+        same_way = group.lemma in _WAYS and "same" in words and group.prep in _ON_WAYS  # "on the same road"
+        if group.prep not in _PREPS and index not in owners and not same_way:  # "at the city's prison"
+            continue
         if words[:1] in (["the"], ["that"]) and not _is_seat(sentence, group):
             bare = group.lemma != "camp" or len(words) == 1  # "the rebel camp" is the rebels' side
             town = group.lemma in _TOWNS and bare and not _is_specified(sentence, group)
-            if town or ("same" in words and group.lemma in _AREAS):
+            if town or same_way or ("same" in words and group.lemma in _AREAS):
                 yield group.span, FINE
             elif "same" in words and group.lemma in _DIVISIONS:
                 yield group.span, _WIDE

@@ -32,7 +32,7 @@ from armada_cli.extract.stories.sets import (
     share_between_deeds,
     without_told_sets,
 )
-from armada_cli.extract.stories.settings import set_before, topic_before
+from armada_cli.extract.stories.settings import set_after, set_before, topic_before
 from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.stories.telling import Telling
 from armada_cli.extract.stories.towns import town_meant
@@ -246,7 +246,8 @@ def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
     places = places or list(places_after(view, story.last.index))
     if not own_places(places):
         town = town_meant(view, story, is_first=not before)
-        town = town or set_before(view, story) or topic_before(view, story)
+        town = town or set_before(view, story, is_first=not before)
+        town = town or topic_before(view, story) or set_after(view, story)
         places = [town, *places] if town is not None else places
     if not places and not before:
         places = list(dateline_places(view))

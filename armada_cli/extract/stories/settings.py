@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.scene import Where, places_agree
@@ -17,16 +17,19 @@ from armada_cli.records import Clause, PlaceValue, Sentence
 _SETTING_PREPS = WordClass("setting_prep")
 _REACHING = WordClass("reaching_verb")
 _GATHERING = WordClass("gathering_verb")
+_DWELLERS = WordClass("dweller")
+_STANDING = WordClass("standing_verb")
 _STATES = frozenset({"be", "remain"})
 _BACK = 2  # sentences
 _TOPIC_BACK = 4  # sentences for which what a paragraph is about stays in mind
 
 
-def set_before(view: View, story: Story) -> Where | None:
+def set_before(view: View, story: Story, *, is_first: bool) -> Where | None:
     """The town where people were or went right before, by a sentence of the paragraph that tells of no event.
 
     "Gunmen drove into Hit at dawn. They shot nine traders": in Hit; what has a day of its own was elsewhere or then.
-    The paragraph before counts too where a pronoun goes on with those who came there.
+    The paragraph before counts too where a pronoun goes on with those who came there, and for the first story told
+    where it speaks of fighters or of those who live there.
     """
     index = story.incidents[0].index
     if any(incident.days for incident in story.incidents):
@@ -35,14 +38,39 @@ def set_before(view: View, story: Story) -> Where | None:
     for before in range(index - 1, max(index - 1 - _BACK, -1), -1):
         sentence = view.sentences[before]
         apart = view.sentences[index].paragraph - sentence.paragraph
-        if sentence.part == "title" or (apart and not (above and apart == 1)):
+        if sentence.part == "title" or apart > 1:
             return None
-        if any(not incident.is_faint for incident in find_incidents(view, before)):
+        faint = find_incidents(view, before)
+        near = not apart or above or (is_first and (bool(faint) or _is_of_dwellers(sentence)))
+        if not near or any(not incident.is_faint for incident in faint):
             return None
         found = next((where for clause in sentence.clauses for where in _scenes(view, sentence, clause)), None)
         if found is not None:
             return found if places_agree(story.places, [found]) is not False else None
     return None
+
+
+def set_after(view: View, story: Story) -> Where | None:
+    """The town where what was hit is said to stand right after: "shot dead at a church. The church is in Hit"."""
+    last = story.incidents[0]
+    groups = last.sentence.groups
+    hit = {groups[g].lemma for f in last.frames for g in (*f.targets, *f.scene, *f.beside) if g < len(groups)}
+    for sentence in view.sentences[last.index + 1 : last.index + 1 + _BACK]:
+        for clause in sentence.clauses:
+            verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
+            told = [sentence.groups[g] for g in clause.subject] if verb in _STANDING else []
+            if not any(g.lemma in hit and sentence.tokens[g.first].lemma == "the" for g in told):
+                continue
+            places = _places_of(view, sentence, clause.preps)
+            town = next((w for w in places if w.value.level in FINE), None)
+            if town is not None:
+                return town if places_agree(story.places, [town]) is not False else None
+    return None
+
+
+def _is_of_dwellers(sentence: Sentence) -> bool:
+    """Whether a sentence tells of those who live in a place: "residents of Hit were asleep when the men came"."""
+    return any(sentence.groups[group].lemma in _DWELLERS for clause in sentence.clauses for group in clause.subject)
 
 
 def _goes_on(incident: Incident) -> bool:
@@ -85,12 +113,20 @@ def _scenes(view: View, sentence: Sentence, clause: Clause) -> Iterator[Where]:
     told = verb is not None and (verb.tense == "past" or (verb.tense == "perfect" and verb.lemma in _GATHERING))
     if verb is None or not told or is_report(verb.lemma):
         return
-    reached = [("into", group) for group in clause.objects if verb.lemma in _REACHING]  # "entered Hit"
-    for prep, group in (*reached, *clause.preps):
+    those = [g for g in clause.subject if sentence.groups[g].lemma in _DWELLERS]
+    reached = [("in", group) for group in attached_to(sentence, those, "of", "in")]  # "residents of Hit were asleep"
+    reached += [("into", group) for group in clause.objects if verb.lemma in _REACHING]  # "entered Hit"
+    yield from _places_of(view, sentence, (*reached, *clause.preps))
+
+
+def _places_of(view: View, sentence: Sentence, preps: Iterable[tuple[str, int]]) -> Iterator[Where]:
+    """The towns that phrases of place name, or the settlement or site in them."""
+    for prep, group in preps:
         whole = sentence.groups[group].lemma in noun_list("settlement", "site", "part")
         inside = attached_to(sentence, [group], "of", "in", "at") if whole else []
         for at in (group, *inside) if prep in _SETTING_PREPS else ():
             head = sentence.tokens[sentence.groups[at].head].span
             yield from (Where(m, v) for m, v in view.values(head, PlaceValue) if v.level in FINE)
-            unknown = unknown_place(view, sentence, at)
+            kind = sentence.groups[at].lemma in noun_list("settlement")  # "the District of Hit"
+            unknown = None if kind else unknown_place(view, sentence, at)
             yield from () if unknown is None else (unknown,)
