@@ -230,6 +230,11 @@ It came [early last month]. | 2017-09-01 | 2017-09-10 | month
 It came [this month]. | 2017-10-01 | 2017-10-18 | month
 It came [earlier this month]. | 2017-10-01 | 2017-10-18 | month
 It came [early this month]. | 2017-10-01 | 2017-10-10 | month
+It came [the week before last]. | 2017-10-02 | 2017-10-08 | week
+It came [the month before last]. | 2017-08-01 | 2017-08-31 | month
+It came on [the first Sunday of October]. | 2017-10-01 | | day
+It came on [the last Friday in March 2015]. | 2015-03-27 | | day
+It came one Sunday in [March]. | 2017-03-01 | 2017-03-31 | month
 It came [last year]. | 2016-01-01 | 2016-12-31 | year
 It came [late last year]. | 2016-09-01 | 2016-12-31 | year
 It came [early last year]. | 2016-01-01 | 2016-04-30 | year
@@ -393,6 +398,10 @@ It came [later in the day]. | 0 | day
 It came [hours later]. | 0 | time
 It came [a few hours after] the raid. | 0 | time
 It came [minutes later]. | 0 | time
+It came [twenty-four hours earlier]. | -1 | time
+It came [a year to the day after] the raid. | 365 | day
+It came exactly [two years after] the raid. | 730 | day
+[Within nine minutes] it was over. | 0 | time
 It came [24 hours later]. | 1 | time
 It came [days later]. | None | day
 It came [several days after] the raid. | None | day
@@ -426,6 +435,11 @@ He rose in [2004], fell in [2010] and died in [late 2012]. | 2004-01-01 2010-01-
 On [October 30], [November 2] and [December 3, 2014], it came. | 2014-10-30 2014-11-02 2014-12-03
 In [2016] he fled, and on [Friday, Oct. 13], he died. | 2016-01-01 2017-10-13
 In [May 2009] he fled. Gul died on [Aug. 5]. | 2009-05-01 2017-08-05
+In [May 2009] he fled. On [Aug. 5] he died. | 2009-05-01 2009-08-05
+In [May 2016] he fled. On [Aug. 5] he died. | 2016-05-01 2017-08-05
+In [2009] he fled. In [August] he died. | 2009-01-01 2017-08-01
+The year [2009] was hard. In [August] he died. | 2009-01-01 2009-08-01
+In [November 2009] he fled. In [March] he died. | 2009-11-01 2010-03-01
 He was hurt on [Nov. 28, 2012]. [Five months later], on [Easter Sunday], he died. | 2012-11-28 - 2013-03-31
 He fled in [that July]. On the evening of [the 18th] a boy was hit. | 2017-07-01 2017-07-18
 They said on [Tuesday] that he had died the [day before] in Kut. | 2017-10-17 2017-10-16

@@ -58,6 +58,8 @@ def moved(days: Range, by: int, unit: str) -> Range:
     if unit == "year":
         year = first.year + round(by / DAYS_OF["year"])
         return year_range(year, year)
+    if by and by % DAYS_OF["year"] == 0:  # "two years to the day after"
+        return back(first, "year", -by // DAYS_OF["year"]), back(last, "year", -by // DAYS_OF["year"])
     return first + timedelta(days=by), last + timedelta(days=by)
 
 

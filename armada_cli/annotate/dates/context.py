@@ -40,6 +40,9 @@ _ASIDE = 4  # words from "five months later" to the day that it means
 _BEHIND = frozenset(
     {",", ".", ";", ")", "in", "at", "near", "by", "outside", "during", "when"}
 )  # "the day before in X"
+_OPENING = frozenset({"in", "on", "by", "early", "late", "then", "and", "but", ",", "the", "year", "again"})
+_ENDS = (".", "!", "?", "\n", "")
+_PAST = 2  # years before that of publication from which on a year is told once for all of a paragraph
 _COORDINATION = frozenset({"and", "or", ",", "to", "on", "the", "again", "then", "-"})
 
 
@@ -230,12 +233,38 @@ def _year_before(
         if _parted(words, before.last, here.first):
             return None
         same = _same_sentence(words, before.last, here.first)
+        if not same and published and _goes_on(words, atoms[other : index + 1], ranges[other:index], published):
+            return max(_nearest(here, days, published), days[1].year)  # what comes next is told next
         if not same and (published or not isinstance(before.expression, Calendar | Fixed)):
             return None  # with a publication date, a date without a year is the latest one
         if days[0].year != days[1].year:
             continue
         return _nearest(here, days, published)
     return None
+
+
+def _goes_on(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], published: date) -> bool:
+    """Whether a paragraph tells one thing after the other of a year long past: "In May 2009, ... . In July, ...".
+
+    The first and the last of some dates must open their sentences, no later one be in between.
+    """
+    first, last, days = atoms[0], atoms[-1], ranges[0]
+    if days is None or published.year - days[1].year < _PAST or days[0].year != days[1].year:
+        return False
+    if isinstance(first.expression, Years) and words.form(first.first - 1) != "year":
+        return False  # "The year 2009 was the worst. In July, ..."
+    if not isinstance(first.expression, Calendar | Fixed | Years) or not isinstance(last.expression, Calendar):
+        return False
+    between = (known for known in ranges[1:] if known is not None)
+    return _opens(words, first) and _opens(words, last) and all(d[0].year - days[0].year < _PAST for d in between)
+
+
+def _opens(words: Words, atom: Atom) -> bool:
+    """Whether a date is the first thing in its sentence: "In May", "Then, on May 3", "The year 2009"."""
+    first = atom.first
+    while words.form(first - 1) in _OPENING:
+        first -= 1
+    return (first == 0 or words.form(first - 1)[:1] in _ENDS) and words.is_capital(first)
 
 
 def _names_year(expression: Expression) -> bool:

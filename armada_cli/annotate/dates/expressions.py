@@ -26,6 +26,7 @@ class Calendar(NamedTuple):
     told: bool = False  # "May of that year": the year told before
     shift: int = 0  # "May of the previous year": years from that one
     side: int = 0  # "the previous May": -1, before the date told last; "the following May": 1
+    nth: int | None = None  # "the first Sunday of May": which of its `weekday`s; -1 is the last
 
 
 class Years(NamedTuple):

@@ -9,6 +9,7 @@ from armada_cli.annotate.dates.vocabulary import Phrase, Vocabulary
 from armada_cli.annotate.wordscan import Words
 
 POINTERS = ("last", "this", "next", "past")
+_TEN = 10
 _ROUND = 100  # years whose figures are as likely numbers: "2000 people"
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 
@@ -71,6 +72,9 @@ def number_before(words: Words, index: int, floor: int, terms: Vocabulary) -> tu
         low, high = terms.few[form]
         return position - (words.form(position - 1) in ("a", "the") and position - 1 >= floor), low, high
     value = int(form) if form.isdecimal() and len(form) < 4 else terms.numbers.get(form)
+    tens = terms.numbers.get(words.form(position - 2), 0) if words.form(position - 1) == "-" else 0
+    if value is not None and value < _TEN <= tens and tens % _TEN == 0 and position - 2 >= floor:
+        return position - 2, tens + value, tens + value  # "twenty-four"
     if value is None or words.form(position - 1) in (".", ","):
         return None if value is None else (position, value, value)
     joint = words.form(position - 1)

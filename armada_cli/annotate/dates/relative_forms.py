@@ -34,9 +34,10 @@ _LATER = frozenset({"later", "after", "afterwards", "afterward", "following"})
 _EARLIER = frozenset({"earlier", "before", "previously", "prior", "beforehand"})
 _FOLLOWING = frozenset({"next", "following", "subsequent", "ensuing"})
 _PREVIOUS = frozenset({"previous", "preceding", "prior"})
-_ANY = frozenset({"a", "an", "any", "each", "every"})  # "on a Saturday evening" tells no day
+_ANY = frozenset({"a", "an", "any", "each", "every", "one"})  # "on a Saturday evening" tells no day
 _THIS = frozenset({"this", "current"})
 _NIGHT = 12  # hours from which on it may be another day
+_MOST = 5  # days of one name in a month
 _BOUNDS = frozenset({"within", "under", "over"})
 _BACK_ENDS = frozenset({"", ".", ",", ";", ")", "when", "near", "from", "by", "and", "but", "at", "on"})
 _WINDOW = frozenset({"past", "last", "preceding", "previous"})
@@ -47,6 +48,9 @@ def read_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> Ato
     form, before, after = words.forms[index], words.form(index - 1), words.form(index + 1)
     if form in terms.short or not words.is_capital(index):
         return None
+    of_month = _weekday_of_month(words, index, floor, terms)
+    if of_month is not None:
+        return of_month
     if (
         before in _ANY
         or before in terms.ordinals  # "on the first Sunday after Easter"
@@ -72,6 +76,18 @@ def read_weekday(words: Words, index: int, floor: int, terms: Vocabulary) -> Ato
         first = index - 1 - (words.form(index - 2) == "this" and before == "past")
         return Atom(first, last, Weekday(weekday, _WHICH.get(before, "latest")))
     return Atom(index, last, Weekday(weekday))
+
+
+def _weekday_of_month(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
+    """Read "the first Sunday of May", "the last Friday in June 2014"."""
+    rank = -1 if words.form(index - 1) in ("last", "final") else ordinal_at(words, index - 1, terms)
+    month = terms.months.get(words.form(index + 2))
+    if rank is None or month is None or rank > _MOST or words.form(index + 1) not in ("of", "in"):
+        return None
+    if words.form(index - 2) != "the" or index - 2 < floor or not words.is_capital(index + 2):
+        return None
+    year, last = year_after(words, index + 2, terms)
+    return Atom(index - 2, last, Calendar(month, year, weekday=terms.weekdays[words.forms[index]], nth=rank))
 
 
 def _week_of(words: Words, index: int) -> tuple[int, int] | None:
@@ -147,7 +163,8 @@ def _part_of_month(words: Words, index: int, floor: int, terms: Vocabulary) -> A
 def _counted(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
     """Read "two days ago", "a week later", "the past 24 hours", "days after"."""
     unit = terms.units[words.forms[index]]
-    last = index + (3 if words.find(index + 1, "to", "the", "day") else 0)
+    exact = words.find(index + 1, "to", "the", "day")
+    last = index + (3 if exact else 0)
     after = words.form(last + 1)
     number = number_before(words, index, floor, terms)
     if number is None and words.forms[index].endswith("s"):
@@ -156,16 +173,20 @@ def _counted(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | 
         return None
     first, low, high = number
     if after == "ago" or (after == "back" and words.form(last + 2) in _BACK_ENDS):
-        exact = _week_ago(words, last + 2, unit, low, terms)
-        if exact is not None:
-            return Atom(first, exact[0], exact[1])
+        named = _week_ago(words, last + 2, unit, low, terms)
+        if named is not None:
+            return Atom(first, named[0], named[1])
         ago = _ago(unit, low, high)
         return Atom(first, last + 1, ago) if ago is not None else None
     if after in _LATER or after in _EARLIER:
         days = _length(unit, low, high)
-        counted: Unit = "day" if unit in ("week", "fortnight") and days is not None else unit
+        daily = unit in ("week", "fortnight") or (unit == "year" and (exact or words.form(first - 1) == "exactly"))
+        counted: Unit = "day" if daily and days is not None else unit
         days = days if days is None or after in _LATER else -days
         return Atom(first, last + 1, Anchored(days, counted, bound=_is_bound(words, first)))
+    within = words.form(first - 1) == "within" and words.is_capital(first - 1) and not words.form(index + 1).isdecimal()
+    if within and _length(unit, low, high) == 0:
+        return Atom(first - 1, index, Anchored(0, unit))  # "Within nine minutes, another went off"
     return _window(words, index, first, high, floor, terms)
 
 
@@ -290,10 +311,12 @@ def _in_the(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | N
 
 
 def _before_after(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
-    """Read "the day before", "the week after", "the day of"."""
+    """Read "the day before", "the week after", "the month before last"."""
     after, unit = words.form(index + 1), terms.units[words.forms[index]]
     if words.form(index - 1) != "the" or index - 1 < floor or unit not in ("day", "night", "week", "month", "year"):
         return None
+    if after == "before" and words.form(index + 2) == "last" and unit in ("week", "month", "year"):
+        return Atom(index - 1, index + 2, Whole(unit, -2))
     if after in ("after", "before"):
         return Atom(index, index + 1, Anchored(DAYS_OF[unit] * (1 if after == "after" else -1), unit))
     return None

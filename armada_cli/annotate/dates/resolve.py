@@ -168,6 +168,11 @@ def _day_in(month: date, number: int) -> date | None:
 
 def _month_days(calendar: Calendar, year: int) -> Range:
     """The days of a month or of days in it, in a year."""
+    if calendar.nth is not None and calendar.weekday is not None:
+        first, last = month_range(year, calendar.month)
+        begin = first + timedelta(weeks=calendar.nth - 1) if calendar.nth > 0 else last
+        day = on_weekday(begin, calendar.weekday, 1 if calendar.nth > 0 else -1)
+        return day, day
     if calendar.day is None:
         return month_range(year, calendar.month, calendar.phase)
     return date(year, calendar.month, calendar.day), date(year, calendar.month, calendar.last or calendar.day)
@@ -276,7 +281,7 @@ def precision_of(expression: Expression, days: Range | None) -> str:
     """How exact an expression is, in the terms of `DateValue`."""
     match expression:
         case Calendar(day=day, last=last):
-            return "month" if day is None else "day" if last in (None, day) else "days"
+            return "month" if day is None and expression.nth is None else "day" if last in (None, day) else "days"
         case Years(first, last):
             return "year" if first == last else "years"
         case Days(precision=precision):

@@ -47,6 +47,7 @@ _LAYING = WordClass("laying_verb")
 _AT_AIRCRAFT = frozenset({"foil", "fire"})  # acts that may be aimed at what flies
 _WAYLAYING = WordClass("waylaying")
 _SUFFERING = frozenset({"die", "wound"})  # acts that are aimed at nothing
+_COUNTING = ("after", "before", "of", "following", "since")  # last word of a stretch of time that a noun goes with
 _USES_WEAPONS = frozenset(
     {"explode", "ram", "fire", "shoot", "bomber", "device", "foil"}
 )  # acts whose object is the weapon
@@ -331,7 +332,8 @@ def is_counted_from(view: View, sentence: Sentence, group: int, *, bare: bool = 
     described = bare or noun.possessor is not None or any(other.attached_to == group for other in sentence.groups)
     described = described or any(clause.antecedent == group for clause in sentence.clauses)  # "after a raid that ..."
     return described and any(
-        m.span.end == start - 1 and m.span.start < start for m, _ in view.values(Span(start - 2, start), DateValue)
+        m.span.end == start - 1 and m.span.start < start and m.text.endswith(_COUNTING)
+        for m, _ in view.values(Span(start - 2, start), DateValue)
     )
 
 

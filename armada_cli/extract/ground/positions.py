@@ -16,6 +16,13 @@ def innermost(sentence: Sentence, span: Span) -> int | None:
     return min(around, key=lambda i: len(sentence.clauses[i].span), default=None)
 
 
+def clause_of_day(sentence: Sentence, span: Span) -> int | None:
+    """The shortest clause that holds a day; one that ends in it goes on with it: "which shot two earlier | in May"."""
+    told = ((i, c.span) for i, c in enumerate(sentence.clauses) if c.verb is not None)
+    cut = [i for i, clause in told if clause.start < span.start - 1 <= clause.end < span.end]
+    return min(cut, key=lambda i: len(sentence.clauses[i].span), default=innermost(sentence, span))
+
+
 def group_at(sentence: Sentence, span: Span) -> int | None:
     """The first noun group that shares a character with a span."""
     return next((i for i, g in enumerate(sentence.groups) if g.span.start < span.end and span.start < g.span.end), None)

@@ -301,7 +301,7 @@ def counted_from(when: When, anchor: When | None) -> When | None:
     known = _range(anchor)
     if known is None or anchor is None or when.value.precision == "days":  # "less than a week after"
         return None
-    unit = _WHOLE.get(when.value.precision, "day") if offset else "day"
+    unit = _WHOLE.get(when.value.precision, "day") if offset or when.value.precision == "week" else "day"
     days = counted_on(known, Anchored(offset, unit, when.value.weekday))
     if days is None or (unit == "month" and (known[1] - known[0]).days > _MONTH):
         return None

@@ -111,3 +111,9 @@ def has_done(sentence: Sentence, frame: Frame) -> bool:
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
     verb = sentence.verbs[clause.verb] if clause is not None and clause.verb is not None else None
     return verb is not None and any(t.lemma == "have" for t in sentence.tokens[verb.first : verb.head])
+
+
+def is_had(sentence: Sentence, clause: Clause, above: Clause) -> bool:
+    """Whether a clause tells what somebody had done to him: "had their throats cut"."""
+    have = above.verb is not None and sentence.verbs[above.verb].lemma == "have"
+    return have and clause.antecedent in above.objects

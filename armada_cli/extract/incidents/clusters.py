@@ -9,6 +9,8 @@ from armada_cli.extract.ground.scene import When, Where
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.records import Sentence
 
+_DOERS = frozenset({"bomber", "device"})  # acts of the nouns for who or what does it
+
 
 @dataclass
 class Cluster:
@@ -39,6 +41,15 @@ def abducts(cluster: Cluster) -> bool:
     """Whether somebody is abducted, and not held where a place is stormed; what is done to him later is another."""
     acts = {frame.trigger.sense.act for frame in cluster.frames}
     return "kidnap" in acts and "assault" not in acts
+
+
+def says_how(cluster: Cluster, noun: Frame) -> bool:
+    """Whether it tells who did it, or by what but a noun beside: "a week before the blast, a clash left two dead"."""
+    doers = any(frame.trigger.sense.act in _DOERS for frame in cluster.frames)
+    if doers and noun.trigger.sense.act not in _DOERS:
+        return True
+    told = [f for f in cluster.frames if f.trigger.clause is not None and (f.victims or f.targets)]
+    return any(frame.agents or {*frame.events} - {noun.trigger.group} for frame in told)
 
 
 def cluster_at(sentence: Sentence, clusters: list[Cluster], clause: int | None) -> Cluster | None:

@@ -34,6 +34,7 @@ def tied_by_noun(sentence: Sentence, clusters: list[Cluster], group: int) -> Clu
 def tied_by_clause(sentence: Sentence, clusters: list[Cluster], group: int, *, day: bool) -> list[Cluster]:
     """The clusters that a clause right behind a group tells of, or of which it tells more."""
     bordering = _of_day_when(sentence, clusters, group)
+    bordering = bordering or (_of_place_before(sentence, clusters, group) if day else [])
     return bordering or (_of_day_before_which(sentence, clusters, group) if day else [])
 
 
@@ -47,6 +48,16 @@ def _of_day_when(sentence: Sentence, clusters: list[Cluster], group: int) -> lis
     return [c for c in clusters if any(home_clause(sentence, f) in told for f in c.frames)]
 
 
+def _of_place_before(sentence: Sentence, clusters: list[Cluster], group: int) -> list[Cluster]:
+    """The clusters told of the place that a day in brackets stands behind: "Hit (2013), where a bomb killed six"."""
+    opens = sentence.groups[group].first
+    if opens < 2 or sentence.tokens[opens - 1].text != "(":
+        return []
+    place = next((i for i, g in enumerate(sentence.groups) if g.last == opens - 2), None)
+    told = {i for i, clause in enumerate(sentence.clauses) if place is not None and clause.antecedent == place}
+    return [c for c in clusters if any(home_clause(sentence, f) in told for f in c.frames)]
+
+
 def _of_day_before_which(sentence: Sentence, clusters: list[Cluster], group: int) -> list[Cluster]:
     """The clusters whose noun is told more of behind a bare day: "condemned a raid in X last Friday in which"."""
     noun = sentence.groups[group]
@@ -55,3 +66,10 @@ def _of_day_before_which(sentence: Sentence, clusters: list[Cluster], group: int
     behind = (c for c in sentence.clauses if c.kind == "relative" and 0 < c.span.start - noun.span.end <= _NEXT)
     told = {clause.antecedent for clause in behind}
     return [c for c in clusters for f in c.frames if f.trigger.group in told and f.trigger.group is not None]
+
+
+def clauses_since(sentence: Sentence) -> frozenset[int]:
+    """The clauses that tell what happened on the day from which on something is so: "since May, when men shot six"."""
+    bounds = [g.span.end for g in sentence.groups if g.prep == "since"]
+    told = (i for i, clause in enumerate(sentence.clauses) if clause.marker == "when")
+    return frozenset(i for i in told if any(0 <= sentence.clauses[i].span.start - end <= _SOON for end in bounds))

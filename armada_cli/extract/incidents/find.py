@@ -14,6 +14,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import SETTING_OUT, are_attackers, only_seeks, those_answered
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_of
+from armada_cli.extract.incidents.day_ties import clauses_since
 from armada_cli.extract.incidents.dealt import dealt
 from armada_cli.extract.incidents.earlier_dead import with_earlier_dead
 from armada_cli.extract.incidents.incident import Incident
@@ -52,7 +53,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     clusters = [Cluster([frame]) for frame in frames]
     give_scenes(view, sentence, clusters)
     offsets = offset_clauses(view, sentence)
-    join(view, sentence, clusters, frozenset(offsets))
+    join(view, sentence, clusters, clauses_since(sentence).union(offsets))
     for cluster in clusters:
         drop_of_people(view, sentence, cluster)
         cluster.places.sort(key=lambda where: where.mention.span.start)  # "in X, a village in Y": X

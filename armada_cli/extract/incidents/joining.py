@@ -11,7 +11,7 @@ from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
 from armada_cli.extract.incidents.clauses import home_clause, is_counted_beside, share_auxiliary
-from armada_cli.extract.incidents.clusters import Cluster, abducts, kills
+from armada_cli.extract.incidents.clusters import Cluster, abducts, kills, says_how
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.listed import (
     CHARGE_PREPS,
@@ -185,9 +185,8 @@ def _is_other(view: View, sentence: Sentence, frame: Frame, beside: Cluster) -> 
     if is_further(sentence, frame):
         return not tells_what_came(sentence, frame, beside)
     told = [f for f in beside.frames if f.trigger.clause is not None and (f.victims or f.targets)]
-    deed = any(f.agents or {*f.events} - {at} for f in told)  # "a week before the blast, a clash left two dead"
     behind = at is not None and any(f.agents or f.means for f in told) and _comes_behind(sentence, at)
-    return behind or (at is not None and is_counted_from(view, sentence, at, bare=deed))
+    return behind or (at is not None and is_counted_from(view, sentence, at, bare=says_how(beside, frame)))
 
 
 def _heads(sentence: Sentence, frame: Frame, cluster: Cluster) -> bool:

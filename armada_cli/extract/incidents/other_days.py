@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.annotate.grammar.words import nominals
+from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -18,6 +19,8 @@ _TOLL_VERBS = WordClass("toll_verb")
 _CONFIRMING = WordClass("confirming_verb")
 _PAPERS = WordClass("paper_issue")
 _APPOINTMENTS = WordClass("appointment")
+_OPINIONS = WordClass("opinion_verb")
+_BLAME = frozenset({"responsibility", "blame", "credit"})
 _LINK = 4  # characters of " in " between what is held and its day
 
 
@@ -33,6 +36,7 @@ def is_other_day(view: View, sentence: Sentence, cluster: Cluster, mention: Ment
         or _is_of_prayers(view, sentence, mention)
         or _is_of_declaration(cluster, mention)
         or _is_of_announcement(sentence, cluster, span)
+        or _is_of_opinion(sentence, cluster, mention)
         or _is_told_from_other(sentence, cluster, mention)
     )
 
@@ -84,6 +88,38 @@ def _is_of_announcement(sentence: Sentence, cluster: Cluster, span: Span) -> boo
     if verb.voice == "passive":
         return bool(deaths & {*clause.subject}) and span.start >= verb.span.end
     return any(span.end <= sentence.groups[group].span.start for group in clause.objects if group in deaths)
+
+
+def _is_of_opinion(sentence: Sentence, cluster: Cluster, mention: Mention) -> bool:
+    """Whether a weekday behind a bare noun is that of what is said of it: "the council condemned the attack on Monday".
+
+    A noun of which more is told has the day itself: "condemned the attack on Monday in Hit".
+    """
+    value, nouns = mention.value, {frame.trigger.group for frame in cluster.frames}
+    at, day = next(iter(nouns)), group_at(sentence, mention.span)
+    if not isinstance(value, DateValue) or not value.relative or len(nouns) > 1 or at is None or day is None:
+        return False
+    noun = sentence.groups[at]
+    if noun.span.start > mention.span.start or not all(_is_bare(sentence, frame, {day}) for frame in cluster.frames):
+        return False
+    whole = sentence.groups[noun.attached_to] if noun.attached_to is not None else None
+    taken = whole is not None and whole.lemma in _BLAME and noun.prep == "for"
+    meant = noun.attached_to if taken else at
+    return any(meant in c.objects for c in sentence.clauses if taken or _is_opinion(sentence, c.verb))
+
+
+def _is_opinion(sentence: Sentence, verb: int | None) -> bool:
+    return verb is not None and sentence.verbs[verb].lemma in _OPINIONS
+
+
+def _is_bare(sentence: Sentence, frame: Frame, but: set[int]) -> bool:
+    """Whether nothing is told of an event but that it is known: "the attack"."""
+    at = frame.trigger.group
+    if at is None or sentence.groups[at].possessor is not None or not is_definite(sentence, frame):
+        return False
+    hung = {i for i, group in enumerate(sentence.groups) if group.attached_to == at} - but
+    told = frame.victims or frame.targets or frame.agents or frame.means or frame.beside
+    return not (told or hung or any(clause.antecedent == at for clause in sentence.clauses))
 
 
 def _is_since(sentence: Sentence, cluster: Cluster, span: Span) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import is_prompted
 from armada_cli.extract.ground.nature import Nature
-from armada_cli.extract.ground.positions import group_at, innermost
+from armada_cli.extract.ground.positions import clause_of_day, group_at, innermost
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report, verb_class
-from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause, is_of_noun
+from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause, is_had, is_of_noun
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
 from armada_cli.extract.incidents.day_ties import tied_by_clause, tied_by_noun
 from armada_cli.extract.incidents.origins import is_origin
@@ -53,7 +53,8 @@ _DEEPEST = 3  # noun groups attached to each other, likewise
 def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: Mention) -> Cluster | None:
     """The cluster whose arguments a place or day is attached to, else the one of its clause; null for none."""
     group = group_at(sentence, mention.span)
-    around, is_place = innermost(sentence, mention.span), isinstance(mention.value, PlaceValue)
+    is_place = isinstance(mention.value, PlaceValue)
+    around = innermost(sentence, mention.span) if is_place else clause_of_day(sentence, mention.span)
     claimed = _claimed_then(sentence, clusters, mention)
     if claimed is not None:
         return claimed
@@ -91,7 +92,7 @@ def _claimed_then(sentence: Sentence, clusters: list[Cluster], mention: Mention)
 
 def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, day: bool = False) -> Cluster | None:
     """The cluster of the clause that a span stands in, or of the nearest clause that this one hangs on."""
-    at = innermost(sentence, span)
+    at = clause_of_day(sentence, span) if day else innermost(sentence, span)
     if at is None:
         at = clause_beside(sentence, span)
     elif _is_argument(sentence, clusters, at, span):
@@ -240,11 +241,13 @@ def _opened_behind_and(sentence: Sentence, span: Span) -> int | None:
 def _is_resumed(sentence: Sentence, clusters: list[Cluster], clause: int | None, span: Span) -> bool:
     """Whether the clause that one hangs on goes on after a day: "men dressed as troops on Friday seized him".
 
-    In "a man killed in Hit on Friday was X" it only says who that was.
+    In "a man killed in Hit on Friday was X" it only says who that was; and what a whole clause tells has the first day
+    itself: "the men who shot two nurses in May on Friday seized him".
     """
     above = sentence.clauses[clause].governor if clause is not None else None
-    homes = {home_clause(sentence, frame) for cluster in clusters for frame in cluster.frames}
-    if clause in homes and above not in homes:
+    homes = {home_clause(sentence, f): c.dates for c in clusters for f in c.frames}
+    whole = clause in homes and not homes[clause] and sentence.clauses[clause or 0].kind == "relative"
+    if whole or (clause in homes and above not in homes):
         return False
     verb = sentence.clauses[above].verb if above is not None else None
     return verb is not None and sentence.verbs[verb].span.start == span.end + 1
@@ -320,7 +323,7 @@ def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     there = clause.kind == "relative" and clause.marker in ("where", "when")
     there = there or _is_cleft(sentence, clause)
     if clause.kind == "reduced":
-        if clause.governor is None or not _is_had(sentence, clause, sentence.clauses[clause.governor]):
+        if clause.governor is None or not is_had(sentence, clause, sentence.clauses[clause.governor]):
             return False
         clause = sentence.clauses[clause.governor]  # "was stopped in X and had his throat cut"
         if sentence.clauses[governor] is clause:
@@ -342,12 +345,6 @@ def _is_cleft(sentence: Sentence, clause: Clause) -> bool:
     above = sentence.clauses[clause.governor]
     it = [sentence.groups[group].lemma for group in above.subject] == ["it"]
     return it and above.verb is not None and sentence.verbs[above.verb].lemma == "be"
-
-
-def _is_had(sentence: Sentence, clause: Clause, above: Clause) -> bool:
-    """Whether a clause tells what somebody had done to him: "had their throats cut"."""
-    have = above.verb is not None and sentence.verbs[above.verb].lemma == "have"
-    return have and clause.antecedent in above.objects
 
 
 def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Cluster | None:

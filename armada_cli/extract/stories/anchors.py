@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from armada_cli.extract.ground.positions import group_at
-from armada_cli.extract.ground.scene import When
+from armada_cli.extract.ground.scene import When, own_places
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.stories.story import Story
 from armada_cli.records import Span
@@ -25,7 +25,17 @@ def anchor_of(stories: Sequence[Story], incident: Incident, when: When) -> Story
     beside = [s for s in stories if any(other.index == incident.index for other in s.incidents)]
     dated = [s for s in stories if _is_near(s.scene.date or s.day, when)]
     going_on = [s for s in stories[-1:] if s.last.sentence.paragraph == incident.sentence.paragraph]
-    return _last(beside) or _named(dated, incident, when) or _last(going_on) or _last(dated) or _last(stories)
+    news = [s for s in stories[:1] if s in dated and beside and not _is_dated(beside[-1]) and _refers_back(beside[-1])]
+    return _last(news or beside) or _named(dated, incident, when) or _last(going_on) or _last(dated) or _last(stories)
+
+
+def _is_dated(story: Story) -> bool:
+    return (story.scene.date or story.day) is not None
+
+
+def _refers_back(story: Story) -> bool:
+    """Whether its last sentence only names what was told before, then the news: "the blasts came a week after"."""
+    return story.last.refers_back and not own_places(story.places)
 
 
 def _last(stories: Sequence[Story]) -> Story | None:
