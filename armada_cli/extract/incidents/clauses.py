@@ -117,3 +117,12 @@ def is_had(sentence: Sentence, clause: Clause, above: Clause) -> bool:
     """Whether a clause tells what somebody had done to him: "had their throats cut"."""
     have = above.verb is not None and sentence.verbs[above.verb].lemma == "have"
     return have and clause.antecedent in above.objects
+
+
+def is_cleft(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells what "it was" in a place or on a day that happened: "it was in Kut that a bomb killed"."""
+    if clause.kind not in ("relative", "complement") or clause.marker not in ("that", None) or clause.governor is None:
+        return False
+    above = sentence.clauses[clause.governor]
+    it = [sentence.groups[group].lemma for group in above.subject] == ["it"]
+    return it and above.verb is not None and sentence.verbs[above.verb].lemma == "be"

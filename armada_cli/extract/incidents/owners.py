@@ -9,7 +9,15 @@ from armada_cli.extract.ground.positions import clause_of_day, group_at, innermo
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report, verb_class
-from armada_cli.extract.incidents.clauses import clause_before, clause_beside, gap, home_clause, is_had, is_of_noun
+from armada_cli.extract.incidents.clauses import (
+    clause_before,
+    clause_beside,
+    gap,
+    home_clause,
+    is_cleft,
+    is_had,
+    is_of_noun,
+)
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
 from armada_cli.extract.incidents.day_ties import tied_by_clause, tied_by_noun
 from armada_cli.extract.incidents.origins import is_origin
@@ -321,7 +329,7 @@ def _only_speaks(sentence: Sentence, clause: Clause) -> bool:
 def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     """Whether a clause goes on from another, or tells what happened where or when the other one says."""
     there = clause.kind == "relative" and clause.marker in ("where", "when")
-    there = there or _is_cleft(sentence, clause)
+    there = there or is_cleft(sentence, clause)
     if clause.kind == "reduced":
         if clause.governor is None or not is_had(sentence, clause, sentence.clauses[clause.governor]):
             return False
@@ -336,15 +344,6 @@ def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     above = sentence.clauses[clause.governor] if clause.governor is not None else clause
     aim = above.kind == "infinitive" and above.governor == governor  # "was driving to work in X when"
     return (clause.governor == governor or aim) and (clause.kind in _GOING_ON or there)
-
-
-def _is_cleft(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause tells what "it was" in a place or on a day that happened: "it was in Kut that a bomb killed"."""
-    if clause.kind not in ("relative", "complement") or clause.marker not in ("that", None) or clause.governor is None:
-        return False
-    above = sentence.clauses[clause.governor]
-    it = [sentence.groups[group].lemma for group in above.subject] == ["it"]
-    return it and above.verb is not None and sentence.verbs[above.verb].lemma == "be"
 
 
 def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Cluster | None:
