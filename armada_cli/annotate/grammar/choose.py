@@ -196,6 +196,8 @@ def _past_of_counted(
     line: Line, i: int, found: tuple[str, ...], word: str, after: tuple[str, ...], *, nominal: bool
 ) -> str | None:
     """After a word that counts or ranks people or things: "four more died", "those killed", "the second burst"."""
+    if word == "both" and after[:1] == ("NN",) and "VBD" in found:
+        return "VBD"  # "X and Y both claimed responsibility"
     if word == "more" and not nominal and "VBD" in found:  # "four more died", but "seven more wounded"
         return "JJ" if _befalls_people(line, i) else "VBD"
     if word in ("those", "all", "others") or (word in ("another", "some", "many", "one", "both") and not nominal):

@@ -87,7 +87,10 @@ def _spoken_for(sentence: Sentence, group: int) -> list[int]:
     own = {i for i, clause in enumerate(sentence.clauses) if clause.antecedent == group}
     told = [clause for i, clause in enumerate(sentence.clauses) if i in own or clause.governor in own]
     speaking = [c for c in told if c.verb is not None and sentence.verbs[c.verb].lemma in words_of("speaking_for")]
-    return [g for clause in speaking for g in (*clause.objects, *(other for _, other in clause.preps))]
+    posing = [g for c in told if c.verb is not None and sentence.verbs[c.verb].lemma == "be" for g in c.objects]
+    mouths = [g for g in posing if sentence.groups[g].lemma in words_of("mouth")]  # "who said he was a spokesman for X"
+    spoken = [g for clause in speaking for g in (*clause.objects, *(other for _, other in clause.preps))]
+    return [*spoken, *attached_to(sentence, mouths, "for", "of")]
 
 
 def _issuers(sentence: Sentence, group: int) -> list[int]:

@@ -179,7 +179,8 @@ def issued_claim(view: View, sentence: Sentence, index: int, number: int, lemmas
     by += whose
     if not by and not put_out and not lemmas & words_of("issue"):
         return None
-    about = [g for g in attached_to(sentence, claims) if is_event(view, sentence, g)]
+    behind = [g for prep, g in clause.preps if prep == "for"]
+    about = [g for g in (*attached_to(sentence, claims), *behind) if is_event(view, sentence, g)]
     return saying_of(view, sentence, index, "claims", number, tuple(by) or doers, about)
 
 
@@ -197,13 +198,16 @@ def _whose_claim(sentence: Sentence, claim: int) -> list[int]:
     return [*([owner] if owner is not None else []), *of]
 
 
-def denied(view: View, sentence: Sentence, index: int, number: int, _lemmas: set[str]) -> Saying | None:
+def denied(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'X denied responsibility', 'X denied that it had carried out the raid', 'X disowned the attack'."""
     clause = sentence.clauses[number]
     if is_negated(sentence, clause):
         return None
     done_to, doers = sides(sentence, clause)
     about = [g for g in done_to if is_event(view, sentence, g)]
+    if lemmas & words_of("keep_off"):  # "distanced itself from the raid"
+        about += [g for prep, g in clause.preps if prep == "from" and is_event(view, sentence, g)]
+        return saying_of(view, sentence, index, "denies", number, doers, about) if about else None
     hand = [g for g in done_to if sentence.groups[g].lemma in words_of("hand")]
     about += [g for g in done_to if stands_for_event(sentence, g)]
     told = next((i for i, c in enumerate(sentence.clauses) if c.governor == number and c.kind in _UNDER), None)

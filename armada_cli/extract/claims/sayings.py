@@ -55,7 +55,7 @@ def _pairs() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 @cache
 def _firm() -> frozenset[str]:
     """Base forms of which each way of saying has one, where it is firm and names no event."""
-    classes = ("credit", "own", "hostile", "honour", "deny", "work", "revenge")
+    classes = ("credit", "own", "hostile", "honour", "deny", "keep_off", "work", "revenge")
     words = {word.split()[0] for name in classes for word in words_of(name)}
     return blaming_words() | culprit_words() | words | OURS | {"claim", "carry", "act"}
 
@@ -91,7 +91,7 @@ _WAYS: Ways = (
     (own_operation, ""),
     (explained, "hostile"),
     (praised, "style"),
-    (denied, "deny"),
+    (denied, "deny keep_off"),
     (blamed, ""),
     (culprit, ""),
 )

@@ -60,7 +60,7 @@ def told_by_doers(view: View, sentence: Sentence, index: int, number: int, lemma
         return Saying("claims" if ours else "blamed", tuple(named), number, tuple(about), number, firm=deed)
     if not deed and (lemmas & words_of("aloof") or "be" in lemmas):
         return None
-    aside = _has_no_hand(sentence, told)
+    aside = _has_no_hand(sentence, told) or _is_called_untrue(sentence, told)
     stance: Stance = "denies" if aside or is_negated(sentence, told) or "denied" in told.context else "claims"
     parties = with_unknown(view, sentence, tuple(speakers), (told.source,)) if deed else tuple(speakers)
     parties += tuple(claimants(view, sentence, index, tuple(partners(view, sentence, told)), states=False))
@@ -124,6 +124,16 @@ def _is_called_band(sentence: Sentence, group: int) -> bool:
     whole = (group, *attached_to(sentence, [group], "of"))
     asides = [g.lemma for g in sentence.groups if g.appositive_of in whole]  # "X, a small group"
     return not words_of("band").isdisjoint((noun.lemma, *asides)) or not words.isdisjoint(words_of("obscure"))
+
+
+def _is_called_untrue(sentence: Sentence, told: Clause) -> bool:
+    """Whether a report says it that the speaker calls untrue: "called reports that it was behind the raid baseless"."""
+    reported = told.antecedent is not None and sentence.groups[told.antecedent].lemma in words_of("reported_thing")
+    above = sentence.clauses[told.governor] if told.governor is not None else None
+    if not reported or above is None or above.verb is None:
+        return False
+    calls = sentence.verbs[above.verb].lemma in words_of("naming")
+    return calls and any(token.lemma in words_of("untrue") for token in sentence.tokens)
 
 
 def _has_no_hand(sentence: Sentence, told: Clause) -> bool:

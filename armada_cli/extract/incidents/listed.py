@@ -51,16 +51,31 @@ def _hangs_on_since(sentence: Sentence, one: Frame, other: Frame) -> bool:
 
 
 def follows(sentence: Sentence, x: Frame, y: Frame) -> bool:
-    """Whether a verb says of two nouns that the one came before or after the other: "the raid followed a bombing"."""
+    """Whether a verb says that the one came before or after the other: "the raid followed a bombing"."""
     nouns = (x.trigger.group, y.trigger.group)
     if None in nouns:
-        return False
+        return _came_after(sentence, x, y) or _came_after(sentence, y, x)
     pairs = (nouns, nouns[::-1])
     if any(a in clause.subject and b in clause.objects for clause in _following(sentence) for a, b in pairs):
         return True
     return any(
         a in clause.subject and b in _gone_before(sentence, clause) for clause in sentence.clauses for a, b in pairs
     )
+
+
+def _came_after(sentence: Sentence, noun: Frame, other: Frame) -> bool:
+    """Whether a noun is said to have come before or after what a clause tells: "it came days after they shot two"."""
+    at = other.trigger.clause
+    if noun.trigger.group is None or at is None or noun.trigger.group in other.events:
+        return False
+    told = sentence.clauses[at]
+    above = sentence.clauses[told.governor] if told.governor is not None else None
+    if told.marker not in _APART or above is None or above.verb is None:
+        return False
+    counted = (t for t in sentence.tokens if t.span.end + 1 == told.span.start)
+    if not any(token.tag in ("NN", "NNS") for token in counted):
+        return False  # "the blast came after gunmen had stormed the inn" may be one event
+    return sentence.verbs[above.verb].lemma in _HAPPENING and noun.trigger.group in above.subject
 
 
 def _gone_before(sentence: Sentence, clause: Clause) -> list[int]:

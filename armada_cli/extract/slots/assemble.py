@@ -17,8 +17,7 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.authors import (
     announcer,
     families,
-    group_beside,
-    groups_hit,
+    hits_own,
     is_from_afar,
     named_by_frame,
     named_in,
@@ -27,6 +26,7 @@ from armada_cli.extract.slots.authors import (
     striker_before,
     without_bare,
 )
+from armada_cli.extract.slots.beside import group_beside, groups_hit
 from armada_cli.extract.slots.campaign import Campaign, author_for, group_for
 from armada_cli.extract.slots.classify import side_of_party, subtype_of, type_of
 from armada_cli.extract.slots.confidence import confidence_of
@@ -270,7 +270,8 @@ def _striker(view: View, story: Story, campaign: Campaign) -> Party | None:
     """The state that will have struck: whose arms are told of, who announces it, whose campaign it is."""
     incidents = story.incidents
     if is_from_afar(view, story):
-        told = owner_of_arms(view, story) or announcer(view, incidents, on_foot=False)
+        suffers = hits_own(view, incidents)  # who is hit does not announce what he did
+        told = owner_of_arms(view, story) or (None if suffers else announcer(view, incidents, on_foot=False))
         return told or author_for(view, story, campaign) or striker_before(view, story)
     if type_of(signs_of(incidents), ()) != "strike":
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from armada_cli.extract.claims.claimants import words_of
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.frames.parties import actors_in, expanded, origins, owners_in, party_of_actor, perpetrators_in
 from armada_cli.extract.ground.attached import attached_to
@@ -15,6 +14,7 @@ from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident, home_clause
+from armada_cli.extract.slots.beside import hit_spans
 from armada_cli.extract.stories import Story
 from armada_cli.records import (
     ActorValue,
@@ -37,6 +37,7 @@ _FORCES = WordClass("announcing_force")
 _ARMS = FROM_ABOVE | {"artillery"}  # families of weapons that strike from afar
 _ASSAILANTS = WordClass("assailant")
 _BLAMING = frozenset({"blame", "hold"})
+_OWN_SITES = WordClass("own_site")
 _JOINED = re.compile(r"(?:,|,? and)(?: the)? ")
 _ARMED_SIDES = frozenset({"group", "militia", "force", "coalition"})  # kinds of parties
 _BACK = 2  # sentences back to what "they" stands for
@@ -251,7 +252,7 @@ def owner_of_arms(view: View, story: Story) -> Party | None:
     None where an armed group acts: it may be the aircraft that is hit.
     """
     for incident in story.incidents if False not in story.sides else ():
-        sentence, hit = incident.sentence, _hit(incident)
+        sentence, hit = incident.sentence, hit_spans(incident)
         for index, group in enumerate(sentence.groups):
             if not _is_arms(view, group) or any(span.overlaps(group.span) for span in hit):
                 continue
@@ -291,6 +292,18 @@ def announcer(view: View, incidents: Sequence[Incident], *, on_foot: bool) -> Pa
                     if value.state and (value.kind in kinds or _names_force(party.text)):
                         return party
     return None
+
+
+def hits_own(view: View, incidents: Sequence[Incident]) -> bool:
+    """Whether it hits a state's people, or a site that only its own forces hold: "rockets hit a military airfield"."""
+    for incident in incidents:
+        for group in (g for frame in incident.frames for g in (*frame.victims, *frame.targets)):
+            noun = incident.sentence.groups[group]
+            words = incident.sentence.tokens[noun.first : noun.last + 1]
+            side = side_of(view, incident.sentence, group)
+            if side or (side is None and any(token.lemma in _OWN_SITES for token in words)):
+                return True
+    return False
 
 
 def state_in_clash(view: View, incidents: Sequence[Incident]) -> Party | None:
@@ -337,14 +350,6 @@ def _names_force(text: str) -> bool:
     return any(word in _FORCES or word.startswith("defen") for word in text.lower().split())
 
 
-def groups_hit(view: View, story: Story) -> set[str]:
-    """The armed groups, by id or name, whose people a story says are hit."""
-    hit = [span for incident in story.incidents for span in _hit(incident)]
-    people = [v.group_id or v.group for span in hit for _, v in view.values(span, PersonValue) if v.group]
-    actors = [v.id or v.name for span in hit for _, v in view.values(span, ActorValue) if not v.state]
-    return {name for name in (*people, *actors) if name}
-
-
 def without_bare(parties: Sequence[Party]) -> tuple[Party, ...]:
     """The parties without forces named by no more than "troops" or "commandos", where a state is named beside them."""
     named = any(party.id is not None and party.kind in _STATES for party in parties)
@@ -353,53 +358,3 @@ def without_bare(parties: Sequence[Party]) -> tuple[Party, ...]:
 
 _STATES = frozenset({"force", "police", "coalition", "state", "agency"})
 _BARE = frozenset({"force", "police"})
-
-
-def group_beside(view: View, story: Story) -> Party | None:
-    """The one armed group that the sentences of an attack name, where it is not whom it was aimed at; else null.
-
-    Nor is it one that denies or condemns it, avenges it, only tells of it, or that is in the news meanwhile: "as talks
-    with X are held".
-    """
-    found: dict[str, Party] = {}
-    denying = {claim.party.id or claim.party.name for claim in story.claims if claim.stance == "denies"}
-    for incident in (i for i in story.incidents if not i.comes_after and not _is_avenged(i)):
-        hit = [*_hit(incident), *_aloof(incident.sentence), *_telling(incident)]
-        for mention, value in view.values(incident.sentence.span, ActorValue):
-            if value.state or value.kind not in ("group", "militia") or any(s.overlaps(mention.span) for s in hit):
-                continue
-            found.setdefault(value.id or value.name, party_of_actor(value, mention.text))
-    return next(iter(found.values())) if len(found) == 1 and not denying & {*found} else None
-
-
-def _is_avenged(incident: Incident) -> bool:
-    """Whether it is told only as what another act was to answer: "called the raid a reprisal for the bombing of X"."""
-    nouns = [incident.sentence.groups[g] for f in incident.frames if (g := f.trigger.group) is not None]
-    answered = [n for n in nouns if n.prep == "for" and n.first > 1]
-    tokens = incident.sentence.tokens
-    return bool(answered) and all(tokens[n.first - 2].lemma in words_of("revenge") for n in answered)
-
-
-def _aloof(sentence: Sentence) -> list[Span]:
-    """The spans of those who have no hand in what a sentence tells: "X condemned the attack"."""
-    aloof = words_of("aloof") | words_of("take")  # whoever claims it is told apart
-    clauses = [c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in aloof]
-    by = (group for clause in clauses for prep, group in clause.preps if prep == "by")
-    return [sentence.groups[group].span for group in (*(g for c in clauses for g in c.subject), *by)]
-
-
-def _telling(incident: Incident) -> list[Span]:
-    """The spans of those who only say what an event's words tell: "the Taliban said the blast was caused by a bomb"."""
-    sentence = incident.sentence
-    homes = (home_clause(sentence, frame) for frame in incident.frames)
-    sources = (sentence.clauses[at].source for at in homes if at is not None)
-    return [sentence.groups[source].span for source in sources if source is not None]
-
-
-def _hit(incident: Incident) -> list[Span]:
-    """The spans of those aimed at or hurt, and of whom they are said to belong to."""
-    sentence = incident.sentence
-    groups = [g for frame in incident.frames for g in (*frame.victims, *frame.targets, *frame.beside)]
-    owned = ((hit, sentence.groups[hit].possessor) for hit in groups)  # "killed the rebels' commander"
-    whose = (g for hit, owner in owned for g in (hit, *origins(sentence, hit), owner) if g is not None)
-    return [sentence.groups[g].span for g in whose]

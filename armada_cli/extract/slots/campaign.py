@@ -9,7 +9,8 @@ from types import MappingProxyType
 from armada_cli.extract.frames.parties import ARMED, party_of_actor
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.slots.authors import announcer, families, groups_hit, is_from_afar, named_in
+from armada_cli.extract.slots.authors import announcer, families, hits_own, is_from_afar, named_in
+from armada_cli.extract.slots.beside import groups_hit
 from armada_cli.extract.stories import Story
 from armada_cli.records import ActorValue, Party, PersonValue, Span
 from armada_cli.values import cached_property
@@ -108,7 +109,7 @@ def _named_states(view: View, story: Story) -> list[tuple[str, Party]]:
 
 def _announcing_state(view: View, story: Story) -> list[tuple[str, Party]]:
     """The state whose force announces a story, with its country."""
-    told = announcer(view, story.incidents, on_foot=False)
+    told = None if hits_own(view, story.incidents) else announcer(view, story.incidents, on_foot=False)
     if told is None or told.id is None:
         return []
     return [(told.id.split(":")[-1].split("-")[0], told)]

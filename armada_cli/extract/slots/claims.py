@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from armada_cli.extract.claims.claimants import NUMERALS
+from armada_cli.extract.claims.deeds_beside import with_event_beside
 from armada_cli.extract.claims.listed_deeds import with_listed
 from armada_cli.extract.claims.saying import Saying, is_several, is_told_of
 from armada_cli.extract.claims.sayings import can_hold_saying, sayings_in
@@ -15,7 +16,7 @@ from armada_cli.extract.ground.scene import dates_agree, own_places
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.slots.meant import RANKS, meant_by_words
+from armada_cli.extract.slots.meant import RANKS, meant_by_scene, meant_by_words
 from armada_cli.extract.stories import Claim, Story
 from armada_cli.records import Sentence
 
@@ -39,7 +40,7 @@ def add_claims(view: View, stories: list[Story]) -> None:
         for said in sayings_in(view, sentence, index):
             if not said.parties:
                 continue
-            saying = with_listed(view, sentence, said)
+            saying = with_listed(view, sentence, with_event_beside(view, sentence, said))
             if _join_bare(view, stories, near, sentence, index, saying):
                 told = _told_in(stories)
                 near = _near(stories, told, index)
@@ -74,26 +75,34 @@ def _join_bare(
 ) -> bool:
     """Make a story that only a claim's definite noun has opened a further telling of the event told before it."""
     for story in near:
-        if len(story.incidents) == 1 and _is_bare(sentence, story.incidents[0], index, saying):
-            others = [other for other in stories if other is not story]
-            beside = [other for other in near if other is not story]
-            before = [s for s in _told_before(beside, others[:1], sentence, index, saying) if _fits(s, saying)]
+        if len(story.incidents) != 1 or not _only_named(story.incidents[0], index, saying):
+            continue
+        others = [other for other in stories if other is not story]
+        beside = [other for other in near if other is not story]
+        before = [s for s in _told_before(beside, others[:1], sentence, index, saying) if _fits(s, saying)]
+        if _is_bare(sentence, story.incidents[0]):
             before = [s for s in before if not story.incidents[0].days or _is_older(s, story)]
-            if before:
-                told = replace(story.incidents[0], dates=(), places=())
-                meant = (meant_by_words(view, sentence, saying, before, index) or before)[0]
-                meant.add(told)
-                meant.incidents.sort(key=lambda i: i.index)
-                stories[:] = others
-            return bool(before)
+            meant = meant_by_words(view, sentence, saying, before, index) or before
+        else:
+            meant = meant_by_scene(view, sentence, saying, before)
+        if meant:
+            meant[0].add(replace(story.incidents[0], dates=(), places=()))
+            meant[0].incidents.sort(key=lambda i: i.index)
+            stories[:] = others
+            return True
     return False
 
 
-def _is_bare(sentence: Sentence, incident: Incident, index: int, saying: Saying) -> bool:
-    """Whether an incident is only what a claim is about: one definite noun, with no place, target or number."""
-    if incident.index != index or incident.killed or incident.wounded or own_places(incident.places):
+def _only_named(incident: Incident, index: int, saying: Saying) -> bool:
+    """Whether an incident is no more than what a claim is about: no target, no number."""
+    if incident.index != index or incident.killed or incident.wounded:
         return False
-    if any(f.trigger.group not in saying.about or f.targets or f.victims or f.beside for f in incident.frames):
+    return not any(f.trigger.group not in saying.about or f.targets or f.victims or f.beside for f in incident.frames)
+
+
+def _is_bare(sentence: Sentence, incident: Incident) -> bool:
+    """Whether all that names it is one definite noun, with no place of its own."""
+    if own_places(incident.places):
         return False
     own = [when.mention.span for when in incident.days]
     days = frozenset(i for i, g in enumerate(sentence.groups) if any(g.span.covers(span) for span in own))

@@ -21,7 +21,7 @@ _OF_BOMBS = frozenset({"device", "bomber"})  # acts that tell of explosives
 
 def meant_by_words(view: View, sentence: Sentence, saying: Saying, before: Sequence[Story], index: int) -> list[Story]:
     """The story that the words for the event say: by its rank, by its scene or by how force was used."""
-    named = _ordinal(sentence, saying, before) or _by_scene(view, sentence, saying, before)
+    named = _ordinal(sentence, saying, before) or meant_by_scene(view, sentence, saying, before)
     return named or _by_kind(view, sentence, saying, before, index)
 
 
@@ -34,7 +34,7 @@ def _ordinal(sentence: Sentence, saying: Saying, before: Sequence[Story]) -> lis
     return [before[1]] if words & _FIRST else [before[0]]
 
 
-def _by_scene(view: View, sentence: Sentence, saying: Saying, before: Sequence[Story]) -> list[Story]:
+def meant_by_scene(view: View, sentence: Sentence, saying: Saying, before: Sequence[Story]) -> list[Story]:
     """The story that happened where or when the words for the event say: "claimed the Basra attack"."""
     groups = [*saying.about, *attached_to(sentence, saying.about)]
     spans = [sentence.groups[group].span for group in groups]

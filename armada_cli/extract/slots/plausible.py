@@ -6,11 +6,13 @@ from datetime import date
 
 from armada_cli.extract.casualties.tolls import WAR_DEAD
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.statistics import tells_of_one
 from armada_cli.extract.slots.arrests import only_arrests, only_prevents
+from armada_cli.extract.slots.beside import is_avenged
 from armada_cli.extract.slots.classify import side_of_party
 from armada_cli.extract.slots.earnest import ARMED_KINDS, is_earnest
 from armada_cli.extract.slots.mishaps import is_mishap
@@ -41,6 +43,8 @@ def is_event(story: Story, event: Event) -> bool:
     if story.acts <= _NOT_ALONE and not (_by_weapon(story) or any(i.tells_deaths for i in story.incidents)):
         return False
     frames = [frame for incident in story.incidents for frame in incident.frames]
+    if all(map(_is_only_avenged, story.incidents)):
+        return False
     if all("negated" in frame.context for frame in frames):
         return False
     if _is_statistic(story, event) or _is_of_old(event):
@@ -70,6 +74,12 @@ def is_event(story: Story, event: Event) -> bool:
     felled = harmed and any(incident.fells_fighters for incident in story.incidents)  # "nine rebels were neutralised"
     beside = story.acts <= {"die"} and any(i.tells_deaths and not i.names_dead for i in story.incidents)
     return forceful or _armed(event) or fired or aimed or fought or felled or taken or beside or _by_weapon(story)
+
+
+def _is_only_avenged(incident: Incident) -> bool:
+    """Whether it is no more than what another act was to answer: "in revenge for the killing of its leader"."""
+    told = incident.days or own_places(incident.places) or incident.named or incident.count
+    return not told and is_avenged(incident)
 
 
 def only_dies(story: Story, event: Event, dead: int) -> bool:

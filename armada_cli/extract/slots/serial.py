@@ -43,6 +43,11 @@ def _is_habit(sentence: Sentence, clause: Clause) -> bool:
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or verb.tense != "perfect" or verb.voice != "active" or verb.negated:
         return False
+    done = (
+        t.lemma for g in clause.objects for t in sentence.tokens[sentence.groups[g].first : sentence.groups[g].last]
+    )
+    if "similar" in done:
+        return False  # "has carried out similar attacks" only hints at who did this one
     return verb.lemma in words_of("hostile") or verb.lemma in _STRIKING
 
 
