@@ -164,7 +164,8 @@ class Ahead(Steps):
         if self.verb_follows(j):
             return not (self._is_one_of_many(j) or self._is_phrase(k, j))
         end = self.skip_phrases(j + 1)
-        if (self.people_at(j) or self._arms_at(j)) and self.kind(end) == "C" and self.items[end].word == "and":
+        several = self.people_at(j) or self._arms_at(j) or self._is_unit_of(j)
+        if several and self.kind(end) == "C" and self.items[end].word == "and":
             return self.verb_joins(self.after(end))  # "after gunmen and bombers stormed a hotel"
         return self.kind(end) == "V" and not waits and self.awaited(end) > 0
 
@@ -172,6 +173,11 @@ class Ahead(Steps):
         """Whether the group at item `j` is of arms that act like people: "after US jets and drones bombed a camp"."""
         named = self.line.named[self.groups[self.items[j].ref].head]
         return named >= 0 and self.line.mentions[named].kind in ("weapon", "actor")
+
+    def _is_unit_of(self, j: int) -> bool:
+        """Whether the group at item `j` is a unit whose people are listed: "as a patrol of troops and police"."""
+        unit = self.groups[self.items[j].ref].lemma in nominals()["collective"]
+        return unit and self.kind(j + 1) == "P" and self.items[j + 1].word == "of"
 
     def _is_phrase(self, k: int, j: int) -> bool:
         """Whether the comma behind the group at `j` ends what opens a sentence, before a subject that is named too:

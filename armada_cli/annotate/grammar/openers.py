@@ -141,8 +141,17 @@ class Openers(Arguments):
         """What a clause of harm tells of: 'the bombing of a ferry that left 16 dead' is the bombing."""
         following = self.ahead.after(k)
         harm = self.ahead.kind(following) == "V" and self.verbs[self.items[following].ref].lemma in _HARMING
-        host = self.event_host(at, offices=False) if harm and not self.is_people(at) else None
-        return at if host is None else host
+        host = self.event_host(at, offices=False) if harm else None
+        return at if host is None or (self.is_people(at) and not self._are_hit(at, host)) else host
+
+    def _are_hit(self, people: int, event: int) -> bool:
+        """Whether an event is told to be aimed at some people or what holds them: "an attack on a bus of policemen"."""
+        at: int | None = people
+        while at is not None and at != event:
+            if self.groups[at].attached_to == event:
+                return self.groups[at].prep in ("on", "against")
+            at = self.groups[at].attached_to
+        return False
 
     def is_plural_verb(self, k: int) -> bool:
         """Whether the verb after a relative pronoun is one of several: 'who were'."""

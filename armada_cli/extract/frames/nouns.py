@@ -22,9 +22,10 @@ from armada_cli.extract.frames.convicts import with_convicts
 from armada_cli.extract.frames.felled import ended, felled
 from armada_cli.extract.frames.figures import untold_noun
 from armada_cli.extract.frames.frame import Frame, inner, members
+from armada_cli.extract.frames.of_whom import fells_other_side, is_author
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.gerunds import gerund_at
-from armada_cli.extract.ground.nature import Nature, is_site, nature_of, side_of
+from armada_cli.extract.ground.nature import Nature, is_named_site, is_site, nature_of
 from armada_cli.extract.ground.triggers import Trigger
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -38,9 +39,7 @@ _FOLLOWING = WordClass("following_verb")
 _INCITING = WordClass("inciting_verb")
 _PRESUPPOSING = WordClass("presupposing_verb")
 _PRESUPPOSING_PREPS = WordClass("presupposing_prep")
-_AIMED_PREPS = WordClass("aimed_prep")
 _SITE_PREPS = WordClass("site_prep")
-_AUTHORED = WordClass("authored_deed")
 _STRIKING = WordClass("striking_verb")
 _COMING = WordClass("coming_verb")
 _CIRCUMSTANCES = WordClass("circumstance_prep")
@@ -55,10 +54,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENT = frozenset({"device", "bomber"})  # acts of triggers
 _SENDING = WordClass("sending_verb")
 _OPEN = frozenset({"negated", "hypothetical", "planned"})
-_DYING = frozenset({"die", "fall", "perish"})
 _BEING = frozenset({"be", "become", "remain", "include", "make"})
 _NAMING = WordClass("naming")
-_FELL_IN = frozenset({"in", "during"})
 
 
 def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
@@ -191,16 +188,16 @@ def _with_possessor(view: View, sentence: Sentence, frame: Frame, group: int) ->
 
 def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
     """Add what a preposition ties to the noun: "a raid by troops", "the murder of a guard", "an attack on a bank"."""
-    if prep == "by" or (prep in ("of", "from") and _is_author(view, sentence, frame, prep, group)):
+    if prep == "by" or (prep in ("of", "from") and is_author(view, sentence, frame, prep, group)):
         return with_doers(view, sentence, frame, members(sentence, group))
     if frame.trigger.sense.act == "bomber" and prep in ABOARD and sentence.groups[group].lemma in CONVEYANCES:
         return frame  # "a bomber on a motorcycle"
-    if prep in ("with", "against") and _fells(view, sentence, frame, group):
+    if prep in ("with", "against") and fells_other_side(view, sentence, frame, group):
         return replace(frame, agents=(*frame.agents, *members(sentence, group)))
     nature = nature_of(view, sentence, group)
     if prep == "of" and nature is Nature.WEAPON and frame.trigger.sense.object != "target":
         return replace(frame, means=(*frame.means, *members(sentence, group)))
-    if prep == "of" and nature not in (Nature.DATE, Nature.PLACE):
+    if prep == "of" and (nature not in (Nature.DATE, Nature.PLACE) or is_named_site(view, sentence, group)):
         if frame.trigger.sense.needs and nature is Nature.THING:
             return frame  # "the mowing down of weeds"
         if frame.trigger.sense.effect:
@@ -209,39 +206,6 @@ def _with_attached(view: View, sentence: Sentence, frame: Frame, prep: str, grou
             return frame
         return replace(frame, targets=(*frame.targets, *members(sentence, group)))
     return with_prep(view, sentence, frame, prep, group)
-
-
-def _is_author(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> bool:
-    """Whether "of" names who did it: an armed force after "attack", and after "ambush" if another is aimed at.
-
-    An air force is the one that bombs. Those whom an attack is "from" made it.
-    Alone after "ambush" a named group is rather the one that lies in it: "an ambush of the Taliban".
-    """
-    nature = nature_of(view, sentence, group)
-    if frame.trigger.sense.effect or nature not in (Nature.ACTOR, Nature.PEOPLE):
-        return False
-    at, side = frame.trigger.group or 0, side_of(view, sentence, group)
-    if prep == "from":
-        return side is False
-    lurks = side is False and nature is Nature.ACTOR and sentence.groups[at].lemma == "ambush"
-    tied = attached_to(sentence, [at], *_AIMED_PREPS)
-    aimed = any(nature_of(view, sentence, i) is not Nature.DATE for i in tied)  # "on Monday" aims at nothing
-    noun = sentence.groups[group]
-    flies = side is True and any(token.lemma == "air" for token in sentence.tokens[noun.first : noun.head])
-    return side is not None and (aimed or lurks or flies or sentence.groups[at].lemma in _AUTHORED)
-
-
-def _fells(view: View, sentence: Sentence, frame: Frame, group: int) -> bool:
-    """Whether an armed side is the one that those fought with who fell: "two soldiers died in a clash with rebels"."""
-    at = frame.trigger.group or 0
-    two_sided = frame.trigger.sense.act == "clash" or frame.trigger.word == "shootout"
-    if not two_sided or side_of(view, sentence, group) is None:
-        return False
-    noun = sentence.groups[at]
-    named = {at, noun.attached_to} if noun.prep == "of" else {at}  # "an exchange of fire"
-    fell = [c for c in sentence.clauses if c.verb is not None and any(g in named and p in _FELL_IN for p, g in c.preps)]
-    verbs = [sentence.verbs[clause.verb or 0] for clause in fell if not any(p == "by" for p, _ in clause.preps)]
-    return any(verb.voice == "passive" or verb.lemma in _DYING for verb in verbs)
 
 
 def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
@@ -329,7 +293,9 @@ def _with_survivor(view: View, sentence: Sentence, frame: Frame, at: int) -> Fra
         if clause.verb is not None and sentence.verbs[clause.verb].lemma in _SURVIVING:
             through = {*clause.objects, *governed(clause, {"from"})}
             natures = [nature_of(view, sentence, group) for group in clause.subject]
-            sole = natures == [Nature.PERSON] or (natures == [Nature.PEOPLE] and sense.subtype == "assassination")
+            on_life = any(sentence.groups[g].lemma == "life" for g in attached_to(sentence, [at], "on"))
+            people = natures in ([Nature.PEOPLE], [Nature.ACTOR])
+            sole = natures == [Nature.PERSON] or (people and (on_life or sense.subtype == "assassination"))
             if at in through and sole and not sense.effect:
                 frame = _with_hit(view, sentence, frame, clause.subject)
     return frame

@@ -159,6 +159,9 @@ def _who_downed(view: View, sentence: Sentence, clause: Clause, doing: Clause) -
     laid = run_into(sentence, above) if above.subject == clause.subject else ()
     if laid:
         return laid
+    fired_on = (t for t in view.triggers(sentence) if t.clause == clause.governor and t.sense.subject == "target")
+    if above.subject == clause.subject and any(True for _ in fired_on):  # "a patrol came under fire, wounding two"
+        return governed(above, _SHOOTER_PREPS)
     if above.verb is None or sentence.verbs[above.verb].voice != "passive" or above.subject != clause.subject:
         return None
     by = governed(above, _DOER_PREPS)

@@ -17,6 +17,7 @@ from armada_cli.extract.frames.parties import (
     person_of,
     target_of,
 )
+from armada_cli.extract.frames.second_ones import with_seconds
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, is_leader, is_site, nature_of, noun_of, role_nouns, side_named
 from armada_cli.extract.ground.view import View
@@ -27,7 +28,6 @@ from armada_cli.extract.slots.called_targets import said_targets
 from armada_cli.extract.slots.company import without_company, without_kin, without_own, without_told_again
 from armada_cli.extract.slots.identified import identified
 from armada_cli.extract.slots.leaders import Death
-from armada_cli.extract.slots.second_ones import with_seconds
 from armada_cli.extract.slots.sole_targets import (
     but_kin,
     enters_for_one,

@@ -30,6 +30,7 @@ from armada_cli.extract.stories.sets import (
     date_members,
     date_round_up,
     share_between_deeds,
+    without_retold,
     without_told_sets,
 )
 from armada_cli.extract.stories.settings import set_after, set_before, topic_before
@@ -64,7 +65,7 @@ def find_stories(view: View) -> list[Story]:
     date_members(stories)
     date_round_up(stories)
     take_lead_sum(stories)
-    return without_told_sets(stories)
+    return without_told_sets(without_retold(stories))
 
 
 def _worth_telling(incidents: Sequence[Incident]) -> Iterator[Incident]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from armada_cli.extract.frames.second_ones import is_second_one
 from armada_cli.extract.ground.scene import When, dates_agree, fine_places, own_places, places_agree
 from armada_cli.extract.incidents.turns import starts_apart
 from armada_cli.extract.stories.numbers import casualties_of
@@ -29,6 +30,19 @@ def without_told_sets(stories: Sequence[Story]) -> list[Story]:
         if not members:
             kept.append(story)
     return kept
+
+
+def without_retold(stories: Sequence[Story]) -> list[Story]:
+    """The stories without those that only say of all the attacks of a set at once where they were."""
+    kept = {id(story) for story in stories}
+    return [s for s in stories if s.whole is None or id(s.whole) not in kept or not _tells_all(s)]
+
+
+def _tells_all(story: Story) -> bool:
+    """Whether one sentence tells the first of a set and the second, and counts nobody: "one hit a bank, another"."""
+    sentence = story.incidents[0].sentence
+    seconds = any(is_second_one(sentence, group) for group in range(1, len(sentence.groups)))
+    return len(story.incidents) == 1 and not story.tolls and seconds
 
 
 def complete_member(before: Sequence[Story], story: Story) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.frames import GOES_OFF, Frame, members
+from armada_cli.extract.frames.frame import GOES_OFF, Frame, members
 from armada_cli.records import Sentence
 
 _RANKED = frozenset({"second", "third", "fourth", "other", "another", "latter"})
