@@ -36,11 +36,12 @@ def with_aims(view: View, sentence: Sentence, frame: Frame) -> Frame:
     if not targets and beside and all(sentence.groups[group].prep in _UNDER for group in beside):
         # "under a bridge as a convoy crossed it"
         beside = tuple(_passing_by(view, sentence, frame, _GOERS_BY)) or beside
-    if not (targets or beside):
+    anybody = frame.trigger.sense.act in ON_PEOPLE and all(sentence.groups[g].lemma in _ANYBODY for g in targets)
+    if not (targets or beside) or (anybody and not beside):
         if frame.trigger.sense.act in ON_PEOPLE:
             laid = tuple(_laid_at(view, sentence, frame)) if frame.means else ()  # "a bomb strapped to a bus killed"
-            targets = laid or tuple(_approached(view, sentence, frame))
-        elif frame.trigger.sense.act == "device":
+            targets = (*(laid or _approached(view, sentence, frame)), *targets)
+        elif frame.trigger.sense.act in ("device", "foil"):
             beside = tuple(_laid_at(view, sentence, frame))
         else:
             beside = tuple(_passing_by(view, sentence, frame, _PASSING))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armada_cli.extract.frames import members, several_meant
+from armada_cli.extract.frames.second_ones import is_second_one
 from armada_cli.extract.ground.attached import attached_to, renaming_of
 from armada_cli.extract.ground.nature import (
     Nature,
@@ -245,7 +246,7 @@ def _owners_named(view: View, sentence: Sentence, index: int) -> tuple[int, ...]
 
 def _end_of(view: View, sentence: Sentence, groups: Sequence[int]) -> int:
     """Where some groups end, with those joined to them and the name that renames the last: "of a judge, X"."""
-    told = {m for group in groups for m in members(sentence, group)}
+    told = {m for group in groups for m in members(sentence, group) if m == group or not is_second_one(sentence, m)}
     told |= {i for g in told for i in renaming_of(sentence, g) if nature_of(view, sentence, i) is Nature.PERSON}
     return max(sentence.groups[m].span.end for m in told)
 

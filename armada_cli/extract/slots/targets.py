@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from armada_cli.annotate.grammar.words import calendar_names
+from armada_cli.annotate.grammar.words import calendar_names, noun_lemma
 from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame, inner, is_abstract
 from armada_cli.extract.frames.parties import (
     ARMED,
@@ -17,7 +17,7 @@ from armada_cli.extract.frames.parties import (
     person_of,
     target_of,
 )
-from armada_cli.extract.frames.second_ones import with_seconds
+from armada_cli.extract.frames.second_ones import is_second_one, with_seconds
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, is_leader, is_site, nature_of, noun_of, role_nouns, side_named
 from armada_cli.extract.ground.view import View
@@ -48,6 +48,7 @@ _WITHIN_PREPS = WordClass("within_prep")
 _ANYBODY = WordClass("anybody")
 _ENTERING = WordClass("entering_verb")
 _ASSAILANTS = WordClass("assailant")
+_UNARMED = WordClass("unarmed_anybody")
 _ONE = frozenset({"a", "an", "the"})
 _AT_MOST = 4
 Tier = tuple[str, str | None]
@@ -121,12 +122,19 @@ def _targets_in(
             found = list(identified(view, body))
         if part == "victims" and kind == "strike" and _groups_of_dead(view, body, deaths):
             found = without_kin(found)
+        if part == "victims" and found and _are_anybody_there(found):
+            found = list(_places(view, body)) or found
         if found:
             if part == "targets" and kind == "attack":
                 found = _by_his_name(view, body, found) or found
             told = without_company(found, part) if kind == "attack" else found
             return distinct(without_told_again(told))[:_AT_MOST]
     return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
+
+
+def _are_anybody_there(parties: Sequence[Party]) -> bool:
+    """Whether all are people who happen to live where shells fall: "rockets hit Haifa, wounding two children"."""
+    return all(p.kind == "people" and noun_lemma(p.name.split()[-1].lower()) in _UNARMED for p in parties)
 
 
 def _of_people(view: View, incidents: Sequence[Incident], tiers: tuple[Tier, ...], kind: EventType) -> tuple[Tier, ...]:
@@ -200,7 +208,7 @@ def _hit_itself(sentence: Sentence, frame: Frame) -> set[int]:
     landing = frame.trigger.sense.act == "fire" and not clause.objects  # "rockets fell on the town"
     preps = ((prep, group) for prep, group in clause.preps if prep != "from")  # "launched from Yemen"
     aimed = {group for prep, group in preps if (landing or prep in _AT_PREPS) and not hurts}
-    return {*frame.scene} & {*clause.objects, *(inner(sentence, group) for group in aimed)}
+    return {*frame.scene, *frame.targets} & {*clause.objects, *(inner(sentence, group) for group in aimed)}
 
 
 def _groups_of_dead(view: View, incidents: Sequence[Incident], deaths: Sequence[Death]) -> list[Party]:
@@ -278,15 +286,28 @@ def _is_by_the_way(view: View, incidents: Sequence[Incident], sentence: Sentence
     """
     lesser = {"die"} if part == "victims" else {"burn", "destroy"}
     sense = frame.trigger.sense
+    if sense.act == "kidnap" and frame.trigger.word.startswith("hold "):  # "it took two, and holds six hostages"
+        return any(
+            f.trigger.sense.act == "kidnap" and not f.trigger.word.startswith("hold ")
+            for i in incidents
+            for f in i.frames
+        )
     if sense.act not in lesser:
         return False
     others = [(i.sentence, f) for i in incidents for f in i.frames if f.trigger.sense.act not in lesser]
     if part != "victims":
-        return any(f.targets or f.beside for _, f in others)
+        return any(f.targets or f.beside or _kills_by_name(view, s, f) for s, f in others)
     alike = [(s, g) for s, f in others if f.trigger.sense.effect == sense.effect for g in f.victims]
     named = any(person_of(view, sentence, group) is not None for group in frame.victims)
     nameless = all(is_one(view, *other) and person_of(view, *other) is None for other in alike)
     return bool(alike) and not (named and nameless)
+
+
+def _kills_by_name(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a frame tells of the death of one with a name: "burned wells and killed the chief, Omar Zaki"."""
+    return frame.trigger.sense.effect == "killed" and any(
+        person_of(view, sentence, g) is not None for g in frame.victims
+    )
 
 
 def _groups(sentence: Sentence, frame: Frame, part: str) -> tuple[int, ...]:
@@ -313,7 +334,9 @@ def _is_right_behind(sentence: Sentence, group: int, groups: tuple[int, ...]) ->
     before, noun = sentence.groups[group - 1], sentence.groups[group]
     if not noun.prep:
         return False
-    if before.prep == "of" and before.attached_to in groups:  # "a queue of clerks outside a bank"
+    if (
+        before.prep == "of" and before.attached_to in groups and not is_second_one(sentence, group - 1)
+    ):  # "a queue of clerks outside a bank"
         return sentence.tokens[before.last + 1].lemma == noun.prep and noun.first <= before.last + 3
     if group - 1 not in groups or not is_site(sentence, group - 1):
         return False
