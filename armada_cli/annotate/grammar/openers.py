@@ -124,6 +124,9 @@ class Openers(Arguments):
             return None
         renamed = self.groups[at].appositive_of
         if renamed is not None:  # "hit Metula on Monday, an attack that": the attack is no town
+            if self.is_place(renamed) and self.is_place(at):
+                # "a bombing in Hit, Iraq, that killed two": the bombing
+                renamed = self.person(renamed) if word in ("who", "whom") else self.eventful(renamed)
             return at if self.is_act(at) and not self.is_act(renamed) else renamed
         if word in ("who", "whom"):
             found = self.person(at)

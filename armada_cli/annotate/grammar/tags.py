@@ -173,7 +173,7 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
         return "DT"  # "died in that village"
     p = i - 1
     if i > line.start and line.tags[p] == "," and any(t.startswith("VB") or t == AMBIGUOUS for t in line.tags[:p]):
-        return "IN"
+        return "WDT" if "VBD" in after and _closes_place(line, p) else "IN"
     while p >= 0 and (line.tags[p] in ("RB", ",") or _says_when(line, p, i)):
         p -= 1
     if p >= 0 and p < i - 1 and line.tags[p] == "IN":
@@ -202,6 +202,17 @@ def _has_verb_after_date(line: Line, that: int, options: list[tuple[str, ...]]) 
     while end < len(line.lows) and line.named[end] >= 0 and line.mentions[line.named[end]].kind == "date":
         end += 1
     return first < end < len(options) and "VBD" in options[end]
+
+
+def _closes_place(line: Line, comma: int) -> bool:
+    """Whether a comma ends the name of a land or a province behind that of a town: "a bombing in Hit, Iraq, that"."""
+    named = line.named[comma - 1] if comma > line.start else -1
+    if named < 0 or line.mentions[named].kind != "place":
+        return False
+    first = comma - 1
+    while first > line.start and line.named[first - 1] == named:
+        first -= 1
+    return first - 1 > line.start and line.tags[first - 1] == "," and line.named[first - 2] >= 0
 
 
 def _says_when(line: Line, p: int, that: int) -> bool:

@@ -85,7 +85,9 @@ def avenged(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     clause = sentence.clauses[number]
     styled = bool(lemmas & words_of("style"))
     why = (*clause.objects, *_taken_as(sentence, clause), *(g for prep, g in clause.preps if prep == "in"))
-    if not lemmas & words_of("revenge") and not any(sentence.groups[g].lemma in words_of("revenge") for g in why):
+    for_it = any(words_of("revenge") & {*prep.split()} for prep, _ in clause.preps)  # "was in revenge for the death of"
+    named = any(sentence.groups[g].lemma in words_of("revenge") for g in why)
+    if not (lemmas & words_of("revenge") or named or for_it):
         return None
     spoken_of = clause.objects if styled else clause.subject
     about = [g for g in spoken_of if is_event(view, sentence, g) or is_several(sentence, g)]

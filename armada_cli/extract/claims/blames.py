@@ -96,7 +96,8 @@ def _accused(view: View, sentence: Sentence, index: int, number: int, lemmas: se
     if not held and not lemmas & words_of("blame"):
         return None
     done_to, _ = sides(sentence, clause)
-    about = [g for g in (*done_to, *(g for _, g in clause.preps)) if is_deed(view, sentence, g)]
+    deeds = [g for g in done_to if not actors_in(view, sentence, g)]  # "blamed Israeli tanks": who did it
+    about = [g for g in (*deeds, *(g for _, g in clause.preps)) if is_deed(view, sentence, g)]
     charges = [*attached_to(sentence, done_to), *(g for prep, g in clause.preps if prep in _FOR)]
     charges += _behind_aside(sentence, done_to)
     about += [g for g in charges if is_deed(view, sentence, g) or is_several(sentence, g)]

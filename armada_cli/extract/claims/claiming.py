@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from armada_cli.extract.claims.claimants import in_name_of, owners_of_name, partners, with_unknown, words_of
 from armada_cli.extract.claims.saying import (
+    OWNING_STATES,
     Saying,
     is_event,
     is_known_assailant,
@@ -47,7 +48,12 @@ def credited(view: View, sentence: Sentence, index: int, number: int, _lemmas: s
         *(_callers(sentence, clause) or doers or _by_whom_after(sentence, number)),
         *partners(view, sentence, clause),
     )
-    return _and_unknown(view, sentence, saying_of(view, sentence, index, "claims", number, doers, about, told), doers)
+    found = saying_of(view, sentence, index, "claims", number, doers, about, told)
+    if not found.parties:  # a state's army owns its strike, and is no group that claims an attack
+        owner = saying_of(view, sentence, index, "blamed", number, doers, about, told, blamed=True)
+        if any(party.kind in OWNING_STATES for party in owner.parties):
+            return owner
+    return _and_unknown(view, sentence, found, doers)
 
 
 def _is_left_out(sentence: Sentence, group: int) -> bool:

@@ -20,6 +20,7 @@ _SLAIN = WordClass("slain")
 _DEFINITE = WordClass("definite_group")
 TOLD = frozenset({"complement", "main", "conjunct", "headline"})  # kinds of clauses that tell what somebody says
 UNREAL = frozenset({"hypothetical", "planned", "threatened"})
+OWNING_STATES = frozenset({"force", "coalition", "state", "agency"})  # kinds of parties whose own strikes they tell of
 Stance = Literal["claims", "denies", "blamed"]
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from armada_cli.extract.claims.claimants import claimants, partners, unknown_group, with_unknown, words_of
 from armada_cli.extract.claims.saying import (
+    OWNING_STATES,
     TOLD,
     Saying,
     Stance,
@@ -45,6 +46,8 @@ def told_by_doers(view: View, sentence: Sentence, index: int, number: int, lemma
     speakers = claimants(view, sentence, index, (told.source,), states=False)
     if not speakers and _is_its_work(view, sentence, told, lemmas):
         speakers = [party for party in (unknown_group(view, sentence, told.source),) if party]
+    if not speakers and (state := _told_by_state(view, sentence, index, told, lemmas)):
+        return Saying("blamed", tuple(state), number, (), number)
     own = _is_own(view, sentence, speakers, doers) or (bool(speakers) and _are_sent_to_die(sentence, doers))
     medium = sentence.groups[told.source].lemma in words_of("medium")
     acted = own and "act" in lemmas  # "it acted in answer to air raids"
@@ -65,6 +68,19 @@ def told_by_doers(view: View, sentence: Sentence, index: int, number: int, lemma
     parties = with_unknown(view, sentence, tuple(speakers), (told.source,)) if deed else tuple(speakers)
     parties += tuple(claimants(view, sentence, index, tuple(partners(view, sentence, told)), states=False))
     return Saying(stance, parties, number, tuple(about), number, firm=deed or aside)
+
+
+def _told_by_state(view: View, sentence: Sentence, index: int, told: Clause, lemmas: set[str]) -> list[Party]:
+    """The state's forces that say of themselves that they did what was told: "the army said it had carried it out"."""
+    its = any(sentence.tokens[sentence.groups[g].first].lemma in _THEIRS for g in told.subject)
+    themselves = its or [sentence.groups[g].lemma for g in told.subject] in (["it"], ["they"])
+    if not themselves or told.source is None or is_negated(sentence, told) or "denied" in told.context:
+        return []
+    told_of = lemmas & (words_of("carry") | {"be"}) or is_done_to_it(view, sentence, told)  # not "it had killed nine"
+    if not told_of or not tells_deed(view, sentence, told, lemmas):
+        return []
+    named = claimants(view, sentence, index, (told.source,), states=True)
+    return [party for party in named if party.kind in OWNING_STATES]
 
 
 def _stops_another(view: View, sentence: Sentence, number: int) -> bool:

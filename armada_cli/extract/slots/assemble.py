@@ -93,7 +93,7 @@ def _subtype(kind: EventType, signs: Signs, targets: Sequence[Party]) -> str:
 
 def _undisputed(view: View, story: Story, signs: Signs, perpetrators: Sequence[Party]) -> list[Party]:
     """The perpetrators without states that are blamed for what an armed group may have done as well."""
-    by_hand = not is_from_afar(view, story)
+    by_hand = not is_from_afar(view, story) and "shell" not in story.acts
     blamed = [c.party for c in story.claims if by_hand and c.stance == "blamed" and side_of_party(c.party)]
     by_others = story.acts & _BY_STEALTH or "explosive" in signs.families or False in signs.states
     if not by_others and all(c.stance == "blamed" and _in_uniform(c.party) for c in story.claims):

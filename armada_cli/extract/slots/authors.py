@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from armada_cli.extract.claims.claimants import words_of
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.frames.parties import actors_in, expanded, origins, owners_in, party_of_actor, perpetrators_in
 from armada_cli.extract.ground.attached import attached_to
@@ -328,7 +329,8 @@ def _sources(incident: Incident, frame: Frame) -> tuple[int, ...]:
     told = () if clause.source is None else (clause.source, *_owner_of(incident.sentence, clause.source))
     lemma = incident.sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
     spoken_of = frame.trigger.group in clause.objects and lemma in _ANNOUNCING
-    return (*told, *(clause.subject if spoken_of else ()))
+    subject = clause.subject if spoken_of else ()
+    return (*told, *subject, *(at for group in subject for at in _owner_of(incident.sentence, group)))
 
 
 def _is_charged(sentence: Sentence, frame: Frame) -> bool:
@@ -340,9 +342,10 @@ def _is_charged(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _owner_of(sentence: Sentence, group: int) -> tuple[int, ...]:
-    """Whose office or wing speaks: "the army's media wing"."""
+    """Whose office or man speaks: "the army's media wing", "a spokesman for the coalition"."""
     owner = sentence.groups[group].possessor
-    return () if owner is None else (owner,)
+    spoken = attached_to(sentence, [group], "for", "of") if sentence.groups[group].lemma in words_of("mouth") else ()
+    return (*(() if owner is None else (owner,)), *spoken)
 
 
 def _names_force(text: str) -> bool:

@@ -42,9 +42,11 @@ def group_beside(view: View, story: Story) -> Party | None:
 def is_avenged(incident: Incident) -> bool:
     """Whether it is told only as what another act was to answer: "called the raid a reprisal for the bombing of X"."""
     nouns = [incident.sentence.groups[g] for f in incident.frames if (g := f.trigger.group) is not None]
-    answered = [n for n in nouns if n.prep == "for" and n.first > 1]
-    tokens = incident.sentence.tokens
-    return bool(answered) and all(tokens[n.first - 2].lemma in words_of("revenge") for n in answered)
+    answered = [n for n in nouns if n.first > 1 and n.prep is not None and n.prep.endswith("for")]
+    tokens, revenge = incident.sentence.tokens, words_of("revenge")
+    return bool(answered) and all(
+        tokens[n.first - 2].lemma in revenge or revenge & {*(n.prep or "").split()} for n in answered
+    )
 
 
 def _aloof(sentence: Sentence) -> list[Span]:
