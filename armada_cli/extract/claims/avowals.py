@@ -85,7 +85,9 @@ def avenged(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     clause = sentence.clauses[number]
     styled = bool(lemmas & words_of("style"))
     why = (*clause.objects, *_taken_as(sentence, clause), *(g for prep, g in clause.preps if prep == "in"))
-    for_it = any(words_of("revenge") & {*prep.split()} for prep, _ in clause.preps)  # "was in revenge for the death of"
+    # "was in revenge for the death of"; what was done "in response to" a deed of theirs may be others'
+    preps = {prep for prep, _ in clause.preps if "be" in lemmas or "response" not in prep}
+    for_it = any(words_of("revenge") & {*prep.split()} for prep in preps)
     named = any(sentence.groups[g].lemma in words_of("revenge") for g in why)
     if not (lemmas & words_of("revenge") or named or for_it):
         return None
