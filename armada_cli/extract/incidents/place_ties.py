@@ -63,10 +63,12 @@ def _scene_of_deed(sentence: Sentence, clusters: list[Cluster], group: int) -> l
     for clause in sentence.clauses:
         verb = sentence.verbs[clause.verb].lemma if clause.verb is not None and whole in clause.subject else None
         scenes = [g for g in clause.objects if sentence.groups[g].lemma in _SCENES] if verb in _BEING else []
-        deeds = {i for i, g in enumerate(sentence.groups) if g.attached_to in scenes and g.attached_to is not None}
+        deeds = set(scenes)
+        for i, g in enumerate(sentence.groups):  # "the scene of one of the worst massacres"
+            deeds |= {i} if g.attached_to in deeds else set()
         found = [c for c in clusters if any(f.trigger.group in deeds for f in c.frames)]
         if found:
-            return found
+            return found[:1]
     return []
 
 

@@ -42,7 +42,9 @@ from armada_cli.extract.incidents.site_names import towns_of_sites
 from armada_cli.extract.incidents.takings import takings
 from armada_cli.extract.incidents.unknown import (
     FINE,
+    capital_told,
     capitals_spoken_of,
+    city_before,
     is_capital_of_its_land,
     lands_spoken_of,
     last_place_before,
@@ -380,7 +382,8 @@ def _give_spoken_of(view: View, sentence: Sentence, clusters: list[Cluster]) -> 
         cluster = clusters[0] if opens else owner_by_clause(sentence, clusters, span)
         if cluster is not None and not own_places(cluster.places):
             there = last_place_in(view, sentence, span.start) if view.text[span.start : span.end] == "there" else None
-            where = there or last_place_before(view, span.start, levels)
+            city = city_before(view, span.start) if view.text[span.start : span.end].endswith(" city") else None
+            where = there or capital_told(view, span.start) or city or last_place_before(view, span.start, levels)
             if where is not None:
                 cluster.places.insert(0, where)
 

@@ -14,6 +14,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.headings import dateline_places
 from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.scene import Where
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -271,6 +272,22 @@ def _is_where(sentence: Sentence, index: int) -> bool:
     return sentence.groups[group.attached_to].lemma in noun_list("part", "direction", "settlement")
 
 
+def capital_told(view: View, start: int) -> Where | None:
+    """The capital that the sentence before is about, where it names no town: "Chad's capital has been hit as well"."""
+    at = bisect_right(view.sentences, start, key=lambda sentence: sentence.span.start) - 2
+    if at < 0:
+        return None
+    sentence = view.sentences[at]
+    if any(value.level in FINE for _, value in view.values(sentence.span, PlaceValue)):
+        return None
+    for index, group in enumerate(sentence.groups):
+        code = _country_of(view, sentence, index) if _is_seat(sentence, group) else None
+        capital = _capitals(view.lexicon).get(code or "")
+        if capital is not None:
+            return _as_told(view, capital, group.span)
+    return None
+
+
 def lands_spoken_of(view: View, sentence: Sentence) -> Iterator[tuple[Span, Where]]:
     """The countries of which something is said to be: "in a Nigerian village", "on the Kenyan coast"."""
     for index, group in enumerate(sentence.groups):
@@ -351,4 +368,32 @@ def last_place_before(view: View, start: int, levels: frozenset[str]) -> Where |
     back = bisect_right(view.sentences, start, key=lambda sentence: sentence.span.start) - 1
     first = view.sentences[max(0, back - _BACK)].span.start
     found = [Where(m, v) for m, v in view.values(Span(first, start), PlaceValue) if v.level in levels]
-    return found[-1] if found else None
+    scenes = [where for where in found if not _is_beside(view, where)]
+    return (scenes or found)[-1] if found else None
+
+
+def city_before(view: View, start: int) -> Where | None:
+    """The town that "the city" stands for: the last scene before that is one, else that of the title or dateline."""
+    back = bisect_right(view.sentences, start, key=lambda sentence: sentence.span.start) - 1
+    first = view.sentences[max(0, back - _BACK)].span.start
+    named = [Where(m, v) for m, v in view.values(Span(first, start), PlaceValue) if v.level == "town"]
+    towns = [where for where in named if not _is_beside(view, where)]
+    if towns:
+        return towns[-1]
+    titles = [s.span for s in view.sentences if s.part == "title"]
+    over = [Where(m, v) for span in titles for m, v in view.values(span, PlaceValue)] + [*dateline_places(view)]
+    return next((where for where in over if where.value.level == "town"), None)
+
+
+def _is_beside(view: View, where: Where) -> bool:
+    """Whether a place only says from where another is reckoned, or where somebody speaks: "officials in Hit said"."""
+    at = bisect_right(view.sentences, where.mention.span.start, key=lambda sentence: sentence.span.start) - 1
+    sentence = view.sentences[at]
+    group = group_at(sentence, where.mention.span)
+    if group is None:
+        return False
+    noun = sentence.groups[group]
+    if noun.prep is not None and noun.prep.endswith((" of", "from")):
+        return True
+    saying = (c for c in sentence.clauses if c.verb is not None and is_report(sentence.verbs[c.verb].lemma))
+    return noun.attached_to is not None and any(noun.attached_to in clause.subject for clause in saying)

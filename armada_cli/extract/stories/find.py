@@ -38,6 +38,7 @@ from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.stories.telling import Telling
 from armada_cli.extract.stories.towns import town_meant
 
+_VAGUE = frozenset({"sea", "country", "admin1"})  # levels of places on which a town tells more
 _SAME = 31  # days of the longest stretch that "the same week" can point to
 _BOTH = 2  # events told one by one that "both attacks" takes up
 
@@ -245,7 +246,7 @@ def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
     """The story's own places and day; else those of the heading it stands under, the dateline, the story before it."""
     places = _own_places(story) or list(heading_places(view, story.incidents[0].index))
     places = places or list(places_after(view, story.last.index))
-    if not own_places(places):
+    if not own_places(places) or all(_is_vague(where) for where in places):
         town = town_meant(view, story, is_first=not before)
         town = town or set_before(view, story, is_first=not before)
         town = town or topic_before(view, story) or set_after(view, story)
@@ -253,6 +254,12 @@ def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
     if not places and not before:
         places = list(dateline_places(view))
     return Scene(tuple(places), _dated(view, story, before))
+
+
+def _is_vague(where: Where) -> bool:
+    """Whether a town tells more than a place does: than a province, a sea or a lake between lands."""
+    level = where.value.level
+    return level in _VAGUE or (level == "area" and where.value.country_code is None)
 
 
 def _own_places(story: Story) -> list[Where]:

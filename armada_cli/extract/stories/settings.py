@@ -12,13 +12,16 @@ from armada_cli.extract.ground.words import is_report, noun_list
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.incidents.unknown import FINE, unknown_place
 from armada_cli.extract.stories.story import Story
-from armada_cli.records import Clause, PlaceValue, Sentence
+from armada_cli.records import Clause, NounGroup, PlaceValue, Sentence
 
 _SETTING_PREPS = WordClass("setting_prep")
 _REACHING = WordClass("reaching_verb")
 _GATHERING = WordClass("gathering_verb")
 _DWELLERS = WordClass("dweller")
 _STANDING = WordClass("standing_verb")
+_STOPPING = WordClass("stopping_on_way")
+_COMING = WordClass("coming_to_attack")
+_ATTACKERS = WordClass("attacker_told_of")
 _STATES = frozenset({"be", "remain"})
 _BACK = 2  # sentences
 _TOPIC_BACK = 4  # sentences for which what a paragraph is about stays in mind
@@ -58,14 +61,23 @@ def set_after(view: View, story: Story) -> Where | None:
     for sentence in view.sentences[last.index + 1 : last.index + 1 + _BACK]:
         for clause in sentence.clauses:
             verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
-            told = [sentence.groups[g] for g in clause.subject] if verb in _STANDING else []
-            if not any(g.lemma in hit and sentence.tokens[g.first].lemma == "the" for g in told):
+            told = [sentence.groups[g] for g in clause.subject]
+            stands = verb in _STANDING and any(g.lemma in hit and sentence.tokens[g.first].lemma == "the" for g in told)
+            stopped = verb in _STOPPING and any(g.lemma == "they" for g in told)  # "They were flagged down at Hit"
+            came = verb in _COMING and any(_are_attackers(sentence, g) for g in told)
+            if not (stands or stopped or came):
                 continue
             places = _places_of(view, sentence, clause.preps)
             town = next((w for w in places if w.value.level in FINE), None)
             if town is not None:
                 return town if places_agree(story.places, [town]) is not False else None
     return None
+
+
+def _are_attackers(sentence: Sentence, noun: NounGroup) -> bool:
+    """Whether a noun stands for those who did what was told: "The attackers came to Hit by canoe"."""
+    known = sentence.tokens[noun.first].lemma == "the" and noun.lemma in _ATTACKERS
+    return known or noun.lemma == "they"
 
 
 def _is_of_dwellers(sentence: Sentence) -> bool:
