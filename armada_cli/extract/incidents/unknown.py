@@ -373,16 +373,12 @@ def last_place_before(view: View, start: int, levels: frozenset[str]) -> Where |
 
 
 def city_before(view: View, start: int) -> Where | None:
-    """The town that "the city" stands for: the last scene before that is one, else that of the title or dateline."""
+    """The town that "the city" stands for: the last one before in which something happened."""
     back = bisect_right(view.sentences, start, key=lambda sentence: sentence.span.start) - 1
     first = view.sentences[max(0, back - _BACK)].span.start
     named = [Where(m, v) for m, v in view.values(Span(first, start), PlaceValue) if v.level == "town"]
     towns = [where for where in named if not _is_beside(view, where)]
-    if towns:
-        return towns[-1]
-    titles = [s.span for s in view.sentences if s.part == "title"]
-    over = [Where(m, v) for span in titles for m, v in view.values(span, PlaceValue)] + [*dateline_places(view)]
-    return next((where for where in over if where.value.level == "town"), None)
+    return towns[-1] if towns else None
 
 
 def _is_beside(view: View, where: Where) -> bool:

@@ -246,7 +246,10 @@ def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
     """The story's own places and day; else those of the heading it stands under, the dateline, the story before it."""
     places = _own_places(story) or list(heading_places(view, story.incidents[0].index))
     places = places or list(places_after(view, story.last.index))
-    if not own_places(places) or all(_is_vague(where) for where in places):
+    if places and all(_is_vague(where) for where in places):
+        town = set_after(view, story)
+        places = [town, *places] if town is not None else places
+    if not own_places(places):
         town = town_meant(view, story, is_first=not before)
         town = town or set_before(view, story, is_first=not before)
         town = town or topic_before(view, story) or set_after(view, story)
