@@ -13,6 +13,7 @@ from armada_cli.annotate.grammar.words import words
 
 _STARTS = INSIDE | {"DT", "PDT", "PRP$", "PRP", "EX"}
 _ALONE = frozenset({"DT", "PDT", "PRP$"})
+_AGED = frozenset({"aged", "ages"})
 _PRONOMINAL = frozenset({"several", "many", "others", "few"})
 _AMOUNTS = frozenset({"several", "many", "few", "dozens", "scores", "hundreds", "thousands"})
 _CLAUSE_WORDS = frozenset(
@@ -52,6 +53,10 @@ def _days(line: Line) -> list[bool]:
 def _step(line: Line, i: int, items: list[Item], groups: list[Group], verbs: list[Verb]) -> int:
     """Read one item at token `i`; the index of the token after it."""
     tag, low = line.tags[i], line.lows[i]
+    if low in _AGED and (end := _age_end(line, i)):
+        return _add_age(line, i, end, items)
+    if tag == "CD" and _is_age_aside(line, i, items):
+        return _add_age(line, i, i + 1, items)
     start, last = (quantifier(line, i), compound_end(line, i)) if low in first_words() else (0, i)
     opens = tag in _STARTS or (tag == "RB" and _intensified(line, i))
     if start or (opens and (last == i or tag in _ALONE)):
@@ -73,6 +78,39 @@ def _step(line: Line, i: int, items: list[Item], groups: list[Group], verbs: lis
         return last + 1
     items.append(Item(_KINDS.get(tag) or _kind(tag, low), i, i, word=low))
     return i + 1
+
+
+def _age_end(line: Line, i: int) -> int:
+    """The token after an age that somebody is told to have: "aged 11 and 12", "aged between six and nine"; else 0."""
+    j = i + 1 + (line.lows[i + 1 : i + 2] in (["between"], ["from"], ["only"], ["about"], ["just"]))
+    if line.tags[j : j + 1] != ["CD"]:
+        return 0
+    while line.tags[j : j + 1] == ["CD"]:
+        j += 1 + (line.lows[j + 1 : j + 2] in (["years"], ["months"], ["weeks"], ["days"]))
+        goes_on = line.lows[j : j + 1] in (["and"], ["or"], ["to"], ["through"], [","])
+        after = line.tags[j + 2 : j + 3]
+        if not goes_on or line.tags[j + 1 : j + 2] != ["CD"] or after in (["NN"], ["NNS"], ["JJ"], ["NNP"]):
+            break
+        j += 1
+    return j
+
+
+def _is_age_aside(line: Line, i: int, items: list[Item]) -> bool:
+    """Whether a number between commas is the age of somebody without a name: "a man, 77, and his son, nine, died"."""
+    if len(items) < 2 or [item.kind for item in items[-2:]] != ["G", ","] or line.days[i]:
+        return False
+    if line.lows[i + 1 : i + 2] not in ([","], ["."]) or line.tags[items[-2].last] != "NN":
+        return False
+    return line.tags[items[-2].first] in _ALONE and not line.days[items[-2].last]
+
+
+def _add_age(line: Line, i: int, end: int, items: list[Item]) -> int:
+    """Read an age as an adverb, with the commas that set it off; the token after it."""
+    apart = bool(items) and items[-1].kind == "," and line.lows[end : end + 1] == [","]
+    if apart:
+        items.pop()
+    items.append(Item("R", i, end - 1, word="aged"))
+    return end + apart
 
 
 def _intensified(line: Line, i: int) -> bool:

@@ -105,7 +105,7 @@ def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> Count
         return None
     if multiple and (noun is None or noun.unit not in ("strikes", "people", "kin")):
         return None
-    if words.form(amount.first - 1) in _RANKS or _is_second_age(words, amount):
+    if words.form(amount.first - 1) in _RANKS or (noun is None and _is_second_age(words, amount)):
         return None  # "aged between 10 and 15"
     if is_plain_pronoun(words, amount, head, terms) or words.find(amount.first - 2, "all", "but"):
         return None  # "all but one": how many that makes the text must tell elsewhere

@@ -50,6 +50,8 @@ def is_named_or_measured(words: Words, amount: Amount, terms: Vocabulary) -> boo
         return True
     if after == "%" or (after == "/" and words.glued(last + 1)):
         return True
+    if before == "," and after in (",", ".") and words.form(first - 2) in terms.ones:
+        return True  # "a man, 77, and his son, nine,"
     return amount.kind == "figure" and _is_label(words, amount, terms)
 
 

@@ -26,7 +26,7 @@ _BY_SEX_OR_AGE = WordClass("sex_or_age")
 _SINGULAR_PRONOUNS = WordClass("singular_pronoun")
 # "X, 14, and Y", "two boys, ages nine and 11, and Y", "X and his uncle, Y"
 _AND = re.compile(
-    r"(?:,\s(?:(?:ages?|aged)\s\w+(?:\sand\s\w+)?|\d{1,2}),)?,?\s+"
+    r"(?:,?\s(?:ages?|aged)\s\w+(?:(?:,|\sand|\sto)\s\w+)?,?|,\s\d{1,2},)?,?\s+"
     r"(?:and|as well as|along with|together with|plus)\s+(?:also\s+)?(?:(?:his|her|their)\s\w+,\s)?"
 )
 _NAMING = WordClass("naming")
@@ -64,7 +64,8 @@ class Toll:
     `stated` says that it is given as a toll ("put the toll at 11"), so that it stands for itself and is not added.
     `named` holds the keys of persons counted in it, `pronoun` says that the words are "he" or "her", `leading` that
     they are called leaders ("three commanders"), `side` whose they are by the noun for them (`state`, `nonstate`,
-    `civilian`), `rank` which in a row it is ("a fourth person"), `head` the noun that is counted.
+    `civilian`), `rank` which in a row it is ("a fourth person"), `head` the noun that is counted,
+    `some` that they may not be all who came to the same harm ("two lost limbs").
     """
 
     min: int | None
@@ -79,6 +80,7 @@ class Toll:
     side: str | None = None
     rank: int | None = None
     head: str | None = None
+    some: bool = False
 
     @property
     def single(self) -> bool:

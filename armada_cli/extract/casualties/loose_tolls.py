@@ -44,6 +44,7 @@ _TOLL_WORDS = WordClass("toll_noun")
 _FIGURES = frozenset({"number", "figure", "count"})
 _TOLL_VERBS = WordClass("toll_verb")
 _FORMER = WordClass("former_toll")
+_OUTDATED = WordClass("outdated")
 _FROM = (["up", "from"], ["down", "from"])
 _LOSS = frozenset({"loss", "lose"})  # of lives: what a number without a noun of its own counts
 _OF_DEATHS = (
@@ -136,9 +137,12 @@ def _as_one(view: View, row: Sequence[tuple[str, Toll]]) -> Iterator[tuple[str, 
 
 def _people_counted(view: View, sentence: Sentence) -> Iterator[tuple[Mention, CountValue]]:
     """The counts of a sentence that may be of the dead or the hurt; "three bullet wounds" are of one body."""
-    for mention, value in view.values(sentence.span, CountValue):
+    counts = view.values(sentence.span, CountValue)
+    casualties = any(value.head == "casualty" for _, value in counts)  # "64 casualties, including eight deaths"
+    for mention, value in counts:
         people = value.unit == "people" or value.head in (None, "casualty") or _says_harm(value.head)
-        if people and value.relation != "part" and value.head != "wound":
+        whole = value.relation != "part" or (casualties and _says_harm(value.head))
+        if people and whole and value.head != "wound":
             yield mention, value
 
 
@@ -150,11 +154,21 @@ def _is_no_toll(view: View, sentence: Sentence, mention: Mention, value: CountVa
         return True
     if _is_body_of(sentence, mention.span, taken):
         return True
+    if _was_said_first(sentence, mention.span):
+        return True
     if _is_feared(sentence, mention.span) or (is_moved_to(sentence, mention.span) and is_over_months(sentence)):
         return True
     if (value.min or 0) >= WAR_DEAD and _is_running(sentence, mention.span):
         return True
     return value.max == 0 and _is_of_few(view, sentence, mention)
+
+
+def _was_said_first(sentence: Sentence, span: Span) -> bool:
+    """Whether a number is what those had given who now give another: "put it at 13, having first said eight"."""
+    at = innermost(sentence, span)
+    verb = sentence.clauses[at].verb if at is not None and sentence.clauses[at].kind == "participial" else None
+    words = sentence.tokens[sentence.verbs[verb].first : sentence.verbs[verb].last + 1] if verb is not None else ()
+    return [t.lemma for t in words[:1]] == ["have"] and any(t.lemma in (*_FORMER, *_OUTDATED) for t in words)
 
 
 def _is_running(sentence: Sentence, span: Span) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from armada_cli.annotate.grammar.words import calendar_names
-from armada_cli.extract.ground.positions import group_at
+from armada_cli.extract.ground.positions import group_at, tokens_at
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import verb_class
 from armada_cli.records import Clause, Sentence, Span
 
 _TOLL_WORDS = WordClass("toll_noun")
@@ -59,4 +60,14 @@ def moves_toll_of_month(sentence: Sentence) -> bool:
 def is_moved_to(sentence: Sentence, span: Span) -> bool:
     """Whether a number is what a toll comes to, before the toll is named: "bringing to nine the number of dead"."""
     group = group_at(sentence, span)
-    return any(("to", group) in clause.preps for clause in _clauses_moving_toll(sentence))
+    moved = any(("to", group) in clause.preps for clause in _clauses_moving_toll(sentence))
+    return moved or _stands_before_toll(sentence, span)
+
+
+def _stands_before_toll(sentence: Sentence, span: Span) -> bool:
+    """Whether a number stands between a verb that moves a toll and the toll: "taking to nine the number killed"."""
+    at = tokens_at(sentence, span)
+    before = [token.lemma for token in sentence.tokens[max(0, at[0] - 2) : at[0]]] if at else []
+    after = [token.lemma for token in sentence.tokens[at[-1] + 1 : at[-1] + 4]] if at else []
+    moved = len(before) > 1 and before[0] in (*_TOLL_MOVERS, *verb_class("update")) and before[1] == "to"
+    return moved and after[:1] == ["the"] and not _TOLL_WORDS.isdisjoint(after)

@@ -19,6 +19,7 @@ from armada_cli.extract.casualties.counted import (
     single_toll,
     total,
 )
+from armada_cli.extract.casualties.moved_tolls import is_moved_to
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.them import those_hit_back
 from armada_cli.extract.ground.attached import attached_to
@@ -79,7 +80,8 @@ def tolls_of(view: View, sentence: Sentence, frames: Sequence[Frame]) -> tuple[l
             toll = toll or _hit_back(view, sentence, people, frames, frame)
             toll = toll and _without_spared(frame, toll)
             told = killed if effect == "killed" else wounded
-            if toll is None or toll in told or is_of_former_report(view, sentence, toll.span):
+            moved = toll is not None and is_moved_to(sentence, toll.span)  # "bringing to nine the number killed"
+            if toll is None or moved or toll in told or is_of_former_report(view, sentence, toll.span):
                 continue  # "were shot or burned to death" counts the same people twice
             if _is_of_some(view, sentence, frame, toll) if toll.max == 0 else _counts_both(view, sentence, frame):
                 continue
@@ -195,6 +197,8 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
     toll = _of_side(view, sentence, frame, _between_rivals(sentence, found) or total(view.text, found))
     if toll is not None and is_among_the_dead(view, toll.span):
         return replace(toll, max=None)  # "six officers were among the dead"
+    if toll is not None and frame.trigger.word.startswith("lose ") and frame.trigger.sense.effect == "wounded":
+        return replace(toll, some=True)  # those who lost limbs may not be all of the hurt
     if toll is not None and (_is_adding(sentence, frame) or _is_of_hurt(sentence, frame)):
         return replace(toll, more=True)
     return toll

@@ -37,6 +37,10 @@ _OTHER_CIVILIANS = re.compile(r"\bother (?:\w+ )?civilians?\b")
 _WAYS = frozenset({"up", "down"})
 _KNOWING = frozenset({"know", "say", "believe", "think", "stand", "count", "confirm"})  # "now known to have died"
 _OF_WHOLE = re.compile(r"\S+ of (?:the|those|these) ([a-z-]+|\d+)\b", re.IGNORECASE)
+_DIED_THERE = re.compile(
+    r" (?:(?:were|was) killed|died|perished) (?:instantly|outright|immediately|at once|on the spot"
+    r"|at the (?:scene|site)|in (?:the )?(?:hospital|ambulance)|on (?:the|their) way)\b"
+)
 _LISTED = re.compile(r"[^.;:]{0,80}(?::|\s[-–—])\s[^.;:]{0,80}")
 _ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence that only counts
 
@@ -224,7 +228,7 @@ def _is_unnamed(toll: Toll) -> bool:
 def _range_of(told: Told) -> Range | None:
     """The lowest to the highest of the sums of each sentence; the last figure of an update, where there is one."""
     told = [row for row in told if not _is_outdated(row[0])] or told
-    told = _without_bounds(_without_some_of_whole(told))
+    told = _without_bounds(_without_died_there(_without_some_of_whole(told)))
     if not told:
         return None
     updates = [row for row in told if _is_update(row[0])]
@@ -286,6 +290,16 @@ def _without_some_of_whole(told: Told) -> Told:
     """The figures without those of some of another: "five clerks died; two of the five died in hospital"."""
     wholes = {(toll.min, toll.max) for _, toll in told}
     return [row for row in told if wholes.isdisjoint(_whole_of(*row))]
+
+
+def _without_died_there(told: Told) -> Told:
+    """The figures without those that only say how some of another sentence's people fared: "four died at once"."""
+    return [
+        row
+        for row in told
+        if not (row[1].some or _DIED_THERE.match(row[0].view.text, row[1].span.end))
+        or not any(other[0] is not row[0] and (other[1].min or 0) > (row[1].min or 0) for other in told)
+    ]
 
 
 def _whole_of(incident: Incident, toll: Toll) -> list[tuple[int | None, int | None]]:
