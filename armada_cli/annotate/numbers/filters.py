@@ -222,6 +222,7 @@ def _tolled(words: Words, index: int, terms: Vocabulary) -> bool:
         return _toll_among(words.forms[max(index + 1 - _CHANGE_REACH, 0) : index + 1][::-1], terms)
     if words.form(index) not in terms.reaching and words.form(index) not in terms.exceeding:
         return False
+    index -= words.form(index - 1) == "," and words.form(index) == "to"  # "also rose, to 112"
     spoken_of = words.form(index - 1) == "it"  # "..., which put the toll at 14; the police raised it to 21"
     left = 2 * (words.form(index - 2) == "from" and words.form(index - 1).isalnum())  # "has risen from 24 to 31"
     gone = words.form(index - 1) in ("up", "down") and words.form(index - 2) in ("went", "gone", "go", "goes")

@@ -358,7 +358,16 @@ def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue
     told = value.head is None and given and not _TOLL_WORDS.isdisjoint(around)
     if not told or is_over_months(sentence):
         return None
+    if _counts_hurt(sentence, at[0]):
+        return "wounded"
     return None if all(words.isdisjoint(around) for words in (_DEAD, _SAID_DEAD, _OF_DEATHS)) else "killed"
+
+
+def _counts_hurt(sentence: Sentence, at: int) -> bool:
+    """Whether the number spoken of before is that of the hurt: "the number of injured in the blast rose to 112"."""
+    first = next((i for i in range(at) if sentence.tokens[i].lemma in _FIGURES), None)
+    words = [token.lemma for token in sentence.tokens[first : first + _NAMED]] if first is not None else []
+    return "of" in words and not _HURT.isdisjoint(words) and _DEAD.isdisjoint(words)
 
 
 def _is_toll_of(sentence: Sentence, at: int) -> bool:

@@ -12,6 +12,7 @@ from armada_cli.extract.casualties.civilians import called_civilians, civilian_p
 from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.casualties.moved_tolls import is_over_months, moves_toll
 from armada_cli.extract.ground.positions import group_at
+from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident
@@ -228,7 +229,7 @@ def _is_unnamed(toll: Toll) -> bool:
 def _range_of(told: Told) -> Range | None:
     """The lowest to the highest of the sums of each sentence; the last figure of an update, where there is one."""
     told = [row for row in told if not _is_outdated(row[0])] or told
-    told = _without_bounds(_without_died_there(_without_some_of_whole(told)))
+    told = _without_bounds(_without_members(_without_died_there(_without_some_of_whole(told))))
     if not told:
         return None
     updates = [row for row in told if _is_update(row[0])]
@@ -290,6 +291,20 @@ def _without_some_of_whole(told: Told) -> Told:
     """The figures without those of some of another: "five clerks died; two of the five died in hospital"."""
     wholes = {(toll.min, toll.max) for _, toll in told}
     return [row for row in told if wholes.isdisjoint(_whole_of(*row))]
+
+
+def _without_members(told: Told) -> Told:
+    """The figures of a set without those of one of its attacks, in a place of its own: "17 died ... six of them in"."""
+    if not told or told[0][0].count is None:
+        return told
+    whole, least = told[0][0], told[0][1].min or 0
+    known = own_places(whole.places)
+    return [row for row in told if not _is_apart(row[0], known) or (row[1].max or least) >= least]
+
+
+def _is_apart(incident: Incident, known: frozenset[str]) -> bool:
+    """Whether it has a place that is none of those known, or a day of its own."""
+    return bool(own_places(incident.places) - known or (incident.days_of_force and not incident.refers_back))
 
 
 def _without_died_there(told: Told) -> Told:
@@ -380,6 +395,7 @@ def _had_counted(incident: Incident) -> bool:
     sentence = incident.sentence
     own = (c.verb for c in sentence.clauses if c.verb is not None and not _is_quoted(c))
     given = (v for v in (sentence.verbs[verb] for verb in own) if v.lemma in _COUNTING_VERBS and v.tense == "perfect")
+    given = (v for v in given if v.voice == "active")  # but "26 bodies had been counted by noon"
     return any(token.text.lower() == "had" for v in given for token in sentence.tokens[v.first : v.head])
 
 
