@@ -16,6 +16,7 @@ _JOINING = frozenset({"along with", "together with", "alongside"})
 _TIMING = frozenset({"during", "after", "before", "following", "amid"})
 
 
+_LONGEST_RENAMING = 6  # groups that hang on each other between a deed and what follows it
 _CHAIN = 3  # places told of somebody before a clause about him
 
 
@@ -124,6 +125,8 @@ class Attachments(Frames):
             return self.act_before_aside(last)  # "the murder of a judge, X, in Hit"
         if last is not None and self.items[before].kind == "," and word == "of" and self.is_place(group):
             return self.bearer_of_home(last)
+        if last is not None and self.items[before].kind == "," and word in _PLACING:
+            return self.deed_before_renaming(last) if self.is_act(group) or self.is_place(group) else None
         if last is None or (self.items[before].kind == "," and word not in ("including",)):
             return None
         if self.groups[group].lemma in nominals()["medium"] and self.is_act(last) and frame is not None:
@@ -173,6 +176,19 @@ class Attachments(Frames):
         while at is not None and self.groups[at].appositive_of is None:
             at = self.groups[at].attached_to
         return None if at is None else self.event_host(self.groups[at].appositive_of or 0)
+
+    def deed_before_renaming(self, last: int) -> int | None:
+        """The deed whose sufferer an apposition renames: 'the killing of X, its emir, in a raid'; None for others."""
+        at, renamed = last, False
+        for _ in range(_LONGEST_RENAMING):
+            noun = self.groups[at]
+            if renamed and noun.prep == "of" and noun.attached_to is not None and self.is_act(noun.attached_to):
+                return noun.attached_to
+            above = noun.attached_to if noun.appositive_of is None else noun.appositive_of
+            if above is None:
+                return None
+            at, renamed = above, renamed or noun.appositive_of is not None
+        return None
 
     def is_origin(self, verb: str, last: int, group: int) -> bool:
         """Whether a place says where those are from who come to harm: 'killing a doctor from Nairobi'."""

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from armada_cli.annotate.grammar.words import nominals
 from armada_cli.annotate.people.tables import Role, Tables
+from armada_cli.annotate.people.trimming import before_preposition, single_prepositions, without_owners
 from armada_cli.records import ActorValue, Mention, Span
 from armada_cli.values import cached_property
 
@@ -19,7 +20,6 @@ _TOKEN = re.compile(
     r"([a-z]+(?=[ ,])|[^\w\s]|(?:[A-Za-z]\.){2,4}|(?:No|no|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|St|Mt)\.(?= )"
     r"|[^\W_]+(?:[-’'.][^\W_]+){0,6})"
 )
-_APOSTROPHES = frozenset({"'", "’"})
 _QUOTES = frozenset("“”\"'")
 _END = frozenset(".;?!")
 _PLURAL_ENDINGS = ("s", "deen", "din", "yeen")  # "mujahideen"
@@ -232,7 +232,7 @@ class Phrase:
                 grouped = grouped or self.base(index) in self.lists.group_noun
                 complement.append(self.raw(index))
             else:
-                complement = _before_preposition(complement, self.lists.preposition)
+                complement = before_preposition(complement, self.lists.preposition)
             actor = _better_told(actor, found)
         after = range(head + 1, last + 1)
         if role.noun == "member" and not role.plural and any(self.base(i) in self.lists.ruling for i in after):
@@ -306,8 +306,8 @@ class Phrase:
                 words |= self.lists.armed
                 index -= 1
                 break
-            elif self.raw(index) in _QUOTES or self._is_genitive_apart(index):
-                pass  # a title in quotes, or the genitive of an actor
+            elif self.raw(index) in _QUOTES or self._is_genitive_apart(index):  # a title in quotes, or "the Houthis’"
+                pass
             elif base != self.low(index):
                 left = _Left(0, grouped=base in self.lists.group_noun, possessor=self.span(index))
                 role = self.tables.roles.get(base)
@@ -337,8 +337,8 @@ class Phrase:
 
     def _is_genitive_apart(self, index: int) -> bool:
         """Whether a token is (of) a genitive ending that stands apart behind an actor: "the Houthis’", "RUF (B)'s"."""
-        at = index - (self.raw(index) == "s" and self.raw(index - 1) in _APOSTROPHES)
-        return at > 0 and self.raw(at) in _APOSTROPHES and self.actor(at - 1) is not None
+        at = index - (self.raw(index) == "s" and self.raw(index - 1) in ("'", "’"))
+        return at > 0 and self.raw(at) in ("'", "’") and self.actor(at - 1) is not None
 
     def ends_plural_genitive(self, index: int) -> bool:
         """Whether a token is the mark of the genitive of those who make up an armed group: "the rebels' commander"."""
@@ -366,7 +366,7 @@ class Phrase:
 
     def _tidy(self, kept: list[str], head: list[str], complement: list[str]) -> str:
         """The words of a role in order, capitalised modifiers and dangling words dropped."""
-        complement = [word for word in _without_owners(complement) if word[0].isalnum() and not _is_year(word)]
+        complement = [word for word in without_owners(complement) if word[0].isalnum() and not _is_year(word)]
         front = [word for word in kept if word.islower() and word.lower() not in self.lists.dropped]
         head = [word.lower() if word[:1].isupper() and not word.isupper() else word for word in head]
         tail = [word for word in complement if word.lower() not in ("its", "their", "his")]
@@ -375,7 +375,7 @@ class Phrase:
         tail = list(takewhile(lambda word: word.lower() not in nominals()["calendar"], tail))
         while tail and (self._loose(tail[-1]) or not tail[-1][0].isalnum()):
             tail.pop()
-        tail = _single_prepositions(tail, self.lists.preposition)
+        tail = single_prepositions(tail, self.lists.preposition)
         return " ".join([*front, *head, *(tail if len(tail) <= 7 else ())])
 
     def _loose(self, word: str) -> bool:
@@ -386,39 +386,12 @@ def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit()
 
 
-def _without_owners(words: list[str]) -> list[str]:
-    """The words without a genitive and the capitals that it belongs to: "of Latin America's largest army"."""
-    kept: list[str] = []
-    for word in words:
-        if word.endswith(("’s", "'s")):
-            while kept and kept[-1][:1].isupper():
-                kept.pop()
-        else:
-            kept.append(word)
-    return kept
-
-
 def _better_told(one: Mention | None, other: Mention | None) -> Mention | None:
     """The first of two actors, unless only the second is known by name: "the Iraqi militia Kataib Hezbollah"."""
     if one is None or other is None:
         return one or other
     known = [isinstance(actor.value, ActorValue) and actor.value.id is not None for actor in (one, other)]
     return other if known == [False, True] else one
-
-
-def _before_preposition(words: list[str], prepositions: frozenset[str]) -> list[str]:
-    """The words up to the last preposition: what follows it belongs to the name of the actor that was found."""
-    last = max((i for i, word in enumerate(words) if word.lower() in prepositions), default=-1)
-    return words[: last + 1]
-
-
-def _single_prepositions(words: list[str], prepositions: frozenset[str]) -> list[str]:
-    """The words without a preposition that another follows."""
-    return [
-        word
-        for word, after in zip(words, [*words[1:], ""], strict=False)
-        if not (word.lower() in prepositions and after.lower() in prepositions)
-    ]
 
 
 class _Left(NamedTuple):

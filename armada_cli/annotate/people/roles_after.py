@@ -140,7 +140,8 @@ def _after_apposition(phrase: Phrase) -> RoleHit | None:
     for at in range(1, min(16, len(phrase) - 1)):
         if phrase.low(at) == closing:
             speaks = phrase.low(at + 1) in phrase.lists.speaking  # "X, a journalist, said the leader of"
-            return _told_at(phrase, _past_copulas(phrase, at + 1)) if at > 1 and not speaks else None
+            told = max(_reported(phrase, at + 2), 0) if phrase.low(at + 1) in phrase.lists.describing else 0
+            return _told_at(phrase, told or _past_copulas(phrase, at + 1)) if at > 1 and not speaks else None
         if phrase.low(at) in END or (closing == "," and _names_another(phrase, at)):
             return None
     return None
@@ -151,9 +152,17 @@ def _names_another(phrase: Phrase, at: int) -> bool:
     if phrase.low(at) in ("and", "with"):
         return True
     before = phrase.low(at - 1)
+    if before in ("of", "to", "for") and phrase.raw(at)[:1].isupper() and _is_of_anothers(phrase, at - 2):
+        return phrase.actor(at) is None
     if phrase.actor(at) is not None or before in _BEFORE_PLACE or before in ("a", "an", "the"):
         return False
     return phrase.raw(at)[:1].isupper() and phrase.low(at) not in phrase.tables.closed
+
+
+def _is_of_anothers(phrase: Phrase, at: int) -> bool:
+    """Whether a noun tells whose kin or servant somebody is: "a brother of X", "bodyguard to X"."""
+    told = phrase.role_ending(at)
+    return phrase.low(at) in phrase.lists.attendant or (told is not None and told[1].kind == "kin")
 
 
 def _past_copulas(phrase: Phrase, index: int) -> int:

@@ -63,6 +63,7 @@ class RoleWords:
     rebel_body: frozenset[str]
     holding: frozenset[str]
     serving: frozenset[str]
+    attendant: frozenset[str]
     coming: frozenset[str]
     order: frozenset[str]
     passing: frozenset[str]

@@ -61,5 +61,5 @@ def losses(line: Line) -> Iterator[tuple[Span, RoleHit]]:
     spans += [match.span("role" if match["role"] else "dead") for match in dead]
     for start, end in spans:
         hit = role_at(line, start)
-        if hit is not None and hit.role.leading and not hit.role.needs_group:
+        if hit is not None and hit.role.leading and (hit.pronoun or not hit.role.needs_group):
             yield Span(start, end), hit

@@ -29,6 +29,7 @@ _WHOSE = re.compile(
     rf" whose (?:\w+ )?(?:{'|'.join(sorted(FOLLOWING))}),? (?:\w+ )?$",
     re.IGNORECASE,
 )
+_AS_OFFICE = re.compile(r"(?:, (?:who|whom|whose|killed|slain|dead)\b[^;]{3,160}?,)? as (?P<role>[^,.;]{3,80})")
 _NEW = re.compile(r"^(?:new|current|present) ")
 _FAR = 140  # characters from the follower's role to the name
 _NEW_PERSON = re.compile(r"\b(?:an?|another|two|three) (?:[\w-]+ ){1,3}$")  # "and a woman identified by the police as"
@@ -66,7 +67,13 @@ def _leads(hit: RoleHit, groups: Groups, at: int) -> bool:
 
 def _settled(value: PersonValue) -> bool:
     """Whether a person's role is told beside the name, with the group."""
-    return value.group is not None and value.role is not None and not _only_follows(value)
+    told = value.group is not None and value.role is not None
+    return told and not (_only_follows(value) or _only_titled(value))
+
+
+def _only_titled(value: PersonValue) -> bool:
+    """Whether all that is told of somebody is the title that he goes by: "Commander X"."""
+    return value.role is not None and value.title is not None and value.role == value.title.lower()
 
 
 def _only_follows(value: PersonValue) -> bool:
@@ -76,7 +83,7 @@ def _only_follows(value: PersonValue) -> bool:
 
 def _adds(value: PersonValue, hit: RoleHit) -> bool:
     """Whether a role is worth learning: any of a person without one, of another only one in a named group."""
-    if value.role is None and not value.official:
+    if (value.role is None or _only_titled(value)) and not value.official:
         return True
     return hit.armed and hit.actor is not None and _is_named(hit.actor)
 
@@ -231,8 +238,16 @@ def _by_naming(line: Line, mention: Mention) -> RoleHit | None:
 
 
 def _by_follower(line: Line, mention: Mention) -> RoleHit | None:
-    """The role of the one who follows, told without a name: "the new chief of the group, whose predecessor, X, "."""
-    office = _WHOSE.search(line.text, max(line.part.start, mention.span.start - _FAR), mention.span.start)
+    """The role of the one who follows, told apart: "the new chief of the group, whose predecessor, X, ".
+
+    So is that of "Y succeeded X, who had died in May, as its chief".
+    """
+    later = _AS_OFFICE.match(line.text, mention.span.end, line.part.end)
+    told = role_at(line, later.start("role")) if later else None
+    if told is not None and told.role.leading:
+        return told
+    start = max(line.part.start - 1, mention.span.start - _FAR, 0)  # with the end of the line before
+    office = _WHOSE.search(line.text, start, mention.span.start)
     hit = role_at(line, office.start("role")) if office else None
     return hit._replace(text=_NEW.sub("", hit.text)) if hit is not None else None
 

@@ -116,7 +116,7 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
         return False
     if any(died_before(sentence, x, y) or died_before(sentence, y, x) for x, y in pairs):
         return False
-    if _comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a):
+    if not _share_event(a, b) and (_comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a)):
         return False
     shared = _share_event(a, b) or any(lies_where(sentence, x, y) for x, y in pairs)
     shared = shared or is_of_member(clauses_of_members(sentence, (a, b)), a, b)

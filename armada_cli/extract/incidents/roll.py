@@ -39,7 +39,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:[^.;,]{0,120}?|[^.;]{0,40}?)"
+    r"(?:(?:[^.;,]|(?<=[A-Z][a-z]{2})\.|(?<=\bSept)\.|(?<=\d),(?= \d{4}\b)){0,120}?|[^.;]{0,40}?)"
     r"(?:\b(?:was|were|is|are|includ\w+|being|as|named|called|(?:turned out|proved) to be)\b|:)"
     r"(?:[^.;:]|(?<=[A-Z])\.){0,90}|\s?, (?:\w+ ){0,2}|(?<= of) [^.;:]{0,60}",
     re.IGNORECASE,

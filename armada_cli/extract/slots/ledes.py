@@ -81,7 +81,7 @@ def _meant(untold: Untold, named: Sequence[Named], leads: Leads, view: View) -> 
     first = {death.person.key: death for death in reversed(named)}
     reach = untold.index + REACH + untold.title
     near = [d for d in first.values() if untold.index <= d.index <= reach and not d.also and not _is_official(d.person)]
-    told = [death for death in near if not leads(view, death.person)]
+    told = [death for death in near if not leads(view, death.person) or _is_only_titled(death.person)]
     if untold.count == 1 and len(told) < len(near):
         return []
     if untold.count == 1:
@@ -89,6 +89,11 @@ def _meant(untold: Untold, named: Sequence[Named], leads: Leads, view: View) -> 
         told = next(([death] for death in told if _stands_out(view, death)), told)
     fits = untold.count in (len(told), len(near)) or (untold.alone and 0 < len(near) < untold.count)
     return [death.person for death in told] if fits else []
+
+
+def _is_only_titled(person: PersonValue) -> bool:
+    """Whether somebody is told to lead only by the title that he goes by, which a role told before explains."""
+    return person.title is not None and person.role == person.title.lower()
 
 
 def _is_official(person: PersonValue) -> bool:
