@@ -67,6 +67,13 @@ class Attachments(Frames):
             if self.groups[before].attached_to is not None:
                 group.attached_to = self.groups[before].attached_to
                 return
+        twin = self.act_listed(word, at, item)
+        if twin is not None:
+            self.current = self.frames[self.current].governor or 0
+            self.groups[twin].conjuncts.append(item.ref)
+            if self.groups[twin].attached_to is not None:
+                group.attached_to = self.groups[twin].attached_to
+                return
         frame = self.frame()
         host = self.host(word, at, frame, item.ref)
         if host is not None:
@@ -83,6 +90,15 @@ class Attachments(Frames):
         first = self.frames[frame.governor] if frame.kind == "conjunct" and frame.governor is not None else None
         if first is not None and first.verb is not None and not first.preps and first.subject != frame.subject:
             first.preps.append((word, act))
+
+    def act_listed(self, word: str, at: int, item: Item) -> int | None:
+        """The act that another goes on with after a clause about it: 'of a raid that killed two, and of a blast'."""
+        frame, joint = self.frame(), self.ahead.before(at)
+        if frame is None or frame.kind != "relative" or frame.antecedent is None or frame.governor is None:
+            return None
+        twin = frame.antecedent if self.ahead.kind(joint) == "C" and self.is_act(item.ref) else None
+        alike = twin is not None and self.groups[twin].prep == word and self.is_act(twin)
+        return twin if alike and frame.verb is not None else None
 
     def place_resumed(self, at: int, item: Item) -> int | None:
         """The place that another goes on with after what came of it: 'in A, killing two, and in B'."""

@@ -15,7 +15,8 @@ def third_person(
     before, word = previous
     after, second = options_after(options, i), options[i + 2] if i + 2 < len(options) else ()
     noun = first_of(found, ("NNS", "NN"))
-    if noun is None or (word in NOMINATIVE and before in ("PRP", "WP", "WDT") and not _is_in_which(line, i, noun)):
+    acting = noun is not None and (_is_in_which(line, i, noun) or _is_gap_subject(line, i, after, second))
+    if noun is None or (word in NOMINATIVE and before in ("PRP", "WP", "WDT") and not acting):
         return "VBZ"
     told = line.headline and before == "," and ("VBZ" in line.tags[:i] or "VBP" in line.tags[:i])
     if told and after[:1] not in ((",",), ("CC",)):
@@ -51,6 +52,13 @@ def third_person(
     if after[:1] in (("NN",), ("NNS",), ("NNP",), ("JJ",), ("CD",)) and not _later_verb(line, i):
         return "VBZ"
     return "VBZ" if after[:1] in (("DT",), ("PRP$",), ("PRP",)) else noun
+
+
+def _is_gap_subject(line: Line, i: int, after: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether a finite verb follows, which takes the noun before the pronoun: "a town that rebels overran"."""
+    if line.lows[i - 1] not in ("that", "which") or "VBD" not in after:
+        return after[:1] == ("MD",) and line.lows[i - 1] in ("that", "which")
+    return not {"VBN", "JJ"} & {*after} or second[:1] not in (("NN",), ("NNS",), ("JJ",))
 
 
 def _is_in_which(line: Line, i: int, noun: str) -> bool:

@@ -244,7 +244,7 @@ class Predicates(Openers):
         previous = self.ahead.verb_of(frame)
         at = self.finite() if kind == "," and self.finite() is not None else self.current
         if kind == ",":
-            at = self.come_of(self.charged_with(self.before_the_past(at)), self.verbs[item.ref])
+            at = self.come_of(self.charged_with(self.before_the_past(at, self.verbs[item.ref])), self.verbs[item.ref])
         subject = self.subject_of(at)
         accuser = self.accusing() if prep is not None and prep[0] == "of" else None
         controlled = prep is not None and previous is not None and self.controls(prep[0], previous)
@@ -277,14 +277,20 @@ class Predicates(Openers):
         """Whether what a verb takes does what an -ing form tells: 'accused him of shooting', 'blamed it for firing'."""
         return word in ("of", "from") or (word == "for" and verb.lemma in self.table.frame("for"))
 
-    def before_the_past(self, at: int | None) -> int | None:
-        """Out of a relative clause of what had been before: "hit a post that rebels had taken, killing nine"."""
+    def before_the_past(self, at: int | None, coming: Verb) -> int | None:
+        """Out of a relative clause of what had been before: "hit a post that rebels had taken, killing nine".
+
+        Where that alone tells of force, it did the harm: "drove to Hit, where men had stormed a bank, killing nine".
+        """
         frame = self.frames[at] if at is not None and at >= 0 else None
         verb = self.ahead.verb_of(frame)
         past = verb is not None and verb.form == "finite" and verb.tense == "perfect"
         if frame is None or frame.kind != "relative" or frame.governor is None or not past:
             return at
         above = self.ahead.verb_of(self.frames[frame.governor])
+        force = self.table.frame("blow") | self.table.frame("bursting") | self.table.frame("harm")
+        if coming.lemma in self.table.frame("harm") and verb is not None and verb.lemma in force:
+            return frame.governor if above is not None and above.lemma in force else at
         return frame.governor if above is not None and above.tense == "past" else at
 
     def charged_with(self, at: int | None) -> int | None:

@@ -74,7 +74,8 @@ class Item:
             return False
         if head is not None and not _can_be_hit(view, sentence, head):
             return False  # nouns tell events of their own; lists of names are dealt out by `incidents.dealt`
-        if any(t.group == head and t.stands_for is not None for t in view.triggers(sentence)):
+        told = (t for t in view.triggers(sentence) if t.group is not None and t.group == head)
+        if any(t.stands_for is not None or t.sense.refers for t in told):
             return False
         peopled = head is not None and is_people(view, sentence, head)
         return (peopled or (self.is_whole and before.is_whole)) and _differ(before, self)

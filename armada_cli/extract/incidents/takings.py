@@ -19,4 +19,5 @@ def takings(view: View, sentence: Sentence) -> set[int]:
         for number, clause in enumerate(sentence.clauses)
         if clause.kind in ("relative", "reduced") and clause.antecedent in scenes
         if clause.verb is not None and sentence.verbs[clause.verb].lemma in _TAKING
+        if not clause.objects or clause.antecedent in clause.objects  # not "Zinjibar, where rebels stormed a bank"
     }

@@ -30,6 +30,8 @@ _TO_COME = frozenset({"hypothetical", "planned"})
 _UNSURE = frozenset({"hedged", "denied"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTUAL_PREPS = WordClass("factual_prep")
+_HARMING = WordClass("harming_verb")
+_ANSWERING = WordClass("answering_prep")
 _ANCHOR_PREPS = WordClass("anchor_prep")
 _BEGINNING = WordClass("beginning_verb")
 _FOLLOWING = WordClass("following_verb")
@@ -52,6 +54,8 @@ def is_told(sentence: Sentence, frame: Frame) -> bool:
     if frame.trigger.group is not None and sentence.groups[frame.trigger.group].prep in _FACTUAL_PREPS and done:
         return True
     if done and frame.context & _UNTOLD <= _TO_COME and _is_of_known_day(sentence, frame):
+        return True
+    if done and frame.context & _UNTOLD == {"planned"} and _came_about(sentence, frame):
         return True
     if frame.trigger.sense.effect and frame.context & _UNTOLD == {"negated"}:
         return _is_of_nobody(sentence, frame)
@@ -139,6 +143,24 @@ def _is_of_known_day(sentence: Sentence, frame: Frame) -> bool:
     days = [sentence.groups[group] for group in frame.scene if known and group != frame.trigger.group]
     days += [sentence.groups[noun.possessor]] if noun.possessor is not None else []
     return any(sentence.tokens[day.head].text in calendar_names("weekday") for day in days)
+
+
+def _came_about(sentence: Sentence, frame: Frame) -> bool:
+    """Whether words say what came of what had been planned: "accused of planning a bombing that killed nine"."""
+    at = frame.trigger.clause
+    if at is not None:
+        return bool(frame.trigger.sense.effect and frame.victims) and _tells_outcome(sentence, sentence.clauses[at])
+    told = (c for c in sentence.clauses if c.antecedent is not None and c.antecedent == frame.trigger.group)
+    return any(_tells_outcome(sentence, clause) for clause in told)
+
+
+def _tells_outcome(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells of harm that a noun did: "that killed nine", not "that would have killed nine"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or clause.kind != "relative" or verb.tense != "past":
+        return False
+    inside = any(group == clause.antecedent for _, group in clause.preps)  # "in which nine were killed"
+    return verb.lemma in _HARMING and (inside or clause.antecedent in clause.subject)
 
 
 def is_mishap(sentence: Sentence, frame: Frame) -> bool:
@@ -317,8 +339,9 @@ def _is_of_era(sentence: Sentence, frame: Frame) -> bool:
 def is_anchor(sentence: Sentence, frame: Frame) -> bool:
     """Whether a noun only says when something else happened: "twelve hours after the strike"."""
     at = frame.trigger.group
-    if at is None or sentence.groups[at].prep not in _ANCHOR_PREPS:
+    answers = at is not None and sentence.groups[at].prep in _ANSWERING  # "in reprisal for an ambush"
+    if at is None or not (answers or sentence.groups[at].prep in _ANCHOR_PREPS):
         return False
     bare = not (frame.agents or frame.targets or frame.victims or frame.beside or frame.means)
     own = sentence.groups[at].possessor is not None or any(g.attached_to == at for g in sentence.groups)
-    return bare and not own and is_definite(sentence, frame)
+    return bare and not own and (answers or is_definite(sentence, frame))
