@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster
-from armada_cli.records import Sentence
+from armada_cli.extract.incidents.wording import is_definite
+from armada_cli.records import DateValue, Mention, Sentence
 
 _BORDER_PREPS = WordClass("border_prep")
 _SOON = 2  # characters of ", "
@@ -73,3 +75,16 @@ def clauses_since(sentence: Sentence) -> frozenset[int]:
     bounds = [g.span.end for g in sentence.groups if g.prep == "since"]
     told = (i for i, clause in enumerate(sentence.clauses) if clause.marker == "when")
     return frozenset(i for i in told if any(0 <= sentence.clauses[i].span.start - end <= _SOON for end in bounds))
+
+
+def claimed_then(sentence: Sentence, clusters: list[Cluster], mention: Mention) -> Cluster | None:
+    """The cluster of an attack claimed in a month, which will be that of it: "in May 2018 they claimed a raid on X"."""
+    value, at = mention.value, innermost(sentence, mention.span)
+    clause = sentence.clauses[at] if at is not None else None
+    if not isinstance(value, DateValue) or value.precision not in ("month", "year") or clause is None:
+        return None
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.lemma != "claim" or clause.kind != "main" or mention.span.start > verb.span.start:
+        return None
+    nouns = (c for c in clusters for f in c.frames if f.trigger.group in clause.objects)
+    return next((c for c in nouns if not any(is_definite(sentence, f) for f in c.frames)), None)

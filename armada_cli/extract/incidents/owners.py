@@ -19,11 +19,10 @@ from armada_cli.extract.incidents.clauses import (
     is_of_noun,
 )
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
-from armada_cli.extract.incidents.day_ties import tied_by_clause, tied_by_noun
+from armada_cli.extract.incidents.day_ties import claimed_then, tied_by_clause, tied_by_noun
 from armada_cli.extract.incidents.origins import is_origin
 from armada_cli.extract.incidents.place_ties import is_left, tied_to_place
-from armada_cli.extract.incidents.wording import is_definite
-from armada_cli.records import Clause, DateValue, Mention, PlaceValue, Sentence, Span
+from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
 
 _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
 _FROM_PREPS = WordClass("origin_prep")
@@ -63,7 +62,7 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
     group = group_at(sentence, mention.span)
     is_place = isinstance(mention.value, PlaceValue)
     around = innermost(sentence, mention.span) if is_place else clause_of_day(sentence, mention.span)
-    claimed = _claimed_then(sentence, clusters, mention)
+    claimed = claimed_then(sentence, clusters, mention)
     if claimed is not None:
         return claimed
     fronted = _opened_behind_and(sentence, mention.span)
@@ -83,19 +82,6 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
         if direct:
             return direct[-1]
     return owner_by_clause(sentence, clusters, mention.span, day=not is_place)
-
-
-def _claimed_then(sentence: Sentence, clusters: list[Cluster], mention: Mention) -> Cluster | None:
-    """The cluster of an attack claimed in a month, which will be that of it: "in May 2018 they claimed a raid on X"."""
-    value, at = mention.value, innermost(sentence, mention.span)
-    clause = sentence.clauses[at] if at is not None else None
-    if not isinstance(value, DateValue) or value.precision not in ("month", "year") or clause is None:
-        return None
-    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    if verb is None or verb.lemma != "claim" or clause.kind != "main" or mention.span.start > verb.span.start:
-        return None
-    nouns = (c for c in clusters for f in c.frames if f.trigger.group in clause.objects)
-    return next((c for c in nouns if not any(is_definite(sentence, f) for f in c.frames)), None)
 
 
 def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, day: bool = False) -> Cluster | None:
