@@ -27,6 +27,7 @@ _RANKS = WordClass("one_more")
 _MAN_KNOWN = WordClass("known_man")
 _IRREGULARS = WordClass("irregular_doer")
 _BANDS = WordClass("band")
+_FOUGHT = frozenset({"shell", "shoot", "assault", "raid", "clash", "stab", "execute", "kidnap", "burn"})  # acts
 _BANDED = WordClass("banded")
 
 
@@ -45,7 +46,7 @@ def _side_of_agent(view: View, sentence: Sentence, frame: Frame, group: int) -> 
     noun = sentence.groups[group]
     if noun.lemma not in _SPEAKERS_OWN:
         side = side_of(view, sentence, group)
-        return False if side is None and _are_irregular(sentence, group) else side
+        return False if side is None and _are_irregular(sentence, frame, group) else side
     sources = (c.source for c in sentence.clauses if group in c.subject and c.source is not None)
     side = next((side_of(view, sentence, source) for source in sources), None)
     if side and is_quoted(sentence, noun.span):
@@ -54,10 +55,13 @@ def _side_of_agent(view: View, sentence: Sentence, frame: Frame, group: int) -> 
     return side if side is not True or foes else None  # "police said they shot a guard"
 
 
-def _are_irregular(sentence: Sentence, group: int) -> bool:
-    """Whether those who act are armed and no state's: "a militia", "tribal fighters", "a vigilante group"."""
+def _are_irregular(sentence: Sentence, frame: Frame, group: int) -> bool:
+    """Whether those who act are armed and no state's: "a militia", "tribal fighters", "a vigilante group".
+
+    Fighters that bomb may be planes.
+    """
     noun = sentence.groups[group]
-    if noun.lemma in _IRREGULARS:
+    if noun.lemma in _IRREGULARS and (noun.lemma != "fighter" or frame.trigger.sense.act in _FOUGHT):
         return True
     before = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
     return noun.lemma in _BANDS and not before.isdisjoint(_IRREGULARS.words | _BANDED.words)
