@@ -34,10 +34,12 @@ _BANDED = WordClass("banded")
 def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
     """For each agent of a frame, where it is known: whether it acts for a state; of none what its noun says."""
     sides = [_side_of_agent(view, sentence, frame, group) for group in frame.agents]
-    if _fires_on_comrades(sentence, frame):
+    if _fires_on_comrades(view, sentence, frame):
         sides = [False if state else state for state in sides]  # "a guard opened fire on his comrades"
     if not sides and frame.trigger.group is not None and not frame.trigger.sense.effect:
         sides = [side_of_deed(view, sentence, frame.trigger.group)]
+    if not sides:
+        sides = [side_of_deed(view, sentence, group) for group in frame.means]  # "rebel artillery", "army shells"
     yield from (side for side in sides if side is not None)
 
 
@@ -160,12 +162,13 @@ def _described(view: View, sentence: Sentence, group: int) -> Iterable[int]:
     yield from (i for i, g in enumerate(sentence.groups) if g.appositive_of == group and g.lemma in _MAN_KNOWN)
 
 
-def _fires_on_comrades(sentence: Sentence, frame: Frame) -> bool:
-    """Whether one man acts, on nobody but those who serve beside him."""
+def _fires_on_comrades(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether one man acts, on nobody but those who serve beside him: "a soldier turned his gun on NATO troops"."""
     if len(frame.agents) != 1 or sentence.tokens[sentence.groups[frame.agents[0]].head].tag != "NN":
         return False
     hit = those_hit(sentence, frame)
-    if hit and all(_is_comrade(sentence, group) for group in hit):
+    by_hand = frame.trigger.sense.act in ("shoot", "stab")
+    if hit and all(_is_comrade(sentence, g) or (by_hand and side_of(view, sentence, g) is True) for g in hit):
         return True
     done = [g for clause in sentence.clauses if frame.agents[0] in clause.subject for g in clause.objects]
     return any(_is_comrade(sentence, group) for group in done)

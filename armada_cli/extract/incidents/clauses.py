@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.positions import innermost
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report
 from armada_cli.records import Clause, Sentence, Span, Token
 
 _PARTING = frozenset({"while", "whereas", "then"})
 _MARKS = frozenset({",", ";", "-", "–", "—", "("})
 _WHOLE = frozenset({"main", "conjunct", "adverbial"})
+_WIELDING = WordClass("wielding_verb")
 _GAP = 2  # characters between a phrase and the clause that it opens
 
 
@@ -25,6 +27,13 @@ def home_clause(sentence: Sentence, frame: Frame) -> int | None:
         return at
     verb = sentence.clauses[own.governor].verb
     return own.governor if verb is not None and sentence.verbs[verb].lemma == "have" else at
+
+
+def uses_arms_for(sentence: Sentence, above: int, deed: int) -> bool:
+    """Whether a clause only says with what the deed below it was done: "used drones to attack a base"."""
+    clause = sentence.clauses[above]
+    below = sentence.clauses[deed].kind == "infinitive" and sentence.clauses[deed].governor == above
+    return below and clause.verb is not None and sentence.verbs[clause.verb].lemma in _WIELDING
 
 
 def clause_beside(sentence: Sentence, span: Span) -> int | None:

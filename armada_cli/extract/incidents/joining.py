@@ -10,7 +10,7 @@ from armada_cli.extract.ground.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
-from armada_cli.extract.incidents.clauses import home_clause, is_counted_beside, share_auxiliary
+from armada_cli.extract.incidents.clauses import home_clause, is_counted_beside, share_auxiliary, uses_arms_for
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills, says_how
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.listed import (
@@ -377,7 +377,7 @@ def _hangs_on(sentence: Sentence, low: int, high: int, apart: frozenset[int], st
     seen = 0
     at: int | None = low
     while at is not None and seen <= steps:
-        if at == high:
+        if at == high or uses_arms_for(sentence, at, high):
             return True
         clause = sentence.clauses[at]
         if at in apart or clause.kind not in _JOINING or ((clause.marker or "") in _APART and not harm):

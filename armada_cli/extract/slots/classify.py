@@ -39,7 +39,7 @@ def type_of(signs: Signs, perpetrators: Sequence[Party]) -> EventType:
     named = [side for side in map(side_of_party, doers) if side is not None]
     if named and "kidnap" not in signs.acts:
         return "strike" if named[0] else "attack"
-    if "foil" in signs.acts and not named:
+    if "foil" in signs.acts and not named and not (signs.stops_infiltration and any(signs.states)):
         return "attack"
     if _is_encounter(signs):
         return "strike"
@@ -57,7 +57,7 @@ def side_of_party(party: Party) -> bool | None:
 
 def _states_alone_do(signs: Signs) -> bool:
     """Whether the means, or the ones it was aimed at, are such that only a state will have done it."""
-    if _bombs_group(signs):
+    if _bombs_group(signs) or (signs.dropped and "drop" in signs.words and "drone" not in signs.families):
         return True
     if not signs.named_victim and (signs.words & _BLADED or not _PLANTED.isdisjoint(signs.weapons)):
         return False
@@ -131,7 +131,7 @@ def _strike_subtype(signs: Signs) -> str:
         return "missile_strike"
     if "bomb" in signs.acts and not signs.acts & {"clash", "shoot", "assault", "pursue"}:
         return "airstrike"  # "the raid" is that of the bombers
-    if signs.acts & {"raid", "clash", "shoot", "assault", "pursue"} or signs.on_foot:
+    if signs.acts & {"raid", "clash", "shoot", "assault", "pursue"} or signs.on_foot or signs.stops_infiltration:
         return "raid"
     return "airstrike" if "bomb" in signs.acts or "explosive" in signs.families else "strike"
 

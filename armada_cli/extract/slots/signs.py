@@ -27,6 +27,9 @@ _LAYING = WordClass("laying_verb")
 _CAPTORS = WordClass("captor")
 _FEUDING = WordClass("feuding")
 _ATTACKERS = WordClass("attacker")
+_COMING_IN = frozenset({"infiltration", "intrusion", "incursion"})
+_HELD = WordClass("held_before")
+_BODIES_OF_MEN = WordClass("team")
 _TAKING = WordClass("taking_ground")
 _AS = frozenset({"as", "when", "while", "where"})
 # kinds of what is hit, see `lexicon/target_kinds.toml`
@@ -160,6 +163,11 @@ class Signs:
         return any(_is_dropped(i.sentence, group) for i in self.incidents for group in i.sentence.groups)
 
     @cached_property
+    def stops_infiltration(self) -> bool:
+        """Whether those whom somebody stops were on their way into a land, and attacked nobody yet."""
+        return any(_is_infiltration(sentence, frame) for _, sentence, frame in self._told)
+
+    @cached_property
     def by_air_force(self) -> bool:
         """Whether those who act are an air force."""
         return any(_of_air_force(sentence, group) for _, sentence, frame in self._told for group in frame.agents)
@@ -188,10 +196,12 @@ def signs_of(incidents: Sequence[Incident]) -> Signs:
 def _words(view: View, sentence: Sentence, frame: Frame) -> Iterable[str]:
     """The lemmas of what does it, what does it with, and of the trigger."""
     at_wheel = attached_to(sentence, frame.means, "with")
+    teams = [group for group in frame.agents if sentence.groups[group].lemma in _BODIES_OF_MEN]
     groups = [
         *frame.agents,
         *frame.means,
         *at_wheel,
+        *attached_to(sentence, teams, "of"),
         *([frame.trigger.group] if frame.trigger.group is not None else []),
     ]
     for group in groups:
@@ -218,6 +228,13 @@ def _taking_place(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool
         if clause.governor == at and clause.marker in _AS and verb in _TAKING:
             sides = (side_of(view, sentence, group) for group in clause.subject)
             yield from (side for side in sides if side is not None)
+
+
+def _is_infiltration(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what is stopped is a bid to come in: "foiled an infiltration bid"."""
+    stopped = (*frame.events, *frame.targets) if frame.trigger.sense.act == "foil" else ()
+    nouns = [sentence.groups[group] for group in stopped]
+    return any(token.lemma in _COMING_IN for n in nouns for token in sentence.tokens[n.first : n.last + 1])
 
 
 def _of_air_force(sentence: Sentence, index: int) -> bool:
@@ -265,8 +282,13 @@ def _is_of_captives(sentence: Sentence, frame: Frame) -> bool:
     """Whether those hit by hand are called captives, or those who do it their captors."""
     if frame.trigger.sense.act not in ("kill", "shoot"):
         return False
-    hit = (sentence.groups[group].lemma in _CAPTIVES for group in (*frame.victims, *frame.targets))
-    return any(hit) or any(sentence.groups[group].lemma in _CAPTORS for group in frame.agents)
+    nouns = [sentence.groups[group] for group in (*frame.victims, *frame.targets)]
+    held = (token.lemma in _HELD for noun in nouns for token in sentence.tokens[noun.first : noun.head])
+    return (
+        any(noun.lemma in _CAPTIVES for noun in nouns)
+        or any(held)
+        or any(sentence.groups[group].lemma in _CAPTORS for group in frame.agents)
+    )
 
 
 def _against_others(view: View, sentence: Sentence, frame: Frame) -> bool:

@@ -22,6 +22,7 @@ _DRIVING = WordClass("driving_verb")
 _STRAPPING = WordClass("strapping_verb")
 _CARRYING = WordClass("carrying_verb")
 _BODY = WordClass("body_part")
+_UNLIKELY = frozenset({"female", "woman", "girl", "teenage", "teenaged", "child", "boy"})
 _COMING_NEAR = WordClass("coming_near_verb")
 _HE = frozenset({"he", "she", "they", "who"})
 _DEADLY = frozenset({"suicide", "explosive", "explosives", "bomb"})
@@ -35,7 +36,7 @@ def is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
     return (
         _blows_himself_up(sentence, frame)
         or _is_driven_bomb(sentence, frame)
-        or any(_is_bomber(view, sentence, group) for group in _striking(frame))
+        or any(_is_bomber(view, sentence, group) for group in _striking(sentence, frame))
         or any(_wears_bomb(sentence, group) or _has_bomb_on_body(sentence, group) for group in frame.agents)
         or _is_amid_them(view, sentence, frame)
         or _falls_with_them(sentence, frame)
@@ -61,10 +62,12 @@ def _blows_himself_up(sentence: Sentence, frame: Frame) -> bool:
     return any(sentence.groups[group].lemma in _REFLEXIVES or _is_worn(sentence, group) for group in objects)
 
 
-def _striking(frame: Frame) -> tuple[int, ...]:
+def _striking(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
     """Those who strike or set something off in person."""
     at_once = frame.trigger.sense.act in ("strike", "attack", "explode", "bomb") and frame.trigger.word != "plant"
-    return frame.agents if at_once else ()
+    nouns = [sentence.groups[group] for group in frame.agents] if frame.trigger.sense.act == "kill" else []
+    words = {token.lemma for noun in nouns for token in sentence.tokens[noun.first : noun.head]}
+    return frame.agents if at_once or words & _UNLIKELY else ()  # "a female bomber killed five"
 
 
 def _is_bomber(view: View, sentence: Sentence, group: int) -> bool:
