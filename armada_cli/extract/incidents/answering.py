@@ -10,7 +10,7 @@ from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of, side_of, side_of_deed
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.records import Sentence, Span
+from armada_cli.records import ActorValue, Sentence, Span
 
 _ATTACKERS = WordClass("attacker")
 _EVER_ATTACKERS = WordClass("ever_attacker")
@@ -39,7 +39,7 @@ def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
     if not sides and frame.trigger.group is not None and not frame.trigger.sense.effect:
         sides = [side_of_deed(view, sentence, frame.trigger.group)]
     if not sides:
-        sides = [side_of_deed(view, sentence, group) for group in frame.means]  # "rebel artillery", "army shells"
+        sides = [_side_of_arms(view, sentence, group) for group in frame.means]
     yield from (side for side in sides if side is not None)
 
 
@@ -55,6 +55,13 @@ def _side_of_agent(view: View, sentence: Sentence, frame: Frame, group: int) -> 
         return False  # "They killed four farmers," an officer said
     foes = any(side_of(view, sentence, hit) is False for hit in (*frame.victims, *frame.targets))
     return side if side is not True or foes else None  # "police said they shot a guard"
+
+
+def _side_of_arms(view: View, sentence: Sentence, group: int) -> bool | None:
+    """Whose a weapon is by the words before it: "rebel artillery", "army shells", "a Houthi missile"."""
+    side = side_of_deed(view, sentence, group)
+    owners = [value for _, value in view.values(sentence.groups[group].span, ActorValue)] if side is None else []
+    return owners[0].state if owners else side
 
 
 def _are_irregular(sentence: Sentence, frame: Frame, group: int) -> bool:

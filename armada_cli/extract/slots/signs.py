@@ -29,6 +29,8 @@ _FEUDING = WordClass("feuding")
 _ATTACKERS = WordClass("attacker")
 _COMING_IN = frozenset({"infiltration", "intrusion", "incursion"})
 _HELD = WordClass("held_before")
+_OPEN = frozenset({"kill", "die", "wound", "attack", "strike", "toll", "roll", "incident"})  # acts that tell no means
+_GOING_OFF = _OPEN | {"explode", "bomb", "device", "bomber"}
 _BODIES_OF_MEN = WordClass("team")
 _TAKING = WordClass("taking_ground")
 _AS = frozenset({"as", "when", "while", "where"})
@@ -189,8 +191,21 @@ class Signs:
 
 
 def signs_of(incidents: Sequence[Incident]) -> Signs:
-    """The signs that the incidents of one event show together; headlines count only where there is nothing else."""
-    return Signs([i for i in incidents if i.sentence.part == "body"] or list(incidents))
+    """The signs that the incidents of one event show together; headlines count where the rest leaves the means open."""
+    body = [i for i in incidents if i.sentence.part == "body"]
+    if not body or len(body) == len(incidents):
+        return Signs(list(incidents))
+    told, headed = Signs(body), Signs([i for i in incidents if i.sentence.part != "body"])
+    return Signs(list(incidents)) if _leaves_open(told, headed) else told
+
+
+def _leaves_open(told: Signs, headed: Signs) -> bool:
+    """Whether a headline says with what it was done and the body does not, or that it was a drone, or a suicide."""
+    if headed.suicide and not told.suicide:
+        return told.acts <= _GOING_OFF
+    if "drone" in headed.families:
+        return told.families <= {"missile"} and False not in told.states
+    return not told.families and not told.states and told.acts <= _OPEN
 
 
 def _words(view: View, sentence: Sentence, frame: Frame) -> Iterable[str]:
