@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames.frame import GOES_OFF, Frame, members
+from armada_cli.extract.ground.attached import attached_to
 from armada_cli.records import Sentence
 
 _RANKED = frozenset({"second", "third", "fourth", "other", "another", "latter"})
@@ -19,7 +20,9 @@ def with_seconds(sentence: Sentence, frame: Frame, groups: tuple[int, ...]) -> t
     """The groups that a verb is aimed at, with what its second subject is aimed at, and without that subject."""
     if frame.trigger.clause is None:
         return groups
-    listed = dict.fromkeys(m for g in (*groups, *frame.beside) for m in members(sentence, g))
+    around = {*groups, *frame.beside}
+    parts = attached_to(sentence, around, "of")  # "outside a branch of a bank and the second at a bar"
+    listed = dict.fromkeys(m for g in (*around, *parts) for m in members(sentence, g))
     seconds = [g for g in listed if is_second_one(sentence, g)]
     if not seconds:
         return groups

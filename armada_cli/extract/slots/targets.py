@@ -236,10 +236,13 @@ def _groups_of_unnamed(view: View, incident: Incident) -> Iterator[Party]:
 def _parties(
     view: View, incidents: Sequence[Incident], part: str, effect: str | None, *, led: bool, by_name: bool
 ) -> Iterator[Party]:
+    all_denied = all("denied" in frame.context for incident in incidents for frame in incident.frames)
     for incident in incidents:
         attackers = {group for frame in incident.frames for group in frame.agents} if part == "victims" else set()
         for frame in incident.frames:
             if (effect is not None and frame.trigger.sense.effect != effect) or (frame.answers and by_name):
+                continue
+            if "denied" in frame.context and not all_denied:
                 continue
             if _is_by_the_way(view, incidents, incident.sentence, frame, part) or (
                 not by_name and _is_by_those_hit(incident, frame)

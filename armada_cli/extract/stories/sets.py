@@ -42,7 +42,7 @@ def _tells_all(story: Story) -> bool:
     """Whether one sentence tells the first of a set and the second, and counts nobody: "one hit a bank, another"."""
     sentence = story.incidents[0].sentence
     seconds = any(is_second_one(sentence, group) for group in range(1, len(sentence.groups)))
-    return len(story.incidents) == 1 and not story.tolls and seconds
+    return seconds and not story.tolls
 
 
 def complete_member(before: Sequence[Story], story: Story) -> None:
