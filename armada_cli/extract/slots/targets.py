@@ -208,7 +208,8 @@ def _hit_itself(sentence: Sentence, frame: Frame) -> set[int]:
     landing = frame.trigger.sense.act == "fire" and not clause.objects  # "rockets fell on the town"
     preps = ((prep, group) for prep, group in clause.preps if prep != "from")  # "launched from Yemen"
     aimed = {group for prep, group in preps if (landing or prep in _AT_PREPS) and not hurts}
-    return {*frame.scene, *frame.targets} & {*clause.objects, *(inner(sentence, group) for group in aimed)}
+    struck = {*frame.scene, *(frame.targets if frame.means else ())}  # "rockets hit Haifa", not "rebels attacked it"
+    return struck & {*clause.objects, *(inner(sentence, group) for group in aimed)}
 
 
 def _groups_of_dead(view: View, incidents: Sequence[Incident], deaths: Sequence[Death]) -> list[Party]:
@@ -242,8 +243,8 @@ def _parties(
         for frame in incident.frames:
             if (effect is not None and frame.trigger.sense.effect != effect) or (frame.answers and by_name):
                 continue
-            if "denied" in frame.context and not all_denied:
-                continue
+            if "denied" in frame.context and frame.trigger.sense.effect is None and not all_denied:
+                continue  # "denies bombing homes"
             if _is_by_the_way(view, incidents, incident.sentence, frame, part) or (
                 not by_name and _is_by_those_hit(incident, frame)
             ):
