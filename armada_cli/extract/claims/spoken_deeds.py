@@ -38,18 +38,19 @@ _MISTOLD = frozenset({"statistic", "past_habit"})
 def told_by_doers(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'X said it was behind the raid', 'its fighters killed five, X said', 'police said X was responsible'."""
     told = sentence.clauses[number]
-    if told.source is None or told.context & _MISTOLD or is_unreal(sentence, told) or told.kind not in TOLD:
+    source = told.source if told.source is not None else _it_that_says(sentence, told)
+    if source is None or told.context & _MISTOLD or is_unreal(sentence, told) or told.kind not in TOLD:
         return None
     if _stops_another(view, sentence, number) or _tells_own_loss(view, sentence, number):
         return None
     _, doers = sides(sentence, told)
-    speakers = claimants(view, sentence, index, (told.source,), states=False)
+    speakers = claimants(view, sentence, index, (source,), states=False)
     if not speakers and _is_its_work(view, sentence, told, lemmas):
-        speakers = [party for party in (unknown_group(view, sentence, told.source),) if party]
+        speakers = [party for party in (unknown_group(view, sentence, source),) if party]
     if not speakers and (state := _told_by_state(view, sentence, index, told, lemmas)):
         return Saying("blamed", tuple(state), number, (), number)
     own = _is_own(view, sentence, speakers, doers) or (bool(speakers) and _are_sent_to_die(sentence, doers))
-    medium = sentence.groups[told.source].lemma in words_of("medium")
+    medium = sentence.groups[source].lemma in words_of("medium")
     acted = own and "act" in lemmas  # "it acted in answer to air raids"
     deed = tells_deed(view, sentence, told, lemmas) or acted or (own and _act_themselves(sentence, told, lemmas))
     told_by_others = deed and (not lemmas & words_of("hostile") or is_done_to_it(view, sentence, told))
@@ -65,9 +66,18 @@ def told_by_doers(view: View, sentence: Sentence, index: int, number: int, lemma
         return None
     aside = _has_no_hand(sentence, told) or _is_called_untrue(sentence, told)
     stance: Stance = "denies" if aside or is_negated(sentence, told) or "denied" in told.context else "claims"
-    parties = with_unknown(view, sentence, tuple(speakers), (told.source,)) if deed else tuple(speakers)
+    parties = with_unknown(view, sentence, tuple(speakers), (source,)) if deed else tuple(speakers)
     parties += tuple(claimants(view, sentence, index, tuple(partners(view, sentence, told)), states=False))
     return Saying(stance, parties, number, tuple(about), number, firm=deed or aside)
+
+
+def _it_that_says(sentence: Sentence, told: Clause) -> int | None:
+    """The "it" that says what is told, where that is somebody: "It said it carried out the raid", not "it is said"."""
+    above = sentence.clauses[told.governor] if told.governor is not None else None
+    if above is None or above.verb is None or sentence.verbs[above.verb].lemma not in ("say", "add", "claim"):
+        return None
+    it = [g for g in above.subject if sentence.groups[g].lemma == "it"]
+    return it[0] if it and sentence.verbs[above.verb].voice == "active" else None
 
 
 def _told_by_state(view: View, sentence: Sentence, index: int, told: Clause, lemmas: set[str]) -> list[Party]:

@@ -66,8 +66,16 @@ def _named_by(view: View, incident: Incident, frame: Frame) -> list[Named]:
         if group in hit:  # "an attack on Camp Chapman, which killed six"
             named = [(value, party) for value, party in named if party.kind != "person"]
         bare = all(value is not None and value.state and (value.anaphoric or value.id is None) for value, _ in named)
-        found += (_of_their_owner(view, incident, group) if bare else []) or named or _meant(view, incident, group)
+        found += (
+            (_of_their_owner(view, incident, group) if bare else []) or named or _meant_or_bound(view, incident, group)
+        )
     return found or _whose_deed(view, incident, frame)
+
+
+def _meant_or_bound(view: View, incident: Incident, group: int) -> list[Named]:
+    """Whom a group of doers stands for, or to whom it is said to belong by a pronoun: "two bombers linked to it"."""
+    own = [at for at in origins(incident.sentence, group) if incident.sentence.groups[at].lemma in ("it", "them")]
+    return _meant(view, incident, group) or [pair for at in own for pair in _meant(view, incident, at)]
 
 
 def _whose_deed(view: View, incident: Incident, frame: Frame) -> list[Named]:
