@@ -76,7 +76,9 @@ def _it_that_says(sentence: Sentence, told: Clause) -> int | None:
     above = sentence.clauses[told.governor] if told.governor is not None else None
     if above is None or above.verb is None or sentence.verbs[above.verb].lemma not in ("say", "add", "claim"):
         return None
-    it = [g for g in above.subject if sentence.groups[g].lemma == "it"]
+    it = [
+        g for g in above.subject if sentence.groups[g].lemma == "it" and sentence.groups[g].first <= 1
+    ]  # "But it said"
     return it[0] if it and sentence.verbs[above.verb].voice == "active" else None
 
 
