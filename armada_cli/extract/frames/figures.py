@@ -103,7 +103,7 @@ def is_figurative(
         return True
     if frame.means and not frame.victims and all(_words_of(sentence, (g,)) & _CROWD_BOMBS for g in frame.means):
         return True
-    civil = tuple(doer for doer in doers if not is_armed_band(view, sentence, doer))
+    civil = tuple(doer for doer in doers if not is_armed_band(view, sentence, doer, frame.targets))
     if _words_of(sentence, civil) & noun_list("civil_doer") and not sense.effect:
         return True
     if done_to and all(_is_of_nature(sentence, group, "game") for group in done_to):

@@ -19,15 +19,15 @@ _FELL_IN = frozenset({"in", "during"})
 def is_author(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> bool:
     """Whether "of" names who did it: an armed force after "attack", and after "ambush" if another is aimed at.
 
-    An air force is the one that bombs. Those whom an attack is "from" made it.
+    An air force is the one that bombs. Those whom an attack is "from" made it, and those a bomber is of.
     Alone after "ambush" a named group is rather the one that lies in it: "an ambush of the Taliban".
     """
     nature = nature_of(view, sentence, group)
     if frame.trigger.sense.effect or nature not in (Nature.ACTOR, Nature.PEOPLE):
         return False
     at, side = frame.trigger.group or 0, side_of(view, sentence, group)
-    if prep == "from":
-        return side is False
+    if prep == "from" or frame.trigger.sense.act == "bomber":
+        return side is False  # "a suicide bomber of the Taliban"
     lurks = side is False and nature is Nature.ACTOR and sentence.groups[at].lemma == "ambush"
     tied = attached_to(sentence, [at], *_AIMED_PREPS)
     aimed = any(_is_aim(view, sentence, i) for i in tied)  # "on Monday", "on the outskirts" aim at nothing

@@ -12,12 +12,12 @@ from armada_cli.extract.ground.attached import attached_to, renaming_of
 from armada_cli.extract.ground.nature import (
     Nature,
     is_named_site,
-    is_renegade,
     nature_of,
     rank_and_file,
     role_nouns,
     side_of,
 )
+from armada_cli.extract.ground.renegades import is_renegade
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list

@@ -61,7 +61,16 @@ def with_captors(view: View, sentence: Sentence, frame: Frame) -> Frame:
 def _is_taken(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether people are taken, and not to a place."""
     to = any(prep == "to" for prep, _ in sentence.clauses[frame.trigger.clause or 0].preps)
-    return not to and _is_of_people(view, sentence, frame)
+    return not to and _is_of_people(view, sentence, frame) and not _are_casualties(view, sentence, frame)
+
+
+def _are_casualties(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether the same clause first says that they were hurt or killed: "three were wounded and taken away"."""
+    own = sentence.clauses[frame.trigger.clause or 0]
+    if own.kind != "conjunct" or own.governor is None:
+        return False
+    hurt = any(trigger.clause == own.governor and trigger.sense.effect for trigger in view.triggers(sentence))
+    return hurt and set(frame.victims) <= set(sentence.clauses[own.governor].subject)
 
 
 def _comes(view: View, sentence: Sentence, frame: Frame) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from armada_cli.annotate.actor_words import actor_words
 from armada_cli.annotate.nouns import counted_nouns, person_nouns
 from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.renegades import is_renegade
 from armada_cli.extract.ground.standing import stand_ins
 from armada_cli.extract.ground.triggers import event_nouns
 from armada_cli.extract.ground.view import View
@@ -75,8 +76,6 @@ _PRONOUNS = WordClass("pronoun")
 _STAND_IN = WordClass("stand_in")
 _UNDER_ARMS = WordClass("under_arms")
 _CASES = WordClass("bomb_case")
-_RENEGADE = WordClass("renegade")
-_DISMISSING = WordClass("dismissing_verb")
 _DISGUISING = WordClass("disguising_verb")
 _GUISES = WordClass("guise")
 _UNNAMED_ASSAILANTS = WordClass("unnamed_assailant")
@@ -251,19 +250,6 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     """Whether nothing but an article or "pro-government" stands before a head: "the forces"."""
     group = sentence.groups[index]
     return all(t.tag == "DT" or t.lemma in noun_list("loyal") for t in sentence.tokens[group.first : group.head])
-
-
-def is_renegade(sentence: Sentence, index: int) -> bool:
-    """Whether a man of a state's forces acts for himself: "an ex-policeman", "a soldier sacked over debts"."""
-    group = sentence.groups[index]
-    if sentence.tokens[group.head].tag != "NN":
-        return False
-    words = {token.lemma for token in sentence.tokens[group.first : group.head + 1]}
-    if words & _RENEGADE or any(word.startswith("ex-") for word in words):
-        return True
-    of_him = (c for c in sentence.clauses if c.antecedent == index and c.kind in ("reduced", "relative"))
-    verbs = (sentence.verbs[clause.verb] for clause in of_him if clause.verb is not None)
-    return any(verb.lemma in _DISMISSING and verb.voice == "passive" for verb in verbs)
 
 
 def _is_of_rebels(view: View, sentence: Sentence, index: int) -> bool:

@@ -40,6 +40,8 @@ _CALLED_AFTER = WordClass("called_after_land")
 _STANCES = WordClass("stance_noun")
 _DOERS = WordClass("doer_of_deed")
 _ORIGINS = WordClass("origin_suffix")
+_PASTS = WordClass("past_of_person")
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _DEEPEST = 3  # noun groups attached to each other
 _WAY = 2  # noun groups from "en route" to where the way ends
 _ONWARD = frozenset({"to", "toward", "towards", "for"})
@@ -175,8 +177,9 @@ def deed_before(sentence: Sentence, span: Span) -> int | None:
 
 
 def comes_from(view: View, span: Span) -> bool:
-    """Whether a name only says where people come from or live: "a Kano-born commander", "a Jos-based group"."""
-    return view.text.startswith(tuple(_ORIGINS), span.end)
+    """Whether a name only says where people come from or were: "a Kano-born commander", "a Guantanamo detainee"."""
+    after = _NEXT_WORD.match(view.text, span.end)
+    return view.text.startswith(tuple(_ORIGINS), span.end) or (after is not None and after[1] in _PASTS)
 
 
 def is_of_group(sentence: Sentence, span: Span) -> bool:

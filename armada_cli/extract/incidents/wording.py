@@ -109,10 +109,12 @@ def _is_of_outcome(sentence: Sentence, clause: Clause, event: int, at: int) -> b
 
 
 def is_known(sentence: Sentence, group: int) -> bool:
-    """Whether a noun group speaks of somebody told of before, not by name: "the gunmen", "they"."""
+    """Whether a noun group speaks of somebody told of before, not by name: "the gunmen", "they", "two of them"."""
     noun = sentence.groups[group]
-    named = sentence.tokens[noun.head].tag.startswith("NNP")
-    return sentence.tokens[noun.first].lemma in _KNOWN and not named
+    tag = sentence.tokens[noun.head].tag
+    if tag == "CD" and any(is_they(sentence, whole) for whole in attached_to(sentence, [group], "of")):
+        return True
+    return sentence.tokens[noun.first].lemma in _KNOWN and not tag.startswith("NNP")
 
 
 def is_they(sentence: Sentence, group: int) -> bool:
