@@ -17,6 +17,7 @@ from armada_cli.values import cached_property, frozen
 _BELOW = {"site": 0, "town": 0, "admin2": 1, "area": 2, "sea": 2}  # which of several places is the most telling
 _ASIDE = 1.5  # how telling a place is that only says from where another is reckoned
 _NEAR_KM = 25.0  # as far as two points of one event may lie apart
+_ASIDE_KM = 200.0  # from a town to what lies "south of" it
 _EARTH_KM = 12742  # mean diameter
 _CLOCK = re.compile(
     r"(?:noon|midday|midnight|dawn|daybreak|sunrise|sunset|dusk|nightfall|\d{1,2}(?:[:.]\d\d)?)"
@@ -176,10 +177,19 @@ def places_agree(a: Sequence[Where], b: Sequence[Where]) -> bool | None:
         return None
     if {w.key for w in a if w.value.level in _BELOW} & {w.key for w in b if w.value.level in _BELOW}:
         return True
-    verdicts = {_pair_agrees(x.value, y.value) for x in _finest(a) for y in _finest(b)}
+    verdicts = {_agree(x, y) for x in _finest(a) for y in _finest(b)}
     if True in verdicts:
         return True
     return None if None in verdicts else False
+
+
+def _agree(a: Where, b: Where) -> bool | None:
+    """Whether two places can be one; open where one only says on which side of a town near the other it was."""
+    verdict = _pair_agrees(a.value, b.value)
+    if verdict is not False or not (a.aside or b.aside):
+        return verdict
+    distance = _kilometres(a.value, b.value)
+    return None if distance is not None and distance <= _ASIDE_KM else False
 
 
 def may_hold(outer: Sequence[Where], inner: Sequence[Where]) -> bool:

@@ -40,6 +40,7 @@ from armada_cli.extract.stories.towns import town_meant
 
 _VAGUE = frozenset({"sea", "country", "admin1"})  # levels of places on which a town tells more
 _SAME = 31  # days of the longest stretch that "the same week" can point to
+_NEWS = 1.0  # points of the news that the article opens with, for its title
 _BOTH = 2  # events told one by one that "both attacks" takes up
 
 
@@ -205,7 +206,9 @@ def _place_title(stories: list[Story], incident: Incident) -> None:
     tells of none, or of none of its kind.
     """
     fitting = [
-        (agreement(story, incident), -i, story) for i, story in enumerate(stories) if is_compatible(story, incident)
+        (agreement(story, incident) + _leads(story, incident), -i, story)
+        for i, story in enumerate(stories)
+        if is_compatible(story, incident)
     ]
     if fitting:
         max(fitting, key=lambda row: row[:2])[2].add(incident)
@@ -213,6 +216,11 @@ def _place_title(stories: list[Story], incident: Incident) -> None:
         stories[0].add(incident)
     elif not stories or (incident.kinds and not any(story.kinds & incident.kinds for story in stories)):
         stories.append(Story(incident))
+
+
+def _leads(story: Story, title: Incident) -> float:
+    """What a story has before others since the article opens with it, with the kind of force that the title tells."""
+    return _NEWS if story.incidents[0].is_lead and story.kinds & title.kinds else 0.0
 
 
 def _is_news(story: Story, title: Incident) -> bool:
