@@ -145,6 +145,9 @@ class Arguments(Renamings):
         if self.tells_pair(item.ref):
             self.groups[item.ref].appositive_of = 0
             return True
+        listed = self.act_listed(previous, item.ref)
+        if listed is not None:
+            return self.coordinate(listed, item)
         told_by = self.attribution(k)
         if not self.introduces(previous, item.ref) and not told_by and self.ahead.is_list(k, previous):
             if self.opens_names(previous, item.ref):

@@ -101,6 +101,13 @@ class Renamings(Attachments):
             at = self.groups[at].attached_to
         return group if at is None else at
 
+    def act_listed(self, previous: int, joined: int) -> int | None:
+        """The act of a list that one more goes on with: 'attacks, including a raid on a bank, the siege of an inn'."""
+        if not self.is_act(joined) or self.is_act(previous):
+            return None
+        act = self.act_above(previous)
+        return act if act != previous and self.groups[act].prep == "including" else None
+
     def renamed(self, previous: int, name: int) -> int:
         """What a group after a comma renames: 'the leader of the Tigers, Velupillai Prabhakaran' is the leader."""
         host = self.groups[previous].attached_to

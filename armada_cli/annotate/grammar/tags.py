@@ -171,6 +171,8 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
         return "DT"  # "claimed that attack"
     if i > line.start and line.lows[i - 1] in _BEFORE_THAT and after[:1] == ("NN",):
         return "DT"  # "died in that village"
+    if i > line.start and line.tags[i - 1] in NOUNS and _points_to_time(line, i, options):
+        return "DT"  # "bombed the embassy that year"
     p = i - 1
     if i > line.start and line.tags[p] == "," and any(t.startswith("VB") or t == AMBIGUOUS for t in line.tags[:p]):
         return "WDT" if "VBD" in after and _closes_place(line, p) else "IN"
@@ -193,6 +195,17 @@ def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, .
     if before.startswith("VB") or before in (AMBIGUOUS, "JJ", "CC", "RB"):
         return "IN"
     return "WDT" if before == "IN" and verbal else "DT" if before in ("IN", "", "''") else "IN"
+
+
+def _points_to_time(line: Line, that: int, options: list[tuple[str, ...]]) -> bool:
+    """Whether "that" and the word after it are a date with nothing more to it: "that year", not "that night raids"."""
+    day = line.named[that + 1] if that + 1 < len(options) else -1
+    if day < 0 or line.mentions[day].kind != "date":
+        return False
+    after = options[that + 2] if that + 2 < len(options) else (".",)
+    if line.named[that] == day and line.lows[that + 1] in nominals()["time"]:
+        return NOUNS.isdisjoint(after)
+    return line.lows[that + 1] in nominals()["calendar"] and after[0] in (",", ".", "CC")  # "the bombing that July,"
 
 
 def _has_verb_after_date(line: Line, that: int, options: list[tuple[str, ...]]) -> bool:

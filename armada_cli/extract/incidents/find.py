@@ -19,7 +19,7 @@ from armada_cli.extract.incidents.dealt import dealt
 from armada_cli.extract.incidents.earlier_dead import with_earlier_dead
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.incidents.joining import join
-from armada_cli.extract.incidents.members import is_told_by_members, share_with_members
+from armada_cli.extract.incidents.members import is_told_by_members, share_with_members, with_wholes
 from armada_cli.extract.incidents.offsets import count_days, count_days_of_nouns, offset_clauses
 from armada_cli.extract.incidents.parallel import in_parallel
 from armada_cli.extract.incidents.resisting import with_resistance
@@ -50,7 +50,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         return []
     frames = with_resistance(view, index, frames)
     frames = _without_takings(view, sentence, _without_searches(sentence, frames))
-    clusters = [Cluster([frame]) for frame in frames]
+    clusters = [Cluster([frame]) for frame in with_wholes(sentence, frames)]
     give_scenes(view, sentence, clusters)
     offsets = offset_clauses(view, sentence)
     join(view, sentence, clusters, clauses_since(sentence).union(offsets))
@@ -62,7 +62,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     share_scenes(view, sentence, clusters)
     share_along(sentence, clusters)
     share_fronted(sentence, clusters)
-    share_with_members(clusters)
+    share_with_members(sentence, clusters)
     tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]
     summed = [sentence.groups[group].span for f in sums if is_summed(sentence, f) for group in f.victims]
     give_loose_tolls(view, sentence, clusters, tolls, summed)

@@ -1,8 +1,9 @@
-"""Sets of events whose members the same sentence tells by pronouns: "two attacks, one in Basra and another in Kut"."""
+"""Sets of events whose members the same sentence tells: "two attacks, one in Basra and another in Kut"."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.frames import Frame
@@ -12,18 +13,60 @@ from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, number_of
 from armada_cli.records import Sentence
 
+_DEEPEST = 4  # nouns between a plural and the list of some of it
 _TELLING = frozenset({"relative", "participial", "reduced"})
 _WHEN = frozenset({"when", "as"})
 
 
-def share_with_members(clusters: Sequence[Cluster]) -> None:
-    """Give each member the place and the day of its set where it has none of its own."""
+def with_wholes(sentence: Sentence, frames: Sequence[Frame]) -> list[Frame]:
+    """The frames, the nouns among them that a list names as some of a plural tied to it.
+
+    "Several attacks in Kabul, among them an assault on an inn and the bombing of a bank".
+    """
+    plural = {f.trigger.group for f in frames if f.trigger.group is not None and _is_plural(sentence, f.trigger.group)}
+    if not plural:
+        return list(frames)
+    return [_with_whole(sentence, frame, plural) for frame in frames]
+
+
+def _is_plural(sentence: Sentence, group: int) -> bool:
+    return sentence.tokens[sentence.groups[group].head].tag == "NNS"
+
+
+def _with_whole(sentence: Sentence, frame: Frame, plural: Collection[int | None]) -> Frame:
+    """A frame tied to the plural that its noun is some of, if it has one and stands for none yet."""
+    at = frame.trigger.group
+    if at is None or frame.trigger.stands_for is not None or not frame.trigger.sense.refers:
+        return frame
+    if sentence.groups[at].prep != "including":
+        return frame
+    whole = sentence.groups[at].attached_to
+    for _ in range(_DEEPEST):
+        if whole is None or whole in plural:
+            break
+        whole = sentence.groups[whole].attached_to
+    if whole is None or whole not in plural or whole == at:
+        return frame
+    return replace(frame, trigger=replace(frame.trigger, stands_for=whole))
+
+
+def share_with_members(sentence: Sentence, clusters: Sequence[Cluster]) -> None:
+    """Give each member the place, the day and the doers of its set where it has none of its own."""
     for whole in clusters:
+        doers = next((frame.agents for frame in whole.frames if frame.agents), ())
         for member in members_of(clusters, whole):
+            if doers and not any(frame.agents or frame.means for frame in member.frames):
+                member.frames = [_done_by(sentence, frame, doers) for frame in member.frames]
             if not own_places(member.places):
                 member.places += whole.places
             if not member.dates:
                 member.dates += whole.dates
+
+
+def _done_by(sentence: Sentence, frame: Frame, doers: tuple[int, ...]) -> Frame:
+    """A frame with those who act, if it is that of a noun in a list."""
+    at = frame.trigger.group
+    return replace(frame, agents=doers) if at is not None and sentence.groups[at].prep == "including" else frame
 
 
 def members_of(clusters: Sequence[Cluster], whole: Cluster) -> list[Cluster]:
@@ -39,10 +82,13 @@ def is_told_by_members(
 ) -> bool:
     """Whether as many members are told as a set counts, and its dead, if it counts them, are theirs.
 
-    So are members of what somebody has done of the kind at no told time: "has claimed many attacks, among them one in".
+    So are members of what somebody has done of the kind at no told time: "has claimed many attacks, among them one in",
+    and nouns listed as some of those that nobody counts or places: "the worst attacks of these years, among them".
     """
     members = members_of(clusters, whole)
     number = number_of(view, sentence, whole.frames) if members else None
+    if members and number is None and not (whole.places or tolls[clusters.index(whole)][0]):
+        return all(sentence.groups[f.trigger.group or 0].prep == "including" for m in members for f in m.frames[:1])
     if number is not None and number[1].max is None and not (whole.dates or tolls[clusters.index(whole)][0]):
         return any(_is_done_over_time(sentence, frame) for frame in whole.frames)
     if number is None or not number[1].min == number[1].max == len(members):

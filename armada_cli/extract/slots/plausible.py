@@ -109,7 +109,17 @@ def _is_on_computers(story: Story, event: Event) -> bool:
         return False
     view = story.incidents[0].view
     own = frozenset().union(*(view.lemmas(incident.index) for incident in story.incidents))
-    return bool(own & noun_list("computing")) or len(view.said("computing")) >= _BY_NETWORK
+    if own & noun_list("computing") or any(_is_of_computer(party) for party in event.targets):
+        return True
+    beside = own & noun_list("computer")  # a claim is posted on a website, and a group may be called a network
+    said = view.said("computing")
+    return bool(beside) and (not event.perpetrators or len(said) + len(beside) >= _BY_NETWORK > len(beside))
+
+
+def _is_of_computer(party: Party) -> bool:
+    """Whether what it was aimed at is a computer or part of one: "the company's servers"."""
+    words = {word.removesuffix("s") for word in party.name.lower().split()}
+    return party.kind == "object" and bool(words & noun_list("computer"))
 
 
 def _only_deploys(story: Story) -> bool:
