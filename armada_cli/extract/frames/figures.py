@@ -312,7 +312,7 @@ def untold_noun(view: View, sentence: Sentence, group: int) -> frozenset[str]:
     if any(word in verb_class("plan") or word.removesuffix("ning") in verb_class("plan") for word in before):
         return frozenset({"planned"})
     civil = (i for i in attached_to(sentence, [group], "by") if sentence.groups[i].lemma in noun_list("civil_doer"))
-    civil = (i for i in civil if not is_armed_band(view, sentence, i))
+    civil = (i for i in civil if not is_armed_band(view, sentence, i, ()))
     if any(not attached_to(sentence, [i], "of") for i in civil):  # a band, but not "a band of masked men"
         return _FIGURATIVE
     if sentence.tokens[noun.head].tag == "NNS" and any(word in _RECURRENT for word in words):
