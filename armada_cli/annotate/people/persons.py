@@ -10,13 +10,14 @@ from armada_cli.annotate.people.cues import Cues
 from armada_cli.annotate.people.evidence import BARRED, ENOUGH
 from armada_cli.annotate.people.linking import join_known, link_aliases
 from armada_cli.annotate.people.register import Person, Register
-from armada_cli.annotate.people.spelling import plain
+from armada_cli.annotate.people.spelling import plain, units
 from armada_cli.annotate.people.standing import Groups, Standing, standing
 from armada_cli.annotate.people.tables import Tables
 from armada_cli.lexicon import Entry
 from armada_cli.records import Article, Mention, PersonValue
 
 _BESIDE = 60  # characters
+_SPELLINGS = 3  # letters by which two spellings of a name differ in length
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 
 
@@ -50,8 +51,18 @@ def _short_forms(register: Register, candidates: Sequence[Candidate], text: str)
         if register.owner(candidate) is not None or not _may_refer(candidate, text, register.tables):
             continue
         person = register.find(candidate.keys, candidate.start)
+        if person is not None and not _is_as_long(candidate, person):
+            continue
         if person is not None or (plain(candidate.written),) in register.tables.known:
             register.tie(candidate, person)
+
+
+def _is_as_long(candidate: Candidate, person: Person) -> bool:
+    """Whether a single word is about as long as one of a person's names: "Zabul" only sounds like "Zabihullah"."""
+    if len(candidate.keys) > 1:
+        return True
+    alike = (word for name in person.all_names for word in name.split() if candidate.keys[0] in units([word]))
+    return all(abs(len(word) - len(candidate.written)) <= _SPELLINGS for word in alike)
 
 
 def _may_refer(candidate: Candidate, text: str, tables: Tables) -> bool:
