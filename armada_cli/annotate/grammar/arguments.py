@@ -145,7 +145,7 @@ class Arguments(Renamings):
         if self.tells_pair(item.ref):
             self.groups[item.ref].appositive_of = 0
             return True
-        listed = self.act_listed(previous, item.ref)
+        listed = self.opener_of_list(previous, item.ref)
         if listed is not None:
             return self.coordinate(listed, item)
         told_by = self.attribution(k)

@@ -101,7 +101,7 @@ class Renamings(Attachments):
             at = self.groups[at].attached_to
         return group if at is None else at
 
-    def act_listed(self, previous: int, joined: int) -> int | None:
+    def opener_of_list(self, previous: int, joined: int) -> int | None:
         """The act of a list that one more goes on with: 'attacks, including a raid on a bank, the siege of an inn'."""
         if not self.is_act(joined) or self.is_act(previous):
             return None
