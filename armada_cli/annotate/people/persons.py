@@ -17,7 +17,7 @@ from armada_cli.lexicon import Entry
 from armada_cli.records import Article, Mention, PersonValue
 
 _BESIDE = 60  # characters
-_SPELLINGS = 3  # letters by which two spellings of a name differ in length
+_SPELLINGS = 4  # letters by which two spellings of a name differ in length
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 
 

@@ -63,9 +63,9 @@ class Toll:
     `more` says that it adds to people told beside it ("nine others"), `civilian` that they are called civilians.
     `stated` says that it is given as a toll ("put the toll at 11"), so that it stands for itself and is not added.
     `named` holds the keys of persons counted in it, `pronoun` says that the words are "he" or "her", `leading` that
-    they are called leaders ("three commanders"), `leader` that it is one by name, of an armed group, `side` whose they
-    are by the noun for them (`state`, `nonstate`, `civilian`), `rank` which in a row it is ("a fourth person"), `head`
-    the noun that is counted, `some` that they may not be all who came to the same harm ("two lost limbs").
+    they are called leaders ("three commanders"), `side` whose they are by the noun for them (`state`, `nonstate`,
+    `civilian`), `rank` which in a row it is ("a fourth person"), `head` the noun that is counted,
+    `some` that they may not be all who came to the same harm ("two lost limbs").
     """
 
     min: int | None
@@ -77,7 +77,6 @@ class Toll:
     pronoun: bool = False
     stated: bool = False
     leading: bool = False
-    leader: bool = False
     side: str | None = None
     rank: int | None = None
     head: str | None = None
@@ -114,16 +113,10 @@ def people_of(view: View, sentence: Sentence, *, parts: bool = False) -> list[To
         if m.span.start not in events
     ]
     names = [
-        Toll(1, 1, m.span, named=frozenset({v.key}), pronoun=v.pronoun, leader=_leads_group(v, leading))
+        Toll(1, 1, m.span, named=frozenset({v.key}), pronoun=v.pronoun)
         for m, v in view.values(sentence.span, PersonValue)
     ]
     return _without_appositions(view, sorted(_merged(sentence, counts, names), key=lambda toll: toll.span))
-
-
-def _leads_group(person: PersonValue, leading: frozenset[str]) -> bool:
-    """Whether a person is told to lead in an armed group: "the commander of the Taliban in Logar, X"."""
-    role = (person.role or "").split()[-1:]
-    return bool(role and person.group) and role[0].lower() in leading and not person.official
 
 
 def is_of_civilians(mention: Mention, count: CountValue) -> bool:

@@ -186,7 +186,7 @@ def places_agree(a: Sequence[Where], b: Sequence[Where]) -> bool | None:
 def _agree(a: Where, b: Where) -> bool | None:
     """Whether two places can be one; open where one only says on which side of a town near the other it was."""
     verdict = _pair_agrees(a.value, b.value)
-    if verdict is not False or not (a.aside or b.aside):
+    if verdict is not False or not (a.aside or b.aside) or a.value.country_code != b.value.country_code:
         return verdict
     distance = _kilometres(a.value, b.value)
     return None if distance is not None and distance <= _ASIDE_KM else False

@@ -108,12 +108,8 @@ class Account:
         answered = [self.sentence.groups[group].span for group in self._answered]
         own = (toll for toll in self.killed if not any(span.overlaps(toll.span) for span in answered))
         # a leader may be one of more dead: "killed a commander ... The strike left nine dead"
-        ends = ((toll.min, None if toll.single and self._may_lead(toll) else toll.max) for toll in own)
+        ends = ((toll.min, None if toll.single and toll.leading else toll.max) for toll in own)
         return frozenset((least, most) for least, most in ends if most != 0)
-
-    def _may_lead(self, toll: Toll) -> bool:
-        """Whether the one that is counted is spoken of because he led: by his role, or by name in the news itself."""
-        return toll.leading or (toll.leader and self.is_lead)
 
     @cached_property
     def shot(self) -> tuple[Toll, ...]:
