@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.ground.scene import own_places
+from armada_cli.extract.ground.scene import When, own_places
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, number_of
@@ -83,18 +83,25 @@ def is_told_by_members(
     """Whether as many members are told as a set counts, and its dead, if it counts them, are theirs.
 
     So are members of what somebody has done of the kind at no told time: "has claimed many attacks, among them one in",
-    and nouns listed as some of those that nobody counts or places: "the worst attacks of these years, among them".
+    and nouns listed as some of those of many years: "the worst attacks of recent years, among them".
     """
     members = members_of(clusters, whole)
     number = number_of(view, sentence, whole.frames) if members else None
     if members and number is None and not (whole.places or tolls[clusters.index(whole)][0]):
-        return all(sentence.groups[f.trigger.group or 0].prep == "including" for m in members for f in m.frames[:1])
+        listed = all(sentence.groups[f.trigger.group or 0].prep == "including" for m in members for f in m.frames[:1])
+        return listed and bool(whole.dates) and all(map(_lasts_years, whole.dates))
     if number is not None and number[1].max is None and not (whole.dates or tolls[clusters.index(whole)][0]):
         return any(_is_done_over_time(sentence, frame) for frame in whole.frames)
     if number is None or not number[1].min == number[1].max == len(members):
         return False
     dead = _dead(tolls[clusters.index(whole)][0])
     return not dead or dead == sum(_dead(tolls[clusters.index(member)][0]) for member in members)
+
+
+def _lasts_years(when: When) -> bool:
+    """Whether a time is of several years: "of recent years"."""
+    start, end = when.value.start, when.value.end
+    return bool(start and end) and int((end or "")[:4]) - int((start or "")[:4]) > 1
 
 
 def _is_done_over_time(sentence: Sentence, frame: Frame) -> bool:
