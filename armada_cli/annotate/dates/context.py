@@ -41,6 +41,7 @@ _BEHIND = frozenset(
     {",", ".", ";", ")", "in", "at", "near", "by", "outside", "during", "when"}
 )  # "the day before in X"
 _OPENING = frozenset({"in", "on", "by", "early", "late", "then", "and", "but", ",", "the", "year", "again"})
+_OF_NOUN = frozenset({"the", "a", "an", "its", "his", "her", "their", "s", "this", "that"})  # before a year
 _ENDS = (".", "!", "?", "\n", "")
 _PAST = 2  # years before that of publication from which on a year is told once for all of a paragraph
 _COORDINATION = frozenset({"and", "or", ",", "to", "on", "the", "again", "then", "-"})
@@ -230,6 +231,8 @@ def _year_before(
             continue
         if isinstance(before.expression, Years) and words.form(before.first - 1) == "since":
             continue  # "where rebels have fought since 2013, a bomb went off on May 3"
+        if isinstance(before.expression, Years) and not _is_frame(words, before, here):
+            continue
         if _parted(words, before.last, here.first):
             return None
         same = _same_sentence(words, before.last, here.first)
@@ -246,7 +249,8 @@ def _year_before(
 def _goes_on(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], published: date) -> bool:
     """Whether a paragraph tells one thing after the other of a year long past: "In May 2009, ... . In July, ...".
 
-    The first and the last of some dates must open their sentences, no later one be in between.
+    The first and the last of some dates must open their sentences, no later one be in between; a full date may close
+    its own: "He fled on May 3, 2009. On May 5, ...".
     """
     first, last, days = atoms[0], atoms[-1], ranges[0]
     if days is None or published.year - days[1].year < _PAST or days[0].year != days[1].year:
@@ -256,7 +260,19 @@ def _goes_on(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None]
     if not isinstance(first.expression, Calendar | Fixed | Years) or not isinstance(last.expression, Calendar):
         return False
     between = (known for known in ranges[1:] if known is not None)
-    return _opens(words, first) and _opens(words, last) and all(d[0].year - days[0].year < _PAST for d in between)
+    closes = words.form(first.last + 1) == "." and getattr(first.expression, "day", None) is not None
+    return (
+        (closes or _opens(words, first))
+        and _opens(words, last)
+        and all(d[0].year - days[0].year < _PAST for d in between)
+    )
+
+
+def _is_frame(words: Words, year: Atom, date: Atom) -> bool:
+    """Whether a year goes for a date behind it: not of "X, formed in 2007, struck in May", "the 2007 bomber died in"."""
+    if date.first - year.last <= _ASIDE or _opens(words, year):
+        return True
+    return words.form(year.last + 1) not in (",", ")") and words.form(year.first - 1) not in _OF_NOUN
 
 
 def _opens(words: Words, atom: Atom) -> bool:

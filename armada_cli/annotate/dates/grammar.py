@@ -171,7 +171,9 @@ def _shifted(words: Words, first: Atom, second: Atom, between: list[str]) -> Ato
 
 
 def _same_day_then(first: Atom, ago: Whole, second: Atom) -> Atom | None:
-    """The day so many years or months before another: "a year ago today", "two years ago on Friday"."""
+    """The day so many years or months before another: "a year ago today", "a year ago on Friday", "... this month"."""
+    if second.expression == Whole("month", 0) and ago.unit == "year" and ago.through == ago.offset:
+        return Atom(first.first, second.last, Whole("month", 12 * ago.offset))
     day = isinstance(second.expression, Weekday) or second.expression == Days(0, 0)
     if not day or ago.unit not in ("month", "year") or ago.through != ago.offset:
         return None

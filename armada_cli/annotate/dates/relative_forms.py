@@ -249,6 +249,8 @@ def _pointed(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | 
     unit, before, lead = terms.units[words.forms[index]], words.form(index - 1), words.form(index - 2)
     if index - 1 < floor or words.forms[index].endswith("s"):
         return None
+    if unit == "weekend" and before == "the" and words.form(index + 1) in ("before", "after"):
+        return Atom(index - 1, index + 1, Anchored(None, unit))
     definite = lead == "the" and index - 2 >= floor
     first = index - 1 - definite
     if before in _FOLLOWING and (definite or before != "next"):

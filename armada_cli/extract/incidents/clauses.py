@@ -135,3 +135,14 @@ def is_cleft(sentence: Sentence, clause: Clause) -> bool:
     above = sentence.clauses[clause.governor]
     it = [sentence.groups[group].lemma for group in above.subject] == ["it"]
     return it and above.verb is not None and sentence.verbs[above.verb].lemma == "be"
+
+
+def is_set_apart(sentence: Sentence, clause: Clause, span: Span) -> bool:
+    """Whether a clause about people ends before a phrase: "two guards, one of whom was a woman, in Cali"."""
+    if clause.verb is None:
+        return False
+    last = sentence.verbs[clause.verb].head
+    opened = [sentence.groups[g].first - len(prep.split()) for prep, g in clause.preps]
+    return any(
+        last < i and sentence.tokens[i - 1].text == "," and sentence.tokens[i].span.start < span.end for i in opened
+    )

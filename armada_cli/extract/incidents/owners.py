@@ -17,6 +17,7 @@ from armada_cli.extract.incidents.clauses import (
     is_cleft,
     is_had,
     is_of_noun,
+    is_set_apart,
 )
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
 from armada_cli.extract.incidents.day_ties import claimed_then, tied_by_clause, tied_by_noun
@@ -53,6 +54,7 @@ _APPROACHING = WordClass("approaching_verb")
 _PASSING = WordClass("passing_verb")
 _BLOWS = frozenset({"attack", "explode", "assault", "strike", "shoot", "kill", "airstrike"})  # acts that end at once
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
+_AND = 5  # characters of " and "
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _DEEPEST = 3  # noun groups attached to each other, likewise
 
@@ -65,7 +67,7 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
     claimed = claimed_then(sentence, clusters, mention)
     if claimed is not None:
         return claimed
-    fronted = _opened_behind_and(sentence, mention.span)
+    fronted = None if _is_second_day(view, mention) else _opened_behind_and(sentence, mention.span)
     if fronted is not None:
         return cluster_at(sentence, clusters, fronted)
     if group is not None and (is_place or not _is_resumed(sentence, clusters, around, mention.span)):
@@ -106,7 +108,7 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
         there = _is_meanwhile_there(sentence, clause) or _is_at_hand(sentence, clause)
         if clause.kind in ("relative", "reduced") and not there:
             owner = _told_of(sentence, clusters, clause)
-            if owner is not None or not _is_set_apart(sentence, clause, span):
+            if owner is not None or not is_set_apart(sentence, clause, span):
                 return owner or _come_to(sentence, clusters, clause)
             at = clause.governor  # "X, whom it called an emir, in a raid on Sunday"
             continue
@@ -232,6 +234,12 @@ def _opened_behind_and(sentence: Sentence, span: Span) -> int | None:
     return None
 
 
+def _is_second_day(view: View, mention: Mention) -> bool:
+    """Whether it is the second of two days told together: "on Friday and Saturday, gunmen ..."."""
+    before = view.values(Span(max(0, mention.span.start - _AND - 1), mention.span.start - 1), DateValue)
+    return any(view.text[other.span.end : mention.span.start] == " and " for other, _ in before)
+
+
 def _is_resumed(sentence: Sentence, clusters: list[Cluster], clause: int | None, span: Span) -> bool:
     """Whether the clause that one hangs on goes on after a day: "men dressed as troops on Friday seized him".
 
@@ -262,17 +270,6 @@ def _come_to(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Clu
         return None
     people = ((c, (*f.agents, *f.victims, *f.targets)) for c in clusters for f in c.frames)
     return next((cluster for cluster, those in people if clause.antecedent in those), None)
-
-
-def _is_set_apart(sentence: Sentence, clause: Clause, span: Span) -> bool:
-    """Whether a clause about people ends before a phrase: "two guards, one of whom was a woman, in Cali"."""
-    if clause.verb is None:
-        return False
-    last = sentence.verbs[clause.verb].head
-    opened = [sentence.groups[g].first - len(prep.split()) for prep, g in clause.preps]
-    return any(
-        last < i and sentence.tokens[i - 1].text == "," and sentence.tokens[i].span.start < span.end for i in opened
-    )
 
 
 def _is_argument(sentence: Sentence, clusters: list[Cluster], clause: int, span: Span) -> bool:
