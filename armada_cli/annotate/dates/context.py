@@ -269,7 +269,7 @@ def _goes_on(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None]
 
 
 def _is_frame(words: Words, year: Atom, date: Atom) -> bool:
-    """Whether a year goes for a date behind it: not of "X, formed in 2007, struck in May", "the 2007 bomber died in"."""
+    """Whether a year goes for a date behind it: not of "X, formed in 2007, struck in May", "the 2007 war hero"."""
     if date.first - year.last <= _ASIDE or _opens(words, year):
         return True
     return words.form(year.last + 1) not in (",", ")") and words.form(year.first - 1) not in _OF_NOUN

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from armada_cli.extract.ground.positions import innermost
+from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.wording import is_definite
-from armada_cli.records import DateValue, Mention, Sentence
+from armada_cli.records import DateValue, Mention, Sentence, Span
 
 _BORDER_PREPS = WordClass("border_prep")
 _SOON = 2  # characters of ", "
@@ -88,3 +89,11 @@ def claimed_then(sentence: Sentence, clusters: list[Cluster], mention: Mention) 
         return None
     nouns = (c for c in clusters for f in c.frames if f.trigger.group in clause.objects)
     return next((c for c in nouns if not any(is_definite(sentence, f) for f in c.frames)), None)
+
+
+def day_joined(view: View, mention: Mention) -> Mention | None:
+    """The day that is told together with one behind it: "on Friday and Saturday, gunmen ..."."""
+    if not isinstance(mention.value, DateValue) or not view.text.endswith(" and ", 0, mention.span.start):
+        return None
+    end = mention.span.start - len(" and ")
+    return next((day for day, _ in view.values(Span(end - 1, end), DateValue) if day.span.end == end), None)

@@ -20,7 +20,7 @@ from armada_cli.extract.incidents.clauses import (
     is_set_apart,
 )
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
-from armada_cli.extract.incidents.day_ties import claimed_then, tied_by_clause, tied_by_noun
+from armada_cli.extract.incidents.day_ties import claimed_then, day_joined, tied_by_clause, tied_by_noun
 from armada_cli.extract.incidents.origins import is_origin
 from armada_cli.extract.incidents.place_ties import is_left, tied_to_place
 from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
@@ -54,20 +54,22 @@ _APPROACHING = WordClass("approaching_verb")
 _PASSING = WordClass("passing_verb")
 _BLOWS = frozenset({"attack", "explode", "assault", "strike", "shoot", "kill", "airstrike"})  # acts that end at once
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
-_AND = 5  # characters of " and "
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _DEEPEST = 3  # noun groups attached to each other, likewise
 
 
 def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: Mention) -> Cluster | None:
     """The cluster whose arguments a place or day is attached to, else the one of its clause; null for none."""
+    before = day_joined(view, mention)
+    if before is not None:
+        return owner_of(view, sentence, clusters, before)
     group = group_at(sentence, mention.span)
     is_place = isinstance(mention.value, PlaceValue)
     around = innermost(sentence, mention.span) if is_place else clause_of_day(sentence, mention.span)
     claimed = claimed_then(sentence, clusters, mention)
     if claimed is not None:
         return claimed
-    fronted = None if _is_second_day(view, mention) else _opened_behind_and(sentence, mention.span)
+    fronted = _opened_behind_and(sentence, mention.span)
     if fronted is not None:
         return cluster_at(sentence, clusters, fronted)
     if group is not None and (is_place or not _is_resumed(sentence, clusters, around, mention.span)):
@@ -232,12 +234,6 @@ def _opened_behind_and(sentence: Sentence, span: Span) -> int | None:
             aside = [g for g in sentence.groups if span.end <= g.span.start < subject]
             return None if len(aside) > 1 or _is_saying(sentence, clause) else i
     return None
-
-
-def _is_second_day(view: View, mention: Mention) -> bool:
-    """Whether it is the second of two days told together: "on Friday and Saturday, gunmen ..."."""
-    before = view.values(Span(max(0, mention.span.start - _AND - 1), mention.span.start - 1), DateValue)
-    return any(view.text[other.span.end : mention.span.start] == " and " for other, _ in before)
 
 
 def _is_resumed(sentence: Sentence, clusters: list[Cluster], clause: int | None, span: Span) -> bool:

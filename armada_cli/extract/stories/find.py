@@ -6,22 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import inf
 
-from armada_cli.extract.ground.headings import (
-    dateline_places,
-    day_told_after,
-    day_told_before,
-    heading_day,
-    heading_places,
-    places_after,
-)
-from armada_cli.extract.ground.scene import When, Where, counted_from, own_places, through
+from armada_cli.extract.ground.headings import dateline_places, heading_places, places_after
+from armada_cli.extract.ground.scene import Where, own_places
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.incidents.statistics import is_statistic
 from armada_cli.extract.incidents.summaries import is_of_report
-from armada_cli.extract.stories.anchors import anchor_of
 from armada_cli.extract.stories.answers import drop_answers
 from armada_cli.extract.stories.chance import without_mishaps
+from armada_cli.extract.stories.days import day_of
 from armada_cli.extract.stories.lead_sums import take_lead_sum
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
 from armada_cli.extract.stories.ranks import ranked_story
@@ -39,7 +32,6 @@ from armada_cli.extract.stories.telling import Telling
 from armada_cli.extract.stories.towns import town_meant
 
 _VAGUE = frozenset({"sea", "country", "admin1"})  # levels of places on which a town tells more
-_SAME = 31  # days of the longest stretch that "the same week" can point to
 _NEWS = 1.0  # points of the news that the article opens with, for its title
 _BOTH = 2  # events told one by one that "both attacks" takes up
 
@@ -264,7 +256,7 @@ def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
         places = [town, *places] if town is not None else places
     if not places and not before:
         places = list(dateline_places(view))
-    return Scene(tuple(places), _dated(view, story, before))
+    return Scene(tuple(places), day_of(view, story, before))
 
 
 def _is_vague(where: Where) -> bool:
@@ -277,26 +269,3 @@ def _own_places(story: Story) -> list[Where]:
     """The places of the body where they say more than a country, else all: a title says "in Kunduz" of its district."""
     body = [where for incident in story.incidents if incident.sentence.part == "body" for where in incident.places]
     return body if own_places(body) else story.places
-
-
-def _dated(view: View, story: Story, before: Sequence[Story]) -> When | None:
-    """Its own day; else one counted from that of a story before; else the one that its paragraph has given."""
-    if story.date is not None or story.ended is not None:
-        return through(story.date, story.ended)
-    relative = next(((i, w) for i in story.incidents for w in i.dates if w.value.offset_days is not None), None)
-    if relative is not None:
-        return _counted(view, before, *relative) or story.counted
-    index = story.incidents[0].index
-    return day_told_after(view, story.last.index) or day_told_before(view, index) or heading_day(view, index)
-
-
-def _counted(view: View, before: Sequence[Story], incident: Incident, when: When) -> When | None:
-    """A day counted from that of a story before, or else from one that its paragraph told of something else."""
-    anchor = anchor_of(before, incident, when)
-    near = anchor is not None and anchor.last.sentence.paragraph == incident.sentence.paragraph
-    same = when.value.offset_days == 0
-    told = None if near else day_told_before(view, incident.index, _SAME if same else 0)
-    told = told or (anchor.scene.date if anchor is not None else None)
-    if told is None and same:
-        told = day_told_before(view, incident.index, 0, above=1)  # "Minutes later another lorry blew up"
-    return counted_from(when, told)
