@@ -127,6 +127,9 @@ def clauses_of_record(sentence: Sentence, clusters: list[Cluster]) -> frozenset[
     """
     frames = [frame for cluster in clusters for frame in cluster.frames]
     people = {group for frame in frames for group in (*frame.victims, *frame.targets)}
+    people |= {
+        i for i, group in enumerate(sentence.groups) if group.appositive_of in people
+    }  # "X, a chief wanted over"
     deeds = {f.trigger.group for f in frames if _is_attack_noun(f) and _is_another(sentence, f)}
     answered = {group for group in deeds if group is not None and is_answered_for(sentence, group)}
     return frozenset(

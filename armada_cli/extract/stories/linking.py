@@ -74,6 +74,8 @@ def link_score(story: Story, incident: Incident) -> float:
 
 def _told_apart(story: Story, incident: Incident) -> bool:
     """Whether one sentence tells both, the second with a scene, a number or words of its own; a mere count has none."""
+    if _is_rolled_before(story, incident):
+        return True
     if story.last.index != incident.index or incident.adds_only or incident.has_answer:
         return False
     if any(follows(incident.sentence, x, y) for x in story.last.frames for y in incident.frames):
@@ -81,6 +83,14 @@ def _told_apart(story: Story, incident: Incident) -> bool:
     acted = incident.fresh_doers and any(frame.agents for frame in incident.frames)
     counted = (incident.tolls or incident.killed) and (story.tolls or (acted and story.last.wounded))
     return bool(incident.places or incident.days or incident.opens_new or (counted and not incident.refers_back))
+
+
+def _is_rolled_before(story: Story, incident: Incident) -> bool:
+    """Whether who died is named before a story begins in the same sentence: "among the dead was X, wanted over a"."""
+    first = story.incidents[0]
+    if first.index != incident.index or "roll" not in incident.acts:
+        return False
+    return min(f.trigger.span.start for f in incident.frames) < min(f.trigger.span.start for f in first.frames)
 
 
 def _form(story: Story, incident: Incident) -> float:
