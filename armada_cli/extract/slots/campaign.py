@@ -51,6 +51,23 @@ class Campaign:
         found = {family: _prevailing(counts) for family, counts in named.items()}
         return {family: parties[key] for family, key in found.items() if key}
 
+    def speaks_for(self, family: str, story: Story) -> bool:
+        """Whether a means has its state, and not by one strike alone in another country than a story's."""
+        if family not in self.states:
+            return False
+        lands, own = self._lands.get(family, []), _land(story)
+        return len(lands) != 1 or own is None or lands[0] in (None, own)
+
+    @cached_property
+    def _lands(self) -> dict[str, list[str | None]]:
+        """For each means the countries of the stories that name a state for it, one for each story."""
+        found: dict[str, list[str | None]] = {}
+        for story in self._stories:
+            if is_from_afar(self._view, story) and _named_states(self._view, story):
+                for family in families(self._view, story):
+                    found.setdefault(family, []).append(_land(story))
+        return found
+
     def is_of_another_time(self, story: Story) -> bool:
         """Whether a story is years older than the last that the article tells: the 1983 strike of one on 2024."""
         own = _year(story)
@@ -115,6 +132,11 @@ def _announcing_state(view: View, story: Story) -> list[tuple[str, Party]]:
     return [(told.id.split(":")[-1].split("-")[0], told)]
 
 
+def _land(story: Story) -> str | None:
+    """The country of a story's first place that has one."""
+    return next((where.value.country_code for where in story.scene.places if where.value.country_code), None)
+
+
 def _year(story: Story) -> int:
     """The year of a story; 0 where it is not told."""
     when = story.scene.date
@@ -160,5 +182,5 @@ def author_for(view: View, story: Story, campaign: Campaign) -> Party | None:
     """The campaign's author for the means that a story tells of, else the one for all."""
     if not is_from_afar(view, story) or campaign.is_of_another_time(story):
         return None
-    means = families(view, story)
-    return next((campaign.states[family] for family in means if family in campaign.states), campaign.states.get(""))
+    means = (*families(view, story), "")
+    return next((campaign.states[family] for family in means if campaign.speaks_for(family, story)), None)
