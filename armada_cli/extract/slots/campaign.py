@@ -64,7 +64,7 @@ class Campaign:
         found: dict[str, list[str | None]] = {}
         for story in self._stories:
             if is_from_afar(self._view, story) and _named_states(self._view, story):
-                for family in families(self._view, story):
+                for family in ("", *families(self._view, story)):
                     found.setdefault(family, []).append(_land(story))
         return found
 
