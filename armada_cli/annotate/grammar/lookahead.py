@@ -77,6 +77,8 @@ class Ahead(Steps):
             return self.finite_at(end + 2)
         if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W", "V", "P"):
             governed = self.kind(b) == "V"
+            if governed and self.items[b].word in self.table.frame("patient") | self.table.frame("blow"):
+                return False  # "shot X, head of the bloc, cut off his hand and fled"
             if governed and self.items[b].word not in self.table.frame("report") and self._is_told_by(end):
                 return False
             return self.closes_aside(end, speaks=not governed and self.is_somebody(k), governed=governed)
