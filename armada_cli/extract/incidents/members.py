@@ -88,7 +88,8 @@ def is_told_by_members(
     members = members_of(clusters, whole)
     number = number_of(view, sentence, whole.frames) if members else None
     if members and number is None and not (whole.places or tolls[clusters.index(whole)][0]):
-        listed = all(sentence.groups[f.trigger.group or 0].prep == "including" for m in members for f in m.frames[:1])
+        nouns = [m.frames[0].trigger.group for m in members]
+        listed = all(noun is not None and sentence.groups[noun].prep == "including" for noun in nouns)
         return listed and bool(whole.dates) and all(map(_lasts_years, whole.dates))
     if number is not None and number[1].max is None and not (whole.dates or tolls[clusters.index(whole)][0]):
         return any(_is_done_over_time(sentence, frame) for frame in whole.frames)

@@ -45,8 +45,8 @@ def _are_compared(sentence: Sentence, x: Frame, y: Frame) -> bool:
 
 def _is_set_of(sentence: Sentence, a: Cluster, b: Cluster) -> bool:
     """Whether a noun of one cluster is only one of those of the other: "several attacks, including a raid in May"."""
-    some = [sentence.groups[f.trigger.group] for f in b.frames if f.trigger.group is not None]
-    several = any(sentence.tokens[sentence.groups[f.trigger.group or 0].head].tag == "NNS" for f in a.frames)
+    many, some = ([sentence.groups[f.trigger.group] for f in c.frames if f.trigger.group is not None] for c in (a, b))
+    several = any(sentence.tokens[noun.head].tag == "NNS" for noun in many)
     return several and any(noun.prep in _AMONG for noun in some)
 
 
