@@ -25,7 +25,7 @@ _OUTDATED = WordClass("outdated")
 _SEEING = WordClass("seeing")
 _FORMER = WordClass("former_toll")
 _TOLL_WORDS = WordClass("toll_noun")
-_REPORTS = frozenset({"report", "statement", "account", "information", "indication"})
+_REPORTS = WordClass("account_noun")
 _ALL_CIVILIANS = re.compile(
     r"(?<!not )(?<!almost )(?<!nearly )(?<!virtually )(?<!practically )\b(?:"
     r"(?<=, )all (?:of (?:them|whom) )?"
