@@ -17,6 +17,7 @@ _TIMING = frozenset({"during", "after", "before", "following", "amid"})
 
 
 _LONGEST_RENAMING = 6  # groups that hang on each other between a deed and what follows it
+NAMING_SOME = frozenset({"including", "such as"})
 _CHAIN = 3  # places told of somebody before a clause about him
 
 
@@ -143,11 +144,11 @@ class Attachments(Frames):
             return self.bearer_of_home(last)
         if last is not None and self.items[before].kind == "," and word in _PLACING:
             return self.deed_before_renaming(last) if self.is_act(group) or self.is_place(group) else None
-        if last is None or (self.items[before].kind == "," and word not in ("including",)):
+        if last is None or (self.items[before].kind == "," and word not in NAMING_SOME):
             return None
         if self.groups[group].lemma in nominals()["medium"] and self.is_act(last) and frame is not None:
             return None
-        if word == "of" or word == "including":
+        if word == "of" or word in NAMING_SOME:
             if word == "of" and self.is_aside(last) and self.is_people(group):
                 return self.event_host(last)
             verb = self.ahead.verb_of(frame) if not self.is_party(group) else None  # "accused members of X of it"

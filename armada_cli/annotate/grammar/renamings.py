@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armada_cli.annotate.grammar.attach import Attachments
+from armada_cli.annotate.grammar.attach import NAMING_SOME, Attachments
 
 
 class Renamings(Attachments):
@@ -106,7 +106,7 @@ class Renamings(Attachments):
         if not self.is_act(joined) or self.is_act(previous):
             return None
         act = self.act_above(previous)
-        return act if act != previous and self.groups[act].prep == "including" else None
+        return act if act != previous and self.groups[act].prep in NAMING_SOME else None
 
     def renamed(self, previous: int, name: int) -> int:
         """What a group after a comma renames: 'the leader of the Tigers, Velupillai Prabhakaran' is the leader."""

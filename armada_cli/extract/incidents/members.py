@@ -9,10 +9,12 @@ from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.scene import When, own_places
 from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.counts import Tolls, number_of
 from armada_cli.records import Sentence
 
+_LISTING = WordClass("listing_prep")
 _DEEPEST = 4  # nouns between a plural and the list of some of it
 _TELLING = frozenset({"relative", "participial", "reduced"})
 _WHEN = frozenset({"when", "as"})
@@ -38,16 +40,35 @@ def _with_whole(sentence: Sentence, frame: Frame, plural: Collection[int | None]
     at = frame.trigger.group
     if at is None or frame.trigger.stands_for is not None or not frame.trigger.sense.refers:
         return frame
-    if sentence.groups[at].prep != "including":
+    if not _is_listed(sentence, at):
         return frame
+    whole = _whole_of(sentence, at, plural)
+    if whole is None or whole == at:
+        return frame
+    return replace(frame, trigger=replace(frame.trigger, stands_for=whole))
+
+
+def _whole_of(sentence: Sentence, at: int, plural: Collection[int | None]) -> int | None:
+    """The plural that a listed noun hangs on, or that its clause is about: "several attacks followed, including"."""
     whole = sentence.groups[at].attached_to
     for _ in range(_DEEPEST):
         if whole is None or whole in plural:
             break
         whole = sentence.groups[whole].attached_to
-    if whole is None or whole not in plural or whole == at:
-        return frame
-    return replace(frame, trigger=replace(frame.trigger, stands_for=whole))
+    if whole is not None:
+        return whole if whole in plural else None
+    for clause in sentence.clauses:
+        listed = {
+            g for prep, first in clause.preps if prep in _LISTING for g in (first, *sentence.groups[first].conjuncts)
+        }
+        if at in listed:
+            return next((group for group in (*clause.subject, *clause.objects) if group in plural), None)
+    return None
+
+
+def _is_listed(sentence: Sentence, group: int | None) -> bool:
+    """Whether a noun group is one of some: "including a raid", "such as the bombing of a bank"."""
+    return group is not None and sentence.groups[group].prep in _LISTING
 
 
 def share_with_members(sentence: Sentence, clusters: Sequence[Cluster]) -> None:
@@ -66,7 +87,7 @@ def share_with_members(sentence: Sentence, clusters: Sequence[Cluster]) -> None:
 def _done_by(sentence: Sentence, frame: Frame, doers: tuple[int, ...]) -> Frame:
     """A frame with those who act, if it is that of a noun in a list."""
     at = frame.trigger.group
-    return replace(frame, agents=doers) if at is not None and sentence.groups[at].prep == "including" else frame
+    return replace(frame, agents=doers) if _is_listed(sentence, at) else frame
 
 
 def members_of(clusters: Sequence[Cluster], whole: Cluster) -> list[Cluster]:
@@ -89,7 +110,7 @@ def is_told_by_members(
     number = number_of(view, sentence, whole.frames) if members else None
     if members and number is None and not (whole.places or tolls[clusters.index(whole)][0]):
         nouns = [m.frames[0].trigger.group for m in members]
-        listed = all(noun is not None and sentence.groups[noun].prep == "including" for noun in nouns)
+        listed = all(_is_listed(sentence, noun) for noun in nouns)
         return listed and bool(whole.dates) and all(map(_lasts_years, whole.dates))
     if number is not None and number[1].max is None and not (whole.dates or tolls[clusters.index(whole)][0]):
         return any(_is_done_over_time(sentence, frame) for frame in whole.frames)

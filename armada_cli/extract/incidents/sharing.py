@@ -12,7 +12,6 @@ from armada_cli.extract.incidents.listed import follows, is_reached_back_to
 from armada_cli.extract.incidents.members import members_of
 from armada_cli.records import Sentence, Span
 
-_AMONG = frozenset({"including", "such as"})
 _POINTING = frozenset({"that", "those"})
 
 
@@ -26,7 +25,6 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
                 or b in members_of(clusters, a)
                 or _is_day_of_other(view, sentence, a)
                 or _points_back(sentence, a)
-                or _is_set_of(sentence, a, b)
                 or any(_are_compared(sentence, x, y) for x in a.frames for y in b.frames)
             ):
                 continue
@@ -41,13 +39,6 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
 def _are_compared(sentence: Sentence, x: Frame, y: Frame) -> bool:
     """Whether words put one event after the other, or say that the one had no equal since the other."""
     return follows(sentence, x, y) or is_reached_back_to(sentence, x, y)
-
-
-def _is_set_of(sentence: Sentence, a: Cluster, b: Cluster) -> bool:
-    """Whether a noun of one cluster is only one of those of the other: "several attacks, including a raid in May"."""
-    many, some = ([sentence.groups[f.trigger.group] for f in c.frames if f.trigger.group is not None] for c in (a, b))
-    several = any(sentence.tokens[noun.head].tag == "NNS" for noun in many)
-    return several and any(noun.prep in _AMONG for noun in some)
 
 
 def share_fronted(sentence: Sentence, clusters: list[Cluster]) -> None:
