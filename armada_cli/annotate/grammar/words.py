@@ -216,8 +216,8 @@ def noun_lemma(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes", "buses")):
-        return word[:-2]
+    if word.endswith(("sses", "shes", "ches", "xes", "zes", "buses")) and not word.endswith("abuses"):
+        return word[:-2]  # "minibuses"
     if word.endswith("ses") and word[:-1] not in table.classes and word[:-2] in table.classes:
         return word[:-2]
     return word[:-1]

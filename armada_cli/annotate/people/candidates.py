@@ -28,6 +28,7 @@ _QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias |the |The )?$")
 _QUOTED_NICK = re.compile(r"^ [“\"‘']((?:the |The )?[A-Z][\w'’-]{1,20})[”\"’'] $")
 _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
 _OPENING = ' ,“"‘'
+_WORD_BEFORE = 30  # characters in which the word before a name is looked for
 _PLACED = frozenset({"in", "near", "at", "from", "around"})  # what ends with a place may go on with another
 _LONGEST_GAP = 140  # characters between two names of a list
 _SCENE = r"(?: (?:in|on|near|at)(?: [A-Z\d][\w.-]*){1,3}){0,2}"  # "commanders X in Hit in 2015, Y in 2017 and Z"
@@ -182,12 +183,7 @@ def _scored(placed: Placed, nick: str | None, line: Line, headline: bool, cues: 
     if before is not None and not before.direct and (beside.owner or _is_teller(candidate, beside, line.text)):
         before = None  # "a spokesman of the Front, Zaki's party"
     candidate.roles = [hit for hit in (before, after, _by_rank(candidate, line)) if hit is not None]
-    settled = (
-        line.text[max(line.part.start, candidate.start - 30) : candidate.start]
-        .rstrip(_OPENING)
-        .rpartition(" ")[2]
-        .islower()
-    )
+    settled = _follows_small_word(candidate, line)
     introduced = any(_introduces(hit, candidate, line.tables, settled=settled) for hit in candidate.roles)
     candidate.score += 2.5 * introduced + 2 * bool(nick) + candidate.speaks
     candidate.score += evidence.context_score(beside, bool(piece.titles), _full(candidate), cues)
@@ -230,6 +226,12 @@ def _full(candidate: Candidate) -> bool:
     """Whether a piece has the look of a full name: two words or more, none of them an English one."""
     names = candidate.piece.names
     return len(names) > 1 and (candidate.shape > 0 or not any(grammar_words().known(word.key) for word in names))
+
+
+def _follows_small_word(candidate: Candidate, line: Line) -> bool:
+    """Whether the word before a name is written small, so that the name goes on with no other: "its chief, X"."""
+    before = line.text[max(line.part.start, candidate.start - _WORD_BEFORE) : candidate.start]
+    return before.rstrip(_OPENING).rpartition(" ")[2].islower()
 
 
 def _introduces(hit: RoleHit, candidate: Candidate, tables: Tables, *, settled: bool) -> bool:

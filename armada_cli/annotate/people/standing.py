@@ -46,7 +46,7 @@ class Groups:
     """The armed groups of an article, to find the one that "its" or a bare "commander" belongs to."""
 
     def __init__(self, actors: Sequence[Mention], title_end: int, text: str) -> None:
-        self.actors = actors
+        self.actors = sorted(actors, key=lambda mention: mention.span.end)
         told = [m for m in actors if isinstance(m.value, ActorValue) and is_group(m.value)]
         states = [m for m in actors if isinstance(m.value, ActorValue) and m.value.state and m.value.id]
         self.states = sorted(states, key=lambda mention: mention.span.end)
@@ -72,8 +72,9 @@ class Groups:
 
     def is_nearest(self, at: int) -> bool:
         """Whether the actor named last before a place is an armed group, and no army or state."""
-        last = max((m for m in self.actors if m.span.end <= at), key=lambda m: m.span.end, default=None)
-        return last is not None and isinstance(last.value, ActorValue) and is_group(last.value)
+        index = bisect_right(self.actors, at, key=lambda mention: mention.span.end)
+        last = self.actors[index - 1].value if index else None
+        return isinstance(last, ActorValue) and is_group(last)
 
     def latest(self, at: int, reach: int = 400) -> ActorValue | None:
         """The group named last before a place of the text, if it was named near, else the one the article is about."""

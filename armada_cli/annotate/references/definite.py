@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from armada_cli.annotate.grammar.words import verb_lemma
 from armada_cli.annotate.people.candidates import name_of
 from armada_cli.annotate.people.standing import is_group
 from armada_cli.annotate.people.tables import Tables
@@ -20,9 +21,8 @@ YEAR_OLD = "year-old"
 OF_TWO = "latter"
 _OF = re.compile(r"(?:[’']s)? (?:of|for|in charge|who|[A-Z“\"])|, (?:[A-Z]|who\b)")
 _PLAIN_WORD = re.compile(
-    r" (?!(?:was|is|had|has|who|and|or|in|on|at|to|by|from|with|for|as|said|told|also|then|did|could|would|himself"
-    r"|led|ran|oversaw|built|made|taught|kept|held|rose|became|took|spent|fell|fought|came|went|lost|left|spoke)\b)"
-    r"(?![a-z]+ed\b)[a-z]"
+    r" (?!(?:was|is|had|has|who|and|or|in|on|at|to|by|from|with|for|as|said|told|also|then|did|could|would|himself)\b)"
+    r"(?![a-z]+ed\b)(?P<word>[a-z]+)"
 )
 _SLAIN = re.compile(r"the (?:slain|dead|late)\b", re.IGNORECASE)
 _THE = ("the ", "The ")
@@ -40,7 +40,7 @@ def meant_by_noun(scene: Scene, trail: Sequence[Mention], span: Span, noun: str,
     text = scene.annotated.text
     if (
         _OF.match(text, span.end)
-        or _PLAIN_WORD.match(text, span.end)
+        or _is_modifier(text, span.end)
         or quoted(text, scene.sentence(span.start), span.start)
     ):
         return None
@@ -74,10 +74,16 @@ def beside_groups(annotated: Annotated, lists: Tables) -> Iterator[tuple[Span, s
             yield *told, value
 
 
+def _is_modifier(text: str, end: int) -> bool:
+    """Whether the noun that ends there only modifies the word behind it: "the leader post", not "the founder led"."""
+    follows = _PLAIN_WORD.match(text, end)
+    return follows is not None and (verb_lemma(follows["word"]) == follows["word"] or follows["word"].endswith("ing"))
+
+
 def leader_of(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, group: ActorValue) -> Mention | None:
     """The only person told of nearby who leads a group, or of whom nothing is told that speaks against it."""
     text, here = scene.annotated.text, scene.at(span.start)
-    if _OF.match(text, span.end) or _PLAIN_WORD.match(text, span.end) or text.endswith(", ", 0, span.start):
+    if _OF.match(text, span.end) or _is_modifier(text, span.end) or text.endswith(", ", 0, span.start):
         return None
     before = (m for m in trail if m.span.end <= span.start and here - scene.at(m.span.start) <= _REACH)
     near = [m for m in before if _may_be_armed(m)]

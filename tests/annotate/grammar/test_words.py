@@ -7,7 +7,7 @@ import pytest
 from armada_cli.annotate.grammar.words import classes, noun_lemma, verb_lemma
 
 VERBS = "stormed:storm killed:kill bombing:bomb carries:carry gunned:gun dying:die shot:shoot went:go left:leave said:say blew:blow struck:strike used:use crossing:cross burned:burn ordered:order wounded:wound beheaded:behead seized:seize planned:plan fled:flee found:find held:hold"
-NOUNS = "casualties:casualty men:man gunmen:gunman attacks:attack bases:base churches:church buses:bus troops:troop houses:house police:police wives:wife children:child"
+NOUNS = "abuses:abuse minibuses:minibus casualties:casualty men:man gunmen:gunman attacks:attack bases:base churches:church buses:bus troops:troop houses:house police:police wives:wife children:child"
 
 
 @pytest.mark.parametrize("pair", VERBS.split())
