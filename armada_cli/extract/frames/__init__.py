@@ -2,10 +2,10 @@
 
 from armada_cli.extract.frames.arguments import done_to, is_abstract, is_counted_from
 from armada_cli.extract.frames.felled import is_reflexive
-from armada_cli.extract.frames.figures import is_of_works
 from armada_cli.extract.frames.find import find_frames
 from armada_cli.extract.frames.frame import GOES_OFF, ON_PEOPLE, Frame, inner, members
 from armada_cli.extract.frames.them import several_meant
+from armada_cli.extract.frames.untold import is_of_works
 
 __all__ = [
     "GOES_OFF",

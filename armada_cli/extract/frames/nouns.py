@@ -20,9 +20,9 @@ from armada_cli.extract.frames.arguments import (
 from armada_cli.extract.frames.carriers import ABOARD, CONVEYANCES
 from armada_cli.extract.frames.convicts import with_convicts
 from armada_cli.extract.frames.felled import ended, felled
-from armada_cli.extract.frames.figures import untold_noun
 from armada_cli.extract.frames.frame import Frame, inner, members
 from armada_cli.extract.frames.of_whom import fells_other_side, is_author
+from armada_cli.extract.frames.untold import untold_noun
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.gerunds import gerund_at
 from armada_cli.extract.ground.nature import Nature, is_named_site, is_site, nature_of

@@ -15,10 +15,11 @@ from armada_cli.extract.frames.arguments import (
 )
 from armada_cli.extract.frames.attempts import as_attempt
 from armada_cli.extract.frames.felled import by_own_hand, dead_of_things, felled
-from armada_cli.extract.frames.figures import by_things, is_figurative, untold_noun
+from armada_cli.extract.frames.figures import by_things, is_figurative
 from armada_cli.extract.frames.frame import Frame, inner
 from armada_cli.extract.frames.laid import ON_GROUND, run_into
 from armada_cli.extract.frames.taking import with_captors
+from armada_cli.extract.frames.untold import untold_noun
 from armada_cli.extract.ground.attached import attached_to, renaming_of
 from armada_cli.extract.ground.nature import Nature, is_aircraft, is_leader, nature_of, side_of
 from armada_cli.extract.ground.triggers import Trigger

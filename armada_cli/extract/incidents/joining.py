@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import combinations
 
 from armada_cli.extract.frames import Frame, is_counted_from
@@ -55,6 +56,7 @@ _AVENGING = WordClass("avenging_verb")
 _AMBUSHING = WordClass("ambushing_verb")
 _ATTACKS = frozenset({"attack", "assault", "raid"})
 _ANSWERING = WordClass("answering_prep")
+_Pair = tuple[Frame, Frame]
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 
 
@@ -98,44 +100,22 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     so many others at most lie between.
     """
     pairs = [(x, y) for x in a.frames for y in b.frames]
-    if any(_are_the_others(sentence, x, y) or _are_the_others(sentence, y, x) for x, y in pairs):
+    if _either(_are_the_others, sentence, pairs):
         return True
-    if any((x.part != y.part and x.trigger.word == y.trigger.word) or _are_members(x, y) for x, y in pairs):
+    if _are_parts(pairs) or (abducts(a) != abducts(b) and (kills(a) or kills(b))):
         return False
-    if abducts(a) != abducts(b) and (kills(a) or kills(b)):
-        return False
-    if any(_is_how_foiled(sentence, x, y) or _is_how_foiled(sentence, y, x) for x, y in pairs):
+    if _either(_is_how_foiled, sentence, pairs):
         return True
-    if any(enumerated(sentence, x, y) or follows(sentence, x, y) for x, y in pairs) or _face(view, sentence, a, b):
+    if _keep_apart(view, sentence, a, b, pairs):
         return False
-    if any(is_reached_back_to(sentence, x, y) for x, y in pairs):
-        return False
-    if any(comes_as(sentence, x, y) or comes_as(sentence, y, x) for x, y in pairs):
-        return False
-    if any(is_of_its_place(sentence, x, y) or is_of_its_place(sentence, y, x) for x, y in pairs):
-        return False
-    if any(died_before(sentence, x, y) or died_before(sentence, y, x) for x, y in pairs):
-        return False
-    if not _share_event(a, b) and (_comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a)):
-        return False
-    shared = _share_event(a, b) or any(lies_where(sentence, x, y) for x, y in pairs)
-    shared = shared or is_of_member(clauses_of_members(sentence, (a, b)), a, b)
-    shared = shared or _is_of_some(view, sentence, a, b) or _is_of_some(view, sentence, b, a)
-    shared = shared or any(is_told_there(sentence, x, y) or is_told_there(sentence, y, x) for x, y in pairs)
-    caused = any(is_cause(sentence, x, y) or is_cause(sentence, y, x) for x, y in pairs)
     own = any(home_clause(sentence, frame) in apart for cluster in (a, b) for frame in cluster.frames)
-    caused = caused or (not own and is_told_of_noun(sentence, a, b))
-    caused = caused or any(is_counted_beside(sentence, x, y) for x, y in pairs)
-    caused = caused or any(share_auxiliary(sentence, x, y) or share_auxiliary(sentence, y, x) for x, y in pairs)
     ranked = _is_rank_of_told(sentence, a) or _is_rank_of_told(sentence, b)
-    goes_on = any(comes_of(sentence, x, y) or comes_of(sentence, y, x) for x, y in pairs)
-    if not (shared or caused or ranked or goes_on) and any(
-        _is_other(view, sentence, frame, beside) and not _heads(sentence, frame, one)
-        for one, beside in ((a, b), (b, a))
-        for frame in one.frames
-    ):
+    shared = ranked or _share_told(view, sentence, a, b, pairs)
+    caused = _is_caused(sentence, a, b, pairs, own=own)
+    goes_on = _either(comes_of, sentence, pairs)
+    if not (shared or caused or goes_on) and (_are_others(view, sentence, a, b) or _are_others(view, sentence, b, a)):
         return False
-    if shared or ranked or _sums_up(sentence, a) or _sums_up(sentence, b):
+    if shared or _sums_up(sentence, a) or _sums_up(sentence, b):
         return True
     same_days = dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
     if caused:
@@ -144,6 +124,51 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     if _each_whole(a, b) or not tied:
         return False
     return same_days and places_agree(a.places, b.places) is not False
+
+
+def _either(rule: Callable[[Sentence, Frame, Frame], bool], sentence: Sentence, pairs: list[_Pair]) -> bool:
+    """Whether a rule holds of a frame of the one cluster and one of the other, in either order."""
+    return any(rule(sentence, x, y) or rule(sentence, y, x) for x, y in pairs)
+
+
+def _are_parts(pairs: list[_Pair]) -> bool:
+    """Whether they are members of one set, or one trigger told in two parts, so that each is an event of its own."""
+    return any((x.part != y.part and x.trigger.word == y.trigger.word) or _are_members(x, y) for x, y in pairs)
+
+
+def _keep_apart(view: View, sentence: Sentence, a: Cluster, b: Cluster, pairs: list[_Pair]) -> bool:
+    """Whether words say that two clusters tell of two events: a list, an order in time, sides that face each other."""
+    if any(enumerated(sentence, x, y) or follows(sentence, x, y) for x, y in pairs) or _face(view, sentence, a, b):
+        return True
+    if any(is_reached_back_to(sentence, x, y) for x, y in pairs):
+        return True
+    if any(_either(rule, sentence, pairs) for rule in (comes_as, is_of_its_place, died_before)):
+        return True
+    return not _share_event(a, b) and (_comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a))
+
+
+def _share_told(view: View, sentence: Sentence, a: Cluster, b: Cluster, pairs: list[_Pair]) -> bool:
+    """Whether the one tells of what the other names, of where it lay, or of some of those it counts."""
+    if _share_event(a, b) or any(lies_where(sentence, x, y) for x, y in pairs):
+        return True
+    if is_of_member(clauses_of_members(sentence, (a, b)), a, b) or _either(is_told_there, sentence, pairs):
+        return True
+    return _is_of_some(view, sentence, a, b) or _is_of_some(view, sentence, b, a)
+
+
+def _is_caused(sentence: Sentence, a: Cluster, b: Cluster, pairs: list[_Pair], *, own: bool) -> bool:
+    """Whether the one is the cause of the other, counted beside it, or told under one auxiliary with it.
+
+    Of clauses that tell what is their `own` a noun's event is not the cause.
+    """
+    if _either(is_cause, sentence, pairs) or (not own and is_told_of_noun(sentence, a, b)):
+        return True
+    return any(is_counted_beside(sentence, x, y) for x, y in pairs) or _either(share_auxiliary, sentence, pairs)
+
+
+def _are_others(view: View, sentence: Sentence, one: Cluster, beside: Cluster) -> bool:
+    """Whether a frame of the first is said to be other than what the second tells, and does not open its own."""
+    return any(_is_other(view, sentence, f, beside) and not _heads(sentence, f, one) for f in one.frames)
 
 
 def _is_how_foiled(sentence: Sentence, foiling: Frame, other: Frame) -> bool:
