@@ -6,7 +6,14 @@ import re
 
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, BE_OR_HAVE, DO, GET, HAVE, NOMINATIVE, NOUNS
 from armada_cli.annotate.grammar.finite import base_form, third_person
-from armada_cli.annotate.grammar.neighbours import first_of, noun_or_adjective, options_after, token_before, verb_before
+from armada_cli.annotate.grammar.neighbours import (
+    first_of,
+    last_verb,
+    noun_or_adjective,
+    options_after,
+    token_before,
+    verb_before,
+)
 from armada_cli.annotate.grammar.phrases import quantifier_ends
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import nominals, noun_lemma, verb_lemma, words
@@ -136,6 +143,8 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
         return "NN" if "NN" in found and (found[0] == "NN" or line.lows[i] in nominals()["gerund"]) else "VBG"
     if word in _STANDS_AMONG and nominal:
         return "NN" if found[0] == "NN" else "JJ"  # "near queueing clerks", "among wedding guests"
+    if before == "IN" and nominal and _moves(line, i):
+        return "JJ"
     if word in _GERUND_OPENERS and (
         opens or (line.lows[i] not in nominals()["gerund"] and (nominal or found[0] != "NN"))
     ):
@@ -157,6 +166,15 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
     if before in ("VBD", "VBZ", AMBIGUOUS, "VBN", "VBP", "VB") and "NN" in found and not opens:
         return "JJ" if nominal and "JJ" in found else "NN"
     return "VBG"
+
+
+def _moves(line: Line, i: int) -> bool:
+    """Whether an -ing word says how those named after it go about: "by falling rocks", "by retreating rebels"."""
+    verb = verb_lemma(line.lows[i])
+    if verb in words().frame("motion"):
+        return True
+    fights = verb in words().frame("warlike") and line.lows[i - 1] == "by" and last_verb(line, i) == "VBN"
+    return fights and noun_lemma(line.lows[i + 1]) in words().people  # not "by besieging towns"
 
 
 def _aims_at(line: Line, i: int) -> bool:

@@ -40,8 +40,8 @@ def third_person(
         return "VBZ"
     if _finite_since(line, i) or (_governed(line, i) and not _harms_some(line, i, after)):
         return noun
-    if after[:1] == ("TO",) or line.tags[i - 1] == "RB":
-        return "VBZ"
+    if after[:1] == ("TO",) or line.tags[i - 1] == "RB" or line.lows[i + 1 : i + 2] in _THROUGH:
+        return "VBZ"  # "a bomb tears through a market"
     if line.lows[i + 1 : i + 2] == ["that"] and verb_lemma(line.lows[i]) in words().frame("report"):
         return "VBZ"
     follows = after[:1] in (("VBD",), ("VBN",), ("MD",), ("VBZ",)) or "VBD" in after
@@ -224,3 +224,4 @@ def _coordinates_infinitive(line: Line, i: int) -> bool:
 
 
 _GROUP = NOUNS | OPENERS
+_THROUGH = (["through"], ["into"])

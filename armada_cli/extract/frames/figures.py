@@ -134,15 +134,17 @@ def _is_by_civilians(deed: _Deed) -> bool:
 
 def _is_hunting(deed: _Deed) -> bool:
     """Whether it is done to game: "shot three deer"."""
-    return bool(deed.done_to) and all(is_of_nature(deed.sentence, group, "game") for group in deed.done_to)
+    hunted = [group for group in deed.done_to if nature_of(deed.view, deed.sentence, group) not in Nature.people()]
+    return bool(hunted) and all(is_of_nature(deed.sentence, group, "game") for group in deed.done_to)
 
 
 def _is_by_nature(deed: _Deed) -> bool:
-    """Whether a mishap, a beast or the weather does it, or somebody with words."""
-    sentence, doers = deed.sentence, deed.doers
-    if words_of(sentence, doers) & noun_list("mishap") or _is_verbal(sentence, deed.frame):
+    """Whether a mishap, a beast or the weather does it, or somebody with words; "lion hunters" are people."""
+    sentence = deed.sentence
+    wild = tuple(doer for doer in deed.doers if nature_of(deed.view, sentence, doer) not in Nature.people())
+    if words_of(sentence, wild) & noun_list("mishap") or _is_verbal(sentence, deed.frame):
         return True
-    return any(is_of_nature(sentence, inner(sentence, doer), "beast", "weather") for doer in doers)
+    return any(is_of_nature(sentence, inner(sentence, doer), "beast", "weather") for doer in wild)
 
 
 def _is_no_deed(deed: _Deed) -> bool:

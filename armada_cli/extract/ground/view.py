@@ -41,9 +41,6 @@ _LETTERS = "".join(chr(code) if chr(code).isalpha() else " " for code in range(1
 _BORDERS = WordClass("border_noun")
 _BORDER_WITH = 24  # characters of "borderland with the "
 _LONGEST = 120  # characters of a mention
-_SPORTING = 3  # words of sport that make an article one on a match
-_DEALING = 4  # words of the markets, likewise
-_IN_SPACE = 2  # words of space, likewise
 T = TypeVar("T", ActorValue, CountValue, DateValue, PersonValue, PlaceValue, WeaponValue)
 
 
@@ -124,21 +121,6 @@ class View:
     def frames(self) -> dict[int, list[Frame]]:
         """The frames of sentences, as far as they were asked for, by the number of the sentence."""
         return {}
-
-    @cached_property
-    def is_of_sport(self) -> bool:
-        """Whether the article reports a match, by several words that only such reports use."""
-        return len(self.said("sport", "sports_page")) >= _SPORTING
-
-    @cached_property
-    def is_of_markets(self) -> bool:
-        """Whether the article is on shares and dealers."""
-        return len(self.said("markets_page")) >= _DEALING
-
-    @cached_property
-    def is_of_space(self) -> bool:
-        """Whether the article is on a launch into space."""
-        return len(self.said("space")) >= _IN_SPACE
 
     def said(self, *classes: str) -> frozenset[str]:
         """The words of some classes of nouns that stand anywhere in the article."""

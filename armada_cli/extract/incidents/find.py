@@ -46,7 +46,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         frames = sorted([*frames, *mishaps], key=lambda frame: frame.trigger.span)
     if not any(frame.trigger.sense.effect for frame in all_frames):
         frames = frames or list(toll_frames(view, index))
-    if not frames or is_fiction(sentence):
+    if not frames or is_fiction(view, sentence, frames):
         return []
     frames = with_resistance(view, index, frames)
     frames = _without_takings(view, sentence, _without_searches(sentence, frames))

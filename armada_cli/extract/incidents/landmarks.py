@@ -304,6 +304,12 @@ def is_title(view: View, mention: Mention) -> bool:
     return any(m.span.start == mention.span.end + 1 and not v.pronoun for m, v in view.values(after, PersonValue))
 
 
+def is_of_work(sentence: Sentence, span: Span) -> bool:
+    """Whether a name only tells a film or a book from others: "the new Batman film"."""
+    group = group_at(sentence, span)
+    return group is not None and sentence.groups[group].lemma in noun_list("fiction")
+
+
 def is_border(sentence: Sentence, span: Span) -> bool:
     """Whether a date only borders a stretch of time: "the first since 2006", not "since May 6, when two were shot"."""
     group = group_at(sentence, span)

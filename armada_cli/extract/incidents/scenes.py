@@ -28,6 +28,7 @@ from armada_cli.extract.incidents.landmarks import (
     is_brought_to,
     is_name_of_site,
     is_of_group,
+    is_of_work,
     is_title,
     less_telling,
     lies_aside,
@@ -186,6 +187,8 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             if is_title(view, mention) or calls_it_so(sentence, mention.span) or says_so(sentence, mention.span):
                 continue
             if _takes_in(sentence, cluster, mention.span) or takes_stand(sentence, mention.span):
+                continue
+            if is_of_work(sentence, mention.span):
                 continue
             deed = deed_before(sentence, mention.span)
             if deed is not None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.subjects import is_of_fiction
+from armada_cli.extract.ground.triggers import KILLING
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import Clause, NounGroup, Sentence
 
-_REVIEW = 2  # different words of the trade that make an article one on films, books or games
+_MORTAL = frozenset({Nature.PEOPLE, Nature.PERSON})
+_TOLD_IN = frozenset({"present", "perfect"})  # tenses of plots
 _ACTING = frozenset({"play", "portray"})
 _HELD_IN = frozenset({"in", "during", "of", "as part of"})
 _HANGING = frozenset({"participial", "reduced", "relative", "conjunct"})
 
 
-def is_fiction(sentence: Sentence) -> bool:
+def is_fiction(view: View, sentence: Sentence, frames: Sequence[Frame]) -> bool:
     """Whether a sentence is about a film, a book, a match or a drill."""
     if _is_about(sentence, "fiction", "exercise"):
         return True
@@ -26,8 +31,17 @@ def is_fiction(sentence: Sentence) -> bool:
     lemmas = {token.lemma for token in sentence.tokens}
     practised = any(g.prep in _HELD_IN and _is_exercise(sentence, g) for g in sentence.groups)
     tested = any(g.prep in ("in", "during") and g.lemma == "test" for g in sentence.groups)
-    scored = any(verb.lemma == "score" for verb in sentence.verbs)
-    return practised or tested or scored or _names_cast(sentence) or bool(lemmas & noun_list("sport"))
+    if practised or tested or _names_cast(sentence):
+        return True
+    played = any(verb.lemma == "score" for verb in sentence.verbs) or bool(lemmas & noun_list("sport"))
+    return played and not any(_kills_some(view, sentence, frame) for frame in frames)
+
+
+def _kills_some(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether it says plainly that people were killed, be they players or fans: "killing two fans"."""
+    sense = frame.trigger.sense
+    slain = sense.effect == "killed" and sense.act in KILLING
+    return slain and any(nature_of(view, sentence, group) in _MORTAL for group in frame.victims)
 
 
 def _names_cast(sentence: Sentence) -> bool:
@@ -50,14 +64,14 @@ def _is_exercise(sentence: Sentence, group: NounGroup) -> bool:
 
 
 def is_plot(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether a verb in the present tells the plot of what the article reviews: "the hero is shot at in Cairo"."""
+    """Whether a verb in the present or perfect tells the plot of a film: "the hero is shot at in Cairo"."""
     if frame.trigger.clause is None or sentence.part == "title":
         return False
     finite = _finite(sentence, sentence.clauses[frame.trigger.clause])
     verb = sentence.verbs[finite.verb] if finite.verb is not None else None
-    if verb is None or verb.tense != "present":
+    if verb is None or verb.tense not in _TOLD_IN:
         return False
-    return len(view.said("fiction_page")) >= _REVIEW or _goes_on_with_plot(view, frame.sentence)
+    return is_of_fiction(view) or _goes_on_with_plot(view, frame.sentence)
 
 
 def _goes_on_with_plot(view: View, index: int) -> bool:

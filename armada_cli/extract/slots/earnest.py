@@ -26,7 +26,7 @@ def is_earnest(story: Story, event: Event) -> bool:
     """Whether the story tells of a weapon, of somebody armed or of people killed, or stands among words of conflict."""
     if event.weapons or any(party.kind in ARMED_KINDS for party in event.perpetrators):
         return True
-    if any(incident.sides or _kills_people(incident) for incident in story.incidents):
+    if any(incident.sides or kills_people(incident) for incident in story.incidents):
         return True
     return is_amid_arms(story)
 
@@ -36,7 +36,7 @@ def is_of_armed_leader(death: Death) -> bool:
     return death.person.group is not None or is_amid_arms(death.story)
 
 
-def _kills_people(incident: Incident) -> bool:
+def kills_people(incident: Incident) -> bool:
     """Whether it says of people or a person, by noun or name, that somebody killed them; "it kills her" does not."""
     return any(
         frame.trigger.sense.effect == "killed"

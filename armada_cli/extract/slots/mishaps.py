@@ -14,6 +14,8 @@ _CRASHING = WordClass("crashing_verb")
 _WHERE = frozenset({"near", "on", "at", "of"})
 _TEST_WORDS = 2  # different words that reports of a missile test use
 _DUD = frozenset({"device", "foil", "explode", "bomb", "airstrike"})  # acts of triggers
+_DEATHS = frozenset({"kill", "die", "wound", "toll", "assassinate"})  # acts of triggers
+_FEW_ARMS = 1  # armed words in an article that is not on armed conflict
 _BLASTS = frozenset({"explode", "kill", "die", "wound", "toll", "destroy"})  # acts of triggers
 
 
@@ -21,7 +23,9 @@ def is_mishap(story: Story, event: Event) -> bool:
     """Whether nobody did it by force: an accident, an illness, a drill, a bomb left over from the World War."""
     if _by_accident(story) or _by_mischance(story, event) or _by_illness(story, event):
         return True
-    return _is_dud_of_world_war(story) or _is_practised(story, event) or _is_test(story, event)
+    if _is_by_beast(story, event) or _is_suicide(story, event) or _is_crime_without_arms(story, event):
+        return True
+    return _is_dud_of_world_war(story, event) or _is_practised(story, event) or _is_test(story, event)
 
 
 def _by_accident(story: Story) -> bool:
@@ -95,13 +99,40 @@ def _by_illness(story: Story, event: Event) -> bool:
     return any(speaks_of_illness(incident.sentence.tokens) for incident in story.incidents)
 
 
-def _is_dud_of_world_war(story: Story) -> bool:
-    """Whether a bomb is one that was left from the World War."""
-    if not story.acts <= _DUD:
+def _is_by_beast(story: Story, event: Event) -> bool:
+    """Whether nobody acts and its sentences speak of a beast that kills: "a bear killed a man, the second attack"."""
+    if event.perpetrators or event.weapons or any(incident.sides for incident in story.incidents):
+        return False
+    sentences = [incident.sentence for incident in story.incidents]
+    heads = (s.tokens[group.head] for s in sentences for group in s.groups)  # no "elephant poachers"
+    return any(t.lemma in noun_list("killer_beast") and t.text.islower() for t in heads)
+
+
+def _is_suicide(story: Story, event: Event) -> bool:
+    """Whether its sentences speak of a suicide and of no bomb: "suggested that he was murdered, not a suicide"."""
+    if event.weapons or event.perpetrators or not story.acts <= _DEATHS or story.places:
+        return False
+    return any("suicide" in i.view.lemmas(i.index) and not i.violent for i in story.incidents)
+
+
+def _is_crime_without_arms(story: Story, event: Event) -> bool:
+    """Whether somebody was strangled or drowned and the article tells of nobody armed."""
+    view = story.incidents[0].view
+    if event.weapons or view.armed_total > _FEW_ARMS or any(party.kind != "person" for party in event.perpetrators):
+        return False
+    return story.acts <= _DEATHS and bool(view.said("unarmed_manner"))
+
+
+def _is_dud_of_world_war(story: Story, event: Event) -> bool:
+    """Whether a bomb is one that was left from the World War, as the article or its own sentence says."""
+    if not story.acts <= _DUD | _DEATHS:
         return False
     view = story.incidents[0].view
     lemmas = frozenset().union(*(view.lemmas(incident.index) for incident in story.incidents))
-    return "wartime" in lemmas or lemmas >= {"world", "war"}
+    if story.acts <= _DUD and ("wartime" in lemmas or lemmas >= {"world", "war"}):
+        return True
+    dug_up = not event.perpetrators and not noun_list("dud").isdisjoint(lemmas)
+    return dug_up and any(view.lemmas(index) >= {"world", "war"} for index in range(len(view.sentences)))
 
 
 def _is_practised(story: Story, event: Event) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from armada_cli.extract.casualties.tolls import WAR_DEAD
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.scene import own_places
+from armada_cli.extract.ground.subjects import is_all_fiction, is_all_sport, is_of_markets, is_of_space, is_of_sport
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
@@ -14,7 +15,7 @@ from armada_cli.extract.incidents.statistics import tells_of_one
 from armada_cli.extract.slots.arrests import only_arrests, only_prevents
 from armada_cli.extract.slots.beside import is_avenged
 from armada_cli.extract.slots.classify import side_of_party
-from armada_cli.extract.slots.earnest import ARMED_KINDS, is_earnest
+from armada_cli.extract.slots.earnest import ARMED_KINDS, is_earnest, kills_people
 from armada_cli.extract.slots.mishaps import is_mishap
 from armada_cli.extract.stories import Story
 from armada_cli.records import CountValue, Event, Party
@@ -22,6 +23,7 @@ from armada_cli.records import CountValue, Event, Party
 _DYING = frozenset({"kill", "die"})  # acts that leave open how somebody died
 _NOT_ALONE = frozenset({"die", "wound", "bomber", "device", "incident", "roll", "toll"})
 _JUDGMENTS = WordClass("judgment")
+_BLASTS = frozenset({"bombing", "suicide_bombing"})
 _LAUNCHING = frozenset({"fire", "strike", "explode", "rocket", "shoot", "bomb"})  # acts of triggers
 _ON_NETWORKS = frozenset({"attack", "assault", "strike", "raid", "destroy", "hijack"})  # acts of triggers
 _BY_NETWORK = 3  # different words for computers that make an article one on an attack through them
@@ -33,6 +35,7 @@ _MANY_A_MONTH = 100  # the same, where it is told how they died, and only the mo
 _COUNTED = frozenset({"kill", "die", "wound", "toll"})  # acts of those that only count people
 _HEARING = frozenset({"hear", "ring", "echo"})
 _MODERN_TIMES = "1900"
+_LIVING_MEMORY = 65  # years
 _LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
 
 
@@ -47,7 +50,7 @@ def is_event(story: Story, event: Event) -> bool:
         return False
     if all("negated" in frame.context for frame in frames):
         return False
-    if _is_statistic(story, event) or _is_of_old(event):
+    if _is_statistic(story, event) or _is_of_old(story, event):
         return False
     if _by_judgment(story, event) or is_mishap(story, event):
         return False
@@ -55,7 +58,12 @@ def is_event(story: Story, event: Event) -> bool:
         return False
     if only_arrests(story) or only_prevents(story, event) or _only_denies(story, event) or _only_deploys(story):
         return False
-    if _is_of_match(story, event) or _is_on_computers(story, event) or not is_earnest(story, event):
+    if (
+        _is_of_match(story, event)
+        or _is_of_plot(story, event)
+        or _is_on_computers(story, event)
+        or not is_earnest(story, event)
+    ):
         return False
     fired = (
         (bool(event.weapons) or bool(story.acts & {"device", "bomber"}) or any(map(_is_of_bomb_inside, frames)))
@@ -98,9 +106,11 @@ def _is_of_match(story: Story, event: Event) -> bool:
     """Whether the article is on a match, the markets or space, and nobody is hurt and no armed side acts: "a raid"."""
     armed = any(party.kind in ARMED_KINDS for party in event.perpetrators)
     view = story.incidents[0].view
-    if event.casualties.killed or event.casualties.wounded or armed:
+    if armed or any(map(kills_people, story.incidents)):
         return False
-    return view.is_of_sport or view.is_of_markets or (story.acts <= _LAUNCHING and view.is_of_space)
+    if event.casualties.killed or event.casualties.wounded:
+        return is_all_sport(view) and event.subtype not in _BLASTS
+    return is_of_sport(view) or is_of_markets(view) or (story.acts <= _LAUNCHING and is_of_space(view))
 
 
 def _is_on_computers(story: Story, event: Event) -> bool:
@@ -209,9 +219,18 @@ def _is_statistic(story: Story, event: Event) -> bool:
     return _days(event) >= _A_MONTH and (dead.min or 0) >= many
 
 
-def _is_of_old(event: Event) -> bool:
-    """Whether it belongs to the history of a castle and not to the news: "was shelled in 1809"."""
-    return event.date is not None and event.date.end < _MODERN_TIMES
+def _is_of_old(story: Story, event: Event) -> bool:
+    """Whether it belongs to history and not to the news: "the castle was shelled in 1809", "bombed in 1941" today."""
+    if event.date is None:
+        return False
+    published = story.incidents[0].view.annotated.article.published
+    known = _MODERN_TIMES if published is None else str(int(published[:4]) - _LIVING_MEMORY)
+    return event.date.end < max(known, _MODERN_TIMES)
+
+
+def _is_of_plot(story: Story, event: Event) -> bool:
+    """Whether an article on a film, a book or a game tells it of no day: it is the past of those in the plot."""
+    return event.date is None and is_all_fiction(story.incidents[0].view)
 
 
 def _only_counts(story: Story) -> bool:
