@@ -6,8 +6,8 @@ from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.words import noun_list
 
 _SPORTING = 3  # words that only reports of sport use, which make an article one on a match
-_TALK = 6  # the same, together with words that such reports use most, among them one of the former
-_ALL_TALK = 8  # the same, of such words alone
+_TALK = 5  # the same, together with words that such reports use most, among them one of the former
+_ALL_TALK = 7  # the same, of such words alone
 _DEALING = 4  # words of the markets, likewise
 _IN_SPACE = 2  # words of space, likewise
 _REVIEW = 2  # words of the trade, which make an article one on films, books or games
