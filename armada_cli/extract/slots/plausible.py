@@ -223,8 +223,8 @@ def _is_of_old(story: Story, event: Event) -> bool:
     """Whether it belongs to history and not to the news: "the castle was shelled in 1809", "bombed in 1941" today."""
     if event.date is None:
         return False
-    published = story.incidents[0].view.annotated.article.published
-    known = _MODERN_TIMES if published is None else str(int(published[:4]) - _LIVING_MEMORY)
+    year = (story.incidents[0].view.annotated.article.published or "")[:4]
+    known = str(int(year) - _LIVING_MEMORY) if year.isascii() and year.isdigit() else _MODERN_TIMES
     return event.date.end < max(known, _MODERN_TIMES)
 
 
