@@ -50,7 +50,9 @@ class Attachments(Frames):
             return named and subject == k + 2 and self.ahead.kind(subject) == "G" and self.ahead.verb_follows(subject)
         set_off = self.ahead.kind(subject) == ","
         subject += set_off
-        if self.ahead.kind(subject) != "G" or not self.ahead.verb_follows(subject):
+        if self.ahead.kind(subject) != "G":
+            return False
+        if not (self.ahead.verb_follows(subject) or self.ahead.verb_follows_later(subject)):
             return False
         verb = self.ahead.skip_phrases(subject + 1)
         return not (set_off and self.items[verb].word in self.table.frame("report"))  # "and in Aden, police said"
@@ -192,7 +194,7 @@ class Attachments(Frames):
         at: int | None = last
         while at is not None and self.groups[at].appositive_of is None:
             at = self.groups[at].attached_to
-        return None if at is None else self.event_host(self.groups[at].appositive_of or 0)
+        return None if at is None else self.event_host(self.groups[at].appositive_of or 0, offices=False)
 
     def deed_before_renaming(self, last: int) -> int | None:
         """The deed whose sufferer an apposition renames: 'the killing of X, its emir, in a raid'; None for others."""

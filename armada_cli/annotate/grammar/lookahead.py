@@ -56,6 +56,12 @@ class Ahead(Steps):
             found = self._verb_follows_seen[k] = self._verb_follows(k)
         return found
 
+    def verb_follows_later(self, k: int) -> bool:
+        """Whether the group at item `k` is followed by a participle, and a finite verb behind that: 'a bomb hidden'."""
+        end = self.skip_phrases(k + 1)
+        participle = self.kind(end) == "V" and self.verbs[self.items[end].ref].form != "infinitive"
+        return participle and self.awaited(end) > 0
+
     def _verb_follows(self, k: int) -> bool:
         if self.line.lows[self.groups[self.items[k].ref].head] in _OBJECTIVE:
             return False
@@ -66,8 +72,8 @@ class Ahead(Steps):
             if not self.verbs[self.items[end].ref].open:
                 return True
             return self._own(k, end)
-        if self.kind(end) == "V" and self.kind(self.before(k)) in (",", "C", ""):
-            return self.verbs[self.items[end].ref].form != "infinitive" and self.awaited(end) > 0
+        if self.kind(self.before(k)) in (",", "C", "") and self.kind(end) == "V":
+            return self.verb_follows_later(k)
         b = self.before(k)
         if self.kind(b) == "V" and self.items[b].word in self.table.frame("report") and self.kind(end) == "V":
             return self.awaited(end) > 0

@@ -348,6 +348,9 @@ def _is_otherwise_harmed(view: View, sentence: Sentence, frame: Frame, index: in
     if joined and not other.isdisjoint(token.lemma for token in sentence.tokens[group.last + 1 : group.last + 2]):
         return True  # "killed two, with five others wounded"
     told = last in _SPARED or last in other
+    behind = sentence.tokens[group.last + 1 : group.last + 3]
+    if deadly and behind[:1] and behind[0].text in _SPARED and sentence.tokens[group.last - 1].tag == "CD":
+        return behind[-1].tag != "IN"  # "left five dead and three others missing"
     return told and group.last > group.first and sentence.tokens[group.first].lemma != "the"
 
 

@@ -50,6 +50,7 @@ _COLLIDING = WordClass("colliding_verb")
 _TRAFFIC = WordClass("traffic")
 _LONG_FIGHT = WordClass("long_fight")
 _MOCK = WordClass("mock")
+_OUTLAWED = WordClass("outlawed")
 _RIOT_MEANS = WordClass("riot_means")
 _CROWD_BOMBS = WordClass("crowd_bomb")
 _OPEN_RANGE = WordClass("open_range")
@@ -112,10 +113,18 @@ def _comes_of_a_fire(deed: _Deed) -> bool:
 def _is_aimed_at_words(deed: _Deed) -> bool:
     """Whether it is done to what cannot be hit by arms, or to a mock one: "attacked the plan", "a mock village"."""
     aims, sentence = (*deed.frame.targets, *deed.done_to), deed.sentence
-    harmless = noun_list("figurative_target", "fiction")
+    harmless = noun_list("figurative_target", "fiction") - set(deed.frame.trigger.word.split())  # "paid the price"
     if any(sentence.groups[g].lemma in harmless for g in aims if not _is_named(sentence, g)):
         return True
     return bool(words_of(sentence, aims) & _MOCK)
+
+
+def _is_of_the_law(deed: _Deed) -> bool:
+    """Whether men destroy by hand what breaks the law: "troops destroyed nine illegal refineries"."""
+    frame = deed.frame
+    if frame.trigger.sense.act != "destroy" or frame.means or frame.events:
+        return False
+    return bool(words_of(deed.sentence, frame.targets) & _OUTLAWED)
 
 
 def _is_riot(deed: _Deed) -> bool:
@@ -303,6 +312,7 @@ _RULES = (
     _comes_of_a_crash,
     _comes_of_a_fire,
     _is_aimed_at_words,
+    _is_of_the_law,
     _is_riot,
     _is_by_civilians,
     _is_hunting,

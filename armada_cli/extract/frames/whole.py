@@ -35,6 +35,7 @@ _FIGHTERS = WordClass("fighter")
 _REFLEXIVES = WordClass("reflexive")
 _BESIDE = frozenset({"among", "with", "including", "alongside"})
 _FLIGHTS = frozenset({"flight", "route", "way", "take-off", "takeoff"})
+_TALKS = WordClass("talks")
 _SLAIN_MARKS = WordClass("slain_mark")
 _VITAL_PARTS = WordClass("vital_part")
 _AGAINST_ONESELF = frozenset({"shoot", "execute", "stab"})  # acts of triggers that are no attack when done to oneself
@@ -68,6 +69,17 @@ def _has_arms(_view: View, sentence: Sentence, frame: Frame) -> bool:
 def _has_hand(_view: View, _sentence: Sentence, frame: Frame) -> bool:
     """Whether somebody does it, or fire or a weapon."""
     return bool(frame.agents or frame.means or frame.events)
+
+
+def _has_foe(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether men or aircraft of one side deal with the armed men of the other, and not in talks."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    if clause.kind == "infinitive" or any(sentence.groups[group].lemma in _TALKS for _, group in clause.preps):
+        return False  # "moved in to engage the rebels", "engaged the rebels in talks"
+    doing = {side_of(view, sentence, group) for group in frame.agents}
+    doing |= {True for group in (*frame.means, *frame.agents) if _flies(view, sentence, group)}
+    met = {side_of(view, sentence, g) for g in (*frame.targets, *attached_to(sentence, frame.targets, "of"))}
+    return (True in doing and False in met) or (False in doing and True in met)
 
 
 def _has_event(_view: View, _sentence: Sentence, frame: Frame) -> bool:
@@ -306,6 +318,7 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "throat": _is_of_throat,
         "aircraft": _has_aircraft,
         "hand": _has_hand,
+        "foe": _has_foe,
         "struck": _is_struck,
         "people": _has_people,
         "number": _has_number,

@@ -78,6 +78,23 @@ def clauses_since(sentence: Sentence) -> frozenset[int]:
     return frozenset(i for i in told if any(0 <= sentence.clauses[i].span.start - end <= _SOON for end in bounds))
 
 
+def lies_before_since(sentence: Sentence, a: Cluster, b: Cluster) -> bool:
+    """Whether one of two clusters lies on the day since which the other is the first or the worst of its kind."""
+    ranked = any(g.prep == "since" and g.attached_to is not None for g in sentence.groups)  # no "40 died since Friday"
+    then = clauses_since(sentence) if ranked else frozenset()
+    return bool(then) and _is_below(sentence, a, then) != _is_below(sentence, b, then)
+
+
+def _is_below(sentence: Sentence, cluster: Cluster, clauses: frozenset[int]) -> bool:
+    """Whether a cluster is told in some clauses, or in those that hang on them."""
+    at = {home_clause(sentence, frame) for frame in cluster.frames} - {None}
+    for _ in range(_DEEPEST):
+        if at & clauses:
+            return True
+        at = {sentence.clauses[clause].governor for clause in at if clause is not None} - {None}
+    return False
+
+
 def claimed_then(sentence: Sentence, clusters: list[Cluster], mention: Mention) -> Cluster | None:
     """The cluster of an attack claimed in a month, which will be that of it: "in May 2018 they claimed a raid on X"."""
     value, at = mention.value, innermost(sentence, mention.span)

@@ -13,6 +13,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
 from armada_cli.extract.incidents.clauses import home_clause, is_counted_beside, share_auxiliary, uses_arms_for
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills, says_how
+from armada_cli.extract.incidents.day_ties import lies_before_since
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.listed import (
     CHARGE_PREPS,
@@ -140,7 +141,7 @@ def _keep_apart(view: View, sentence: Sentence, a: Cluster, b: Cluster, pairs: l
     """Whether words say that two clusters tell of two events: a list, an order in time, sides that face each other."""
     if any(enumerated(sentence, x, y) or follows(sentence, x, y) for x, y in pairs) or _face(view, sentence, a, b):
         return True
-    if any(is_reached_back_to(sentence, x, y) for x, y in pairs):
+    if lies_before_since(sentence, a, b) or any(is_reached_back_to(sentence, x, y) for x, y in pairs):
         return True
     if any(_either(rule, sentence, pairs) for rule in (comes_as, is_of_its_place, died_before)):
         return True

@@ -17,6 +17,7 @@ _ANSWERABLE = WordClass("answerable")
 CHARGE_PREPS = frozenset({"in", "of", "for", "behind", "over"})  # before what somebody is held to
 _HAPPENING = WordClass("happening_verb")
 _APART = frozenset({"after", "before"})
+_ANSWERING = WordClass("answering_prep")
 
 
 def enumerated(sentence: Sentence, x: Frame, y: Frame) -> bool:
@@ -79,9 +80,10 @@ def _came_after(sentence: Sentence, noun: Frame, other: Frame) -> bool:
 
 
 def _gone_before(sentence: Sentence, clause: Clause) -> list[int]:
-    """What a clause says that something came before or after: "the raid came a week after a bombing"."""
+    """What a clause says that something came before or after: "the raid came a week after a bombing"; or that it
+    answered: "it was in revenge for a killing"."""
     comes = clause.verb is not None and sentence.verbs[clause.verb].lemma in _HAPPENING
-    return [group for prep, group in clause.preps if comes and prep in _APART]
+    return [group for prep, group in clause.preps if (comes and prep in _APART) or prep in _ANSWERING]
 
 
 def is_followed(sentence: Sentence, frame: Frame) -> bool:

@@ -65,6 +65,7 @@ _AFTERWARDS = frozenset({"die", "wound", "toll"})  # acts that end in a hospital
 _LOCAL_OFFICES = WordClass("local_office")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _HOMES = frozenset({"in", "of", "from", "at"})  # between people and where they are from
+_ON = frozenset({"conjunct", "participial"})  # kinds of clauses that go on with what one tells
 _COMMA = 2  # characters of ", " between a day and what happened on it
 _FORMERLY = WordClass("renegade")
 
@@ -92,7 +93,8 @@ def _give_back(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     for mention, _ in view.values(sentence.span, DateValue):
         then = _what_happened_then(sentence, clusters, mention.span)
         if then is not None and not own_places(then.places) and _starts_from(sentence, mention.span):
-            before = last_place_in(view, sentence, mention.span.start)
+            others = (w for c in clusters if c is not then and own_places(c.places) for w in c.places)
+            before = last_place_in(view, sentence, mention.span.start) or next(others, None)  # "the first in the city"
             then.places += [] if before is None or _is_wider(then, before) else [before]
 
 
@@ -222,7 +224,10 @@ def _what_happened_then(sentence: Sentence, clusters: list[Cluster], span: Span)
     if sentence.tokens[1:] and span.start <= sentence.tokens[1].span.start:
         return None  # "On Friday, when men shot nine people, ..." is the day of all that is told
     after = (i for i, c in enumerate(sentence.clauses) if c.marker == "when" and c.span.start - span.end == _COMMA)
-    return cluster_at(sentence, clusters, at) if (at := next(after, None)) is not None else None
+    at = next(after, None)
+    going_on = (i for i, c in enumerate(sentence.clauses) if at is not None and c.governor == at and c.kind in _ON)
+    told = (cluster_at(sentence, clusters, i) for i in (at, *going_on) if i is not None)
+    return next((cluster for cluster in told if cluster is not None), None)  # "when men rounded up nine and shot them"
 
 
 def _is_of_other_day(view: View, sentence: Sentence, cluster: Cluster, mention: Mention) -> bool:
