@@ -74,7 +74,8 @@ def _has_hand(_view: View, _sentence: Sentence, frame: Frame) -> bool:
 def _has_foe(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether men or aircraft of one side deal with the armed men of the other, and not in talks."""
     clause = sentence.clauses[frame.trigger.clause or 0]
-    if sentence.verbs[clause.verb or 0].tense != "past" or any(sentence.groups[group].lemma in _TALKS for _, group in clause.preps):
+    in_talks = any(sentence.groups[group].lemma in _TALKS for _, group in clause.preps)
+    if sentence.verbs[clause.verb or 0].tense != "past" or in_talks:
         return False  # "moved in to engage the rebels", "has engaged a band of rebels", "engaged them in talks"
     doing = {side_of(view, sentence, group) for group in frame.agents}
     doing |= {True for group in (*frame.means, *frame.agents) if _flies(view, sentence, group)}
