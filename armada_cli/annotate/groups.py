@@ -227,22 +227,33 @@ def _coordinated(words: Words, group: GroupFound, lexicon: Lexicon) -> Iterator[
 
 def _hits(words: Words, lexicon: Lexicon) -> Iterator[tuple[Found[Alias], list[Alias]]]:
     """The names from left to right, at each place the longest whose case fits."""
-    index, done = _index(lexicon), -1
+    index, titles, done = _index(lexicon), _titles(lexicon), -1
     for first in index.starts(words):
         for found in reversed(index.all_at(words, first)) if first > done else ():
-            aliases = _fitting(found, words)
+            aliases = _fitting(found, words, titles)
             if aliases:
                 done = found.last
                 yield found, aliases
                 break
 
 
-def _fitting(found: Found[Alias], words: Words) -> list[Alias]:
-    if found.first == found.last and _begins_longer(words, found.last):
+def _fitting(found: Found[Alias], words: Words, titles: frozenset[str]) -> list[Alias]:
+    if found.first == found.last and (_begins_longer(words, found.last) or _is_titled(words, found.first, titles)):
         return []
     fitting = [alias for alias in found.values if _case_fits(alias, words, found.first, found.last)]
     word = found.first == found.last and words.surface(found.first, found.last).istitle()
     return [alias._replace(doubtful=True) if word and alias.case == "short" else alias for alias in fitting]
+
+
+def _is_titled(words: Words, index: int, titles: frozenset[str]) -> bool:
+    """Whether a name of one word follows a title that only people bear: "Mullah Fatah"."""
+    return index > 0 and words.gap(index) == " " and words.capital(index - 1) and words.raw[index - 1] in titles
+
+
+@lru_cache(maxsize=8)
+def _titles(lexicon: Lexicon) -> frozenset[str]:
+    """The titles of one word that the name of a person follows, in lower case."""
+    return frozenset(entry["title"].lower() for entry in lexicon.entries("titles") if entry["strong"])
 
 
 def _begins_longer(words: Words, last: int) -> bool:

@@ -273,7 +273,7 @@ def _after_title(words: Words, first: int, last: int, lists: ActorWords) -> int:
 
 
 def _unit(words: Words, head: int, lists: ActorWords) -> Known | None:
-    """A numbered unit of a state's army: "3rd Infantry Brigade", "the 205th motorised rifle brigade"."""
+    """A numbered unit of a state's army: "3rd Infantry Brigade", "the 205th motorised rifle brigade", "7 Division"."""
     if words.keys[head] not in lists["unit_words"]:
         return None
     index = head - 1
@@ -281,9 +281,16 @@ def _unit(words: Words, head: int, lists: ActorWords) -> Known | None:
         index -= 1
     if index > 0 and words.raw[index] in _SUFFIXES and words.raw[index - 1].isdigit():
         index -= 1
-    elif not (words.raw[index] in lists["ordinals"] and words.capital(index)):
+    elif not _is_number_of_unit(words, index, head, lists):
         return None
     return index, head, ActorValue(words.surface(index, head), None, "force", state=True)
+
+
+def _is_number_of_unit(words: Words, index: int, head: int, lists: ActorWords) -> bool:
+    """Whether a word numbers a unit: "First" of "First Infantry Division", "7" of "7 Division"."""
+    if words.raw[index].isdigit():
+        return words.capital(head) and words.joined(index + 1)
+    return words.raw[index] in lists["ordinals"] and words.capital(index)
 
 
 _SUFFIXES = frozenset(["st", "nd", "rd", "th", "d"])

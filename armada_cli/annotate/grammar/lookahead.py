@@ -167,7 +167,7 @@ class Ahead(Steps):
         j = self.after(k)
         if self.kind(j) == "V":
             return self.verbs[self.items[j].ref].form in ("gerund", "participle") or self.verbs[self.items[j].ref].open
-        if self.kind(j) != "G":
+        if self.kind(j) != "G" or self._points_back(j):
             return False
         if self.verb_follows(j):
             return not (self._is_one_of_many(j) or self._is_phrase(k, j))
@@ -187,10 +187,16 @@ class Ahead(Steps):
         unit = self.groups[self.items[j].ref].lemma in nominals()["collective"]
         return unit and self.kind(j + 1) == "P" and self.items[j + 1].word == "of"
 
+    def _points_back(self, j: int) -> bool:
+        """Whether the group at `j` only points back, and a comma ends the phrase: "two years before that, X, ..."."""
+        group = self.groups[self.items[j].ref]
+        return self.kind(j + 1) == "," and group.first == group.head and self.line.lows[group.head] in ("that", "this")
+
     def _is_phrase(self, k: int, j: int) -> bool:
         """Whether the comma behind the group at `j` ends what opens a sentence, before a subject that is named too:
-        'After the raid, a judge, Omar Zaki, was shot'."""
-        if self.before(k) >= 0:
+        'After the raid, a judge, Omar Zaki, was shot', 'In the worst blow since the raid, a judge, ...'."""
+        opens = self.kind(0) == "P" and all(self.kind(i) != "," for i in range(k))
+        if self.before(k) >= 0 and not opens:
             return False
         first = self.skip_phrases(j + 1)
         subject = self.after(first)

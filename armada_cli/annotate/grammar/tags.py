@@ -40,6 +40,8 @@ def tag(line: Line) -> None:
             tags[i] = "RB"  # "those aboard were hurt"
         elif low in REFLEXIVES and line.lows[i - 1] in BE_OR_HAVE and "VBN" in options_after(options, i):
             tags[i] = "RB"  # "was himself shot"
+        elif low in REFLEXIVES and _is_emphatic(line, i, options_after(options, i)):
+            tags[i] = "RB"  # "the leader himself died"
         elif low == "say" and tags[i] == "NN" and i and tags[i - 1] not in ("DT", "PRP$", "JJ"):
             tags[i] = "VBP"  # "residents of the town say that"
         elif low == "included" and _is_counted_in(line, i):
@@ -49,6 +51,12 @@ def tag(line: Line) -> None:
         elif low in _HURT and line.lows[i - 1 : i] == ["left"] and line.lows[i - 2 : i - 1] in _WERE:
             tags[i] = "JJ"  # "seven were left injured"
     _join_described(line)
+
+
+def _is_emphatic(line: Line, i: int, after: tuple[str, ...]) -> bool:
+    """Whether "himself" only stresses whom the noun or name before it means, which a finite verb follows."""
+    finite = bool(after) and (not {"VBD", "VBZ", "MD"}.isdisjoint(after) or line.lows[i + 1] in BE_OR_HAVE)
+    return finite and i > line.start and line.tags[i - 1] in NOUNS
 
 
 def _verb_next(after: tuple[str, ...]) -> bool:

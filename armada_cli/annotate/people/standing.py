@@ -20,6 +20,7 @@ _KILLS = re.compile(  # between a state and the name of one who is not its own: 
     r"(?:killed|assassinated|eliminated|murdered) (?:\w+ ){0,3}"
 )
 FOLLOWING = frozenset({"successor", "predecessor"})  # roles that another's tells
+_OF_BODY = "senior member"  # the role that one of a ruling body is told by
 _ONE_OF_A_GROUP = frozenset(
     {"senior member", "figure", "lieutenant", "aide", "strategist", "expert", "adviser", "supplier", "fixer", "liaison"}
 )
@@ -141,6 +142,8 @@ def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], known: Ent
     actor = best.actor if best.armed else None
     actor = actor or next((hit.actor for hit, _ in told if hit.actor and hit.armed), None)
     group = _value(actor) if actor is not None and is_group(_value(actor)) else None
+    if best.role.noun == _OF_BODY:
+        best = best._replace(text=_heads(best, [hit for hit, _ in told]))
     if best.role.plural and group is not None:
         best = _in_the_list(best, [hit for hit, _ in told])
     if group is None and known is None:
@@ -148,6 +151,14 @@ def _told(told: list[tuple[RoleHit, Candidate]], titles: list[Title], known: Ent
     if group is None and known is None and best.role.needs_group and best.role.noun not in _ONE_OF_A_GROUP:
         return Standing(best.text, official=not best.armed)  # a cleric or an engineer whom nothing ties to a group
     return Standing(best.text, group.name if group else None, group.id if group else None)
+
+
+def _heads(of_body: RoleHit, told: Sequence[RoleHit]) -> str:
+    """What a member of a ruling body is told to be besides: "its founder, X, the third of its council to die"."""
+    heads = (
+        hit.text for hit in told if hit.role.leading and not (hit.role.needs_group or hit.state or hit.role.plural)
+    )
+    return next(heads, of_body.text)
 
 
 def _in_the_list(of_all: RoleHit, told: Sequence[RoleHit]) -> RoleHit:

@@ -426,8 +426,8 @@ def _counts_people(view: View, sentence: Sentence, index: int) -> bool:
     counts = view.values(group.span, CountValue)
     names = (group.lemma, group.lemma.removeprefix("non-"), None)
     end = sentence.tokens[group.head].span.end  # "six schoolchildren", whose singular grammar does not know
-    nobody = group.span.start if group.lemma == "none" else None  # "none of the soldiers was hurt"
+    opens = group.span.start if group.lemma in ("none", "both") else None  # "none of the soldiers"
     return any(
-        v.unit == "people" and (number or v.head in names or m.span.end == end or m.span.start == nobody)
+        v.unit == "people" and (number or v.head in names or m.span.end == end or m.span.start == opens)
         for m, v in counts
     )

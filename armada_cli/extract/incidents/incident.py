@@ -8,6 +8,7 @@ from armada_cli.extract.ground.illness import speaks_of_illness
 from armada_cli.extract.ground.nature import FROM_ABOVE
 from armada_cli.extract.ground.scene import fine_places, own_places
 from armada_cli.extract.incidents.novelty import Novelty
+from armada_cli.extract.incidents.premature import is_premature
 from armada_cli.extract.incidents.told import is_mishap
 from armada_cli.extract.incidents.wording import is_ranked
 from armada_cli.values import cached_property
@@ -151,6 +152,12 @@ class Incident(Novelty):
     def is_of_illness(self) -> bool:
         """Whether it only tells that somebody died, and of an illness."""
         return self.acts <= {"die"} and speaks_of_illness(self.sentence.tokens)
+
+    @cached_property
+    def is_premature(self) -> bool:
+        """Whether it is one of the false reports of a death, of which the paragraph speaks, from before it came."""
+        spans = [frame.trigger.span for frame in self.frames]
+        return bool(self.fallen) and any(is_premature(self.view, self.index, span, self.fallen) for span in spans)
 
     @cached_property
     def is_tally(self) -> bool:

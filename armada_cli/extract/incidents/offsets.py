@@ -11,6 +11,7 @@ from armada_cli.extract.ground.words import is_report
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.records import Clause, DateValue, Sentence, Span
 
+_LONG = frozenset({"month", "year"})  # precisions of stretches that months and years can be counted from
 _BEFORE, _AFTER = -8, 2  # characters from the end of "two days" to the start of the clause that it stands at
 
 
@@ -64,7 +65,7 @@ def count_days(view: View, sentence: Sentence, clusters: list[Cluster], offsets:
         if high is not None:
             high.dates = [w for w in high.dates if w.mention is not when.mention]
             day = counted_from(when, narrowest(high.dates))
-        beside = _day_beside(view, sentence, when.mention.span) if high is None else None
+        beside = _day_beside(view, sentence, when) if high is None else None
         if beside is not None:
             day = counted_from(when, beside)
         apart = [w for w in low.dates if w.mention is not when.mention and (beside is None or w.value != beside.value)]
@@ -109,11 +110,13 @@ def _only_says(sentence: Sentence, clause: Clause) -> bool:
     return clause.verb is not None and is_report(sentence.verbs[clause.verb].lemma)
 
 
-def _day_beside(view: View, sentence: Sentence, span: Span) -> When | None:
-    """The day that ends right before a span of time: "on March 23, the day after"."""
+def _day_beside(view: View, sentence: Sentence, when: When) -> When | None:
+    """The day that ends right before a span of time: "on March 23, the day after"; "in 2010, a year after"."""
+    span = when.mention.span
     for mention, value in view.values(sentence.span, DateValue):
         between = view.text[mention.span.end : span.start] if mention.span.end <= span.start else None
-        if value.start and value.start == value.end and between is not None and between.strip(" ,") in ("", "the", "a"):
+        whole = value.start == value.end or {value.precision, when.value.precision} <= _LONG
+        if value.start and whole and between is not None and between.strip(" ,") in ("", "the", "a", "just", "barely"):
             return When(mention, value)
     return None
 

@@ -10,6 +10,7 @@ from armada_cli.extract.frames import is_reflexive
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.illness import speaks_of_illness
 from armada_cli.extract.ground.nature import is_leader
+from armada_cli.extract.ground.scene import dates_agree, length_of
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.ledes import named_next, roles_from_headings, roles_from_ledes
@@ -61,12 +62,28 @@ def find_deaths(stories: Iterable[Story]) -> list[Death]:
         for key, found in _dead_in(story, learned).items():
             incidents = tuple(incident for incident, _, _ in found)
             _, mention, person = found[0]
-            if key in deaths:
-                old = deaths[key]
-                deaths[key] = Death(old.person, old.mention, _better(old.story, story), old.incidents + incidents)
-            else:
-                deaths[key] = Death(person, mention, story, incidents)
+            death = Death(person, mention, story, incidents)
+            deaths[key] = _one_death(deaths[key], death) if key in deaths else death
     return [_with_blow(death, told) for death in deaths.values()]
+
+
+def _one_death(old: Death, new: Death) -> Death:
+    """What two stories tell of one death; of two deaths in different years or months the later, for nobody dies twice.
+
+    "He was said to have been killed in a raid in 2009" is of no help on the strike that killed him on Friday.
+    """
+    if any(told.is_of_illness for told in old.story.incidents):
+        return old
+    days = (old.story.scene.date, new.story.scene.date)
+    if dates_agree(*days) is False and any(when is not None and length_of(when) > 1 for when in days):
+        return max(old, new, key=_begun)
+    return replace(old, story=_better(old.story, new.story), incidents=old.incidents + new.incidents)
+
+
+def _begun(death: Death) -> str:
+    """The first day on which it can have been, empty where that is unknown."""
+    when = death.story.scene.date
+    return (when.value.start or "") if when is not None else ""
 
 
 def _with_blow(death: Death, stories: Sequence[Story]) -> Death:
@@ -123,7 +140,7 @@ def _dead_in(
 ) -> dict[str, list[tuple[Incident, Mention, PersonValue]]]:
     found: dict[str, list[tuple[Incident, Mention, PersonValue]]] = {}
     for incident in story.incidents:
-        if not _lives(incident):
+        if not (incident.is_premature or _lives(incident)):
             for mention, person in _leaders_in(incident, learned):
                 found.setdefault(person.key, []).append((incident, mention, person))
     return found

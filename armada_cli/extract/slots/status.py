@@ -46,7 +46,8 @@ def status_of(incidents: Sequence[Incident], signs: Signs | None) -> Status:
         return "foiled"
     told = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
     voices = list(_voices(told))
-    if not voices or any(voice in (Voice.OWN, Voice.STANDING) for voice in voices):
+    early = bool(told) and all(incident.is_premature for incident in told)
+    if not voices or (not early and any(voice in (Voice.OWN, Voice.STANDING) for voice in voices)):
         return "confirmed"
     if Voice.DENIED in voices or is_denied_after(told):
         return "denied"

@@ -13,6 +13,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
 from armada_cli.extract.incidents.listed import follows
+from armada_cli.extract.stories.other_deaths import ends_before, is_none_of_death, is_other_death, others_die
 from armada_cli.extract.stories.speech import is_spoken_later, tells_lead
 from armada_cli.extract.stories.story import Story
 
@@ -96,12 +97,12 @@ def _is_rolled_before(story: Story, incident: Incident) -> bool:
 def _form(story: Story, incident: Incident) -> float:
     """What the words of the incident say about being told before."""
     near = incident.index - story.last.index <= 1
-    if incident.opens_new or _is_member(story, incident) or _describes_another(story, incident):
+    if incident.opens_new or is_other_death(story, incident):
+        return _SAYS_NEW
+    if _is_member(story, incident) or _describes_another(story, incident):
         return _SAYS_NEW
     if incident.is_ranked and not story.counts_several and incident.kinds and not story.kinds & incident.kinds:
         return _SAYS_NEW  # "the first blast" is none of a shooting
-    if incident.is_of_illness and not incident.fallen & story.fallen:
-        return _SAYS_NEW
     if _is_of_old(story, incident) or (incident.is_at_large and not story.counts_several):
         return _SAYS_NEW
     if incident.refers_back:
@@ -229,10 +230,12 @@ def is_compatible(story: Story, incident: Incident) -> bool:
     """Whether nothing keeps the two apart: neither places nor days nor the kind of force."""
     elsewhere = story.shares_place(incident) is False
     elsewhere = elsewhere and not (_names_province(story, incident) or _only_places(story, incident))
-    if elsewhere or _in_other_items(story, incident) or _kinds_clash(story, incident):
+    if elsewhere or _in_other_items(story, incident) or is_none_of_death(story, incident):
+        return False
+    if _kinds_clash(story, incident):
         return False
     if incident.date is None or (incident.dies_later and not incident.days_of_force):
-        return True
+        return not ends_before(incident.date, story.date)
     if is_spoken_later(story.date, incident):
         return True
     if _is_of_another_year(story, incident):
@@ -382,7 +385,7 @@ def _targets_part(story: Story, incident: Incident) -> float:
         return _OTHER_TARGETS if _moves_on(story, incident) else 0.0
     if all_differ(story.hits, incident.hits):
         return _OTHER_TARGETS
-    return _OTHER_PEOPLE if _others_die(story, incident) else 0.0
+    return _OTHER_PEOPLE if others_die(story, incident) else 0.0
 
 
 def _moves_on(story: Story, incident: Incident) -> bool:
@@ -398,12 +401,6 @@ def _own_side_dies(story: Story, incident: Incident) -> float:
     """Whether a count of soldiers is rather of another story than of what soldiers did: "ten soldiers were killed"."""
     states = incident.adds_only and story.sides == {True} and all(toll.side == "state" for toll in incident.killed)
     return _OWN_SIDE if states and incident.killed else 0.0
-
-
-def _others_die(story: Story, incident: Incident) -> bool:
-    """Whether both name who dies, and nobody of the one can be one of the other: names share no word."""
-    before = {word for key in story.fallen for word in key.split()}
-    return bool(before and incident.fallen) and not any(before & {*key.split()} for key in incident.fallen)
 
 
 def _overlap(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:

@@ -1,0 +1,50 @@
+"""Deaths that cannot be one: of different people, by illness here and force there, or on a day before the other."""
+
+from __future__ import annotations
+
+from armada_cli.extract.ground.scene import When
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents import Incident
+from armada_cli.extract.stories.story import Story
+
+_LEAD_REACH = 2  # sentences after its last telling in which a further death can be of the news
+_TOGETHER = WordClass("died_together")
+
+
+def is_other_death(story: Story, incident: Incident) -> bool:
+    """Whether an incident tells of a death that is none of a story's."""
+    return (incident.is_of_illness or _dies_in_own_way(story, incident)) and not incident.fallen & story.fallen
+
+
+def is_none_of_death(story: Story, incident: Incident) -> bool:
+    """Whether an incident tells of force, which killed nobody of whom a story says that he died of an illness.
+
+    Nor did one of which another tells that he had been reported dead before.
+    """
+    if incident.is_premature != story.incidents[0].is_premature and story.fallen & incident.fallen:
+        return True
+    return incident.violent and story.acts <= {"die"} and any(told.is_of_illness for told in story.incidents)
+
+
+def _dies_in_own_way(story: Story, incident: Incident) -> bool:
+    """Whether background tells of somebody's death after that of another, and no word says that they died together."""
+    verbs = all(f.trigger.sense.act == "die" and f.trigger.clause is not None for f in incident.frames)
+    if not (verbs and incident.fallen) or incident.refers_back or story.counts_several:
+        return False
+    away = incident.index - story.last.index
+    if story.incidents[0].is_lead and away <= _LEAD_REACH:
+        return False
+    far = away > 1 or not story.last.alone
+    apart = others_die(story, incident) or (far and not story.named & incident.fallen)
+    return apart and _TOGETHER.isdisjoint(incident.view.lemmas(incident.index))
+
+
+def others_die(story: Story, incident: Incident) -> bool:
+    """Whether both name who dies, and nobody of the one can be one of the other: names share no word."""
+    before = {word for key in story.fallen for word in key.split()}
+    return bool(before and incident.fallen) and not any(before & {*key.split()} for key in incident.fallen)
+
+
+def ends_before(day: When | None, other: When | None) -> bool:
+    """Whether one day was over before another began: nobody died of what hit him later."""
+    return bool(day and other and (day.value.end or "9") < (other.value.start or ""))
