@@ -102,6 +102,8 @@ def _attributive(before: str, word: str) -> bool:
 
 
 def _after_to(found: tuple[str, ...]) -> str:
+    if "VBN" in found and "VB" not in found:
+        return "JJ"  # "resorted to unprovoked firing"
     return first_of(found, ("VB",)) or first_of(found, ("NN", "NNS", "VBG", "JJ")) or found[0]
 
 

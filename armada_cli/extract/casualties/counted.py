@@ -49,7 +49,8 @@ _HURT_BEHIND = re.compile(r", [^,.;]{2,40} of (?:them|whom)[^,.;]{0,20}, (?:were
 _DENYING = frozenset({"not", "but", "than"})
 _COMMA = re.compile(r",\s+")
 _AMONG_THEM = re.compile(
-    r"(?: (?:of|from|with) [^,.;:]{2,40})?,? (?:were )?"
+    r"(?: (?:of|from|with) [^,.;:]{2,40})?"
+    r"(?:,(?! among(?:st)? them (?:(?!were|was|had|have|died)\w)))? (?:were )?"  # "five, among them X, died" names X
     r"(?:among(?:st)? (?:them|the (?:dead|victims|wounded|injured))|included)\b"
 )
 _TITLED = 3  # words of "known as Mullah", at most

@@ -38,6 +38,7 @@ def is_other_day(view: View, sentence: Sentence, cluster: Cluster, mention: Ment
         or _is_of_announcement(sentence, cluster, span)
         or _is_of_opinion(sentence, cluster, mention)
         or _is_told_from_other(sentence, cluster, mention)
+        or _is_of_life(sentence, cluster, span)
     )
 
 
@@ -57,6 +58,16 @@ def _is_of_appointment(sentence: Sentence, span: Span) -> bool:
     group = group_at(sentence, span)
     before = sentence.groups[group - 1] if group else None
     return before is not None and before.lemma in _APPOINTMENTS and span.start - before.span.end <= _LINK
+
+
+def _is_of_life(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
+    """Whether a day is of what somebody had done before: "shot at the burial of a man who had died a day earlier"."""
+    at = innermost(sentence, span)
+    clause = sentence.clauses[at] if at is not None else None
+    if clause is None or clause.verb is None or clause.kind != "relative" or clause.marker != "who":
+        return False
+    before = sentence.verbs[clause.verb].tense == "perfect"
+    return before and any(home_clause(sentence, frame) != at for frame in cluster.frames)
 
 
 def _is_of_prayers(view: View, sentence: Sentence, mention: Mention) -> bool:

@@ -46,6 +46,7 @@ _YEARS = ("year", "decade")  # "have been killed in nine years of shootings"
 _WITHIN = frozenset({"in", "over", "during", "through"})
 _SENTENCING = WordClass("sentencing_verb")
 _DURING = frozenset({"during", "under", "throughout"})
+_RITES = WordClass("rite_for_dead")
 
 
 def is_told(sentence: Sentence, frame: Frame) -> bool:
@@ -91,6 +92,17 @@ def _is_verdict(sentence: Sentence, frame: Frame) -> bool:
     return any(sentence.verbs[clause.verb or 0].lemma in _SENTENCING for clause in governing)
 
 
+def _is_of_mourned(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it only says of whom people mourn that he had died: "at the funeral of a man who had died on Sunday"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or frame.trigger.sense.act != "die" or clause.kind != "relative" or clause.antecedent is None:
+        return False
+    noun = sentence.groups[clause.antecedent]
+    named = sentence.groups[noun.appositive_of] if noun.appositive_of is not None else noun
+    rite = sentence.groups[named.attached_to] if named.attached_to is not None else named
+    return rite.lemma in _RITES
+
+
 def _is_of_fame(sentence: Sentence, frame: Frame) -> bool:
     """Whether plural deeds are only what somebody is known for: "credited with some of the boldest raids"."""
     at = frame.trigger.group
@@ -129,6 +141,7 @@ _UNTELLING = (
     is_of_rank,
     is_general,
     _is_of_riot,
+    _is_of_mourned,
     _is_verdict,
     _is_of_fame,
 )

@@ -47,6 +47,7 @@ from armada_cli.records import (
     Event,
     EventType,
     Evidence,
+    Leader,
     Location,
     Party,
     Sentence,
@@ -127,6 +128,7 @@ def death_of(view: View, death: Death, cause: Event | None, campaign: Campaign) 
     """The record of a leader's death; what its cause tells of place, day and author holds for it too."""
     story = death.story
     kind: EventType = "leadership_death"
+    leader = _leader_of(view, death, cause)
     event = Event(
         id="",
         type=kind,
@@ -134,13 +136,13 @@ def death_of(view: View, death: Death, cause: Event | None, campaign: Campaign) 
         date=_day_of_death(death) or (cause.date if cause else dating(story.scene.date)),
         location=cause.location if cause else story_location(view, story),
         count=None,
-        perpetrators=cause.perpetrators if cause else _but_his_own(view, death, campaign),
+        perpetrators=_but_of_his(view, death, cause.perpetrators, leader.group) if cause else _but_his_own(view, death, campaign),
         targets=(),
         weapons=cause.weapons if cause else (),
         casualties=Casualties(),
-        leader=leader_slot(death),
+        leader=leader,
         cause=cause.id if cause else None,
-        claimed_by=cause.claimed_by if cause else (),
+        claimed_by=_but_of_his(view, death, cause.claimed_by, leader.group) if cause else (),
         status=status_of(death.incidents, None),
         attribution=attribution_of(view, death.incidents),
         confidence=0.0,
@@ -148,6 +150,38 @@ def death_of(view: View, death: Death, cause: Event | None, campaign: Campaign) 
         article=article_ref(view),
     )
     return _finished(event, death.incidents)
+
+
+def _but_of_his(view: View, death: Death, parties: Sequence[Party], own: Party | None) -> tuple[Party, ...]:
+    """The parties but for the group of a leader who fell as it attacked: it did not kill him, nor say that it did."""
+    if own is None and _fell_attacking(view, death):
+        return tuple(party for party in parties if side_of_party(party) is not False)
+    return tuple(party for party in parties if own is None or party.name != own.name)
+
+
+def _leader_of(view: View, death: Death, cause: Event | None) -> Leader:
+    """The leader; one who fell among the attackers is of the group that attacked, whom a group killed not of that."""
+    leader = leader_slot(death)
+    doers = [party for party in cause.perpetrators if side_of_party(party) is False] if cause else []
+    if leader.group is None and len(doers) == 1 and doers[0].kind != "person" and _fell_attacking(view, death):
+        return replace(leader, group=doers[0])
+    if leader.group and any(party.name == leader.group.name for party in _slayers(view, death)):
+        return replace(leader, group=None)  # "the Taliban shot dead a militia commander"
+    return leader
+
+
+def _slayers(view: View, death: Death) -> list[Party]:
+    """Those who act where it is told that they killed a leader."""
+    told = [(i, f) for i in death.incidents for f in i.frames if f.trigger.sense.effect == "killed" and f.victims]
+    slain = [replace(i, frames=(f,)) for i, f in told if any(p.key == death.person.key for _, p in i.killed_in(f))]
+    return [party for _, party in named_in(view, slain)]
+
+
+def _fell_attacking(view: View, death: Death) -> bool:
+    """Whether he is one of the fighters who fell in what fighters did: "six militants, among them X, also died"."""
+    if False not in death.story.sides or _slayers(view, death):
+        return False
+    return any(toll.side == "nonstate" for incident in death.incidents for toll in incident.killed)
 
 
 def _but_his_own(view: View, death: Death, campaign: Campaign) -> tuple[Party, ...]:

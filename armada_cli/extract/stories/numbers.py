@@ -38,6 +38,9 @@ _OTHER_CIVILIANS = re.compile(r"\bother (?:\w+ )?civilians?\b")
 _WAYS = frozenset({"up", "down"})
 _KNOWING = frozenset({"know", "say", "believe", "think", "stand", "count", "confirm"})  # "now known to have died"
 _OF_WHOLE = re.compile(r"\S+ of (?:the|those|these) ([a-z-]+|\d+)\b", re.IGNORECASE)
+_OF_KNOWN = re.compile(
+    r"(?:at least )?\S+ of (?:the|those|these) (?![\w-]+[’'])[a-z]"  # "six of the children", no "of the group's men"
+)
 _DIED_THERE = re.compile(
     r" (?:(?:were|was) killed|died|perished) (?:instantly|outright|immediately|at once|on the spot"
     r"|at the (?:scene|site)|in (?:the )?(?:hospital|ambulance)|on (?:the|their) way)\b"
@@ -312,9 +315,18 @@ def _without_died_there(told: Told) -> Told:
     return [
         row
         for row in told
-        if not (row[1].some or _DIED_THERE.match(row[0].view.text, row[1].span.end))
+        if not (row[1].some or _DIED_THERE.match(row[0].view.text, row[1].span.end) or _is_of_known(row, told))
         or not any(other[0] is not row[0] and (other[1].min or 0) > (row[1].min or 0) for other in told)
     ]
+
+
+def _is_of_known(row: tuple[Incident, Toll], told: Told) -> bool:
+    """Whether it counts some of those of whom a sentence before counts more: "six of the children died"."""
+    incident, toll = row
+    if not _OF_KNOWN.match(incident.view.text, toll.span.start):
+        return False
+    before = [t for i, t in told if i.index < incident.index and (t.min or 0) > (toll.min or 0)]
+    return any(t.side == toll.side or None in (t.side, toll.side) for t in before)
 
 
 def _whole_of(incident: Incident, toll: Toll) -> list[tuple[int | None, int | None]]:
