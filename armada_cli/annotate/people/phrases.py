@@ -358,6 +358,8 @@ class Phrase:
         raw, low, lists = self.raw(index), self.low(index), self.lists
         if not raw[0].isalnum() or low in lists.determiner or low in lists.preposition or low in lists.stop:
             return False
+        if low == "them":
+            return False  # "among them commander X"
         if low.endswith(("ed", "ing")) or low in lists.named:
             return low in lists.adjectival
         if low.endswith("s") and not low.endswith(("ss", "us", "is")):

@@ -67,9 +67,9 @@ class Item:
 
     def goes_on(self, view: View, sentence: Sentence, before: Item) -> bool:
         """Whether it can be the next of a list: another scene, as fully told as the one before, or of other people."""
-        if not self.places or not before.places:
-            return False
         head = head_of(view, sentence, self)
+        if not self.places or not before.places:
+            return self._goes_on_by_day(view, sentence, before, head)
         if view.values(Span(sentence.groups[self.opens].span.start, span_of(self.marks[-1]).end), PersonValue):
             return False
         if head is not None and not _can_be_hit(view, sentence, head):
@@ -80,10 +80,20 @@ class Item:
         peopled = head is not None and is_people(view, sentence, head)
         return (peopled or (self.is_whole and before.is_whole)) and _differ(before, self)
 
+    def _goes_on_by_day(self, view: View, sentence: Sentence, before: Item, head: int | None) -> bool:
+        """Whether it tells of other people on another day: "shot a judge in March and a clerk in May"."""
+        if self.places or not (self.days and before.days) or head is None:
+            return False
+        people = is_people(view, sentence, head) and nature_of(view, sentence, head) is not Nature.PERSON
+        return people and dates_agree(before.days[0], self.days[0]) is False
+
 
 def scene_list(view: View, sentence: Sentence, frames: Sequence[Frame]) -> list[Item]:
     """The scenes that a sentence lists after its first frame, if there are several."""
-    if not frames or len(view.values(sentence.span, PlaceValue)) < _FEWEST:
+    if not frames:
+        return []
+    scenes = max(len(view.values(sentence.span, PlaceValue)), len(view.values(sentence.span, DateValue)))
+    if scenes < _FEWEST:
         return []
     return _listed(view, sentence, _items(view, sentence, _marks(view, sentence, frames)))
 
@@ -124,7 +134,11 @@ def _items(view: View, sentence: Sentence, marks: Sequence[Mark]) -> Iterator[It
         joint = _joint(sentence, end, span_of(mark).start)
         opens = None if joint is None or isinstance(mark, Outcome) else _first_after(sentence, joint)
         listed = joint is not None and sentence.tokens[joint].lemma in _AND
-        if opens is not None and item.places and (listed or item.is_whole or is_people(view, sentence, opens)):
+        if (
+            opens is not None
+            and (item.places or item.days)
+            and (listed or item.is_whole or is_people(view, sentence, opens))
+        ):
             yield item
             item = Item(opens, (mark,), listed)
         else:
@@ -146,7 +160,8 @@ def _joint(sentence: Sentence, start: int, end: int) -> int | None:
     if not found:
         return None
     joint = found[-1] if verbs else found[0]
-    return joint + 1 if joint + 1 in found else joint
+    ends = sentence.tokens[joint].lemma in _AND  # "and, three weeks later, in Hit"
+    return joint + 1 if joint + 1 in found and not ends else joint
 
 
 def _listed(view: View, sentence: Sentence, items: Iterable[Item]) -> list[Item]:
@@ -204,8 +219,8 @@ def is_people(view: View, sentence: Sentence, group: int) -> bool:
 
 
 def head_of(view: View, sentence: Sentence, item: Item) -> int | None:
-    """The group of an item before its place that is no day: "(and) a monk in Trang"."""
-    place = item.places[0].mention.span.start
+    """The group of an item before its place, or where it has none its day, that is no day: "(and) a monk in Trang"."""
+    place = (item.places or item.days)[0].mention.span.start
     groups = range(item.opens, len(sentence.groups))
     before = (g for g in groups if sentence.groups[g].span.end <= place)
     owners = {group.possessor for group in sentence.groups}  # "the army's shelling of a camp in Hit"

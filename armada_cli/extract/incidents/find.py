@@ -27,7 +27,7 @@ from armada_cli.extract.incidents.roll import leaders_counted, roll_frames, toll
 from armada_cli.extract.incidents.scenes import drop_of_people, give_scenes
 from armada_cli.extract.incidents.sharing import share_along, share_fronted, share_scenes
 from armada_cli.extract.incidents.takings import takings
-from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_summed, is_told
+from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_summed, is_told, without_mourned
 from armada_cli.extract.incidents.unreal import is_fiction, is_plot
 from armada_cli.records import Sentence
 
@@ -49,7 +49,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     if not frames or is_fiction(view, sentence, frames):
         return []
     frames = with_resistance(view, index, frames)
-    frames = _without_takings(view, sentence, _without_searches(sentence, frames))
+    frames = without_mourned(sentence, _without_takings(view, sentence, _without_searches(sentence, frames)))
     clusters = [Cluster([frame]) for frame in with_wholes(sentence, frames)]
     give_scenes(view, sentence, clusters)
     offsets = offset_clauses(view, sentence)

@@ -21,6 +21,7 @@ _PAPERS = WordClass("paper_issue")
 _APPOINTMENTS = WordClass("appointment")
 _OPINIONS = WordClass("opinion_verb")
 _BLAME = frozenset({"responsibility", "blame", "credit"})
+_LIVES = WordClass("life_verb")
 _LINK = 4  # characters of " in " between what is held and its day
 
 
@@ -66,7 +67,7 @@ def _is_of_life(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
     clause = sentence.clauses[at] if at is not None else None
     if clause is None or clause.verb is None or clause.kind != "relative" or clause.marker != "who":
         return False
-    before = sentence.verbs[clause.verb].tense == "perfect"
+    before = sentence.verbs[clause.verb].tense == "perfect" and sentence.verbs[clause.verb].lemma in _LIVES
     return before and any(home_clause(sentence, frame) != at for frame in cluster.frames)
 
 

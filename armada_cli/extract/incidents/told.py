@@ -92,17 +92,6 @@ def _is_verdict(sentence: Sentence, frame: Frame) -> bool:
     return any(sentence.verbs[clause.verb or 0].lemma in _SENTENCING for clause in governing)
 
 
-def _is_of_mourned(sentence: Sentence, frame: Frame) -> bool:
-    """Whether it only says of whom people mourn that he had died: "at the funeral of a man who had died on Sunday"."""
-    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
-    if clause is None or frame.trigger.sense.act != "die" or clause.kind != "relative" or clause.antecedent is None:
-        return False
-    noun = sentence.groups[clause.antecedent]
-    named = sentence.groups[noun.appositive_of] if noun.appositive_of is not None else noun
-    rite = sentence.groups[named.attached_to] if named.attached_to is not None else named
-    return rite.lemma in _RITES
-
-
 def _is_of_fame(sentence: Sentence, frame: Frame) -> bool:
     """Whether plural deeds are only what somebody is known for: "credited with some of the boldest raids"."""
     at = frame.trigger.group
@@ -141,7 +130,6 @@ _UNTELLING = (
     is_of_rank,
     is_general,
     _is_of_riot,
-    _is_of_mourned,
     _is_verdict,
     _is_of_fame,
 )
@@ -286,6 +274,27 @@ def _is_of(sentence: Sentence, said: Clause, clause: int) -> bool:
     homes = {clause, whole.governor} if whole.kind == "conjunct" else {clause}
     homes |= {at for at, c in enumerate(sentence.clauses) if c.kind == "conjunct" and c.governor == clause}
     return said.governor in homes if said.governor is not None else said.span.start < whole.span.start
+
+
+def without_mourned(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
+    """The frames but for the death of whom people mourned when something befell them: "shot at the funeral of a man
+    who had died on Sunday"."""
+    mourned = [frame for frame in frames if _is_of_mourned(sentence, frame)]
+    others = [frame for frame in frames if frame not in mourned]
+    return others if any(frame.trigger.sense.act != "die" for frame in others) else frames
+
+
+def _is_of_mourned(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it only says of somebody for whom there are rites that he had died."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or frame.trigger.sense.act != "die" or clause.kind != "relative" or clause.antecedent is None:
+        return False
+    noun = sentence.groups[clause.antecedent]
+    at = noun.appositive_of if noun.appositive_of is not None else clause.antecedent
+    whole = sentence.groups[at].attached_to
+    rite = sentence.groups[whole if whole is not None else at]
+    over = (c for c in sentence.clauses if c.verb is not None and at in (*c.objects, *(g for _, g in c.preps)))
+    return rite.lemma in _RITES or any(sentence.verbs[c.verb or 0].lemma in _RITES for c in over)
 
 
 def sums_up_war(sentence: Sentence, frame: Frame) -> bool:

@@ -56,7 +56,8 @@ from armada_cli.records import (
 
 def event_of(view: View, story: Story, deaths: Sequence[Death], campaign: Campaign) -> Event:
     """The record of a strike or an attack."""
-    signs = signs_of(_telling_force(story))
+    model = campaign.model_of(story)
+    signs = signs_of(_telling_force(story, model))
     claimed = tuple(c.party for c in story.claims if c.stance == "claims")
     perpetrators = claimed if signs.stops_bomber else _perpetrators(view, story, claimed, campaign)
     kind = type_of(signs, _undisputed(view, story, signs, perpetrators))
@@ -107,8 +108,13 @@ def _in_uniform(party: Party) -> bool:
     return party.kind in ("force", "police")
 
 
-def _telling_force(story: Story) -> Sequence[Incident]:
-    """The incidents that tell how force was used: for a member of a set that does not say, those of the set beside."""
+def _telling_force(story: Story, model: Story | None) -> Sequence[Incident]:
+    """The incidents that tell how force was used: for a member of a set that does not say, those of the set beside.
+
+    What is told only as similar was done as its model was.
+    """
+    if model is not None:
+        return [*story.incidents, *model.incidents]
     if story.whole is None or story.has_doers:
         return story.incidents
     return [*story.incidents, *story.whole.incidents]
@@ -136,7 +142,9 @@ def death_of(view: View, death: Death, cause: Event | None, campaign: Campaign) 
         date=_day_of_death(death) or (cause.date if cause else dating(story.scene.date)),
         location=cause.location if cause else story_location(view, story),
         count=None,
-        perpetrators=_but_of_his(view, death, cause.perpetrators, leader.group) if cause else _but_his_own(view, death, campaign),
+        perpetrators=_but_of_his(view, death, cause.perpetrators, leader.group)
+        if cause
+        else _but_his_own(view, death, campaign),
         targets=(),
         weapons=cause.weapons if cause else (),
         casualties=Casualties(),
@@ -165,7 +173,8 @@ def _leader_of(view: View, death: Death, cause: Event | None) -> Leader:
     doers = [party for party in cause.perpetrators if side_of_party(party) is False] if cause else []
     if leader.group is None and len(doers) == 1 and doers[0].kind != "person" and _fell_attacking(view, death):
         return replace(leader, group=doers[0])
-    if leader.group and any(party.name == leader.group.name for party in _slayers(view, death)):
+    own = [party for party in doers if leader.group and party.name == leader.group.name]
+    if own and any(party.name == own[0].name for party in _slayers(view, death)):
         return replace(leader, group=None)  # "the Taliban shot dead a militia commander"
     return leader
 
@@ -284,6 +293,9 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], campaign: 
         found = [p for p in (lister_of(view, story, campaign),) if p]
     if not found and "foil" not in story.acts:
         found = [p for p in (_striker(view, story, campaign),) if p]
+    model = campaign.model_of(story) if not found else None
+    if model is not None and is_from_afar(view, model):
+        found = list(_perpetrators(view, model, (), campaign))
     if not found and story.whole is not None:
         found = list(_perpetrators(view, story.whole, (), campaign))
     return without_bare(unique(found))

@@ -11,6 +11,7 @@ from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.slots.authors import announcer, families, hits_own, is_from_afar, named_in
 from armada_cli.extract.slots.beside import groups_hit
+from armada_cli.extract.slots.likeness import model_of
 from armada_cli.extract.stories import Story
 from armada_cli.records import ActorValue, Party, PersonValue, Span
 from armada_cli.values import cached_property
@@ -50,6 +51,10 @@ class Campaign:
                     parties.setdefault(key, party)
         found = {family: _prevailing(counts) for family, counts in named.items()}
         return {family: parties[key] for family, key in found.items() if key}
+
+    def model_of(self, story: Story) -> Story | None:
+        """The story that another is told to be like."""
+        return model_of(self._view, story, self._stories)
 
     def speaks_for(self, family: str, story: Story) -> bool:
         """Whether a means has its state, and not by one strike alone in another country than a story's."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from armada_cli.annotate.numbers import find_numbers
 from armada_cli.extract.casualties.civilians import called_civilians, civilian_parts
 from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.casualties.moved_tolls import is_over_months, moves_toll
@@ -16,8 +15,9 @@ from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.stories.parts_of_dead import without_died_there, without_some_of_whole
 from armada_cli.extract.stories.rivals import Told, are_rivals, by_party, is_disputed, is_of_all, is_of_rebels
-from armada_cli.records import Casualties, Clause, Count, CountValue, Sentence, Span
+from armada_cli.records import Casualties, Clause, Count, Sentence, Span
 
 _COUNTING_VERBS = WordClass("counting_verb")
 _TOLL_VERBS = WordClass("toll_verb")
@@ -37,14 +37,6 @@ _ALL_CIVILIANS = re.compile(
 _OTHER_CIVILIANS = re.compile(r"\bother (?:\w+ )?civilians?\b")
 _WAYS = frozenset({"up", "down"})
 _KNOWING = frozenset({"know", "say", "believe", "think", "stand", "count", "confirm"})  # "now known to have died"
-_OF_WHOLE = re.compile(r"\S+ of (?:the|those|these) ([a-z-]+|\d+)\b", re.IGNORECASE)
-_OF_KNOWN = re.compile(
-    r"(?:at least )?\S+ of (?:the|those|these) (?![\w-]+[’'])[a-z]"  # "six of the children", no "of the group's men"
-)
-_DIED_THERE = re.compile(
-    r" (?:(?:were|was) killed|died|perished) (?:instantly|outright|immediately|at once|on the spot"
-    r"|at the (?:scene|site)|in (?:the )?(?:hospital|ambulance)|on (?:the|their) way)\b"
-)
 _LISTED = re.compile(r"[^.;:]{0,80}(?::|\s[-–—])\s[^.;:]{0,80}")
 _ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence that only counts
 
@@ -232,7 +224,7 @@ def _is_unnamed(toll: Toll) -> bool:
 def _range_of(told: Told) -> Range | None:
     """The lowest to the highest of the sums of each sentence; the last figure of an update, where there is one."""
     told = [row for row in told if not _is_outdated(row[0])] or told
-    told = _without_bounds(_without_members(_without_died_there(_without_some_of_whole(told))))
+    told = _without_bounds(_without_members(without_died_there(without_some_of_whole(told))))
     if not told:
         return None
     updates = [row for row in told if _is_update(row[0])]
@@ -290,12 +282,6 @@ def _widest(told: Told) -> Range:
     return min((low for low, _, _ in sums if low is not None), default=None), None if beyond else most, sums[0][2]
 
 
-def _without_some_of_whole(told: Told) -> Told:
-    """The figures without those of some of another: "five clerks died; two of the five died in hospital"."""
-    wholes = {(toll.min, toll.max) for _, toll in told}
-    return [row for row in told if wholes.isdisjoint(_whole_of(*row))]
-
-
 def _without_members(told: Told) -> Told:
     """The figures of a set without those of one of its attacks, in a place of its own: "17 died ... six of them in"."""
     if not told or told[0][0].count is None:
@@ -308,32 +294,6 @@ def _without_members(told: Told) -> Told:
 def _is_apart(incident: Incident, known: frozenset[str]) -> bool:
     """Whether it has a place that is none of those known, or a day of its own."""
     return bool(own_places(incident.places) - known or (incident.days_of_force and not incident.refers_back))
-
-
-def _without_died_there(told: Told) -> Told:
-    """The figures without those that only say how some of another sentence's people fared: "four died at once"."""
-    return [
-        row
-        for row in told
-        if not (row[1].some or _DIED_THERE.match(row[0].view.text, row[1].span.end) or _is_of_known(row, told))
-        or not any(other[0] is not row[0] and (other[1].min or 0) > (row[1].min or 0) for other in told)
-    ]
-
-
-def _is_of_known(row: tuple[Incident, Toll], told: Told) -> bool:
-    """Whether it counts some of those of whom a sentence before counts more: "six of the children died"."""
-    incident, toll = row
-    if not _OF_KNOWN.match(incident.view.text, toll.span.start):
-        return False
-    before = [t for i, t in told if i.index < incident.index and (t.min or 0) > (toll.min or 0)]
-    return any(t.side == toll.side or None in (t.side, toll.side) for t in before)
-
-
-def _whole_of(incident: Incident, toll: Toll) -> list[tuple[int | None, int | None]]:
-    """The number that words behind a figure say it is some of: five for "two of the five"."""
-    whole = _OF_WHOLE.match(incident.view.text, toll.span.start)
-    numbers = find_numbers(f"{whole[1]} people") if whole else []
-    return [(m.value.min, m.value.max) for m in numbers if isinstance(m.value, CountValue)]
 
 
 def _without_bounds(told: Told) -> Told:
