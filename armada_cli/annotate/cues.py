@@ -114,7 +114,8 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
     if verb.tense == "perfect":
         text = " ".join([t.text for t in sentence.tokens]).lower()
         period = periods().search(text)
-        if period and not (period.group() in _OF_ONE and _is_of_one(sentence, verb, clause)):
+        of_one = period is not None and period.group() in _OF_ONE
+        if period and not (of_one and (_is_of_month(text, period.start()) or _is_of_one(sentence, verb, clause))):
             return set() if verb.lemma == "be" and _is_superlative(sentence, clause) else {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
         once = (
@@ -167,6 +168,12 @@ def _is_superlative(sentence: Sentence, clause: Clause) -> bool:
     """Whether the subject is the first of its kind: "the worst attack in years has been the bombing of a hotel"."""
     groups = (sentence.groups[group] for group in clause.subject)
     return any(token.tag in ("JJS", "RBS") for group in groups for token in sentence.tokens[group.first : group.head])
+
+
+def _is_of_month(text: str, start: int) -> bool:
+    """Whether a year is only that of the month named before it: "in March this year a bomber had killed nine"."""
+    before = text[:start].split()[-2:]
+    return bool(before) and before[-2 if before[-1] == "of" else -1].capitalize() in calendar_names("month")
 
 
 def _is_of_one(sentence: Sentence, verb: VerbGroup, clause: Clause) -> bool:

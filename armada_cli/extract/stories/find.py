@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import inf
 
 from armada_cli.extract.ground.headings import dateline_places, heading_places, places_after
-from armada_cli.extract.ground.scene import Where, own_places
+from armada_cli.extract.ground.scene import Where, may_be_province, own_places
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.incidents.statistics import is_statistic
@@ -33,6 +33,8 @@ from armada_cli.extract.stories.towns import town_meant
 
 _VAGUE = frozenset({"sea", "country", "admin1"})  # levels of places on which a town tells more
 _NEWS = 1.0  # points of the news that the article opens with, for its title
+_HOW = frozenset({"device", "bomber", "clash", "raid", "assault", "shoot"})  # acts that tell how force was used
+_SETS_OUT = 2.0  # points of a title with dead against what only says that forces set out
 _BOTH = 2  # events told one by one that "both attacks" takes up
 
 
@@ -198,7 +200,7 @@ def _place_title(stories: list[Story], incident: Incident) -> None:
     tells of none, or of none of its kind.
     """
     fitting = [
-        (agreement(story, incident) + _leads(story, incident), -i, story)
+        (agreement(story, incident) + _leads(story, incident) + _only_sets_out(story, incident), -i, story)
         for i, story in enumerate(stories)
         if is_compatible(story, incident)
     ]
@@ -211,8 +213,19 @@ def _place_title(stories: list[Story], incident: Incident) -> None:
 
 
 def _leads(story: Story, title: Incident) -> float:
-    """What a story has before others since the article opens with it, with the kind of force that the title tells."""
-    return _NEWS if story.incidents[0].is_lead and story.kinds & title.kinds else 0.0
+    """What a story has before others since the article opens with it, with the kind of force that the title tells.
+
+    The place of a title may be the province that has a town's name: "Yala car bomb" of one in Raman.
+    """
+    same = story.kinds & title.kinds or story.acts & title.acts & _HOW
+    if not (story.incidents[0].is_lead and same):
+        return 0.0
+    return _NEWS + (_NEWS if may_be_province(title.places, story.places) else 0.0)
+
+
+def _only_sets_out(story: Story, title: Incident) -> float:
+    """What speaks against a story for a title that counts dead: that it only says that forces set out."""
+    return -_SETS_OUT if title.tolls and all(incident.only_deploys for incident in story.incidents) else 0.0
 
 
 def _is_news(story: Story, title: Incident) -> bool:
