@@ -346,6 +346,8 @@ def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | N
         return None  # "anti-government rebels"
     if found.first and words.gap(found.first) == " " and words.raw[found.first - 1] in lists["allies"]:
         return None  # "foreign troops" are not those of the land
+    if not noun.people and words.raw[last + 1 : last + 2] == ["of"] and _opens_with_a(words, found.first):
+        return None  # "a joint force of rebels and tribesmen" is theirs
     if _is_of_rebels(words, found, lists) or (not noun.people and _ends_name(words, found.first)):
         return None
     person = None if noun.people else lists.members.at(words, last + 1) if last + 1 < len(words) else None
@@ -358,6 +360,11 @@ def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | N
     if (noun.people and words.after(last) != "-") or _stands_alone(words, last, lists) or _acts_by(words, last, lists):
         return ForceFound(found.first, last, _bare_value(words, found, noun, noun.lemma if noun.people else None))
     return None
+
+
+def _opens_with_a(words: Words, first: int) -> bool:
+    """Whether an article before a noun says that it is spoken of for the first time."""
+    return first > 0 and words.raw[first - 1] in {"a", "an"} and words.gap(first) == " "
 
 
 def _acts_by(words: Words, last: int, lists: ActorWords) -> bool:

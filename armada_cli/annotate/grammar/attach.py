@@ -13,6 +13,7 @@ _PAIR = frozenset({"two", "twin", "both"})
 _OTHER = (["another"], ["the", "other"], ["the", "second"], ["a", "second"])
 _PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
 _JOINING = frozenset({"along with", "together with", "alongside"})
+_WITHIN = frozenset({"in", "during"})
 _TIMING = frozenset({"during", "after", "before", "following", "amid"})
 
 
@@ -70,6 +71,11 @@ class Attachments(Frames):
             if self.groups[before].attached_to is not None:
                 group.attached_to = self.groups[before].attached_to
                 return
+        harming = self.harm_resumed(word, at, item)
+        if harming is not None:
+            self.current = harming
+            self.frames[harming].preps.append((word, item.ref))
+            return
         twin = self.act_listed(word, at, item)
         if twin is not None:
             self.current = self.frames[self.current].governor or 0
@@ -102,6 +108,34 @@ class Attachments(Frames):
         twin = frame.antecedent if self.ahead.kind(joint) == "C" and self.is_act(item.ref) else None
         alike = twin is not None and self.groups[twin].prep == word and self.is_act(twin)
         return twin if alike and frame.verb is not None else None
+
+    def harm_resumed(self, word: str, at: int, item: Item) -> int | None:
+        """The clause of harm that an act or a place says more of after one about those hit.
+
+        "Killed X, who led the 2008 ambush, in a raid"; a place behind a place only goes on with it.
+        """
+        if word not in _WITHIN or self.ahead.kind(self.ahead.before(at)) != ",":
+            return None
+        last = self.ahead.group_before(at)
+        fresh = self.is_place(item.ref) and last is not None and not self.is_place(last)
+        if not (fresh or self.is_act(item.ref)):
+            return None
+        inner = self.line_of(self.current)
+        for told in (f for f in inner if self.frames[f].kind in ("relative", "reduced")):
+            noun, above = self.frames[told].antecedent, self.frames[told].governor
+            if noun is not None and self.is_act(noun):
+                continue  # "who led an ambush that killed nine"
+            passed = inner[inner.index(told)]
+            if above is None or noun is None or self.does_harm(passed) or not self.does_harm(above):
+                return None
+            renamed = self.groups[noun].appositive_of
+            return above if {noun, renamed} & {*self.frames[above].objects} else None
+        return None
+
+    def does_harm(self, frame: int) -> bool:
+        """Whether the verb of a clause tells of harm."""
+        verb = self.ahead.verb_of(self.frames[frame])
+        return verb is not None and verb.lemma in self.table.frame("harm")
 
     def place_resumed(self, at: int, item: Item) -> int | None:
         """The place that another goes on with after what came of it: 'in A, killing two, and in B'."""

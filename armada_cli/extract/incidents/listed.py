@@ -13,6 +13,7 @@ from armada_cli.records import Clause, Sentence, Token
 
 _FOLLOWING = WordClass("following_verb")
 _TYING = WordClass("tying_verb")
+_LEADING = WordClass("leading_deed")
 _ANSWERABLE = WordClass("answerable")
 CHARGE_PREPS = frozenset({"in", "of", "for", "behind", "over"})  # before what somebody is held to
 _HAPPENING = WordClass("happening_verb")
@@ -142,9 +143,17 @@ def clauses_of_record(sentence: Sentence, clusters: list[Cluster]) -> frozenset[
             clause.kind in ("relative", "reduced")
             and clause.antecedent in people
             and deeds & {*clause.objects, *(group for _, group in clause.preps)}
-            and _is_of_record(sentence, clause)
+            and (_is_of_record(sentence, clause) or _led_by_name(sentence, clause))
         )
     )
+
+
+def _led_by_name(sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody with a name led the deed: "killed Omar, who had led the May 28 raid on a bank"."""
+    noun = sentence.groups[clause.antecedent or 0]
+    noun = noun if noun.appositive_of is None else sentence.groups[noun.appositive_of]
+    named = sentence.tokens[noun.head].tag.startswith("NNP")
+    return named and clause.verb is not None and sentence.verbs[clause.verb].lemma in _LEADING
 
 
 def _is_of_record(sentence: Sentence, clause: Clause) -> bool:

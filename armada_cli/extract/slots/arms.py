@@ -10,7 +10,7 @@ from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import FROM_ABOVE, is_aircraft, weapon_meant
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.incidents import Incident
+from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.records import DateValue, PlaceValue, Sentence, Span, WeaponValue
 
 _FLYING = WordClass("flying_verb")
@@ -117,14 +117,22 @@ def arms_overhead(incidents: Sequence[Incident]) -> list[WeaponValue]:
     struck = any("strike" in i.acts for i in incidents) and not any(False in i.sides for i in incidents)
     if any(not i.acts <= (_BARE | {"strike"} if struck else _BARE) or (i.sides and not struck) for i in incidents):
         return []
+    named = any(frame.trigger.group is not None for incident in incidents for frame in incident.frames)
     found = []
     for index in (first.index - 1, last.index + 1):
         if 0 <= index < len(first.view.sentences):
             sentence = first.view.sentences[index]
             beside = sentence.paragraph in (first.sentence.paragraph, last.sentence.paragraph)
+            beside = beside and not (named and _tells_another(first.view, index))
             if beside and not (struck and (index < first.index or _is_elsewhere(first.view, sentence))):
                 found += [v for _, v in first.view.values(sentence.span, WeaponValue) if v.family in FROM_ABOVE]
     return found
+
+
+def _tells_another(view: View, index: int) -> bool:
+    """Whether a sentence tells where or when force was used: its weapons are those of that event."""
+    told = any(not incident.is_faint for incident in find_incidents(view, index))
+    return told and _is_elsewhere(view, view.sentences[index])
 
 
 def _is_elsewhere(view: View, sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
 from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.stories.other_deaths import ends_before, is_none_of_death, is_other_death, others_die
+from armada_cli.extract.stories.rolls import is_rolled_apart
 from armada_cli.extract.stories.speech import is_spoken_later, tells_lead
 from armada_cli.extract.stories.story import Story
 
@@ -75,7 +76,7 @@ def link_score(story: Story, incident: Incident) -> float:
 
 def _told_apart(story: Story, incident: Incident) -> bool:
     """Whether one sentence tells both, the second with a scene, a number or words of its own; a mere count has none."""
-    if _is_rolled_before(story, incident):
+    if is_rolled_apart(story, incident):
         return True
     if story.last.index != incident.index or incident.adds_only or incident.has_answer:
         return False
@@ -84,14 +85,6 @@ def _told_apart(story: Story, incident: Incident) -> bool:
     acted = incident.fresh_doers and any(frame.agents for frame in incident.frames)
     counted = (incident.tolls or incident.killed) and (story.tolls or (acted and story.last.wounded))
     return bool(incident.places or incident.days or incident.opens_new or (counted and not incident.refers_back))
-
-
-def _is_rolled_before(story: Story, incident: Incident) -> bool:
-    """Whether who died is named before a story begins in the same sentence: "among the dead was X, wanted over a"."""
-    first = story.incidents[0]
-    if first.index != incident.index or "roll" not in incident.acts:
-        return False
-    return min(f.trigger.span.start for f in incident.frames) < min(f.trigger.span.start for f in first.frames)
 
 
 def _form(story: Story, incident: Incident) -> float:
