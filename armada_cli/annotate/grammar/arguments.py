@@ -12,6 +12,9 @@ _TAKING_CREDIT = frozenset({"claim", "accept", "assume"})
 _CREDIT = frozenset({"responsibility", "credit"})
 
 
+_FRONTED = frozenset({"in", "at", "on", "during"})
+
+
 class Arguments(Renamings):
     """Frames that give noun groups their roles."""
 
@@ -359,6 +362,20 @@ class Arguments(Renamings):
                 "relative", k, self.current, subject=[item.ref], objects=[self.last_group], antecedent=self.last_group
             )
         elif waiting is None or kind in (",", '"', "-", "("):
-            self.open("main", k, None, subject=[item.ref])
+            self.resume_fronted(k, item)
         else:
             self.open("complement", k, self.current, subject=[item.ref])
+
+    def resume_fronted(self, k: int, item: Item) -> None:
+        """The subject of the clause that a phrase with a clause of its own opens: 'In the raid, which came at dawn, X'.
+
+        Where no phrase is waiting for it, it opens a clause.
+        """
+        frames = ((f, self.frames[f]) for f in self.line_of(self.current))
+        opened = (f for f, o in frames if o.kind == "main" and o.verb is None and not o.subject)
+        fronted = next((f for f in opened if any(prep in _FRONTED for prep, _ in self.frames[f].preps)), None)
+        if fronted is None:
+            self.open("main", k, None, subject=[item.ref])
+        else:
+            self.current = fronted
+            self.frames[fronted].subject = [item.ref]

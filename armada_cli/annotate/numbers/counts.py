@@ -101,7 +101,8 @@ def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> Count
     """What a count says, null where the amount turns out to count nothing."""
     noun = head.noun
     multiple = words.forms[amount.last] in terms.multiples
-    if noun is not None and (noun.unit == "measure" or (_is_singular(amount, noun) and not multiple)):
+    singular = noun is not None and _is_singular(amount, noun) and not multiple
+    if noun is not None and (noun.unit == "measure" or (singular and not _is_of_people(words, head, noun))):
         return None
     if multiple and (noun is None or noun.unit not in ("strikes", "people", "kin")):
         return None
@@ -115,6 +116,11 @@ def _value(words: Words, amount: Amount, head: Head, terms: Vocabulary) -> Count
         return None
     unit = _unit(noun)
     return CountValue(amount.min, amount.max, noun.lemma if noun else None, unit, _relation(words, amount, head, terms))
+
+
+def _is_of_people(words: Words, head: Head, noun: Noun) -> bool:
+    """Whether a singular is the name of a people, which may count many: "25 Tuareg", not "two Major Kings"."""
+    return noun.unit == "people" and words.is_capital(head.last) and not words.is_capital(head.last + 1)
 
 
 def _shared_head(words: Words, index: int, terms: Vocabulary) -> Head | None:

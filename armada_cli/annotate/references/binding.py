@@ -29,7 +29,8 @@ def binding(sentence: Sentence, near: Sequence[Mention], span: Span) -> Bound:
     others = [m for m in others if own is None or not _tells_of_another(sentence, own, span, m)]
     around = _around(sentence, own) if own is not None else ()
     meant = (found for clause in around for found in (_told_of(clause, others), _agent(sentence, clause, others)))
-    return Bound(next((m for m in meant if m is not None), None), others)
+    found = next((m for m in meant if m is not None), None)
+    return Bound(found or (_bearer(sentence, own, span, others) if own is not None else None), others)
 
 
 def _own_clause(sentence: Sentence, span: Span) -> Clause | None:
@@ -76,6 +77,17 @@ def _around(sentence: Sentence, clause: Clause) -> Iterator[Clause]:
     while clause.kind == "adverbial" and clause.governor is not None and seen < len(sentence.clauses):
         clause, seen = sentence.clauses[clause.governor], seen + 1
         yield clause
+
+
+def _bearer(sentence: Sentence, clause: Clause, span: Span, near: Sequence[Mention]) -> Mention | None:
+    """The person of whom a clause tells what he has, which the pronoun's says more of: "X died of wounds he got in"."""
+    above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    subject = any(sentence.groups[group].span == span for group in clause.subject)
+    if above is None or clause.kind != "relative" or clause.antecedent is None or not subject:
+        return None
+    has = clause.antecedent in (*above.objects, *(group for _, group in above.preps))
+    bearers = [sentence.groups[group] for group in above.subject] if has else []
+    return next((m for m in near if any(group.span.overlaps(m.span) for group in bearers)), None)
 
 
 def _told_of(clause: Clause, near: Sequence[Mention]) -> Mention | None:

@@ -336,8 +336,15 @@ def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], step
     if a == b:
         return True
     harm = bool(x.trigger.sense.effect and y.trigger.sense.effect)
-    harm = harm and not all(f.agents or f.means or f.events for f in (x, y))
+    harm = harm and not all(f.agents or f.means or f.events for f in (x, y)) and not _name_two_dead(sentence, x, y)
     return any(_hangs_on(sentence, low, high, apart, steps, harm=harm) for low, high in ((a, b), (b, a)))
+
+
+def _name_two_dead(sentence: Sentence, x: Frame, y: Frame) -> bool:
+    """Whether two people are killed, each by name: "X was shot in May, while Y died of his wounds"."""
+    deadly = x.trigger.sense.effect == y.trigger.sense.effect == "killed" and not {*x.victims} & {*y.victims}
+    named = (any(sentence.tokens[sentence.groups[g].head].tag == "NNP" for g in f.victims) for f in (x, y))
+    return deadly and all(named)
 
 
 def _is_charge(sentence: Sentence, frame: Frame) -> bool:

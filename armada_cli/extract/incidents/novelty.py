@@ -143,12 +143,14 @@ class Novelty(Cast):
     @cached_property
     def is_member(self) -> bool:
         """Whether its words pick one of several: "the first attack", "the second went off", "in another, ..."."""
+        if self.alone and is_of_one(self.sentence):
+            return True
         if self.is_plural or any(is_said_of_it(self.sentence, frame) for frame in self._nouns):
             return False
         if points_to_one(self.sentence):
             return False
         alone = any(is_one_of_several(self.sentence, frame) for frame in self.frames)
-        return self.is_ranked or alone or (self.alone and is_of_one(self.sentence))
+        return self.is_ranked or alone
 
     @cached_property
     def is_ranked(self) -> bool:

@@ -12,11 +12,13 @@ from armada_cli.extract.ground.triggers import can_hold_trigger
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import sides_of
-from armada_cli.records import ActorValue, Sentence
+from armada_cli.records import ActorValue, PersonValue, Sentence
 
 _FIRING = frozenset({"shoot", "fire"})  # acts, as are the others
 _SEEKING = frozenset({"raid", "pursue"})
 _HARMING = frozenset({"kill", "die", "wound", "clash", "raid", "pursue", "light"})
+_KILLING = frozenset({"kill", "shoot"})
+_WHEN = frozenset({"as", "when", "after", "while"})
 _THEY = frozenset({"they", "them", "us"})
 _SOUGHT_FIGHT = WordClass("sought_fight")
 _SEEKING_WORDS = WordClass("seeking_word")
@@ -28,7 +30,7 @@ def with_resistance(view: View, index: int, frames: list[Frame]) -> list[Frame]:
     sentence = view.sentences[index]
     fired = [frame for frame in frames if _is_resistance(view, sentence, frame)]
     if not fired or not _falls_short(view, sentence, frames, fired) or not _are_sought(view, index):
-        return frames
+        return _with_forces_met(view, sentence, frames)
     firing = {group for frame in fired for group in frame.agents}
     begun = [f for f in frames if f.trigger.sense.act == "clash" and f.agents and firing.issuperset(f.agents)]
     return [
@@ -43,6 +45,47 @@ def _is_resistance(view: View, sentence: Sentence, frame: Frame) -> bool:
     if set(sides_of(view, sentence, frame)) != {False}:
         return False
     return all(_is_force(view, sentence, group) for group in frame.targets)
+
+
+def _with_forces_met(view: View, sentence: Sentence, frames: list[Frame]) -> list[Frame]:
+    """The frames, the forces on which somebody fired when he fell made those who felled him.
+
+    "X, a rebel commander, was shot dead as he fired on troops".
+    """
+    for fire in frames:
+        killing = _killing_met(view, sentence, fire, frames)
+        if killing is not None:
+            answered = replace(fire, agents=(), means=(), targets=(), answers=True)
+            felled = replace(killing, agents=fire.targets)
+            return [answered if f is fire else felled if f is killing else f for f in frames]
+    return frames
+
+
+def _killing_met(view: View, sentence: Sentence, fire: Frame, frames: Sequence[Frame]) -> Frame | None:
+    """What tells the death of one of an armed group, by nobody who is told, as he fired on forces."""
+    clause = sentence.clauses[fire.trigger.clause] if fire.trigger.clause is not None else None
+    if clause is None or fire.trigger.sense.act not in _FIRING or clause.marker not in _WHEN or not fire.targets:
+        return None
+    if not all(_is_force(view, sentence, group) for group in fire.targets):
+        return None
+    firing = {person.key for group in fire.agents if (person := _leader_at(view, sentence, group)) is not None}
+    for frame in frames:
+        if frame.trigger.clause != clause.governor or frame.trigger.sense.act not in _KILLING or frame.agents:
+            continue
+        dead = (_leader_at(view, sentence, group) for group in frame.victims)
+        if any(person is not None and person.key in firing for person in dead):
+            return frame
+    return None
+
+
+def _leader_at(view: View, sentence: Sentence, group: int) -> PersonValue | None:
+    """The person of no state whom a noun group, or the name that renames it, tells of."""
+    renaming = (noun for noun in sentence.groups if noun.appositive_of == group)
+    for noun in (sentence.groups[group], *renaming):
+        found = view.at_head(sentence, noun, PersonValue)
+        if found is not None and not found[1].official and (found[1].group or found[1].role):
+            return found[1]
+    return None
 
 
 def _is_force(view: View, sentence: Sentence, group: int) -> bool:

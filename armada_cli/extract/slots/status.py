@@ -150,9 +150,18 @@ def _voices(incidents: Sequence[Incident]) -> Iterator[Voice]:
 
 def voice_of(incident: Incident) -> Voice:
     """On whose word a sentence tells an incident: the best of its frames'."""
-    found = {_voice_of_frame(incident, frame) for frame in incident.frames}
+    voices = [(frame, _voice_of_frame(incident, frame)) for frame in incident.frames]
+    found = {voice for _, voice in voices}
+    if Voice.DENIED in found and any(v is Voice.OWN and _is_told_first(incident, f) for f, v in voices):
+        return Voice.OWN  # "the rebels overran a base, though the army denied that it had lost 57 men"
     order = (Voice.STANDING, Voice.DENIED, Voice.LAY, Voice.OWN, Voice.HEDGED)
     return next((voice for voice in order if voice in found), Voice.OWN)
+
+
+def _is_told_first(incident: Incident, frame: Frame) -> bool:
+    """Whether the verb of the main clause tells it."""
+    at = frame.trigger.clause
+    return at is not None and incident.sentence.clauses[at].kind == "main"
 
 
 def _voice_of_frame(incident: Incident, frame: Frame) -> Voice:

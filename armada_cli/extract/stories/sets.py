@@ -27,6 +27,7 @@ def without_told_sets(stories: Sequence[Story]) -> list[Story]:
         )
         for member in members:
             _share_scene(story, member)
+            member.whole = member.whole or story
         if not members:
             kept.append(story)
     return kept
@@ -181,8 +182,14 @@ def _is_whole(story: Story, members: Sequence[Story]) -> bool:
     if whole is not None and whole.min:
         return _adds_up(story, members)
     counted = next((incident.count[1] for incident in story.incidents if incident.count), None)
-    each = all(member.whole is story for member in members) or not any(told)
+    each = all(member.whole is story for member in members) or not any(told) or _is_taken_up(story, members)
     return counted is not None and each and counted.min == counted.max == len(members)
+
+
+def _is_taken_up(story: Story, members: Sequence[Story]) -> bool:
+    """Whether the news is taken up by its first member, picked by rank, and all are of its day."""
+    dated = all(dates_agree(story.scene.date, member.scene.date) for member in members)
+    return story.incidents[0].is_lead and members[0].whole is story and dated
 
 
 def _adds_up(story: Story, members: Sequence[Story]) -> bool:
