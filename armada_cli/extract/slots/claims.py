@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -49,12 +49,19 @@ def add_claims(view: View, stories: list[Story]) -> None:
 
 
 def _told_in(stories: Sequence[Story]) -> dict[int, set[int]]:
-    """The numbers of the stories that each sentence tells."""
+    """The numbers of the stories that each sentence tells, be it by the number of all: "claimed two raids"."""
     told: dict[int, set[int]] = {}
+    kept = {id(story) for story in stories}
     for number, story in enumerate(stories):
-        for incident in story.incidents:
+        for incident in _with_dropped_whole(story, kept):
             told.setdefault(incident.index, set()).add(number)
     return told
+
+
+def _with_dropped_whole(story: Story, kept: Collection[int]) -> list[Incident]:
+    """The incidents of a story, and those of the set that it is told to be of, if that is no story any more."""
+    dropped = story.whole is not None and id(story.whole) not in kept
+    return [*story.incidents, *(story.whole.incidents if dropped and story.whole is not None else ())]
 
 
 def _near(stories: Sequence[Story], told: dict[int, set[int]], index: int) -> list[Story]:
@@ -133,7 +140,9 @@ def _stories_of(
     view: View, stories: Sequence[Story], near: Sequence[Story], sentence: Sentence, index: int, saying: Saying
 ) -> list[Story]:
     """The stories of the event nouns or the clause that the claim is about; else the one told last before."""
-    linked = [s for s in near if any(_tells(sentence, i, saying) for i in s.incidents if i.index == index)]
+    kept = {id(story) for story in stories}
+    told = ((s, i) for s in near for i in _with_dropped_whole(s, kept) if i.index == index)
+    linked = list(dict.fromkeys(story for story, incident in told if _tells(sentence, incident, saying)))
     linked = [s for s in linked if _fits(s, saying)]
     if saying.listed and linked:
         return linked

@@ -139,10 +139,11 @@ def _is_member(story: Story, incident: Incident) -> bool:
 
 
 def _is_of_counted(story: Story, incident: Incident) -> bool:
-    """Whether it tells where one of the attacks was whose number the news gives: "two raids ... a man died in Hit"."""
+    """Whether it tells where or when one was of the attacks that the news counts: "two raids ... one died in Hit"."""
     if not (story.counts_attacks and story.incidents[0].is_lead) or incident.is_plural or incident.count is not None:
         return False
-    return bool(own_places(incident.places) - own_places(story.incidents[0].places))
+    one_day = story.date is not None and narrows(story.date, incident.date) and not incident.refers_back
+    return one_day or bool(own_places(incident.places) - own_places(story.incidents[0].places))
 
 
 def _counts_fewer(story: Story, incident: Incident) -> bool:

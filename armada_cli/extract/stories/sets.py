@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.extract.frames.second_ones import is_second_one
-from armada_cli.extract.ground.scene import When, dates_agree, fine_places, own_places, places_agree
+from armada_cli.extract.ground.scene import When, dates_agree, fine_places, narrows, own_places, places_agree
 from armada_cli.extract.incidents.turns import starts_apart
 from armada_cli.extract.stories.numbers import casualties_of
 from armada_cli.extract.stories.story import Story
@@ -187,9 +187,11 @@ def _is_whole(story: Story, members: Sequence[Story]) -> bool:
 
 
 def _is_taken_up(story: Story, members: Sequence[Story]) -> bool:
-    """Whether the news is taken up by its first member, picked by rank, and all are of its day."""
-    dated = all(dates_agree(story.scene.date, member.scene.date) for member in members)
-    return story.incidents[0].is_lead and members[0].whole is story and dated
+    """Whether the news is taken up by members of its day, the first picked by rank, or of days within its stretch."""
+    whole, days = story.scene.date, [member.scene.date for member in members]
+    if whole is None or not story.incidents[0].is_lead or not all(dates_agree(whole, day) for day in days):
+        return False
+    return members[0].whole is story or all(narrows(whole, day) for day in days)
 
 
 def _adds_up(story: Story, members: Sequence[Story]) -> bool:
