@@ -346,7 +346,8 @@ def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | N
         return None  # "anti-government rebels"
     if found.first and words.gap(found.first) == " " and words.raw[found.first - 1] in lists["allies"]:
         return None  # "foreign troops" are not those of the land
-    if not noun.people and words.raw[last + 1 : last + 2] == ["of"] and _opens_with_a(words, found.first):
+    fresh = words.raw[found.last].endswith("force") or _opens_with_a(words, found.first)
+    if not noun.people and words.raw[last + 1 : last + 2] == ["of"] and fresh:
         return None  # "a joint force of rebels and tribesmen" is theirs
     if _is_of_rebels(words, found, lists) or (not noun.people and _ends_name(words, found.first)):
         return None

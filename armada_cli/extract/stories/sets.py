@@ -27,7 +27,7 @@ def without_told_sets(stories: Sequence[Story]) -> list[Story]:
         )
         for member in members:
             _share_scene(story, member)
-            member.whole = member.whole or story
+            member.whole = member.whole or (story if story.incidents[0].is_lead else None)
         if not members:
             kept.append(story)
     return kept
