@@ -92,6 +92,7 @@ class Arguments(Renamings):
             return linked
         renamed = self.renamed(previous, item.ref)
         one = self.line.lows[self.groups[item.ref].first] in ("a", "an") and self.is_named_person(renamed)
+        one = one or self.names_last(renamed, item.ref)
         self.groups[item.ref].appositive_of = renamed if one else self.opener(renamed)
         return True
 

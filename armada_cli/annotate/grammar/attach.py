@@ -32,11 +32,21 @@ class Attachments(Frames):
         if following is None:
             return
         if self.ahead.opens_clause(k, int(self.waiting() is not None)):
-            self.open("adverbial", k, self.finite() if self.waiting() is None else self.waiting(), marker=item.word)
+            whole = self.finite() if self.waiting() is None else self.waiting()
+            self.open("adverbial", k, self.above_meanwhile(whole, k), marker=item.word)
         elif following.kind in ("G", "V", "W", "A", '"', "R"):
             if self.fronts_clause(k):
                 self.open("conjunct", k, self.finite())
             self.prep = (item.word, k)
+
+    def above_meanwhile(self, whole: int | None, k: int) -> int | None:
+        """The clause that a stretch of time counts from: 'shot him as he left, hours after a bomb' of the shooting."""
+        frame = self.frames[whole] if whole is not None else None
+        stretch = self.ahead.before(k)
+        if frame is None or frame.kind != "adverbial" or frame.governor is None or stretch < 0:
+            return whole
+        timed = self.items[stretch].kind == "G" and self.groups[self.items[stretch].ref].day
+        return frame.governor if timed and self.ahead.kind(self.ahead.before(stretch)) == "," else whole
 
     def fronts_clause(self, k: int) -> bool:
         """Whether a phrase stands before the subject of a further clause: '..., and in Aden a bomb wounded two'."""
@@ -225,7 +235,7 @@ class Attachments(Frames):
 
     def act_before_aside(self, last: int) -> int | None:
         """The act whose place is told more of before its doer: 'the murder in Hit, a town near Kut, by rebels'."""
-        at: int | None = last
+        at: int | None = self.opener(last)
         while at is not None and self.groups[at].appositive_of is None:
             at = self.groups[at].attached_to
         return None if at is None else self.event_host(self.groups[at].appositive_of or 0, offices=False)

@@ -18,14 +18,23 @@ class Renamings(Attachments):
             and tags[self.groups[name].first] == "NNP" == tags[self.groups[name].head]
         )
 
+    def names_last(self, previous: int, name: int) -> bool:
+        """Whether a name is that of the one man told last of several: 'five soldiers and the driver, Ali Omar,'."""
+        tags, head = self.line.tags, self.groups[previous]
+        single = tags[head.head] == "NN" and tags[head.first] in ("DT", "PRP$") and self.is_people(previous)
+        first = self.opener(previous)
+        return first != previous and tags[self.groups[first].head] == "NNS" and single and self.is_named_person(name)
+
     def other_name(self, at: int, previous: int, name: int) -> bool:
         """Whether 'or' gives a second name: 'the Lashkar al Zil, or Shadow Army,'."""
         tags = [self.line.tags[self.groups[g].head] for g in (previous, name)]
         return self.items[at].word == "or" and self.ahead.kind(at - 1) == "," and tags == ["NNP", "NNP"]
 
     def opens_names(self, previous: int, name: int) -> bool:
-        """Whether names after a plural say who they are: 'two brothers, Ahmed and Ali'."""
-        plural = self.line.tags[self.groups[previous].head] == "NNS" and previous not in self.name_lists
+        """Whether names after a plural say who they are: 'two brothers, Ahmed and Ali', 'two Malians, Ali and'."""
+        head = self.line.tags[self.groups[previous].head]
+        several = head == "NNS" or (head.startswith("NNP") and self.is_counted(previous))
+        plural = several and previous not in self.name_lists
         return plural and self.line.tags[self.groups[name].head] == "NNP"
 
     def peer(self, previous: int, joined: int, after_comma: bool) -> int:

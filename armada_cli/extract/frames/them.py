@@ -120,7 +120,7 @@ def those_hit_back(view: View, sentence: Sentence, frame: Frame, group: int, fal
 def _is_them(sentence: Sentence, group: int) -> bool:
     """Whether a group is "them", or all of them."""
     noun = sentence.groups[group]
-    if noun.lemma == "them" and noun.prep is None:
+    if noun.lemma == "them" and noun.prep in (None, "at"):
         return True
     owned = attached_to(sentence, [group], "of")
     return noun.lemma in _ALL_OF and any(sentence.groups[other].lemma == "them" for other in owned)

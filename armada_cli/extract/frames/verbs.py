@@ -33,6 +33,7 @@ _PEOPLE = frozenset({Nature.PERSON, Nature.PEOPLE})
 _ON_THE_WAY = frozenset({"drone", "missile", "rocket"})  # families of weapons that fly to their targets
 _DOER_PREPS = WordClass("doer_prep")
 _NO_DOERS = WordClass("no_doer")
+_SENDING = WordClass("sending_verb")
 _CARING = WordClass("caring_verb")
 _DOWNING = frozenset({"shoot down", "down", "bring down"})
 _FLYERS = WordClass("flyer")
@@ -71,7 +72,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     frame = Frame(index, trigger, victims=subject if dies else (), context=clause.context - told | thought)
     bereft = trigger.sense.object == "victim" and trigger.sense.subject is None  # those who lose or bury somebody
     if trigger.sense.subject == "target":  # "the convoy came under fire from rebels"
-        frame, doers = replace(frame, targets=subject), governed(clause, _SHOOTER_PREPS)
+        frame, doers = replace(frame, targets=subject), _shooters(sentence, clause)
     if _dies_of_it(trigger, verb.voice, done_to):
         frame, doers = replace(frame, victims=subject), ()
     happens = trigger.sense.act == "incident"  # "it took place at a market"
@@ -90,11 +91,29 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     if _come_upon(sentence, frame) or is_figurative(view, sentence, frame, doers, done_to):
         died = dead_of_things(view, index, frame) if by_things(view, sentence, doers) else None
         return replace(frame, context=frame.context | {"figurative"}) if died is None else died
-    frame = as_attempt(sentence, frame)
+    frame = as_attempt(sentence, _sent(sentence, clause, frame))
     marks = _untold_events(view, sentence, frame)
     return by_own_hand(
         view, index, felled(view, index, replace(frame, context=frame.context | marks) if marks else frame)
     )
+
+
+def _shooters(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """From whom or what the fire comes: "came under fire on Monday from rebels", "under fire from two drones"."""
+    fire = governed(clause, {"under"})
+    return (*governed(clause, _SHOOTER_PREPS), *(attached_to(sentence, fire, "from") if fire else ()))
+
+
+def _sent(sentence: Sentence, clause: Clause, frame: Frame) -> Frame:
+    """The frame as one that came about, where arms were sent off to do it: "fired 20 missiles to hit a depot"."""
+    above = sentence.clauses[clause.governor] if clause.kind == "infinitive" and clause.governor is not None else None
+    verb = sentence.verbs[above.verb] if above is not None and above.verb is not None else None
+    if above is None or verb is None or verb.lemma not in _SENDING or verb.tense not in ("past", "perfect"):
+        return frame
+    flown = bool({*frame.means} & {*above.objects}) and not above.context & {"planned", "negated", "hypothetical"}
+    if not flown:
+        return frame
+    return replace(frame, agents=frame.agents or above.subject, context=frame.context - {"planned"})
 
 
 def _doers_by(sentence: Sentence, clause: Clause) -> tuple[int, ...]:

@@ -255,7 +255,7 @@ def _flies(view: View, sentence: Sentence, group: int) -> bool:
 
 
 def _is_struck(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether troops, a vehicle or a post come under fire, and not somebody for what he has said."""
+    """Whether troops, a vehicle or a post come under fire, or a place does from somebody's arms: no words are meant."""
     if any(group.prep in _BLAMING and not _is_counted(sentence, group) for group in sentence.groups):
         return False
     if frame.agents and all(side_of(view, sentence, group) is None for group in frame.agents):
@@ -263,7 +263,16 @@ def _is_struck(view: View, sentence: Sentence, frame: Frame) -> bool:
     fire = sentence.clauses[frame.trigger.clause].preps if frame.trigger.clause is not None else ()
     named = any(sentence.groups[g].last > sentence.groups[g].first for prep, g in fire if prep == "under")
     hit = [(is_site(sentence, g), side_of(view, sentence, g)) for g in frame.targets]
-    return any(site or side is not None or named for site, side in hit)  # "under sniper fire"
+    if any(site or side is not None or named for site, side in hit):  # "under sniper fire"
+        return True
+    sources = attached_to(sentence, [g for prep, g in fire if prep == "under"], "from")
+    armed = any(
+        side_of(view, sentence, g) is not None or nature_of(view, sentence, g) == Nature.WEAPON for g in sources
+    )
+    towns = noun_list("settlement")
+    return armed and any(
+        nature_of(view, sentence, g) == Nature.PLACE or sentence.groups[g].lemma in towns for g in frame.targets
+    )
 
 
 def _has_number(view: View, sentence: Sentence, frame: Frame) -> bool:

@@ -73,6 +73,7 @@ _CIVIL_BODIES = WordClass("civil_body")
 _CIVIL_PREPS = frozenset({"of", "for", "to", "in", "at"})
 _NOBODY = frozenset({"figurative_target", "doubtful", "not_target"})  # classes whose nouns name no people that are hit
 _PRONOUNS = WordClass("pronoun")
+_PIECES = WordClass("piece")
 _STAND_IN = WordClass("stand_in")
 _UNDER_ARMS = WordClass("under_arms")
 _CASES = WordClass("bomb_case")
@@ -328,7 +329,13 @@ def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
 
 
 def weapon_meant(view: View, sentence: Sentence, index: int) -> int:
-    """The weapon that a pronoun stands for one of: "a drone hit a depot; another struck a barracks"; else itself."""
+    """The weapon that a pronoun stands for one of: "a drone hit a depot; another struck a barracks"; else itself.
+
+    So do its pieces: "fragments of a missile fell on a roof".
+    """
+    if sentence.groups[index].lemma in _PIECES:
+        whole = attached_to(sentence, [index], "of", "from")
+        return next((group for group in whole if nature_of(view, sentence, group) is Nature.WEAPON), index)
     if sentence.groups[index].lemma not in _STAND_IN or not index:
         return index
     weapons = [group for group in range(index) if nature_of(view, sentence, group) is Nature.WEAPON]

@@ -218,6 +218,11 @@ def fine_places(places: Sequence[Where]) -> list[Where]:
     return [w for w in places if w.value.level != "country"]
 
 
+def is_land(where: Where) -> bool:
+    """Whether a place is no less than a country."""
+    return where.value.level == "country"
+
+
 def own_places(places: Sequence[Where]) -> frozenset[str]:
     """The names of the places below the first administrative level, containers left out."""
     return frozenset(w.value.name.casefold() for w in _without_containers(places) if w.value.level in _BELOW)

@@ -8,7 +8,9 @@ from armada_cli.extract.casualties.victims import killed_people, left_out, owner
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.bystanders import is_bystander
 from armada_cli.extract.ground.nature import FROM_ABOVE, Nature, nature_of, side_of
+from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.account import Account
 from armada_cli.extract.incidents.answering import are_attackers, only_deploys, only_hits_back, sides_of
 from armada_cli.extract.incidents.hit import Hit, hits
@@ -16,6 +18,7 @@ from armada_cli.extract.incidents.kinds import kinds_of
 from armada_cli.records import ActorValue, Mention, PersonValue, Sentence, WeaponValue
 from armada_cli.values import cached_property
 
+_MASSED = WordClass("massed")
 _FLOWN = frozenset({"aircraft", "helicopter"})  # families of weapons
 
 
@@ -124,6 +127,22 @@ class Cast(Account):
         """The families of the weapons that act in it."""
         doers = [self.sentence.groups[group].span for group in self._doers]
         return frozenset(v.family for span in doers for _, v in self.view.values(span, WeaponValue) if v.family)
+
+    @cached_property
+    def is_barrage(self) -> bool:
+        """Whether many things that fly are sent against a land at once, and against no town of it that is told.
+
+        "Fired 90 drones at Mali overnight", "a massive missile attack across Mali".
+        """
+        if not self._families & FROM_ABOVE or own_places(self.places):
+            return False
+        nouns = [group for frame in self.frames for group in (*frame.means, frame.trigger.group) if group is not None]
+        return any(self._is_counted(group) or self._is_massed(group) for group in nouns)
+
+    def _is_massed(self, group: int) -> bool:
+        """Whether a noun for arms or an attack with them says that it is great: "a massive attack", "a barrage"."""
+        noun = self.sentence.groups[group]
+        return any(t.lemma in _MASSED for t in self.sentence.tokens[noun.first : noun.last + 1])
 
     @cached_property
     def named(self) -> frozenset[str]:

@@ -109,9 +109,11 @@ class Incident(Novelty):
         return (bool(self.acts & _HOSTILE) and (aimed or placed)) or ("strike" in self.acts and placed)
 
     @property
-    def _is_fired_at(self) -> bool:
-        """Whether somebody fires, and not what stands behind the verb: "fired at him", not "fired the clerk"."""
-        shots = (frame for frame in self.frames if frame.trigger.sense.act == "shoot" and frame.agents)
+    def is_fired_at(self) -> bool:
+        """Whether somebody fires, and not what stands behind the verb: "fired on him", not "fired the clerk"."""
+        shots = (
+            f for f in self.frames if f.trigger.sense.act == "shoot" and f.agents and "figurative" not in f.context
+        )
         clauses = (frame.trigger.clause for frame in shots)
         return any(clause is not None and not self.sentence.clauses[clause].objects for clause in clauses)
 
@@ -133,7 +135,7 @@ class Incident(Novelty):
         if hurt and self._is_of_bomb:
             return True
         armed = bool(self.sides) or any(frame.means or frame.events for frame in self.frames)
-        armed = armed or self.fells_fighters or self.bears_arms or self._is_fired_at
+        armed = armed or self.fells_fighters or self.bears_arms or self.is_fired_at
         hit = any(frame.targets or (frame.victims and frame.means) for frame in self.frames)
         return armed and (hurt or hit)
 

@@ -99,10 +99,14 @@ def _opened_by(sentence: Sentence, at: int | None) -> int | None:
 
 
 def _is_known(sentence: Sentence, cluster: Cluster) -> bool:
-    """Whether words too weak alone only name what was told before: "the day after the market was hit"."""
+    """Whether words too weak alone only name what was told before: "the day after the market was hit".
+
+    Who says by whom it was hit tells it anew: "a week after troops destroyed the camp".
+    """
     hit = {group for frame in cluster.frames for group in (*frame.targets, *frame.victims)}
     definite = all(sentence.tokens[sentence.groups[group].first].lemma == "the" for group in hit)
-    return bool(hit) and definite and all(frame.trigger.sense.weak for frame in cluster.frames)
+    known = definite and not any(frame.agents for frame in cluster.frames)
+    return bool(hit) and known and all(frame.trigger.sense.weak for frame in cluster.frames)
 
 
 def _only_says(sentence: Sentence, clause: Clause) -> bool:

@@ -22,6 +22,7 @@ _APPOINTMENTS = WordClass("appointment")
 _OPINIONS = WordClass("opinion_verb")
 _BLAME = frozenset({"responsibility", "blame", "credit"})
 _LIVES = WordClass("life_verb")
+_RESCUING = WordClass("rescuing_verb")
 _LINK = 4  # characters of " in " between what is held and its day
 
 
@@ -154,10 +155,15 @@ def _is_of_source(sentence: Sentence, span: Span) -> bool:
 def _is_of_find(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
     """Whether a day is that on which the dead were found, who died before: "48 bodies had been found by Tuesday"."""
     at = innermost(sentence, span)
-    if at is None or any(frame.trigger.sense.act != "toll" for frame in cluster.frames):
+    if at is None:
         return False
-    told = (*sentence.clauses[at].subject, *sentence.clauses[at].objects)
-    return any(sentence.groups[group].lemma in _BODIES for group in told)
+    clause = sentence.clauses[at]
+    verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
+    found = any(sentence.groups[group].lemma in _BODIES for group in (*clause.subject, *clause.objects))
+    if all(frame.trigger.sense.act == "toll" for frame in cluster.frames):
+        return found
+    apart = all(home_clause(sentence, frame) != at for frame in cluster.frames)  # "pulled two bodies on Monday from"
+    return found and apart and verb in _RESCUING
 
 
 def _is_told_from_other(sentence: Sentence, cluster: Cluster, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from armada_cli.extract.incidents.clauses import (
     is_had,
     is_of_noun,
     is_set_apart,
+    uses_arms_for,
 )
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
 from armada_cli.extract.incidents.day_ties import claimed_then, day_joined, tied_by_clause, tied_by_noun
@@ -308,7 +309,7 @@ def _only_speaks(sentence: Sentence, clause: Clause) -> bool:
 def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     """Whether a clause goes on from another, or tells what happened where or when the other one says."""
     there = clause.kind == "relative" and clause.marker in ("where", "when")
-    there = there or is_cleft(sentence, clause)
+    there = there or is_cleft(sentence, clause) or _is_done_with(sentence, clause, governor)
     if clause.kind == "reduced":
         if clause.governor is None or not is_had(sentence, clause, sentence.clauses[clause.governor]):
             return False
@@ -323,6 +324,11 @@ def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     above = sentence.clauses[clause.governor] if clause.governor is not None else clause
     aim = above.kind == "infinitive" and above.governor == governor  # "was driving to work in X when"
     return (clause.governor == governor or aim) and (clause.kind in _GOING_ON or there)
+
+
+def _is_done_with(sentence: Sentence, clause: Clause, governor: int) -> bool:
+    """Whether a clause tells what arms were sent to do: "fired two missiles on Monday to hit a depot"."""
+    return clause.kind == "infinitive" and uses_arms_for(sentence, governor, sentence.clauses.index(clause))
 
 
 def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Cluster | None:

@@ -231,9 +231,10 @@ def _stands_apart(sentence: Sentence, index: int) -> bool:
 def words_of_times(sentence: Sentence, frame: Frame) -> tuple[Token, ...]:
     """The words behind its verb that say that it was done more than once: "drones struck twice", "three times"."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
-    if clause is None or clause.verb is None:
-        return ()
-    after = sentence.tokens[sentence.verbs[clause.verb].last + 1 :][:2]
+    verb = sentence.verbs[clause.verb] if clause is not None and clause.verb is not None else None
+    if verb is None or verb.lemma in ("shoot", "stab", "fire"):
+        return ()  # "was shot three times", "fired seven times": rounds
+    after = sentence.tokens[verb.last + 1 :][:2]
     if after and after[0].lemma in _TIMES:
         return after[:1]
     return after if after and after[0].tag == "CD" and after[-1].lemma == "time" else ()

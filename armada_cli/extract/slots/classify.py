@@ -113,7 +113,18 @@ def subtype_of(kind: EventType, signs: Signs) -> str:
     return _strike_subtype(signs) if kind == "strike" else _attack_subtype(signs)
 
 
+_OF_SALVO = {
+    "drone": "drone_strike",
+    "missile": "missile_strike",
+    "artillery": "artillery_strike",
+    "aircraft": "airstrike",
+}
+_TWO = 2
+
+
 def _strike_subtype(signs: Signs) -> str:
+    if signs.salvo:  # the kind named first, of more than two none
+        return _OF_SALVO[signs.salvo[0]] if len(signs.salvo) == _TWO else "strike"
     if "drone" in signs.families:
         return "drone_strike"
     if _is_storming(signs):

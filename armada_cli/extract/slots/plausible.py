@@ -43,7 +43,8 @@ def is_event(story: Story, event: Event) -> bool:
     """Whether it has a trigger of armed force and one concrete argument, and is no accident, tally or statistic."""
     if not _concrete(story, event) or _is_tally(story, event) or _is_of_war(story, event):
         return False
-    if story.acts <= _NOT_ALONE and not (_by_weapon(story) or any(i.tells_deaths for i in story.incidents)):
+    of_war = story.whole is not None and story.whole.is_war_on_land
+    if story.acts <= _NOT_ALONE and not (of_war or _by_weapon(story) or any(i.tells_deaths for i in story.incidents)):
         return False
     frames = [frame for incident in story.incidents for frame in incident.frames]
     if all(map(_is_only_avenged, story.incidents)):
@@ -71,6 +72,7 @@ def is_event(story: Story, event: Event) -> bool:
         and bool(story.acts & {"shoot", "explode", "fire", "shell", "strike", "foil", "destroy"})
     )
     aimed = False in story.sides and bool(event.targets)  # "rebels destroyed three pylons"
+    aimed = aimed or (bool(event.targets and story.places) and any(map(_fires_at, story.incidents)))
     harmed = event.casualties.killed or event.casualties.wounded
     fought = "clash" in story.acts and bool(
         story.acts & {"kill", "die", "wound"} and harmed
@@ -81,7 +83,16 @@ def is_event(story: Story, event: Event) -> bool:
     forceful = any(not frame.trigger.sense.weak for frame in frames)
     felled = harmed and any(incident.fells_fighters for incident in story.incidents)  # "nine rebels were neutralised"
     beside = story.acts <= {"die"} and any(i.tells_deaths and not i.names_dead for i in story.incidents)
-    return forceful or _armed(event) or fired or aimed or fought or felled or taken or beside or _by_weapon(story)
+    return forceful or of_war or _armed(event) or fired or aimed or fought or felled or taken or beside or _by_weapon(story)
+
+
+def _fires_at(incident: Incident) -> bool:
+    """Whether somebody fires at somebody: "two men fired at him"."""
+    shots = (f for f in incident.frames if f.trigger.sense.act == "shoot" and f.targets)
+    preps = {
+        p for f in shots if f.trigger.clause is not None for p, _ in incident.sentence.clauses[f.trigger.clause].preps
+    }
+    return incident.is_fired_at and "at" in preps
 
 
 def _is_only_avenged(incident: Incident) -> bool:

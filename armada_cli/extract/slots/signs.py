@@ -36,7 +36,20 @@ _TAKING = WordClass("taking_ground")
 _AS = frozenset({"as", "when", "while", "where"})
 # kinds of what is hit, see `lexicon/target_kinds.toml`
 _GUARDED = frozenset({"bank", "foreign", "government", "justice", "security", "prison", "air", "oil", "power"})
+_FROM_AFAR = frozenset({"drone", "missile", "artillery", "aircraft"})  # families of weapons
 _WEIGHTS = ("-tonne", "-ton", "-pound", "-kilogram", "-kilogramme", "-kg")
+
+
+def _arms_of(frame: Frame) -> tuple[int, ...]:
+    """The groups that may name arms: what force was used with, and the noun for its use."""
+    return frame.means if frame.trigger.group is None else (*frame.means, frame.trigger.group)
+
+
+def _joined(view: View, sentence: Sentence, group: int) -> tuple[str, ...]:
+    """The families of arms from afar of a group and of those joined to it by "and", each once, in order."""
+    spans = [sentence.groups[g].span for g in (group, *sentence.groups[group].conjuncts)]
+    named = [v.family for span in spans for _, v in view.values(span, WeaponValue) if v.family in _FROM_AFAR]
+    return tuple(dict.fromkeys(named))
 
 
 @frozen(slots=False, eq=False)
@@ -57,6 +70,12 @@ class Signs:
     def families(self) -> frozenset[str]:
         """The families of its weapons."""
         return frozenset(value.family for value in self._arms)
+
+    @cached_property
+    def salvo(self) -> tuple[str, ...]:
+        """The families of arms from afar that one phrase joins, in order: "20 missiles and 60 drones"; () if none."""
+        joined = (_joined(view, sentence, g) for view, sentence, frame in self._told for g in _arms_of(frame))
+        return next((families for families in joined if len(families) > 1), ())
 
     @cached_property
     def weapons(self) -> tuple[str, ...]:

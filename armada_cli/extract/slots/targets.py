@@ -263,6 +263,16 @@ def _parties(
                     party = target_of(view, incident.sentence, group)
                     if party is not None:
                         yield party
+                        yield from _named_after(view, incident.sentence, group)
+
+
+def _named_after(view: View, sentence: Sentence, group: int) -> Iterator[Party]:
+    """The further names that say who several people are, behind the first: "two brothers, Ahmed and Ali"."""
+    tags = [token.tag for token in sentence.tokens[sentence.groups[group].first : sentence.groups[group].head + 1]]
+    if "NNS" in tags[-1:] or "CD" in tags[:1]:
+        named = (i for noun in sentence.groups if noun.appositive_of == group for i in noun.conjuncts)
+        found = (target_of(view, sentence, i) for i in named)
+        yield from (party for party in found if party is not None and party.kind == "person")
 
 
 def _is_assailant(sentence: Sentence, group: int) -> bool:

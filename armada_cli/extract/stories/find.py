@@ -17,6 +17,7 @@ from armada_cli.extract.stories.chance import without_mishaps
 from armada_cli.extract.stories.days import day_of
 from armada_cli.extract.stories.lead_sums import take_lead_sum
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
+from armada_cli.extract.stories.membership import is_part_of_land
 from armada_cli.extract.stories.ranks import ranked_story
 from armada_cli.extract.stories.sets import (
     complete_member,
@@ -159,6 +160,7 @@ def _place(telling: Telling, incident: Incident) -> None:
     # after an attack: "four people died in Hit on Monday", "and four died in Hit"
     known = bool(incident.days) or any(told.last.index == incident.index for told in telling.stories[-1:])
     beside = incident.tells_deaths and known and any(not told.is_mishap for told in telling.stories)
+    beside = beside or any(is_part_of_land(told, incident) for told in fitting)
     news = incident.is_spoken_of and not telling.stories and incident.describes_hit
     if not incident.is_tally and (not incident.is_faint or incident.names_dead or beside or news):
         deaths = _deaths_before(telling, incident)
@@ -247,7 +249,8 @@ def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
         (link_score(story, incident), not _is_background(story), bool(story.kinds & incident.kinds), -i, story)
         for i, story in last_first
     ]
-    least = -inf if incident.needs_story else 0.0
+    apart = any(is_part_of_land(story, incident) for story in stories)
+    least = -inf if incident.needs_story and not apart else 0.0
     scored = [row for row in scored if row[0] > least]
     return max(scored, key=lambda row: row[:4])[4] if scored else None
 

@@ -13,6 +13,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
 from armada_cli.extract.incidents.listed import follows
+from armada_cli.extract.stories.membership import is_member
 from armada_cli.extract.stories.other_deaths import ends_before, is_none_of_death, is_other_death, others_die
 from armada_cli.extract.stories.rolls import is_rolled_apart
 from armada_cli.extract.stories.speech import is_spoken_later, tells_lead
@@ -92,7 +93,7 @@ def _form(story: Story, incident: Incident) -> float:
     near = incident.index - story.last.index <= 1
     if incident.opens_new or is_other_death(story, incident):
         return _SAYS_NEW
-    if _is_member(story, incident) or _describes_another(story, incident):
+    if is_member(story, incident) or _describes_another(story, incident):
         return _SAYS_NEW
     if incident.is_ranked and not story.counts_several and incident.kinds and not story.kinds & incident.kinds:
         return _SAYS_NEW  # "the first blast" is none of a shooting
@@ -128,30 +129,6 @@ def _is_spoken_of(story: Story, incident: Incident) -> bool:
     """Whether a noun can be of a story: of the news, or of what was told right before it in the paragraph."""
     beside = incident.index - story.last.index == 1 and incident.sentence.paragraph == story.last.sentence.paragraph
     return beside or story.incidents[0].is_lead
-
-
-def _is_member(story: Story, incident: Incident) -> bool:
-    """Whether it is of several that a story counts: by its rank, by one of their towns, as fewer in a town."""
-    if (story.is_several and incident.is_member) or _counts_fewer(story, incident) or _is_of_counted(story, incident):
-        return True
-    alone = not (incident.is_plural or incident.is_spread)
-    return story.is_spread and alone and bool(own_places(incident.places))
-
-
-def _is_of_counted(story: Story, incident: Incident) -> bool:
-    """Whether it tells where or when one was of the attacks that the news counts: "two raids ... one died in Hit"."""
-    if not (story.counts_attacks and story.incidents[0].is_lead) or incident.is_plural or incident.count is not None:
-        return False
-    one_day = story.date is not None and narrows(story.date, incident.date) and not incident.refers_back
-    return one_day or bool(own_places(incident.places) - own_places(story.incidents[0].places))
-
-
-def _counts_fewer(story: Story, incident: Incident) -> bool:
-    """Whether it counts in a town some of what a story without one counts: "19 raids in all", "four near Hit"."""
-    own = incident.count[1] if incident.count is not None else None
-    if own is None or own.max is None or own_places(story.places) or not own_places(incident.places):
-        return False
-    return any(i.count is not None and (i.count[1].min or 0) > own.max for i in story.incidents)
 
 
 def _is_of_old(story: Story, incident: Incident) -> bool:
@@ -326,7 +303,7 @@ def agreement(story: Story, incident: Incident) -> float:
     if ("kidnap" in incident.acts) != (story.kinds == {"kidnap"}):
         score += _OTHER_DEED
     same = story.tolls & incident.tolls
-    if same:
+    if same and not incident.dies_later:
         score += _SAME_TOLL if any((most or least or 0) > _FEW for least, most in same) else _SAME_SMALL_TOLL
     return score
 
@@ -355,7 +332,7 @@ def _names_province(story: Story, incident: Incident) -> bool:
 def _tolls_part(story: Story, incident: Incident) -> float:
     """Whether the numbers of the dead are such that both cannot be of one event."""
     new = incident.tolls
-    if not story.tolls or not new or any(toll.stated or toll.more for toll in incident.killed):
+    if not story.tolls or not new or incident.dies_later or any(toll.stated or toll.more for toll in incident.killed):
         return 0.0
     if tells_lead(story, incident) or (incident.is_boast and story.has_doers and story.sides >= incident.sides):
         return 0.0

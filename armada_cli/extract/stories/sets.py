@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.extract.frames.second_ones import is_second_one
-from armada_cli.extract.ground.scene import When, dates_agree, fine_places, narrows, own_places, places_agree
+from armada_cli.extract.ground.scene import When, dates_agree, fine_places, is_land, narrows, own_places, places_agree
 from armada_cli.extract.incidents.turns import starts_apart
 from armada_cli.extract.stories.numbers import casualties_of
 from armada_cli.extract.stories.story import Story
@@ -23,7 +23,7 @@ def without_told_sets(stories: Sequence[Story]) -> list[Story]:
     kept = []
     for i, story in enumerate(stories):
         members = (
-            _members_in_full(story, stories[i + 1 : i + 1 + _REACH]) if story.counts_several or story.is_spread else []
+            _members_in_full(story, stories[i + 1 : i + 1 + _REACH]) if story.has_members or story.is_spread else []
         )
         for member in members:
             _share_scene(story, member)
@@ -58,9 +58,11 @@ def complete_member(before: Sequence[Story], story: Story) -> None:
 def date_members(stories: Sequence[Story]) -> None:
     """Give the day of a set that the article opens with to those after it that have none of their own."""
     for i, story in enumerate(stories):
-        if story.counts_several and story.incidents[0].is_lead and story.scene.date is not None:
+        if story.has_members and story.incidents[0].is_lead and (story.scene.date or story.is_war_on_land):
             for member in _run_of_members(story, stories[i + 1 : i + 1 + _REACH]):
                 member.scene = replace(member.scene, date=_day_told(member) or story.scene.date)
+                if member.whole is None and story.is_war_on_land and not all(map(is_land, member.places)):
+                    member.whole = story
 
 
 def share_between_deeds(stories: Sequence[Story]) -> None:

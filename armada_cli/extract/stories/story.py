@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.claims.saying import Stance
-from armada_cli.extract.ground.scene import When, Where, narrowest, places_agree
+from armada_cli.extract.ground.scene import When, Where, is_land, narrowest, places_agree
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import Hit
 from armada_cli.records import Party
@@ -37,7 +37,8 @@ class Story:
     thing happen in it, `kinds` how force is used in it, `sides` and `actors` who acts, where its words tell; `tolls`
     counts the dead. `has_doers` says that those who act or their means are told, `is_set` that it counts several
     attacks, `is_several` that it is several by what did it or was hit, `is_spread` that it happened in towns far from
-    each other, `counts_several` that it counts or names several, `counts_attacks` that it gives the number of attacks,
+    each other, `is_barrage` that many things that fly are sent against a land at once, `counts_several` that it counts
+    or names several, `counts_attacks` that it gives the number of attacks,
     `aims` are the nouns for what was aimed at, `whole` is the set that it is told to be one of, `members` the stories
     that are told to be of it.
     They grow with it, since every incident of a long article asks for them.
@@ -66,6 +67,7 @@ class Story:
         self.is_set = False
         self.is_several = False
         self.is_spread = False
+        self.is_barrage = False
         self.counts_attacks = False
         self.aims: set[str] = set()
         self.whole: Story | None = None
@@ -97,6 +99,7 @@ class Story:
         self.counts_several |= incident.is_several or incident.is_plural
         self.is_set |= incident.count is not None
         self.is_spread |= incident.is_spread
+        self.is_barrage |= incident.is_barrage and incident.is_lead
         self.counts_attacks |= incident.counts_attacks
         self.aims |= incident.aims
 
@@ -105,6 +108,22 @@ class Story:
         if self._compared is None or self._compared[0] is not incident:
             self._compared = incident, places_agree(self.places, incident.places)
         return self._compared[1]
+
+    @property
+    def has_members(self) -> bool:
+        """Whether it is several attacks, or one on many towns at once."""
+        return self.counts_several or self.is_barrage
+
+    @property
+    def is_on_land(self) -> bool:
+        """Whether it is news of attacks on a land: "raids across Mali killed nine", "fired 30 missiles at Mali"."""
+        news = self.incidents[0]
+        return self.has_members and news.is_lead and bool(news.places) and all(map(is_land, news.places))
+
+    @property
+    def is_war_on_land(self) -> bool:
+        """Whether a state alone attacks a land, so that who falls in its towns falls to it."""
+        return self.is_on_land and (self.is_barrage or self.sides == {True})
 
     @property
     def day(self) -> When | None:
