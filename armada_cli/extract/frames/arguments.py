@@ -38,7 +38,7 @@ _DONE_TO_BODIES = frozenset({"shoot", "stab"})  # acts of triggers
 _MEANS_PREPS = WordClass("means_prep")
 _SCENE_PREPS = WordClass("scene_prep")
 _SHORT_WAYS = WordClass("short_way")
-_SOMEBODY = frozenset({"him", "her", "them"})
+_HIM = frozenset({"him", "her", "them"})
 _SITE_PREPS = WordClass("site_prep")
 _NO_SUFFERER = WordClass("no_sufferer")
 _POWERS = frozenset({"force", "power", "impact"})
@@ -273,7 +273,7 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
         return replace(frame, victims=(*frame.victims, group))
     by_hand = frame.trigger.sense.act not in _SUFFERING or (frame.trigger.sense.subject == "doer" and _is_done(frame))
     standing = nature is Nature.WEAPON and sentence.groups[group].lemma in ON_GROUND
-    shot_at = frame.trigger.sense.act == "shoot" and prep == "at" and sentence.groups[group].lemma in _SOMEBODY
+    shot_at = frame.trigger.sense.act == "shoot" and prep == "at" and sentence.groups[group].lemma in _HIM
     aimed = by_hand and (nature in Nature.targets() or nature is Nature.PLACE or standing or shot_at)
     called = nature in (Nature.PERSON, Nature.ACTOR)
     if aimed and (shot_at or not is_abstract(sentence, group, named=called, aimed=_is_aiming(frame, prep))):

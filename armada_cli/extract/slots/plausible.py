@@ -83,7 +83,18 @@ def is_event(story: Story, event: Event) -> bool:
     forceful = any(not frame.trigger.sense.weak for frame in frames)
     felled = harmed and any(incident.fells_fighters for incident in story.incidents)  # "nine rebels were neutralised"
     beside = story.acts <= {"die"} and any(i.tells_deaths and not i.names_dead for i in story.incidents)
-    return forceful or of_war or _armed(event) or fired or aimed or fought or felled or taken or beside or _by_weapon(story)
+    return (
+        forceful
+        or of_war
+        or _armed(event)
+        or fired
+        or aimed
+        or fought
+        or felled
+        or taken
+        or beside
+        or _by_weapon(story)
+    )
 
 
 def _fires_at(incident: Incident) -> bool:
