@@ -115,7 +115,8 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
         text = " ".join([t.text for t in sentence.tokens]).lower()
         period = periods().search(text)
         of_one = period is not None and period.group() in _OF_ONE
-        if period and not (of_one and (_is_of_month(text, period.start()) or _is_of_one(sentence, verb, clause))):
+        of_one = of_one and period is not None and (_is_of_month(text, period.start()) or _is_of_one(sentence, verb, clause))
+        if period and not (of_one or _ranks(sentence, text[: period.start()])):
             return set() if verb.lemma == "be" and _is_superlative(sentence, clause) else {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
         once = (
@@ -151,6 +152,13 @@ def _is_told_of_one(sentence: Sentence, verb: VerbGroup, clause: Clause) -> bool
         return False
     aimed = [sentence.groups[g] for prep, g in clause.preps if prep in _AIMING]
     return any(_is_one(sentence, group) for group in aimed)
+
+
+def _ranks(sentence: Sentence, before: str) -> bool:
+    """Whether a period is that within which an attack stood out: "..., in one of its deadliest raids this year"."""
+    break_at, words = before.rfind(" , "), len(before.split())
+    aside = sentence.tokens[len(before[:break_at].split()) : words] if break_at >= 0 else ()
+    return any(token.tag == "JJS" for token in aside)
 
 
 def _is_one(sentence: Sentence, group: NounGroup) -> bool:

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from armada_cli.extract.frames import Frame, is_counted_from
 from armada_cli.extract.frames.arguments import is_prompted
+from armada_cli.extract.ground.ranking import ranks_told
 from armada_cli.extract.ground.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -46,12 +47,11 @@ from armada_cli.extract.incidents.ties import (
     shares_event,
 )
 from armada_cli.extract.incidents.turns import opens_sentence
-from armada_cli.extract.incidents.wording import is_further, is_numbered
+from armada_cli.extract.incidents.wording import is_further
 from armada_cli.records import CountValue, Sentence, WeaponValue
 
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
 _APART = WordClass("apart_marker")
-_RANKS = WordClass("rank_in_a_row")
 _HELD = WordClass("held_for")
 _AVENGING = WordClass("avenging_verb")
 _AMBUSHING = WordClass("ambushing_verb")
@@ -296,24 +296,14 @@ def _sums_up(sentence: Sentence, cluster: Cluster) -> bool:
     if cluster.frames[0].trigger.sense.act in ("device", "bomber"):
         return False  # "after gunmen shot a mayor, a bomb killed two"
     group = sentence.groups[cluster.frames[0].trigger.group]
-    opens = group.first
-    if group.prep == "in" and any(
-        t.tag == "JJS" or t.lemma in _RANKS for t in sentence.tokens[group.first : group.head]
-    ):
-        opens -= 1  # ", in the latest attack"
-    before = sentence.tokens[opens - 1].text if opens > 0 else ""
+    before = sentence.tokens[group.first - 1].text if group.first > 0 else ""
     return before in (",", "–", "—", "-") and sentence.tokens[group.first].lemma in ("a", "an", "the")
 
 
 def _is_rank_of_told(sentence: Sentence, cluster: Cluster) -> bool:
     """Whether a noun after a comma only ranks what was told: "..., the third raid in the town in a week"."""
-    frame = cluster.frames[0]
-    if len(cluster.frames) > 1 or frame.trigger.group is None or not is_numbered(sentence, frame):
-        return False
-    first = sentence.groups[frame.trigger.group].first
-    behind = first > 0 and sentence.tokens[first - 1].text in (",", "–", "—")
-    subject = any(frame.trigger.group in clause.subject for clause in sentence.clauses)
-    return behind and not subject and sentence.tokens[first].lemma == "the"
+    group = cluster.frames[0].trigger.group
+    return len(cluster.frames) == 1 and group is not None and ranks_told(sentence, group)
 
 
 def _share_event(a: Cluster, b: Cluster) -> bool:

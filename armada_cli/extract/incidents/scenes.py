@@ -13,6 +13,7 @@ from armada_cli.extract.ground.entries import BULLET
 from armada_cli.extract.ground.headings import dateline_places, is_ahead, joined_days
 from armada_cli.extract.ground.nature import Nature, nature_of, role_nouns
 from armada_cli.extract.ground.positions import group_at, innermost
+from armada_cli.extract.ground.ranking import is_of_ranking
 from armada_cli.extract.ground.scene import When, Where, own_places, through
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -179,7 +180,11 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             then.dates.append(When(mention, mention.value))
             cluster = None if cluster is then or _starts_from(sentence, mention.span) else cluster
         if cluster is None or (
-            isinstance(mention.value, DateValue) and _is_of_other_day(view, sentence, cluster, mention)
+            isinstance(mention.value, DateValue)
+            and (
+                _is_of_other_day(view, sentence, cluster, mention)
+                or is_of_ranking(sentence, [frame.trigger.group for frame in cluster.frames], mention.value)
+            )
         ):
             continue
         if is_border(sentence, mention.span):

@@ -1,0 +1,43 @@
+"""Asides that only rank what a sentence has told: "..., officials said, in one of the deadliest raids this year"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.records import DateValue, Sentence
+
+_RANKS = WordClass("rank_in_a_row")
+_BREAKS = frozenset({",", "–", "—", "-"})
+_BEFORE_ONE = frozenset({"one", "some"})  # "one of its deadliest raids"
+_TELLING = frozenset({"main", "conjunct"})
+
+
+def ranks_told(sentence: Sentence, index: int) -> bool:
+    """Whether a noun behind a comma only says how what was told before ranks among others, and ends the sentence."""
+    noun = sentence.groups[index]
+    owner = sentence.groups[noun.possessor] if noun.possessor is not None else None
+    words = sentence.tokens[noun.first : noun.head]
+    if not any(token.tag == "JJS" or token.lemma in _RANKS for token in words):
+        return False
+    opens, prep = noun.first if owner is None else min(owner.first, noun.first), noun.prep or (owner and owner.prep)
+    whole = sentence.groups[noun.attached_to] if noun.attached_to is not None and prep == "of" else None
+    if whole is not None and whole.lemma in _BEFORE_ONE:
+        opens, prep = whole.first, whole.prep
+    elif sentence.tokens[opens].tag not in ("DT", "PRP$") and owner is None:
+        return False
+    opens -= prep in ("in", "among")
+    behind = opens > 0 and sentence.tokens[opens - 1].text in _BREAKS
+    return behind and not _goes_on(sentence, index)
+
+
+def is_of_ranking(sentence: Sentence, nouns: Iterable[int | None], day: DateValue) -> bool:
+    """Whether a year is that in which others were less: "killed nine, in the deadliest raid this year"."""
+    return day.precision == "year" and all(at is not None and ranks_told(sentence, at) for at in nouns)
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is a subject, or a main clause follows it: "..., in the worst raid, men shot nine"."""
+    last = sentence.groups[index].last
+    told = [c for c in sentence.clauses if c.kind in _TELLING and c.verb is not None]
+    return any(index in c.subject or sentence.verbs[c.verb or 0].first > last for c in told)
