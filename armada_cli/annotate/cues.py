@@ -116,7 +116,7 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
         period = periods().search(text)
         of_one = period is not None and period.group() in _OF_ONE
         of_one = of_one and period is not None and (_is_of_month(text, period.start()) or _is_of_one(sentence, verb, clause))
-        if period and not (of_one or _ranks(sentence, text[: period.start()])):
+        if period and not (of_one or _ranks(sentence, verb, text[: period.start()])):
             return set() if verb.lemma == "be" and _is_superlative(sentence, clause) else {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
         once = (
@@ -154,11 +154,11 @@ def _is_told_of_one(sentence: Sentence, verb: VerbGroup, clause: Clause) -> bool
     return any(_is_one(sentence, group) for group in aimed)
 
 
-def _ranks(sentence: Sentence, before: str) -> bool:
+def _ranks(sentence: Sentence, verb: VerbGroup, before: str) -> bool:
     """Whether a period is that within which an attack stood out: "..., in one of its deadliest raids this year"."""
-    break_at, words = before.rfind(" , "), len(before.split())
-    aside = sentence.tokens[len(before[:break_at].split()) : words] if break_at >= 0 else ()
-    return any(token.tag == "JJS" for token in aside)
+    aside = len(before[: max(before.rfind(" , "), 0)].split())
+    said = sentence.tokens[aside : len(before.split())] if aside > verb.last else ()
+    return any(token.tag == "JJS" for token in said)
 
 
 def _is_one(sentence: Sentence, group: NounGroup) -> bool:
