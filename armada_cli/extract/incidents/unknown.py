@@ -365,31 +365,52 @@ def last_place_in(view: View, sentence: Sentence, end: int) -> Where | None:
 
 def last_place_before(view: View, start: int, levels: frozenset[str]) -> Where | None:
     """The last place of some levels named before a position, in its sentence or the few before it."""
-    back = bisect_right(view.sentences, start, key=lambda sentence: sentence.span.start) - 1
-    first = view.sentences[max(0, back - _BACK)].span.start
-    found = [Where(m, v) for m, v in view.values(Span(first, start), PlaceValue) if v.level in levels]
+    found = list(_named_before(view, start, levels))
     scenes = [where for where in found if not _is_beside(view, where)]
-    return (scenes or found)[-1] if found else None
+    return _of_teller(view, start, found) or ((scenes or found)[-1] if found else None)
 
 
 def city_before(view: View, start: int) -> Where | None:
     """The town that "the city" stands for: the last one before in which something happened."""
-    back = bisect_right(view.sentences, start, key=lambda sentence: sentence.span.start) - 1
-    first = view.sentences[max(0, back - _BACK)].span.start
-    named = [Where(m, v) for m, v in view.values(Span(first, start), PlaceValue) if v.level == "town"]
-    towns = [where for where in named if not _is_beside(view, where)]
-    return towns[-1] if towns else None
+    found = list(_named_before(view, start, frozenset({"town"})))
+    towns = [where for where in found if not _is_beside(view, where)]
+    return _of_teller(view, start, found) or (towns[-1] if towns else None)
+
+
+def _named_before(view: View, start: int, levels: frozenset[str]) -> Iterator[Where]:
+    """The places of some levels named in the sentence of a position, before that, and in the few before it."""
+    first = view.sentences[max(0, _sentence_at(view, start) - _BACK)].span.start
+    yield from (Where(m, v) for m, v in view.values(Span(first, start), PlaceValue) if v.level in levels)
+
+
+def _of_teller(view: View, start: int, found: list[Where]) -> Where | None:
+    """The town of those who tell in a sentence that names no other: "a medic in Hit said a shell fell on the town".
+
+    Who speaks from a capital tells of all the country.
+    """
+    opens = view.sentences[_sentence_at(view, start)].span.start
+    here = [where for where in found if where.mention.span.start >= opens]
+    capital = any(_capitals(view.lexicon).get(w.value.country_code or "", w.value).name == w.value.name for w in here)
+    told = [where for where in here if _is_of_speaker(view, where)]
+    return told[-1] if told and len(told) == len(here) and not capital else None
+
+
+def _sentence_at(view: View, start: int) -> int:
+    return bisect_right(view.sentences, start, key=lambda sentence: sentence.span.start) - 1
 
 
 def _is_beside(view: View, where: Where) -> bool:
     """Whether a place only says from where another is reckoned, or where somebody speaks: "officials in Hit said"."""
-    at = bisect_right(view.sentences, where.mention.span.start, key=lambda sentence: sentence.span.start) - 1
-    sentence = view.sentences[at]
+    sentence = view.sentences[_sentence_at(view, where.mention.span.start)]
     group = group_at(sentence, where.mention.span)
-    if group is None:
-        return False
-    noun = sentence.groups[group]
-    if noun.prep is not None and noun.prep.endswith((" of", "from")):
-        return True
+    prep = sentence.groups[group].prep if group is not None else None
+    return (prep is not None and prep.endswith((" of", "from"))) or _is_of_speaker(view, where)
+
+
+def _is_of_speaker(view: View, where: Where) -> bool:
+    """Whether a place is that of those who say something: "officials in Hit said"."""
+    sentence = view.sentences[_sentence_at(view, where.mention.span.start)]
+    group = group_at(sentence, where.mention.span)
+    home = sentence.groups[group].attached_to if group is not None else None
     saying = (c for c in sentence.clauses if c.verb is not None and is_report(sentence.verbs[c.verb].lemma))
-    return noun.attached_to is not None and any(noun.attached_to in clause.subject for clause in saying)
+    return home is not None and any(home in clause.subject for clause in saying)
