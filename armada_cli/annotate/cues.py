@@ -115,8 +115,11 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
         text = " ".join([t.text for t in sentence.tokens]).lower()
         period = periods().search(text)
         of_one = period is not None and period.group() in _OF_ONE
-        of_one = of_one and period is not None and (_is_of_month(text, period.start()) or _is_of_one(sentence, verb, clause))
-        if period and not (of_one or _ranks(sentence, verb, text[: period.start()])):
+        if (
+            period
+            and not (of_one and (_is_of_month(text, period.start()) or _is_of_one(sentence, verb, clause)))
+            and not _ranks(sentence, verb, text[: period.start()])
+        ):
             return set() if verb.lemma == "be" and _is_superlative(sentence, clause) else {"statistic"}
         plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
         once = (

@@ -7,6 +7,7 @@ others. Bare forces ("the army", "police") are given the country that most of th
 from __future__ import annotations
 
 from armada_cli.annotate.references.countries import with_countries
+from armada_cli.annotate.references.deployed import with_forces_before
 from armada_cli.annotate.references.groups import group_references
 from armada_cli.annotate.references.learned import described_person, with_learned_roles
 from armada_cli.annotate.references.persons import person_references
@@ -24,7 +25,7 @@ def resolve_references(annotated: Annotated, lexicon: Lexicon) -> Annotated:
     if not annotated.mentions:
         return annotated
     words = anaphora(lexicon)
-    own = with_own_forces(annotated, lexicon)
+    own = with_forces_before(annotated, with_own_forces(annotated, lexicon))
     named = with_countries(own, words.armies, words.adjectives)
     found = [*group_references(annotated, words, lexicon), *person_references(annotated, words, lexicon)]
     told = with_learned_roles(annotated, [*named, *found], lexicon)

@@ -15,8 +15,9 @@ from armada_cli.extract.incidents.hit import all_differ
 from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.stories.membership import is_member
 from armada_cli.extract.stories.other_deaths import ends_before, is_none_of_death, is_other_death, others_die
+from armada_cli.extract.stories.rivals import contests
 from armada_cli.extract.stories.rolls import is_rolled_apart
-from armada_cli.extract.stories.speech import is_spoken_later, tells_lead
+from armada_cli.extract.stories.speech import is_of_another_year, is_spoken_later, tells_lead
 from armada_cli.extract.stories.story import Story
 
 _DETAIL_REACH = 4  # how many sentences after its last telling the lead may be told in detail
@@ -99,6 +100,8 @@ def _form(story: Story, incident: Incident) -> float:
         return _SAYS_NEW  # "the first blast" is none of a shooting
     if _is_of_old(story, incident) or (incident.is_at_large and not story.counts_several):
         return _SAYS_NEW
+    if contests(incident, story):
+        return _COUNTS_IN_SENTENCE
     if incident.refers_back:
         named = _REFERS_TO_ACT if _same_act(story, incident) else _REFERS
         named += _COMES_AFTER if incident.comes_after and _is_spoken_of(story, incident) else 0.0
@@ -209,7 +212,7 @@ def is_compatible(story: Story, incident: Incident) -> bool:
         return not ends_before(incident.date, story.date)
     if is_spoken_later(story.date, incident):
         return True
-    if _is_of_another_year(story, incident):
+    if is_of_another_year(story, incident):
         return False
     if incident.date.value.offset_days and story.fallen & incident.fallen:
         return True  # "a second raid came a day after X's death": he dies but once
@@ -221,16 +224,6 @@ def _only_places(story: Story, incident: Incident) -> bool:
     if incident.index - story.last.index != 1 or not (incident.refers_back and incident.is_placing):
         return False
     return story.last.sentence.paragraph - incident.sentence.paragraph in (0, -1)
-
-
-def _is_of_another_year(story: Story, incident: Incident) -> bool:
-    """Whether the one was "today" or the like, of a day that nobody knows, and the other on a day with its year."""
-    if story.date is not None or incident.date is None or not story.incidents[0].is_lead:
-        return False
-    days = [when.value for told in story.incidents for when in told.dates]
-    unknown = any(day.relative and not day.start and day.precision == "day" for day in days)
-    dated = any(c.isdigit() for c in incident.date.mention.text[-2:])
-    return unknown and dated and not incident.date.value.relative and incident.date.value.precision == "day"
 
 
 def _in_other_items(story: Story, incident: Incident) -> bool:
@@ -334,7 +327,7 @@ def _tolls_part(story: Story, incident: Incident) -> float:
     new = incident.tolls
     if not story.tolls or not new or incident.dies_later or any(toll.stated or toll.more for toll in incident.killed):
         return 0.0
-    if tells_lead(story, incident) or (incident.is_boast and story.has_doers and story.sides >= incident.sides):
+    if contests(incident, story) or tells_lead(story, incident) or (incident.is_boast and story.has_doers and story.sides >= incident.sides):
         return 0.0
     if incident.adds_only and _told_last_alone(story, incident) and not any(toll.named for toll in incident.killed):
         return 0.0  # "a bomb killed nine in Hit. Four women were among the dead"

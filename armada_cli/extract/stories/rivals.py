@@ -13,11 +13,15 @@ from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident
-from armada_cli.records import Clause, CountValue
+from armada_cli.extract.stories.story import Story
+from armada_cli.records import Clause, CountValue, NounGroup, Sentence
 
 _COUNTING_VERBS = WordClass("counting_verb")
 _ANY_KIND = WordClass("any_kind")
 _FAMILIES = WordClass("family_noun")
+_CONTESTING = WordClass("contesting_verb")
+_ACCOUNTS = WordClass("contested_account")
+_KNOWN = frozenset({"the", "that", "this", "those", "these", "its", "his", "their", "both"})
 _CONTRAST = re.compile(r"\b(?:but|while|although|though|whereas|however)\b|;")
 
 Told = Sequence[tuple[Incident, Toll]]
@@ -88,8 +92,31 @@ def _are_close(a: Toll, b: Toll) -> bool:
 
 def are_rivals(first: tuple[Incident, Toll], other: tuple[Incident, Toll]) -> bool:
     """Whether two figures are given by different speakers: "residents said nine ...; the army said 15"."""
+    if first[0] is not other[0] and gives_other_account(max(first[0], other[0], key=lambda i: i.index)):
+        return True
     tellers = _teller(*first), _teller(*other)
     return None not in tellers and tellers[0] != tellers[1]
+
+
+def gives_other_account(incident: Incident) -> bool:
+    """Whether its sentence sets another account against what was told: "a doctor disputed that account and said"."""
+    sentence = incident.sentence
+    for clause in sentence.clauses:
+        if clause.verb is None or sentence.verbs[clause.verb].lemma not in _CONTESTING:
+            continue
+        told = (sentence.groups[group] for group in clause.objects)
+        if any(n.lemma in _ACCOUNTS and (n.possessor is not None or _is_known(sentence, n)) for n in told):
+            return True
+    return False
+
+
+def contests(incident: Incident, story: Story) -> bool:
+    """Whether it is another account of what the sentence before tells."""
+    return incident.index - story.last.index == 1 and gives_other_account(incident)
+
+
+def _is_known(sentence: Sentence, noun: NounGroup) -> bool:
+    return sentence.tokens[noun.first].lemma in _KNOWN
 
 
 def is_of_rebels(row: tuple[Incident, Toll]) -> bool:

@@ -39,3 +39,13 @@ def is_spoken_later(day: When | None, incident: Incident) -> bool:
     if _SPOKEN_DAY.fullmatch(spoken.mention.text) is None:
         return False
     return 0 < (date.fromisoformat(spoken.value.start) - date.fromisoformat(day.value.end)).days <= _DAYS_LATER
+
+
+def is_of_another_year(story: Story, incident: Incident) -> bool:
+    """Whether the one was "today" or the like, of a day that nobody knows, and the other on a day with its year."""
+    if story.date is not None or incident.date is None or not story.incidents[0].is_lead:
+        return False
+    days = [when.value for told in story.incidents for when in told.dates]
+    unknown = any(day.relative and not day.start and day.precision == "day" for day in days)
+    dated = any(c.isdigit() for c in incident.date.mention.text[-2:])
+    return unknown and dated and not incident.date.value.relative and incident.date.value.precision == "day"
