@@ -175,8 +175,9 @@ def _acts_first(line: Line, i: int, options: list[tuple[str, ...]]) -> bool:
 
 def _that(line: Line, i: int, after: tuple[str, ...], options: list[tuple[str, ...]]) -> str:
     """that: relative before a verb, conjunction after a verb of saying, else a determiner or a relative."""
-    if "".join(line.lows[i + 1 : i + 2]) in nominals()["deed"]:
-        return "DT"  # "claimed that attack"
+    object_after = i + 2 < len(options) and options[i + 2][0] in ("DT", "PRP", "NNP", "NNS", "PRP$")
+    if "".join(line.lows[i + 1 : i + 2]) in nominals()["deed"] and not object_after:
+        return "DT"  # "claimed that attack", but "reports that claim the rebels did it"
     if i > line.start and line.lows[i - 1] in _BEFORE_THAT and after[:1] == ("NN",):
         return "DT"  # "died in that village"
     if i > line.start and line.tags[i - 1] in NOUNS and _points_to_time(line, i, options):

@@ -86,8 +86,18 @@ def _is_foiled(incidents: Sequence[Incident], signs: Signs) -> bool:
         return False  # "died while defusing a bomb"
     if any(t.min and t.side in ("state", "civilian") for i in failed for t in i.killed):
         return False  # "were repelled after four soldiers died"
+    if any(_hurts_before(i) for i in failed):
+        return False  # "fired mortars, wounding three policemen, but troops repelled an attempt to storm it"
     deliberate = bool({"kill", "shoot", "assault"} & signs.acts) and not said
     return not harmed and not (deliberate and dead)
+
+
+def _hurts_before(incident: Incident) -> bool:
+    """Whether what was fired hurt those of the state, and what was stopped then is another attempt."""
+    stopped = [f for f in incident.frames if f.trigger.sense.act == "foil"]
+    fired = any(f.means and f.trigger.sense.act != "foil" for f in incident.frames)
+    hurt = any((t.min or 0) > 0 and t.side in ("state", "civilian") for t in incident.wounded)
+    return bool(stopped) and fired and hurt and not any(f.means or f.victims for f in stopped)
 
 
 def _is_doer(incident: Incident, toll: Toll) -> bool:
