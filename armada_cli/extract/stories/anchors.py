@@ -26,7 +26,15 @@ def anchor_of(stories: Sequence[Story], incident: Incident, when: When) -> Story
     dated = [s for s in stories if _is_near(s.scene.date or s.day, when)]
     going_on = [s for s in stories[-1:] if s.last.sentence.paragraph == incident.sentence.paragraph]
     news = [s for s in stories[:1] if s in dated and beside and not _is_dated(beside[-1]) and _refers_back(beside[-1])]
+    if not (beside or going_on) and when.value.offset_days == 0 and _comes_apart(stories, incident):
+        return stories[0]
     return _last(news or beside) or _named(dated, incident, when) or _last(going_on) or _last(dated) or _last(stories)
+
+
+def _comes_apart(stories: Sequence[Story], incident: Incident) -> bool:
+    """Whether nothing right before is told of a day, so that "earlier in the day" counts from that of the news."""
+    told_last = max((story.last.index for story in stories), default=incident.index)
+    return incident.index - told_last > 1 and stories[0].incidents[0].is_lead and _is_dated(stories[0])
 
 
 def _is_dated(story: Story) -> bool:
