@@ -1,4 +1,4 @@
-"""Bare soldiers as those of the state whose forces were told of right before: "an Israeli patrol came, and soldiers"."""
+"""Bare soldiers as those of the state whose forces were told of right before: "a Turkish patrol came, and soldiers"."""
 
 from __future__ import annotations
 
@@ -85,9 +85,9 @@ def _acting(sentence: Sentence, mentions: Sequence[Mention], end: int) -> Iterat
     spans = [sentence.groups[group].span for group in doers]
     for mention in mentions:
         value = mention.value
-        if isinstance(value, ActorValue) and value.state and value.id and mention.span.end <= end:
-            if any(span.overlaps(mention.span) for span in spans):
-                yield value
+        named = isinstance(value, ActorValue) and value.state and value.id and mention.span.end <= end
+        if named and isinstance(value, ActorValue) and any(span.overlaps(mention.span) for span in spans):
+            yield value
 
 
 def _as_of(forces: Mention, owner: ActorValue) -> Mention:

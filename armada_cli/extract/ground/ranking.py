@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.records import DateValue, Sentence
+from armada_cli.records import DateValue, Mention, Sentence
 
 _RANKS = WordClass("rank_in_a_row")
 _BREAKS = frozenset({",", "–", "—", "-"})
@@ -31,9 +31,16 @@ def ranks_told(sentence: Sentence, index: int) -> bool:
     return behind and not _goes_on(sentence, index)
 
 
-def is_of_ranking(sentence: Sentence, nouns: Iterable[int | None], day: DateValue) -> bool:
-    """Whether a year is that in which others were less: "killed nine, in the deadliest raid this year"."""
-    return day.precision == "year" and all(at is not None and ranks_told(sentence, at) for at in nouns)
+def is_of_ranking(sentence: Sentence, nouns: Sequence[int | None], when: Mention) -> bool:
+    """Whether a day is none of what such nouns rank: "police said on Monday, in one of the worst raids this year".
+
+    The year is that in which others were less, and what stands before them is of those who say so.
+    """
+    day = when.value
+    of_year = isinstance(day, DateValue) and day.precision == "year"
+    own = [at for at in nouns if at is None or not ranks_told(sentence, at)]
+    starts = [sentence.groups[at].span.start for at in nouns if at is not None]
+    return not own and (of_year or when.span.end <= min(starts, default=0))
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:

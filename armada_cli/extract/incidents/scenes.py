@@ -183,7 +183,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             isinstance(mention.value, DateValue)
             and (
                 _is_of_other_day(view, sentence, cluster, mention)
-                or is_of_ranking(sentence, [frame.trigger.group for frame in cluster.frames], mention.value)
+                or is_of_ranking(sentence, [frame.trigger.group for frame in cluster.frames], mention)
             )
         ):
             continue

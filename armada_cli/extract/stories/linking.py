@@ -327,7 +327,11 @@ def _tolls_part(story: Story, incident: Incident) -> float:
     new = incident.tolls
     if not story.tolls or not new or incident.dies_later or any(toll.stated or toll.more for toll in incident.killed):
         return 0.0
-    if contests(incident, story) or tells_lead(story, incident) or (incident.is_boast and story.has_doers and story.sides >= incident.sides):
+    if (
+        contests(incident, story)
+        or tells_lead(story, incident)
+        or (incident.is_boast and story.has_doers and story.sides >= incident.sides)
+    ):
         return 0.0
     if incident.adds_only and _told_last_alone(story, incident) and not any(toll.named for toll in incident.killed):
         return 0.0  # "a bomb killed nine in Hit. Four women were among the dead"
