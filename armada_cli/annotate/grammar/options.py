@@ -22,6 +22,7 @@ _MARKS = {
     "]": "-RRB-",
 }
 _BEFORE_NOUN = BE_OR_HAVE | {"the"}
+_BEFORE_BARE = frozenset({"to", "not", "n't", "will", "would", "must", "should", "may", "might", "can", "could"})
 _MOST_KEPT = 1 << 14
 _CLOSED = frozenset({"IN", "CC", "DT", "TO", "PRP$", "PRP", "CD"})
 
@@ -47,6 +48,8 @@ def word_options(line: Line, i: int) -> tuple[str, ...]:
         return ("NN",) if found == ("JJ",) and ends and mention.kind == "actor" else found
     if low in _FIXED and not (word.isupper() and len(word) == 2):
         return _FIXED[low]
+    if low == "own" and line.lows[i + 1 : i + 2] == ["up"]:
+        return ("VB",) if i and line.lows[i - 1] in _BEFORE_BARE else ("VBP",)
     if low in ("given", "following") and i and line.lows[i - 1] in _BEFORE_NOUN:
         return ("VBN",) if low == "given" else ("JJ",)
     if word[0].isdigit() or word[0] in "$€£":

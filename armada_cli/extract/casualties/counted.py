@@ -17,6 +17,7 @@ from armada_cli.extract.ground.words import ordinals
 from armada_cli.records import CountValue, Mention, PersonValue, Sentence, Span
 from armada_cli.values import frozen
 
+_ATTACKERS = WordClass("attacking_people")
 _BODIES = WordClass("body")
 _CIVILIAN = WordClass("civilian")
 _COUNTED_DEAD = frozenset({"victim", "fatality", "casualty"})
@@ -24,10 +25,12 @@ _UNARMED = WordClass("unarmed")
 _WHOLE = WordClass("noun_for_all")
 _BY_SEX_OR_AGE = WordClass("sex_or_age")
 _SINGULAR_PRONOUNS = WordClass("singular_pronoun")
-# "X, 14, and Y", "two boys, ages nine and 11, and Y", "X and his uncle, Y"
+# "X, 14, and Y", "two boys, ages nine and 11, and Y", "X and his uncle, Y", "X and, by the army's count, nine rebels"
 _AND = re.compile(
     r"(?:,?\s(?:ages?|aged)\s\w+(?:(?:,|\sand|\sto)\s\w+)?,?|,\s\d{1,2},)?,?\s+"
-    r"(?:and|as well as|along with|together with|plus)\s+(?:also\s+)?(?:(?:his|her|their)\s\w+,\s)?"
+    r"(?:and|as well as|along with|together with|plus)"
+    r"(?:,\s(?:(?:by|according to)\s(?:[\w'’-]+\s){0,4}[\w'’-]+|(?:[\w'’-]+\s){1,4}(?:said|says?|reported|believed?)),)?"
+    r"\s+(?:also\s+)?(?:(?:his|her|their)\s\w+,\s)?"
 )
 _NAMING = WordClass("naming")
 _NEW_CLAUSE = frozenset({"main", "conjunct", "complement", "adverbial"})  # kinds whose subject is their own
@@ -105,7 +108,7 @@ def people_of(view: View, sentence: Sentence, *, parts: bool = False) -> list[To
             v.relation == "more" or _rank(m.text) is not None,
             is_of_civilians(m, v),
             leading=v.head in leading,
-            side=side_named(view, v.head or "") or ("civilian" if v.head in _UNARMED else None),
+            side=_side_of(view, v.head or ""),
             rank=None if side_named(view, v.head or "") == "nonstate" else _rank(m.text),
             head=v.head,
         )
@@ -118,6 +121,12 @@ def people_of(view: View, sentence: Sentence, *, parts: bool = False) -> list[To
         for m, v in view.values(sentence.span, PersonValue)
     ]
     return _without_appositions(view, sorted(_merged(sentence, counts, names), key=lambda toll: toll.span))
+
+
+def _side_of(view: View, noun: str) -> str | None:
+    """Whose people a counted noun says they are; those who attacked come on top of those whom they killed."""
+    side = side_named(view, noun) or ("nonstate" if noun in _ATTACKERS else None)
+    return side or ("civilian" if noun in _UNARMED else None)
 
 
 def is_of_civilians(mention: Mention, count: CountValue) -> bool:

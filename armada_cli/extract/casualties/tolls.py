@@ -219,6 +219,9 @@ def _between_rivals(sentence: Sentence, found: Sequence[Toll]) -> Toll | None:
     if len(found) != 2 or found[0].named or found[1].named:
         return None
     first, other = found
+    behind = next((token for token in sentence.tokens if token.span.start >= first.span.end), None)
+    if behind is None or behind.lemma == "and":
+        return None  # "two guards and, according to the mayor, five drivers"
     between = (g for g in sentence.groups if first.span.end <= g.span.start < other.span.start)
     if not any(g.prep == "according to" or (g.prep == "by" and g.lemma in _RECKONINGS) for g in between):
         return None

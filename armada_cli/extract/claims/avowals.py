@@ -88,7 +88,7 @@ def avenged(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     # "was in revenge for the death of"; what was done "in response to" a deed of theirs may be others'
     preps = {prep for prep, _ in clause.preps if "be" in lemmas or "response" not in prep}
     for_it = any(words_of("revenge") & {*prep.split()} for prep in preps)
-    named = any(sentence.groups[g].lemma in words_of("revenge") for g in why)
+    named = any(sentence.groups[g].lemma in words_of("revenge") and not _is_applause(sentence, g) for g in why)
     if not (lemmas & words_of("revenge") or named or for_it):
         return None
     spoken_of = clause.objects if styled else clause.subject
@@ -97,6 +97,12 @@ def avenged(view: View, sentence: Sentence, index: int, number: int, lemmas: set
         return None
     speaker = clause.subject if styled else () if clause.source is None else (clause.source,)
     return None if is_negated(sentence, clause) else saying_of(view, sentence, index, "claims", number, speaker, about)
+
+
+def _is_applause(sentence: Sentence, group: int) -> bool:
+    """Whether a noun for revenge is one of those who only cheer: "a natural response to the crimes of the enemy"."""
+    noun = sentence.groups[group]
+    return any(token.lemma in words_of("applause") for token in sentence.tokens[noun.first : noun.head])
 
 
 def own_operation(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
@@ -110,9 +116,18 @@ def own_operation(view: View, sentence: Sentence, index: int, number: int, lemma
     own = [g for g in spoken_of if sentence.groups[g].lemma in words_of("own_deed")]
     own += [g for g in spoken_of if claimed and is_event(view, sentence, g)]  # "claimed the attack killed 30"
     meant = [g for g in spoken_of if is_event(view, sentence, g)] if lemmas & words_of("meaning") else []
-    if not (own or meant) or any(prep == "by" for prep, _ in clause.preps):
+    aimed = any(_is_its_target(sentence, g) for g in clause.subject) and "be" in lemmas and bool(clause.objects)
+    if not (own or meant or aimed) or any(prep == "by" for prep, _ in clause.preps):
         return None
     return saying_of(view, sentence, index, "claims", number, (clause.source,), (*own, *meant))
+
+
+def _is_its_target(sentence: Sentence, group: int) -> bool:
+    """Whether a noun is what was aimed at, which those who did it know: "X said the target was a convoy"."""
+    noun = sentence.groups[group]
+    bare = noun.first == noun.last - 1 or sentence.tokens[noun.head - 1].lemma in ("real", "intended", "main")
+    known = sentence.tokens[noun.first].lemma in ("the", "its", "their", "our")
+    return noun.lemma == "target" and known and bare and not attached_to(sentence, [group])
 
 
 def portrayed(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:

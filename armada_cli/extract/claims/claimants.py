@@ -90,7 +90,8 @@ def _spoken_for(sentence: Sentence, group: int) -> list[int]:
     posing = [g for c in told if c.verb is not None and sentence.verbs[c.verb].lemma == "be" for g in c.objects]
     mouths = [g for g in posing if sentence.groups[g].lemma in words_of("mouth")]  # "who said he was a spokesman for X"
     spoken = [g for clause in speaking for g in (*clause.objects, *(other for _, other in clause.preps))]
-    return [*spoken, *attached_to(sentence, mouths, "for", "of")]
+    signed = [owner for c in told for _, g in c.preps for owner in owners_of_name(sentence, g)]  # "in the name of X"
+    return [*spoken, *attached_to(sentence, mouths, "for", "of"), *signed]
 
 
 def _issuers(sentence: Sentence, group: int) -> list[int]:

@@ -13,6 +13,7 @@ from armada_cli.extract.claims.saying import (
     is_known_assailant,
     is_negated,
     is_none,
+    is_told_of,
     is_unreal,
     lemmas_of,
     saying_of,
@@ -82,7 +83,10 @@ def owned(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
         return None
     done_to = _what_is_owned(sentence, clause, lemmas)
     doers = _callers(sentence, clause) or sides(sentence, clause)[1]
+    done_to = tuple(_deed_at(view, sentence, clause, group) for group in done_to)
     about = [g for g in (inner(sentence, at) for at in done_to) if is_event(view, sentence, g)]
+    if "acknowledge" in lemmas and not any(_is_own_deed(sentence, g) for g in about):
+        return None
     speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)
     if not about and not speaks and "admit" not in lemmas:
         about = [g for g in done_to if stands_for_event(sentence, g)]
@@ -93,6 +97,22 @@ def owned(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     if not found.parties:  # "a caller claimed the raid for X"
         found = saying_of(view, sentence, index, "claims", number, _named_for(sentence, clause, about), about)
     return _and_unknown(view, sentence, found, doers)
+
+
+def _deed_at(view: View, sentence: Sentence, clause: Clause, group: int) -> int:
+    """The event that a relative clause is about by what it hangs on: "a raid on a camp near Kidal that X claimed"."""
+    at: int | None = group
+    while clause.kind == "relative" and clause.antecedent == group and at is not None:
+        if is_event(view, sentence, at):
+            return at
+        at = sentence.groups[at].attached_to
+    return group
+
+
+def _is_own_deed(sentence: Sentence, group: int) -> bool:
+    """Whether who acknowledges an event must have done it: "the bombing", not "the strike", "the killing of its emir"."""
+    told = is_told_of(sentence, group) and not attached_to(sentence, [group], "of", "on", "against")
+    return told and sentence.groups[group].lemma not in words_of("suffered")
 
 
 def _is_owned_up(sentence: Sentence, clause: Clause, done_to: Sequence[int]) -> bool:

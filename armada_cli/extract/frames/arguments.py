@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
-from armada_cli.extract.frames.carriers import brings_them, carries_it, holds_it
+from armada_cli.extract.frames.carriers import brings_them, carries_it, holds_it, is_sham_post
+from armada_cli.extract.frames.fallen_with import fallen_with
 from armada_cli.extract.frames.frame import GOES_OFF, Frame, are_dead, inner, is_built_up, is_seizable, members
 from armada_cli.extract.frames.laid import ON_GROUND, is_run_into
 from armada_cli.extract.ground.attached import attached_to
@@ -223,7 +224,8 @@ def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
 def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
     """Add the groups after the prepositions of a clause, where parts are its objects the whole that they come off."""
     parts = [sentence.groups[group].lemma in noun_list("part") for group in clause.objects]
-    for prep, group in (*clause.preps, *_after_noun_of_verb(sentence, frame, clause)):
+    behind = (*_after_noun_of_verb(sentence, frame, clause), *fallen_with(sentence, frame, clause))
+    for prep, group in (*clause.preps, *behind):
         off = prep == "off" and bool(parts) and all(parts)  # "tore the roof off a bus"
         told = "against" if off else "near" if _is_measured(sentence, prep, group) else prep
         frame = with_prep(view, sentence, frame, told, group)
@@ -272,7 +274,9 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     if joined and nature in Nature.people():
         return replace(frame, victims=(*frame.victims, group))
     by_hand = frame.trigger.sense.act not in _SUFFERING or (frame.trigger.sense.subject == "doer" and _is_done(frame))
-    standing = nature is Nature.WEAPON and sentence.groups[group].lemma in ON_GROUND
+    standing = nature is Nature.WEAPON and (
+        sentence.groups[group].lemma in ON_GROUND or (prep == "at" and _has_crew(view, sentence, group))
+    )
     shot_at = frame.trigger.sense.act == "shoot" and prep == "at" and sentence.groups[group].lemma in _HIM
     aimed = by_hand and (nature in Nature.targets() or nature is Nature.PLACE or standing or shot_at)
     called = nature in (Nature.PERSON, Nature.ACTOR)
@@ -343,6 +347,8 @@ def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature
     """Add what a preposition aims the force at, or what it puts it beside: "fired on a convoy", "near a school"."""
     if frame.trigger.word in _LAYING and carries_it(sentence, prep, group):
         return frame  # "a bomb planted on a motorcycle"
+    if is_sham_post(sentence, group):
+        return frame
     if brings_them(sentence, frame, prep, group) or holds_it(sentence, frame, prep, group):
         return frame
     at_people = frame.trigger.sense.effect is not None and prep in ("at", "on", "in")

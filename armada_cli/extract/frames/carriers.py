@@ -12,6 +12,8 @@ CONVEYANCES = WordClass("conveyance")
 ABOARD = frozenset({"in", "on", "aboard", "with"})
 _BOMB_CASES = WordClass("bomb_case")
 _MOUNTS = WordClass("bomb_mount")
+_POSTS = WordClass("stopping_post")
+_SHAM = WordClass("sham_post")
 _PARKED = frozenset({"park", "parked", "stationary"})
 _CARRYING_PREPS = frozenset({"in", "inside", "on", "aboard", "into", "to", "at"})
 
@@ -48,3 +50,10 @@ def holds_it(sentence: Sentence, frame: Frame, prep: str, group: int) -> bool:
     """Whether a bomb is hidden in it: "a bomb in a suitcase exploded"."""
     noun = sentence.groups[group]
     return frame.trigger.sense.act in GOES_OFF and prep in _CARRYING_PREPS and noun.lemma in _BOMB_CASES
+
+
+def is_sham_post(sentence: Sentence, group: int) -> bool:
+    """Whether attackers had set up what they stop people at: "a false roadblock"."""
+    noun = sentence.groups[group]
+    before = (token.lemma for token in sentence.tokens[noun.first : noun.head])
+    return noun.lemma in _POSTS and any(word in _SHAM for word in before)

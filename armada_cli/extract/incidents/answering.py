@@ -17,6 +17,7 @@ _EVER_ATTACKERS = WordClass("ever_attacker")
 ATTACKER_PRONOUNS = WordClass("attacker_pronoun")
 _FROM_AFAR = frozenset({"bomb", "airstrike", "strike", "shell", "fire"})  # acts
 _DEEDS = frozenset({"shoot", "stab", "assault", "ram", "explode", "kill", "wound", "attack"})  # acts of an attacker
+_FIGHTS = frozenset({"clash", "shoot"})  # acts of nouns in which both sides fire: "a shootout"
 _REST = frozenset({"other", "others", "rest"})
 _ALL = frozenset({"all", "the"})
 _SPEAKERS_OWN = WordClass("they")
@@ -222,7 +223,7 @@ def those_hit(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
 def _fallen_in(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
     """Those who are killed or die in the fight that a noun names: "the gunman died in a shootout with police"."""
     fallen = (c for c in sentence.clauses if ("in", frame.trigger.group) in c.preps and c.verb is not None)
-    return next((c.subject for c in fallen if frame.trigger.sense.act == "clash" and not c.objects), ())
+    return next((c.subject for c in fallen if frame.trigger.sense.act in _FIGHTS and not c.objects), ())
 
 
 def is_attacker(sentence: Sentence, group: int) -> bool:

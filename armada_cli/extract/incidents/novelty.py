@@ -181,11 +181,14 @@ class Novelty(Cast):
     @cached_property
     def _only_counts(self) -> bool:
         """Whether it tells of people who die or are hurt, and neither where nor by whom or what."""
+        fallen = {group for frame in self.frames for group in frame.victims}  # "five attackers died"
+        frames = [f for f in self.frames if f.trigger.sense.act != "bomber" or f.trigger.group not in fallen]
+        acts = {frame.trigger.sense.act for frame in frames} - _WRECKING
         return (
-            bool(self.acts - _WRECKING)
-            and self.acts - _WRECKING <= _COUNTING
+            bool(acts)
+            and acts <= _COUNTING
             and not self._is_placed
-            and not any(self._is_by(f) or f.means or f.events or _names_event(f) for f in self.frames)
+            and not any(self._is_by(f) or f.means or f.events or _names_event(f) for f in frames)
             and not (self.is_member or self._is_elsewhere)
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from armada_cli.extract.frames import ON_PEOPLE, Frame
 from armada_cli.extract.frames.parties import person_of
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.nature import Nature, nature_of, side_named
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
@@ -77,8 +77,10 @@ def is_one(view: View, sentence: Sentence, group: int) -> bool:
 def falls_by_name(view: View, incidents: Sequence[Incident]) -> bool:
     """Whether it is told first of one with a name that a bomb killed him: "X died in a bombing at a stadium".
 
-    Not where he only adds to it: "a bomb went off in a market, killing X".
+    Not where he only adds to it: "a bomb went off in a market, killing X", or is one of those told to be fired on:
+    "they fired on a post. One soldier, X, died".
     """
+    hit_before = False
     for incident in incidents:
         for frame in incident.frames:
             if frame.trigger.sense.effect == "killed" and frame.victims:
@@ -86,8 +88,16 @@ def falls_by_name(view: View, incidents: Sequence[Incident]) -> bool:
                 adds = at is None or sentence.clauses[at].kind in ("participial", "relative")
                 himself = sentence.groups[frame.victims[0]].lemma in _REFLEXIVES
                 named = any(person_of(view, sentence, g) is not None for g in frame.victims)
+                adds = adds or (hit_before and all(_is_in_ranks(view, sentence, g) for g in frame.victims))
                 return not (adds or himself) and (named or _at_his_own(view, incident, frame.victims[0]))
+        hit_before = hit_before or any(f.targets or f.beside for f in incident.frames)
     return False
+
+
+def _is_in_ranks(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a noun says that somebody with a name served in a force: "one soldier, X", "a constable, X"."""
+    nouns = [sentence.groups[group].lemma, *(g.lemma for g in sentence.groups if g.appositive_of == group)]
+    return any(side_named(view, noun) == "state" for noun in nouns)
 
 
 def _at_his_own(view: View, incident: Incident, victim: int) -> bool:

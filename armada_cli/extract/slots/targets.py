@@ -42,6 +42,7 @@ from armada_cli.records import ActorValue, EventType, Party, PlaceValue, Sentenc
 _WAR_CRAFT = WordClass("war_craft")
 _BY_CRAFT = frozenset({"attack", "raid", "strike", "assault", "gunship"})
 _ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash", "roll", "toll"}
+_FIGHTS = frozenset({"shoot", "clash", "assault", "raid"})  # acts of nouns that "at" puts in a place
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
 _AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
@@ -201,7 +202,8 @@ def _hit_itself(sentence: Sentence, frame: Frame) -> set[int]:
     if frame.trigger.clause is None:
         if frame.trigger.sense.effect:
             return set()  # "the murder of a guard on the Falls Road"
-        tied = attached_to(sentence, [frame.trigger.group], "on", *_AT_PREPS)
+        aimed = () if frame.trigger.sense.act in _FIGHTS else _AT_PREPS  # "a shootout at Batu"
+        tied = attached_to(sentence, [frame.trigger.group], "on", *aimed)
         return {*frame.scene, *frame.targets} & {*tied}
     clause = sentence.clauses[frame.trigger.clause]
     hurts = frame.trigger.sense.effect is not None  # "eleven died at Enniskillen"
