@@ -59,7 +59,7 @@ def word_options(line: Line, i: int) -> tuple[str, ...]:
     found = classes(low)
     if mention is not None and found[0] not in _CLOSED and found[0] != "RB" and "VBD" not in found:
         return tuple(t for t in found if t in ("NN", "NNS", "CD", "JJ")) or found
-    if mention is None and low not in ("given", "following"):
+    if mention is None and low not in ("given", "following", "own"):
         _keep(low, found)
     return found
 

@@ -29,7 +29,8 @@ _SINGULAR_PRONOUNS = WordClass("singular_pronoun")
 _AND = re.compile(
     r"(?:,?\s(?:ages?|aged)\s\w+(?:(?:,|\sand|\sto)\s\w+)?,?|,\s\d{1,2},)?,?\s+"
     r"(?:and|as well as|along with|together with|plus)"
-    r"(?:,\s(?:(?:by|according to)\s(?:[\w'’-]+\s){0,4}[\w'’-]+|(?:[\w'’-]+\s){1,4}(?:said|says?|reported|believed?)),)?"
+    r"(?:,\s(?:(?:by|according to)\s(?:[\w'’-]+\s){0,4}[\w'’-]+"
+    r"|(?:[\w'’-]+\s){1,4}(?:said|says?|reported|believed?)),)?"
     r"\s+(?:also\s+)?(?:(?:his|her|their)\s\w+,\s)?"
 )
 _NAMING = WordClass("naming")

@@ -9,6 +9,7 @@ from armada_cli.extract.claims.claimants import claimants, words_of
 from armada_cli.extract.claims.saying import (
     TOLD,
     Saying,
+    Stance,
     is_event,
     is_known_assailant,
     is_negated,
@@ -119,7 +120,8 @@ def own_operation(view: View, sentence: Sentence, index: int, number: int, lemma
     aimed = any(_is_its_target(sentence, g) for g in clause.subject) and "be" in lemmas and bool(clause.objects)
     if not (own or meant or aimed) or any(prep == "by" for prep, _ in clause.preps):
         return None
-    return saying_of(view, sentence, index, "claims", number, (clause.source,), (*own, *meant))
+    stance: Stance = "claims" if own or meant else "blamed"  # who names the target owns it, and claims no credit
+    return saying_of(view, sentence, index, stance, number, (clause.source,), (*own, *meant))
 
 
 def _is_its_target(sentence: Sentence, group: int) -> bool:

@@ -110,7 +110,7 @@ def _deed_at(view: View, sentence: Sentence, clause: Clause, group: int) -> int:
 
 
 def _is_own_deed(sentence: Sentence, group: int) -> bool:
-    """Whether who acknowledges an event must have done it: "the bombing", not "the strike", "the killing of its emir"."""
+    """Whether who acknowledges an event must have done it: "the bombing", no strike or "killing of X"."""
     told = is_told_of(sentence, group) and not attached_to(sentence, [group], "of", "on", "against")
     return told and sentence.groups[group].lemma not in words_of("suffered")
 

@@ -13,8 +13,8 @@ def fallen_with(sentence: Sentence, frame: Frame, clause: Clause) -> list[tuple[
     """The groups, each after its preposition: "was killed when jets bombed a farm, along with three of his aides"."""
     if frame.trigger.sense.effect != "killed" or not frame.victims:
         return []
-    told = [c for c in sentence.clauses if c.kind == "adverbial" and c.marker in _HOW and _hangs_on(sentence, c, clause)]
-    beside = [(prep, group) for how in told for prep, group in how.preps if prep in _ALONG]
+    below = [c for c in sentence.clauses if c.kind == "adverbial" and _hangs_on(sentence, c, clause)]
+    beside = [(prep, group) for how in below if how.marker in _HOW for prep, group in how.preps if prep in _ALONG]
     return [(prep, group) for prep, group in beside if _is_set_off(sentence, group, prep)]
 
 

@@ -202,8 +202,8 @@ def _hit_itself(sentence: Sentence, frame: Frame) -> set[int]:
     if frame.trigger.clause is None:
         if frame.trigger.sense.effect:
             return set()  # "the murder of a guard on the Falls Road"
-        aimed = () if frame.trigger.sense.act in _FIGHTS else _AT_PREPS  # "a shootout at Batu"
-        tied = attached_to(sentence, [frame.trigger.group], "on", *aimed)
+        at_preps = () if frame.trigger.sense.act in _FIGHTS else tuple(_AT_PREPS)  # "a shootout at Batu"
+        tied = attached_to(sentence, [frame.trigger.group], "on", *at_preps)
         return {*frame.scene, *frame.targets} & {*tied}
     clause = sentence.clauses[frame.trigger.clause]
     hurts = frame.trigger.sense.effect is not None  # "eleven died at Enniskillen"
