@@ -56,7 +56,7 @@ def tag(line: Line) -> None:
 def _is_emphatic(line: Line, i: int, after: tuple[str, ...]) -> bool:
     """Whether "himself" only stresses whom the noun or name before it means, which a finite verb follows."""
     finite = bool(after) and (not {"VBD", "VBZ", "MD"}.isdisjoint(after) or line.lows[i + 1] in BE_OR_HAVE)
-    return finite and i > line.start and line.tags[i - 1] in NOUNS
+    return finite and i > line.start and (line.tags[i - 1] in NOUNS or line.lows[i - 1] == "who")
 
 
 def _verb_next(after: tuple[str, ...]) -> bool:

@@ -106,6 +106,8 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         if index < here and not _same_passage(scene, index, sentence):
             return None
         near = [m for m in scene.of_sentence(trail, index) if m.span.end <= position]
+        if index == here and near and _dies(sentence, span, words):  # nobody says himself that he was killed
+            near = [m for m in near if not _tells(sentence, m, span)]
         if index == here and near and _APPOSED.fullmatch(text, sentence.span.start, near[-1].span.start):
             near = [m for m in near[:-1] if text[near[-1].span.end : position] != ", "]
         if len(near) == 1 and _cannot_be_bound(text, span, near[0]) and _gender_fits(near[0], female, lists, words):
@@ -118,7 +120,7 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
             near = [m for m in near if not _tells(scene.annotated.sentences[index], m)] or near
         fitting = [m for m in near if _gender_fits(m, female, lists, words)]
         if fitting:
-            return fitting[-1] if _is_stress(text, span) else _standing_out(scene, fitting)
+            return fitting[-1] if _is_stress(text, span, fitting[-1]) else _standing_out(scene, fitting)
         told = scene.annotated.sentences[index]
         some = _SOMEBODY.search(text, told.span.start, min(told.span.end, position))  # told without its grammar
         if some and _is_of_somebody(told, position if index == here else None):
@@ -128,17 +130,24 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
 
 def _dies(sentence: Sentence, span: Span, words: Anaphora) -> bool:
     """Whether a pronoun is of somebody who dies or is killed in its clause."""
+    verbs = (sentence.verbs[c.verb] for c in _clauses_of(sentence, span) if c.verb is not None)
+    told = (verb for verb in verbs if verb.modal is None and verb.form != "infinitive" and verb.lemma in words.dying)
+    return any(verb.voice == "passive" or verb.lemma in ("die", "fall", "perish") for verb in told)
+
+
+def _clauses_of(sentence: Sentence, span: Span) -> Iterator[Clause]:
+    """The clauses whose subject a pronoun is."""
     for clause in sentence.clauses:
-        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-        if verb is not None and any(sentence.groups[group].span.overlaps(span) for group in clause.subject):
-            return verb.lemma in words.dying and (verb.voice == "passive" or verb.lemma in ("die", "fall", "perish"))
-    return False
+        if any(sentence.groups[group].span.overlaps(span) for group in clause.subject):
+            yield clause
 
 
-def _tells(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a person is the one whose words a sentence gives."""
-    sources = {clause.source for clause in sentence.clauses} - {None}
-    return any(sentence.groups[group].span.overlaps(mention.span) for group in sources if group is not None)
+def _tells(sentence: Sentence, mention: Mention, span: Span | None = None) -> bool:
+    """Whether a person is the one whose words a sentence gives, or only those on whom a pronoun means."""
+    told = sentence.clauses if span is None else _clauses_of(sentence, span)
+    sources = {clause.source for clause in told if clause.source is not None}
+    named = (g for i, g in enumerate(sentence.groups) if not sources.isdisjoint((i, g.appositive_of)))
+    return any(group.span.overlaps(mention.span) for group in named)
 
 
 def _is_of_somebody(sentence: Sentence, before: int | None) -> bool:
@@ -198,10 +207,11 @@ def _cannot_be_bound(text: str, span: Span, only: Mention) -> bool:
     return not speaks and text[span.start : span.end].lower() not in OBJECTS
 
 
-def _is_stress(text: str, span: Span) -> bool:
-    """Whether the pronoun only stresses the subject: "X, who was himself killed"."""
+def _is_stress(text: str, span: Span, last: Mention) -> bool:
+    """Whether the pronoun only stresses who was named last: "X, who was himself killed", "X himself"."""
     before = text[max(0, span.start - 5) : span.start]
-    return text[span.start : span.end].lower().endswith("self") and before.endswith(("was ", "been ", "is "))
+    stressed = last.span.end + 1 == span.start or before.endswith(("was ", "been ", "is ", ", ", "who "))
+    return stressed and text[span.start : span.end].lower().endswith("self")
 
 
 def _standing_out(scene: Scene, near: Sequence[Mention]) -> Mention | None:

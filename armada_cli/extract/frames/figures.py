@@ -7,7 +7,7 @@ from typing import Protocol
 from armada_cli.extract.frames.bands import is_armed_band
 from armada_cli.extract.frames.frame import inner
 from armada_cli.extract.frames.untold import is_of_nature, untold_noun, words_of
-from armada_cli.extract.ground.illness import speaks_of_illness
+from armada_cli.extract.ground.illness import is_illness
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.triggers import Trigger
 from armada_cli.extract.ground.view import View
@@ -286,7 +286,7 @@ def by_things(view: View, sentence: Sentence, doers: tuple[int, ...]) -> bool:
         return False
     if any(sentence.groups[doer].lemma == "those" for doer in doers):
         return False  # "those who killed the priests"
-    return all(nature_of(view, sentence, g) is Nature.THING or _is_illness(sentence, g) for g in doers)
+    return all(nature_of(view, sentence, g) is Nature.THING or is_illness(sentence, g) for g in doers)
 
 
 def _bursts(view: View, sentence: Sentence, frame: Roles, doers: tuple[int, ...]) -> bool:
@@ -299,11 +299,6 @@ def _bursts(view: View, sentence: Sentence, frame: Roles, doers: tuple[int, ...]
     people = doers and all(nature_of(view, sentence, g) in Nature.people() for g in doers)
     own = frame.trigger.clause is not None and sentence.clauses[frame.trigger.clause].objects
     return bool(people and not own and not frame.means)
-
-
-def _is_illness(sentence: Sentence, group: int) -> bool:
-    noun = sentence.groups[group]
-    return speaks_of_illness(sentence.tokens[noun.first : noun.last + 1])
 
 
 _RULES = (

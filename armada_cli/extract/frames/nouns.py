@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
@@ -52,6 +53,8 @@ _CONFIRMING = WordClass("confirming")
 _HEDGING = WordClass("hedging_adjective")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENT = frozenset({"device", "bomber"})  # acts of triggers
+_SPARKING = WordClass("sparking_verb")
+_OF = frozenset({"of"})
 _SENDING = WordClass("sending_verb")
 _OPEN = frozenset({"negated", "hypothetical", "planned"})
 _BEING = frozenset({"be", "become", "remain", "include", "make"})
@@ -212,6 +215,8 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
     """Add what the verb says that carries the noun: "the Taliban carried out an attack", "the blast took place in"."""
     named = {at, *_counted_by(sentence, at)}
     for clause in sentence.clauses:
+        if frame.trigger.sense.effect == "killed" and not frame.victims and named & {*clause.subject}:
+            frame = _with_named(view, sentence, frame, governed(clause, _OF))
         if clause.verb is None or _is_other_trigger(view, sentence, clause) or is_prompted(sentence, clause):
             continue
         verb = sentence.verbs[clause.verb]
@@ -219,6 +224,8 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
             frame = with_preps(view, sentence, with_doers(view, sentence, frame, clause.subject), clause)
         elif verb.lemma in _FOLLOWING:  # "the raid followed a bombing on Monday": that is the bombing's day
             frame = _with_scene(view, sentence, frame, clause) if named & {*clause.objects} else frame
+        elif verb.lemma in _SPARKING and named & {*clause.objects}:  # what came of it, which the dead did not do
+            frame = with_preps(view, sentence, frame, clause)
         elif named & {*clause.objects} and _carries(verb):
             frame = with_preps(view, sentence, with_doers(view, sentence, frame, clause.subject), clause)
         elif named & {*clause.subject}:
@@ -230,6 +237,12 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
             if _strikes(verb) and verb.voice == "active" and not frame.targets:
                 frame = _with_struck(view, sentence, frame, clause.objects)
     return frame
+
+
+def _with_named(view: View, sentence: Sentence, frame: Frame, groups: Iterable[int]) -> Frame:
+    """Add those whose death a noun apart from their names tells: "the death was announced of X"."""
+    named = (group for group in groups if nature_of(view, sentence, group) is Nature.PERSON)
+    return replace(frame, victims=(*frame.victims, *named))
 
 
 def _without_circumstances(clause: Clause) -> Clause:

@@ -7,6 +7,7 @@ from armada_cli.extract.frames.charges import is_charge
 from armada_cli.extract.frames.labour import is_of_workers
 from armada_cli.extract.frames.unmade import is_unmade
 from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.illness import is_with_illness
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list, verb_class
@@ -230,6 +231,7 @@ _HYPOTHETICAL = frozenset({"hypothetical"})
 _RULES = (
     (_is_of_nature_or_figures, _FIGURATIVE),
     (_is_stoppage, _FIGURATIVE),
+    (is_with_illness, _FIGURATIVE),
     (_is_state_of, _FIGURATIVE),
     (_is_ahead, _PLANNED),
     (is_of_works, _FIGURATIVE),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.frames import Frame, is_of_works
 from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.illness import is_with_illness
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.general import is_general
@@ -52,6 +53,7 @@ _RITES = WordClass("rite_for_dead")
 def is_told(sentence: Sentence, frame: Frame) -> bool:
     """Whether a frame tells of something that happened; "no one was killed" does, as a count of none."""
     done = "past_habit" not in frame.context and not is_prompt(sentence, frame)
+    done = done and not is_with_illness(sentence, frame.trigger.group)
     if frame.trigger.group is not None and sentence.groups[frame.trigger.group].prep in _FACTUAL_PREPS and done:
         return True
     if done and frame.context & _UNTOLD <= _TO_COME and _is_of_known_day(sentence, frame):

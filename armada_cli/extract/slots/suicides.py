@@ -54,8 +54,9 @@ def _is_by_suicide_arms(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 def _blows_himself_up(sentence: Sentence, frame: Frame) -> bool:
     """Whether those hit are those who act, or what they set off is worn: "blew himself up", "set off his vest"."""
-    if any(sentence.groups[group].lemma in _REFLEXIVES for group in frame.victims):
-        return True
+    stressed = sentence.clauses[frame.trigger.clause].subject if frame.trigger.clause is not None else ()
+    if any(sentence.groups[g].lemma in _REFLEXIVES and g not in stressed for g in frame.victims):
+        return True  # not "X, himself killed in a raid"
     if frame.trigger.clause is None or frame.trigger.sense.act not in ("explode", "bomb"):
         return False
     objects = sentence.clauses[frame.trigger.clause].objects

@@ -14,7 +14,13 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
 from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.stories.membership import is_member
-from armada_cli.extract.stories.other_deaths import ends_before, is_none_of_death, is_other_death, others_die
+from armada_cli.extract.stories.other_deaths import (
+    dies_of_it,
+    ends_before,
+    is_none_of_death,
+    is_other_death,
+    others_die,
+)
 from armada_cli.extract.stories.rivals import contests
 from armada_cli.extract.stories.rolls import is_rolled_apart
 from armada_cli.extract.stories.speech import is_of_another_year, is_spoken_later, tells_lead
@@ -80,7 +86,7 @@ def _told_apart(story: Story, incident: Incident) -> bool:
     """Whether one sentence tells both, the second with a scene, a number or words of its own; a mere count has none."""
     if is_rolled_apart(story, incident):
         return True
-    if story.last.index != incident.index or incident.adds_only or incident.has_answer:
+    if story.last.index != incident.index or incident.adds_only or incident.has_answer or dies_of_it(story, incident):
         return False
     if any(follows(incident.sentence, x, y) for x in story.last.frames for y in incident.frames):
         return True  # "the attack comes days after a raid on a farm"

@@ -39,6 +39,11 @@ def _dies_in_own_way(story: Story, incident: Incident) -> bool:
     return apart and _TOGETHER.isdisjoint(incident.view.lemmas(incident.index))
 
 
+def dies_of_it(story: Story, incident: Incident) -> bool:
+    """Whether somebody dies of what a story tells was done to him: "was mortally wounded, and died in May"."""
+    return incident.acts <= {"die"} and bool(story.fallen & incident.fallen)
+
+
 def others_die(story: Story, incident: Incident) -> bool:
     """Whether both name who dies, and nobody of the one can be one of the other: names share no word."""
     before = {word for key in story.fallen for word in key.split()}
