@@ -44,7 +44,6 @@ _SITE_PREPS = WordClass("site_prep")
 _NO_SUFFERER = WordClass("no_sufferer")
 _POWERS = frozenset({"force", "power", "impact"})
 _PROMPTING = WordClass("prompting_verb")
-_SPARKING = WordClass("sparking_verb")
 _OWNED = WordClass("owned_life")
 _LAYING = WordClass("laying_verb")
 _AT_AIRCRAFT = frozenset({"foil", "fire"})  # acts that may be aimed at what flies
@@ -326,14 +325,7 @@ def _joined_to_scene(view: View, sentence: Sentence, group: int) -> bool:
 def is_prompted(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause behind an event tells what others did about it: "..., prompting protests in Basra"."""
     verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
-    sparks = verb in _SPARKING and all(_is_bare_plural(sentence, group) for group in clause.objects)
-    return clause.kind == "participial" and (verb in _PROMPTING or (sparks and bool(clause.objects)))
-
-
-def _is_bare_plural(sentence: Sentence, group: int) -> bool:
-    """Whether a noun stands in the plural, with nothing before it: "clashes"."""
-    noun = sentence.groups[group]
-    return noun.first == noun.head and sentence.tokens[noun.head].tag == "NNS"
+    return clause.kind == "participial" and verb in _PROMPTING
 
 
 def is_counted_from(view: View, sentence: Sentence, group: int, *, bare: bool = False) -> bool:
