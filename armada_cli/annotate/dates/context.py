@@ -160,6 +160,8 @@ def _supplied_year(
         return None
     if isinstance(expression, Calendar) and (expression.ahead or expression.back is not None):
         return None
+    if published and words.form(atoms[index].first) == "last":
+        return None  # "in April last year ..., and last November": the latest before publication
     if isinstance(expression, SameYear) or getattr(expression, "told", False):
         return _year_told(words, atoms, ranges, index)
     behind = _year_of_feast(words, atoms, index) if isinstance(expression, Feast) else _year_behind(words, atoms, index)

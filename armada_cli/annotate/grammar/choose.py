@@ -163,6 +163,8 @@ def _ing(line: Line, i: int, found: tuple[str, ...], before: str, word: str, aft
             if "NN" in found and (not nominal or found[0] == "NN") and line.lows[i] in nominals()["gerund"]
             else "VBG"
         )
+    if before == "CC" and _goes_on_firing(line, i):
+        return "VBG"
     if before == "CC" and found[0] == "NN" and not opens:
         return "NN"
     if before in ("VBD", "VBZ", AMBIGUOUS, "VBN", "VBP", "VB") and "NN" in found and not opens:
@@ -185,6 +187,13 @@ def _aims_at(line: Line, i: int) -> bool:
         return False
     spoken = line.lows[i - 1] == "of" and (line.tags[i - 2].startswith("VB") or line.tags[i - 2] == AMBIGUOUS)
     return spoken or line.lows[i - 1] in ("without", "than") or line.lows[i - 2 : i] == ["instead", "of"]
+
+
+def _goes_on_firing(line: Line, i: int) -> bool:
+    """Whether a deed goes on another that a participle tells: "torching homes and shooting at herders"."""
+    deed = line.lows[i : i + 2]
+    fires = deed == ["opening", "fire"] or (deed[:1] in (["shooting"], ["firing"]) and deed[1:] in (["at"], ["on"]))
+    return fires and last_verb(line, i) == "VBG"
 
 
 def _is_of_deed(line: Line, i: int) -> bool:

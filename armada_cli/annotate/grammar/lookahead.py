@@ -251,6 +251,8 @@ class Ahead(Steps):
         kind = self.kind(b)
         if kind == "C":
             return self._coordinated(k, frame)
+        if waits and self.is_set_off(k, self.skip_phrases(k + 1)):
+            return "reduced"
         closes = kind in (",", "-", ")") and waits and self.awaited(k) < waits
         if kind in (",", "(", "-", "") and not closes:
             return "past" if kind == "," and self.object_at(after) else "reduced"

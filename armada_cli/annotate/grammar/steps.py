@@ -97,3 +97,9 @@ class Steps:
         """Whether the verb at `k` is a bare -ed form that has no object and may be a participle."""
         verb = self.verbs[self.items[k].ref]
         return verb.open and not self.object_at(self.after(k)) and verb.lemma not in self.table.frame("intransitive")
+
+    def is_set_off(self, k: int, end: int) -> bool:
+        """Whether commas set an -ed form with its phrase, to `end`, off from a verb: 'men, clad in black, struck'."""
+        comma = self.before(k)
+        behind = self.kind(comma) == "," and self.kind(self.before(comma)) == "G" and self.kind(self.after(k)) == "P"
+        return behind and self.kind(end) == "," and self.finite_at(end + 1)

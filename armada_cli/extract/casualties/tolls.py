@@ -379,9 +379,19 @@ def _beside_verb(view: View, sentence: Sentence, people: Sequence[Toll], frame: 
     for toll in reversed(people) if before else people:
         gap = verb.span.start - toll.span.end if before else toll.span.start - verb.span.end
         near = 0 <= gap <= _REACH and not _verb_between(sentence, toll.span, verb.span)
+        if not before and near and _is_parted(view, sentence, verb.span, toll.span):
+            return []
         if near and not _is_put_as_toll(sentence, toll.span):
             return chain_at(view, sentence, people, [toll.span])
     return []
+
+
+def _is_parted(view: View, sentence: Sentence, verb: Span, span: Span) -> bool:
+    """Whether people behind a verb and a comma do the next thing: "shot the survivors, and in May six men died"."""
+    if ", and" not in view.text[verb.end : span.start]:
+        return False
+    subjects = (sentence.groups[g] for c in sentence.clauses if c.kind == "conjunct" for g in c.subject)
+    return any(noun.span.overlaps(span) for noun in subjects)
 
 
 def _is_put_as_toll(sentence: Sentence, span: Span) -> bool:

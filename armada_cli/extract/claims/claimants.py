@@ -40,12 +40,17 @@ def _refers(sentence: Sentence, noun: NounGroup) -> bool:
 
 
 def _is_in_office(sentence: Sentence, noun: NounGroup) -> bool:
-    """Whether a noun for who speaks says that he does so for an authority: "the provincial spokesman"."""
-    return any(token.lemma in _OFFICIAL for token in sentence.tokens[noun.first : noun.head])
+    """Whether a noun for who speaks says that he does so for an authority or others: "the UN refugee agency"."""
+    before = sentence.tokens[noun.first : noun.head]
+    if any(token.lemma in _OFFICIAL for token in before):
+        return True
+    apart = any(token.text.isupper() or token.text in _APART or token.lemma in _APART for token in before)
+    return apart and noun.possessor is None and before[0].lemma == "the"
 
 
 _KNOWN = WordClass("known_party")
 _OFFICIAL = WordClass("official_mouth")
+_APART = WordClass("mouth_apart")
 _FOR_ANYBODY = WordClass("mouth_of_any")
 _PRONOUNS = WordClass("party_pronoun")
 

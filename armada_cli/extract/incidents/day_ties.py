@@ -102,7 +102,9 @@ def claimed_then(sentence: Sentence, clusters: list[Cluster], mention: Mention) 
     if not isinstance(value, DateValue) or value.precision not in ("month", "year") or clause is None:
         return None
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    if verb is None or verb.lemma != "claim" or clause.kind != "main" or mention.span.start > verb.span.start:
+    if verb is None or verb.lemma != "claim" or mention.span.start > verb.span.start:
+        return None
+    if clause.kind not in ("main", "conjunct"):
         return None
     nouns = (c for c in clusters for f in c.frames if f.trigger.group in clause.objects)
     return next((c for c in nouns if not any(is_definite(sentence, f) for f in c.frames)), None)

@@ -18,6 +18,7 @@ from armada_cli.extract.incidents.day_ties import lies_before_since
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.listed import (
     CHARGE_PREPS,
+    claims_another,
     clauses_of_others,
     clauses_of_record,
     enumerated,
@@ -143,7 +144,7 @@ def _keep_apart(view: View, sentence: Sentence, a: Cluster, b: Cluster, pairs: l
         return True
     if lies_before_since(sentence, a, b) or any(is_reached_back_to(sentence, x, y) for x, y in pairs):
         return True
-    if any(_either(rule, sentence, pairs) for rule in (comes_as, is_of_its_place, died_before)):
+    if any(_either(rule, sentence, pairs) for rule in (comes_as, is_of_its_place, died_before, claims_another)):
         return True
     return not _share_event(a, b) and (_comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a))
 

@@ -87,6 +87,15 @@ def _gone_before(sentence: Sentence, clause: Clause) -> list[int]:
     return [group for prep, group in clause.preps if (comes and prep in _APART) or prep in _ANSWERING]
 
 
+def claims_another(sentence: Sentence, x: Frame, y: Frame) -> bool:
+    """Whether who did the one claims the other as well: "they beheaded X, and in May they claimed a raid on Y"."""
+    at = y.trigger.group
+    claimed = [c for c in sentence.clauses if at in c.objects and c.kind == "conjunct" and c.verb is not None]
+    told = [c for c in claimed if sentence.verbs[c.verb or 0].lemma == "claim" and c.governor == x.trigger.clause]
+    fresh = at is not None and sentence.tokens[sentence.groups[at].first].lemma in ("a", "an", "another")
+    return fresh and x.trigger.clause is not None and bool(told)
+
+
 def is_followed(sentence: Sentence, frame: Frame) -> bool:
     """Whether a verb puts a noun before another event: "an assault" in "it followed an assault on the fort"."""
     at = frame.trigger.group

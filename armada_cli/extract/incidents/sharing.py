@@ -99,6 +99,7 @@ def share_along(sentence: Sentence, clusters: list[Cluster]) -> None:
     for at, clause in enumerate(sentence.clauses):
         verb = sentence.verbs[clause.verb] if clause.verb is not None else None
         joined = clause.kind == "conjunct" and verb is not None and (verb.tense == "past" or verb.voice == "passive")
+        joined = joined and verb is not None and verb.lemma != "claim"  # what they claimed then was of another day
         if not (joined or clause.kind == "participial"):
             continue
         low, high = cluster_at(sentence, clusters, at), _cluster_above(sentence, clusters, at)

@@ -12,6 +12,7 @@ from armada_cli.extract.stories import Story
 from armada_cli.records import ActorValue, Party, PersonValue, Sentence, Span
 
 _MASTERING = WordClass("mastering_verb")
+_NAMING = WordClass("naming")
 
 
 def groups_hit(view: View, story: Story) -> set[str]:
@@ -86,4 +87,11 @@ def hit_spans(incident: Incident) -> list[Span]:
     groups = [g for frame in incident.frames for g in (*frame.victims, *frame.targets, *frame.beside)]
     owned = ((hit, sentence.groups[hit].possessor) for hit in groups)  # "killed the rebels' commander"
     whose = (g for hit, owner in owned for g in (hit, *origins(sentence, hit), owner) if g is not None)
-    return [sentence.groups[g].span for g in whose]
+    return [sentence.groups[g].span for at in whose for g in (at, *_called(sentence, at))]
+
+
+def _called(sentence: Sentence, group: int) -> list[int]:
+    """What those of a group are called: the Free Men of "vigilantes popularly known as the Free Men"."""
+    told = (c for c in sentence.clauses if c.antecedent == group and c.verb is not None)
+    naming = (c for c in told if sentence.verbs[c.verb or 0].lemma in _NAMING)
+    return [g for clause in naming for g in (*clause.objects, *(at for prep, at in clause.preps if prep == "as"))]

@@ -105,7 +105,8 @@ def _targets_in(
     said = list(said_targets(view, body))
     if said:
         return unique(said)[:_AT_MOST]
-    acts = story.acts
+    named = {f.trigger.word for i in body for f in i.frames}
+    acts = story.acts if "bomber" in named else story.acts - {"bomber"}  # an assailant with a knife
     if kind == "attack" and enters_for_one(view, body):
         acts -= {"assault"}
         body = [replace(i, frames=tuple(f for f in i.frames if f.trigger.word not in _ENTERING)) for i in body]

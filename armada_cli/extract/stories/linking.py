@@ -13,6 +13,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
 from armada_cli.extract.incidents.listed import follows
+from armada_cli.extract.stories.details import details_dead, told_last_alone
 from armada_cli.extract.stories.membership import is_member
 from armada_cli.extract.stories.other_deaths import (
     dies_of_it,
@@ -339,14 +340,11 @@ def _tolls_part(story: Story, incident: Incident) -> float:
         or (incident.is_boast and story.has_doers and story.sides >= incident.sides)
     ):
         return 0.0
-    if incident.adds_only and _told_last_alone(story, incident) and not any(toll.named for toll in incident.killed):
+    if incident.adds_only and told_last_alone(story, incident) and not any(toll.named for toll in incident.killed):
         return 0.0  # "a bomb killed nine in Hit. Four women were among the dead"
+    if details_dead(story, incident):
+        return 0.0
     return 0.0 if any(_overlap(a, b) for a in story.tolls for b in new) else _OTHER_TOLL
-
-
-def _told_last_alone(story: Story, incident: Incident) -> bool:
-    """Whether the sentence before an incident tells of a story and of nothing else; a set has members of their own."""
-    return story.last.alone and incident.index - story.last.index <= 1 and not story.counts_several
 
 
 def _targets_part(story: Story, incident: Incident) -> float:
