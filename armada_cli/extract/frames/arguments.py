@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
-from armada_cli.extract.frames.carriers import brings_them, carries_it, holds_it, is_sham_post
+from armada_cli.extract.frames.carriers import brings_them, carries_it, holds_it, is_sham_post, is_state_of_being
 from armada_cli.extract.frames.fallen_with import fallen_with
 from armada_cli.extract.frames.frame import GOES_OFF, Frame, are_dead, inner, is_built_up, is_seizable, members
 from armada_cli.extract.frames.laid import ON_GROUND, is_run_into
@@ -347,7 +347,7 @@ def _with_target(sentence: Sentence, frame: Frame, prep: str, group: int, nature
     """Add what a preposition aims the force at, or what it puts it beside: "fired on a convoy", "near a school"."""
     if frame.trigger.word in _LAYING and carries_it(sentence, prep, group):
         return frame  # "a bomb planted on a motorcycle"
-    if is_sham_post(sentence, group):
+    if is_sham_post(sentence, group) or is_state_of_being(sentence, group):
         return frame
     if brings_them(sentence, frame, prep, group) or holds_it(sentence, frame, prep, group):
         return frame

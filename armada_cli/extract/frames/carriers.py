@@ -14,6 +14,7 @@ _BOMB_CASES = WordClass("bomb_case")
 _MOUNTS = WordClass("bomb_mount")
 _POSTS = WordClass("stopping_post")
 _SHAM = WordClass("sham_post")
+_STATES = frozenset({"command", "charge", "power", "office"})
 _PARKED = frozenset({"park", "parked", "stationary"})
 _CARRYING_PREPS = frozenset({"in", "inside", "on", "aboard", "into", "to", "at"})
 
@@ -57,3 +58,9 @@ def is_sham_post(sentence: Sentence, group: int) -> bool:
     noun = sentence.groups[group]
     before = (token.lemma for token in sentence.tokens[noun.first : noun.head])
     return noun.lemma in _POSTS and any(word in _SHAM for word in before)
+
+
+def is_state_of_being(sentence: Sentence, group: int) -> bool:
+    """Whether a bare noun after "in" says what somebody is, not where: "second in command"."""
+    noun = sentence.groups[group]
+    return noun.prep == "in" and noun.first == noun.last and noun.lemma in _STATES

@@ -10,6 +10,7 @@ from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of, side_of, side_of_deed
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import ActorValue, Sentence, Span
 
 _ATTACKERS = WordClass("attacker")
@@ -92,9 +93,19 @@ def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
     if _is_from_afar(view, sentence, frame) or True not in sides_of(view, sentence, frame):
         return False
     return all(
-        is_attacker(sentence, group) or _has_just_attacked(view, sentence, group) or _is_one_of_dead(sentence, group)
+        is_attacker(sentence, group)
+        or _has_just_attacked(view, sentence, group)
+        or _is_one_of_dead(sentence, group)
+        or (not frame.victims and _is_what_came(sentence, group))
         for group in hit
     )
+
+
+def _is_what_came(sentence: Sentence, group: int) -> bool:
+    """Whether a thing is what attackers were told to come in: "guards fired on the vehicle"."""
+    noun = sentence.groups[group]
+    known = sentence.tokens[noun.first].lemma == "the" and noun.head == noun.first + 1
+    return known and noun.lemma in noun_list("bomb_carrier") and not attached_to(sentence, [group])
 
 
 def _is_one_of_dead(sentence: Sentence, group: int) -> bool:

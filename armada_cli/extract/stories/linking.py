@@ -56,6 +56,8 @@ _OTHER_PEOPLE = -2.0  # one man dies here, another there
 _OWN_SIDE = -0.5  # soldiers are counted, and soldiers did it
 _OTHER_DEED = -1.0  # one only takes people, the other says nothing of that
 _MURDERS = WordClass("murder_noun")
+_AT_LARGE = frozenset({"admin1", "country"})
+_FEW_TELLINGS = 3  # of the news, before what is told of the same day is taken for something else
 _TOWNS = frozenset({"town", "site", "admin2"})
 _FEW = 3  # so many dead tell little of which event it is
 _PER_PARAGRAPH, _MOST_FOR_PARAGRAPHS = 0.4, 1.2
@@ -165,9 +167,24 @@ def _details_lead(story: Story, incident: Incident) -> bool:
         first.is_lead
         and incident.index - story.last.index <= _DETAIL_REACH
         and not story.is_set
-        and (story.date is None or not incident.days or narrows(story.date, incident.date))
+        and (
+            story.date is None or not incident.days or narrows(story.date, incident.date) or _is_in_it(story, incident)
+        )
         and story.shares_place(incident) is not False
     )
+
+
+def _is_in_it(story: Story, incident: Incident) -> bool:
+    """Whether it tells right after the news, of the same day, by what means and in which place of its province.
+
+    "A drone strike in North Waziristan yesterday killed X. Drones fired missiles at a compound in Hesokhel yesterday."
+    """
+    if len(story.incidents) > _FEW_TELLINGS or not dates_agree(story.date, incident.date) or incident.opens_new:
+        return False
+    at_large = all(where.value.level in _AT_LARGE for where in story.places)
+    placed = any(where.value.level not in _AT_LARGE for where in incident.places)
+    flown = "air" in incident.kinds and ("air" in story.kinds or (not story.kinds and "strike" in story.acts))
+    return at_large and placed and flown
 
 
 def _describes_another(story: Story, incident: Incident) -> bool:
