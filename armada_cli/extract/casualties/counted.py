@@ -14,7 +14,7 @@ from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import ordinals
-from armada_cli.records import CountValue, Mention, PersonValue, Sentence, Span
+from armada_cli.records import ActorValue, CountValue, Mention, PersonValue, Sentence, Span
 from armada_cli.values import frozen
 
 _ATTACKERS = WordClass("attacking_people")
@@ -114,7 +114,8 @@ def people_of(view: View, sentence: Sentence, *, parts: bool = False) -> list[To
             head=v.head,
         )
         for m, v in view.values(sentence.span, CountValue)
-        if (parts or v.relation != "part" or _OWN.search(m.text)) and (v.unit == "people" or v.head in (None, "life"))
+        if (parts or v.relation != "part" or _OWN.search(m.text))
+        and (v.unit == "people" or v.head in (None, "life") or _counts_members(view, m))
         if m.span.start not in events
     ]
     names = [
@@ -122,6 +123,12 @@ def people_of(view: View, sentence: Sentence, *, parts: bool = False) -> list[To
         for m, v in view.values(sentence.span, PersonValue)
     ]
     return _without_appositions(view, sorted(_merged(sentence, counts, names), key=lambda toll: toll.span))
+
+
+def _counts_members(view: View, mention: Mention) -> bool:
+    """Whether the noun of a count is only the first word of a group's name before its people: "two Hurras fighters"."""
+    last = Span(mention.span.end - 1, mention.span.end)
+    return any(value.member and m.span.end > mention.span.end for m, value in view.values(last, ActorValue))
 
 
 def _side_of(view: View, noun: str) -> str | None:

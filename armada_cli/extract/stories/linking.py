@@ -59,6 +59,7 @@ _MURDERS = WordClass("murder_noun")
 _AT_LARGE = frozenset({"admin1", "country"})
 _FEW_TELLINGS = 3  # of the news, before what is told of the same day is taken for something else
 _TOWNS = frozenset({"town", "site", "admin2"})
+_ONE_DEAD = frozenset({(1, 1)})  # of which event one more man dead is, his number does not tell
 _FEW = 3  # so many dead tell little of which event it is
 _PER_PARAGRAPH, _MOST_FOR_PARAGRAPHS = 0.4, 1.2
 _PER_SENTENCE, _MOST_FOR_SENTENCES = 0.2, 1.5
@@ -319,7 +320,7 @@ def agreement(story: Story, incident: Incident) -> float:
         score += _SAME_NAMED
     if ("kidnap" in incident.acts) != (story.kinds == {"kidnap"}):
         score += _OTHER_DEED
-    same = story.tolls & incident.tolls
+    same = story.tolls & incident.tolls - (_ONE_DEAD if incident.adds_only else frozenset())
     if same and not incident.dies_later:
         score += _SAME_TOLL if any((most or least or 0) > _FEW for least, most in same) else _SAME_SMALL_TOLL
     return score
@@ -349,6 +350,8 @@ def _names_province(story: Story, incident: Incident) -> bool:
 def _tolls_part(story: Story, incident: Incident) -> float:
     """Whether the numbers of the dead are such that both cannot be of one event."""
     new = incident.tolls
+    if incident.adds_only and story.last.index == incident.index:
+        return 0.0  # "said nine officers had died and that one of his men was lost"
     if not story.tolls or not new or incident.dies_later or any(toll.stated or toll.more for toll in incident.killed):
         return 0.0
     if (
