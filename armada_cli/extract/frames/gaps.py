@@ -58,7 +58,7 @@ def _gaps_after(view: View, sentence: Sentence, host: Frame) -> list[Gap]:
         if gap is None:
             break
         if not (gap.doers or gap.hit) and not gaps:
-            named += gap.scene
+            named += [g for g in gap.scene if not _is_home(view, sentence, g)]
         elif gaps and _goes_on(view, sentence, gaps[-1], gap):
             gaps[-1] = _joined(gaps[-1], gap)
         else:
@@ -68,11 +68,19 @@ def _gaps_after(view: View, sentence: Sentence, host: Frame) -> list[Gap]:
     if not gaps:
         return []
     clause = sentence.clauses[host.trigger.clause or 0]
-    opens = clause.span.start if clause.kind == "conjunct" else 0  # the clause before may tell of another event
-    ahead = (g for g in range(first) if sentence.groups[g].span.start >= opens)
+    # the clause before may tell of another event, or where all of them were
+    opens = clause.span.start if clause.kind in ("conjunct", "participial") else 0
+    ahead = (g for g in range(first) if sentence.groups[g].span.start >= opens and not _is_home(view, sentence, g))
     before = [*(g for g in ahead if nature_of(view, sentence, g) is Nature.PLACE), *named]
     apart = bool(before) or _is_sum(view, sentence, host, gaps)
     return gaps if apart and all(gap.hit and _is_elsewhere(view, sentence, gap, before) for gap in gaps) else []
+
+
+def _is_home(view: View, sentence: Sentence, place: int) -> bool:
+    """Whether a place only says whose somebody is or where from: "the governor of Kano", "a doctor from Hit"."""
+    noun = sentence.groups[place]
+    of_people = noun.attached_to is not None and nature_of(view, sentence, noun.attached_to) in Nature.people()
+    return of_people and noun.prep in ("of", "from")
 
 
 def _anchor(sentence: Sentence, host: Frame) -> int:

@@ -48,8 +48,16 @@ def is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
         return bool(frame.events)
     if sense.act in _AGAINST_ONESELF and _is_against_oneself(sentence, frame):
         return False
+    if sense.act == "ram" and _only_drives(view, sentence, frame):
+        return False
     has = _NEEDS.get(sense.needs or "")
     return has is None or has(view, sentence, frame)
+
+
+def _only_drives(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a state's people come by car, and nothing says that they ran anybody down: "troops drove into a town"."""
+    lawful = bool(frame.agents) and all(side_of(view, sentence, group) is True for group in frame.agents)
+    return lawful and not (frame.means or frame.victims)
 
 
 def _has_weapon(view: View, sentence: Sentence, frame: Frame) -> bool:
