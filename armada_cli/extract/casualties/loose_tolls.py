@@ -26,7 +26,7 @@ from armada_cli.extract.casualties.tolls import (
     is_of_former_report,
 )
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.nature import Nature, nature_of, side_of
 from armada_cli.extract.ground.positions import group_at, innermost, tokens_at
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -301,7 +301,10 @@ def _is_of_few(view: View, sentence: Sentence, mention: Mention) -> bool:
     if is_of_nation(mention.text) or _is_picked_out(sentence, mention.span):
         return True
     group = group_at(sentence, mention.span)
-    told = [prep for c in sentence.clauses if group in (*c.subject, *c.objects) for prep in c.preps]
+    clauses = [c for c in sentence.clauses if group in (*c.subject, *c.objects)]
+    if any(side_of(view, sentence, g) is False for c in clauses if group in c.objects for g in c.subject):
+        return True  # "the rebels suffered no casualties"
+    told = [prep for c in clauses for prep in c.preps]
     sides = [g for prep, g in told if prep in ("among", "on")] + attached_to(sentence, [group], "among", "on")
     return any(sentence.groups[g].lemma == "side" or nature_of(view, sentence, g) in Nature.people() for g in sides)
 

@@ -121,11 +121,16 @@ def _only_ranks(sentence: Sentence, index: int) -> bool:
 
 
 def _is_worst_since(sentence: Sentence, index: int) -> bool:
-    """Whether a superlative ranks all that was told in time: "ten blasts, the worst to hit it since May"."""
+    """Whether a superlative ranks all that was told in time: "ten blasts, the worst to hit it since May".
+
+    So it does with where that is true: "ten blasts, the worst on its soil since the war".
+    """
     renamed, last = sentence.groups[index].appositive_of, sentence.groups[index].last
     if renamed is None or not stands_out(sentence, index):
         return False
     after = [token.lemma for token in sentence.tokens[last + 1 : last + 2]]
+    if any(group.attached_to == index and group.prep == "since" for group in sentence.groups[index + 1 :]):
+        return True
     return after in (["to"], ["since"]) or any(
         group.first > last and group.prep in ("in", "for") and group.lemma in _STRETCHES
         for group in sentence.groups[index + 1 : index + 2]

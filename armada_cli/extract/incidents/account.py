@@ -16,6 +16,7 @@ from armada_cli.extract.ground.scene import When, Where, narrowest, places_agree
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.answering import those_answered
+from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.wording import dies_elsewhere, dies_of_wounds, words_of_times
 from armada_cli.records import CountValue, Mention, Sentence
 from armada_cli.values import cached_property, frozen
@@ -81,11 +82,11 @@ class Account:
         """Whether a day stands in the clause of what hit him: "was shot on Tuesday and died of his wounds"."""
         at = innermost(self.sentence, when.mention.span)
         deaths = {f.trigger.clause for f in self.frames if f.trigger.sense.act == "die"}
-        return at not in deaths and any(f.trigger.clause == at for f in self.frames if at is not None)
+        return at is not None and at not in deaths and any(home_clause(self.sentence, f) == at for f in self.frames)
 
     def _is_of_noun(self, when: When) -> bool:
-        """Whether a day is tied to the noun of an attack: "died of burns he had from a blast on May 3"."""
-        scenes = {group for frame in self._nouns for group in frame.scene}
+        """Whether a day is tied to the words for an attack: "died of burns he had from a blast on May 3"."""
+        scenes = {group for frame in self.frames if frame.trigger.sense.act != "die" for group in frame.scene}
         return any(self.sentence.groups[group].span.overlaps(when.mention.span) for group in scenes)
 
     @cached_property

@@ -44,6 +44,7 @@ from armada_cli.extract.incidents.ties import (
     died_before,
     is_cause,
     is_told_there,
+    is_wounding,
     lies_where,
     shares_event,
 )
@@ -53,6 +54,7 @@ from armada_cli.records import CountValue, Sentence, WeaponValue
 
 _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relative", "adverbial", "complement"})
 _APART = WordClass("apart_marker")
+_MOURNING = frozenset({"mourn"})
 _HELD = WordClass("held_for")
 _AVENGING = WordClass("avenging_verb")
 _AMBUSHING = WordClass("ambushing_verb")
@@ -117,7 +119,7 @@ def _one_event(view: View, sentence: Sentence, a: Cluster, b: Cluster, apart: fr
     goes_on = _either(comes_of, sentence, pairs)
     if not (shared or caused or goes_on) and (_are_others(view, sentence, a, b) or _are_others(view, sentence, b, a)):
         return False
-    if shared or _sums_up(sentence, a) or _sums_up(sentence, b):
+    if shared or (_sums_up(sentence, a) and _tells_deed(b)) or (_sums_up(sentence, b) and _tells_deed(a)):
         return True
     same_days = dates_agree(narrowest(a.dates), narrowest(b.dates)) is not False
     if caused:
@@ -142,6 +144,8 @@ def _keep_apart(view: View, sentence: Sentence, a: Cluster, b: Cluster, pairs: l
     """Whether words say that two clusters tell of two events: a list, an order in time, sides that face each other."""
     if any(enumerated(sentence, x, y) or follows(sentence, x, y) for x, y in pairs) or _face(view, sentence, a, b):
         return True
+    if _only_mourns(a) or _only_mourns(b):
+        return True
     if lies_before_since(sentence, a, b) or any(is_reached_back_to(sentence, x, y) for x, y in pairs):
         return True
     if any(_either(rule, sentence, pairs) for rule in (comes_as, is_of_its_place, died_before, claims_another)):
@@ -152,6 +156,8 @@ def _keep_apart(view: View, sentence: Sentence, a: Cluster, b: Cluster, pairs: l
 def _share_told(view: View, sentence: Sentence, a: Cluster, b: Cluster, pairs: list[_Pair]) -> bool:
     """Whether the one tells of what the other names, of where it lay, or of some of those it counts."""
     if _share_event(a, b) or any(lies_where(sentence, x, y) for x, y in pairs):
+        return True
+    if _either(is_wounding, sentence, pairs):
         return True
     if is_of_member(clauses_of_members(sentence, (a, b)), a, b) or _either(is_told_there, sentence, pairs):
         return True
@@ -286,6 +292,16 @@ def _sides(view: View, sentence: Sentence, cluster: Cluster) -> set[bool]:
         value.family in ("aircraft", "helicopter") for span in means for _, value in view.values(span, WeaponValue)
     )
     return {side for f in cluster.frames for side in sides_of(view, sentence, f)} | ({True} if flown else set())
+
+
+def _only_mourns(cluster: Cluster) -> bool:
+    """Whether it says that somebody mourned, and not whom: "the city mourned on Sunday"."""
+    return all(f.trigger.word in _MOURNING and not f.victims for f in cluster.frames)
+
+
+def _tells_deed(cluster: Cluster) -> bool:
+    """Whether it says who did it, to whom or with what, or names it: not so "was in mourning on Sunday"."""
+    return any(f.trigger.group is not None or f.agents or f.means or f.targets or f.victims for f in cluster.frames)
 
 
 def _sums_up(sentence: Sentence, cluster: Cluster) -> bool:

@@ -8,6 +8,9 @@ from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.records import Sentence
 
 BEHIND = frozenset({"after", "following", "before", "since"})
+_WOUNDS = WordClass("wounds")
+_OF_WHAT = frozenset({"of", "from"})
+_LONGEST_CHAIN = 4  # clauses that hang on each other, before the search ends
 _FURTHER = WordClass("another")
 
 
@@ -76,6 +79,26 @@ def is_cause(sentence: Sentence, x: Frame, y: Frame) -> bool:
     clause = sentence.clauses[a]
     by_another = any(_says_further(sentence, group) for group in (*x.events, *x.means, *x.agents))
     return clause.governor == b and clause.kind == "adverbial" and clause.marker in ("when", "as") and not by_another
+
+
+def is_wounding(sentence: Sentence, death: Frame, blow: Frame) -> bool:
+    """Whether the second tells what gave the wounds of the first: "died of wounds he got when a bomb went off"."""
+    at = death.trigger.clause
+    if at is None or death.trigger.sense.act != "die":
+        return False
+    wounds = {g for p, g in sentence.clauses[at].preps if p in _OF_WHAT and sentence.groups[g].lemma in _WOUNDS}
+    if not wounds:
+        return False
+    if blow.trigger.group is not None and sentence.groups[blow.trigger.group].attached_to in wounds:
+        return True
+    home = home_clause(sentence, blow)
+    for _ in range(_LONGEST_CHAIN):
+        if home is None or home == at:
+            return False
+        if sentence.clauses[home].antecedent in wounds:
+            return True
+        home = sentence.clauses[home].governor
+    return False
 
 
 def _says_further(sentence: Sentence, group: int) -> bool:
