@@ -104,14 +104,6 @@ def _with_attackers(view: View, sentence: Sentence, frames: Sequence[Frame], kil
         yield replace(toll, more=True) if adds else toll
 
 
-def _of_wounds(incident: Incident) -> Iterator[Toll]:
-    """The dead; who dies later of a known attack adds to those whom it killed: "died of wounds from the blast"."""
-    deaths = (frame for frame in incident.frames if frame.trigger.sense.act == "die")
-    dying = [incident.sentence.groups[group].span for frame in deaths for group in frame.victims]
-    for toll in incident.killed:
-        yield replace(toll, more=True) if any(span.overlaps(toll.span) for span in dying) else toll
-
-
 def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: bool) -> Incident:
     """The finished incident; `alone` where the sentence tells of nothing else."""
     killed, wounded = with_own_more(*tolls)
@@ -127,8 +119,6 @@ def _incident(view: View, index: int, cluster: Cluster, tolls: Tolls, *, alone: 
         count=number_of(view, view.sentences[index], cluster.frames),
         alone=alone,
     )
-    if incident.dies_later and incident.refers_back and not any(toll.stated for toll in incident.killed):
-        incident = replace(incident, killed=tuple(_of_wounds(incident)))
     only_dies = all(frame.trigger.sense.act == "die" for frame in incident.frames)
     elsewhere = only_dies and incident.dies_later and not speaks_of_illness(incident.sentence.tokens)
     if incident.acts == {"roll"} and any(verb.lemma in _NAMING for verb in incident.sentence.verbs):
