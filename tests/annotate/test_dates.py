@@ -165,7 +165,7 @@ It fell on [Friday last] in Gao. | 2017-10-13 | | day
 It fell [last Tuesday] in Gao. | 2017-10-10 | | day
 It fell [a year ago today]. | 2016-10-18 | | day
 It fell [two years ago on Monday]. | 2015-10-16 | | day
-It fell [two days before the May 7] vote. | 2017-05-05 | | day
+It fell [two days before the May 7 vote]. | 2017-05-05 | | day
 It fell on [the last day of 2015]. | 2015-12-31 | | day
 It fell in [the evening], by the river. | 2017-10-18 | | time
 It fell in the small hours of [the morning]. | 2017-10-18 | | time

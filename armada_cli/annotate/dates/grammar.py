@@ -37,6 +37,7 @@ _READERS = {
     "part": read_part,
     "decade": read_decade,
 }
+_OCCASION = 7  # words of ", the first round of the elections held on" at most
 _TO = frozenset({"to", "into", "until", "till", "through", "thru", "-", "–", "—"})
 
 
@@ -63,7 +64,7 @@ def _eve(words: Words, atom: Atom, floor: int) -> Atom:
     first = atom.first - 2 - (words.form(atom.first - 1) == "the")
     if not day or not words.find(first, "eve", "of") or first < floor:
         return atom
-    return Atom(first, atom.last, Shifted(-1, atom.expression))
+    return Atom(first, _occasion_after(words, atom.last), Shifted(-1, atom.expression))
 
 
 def _read(words: Words, index: int, floor: int, terms: Vocabulary) -> Atom | None:
@@ -123,14 +124,14 @@ def _joined(words: Words, atoms: list[Atom]) -> list[Atom]:
 def _pair(words: Words, first: Atom, second: Atom) -> Atom | None:
     """Two neighbours as one expression, null when they are two."""
     between = words.forms[first.last + 1 : second.first]
+    if isinstance(first.expression, Anchored) and isinstance(second.expression, Feast | Calendar | Weekday):
+        return _shifted(words, first, second, between)
     if len(between) > 3:
         return None
     if isinstance(first.expression, Clock) or isinstance(second.expression, Clock):
         return _timed_pair(first, second, between)
     if isinstance(first.expression, Years) and isinstance(second.expression, Feast | Season) and not between:
         return Atom(first.first, second.last, second.expression._replace(year=first.expression.first))
-    if isinstance(first.expression, Anchored) and isinstance(second.expression, Feast | Calendar):
-        return _shifted(words, first, second, between)
     if isinstance(first.expression, Whole) and words.forms[first.last] == "ago" and between in ([], ["on"]):
         return _same_day_then(first, first.expression, second)
     if isinstance(first.expression, Anchored | Stretch) or isinstance(second.expression, Anchored | Stretch):
@@ -156,18 +157,38 @@ def _pair(words: Words, first: Atom, second: Atom) -> Atom | None:
 def _shifted(words: Words, first: Atom, second: Atom, between: list[str]) -> Atom | None:
     """A day counted from a feast or date behind it: "the day after Christmas", "two days before the May 3 vote"."""
     counted = first.expression
-    if (
-        between not in ([], ["the"])
-        or not isinstance(counted, Anchored)
-        or counted.days is None
-        or counted.unit not in ("day", "night")
-    ):
+    if not isinstance(counted, Anchored) or counted.days is None or counted.unit not in ("day", "night"):
         return None
-    if isinstance(second.expression, Calendar) and second.expression.day is None:
+    if counted.bound or (isinstance(second.expression, Calendar) and second.expression.day is None):
+        return None
+    ends = _occasion_after(words, second.last)
+    held = _is_occasion(between) or (between in ([], ["the"]) and ends > second.last)
+    if not held and (between not in ([], ["the"]) or isinstance(second.expression, Weekday)):
         return None
     if words.form(first.last) not in ("after", "before"):
         return None
-    return Atom(first.first, second.last, Shifted(counted.days, second.expression), first.timed)
+    return Atom(first.first, ends, Shifted(counted.days, second.expression), first.timed)
+
+
+def _is_occasion(between: list[str]) -> bool:
+    """Whether words between tell an occasion whose day comes next: "the general elections of", "the vote on"."""
+    sets = vocabulary().sets
+    if not 1 < len(between) <= _OCCASION or not between[-1].isalpha():
+        return False
+    named = [i for i, word in enumerate(between) if word in sets["occasion"]]
+    return bool(named) and all(word in sets["occasion_link"] for word in between[named[-1] + 1 :])
+
+
+def _occasion_after(words: Words, last: int) -> int:
+    """The last word of the occasion that a day stands before, else the day's: "Sunday's presidential vote"."""
+    sets = vocabulary().sets
+    for index in range(last + 1, last + _OCCASION):
+        form = words.form(index)
+        if form in sets["occasion"]:
+            return index
+        if not (form.isalpha() or form in "'’") or form in sets["occasion_link"]:
+            break
+    return last
 
 
 def _same_day_then(first: Atom, ago: Whole, second: Atom) -> Atom | None:

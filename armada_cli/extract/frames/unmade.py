@@ -8,9 +8,11 @@ from armada_cli.extract.ground.words import noun_list, verb_class
 from armada_cli.records import Clause, Sentence, VerbGroup
 
 _COPULAS = WordClass("copula")
+_BACKING = WordClass("backing_verb")
 _FORESEEN = WordClass("foreseen")
 _SPECIFIC = frozenset({"PRP$", "POS", "CD"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_IN = frozenset({"in", "during"})
 _WISHED = frozenset({"for", "on", "about", "against", "of"})
 
 
@@ -32,7 +34,17 @@ def _is_known(sentence: Sentence, group: int) -> bool:
     if noun.possessor is not None or any(t.tag in _SPECIFIC or t.lemma in _POINTING for t in inside):
         return True
     said = [clause for clause in sentence.clauses if clause.antecedent == group and clause.verb is not None]
-    return any(sentence.verbs[clause.verb or 0].tense == "past" for clause in said)
+    verbs = [sentence.verbs[clause.verb or 0] for clause in said]
+    if any(verb.tense == "past" for verb in verbs) or _is_in_the_course(sentence, group):
+        return True
+    return any(verb.lemma in _BACKING and verb.voice == "passive" for verb in verbs)  # "a raid backed by tanks"
+
+
+def _is_in_the_course(sentence: Sentence, group: int) -> bool:
+    """Whether something happened in it: "they killed nine in a raid prepared for weeks"."""
+    inside = (c for c in sentence.clauses if c.verb is not None and group in governed(c, _IN))
+    verbs = (sentence.verbs[clause.verb or 0] for clause in inside)
+    return any(verb.tense in ("past", "perfect") and not verb.modal and not verb.negated for verb in verbs)
 
 
 def _words(sentence: Sentence, verb: VerbGroup) -> set[str]:

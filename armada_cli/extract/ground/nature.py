@@ -213,6 +213,8 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
     if noun in noun_list("outlaw_body"):
         return False
     side = _sides(view.lexicon).get(noun) if noun not in noun_list("any_side") else None
+    if noun == "bomber" and is_aircraft(view, sentence, index):
+        return None
     if group.lemma in noun_list("state_people") and (side is None or _is_bare(sentence, index)):
         return True
     if side == "neutral" and any(weapon.family == "suicide" for _, weapon in view.values(group.span, WeaponValue)):
@@ -313,6 +315,8 @@ def _nature_of(view: View, sentence: Sentence, index: int) -> Nature:
         return Nature.ACTOR
     if PlaceValue in kinds:
         return Nature.THING if is_titled(sentence, index) else Nature.PLACE
+    if noun == "bomber" and is_aircraft(view, sentence, index):
+        return Nature.WEAPON
     if named == "people" or noun in _sides(view.lexicon) or is_rank(sentence, index) or _is_number_two(sentence, index):
         return Nature.PEOPLE
     if _is_dug(sentence, index):

@@ -99,9 +99,15 @@ class View:
         """Every trigger of a sentence, kept, since rules ask again for each frame."""
         found = self._triggers.get(sentence.span.start)
         if found is None:
-            found = tuple(find_triggers(sentence, self.lexicon, lambda: self._triggers_before(sentence)))
+            told = find_triggers(sentence, self.lexicon, lambda: self._triggers_before(sentence))
+            found = tuple(trigger for trigger in told if not self._is_plane(trigger))
             self._triggers[sentence.span.start] = found
         return found
+
+    def _is_plane(self, trigger: Trigger) -> bool:
+        """Whether a bomber is an aircraft: "six Canberra bombers"."""
+        named = self.values(trigger.span, WeaponValue) if trigger.sense.act == "bomber" else ()
+        return any(value.family == "aircraft" for _, value in named)
 
     def _triggers_before(self, sentence: Sentence) -> Iterator[tuple[Trigger, ...]]:
         """Every trigger of each sentence before one, the nearest first, in the same part of the article."""

@@ -26,6 +26,7 @@ _STRETCHES = frozenset({"year", "month", "week", "day", "hour", "night", "today"
 _ATTACKING = WordClass("worded_attack")
 _HARMING = WordClass("harming_verb")
 _LIVE = WordClass("live_load")
+_BUILT = WordClass("blown_up_in_war")
 _LISTING = frozenset({"be", "include", "range", "remain"})
 _UP_TO_NOW = frozenset({"perfect", "present"})
 
@@ -205,8 +206,11 @@ def _is_spoken_of_now(sentence: Sentence, frame: Frame, at: int) -> bool:
 
 
 def _is_disposal(sentence: Sentence, frame: Frame) -> bool:
-    """Whether those who dispose of bombs blow up what was left somewhere, and no bomb: "a bomb squad blew up a bag"."""
-    if frame.trigger.sense.act != "explode":
+    """Whether those who dispose of bombs blow up what was left somewhere, and no bomb: "a bomb squad blew up a bag".
+
+    Whatever is built into the ground they blow up in war: "its sappers blew up a bridge".
+    """
+    if frame.trigger.sense.act != "explode" or any(sentence.groups[g].lemma in _BUILT for g in frame.targets):
         return False
     doers = [sentence.groups[group] for group in frame.agents]
     words = [{t.lemma for t in sentence.tokens[noun.first : noun.last + 1]} for noun in doers]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from armada_cli.annotate.grammar.words import nominals
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.headings import dateline_places
 from armada_cli.extract.ground.positions import group_at, innermost
@@ -336,6 +337,19 @@ def says_so(sentence: Sentence, span: Span) -> bool:
         return False  # "the Hit attack was claimed"
     saying = (c for c in sentence.clauses if c.verb is not None and group in c.subject)
     return any(is_report(sentence.verbs[clause.verb or 0].lemma) for clause in saying)
+
+
+def is_of_medium(view: View, sentence: Sentence, span: Span) -> bool:
+    """Whether a name only says where something was told: "claimed the attack in a call to a newspaper in Beirut"."""
+    group = group_at(sentence, span)
+    for clause in sentence.clauses:
+        at = [g for _, g in clause.preps]
+        told = next((g for g in at if sentence.groups[g].lemma in nominals()["medium"]), None)
+        if told is None or group not in at[at.index(told) + 1 :]:
+            continue
+        between = Span(sentence.groups[told].span.end, span.start)
+        return not any(between.covers(trigger.span) for trigger in view.triggers(sentence))
+    return False
 
 
 def calls_it_so(sentence: Sentence, span: Span) -> bool:

@@ -20,6 +20,7 @@ _CONFIRMING = WordClass("confirming_verb")
 _PAPERS = WordClass("paper_issue")
 _APPOINTMENTS = WordClass("appointment")
 _OPINIONS = WordClass("opinion_verb")
+_APART = frozenset({"ahead of", "before", "after", "for", "since", "until", "till"})  # "at Sunday's parade" is the day
 _BLAME = frozenset({"responsibility", "blame", "credit"})
 _LIVES = WordClass("life_verb")
 _RESCUING = WordClass("rescuing_verb")
@@ -56,10 +57,17 @@ def _is_of_toll(sentence: Sentence, span: Span) -> bool:
 
 
 def _is_of_appointment(sentence: Sentence, span: Span) -> bool:
-    """Whether a day is that of something yet to be held: "ahead of elections in May"."""
+    """Whether a day is that of something that is held: "ahead of elections in May", "before Sunday's vote"."""
     group = group_at(sentence, span)
     before = sentence.groups[group - 1] if group else None
-    return before is not None and before.lemma in _APPOINTMENTS and span.start - before.span.end <= _LINK
+    if before is not None and before.lemma in _APPOINTMENTS and span.start - before.span.end <= _LINK:
+        return True
+    named = (g for i, g in enumerate(sentence.groups) if i == group or (group is not None and g.possessor == group))
+    if any(g.lemma in _APPOINTMENTS and g.prep in _APART for g in named):
+        return True
+    at = innermost(sentence, span)
+    subject = sentence.clauses[at].subject if at is not None else ()
+    return any(sentence.groups[g].lemma in _APPOINTMENTS for g in subject)  # "elections scheduled for June 8"
 
 
 def _is_of_life(sentence: Sentence, cluster: Cluster, span: Span) -> bool:

@@ -29,6 +29,7 @@ from armada_cli.extract.incidents.landmarks import (
     is_brought_to,
     is_name_of_site,
     is_of_group,
+    is_of_medium,
     is_of_work,
     is_title,
     less_telling,
@@ -204,6 +205,8 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             if cluster is None or comes_from(view, mention.span):
                 continue
             if is_brought_to(sentence, mention.span) or is_of_group(sentence, mention.span):
+                continue
+            if is_of_medium(view, sentence, mention.span):
                 continue
             named = Where(mention, mention.value)
             if is_name_of_site(view, sentence, named) or lies_beyond(sentence, named):

@@ -22,8 +22,12 @@ _STANDING = WordClass("standing_verb")
 _STOPPING = WordClass("stopping_on_way")
 _COMING = WordClass("coming_to_attack")
 _ATTACKERS = WordClass("attacker_told_of")
+_HOUSES = WordClass("house_noun")
 _STATES = frozenset({"be", "remain"})
+_INDEFINITE = frozenset({"a", "an"})
+_AT = ("in", "at", "near", "outside", "inside", "on the edge of")
 _BACK = 2  # sentences
+_AHEAD = 3  # sentences
 _TOPIC_BACK = 4  # sentences for which what a paragraph is about stays in mind
 
 
@@ -58,20 +62,38 @@ def set_after(view: View, story: Story) -> Where | None:
     last = story.incidents[0]
     groups = last.sentence.groups
     hit = {groups[g].lemma for f in last.frames for g in (*f.targets, *f.scene, *f.beside) if g < len(groups)}
-    for sentence in view.sentences[last.index + 1 : last.index + 1 + _BACK]:
+    hit |= _HOUSES.words if hit & _HOUSES.words else set()
+    for sentence in view.sentences[last.index + 1 : last.index + 1 + _AHEAD]:
         for clause in sentence.clauses:
-            verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
-            told = [sentence.groups[g] for g in clause.subject]
-            stands = verb in _STANDING and any(g.lemma in hit and sentence.tokens[g.first].lemma == "the" for g in told)
-            stopped = verb in _STOPPING and any(g.lemma == "they" for g in told)  # "They were flagged down at Hit"
-            came = verb in _COMING and any(_are_attackers(sentence, g) for g in told)
-            if not (stands or stopped or came):
-                continue
-            places = _places_of(view, sentence, clause.preps)
+            places = _places_of(view, sentence, _sites_told(sentence, clause, hit))
             town = next((w for w in places if w.value.level in FINE), None)
             if town is not None:
                 return town if places_agree(story.places, [town]) is not False else None
     return None
+
+
+def _sites_told(sentence: Sentence, clause: Clause, hit: set[str]) -> Iterator[tuple[str, int]]:
+    """The phrases of a clause that tell where what was hit stands, or what those who came did there."""
+    verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
+    known = [g for g in clause.subject if _is_known(sentence, g) and sentence.groups[g].lemma in hit]
+    for group in clause.subject:  # "Hit, a farming village of 800, is ..."
+        renaming = (noun for noun in sentence.groups if noun.appositive_of == group and noun.lemma in hit)
+        yield from (("in", group) for noun in renaming if sentence.tokens[noun.first].lemma in _INDEFINITE)
+    for group in known:
+        yield from ((sentence.groups[at].prep or "", at) for at in attached_to(sentence, [group], *_AT))
+        yield from (("in", at) for at, noun in enumerate(sentence.groups) if noun.appositive_of == group)
+    if verb in _STANDING and known:
+        yield from ((prep, group) for prep, group in clause.preps if prep in _AT)
+    told = [sentence.groups[group] for group in clause.subject]
+    stopped = verb in _STOPPING and any(noun.lemma == "they" for noun in told)  # "They were flagged down at Hit"
+    attackers = any(_are_attackers(sentence, noun) for noun in told)
+    if stopped or (attackers and (verb in _COMING or verb in _STOPPING)):
+        yield from clause.preps
+
+
+def _is_known(sentence: Sentence, group: int) -> bool:
+    """Whether a noun has "the" before it."""
+    return sentence.tokens[sentence.groups[group].first].lemma == "the"
 
 
 def _are_attackers(sentence: Sentence, noun: NounGroup) -> bool:
