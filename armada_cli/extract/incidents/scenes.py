@@ -196,8 +196,6 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
                 continue
             if _takes_in(sentence, cluster, mention.span) or takes_stand(sentence, mention.span):
                 continue
-            if is_of_work(sentence, mention.span):
-                continue
             deed = deed_before(sentence, mention.span)
             if deed is not None:
                 owners = (c for c in clusters if any(f.trigger.group == deed for f in c.frames))
@@ -206,7 +204,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
                 continue
             if is_brought_to(sentence, mention.span) or is_of_group(sentence, mention.span):
                 continue
-            if is_of_medium(view, sentence, mention.span):
+            if is_of_medium(view, sentence, mention.span) or is_of_work(sentence, mention.span):
                 continue
             named = Where(mention, mention.value)
             if is_name_of_site(view, sentence, named) or lies_beyond(sentence, named):
