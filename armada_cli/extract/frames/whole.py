@@ -27,6 +27,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import CountValue, NounGroup, PersonValue, Sentence, WeaponValue
 
+_GATHERED_IN = WordClass("gathered_in")
 _BLAMING = WordClass("blaming_prep")
 _BODIES = WordClass("body")
 _FALLING_PREPS = WordClass("falling_prep")
@@ -110,6 +111,12 @@ def _has_people(view: View, sentence: Sentence, frame: Frame) -> bool:
 def _has_victim(_view: View, _sentence: Sentence, frame: Frame) -> bool:
     """Whether people suffer it, and not arms or things."""
     return bool(frame.victims)
+
+
+def _is_led_off(_view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether people are taken, and not only gathered where they are: "herded villagers into a yard"."""
+    goals = {sentence.groups[group].lemma for group in (*frame.targets, *frame.scene)}
+    return bool(frame.victims) and goals.isdisjoint(_GATHERED_IN.words)
 
 
 def _has_target(_view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -316,7 +323,7 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "arms": _has_arms,
         "person": _has_person,
         "blow": _has_blow,
-        "captive": _has_victim,
+        "captive": _is_led_off,
         "victim": _has_victim,
         "target": _has_target,
         "vehicle": _is_into_vehicle,
