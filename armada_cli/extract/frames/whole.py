@@ -115,7 +115,8 @@ def _has_victim(_view: View, _sentence: Sentence, frame: Frame) -> bool:
 
 def _is_led_off(_view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether people are taken, and not only gathered where they are: "herded villagers into a yard"."""
-    goals = {sentence.groups[group].lemma for group in (*frame.targets, *frame.scene)}
+    nouns = (sentence.groups[group] for group in (*frame.targets, *frame.scene))
+    goals = {noun.lemma for noun in nouns if noun.prep in ("into", "onto")}  # not "carried off girls from a school"
     return bool(frame.victims) and goals.isdisjoint(_GATHERED_IN.words)
 
 
