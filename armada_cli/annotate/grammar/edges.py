@@ -99,6 +99,8 @@ def next_token(line: Line, j: int) -> int:
         return after if tags[after : after + 1] != [] and tags[after] in INSIDE else j + 1
     if _is_nicknamed(line, j):
         return j + 3
+    if tags[j + 1] == "," and _is_in_dated_noun(line, j):
+        return j + 2
     if j + 2 < len(tags) and tags[j + 1] == "''" and tags[j + 2] in INSIDE:
         return j + 2
     if line.lows[j + 1 : j + 3] == ["and", "one"] and line.lows[j] not in _ROUND:
@@ -112,6 +114,18 @@ def next_token(line: Line, j: int) -> int:
         named = line.named[j] >= 0 and line.mentions[line.named[j]].kind == "person"
         return j + 2 if peoples and not named else j + 1
     return j + 1
+
+
+def _is_in_dated_noun(line: Line, j: int) -> bool:
+    """Whether a comma after the token at `j` is within or behind the full date of a noun: "the July 7, 2005 raid"."""
+    date = line.named[j]
+    if date < 0 or not line.days[j] or line.tags[j] != "CD":
+        return False
+    first = next((k for k in range(j, line.start - 1, -1) if line.named[k] != date), line.start - 1)
+    last = next((k for k in range(j, len(line.tags)) if line.named[k] != date and line.lows[k] != ","), len(line.tags))
+    owned = first >= line.start and line.tags[first] in ("DT", "PRP$")
+    noun = line.tags[last : last + 1] != [] and line.tags[last] in ("NN", "NNS", "JJ") and not line.days[last]
+    return owned and noun and is_year(line, last - 1 - (line.lows[last - 1] == ","))
 
 
 def _lists_adjectives(line: Line, j: int) -> bool:

@@ -316,8 +316,8 @@ def is_border(sentence: Sentence, span: Span) -> bool:
     group = group_at(sentence, span)
     after = [token.lemma for token in sentence.tokens if token.span.start >= span.end][:2]
     noun = sentence.groups[group] if group is not None else None
-    if noun is None or (noun.prep == "than" and sentence.tokens[noun.head].span.start >= span.end):
-        return False  # "worse than the May 2006 raid"
+    if noun is None or sentence.tokens[noun.head].span.start >= span.end:
+        return False  # "worse than the May 2006 raid", "since the May 2006 raid"
     return noun.prep in _BORDER_PREPS and "when" not in after
 
 

@@ -245,9 +245,9 @@ def _is_of_other_day(view: View, sentence: Sentence, cluster: Cluster, mention: 
 
 
 def _starts_from(sentence: Sentence, span: Span) -> bool:
-    """Whether a day only says from when on something else was so: "the second attack since Friday"."""
-    group = group_at(sentence, span)
-    return group is not None and sentence.groups[group].prep == "since"
+    """Whether a day only says from when on something else was so: "the second since Friday", not "since the May 3 raid"."""
+    noun = sentence.groups[group] if (group := group_at(sentence, span)) is not None else None
+    return noun is not None and noun.prep == "since" and sentence.tokens[noun.head].span.start < span.end
 
 
 def _takes_in(sentence: Sentence, cluster: Cluster, span: Span) -> bool:

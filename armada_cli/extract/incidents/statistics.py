@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.scene import When, fine_places, length_of, own_places
+from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.records import NounGroup, PlaceValue, Sentence
@@ -14,6 +15,8 @@ from armada_cli.records import NounGroup, PlaceValue, Sentence
 _MANY = 10  # dead, hurt or attacks that hardly fall to one event of which no day is told
 _NO_SINGLE_DAY = 100  # attacks, or dead up to now, that no article tells as one event
 _MONTHS = 59  # days
+_YEAR_LONG = 300  # days
+_SUMS = WordClass("sum_noun")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOMENTS = frozenset({"since", "after", "when"})
 
@@ -22,7 +25,7 @@ def is_statistic(incident: Incident) -> bool:
     """Whether it counts many over months, and says neither where in a country nor that one attack did it."""
     if _sums_up_violence(incident) or _counts_campaign(incident):
         return True
-    if _counts_month(incident) or _counts_since(incident):
+    if _counts_month(incident) or _counts_since(incident) or _is_of_number(incident) or _is_of_year(incident):
         return True
     count = incident.count[1].min or 0 if incident.count else 0
     days = [length_of(when) for when in incident.dates if when.value.start]
@@ -37,7 +40,37 @@ def is_statistic(incident: Incident) -> bool:
     if when is None or min(days, default=0) < _MONTHS or fine_places(incident.places):
         return False
     named = any(frame.agents for frame in incident.frames)
-    return not tells_of_one(incident) and (_is_of_late(incident.sentence, when) or not named)
+    at_large = count >= _MANY or _is_of_late(incident.sentence, when) or not named
+    return at_large and not tells_of_one(incident)
+
+
+def _is_of_number(incident: Incident) -> bool:
+    """Whether it only says how many there were, or how many of them: "twice the number of strikes that occurred in
+    2009", "29 of those attacks took place after Aug. 31".
+    """
+    nouns = [incident.sentence.groups[f.trigger.group] for f in incident.frames if f.trigger.group is not None]
+    told = incident.tolls or own_places(incident.places) or not nouns
+    return not told and all(_is_counted(incident.sentence, noun) for noun in nouns)
+
+
+def _is_counted(sentence: Sentence, noun: NounGroup) -> bool:
+    """Whether the number of some deeds, or a number of those told of before, stands before them."""
+    whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
+    if whole is None:
+        return False
+    if whole.lemma in _SUMS:
+        return sentence.tokens[whole.first].lemma == "the"
+    return sentence.tokens[whole.head].tag == "CD" and sentence.tokens[noun.first].lemma in ("those", "these")
+
+
+def _is_of_year(incident: Incident) -> bool:
+    """Whether strikes are told of in the plural over a whole year, and nowhere: "in 2008 the strikes killed five"."""
+    days = [length_of(when) for when in incident.dates if when.value.start]
+    if min(days, default=0) < _YEAR_LONG or fine_places(incident.places) or incident.named:
+        return False
+    nouns = [incident.sentence.groups[f.trigger.group] for f in incident.frames if f.trigger.group is not None]
+    plural = all(incident.sentence.tokens[noun.head].tag == "NNS" for noun in nouns)
+    return bool(nouns) and plural and not tells_of_one(incident)
 
 
 def _runs_on(incident: Incident) -> bool:
