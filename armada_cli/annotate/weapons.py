@@ -99,7 +99,7 @@ def _fits(alias: _Alias, words: Words, found: Found[_Alias], lexicon: Lexicon) -
         return not (capital and found.first == found.last and _is_proper(words, found.first))
     if alias.case == "model" and len(words.raw[found.first]) == 1 and found.last > found.first:
         return capital and words.gap(found.first + 1) != " "
-    return capital
+    return any(words.capital(index) for index in range(found.first, found.last + 1))  # "unmanned Predators"
 
 
 def _acts(words: Words, found: Found[_Alias], lexicon: Lexicon) -> bool:

@@ -38,6 +38,8 @@ def third_person(
         return "VBZ"
     if _awaits_verb(line, i, found, after):
         return "VBZ"
+    if _comes_as(line, i) and _takes_object(line, i, after, second):
+        return "VBZ"
     if _finite_since(line, i) or (_governed(line, i) and not _harms_some(line, i, after)):
         return noun
     if after[:1] == ("TO",) or line.tags[i - 1] == "RB" or line.lows[i + 1 : i + 2] in _THROUGH:
@@ -52,6 +54,21 @@ def third_person(
     if after[:1] in (("NN",), ("NNS",), ("NNP",), ("JJ",), ("CD",)) and not _later_verb(line, i):
         return "VBZ"
     return "VBZ" if after[:1] in (("DT",), ("PRP$",), ("PRP",)) else noun
+
+
+def _comes_as(line: Line, i: int) -> bool:
+    """Whether the noun group that token `i` may end tells what went on when something came: "came as the army"."""
+    j = _before_group(line, i)
+    return j > 0 and line.lows[j] == "as" and verb_lemma(line.lows[j - 1]) == "come"
+
+
+def _takes_object(line: Line, i: int, after: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether what a verb at token `i` would act on follows: "presses its drive", "steps up its raids"."""
+    particle = line.lows[i + 1 : i + 2] in (["up"], ["out"], ["on"])
+    ahead = second if particle else after
+    if ahead[:1] in (("DT",), ("PRP$",)):
+        return True
+    return not particle and ahead[:1] in (("NNS",), ("NNP",), ("CD",)) and not _later_verb(line, i)
 
 
 def _is_gap_subject(line: Line, i: int, after: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -191,6 +191,7 @@ _FIXED: dict[str, tuple[str, ...]] = {
     "been": ("VBN",),
     "dies": ("VBZ",),
     "comes": ("VBZ",),
+    "ur": ("NN",),  # of a name: "Wali ur Rehman"
     "being": ("VBG",),
     "was": ("VBD",),
     "were": ("VBD",),

@@ -14,6 +14,7 @@ from armada_cli.records import Clause, Sentence
 
 _IN_ITS_TIME = WordClass("in_its_time")
 _HISTORY = WordClass("history_noun")
+_STEPPING_UP = WordClass("stepping_up")
 _CALLING = WordClass("calling_for")
 _USING = WordClass("using_verb")
 _REPUTED = WordClass("reputed_for")
@@ -48,6 +49,7 @@ def is_general(sentence: Sentence, frame: Frame) -> bool:
         return _is_in_its_time(sentence)
     return (
         _is_of_history(sentence, at)
+        or _is_stepped_up(sentence, at)
         or _is_called_for(sentence, at)
         or _is_one_of_many(sentence, frame, at)
         or _is_in_its_time(sentence)
@@ -131,6 +133,15 @@ def _is_of_history(sentence: Sentence, at: int) -> bool:
     whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
     plural = sentence.tokens[noun.head].tag == "NNS" or sentence.tokens[noun.first].lemma not in ("the", "this", "that")
     return whole is not None and plural and noun.possessor is None and whole.lemma in _HISTORY
+
+
+def _is_stepped_up(sentence: Sentence, at: int) -> bool:
+    """Whether somebody only goes on with his deeds, or more so: "has stepped up its attacks", "presses its drive"."""
+    noun = sentence.groups[at]
+    own = noun.possessor is not None or sentence.tokens[noun.first].tag == "PRP$"
+    verbs = [sentence.verbs[c.verb] for c in sentence.clauses if c.verb is not None and at in c.objects]
+    words = {word for verb in verbs for word in (verb.lemma, f"{verb.lemma} {verb.particle}")}
+    return own and not words.isdisjoint(_STEPPING_UP)
 
 
 def _is_called_for(sentence: Sentence, at: int) -> bool:

@@ -124,6 +124,8 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
             return None  # "on Thursday accused X of carrying out the blast"
         if _is_saying(sentence, clause) or (clause.kind == "adverbial" and clause.marker == "since"):
             return None  # "the worst since the war began ten years ago" too
+        if clause.marker == "as" and clause.kind == "adverbial" and _only_comes(sentence, clause):
+            return None  # "the strike comes as the army tries to retake Zinjibar"
         hanging = _hanging_on(sentence, clusters, at) if _stands_alone(sentence, clause) else None
         if hanging is not None:
             return hanging
@@ -131,6 +133,13 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
         after = _opened_by(sentence, at)
         at = (after if above is None else above) if clause.governor is None else clause.governor
     return None
+
+
+def _only_comes(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says what goes on these days, when something comes: "comes as", not "came as people left"."""
+    above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    verb = sentence.verbs[above.verb] if above is not None and above.verb is not None else None
+    return verb is not None and verb.lemma == "come" and verb.tense == "present"
 
 
 def _opened_by(sentence: Sentence, opening: int) -> int | None:

@@ -10,7 +10,7 @@ from armada_cli.extract.ground.scene import When, fine_places, length_of, own_pl
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.incident import Incident
-from armada_cli.records import NounGroup, PlaceValue, Sentence
+from armada_cli.records import CountValue, NounGroup, PlaceValue, Sentence
 
 _MANY = 10  # dead, hurt or attacks that hardly fall to one event of which no day is told
 _NO_SINGLE_DAY = 100  # attacks, or dead up to now, that no article tells as one event
@@ -49,18 +49,20 @@ def _is_of_number(incident: Incident) -> bool:
     2009", "29 of those attacks took place after Aug. 31".
     """
     nouns = [incident.sentence.groups[f.trigger.group] for f in incident.frames if f.trigger.group is not None]
-    told = incident.tolls or own_places(incident.places) or not nouns
-    return not told and all(_is_counted(incident.sentence, noun) for noun in nouns)
+    return bool(nouns) and not incident.tolls and all(_is_counted(incident, noun) for noun in nouns)
 
 
-def _is_counted(sentence: Sentence, noun: NounGroup) -> bool:
+def _is_counted(incident: Incident, noun: NounGroup) -> bool:
     """Whether the number of some deeds, or a number of those told of before, stands before them."""
+    sentence = incident.sentence
     whole = sentence.groups[noun.attached_to] if noun.prep == "of" and noun.attached_to is not None else None
     if whole is None:
         return False
     if whole.lemma in _SUMS:
-        return sentence.tokens[whole.first].lemma == "the"
-    return sentence.tokens[whole.head].tag == "CD" and sentence.tokens[noun.first].lemma in ("those", "these")
+        return sentence.tokens[whole.first].lemma == "the" and not own_places(incident.places)
+    first = [token.lemma for token in sentence.tokens[noun.first : noun.head]]
+    known = first[:1] in (["those"], ["these"]) or (first[:1] == ["the"] and "previous" in first)
+    return known and any(True for _ in incident.view.values(whole.span, CountValue))
 
 
 def _is_of_year(incident: Incident) -> bool:
