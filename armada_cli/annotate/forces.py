@@ -346,8 +346,8 @@ def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | N
         return None  # "anti-government rebels"
     if found.first and words.gap(found.first) == " " and words.raw[found.first - 1] in lists["allies"]:
         return None  # "foreign troops" are not those of the land
-    fresh = words.raw[found.last].endswith("force") or _opens_with_a(words, found.first)
-    if not noun.people and words.raw[last + 1 : last + 2] == ["of"] and fresh:
+    owned = words.raw[last].endswith("force") or _opens_with_a(words, found.first)
+    if owned and not noun.people and words.raw[last + 1 : last + 2] == ["of"]:
         return None  # "a joint force of rebels and tribesmen" is theirs
     if _is_of_rebels(words, found, lists) or (not noun.people and _ends_name(words, found.first)):
         return None
@@ -364,7 +364,7 @@ def _bare(words: Words, found: Found[Noun], lists: ActorWords) -> ForceFound | N
 
 
 def _opens_with_a(words: Words, first: int) -> bool:
-    """Whether an article before a noun says that it is spoken of for the first time."""
+    """Whether a noun is spoken of for the first time."""
     return first > 0 and words.raw[first - 1] in {"a", "an"} and words.gap(first) == " "
 
 
@@ -419,6 +419,12 @@ def _stands_alone(words: Words, last: int, lists: ActorWords) -> bool:
     if words.raw[after] == "'s" or words.gap(after) != " ":
         return True
     word = words.raw[after]
-    if word in lists["subject_followers"] or word.endswith("ed"):
+    if word in lists["subject_followers"] or word.endswith("ed") or _is_at_work(words, after, lists):
         return True
     return bool(lists.strike_words.at(words, after))
+
+
+def _is_at_work(words: Words, index: int, lists: ActorWords) -> bool:
+    """Whether a participle says what a force does: "a joint force targeting a chief", not "army training camp"."""
+    follows = words.raw[index].endswith("ing") and index + 1 < len(words) and words.gap(index + 1) == " "
+    return follows and words.raw[index + 1] in {*lists["determiners"], "for"}
