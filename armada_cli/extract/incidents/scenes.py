@@ -245,7 +245,7 @@ def _is_of_other_day(view: View, sentence: Sentence, cluster: Cluster, mention: 
 
 
 def _starts_from(sentence: Sentence, span: Span) -> bool:
-    """Whether a day only says from when on something else was so: "the second since Friday", not "since the May 3 raid"."""
+    """Whether a day only says from when on something was so: "the second since Friday", not "since the May 3 raid"."""
     noun = sentence.groups[group] if (group := group_at(sentence, span)) is not None else None
     return noun is not None and noun.prep == "since" and sentence.tokens[noun.head].span.start < span.end
 
