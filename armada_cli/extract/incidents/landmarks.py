@@ -321,6 +321,12 @@ def is_border(sentence: Sentence, span: Span) -> bool:
     return noun.prep in _BORDER_PREPS and "when" not in after
 
 
+def starts_from(sentence: Sentence, span: Span) -> bool:
+    """Whether a day only says from when on something was so: "the second since Friday", not "since the May 3 raid"."""
+    noun = sentence.groups[group] if (group := group_at(sentence, span)) is not None else None
+    return noun is not None and noun.prep == "since" and sentence.tokens[noun.head].span.start < span.end
+
+
 def lies_beyond(sentence: Sentence, where: Where) -> bool:
     """Whether a country is only the one across a border: "in a village near the border with Niger"."""
     group = group_at(sentence, where.mention.span)

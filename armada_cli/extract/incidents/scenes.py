@@ -37,6 +37,7 @@ from armada_cli.extract.incidents.landmarks import (
     lies_beyond,
     near_town,
     says_so,
+    starts_from,
     takes_stand,
 )
 from armada_cli.extract.incidents.other_days import is_other_day
@@ -94,7 +95,7 @@ def _give_back(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     6, when two were shot"."""
     for mention, _ in view.values(sentence.span, DateValue):
         then = _what_happened_then(sentence, clusters, mention.span)
-        if then is not None and not own_places(then.places) and _starts_from(sentence, mention.span):
+        if then is not None and not own_places(then.places) and starts_from(sentence, mention.span):
             others = (w for c in clusters if c is not then and own_places(c.places) for w in c.places)
             before = last_place_in(view, sentence, mention.span.start) or next(others, None)  # "the first in the city"
             then.places += [] if before is None or _is_wider(then, before) else [before]
@@ -179,7 +180,7 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
         then = _what_happened_then(sentence, clusters, mention.span)
         if then is not None and isinstance(mention.value, DateValue):
             then.dates.append(When(mention, mention.value))
-            cluster = None if cluster is then or _starts_from(sentence, mention.span) else cluster
+            cluster = None if cluster is then or starts_from(sentence, mention.span) else cluster
         if cluster is None or (
             isinstance(mention.value, DateValue)
             and (
@@ -242,12 +243,6 @@ def _is_of_other_day(view: View, sentence: Sentence, cluster: Cluster, mention: 
     then = [span for span in days if _what_happened_then(sentence, [cluster], span) is cluster]
     whole = all(sentence.clauses[at].marker == "when" for f in cluster.frames if (at := f.trigger.clause) is not None)
     return bool(then) and whole
-
-
-def _starts_from(sentence: Sentence, span: Span) -> bool:
-    """Whether a day only says from when on something was so: "the second since Friday", not "since the May 3 raid"."""
-    noun = sentence.groups[group] if (group := group_at(sentence, span)) is not None else None
-    return noun is not None and noun.prep == "since" and sentence.tokens[noun.head].span.start < span.end
 
 
 def _takes_in(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
