@@ -10,6 +10,7 @@ from armada_cli.records import Clause, Sentence, VerbGroup
 _COPULAS = WordClass("copula")
 _BACKING = WordClass("backing_verb")
 _FORESEEN = WordClass("foreseen")
+_LOOMING = WordClass("looming_verb")
 _SPECIFIC = frozenset({"PRP$", "POS", "CD"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _IN = frozenset({"in", "during"})
@@ -19,7 +20,7 @@ _WISHED = frozenset({"for", "on", "about", "against", "of"})
 def is_unmade(sentence: Sentence, group: int) -> bool:
     """Whether a noun for an attack stands for one that words put off, wish for or only think possible."""
     clauses = sentence.clauses
-    if any(_is_put_off(sentence, clause, group) for clause in clauses):
+    if any(_is_put_off(sentence, clause, group) or _looms(sentence, clause, group) for clause in clauses):
         return True
     if _is_known(sentence, group):
         return False
@@ -58,6 +59,12 @@ def _is_put_off(sentence: Sentence, clause: Clause, group: int) -> bool:
     if clause.verb is None or group not in done_to(sentence, clause):
         return False
     return not verb_class("put off").isdisjoint(_words(sentence, sentence.verbs[clause.verb]))
+
+
+def _looms(sentence: Sentence, clause: Clause, group: int) -> bool:
+    """Whether it has only come near: "as the assault looms"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None and group in clause.subject else None
+    return verb is not None and verb.lemma in _LOOMING and not clause.objects
 
 
 def _is_wished_for(sentence: Sentence, clause: Clause, group: int) -> bool:

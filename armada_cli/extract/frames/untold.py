@@ -89,6 +89,11 @@ def _is_doubtful(sentence: Sentence, group: int) -> bool:
     return whole is not None and whole.lemma in noun_list("doubtful")
 
 
+def _is_any(sentence: Sentence, group: int) -> bool:
+    """Whether it may be any such deed: "will answer any attack"."""
+    return sentence.tokens[sentence.groups[group].first].lemma == "any"
+
+
 def _is_behind_planning(sentence: Sentence, group: int) -> bool:
     """Whether a word of planning stands right before it: "planning attacks"."""
     first = sentence.groups[group].first
@@ -240,6 +245,7 @@ _RULES = (
     (_is_of_planning, _PLANNED),
     (_is_office, _FIGURATIVE),
     (_is_doubtful, _HYPOTHETICAL),
+    (_is_any, _HYPOTHETICAL),
     (_is_guarded_against, _FIGURATIVE),
     (is_charge, _FIGURATIVE),
     (is_unmade, _PLANNED),

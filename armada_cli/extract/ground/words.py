@@ -6,7 +6,7 @@ from functools import cache
 
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.lexicon import default
-from armada_cli.records import Sentence
+from armada_cli.records import Clause, Sentence
 
 
 @cache
@@ -38,9 +38,18 @@ def ordinals() -> dict[str, int]:
 
 
 def names_day(sentence: Sentence) -> bool:
-    """Whether the name of a day of the week or of a month stands in a sentence."""
+    """Whether the name of a day of the week or of a month stands in a sentence, but for the day on which it was said."""
     dated = calendar_names("weekday", "month")
-    return any(token.text in dated for token in sentence.tokens)
+    named = [token for token in sentence.tokens if token.text in dated]
+    if not named:
+        return False
+    said = (clause for clause in sentence.clauses if _says(sentence, clause))
+    spans = [sentence.groups[group].span for clause in said for prep, group in clause.preps if prep == "on"]
+    return any(not any(span.covers(token.span) for span in spans) for token in named)
+
+
+def _says(sentence: Sentence, clause: Clause) -> bool:
+    return clause.verb is not None and sentence.verbs[clause.verb].lemma == "say"
 
 
 def is_dated(sentence: Sentence) -> bool:

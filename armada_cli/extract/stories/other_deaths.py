@@ -34,9 +34,7 @@ def _dies_in_own_way(story: Story, incident: Incident) -> bool:
     away = incident.index - story.last.index
     if story.incidents[0].is_lead and away <= _LEAD_REACH:
         return False
-    far = away > 1 or not story.last.alone
-    apart = others_die(story, incident) or (far and not story.named & incident.fallen)
-    return apart and _TOGETHER.isdisjoint(incident.view.lemmas(incident.index))
+    return others_die(story, incident) and _TOGETHER.isdisjoint(incident.view.lemmas(incident.index))
 
 
 def dies_of_it(story: Story, incident: Incident) -> bool:
