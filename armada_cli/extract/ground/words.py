@@ -38,7 +38,7 @@ def ordinals() -> dict[str, int]:
 
 
 def names_day(sentence: Sentence) -> bool:
-    """Whether the name of a day of the week or of a month stands in a sentence, but for the day on which it was said."""
+    """Whether the name of a weekday or a month stands in a sentence, but for the day on which it was said."""
     dated = calendar_names("weekday", "month")
     named = [token for token in sentence.tokens if token.text in dated]
     if not named:

@@ -384,7 +384,7 @@ def _goes_on_with_habit(sentence: Sentence, clause: Clause) -> bool:
     if clause.kind != "conjunct" or clause.verb is None or above.verb is None:
         return above.context >= _HABIT
     if sentence.verbs[above.verb].tense == "perfect" and clause.objects:  # "have shelled towns, abducted teachers"
-        summed = bool(above.context & (_HABIT | {"statistic"})) or not is_dated(sentence)
+        summed = bool(above.context & (_HABIT | {"statistic"}))
         return summed and all(is_bare_plural(sentence, group) for group in clause.objects)
     same = sentence.verbs[clause.verb].tense == sentence.verbs[above.verb].tense
     return same and above.context >= _HABIT
