@@ -127,6 +127,9 @@ class Arguments(Renamings):
         if self.other_name(before, previous, item.ref):
             self.groups[item.ref].appositive_of = previous
             return True
+        told = self.whose_aside_closes(before, item.ref)
+        if told is not None:
+            return self.coordinate(told, item)
         bearer = self.bearer(item.ref)
         peer = self.peer(previous, item.ref, self.ahead.kind(before - 1) == ",") if bearer is None else bearer
         if self.groups[peer].appositive_of is not None and self.says_more(k, before, peer):
@@ -134,6 +137,20 @@ class Arguments(Renamings):
             return True
         self.leave_aside(peer)
         return self.coordinate(peer, item)
+
+    def whose_aside_closes(self, before: int, group: int) -> int | None:
+        """The one whose aside ends before a further name, back to whose clause it goes: "X, known as Y, and Z died"."""
+        at: int | None = self.current
+        while at is not None and self.frames[at].kind == "conjunct":
+            at = self.frames[at].governor
+        frame = self.frames[at] if at is not None else None
+        if frame is None or frame.kind != "reduced" or frame.antecedent is None or frame.governor is None:
+            return None
+        commas = self.ahead.kind(before - 1) == "," and self.line.lows[self.groups[frame.antecedent].last + 1] == ","
+        if not (commas and self.is_named_person(frame.antecedent) and self.is_named_person(group)):
+            return None
+        self.current = frame.governor
+        return frame.antecedent
 
     def leave_aside(self, peer: int) -> None:
         """Back to the clause whose object one more joins: 'mourned X, a chief shot in A, and Y, a chief shot in B'."""

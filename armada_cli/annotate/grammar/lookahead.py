@@ -361,9 +361,10 @@ class Ahead(Steps):
         verb, previous, after = self.verbs[self.items[k].ref], self.verb_of(frame), self.after(k)
         if previous is None or frame is None:
             return "past"
+        called = previous.form == "participle" and verb.lemma in self.table.frame("naming")  # "and considered its head"
         if (
             previous.voice == "passive"
-            and not self.object_at(after)
+            and (called or not self.object_at(after))
             and verb.lemma not in self.table.frame("intransitive")
         ):
             return "reduced" if previous.form == "participle" else "headline"

@@ -142,6 +142,9 @@ def _opens_time(phrase: Phrase, index: int) -> bool:
 
 def _opens_event(phrase: Phrase, index: int) -> bool:
     """Whether a phrase of what happened starts here: "killed a commander of the group in a drone strike"."""
-    if phrase.low(index) not in ("in", "during") or phrase.low(index + 1) not in ("a", "an", "the", "two", "separate"):
+    if phrase.low(index) not in ("in", "during"):
         return False
-    return any(phrase.low(at) in phrase.lists.event for at in range(index + 2, index + 5))
+    if phrase.low(index + 1) in ("a", "an", "the", "two", "separate"):
+        return any(phrase.low(at) in phrase.lists.event for at in range(index + 2, index + 5))
+    bare = range(index + 1, index + 3)  # as headlines have it: "kill two commanders in jungle firefight"
+    return any(phrase.low(at) in phrase.lists.event and phrase.raw(at).islower() for at in bare)

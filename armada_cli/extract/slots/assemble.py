@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import governed
@@ -39,6 +40,7 @@ from armada_cli.extract.slots.status import attribution_of, status_of
 from armada_cli.extract.slots.targets import targets_of, unique
 from armada_cli.extract.stories import Story
 from armada_cli.extract.stories.numbers import casualties_of
+from armada_cli.extract.stories.other_deaths import ends_before
 from armada_cli.records import (
     ArticleRef,
     Casualties,
@@ -208,10 +210,13 @@ def story_location(view: View, story: Story) -> Location | None:
 def _day_of_death(death: Death) -> Dating | None:
     """The day on which somebody died of wounds, where a sentence tells it apart from the day of the attack."""
     dying = (w for i in death.incidents if i.dies_later for w in i.dates if w not in i.days_of_force)
-    return next((dating(when) for when in dying), None)
+    died = (i for i in death.incidents if all(f.trigger.word in _DYING for f in i.frames))
+    later = (w for i in died for w in i.dates if ends_before(death.story.date, w))
+    return next((dating(when) for when in chain(dying, later)), None)
 
 
 _OWN_THINGS = WordClass("own_thing")
+_DYING = frozenset({"die", "succumb", "perish"})  # verbs that stand beside the day of death, not of a burial
 _BY_STEALTH = frozenset({"explode", "device", "bomb", "bomber"})  # acts that leave open whose they are
 _VIOLENT_CAUSES = WordClass("violent_cause")
 
