@@ -9,6 +9,7 @@ from armada_cli.extract.ground.nature import FROM_ABOVE
 from armada_cli.extract.ground.scene import fine_places, own_places
 from armada_cli.extract.incidents.novelty import Novelty
 from armada_cli.extract.incidents.premature import is_premature
+from armada_cli.extract.incidents.reasons import is_of_master, is_reason
 from armada_cli.extract.incidents.told import is_mishap
 from armada_cli.extract.incidents.wording import is_ranked
 from armada_cli.values import cached_property
@@ -149,6 +150,16 @@ class Incident(Novelty):
         """Whether a blast that nobody meant is all that does harm in it."""
         blasts = [is_mishap(self.sentence, frame) for frame in self.frames if frame.trigger.sense.act not in _UNCLEAR]
         return bool(blasts) and all(blasts)
+
+    @cached_property
+    def names_reason(self) -> bool:
+        """Whether it only names a death for which something else was done: "to avenge the killing of its leader"."""
+        return self.names_dead and is_reason(self.sentence, self.frames)
+
+    @cached_property
+    def is_planned(self) -> bool:
+        """Whether it only names what somebody had planned: "killed the mastermind of the raid"."""
+        return all(is_of_master(self.sentence, frame) for frame in self.frames)
 
     @cached_property
     def is_of_illness(self) -> bool:

@@ -37,6 +37,7 @@ from armada_cli.extract.incidents.parted import (
     is_told_of_noun_of_other,
     tells_what_came,
 )
+from armada_cli.extract.incidents.reasons import is_avenged, is_of_master
 from armada_cli.extract.incidents.ties import (
     BEHIND,
     comes_as,
@@ -56,7 +57,6 @@ _JOINING = frozenset({"participial", "infinitive", "conjunct", "reduced", "relat
 _APART = WordClass("apart_marker")
 _MOURNING = frozenset({"mourn"})
 _HELD = WordClass("held_for")
-_AVENGING = WordClass("avenging_verb")
 _AMBUSHING = WordClass("ambushing_verb")
 _ATTACKS = frozenset({"attack", "assault", "raid"})
 _ANSWERING = WordClass("answering_prep")
@@ -335,6 +335,8 @@ def _related(sentence: Sentence, x: Frame, y: Frame, apart: frozenset[int], step
         return False
     if any(_is_charge(sentence, f) and not _is_how(sentence, f, other) for f, other in ((x, y), (y, x))):
         return False
+    if any(is_of_master(sentence, f) for f in (x, y)):
+        return False
     if any(
         is_compared(sentence, f) or (is_followed(sentence, f) and other.trigger.group is not None)
         for f, other in ((x, y), (y, x))
@@ -357,7 +359,7 @@ def _name_two_dead(sentence: Sentence, x: Frame, y: Frame) -> bool:
 def _is_charge(sentence: Sentence, frame: Frame) -> bool:
     """Whether a noun says what people are held for, another event than that told of them: "suspects in the murder"."""
     noun = sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
-    if noun is not None and _is_avenged(sentence, frame.trigger.group):
+    if noun is not None and is_avenged(sentence, frame.trigger.group):
         return True
     if noun is None or noun.prep not in CHARGE_PREPS:
         return False
@@ -378,12 +380,6 @@ def _is_how(sentence: Sentence, deed: Frame, frame: Frame) -> bool:
     if meant is None:
         return False
     return not {meant, sentence.groups[meant].appositive_of}.isdisjoint((at, *deed.victims, *deed.targets))
-
-
-def _is_avenged(sentence: Sentence, group: int | None) -> bool:
-    """Whether a deed is done for another before it: "shot a judge to avenge the killing of their leader"."""
-    avenging = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _AVENGING)
-    return any(group in clause.objects for clause in avenging)
 
 
 def _deeds_before(view: View, sentence: Sentence, clusters: list[Cluster]) -> frozenset[int]:

@@ -10,6 +10,7 @@ from armada_cli.extract.incidents.clauses import are_elided, clause_before, home
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.extract.incidents.listed import follows, is_reached_back_to
 from armada_cli.extract.incidents.members import members_of
+from armada_cli.extract.incidents.reasons import is_of_master, is_reason
 from armada_cli.records import Sentence, Span
 
 _POINTING = frozenset({"that", "those"})
@@ -25,6 +26,8 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
                 or b in members_of(clusters, a)
                 or _is_day_of_other(view, sentence, a)
                 or _points_back(sentence, a)
+                or is_reason(sentence, a.frames) != is_reason(sentence, b.frames)
+                or any(is_of_master(sentence, frame) for frame in a.frames)
                 or any(_are_compared(sentence, x, y) for x in a.frames for y in b.frames)
             ):
                 continue

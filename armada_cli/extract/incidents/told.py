@@ -40,6 +40,7 @@ _NOBODY = WordClass("nobody")
 _LONG_WAR = WordClass("long_war")
 _LONG_FIGHT = WordClass("long_fight")
 _RIOTS = WordClass("riot")
+_AMID = frozenset({"in", "during", "amid"})
 _RESULTS = frozenset({"in", "to"})  # "resulted in", "led to"
 _LAST_DAY = WordClass("last_day_prep")
 _ERAS = WordClass("era")
@@ -80,9 +81,17 @@ def _is_of_nobody(sentence: Sentence, frame: Frame) -> bool:
 def _is_of_riot(sentence: Sentence, frame: Frame) -> bool:
     """Whether a clause says how many died in a riot, and of nobody who killed them: "rioting that killed six"."""
     clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
-    if clause is None or clause.kind != "relative" or clause.antecedent is None or not frame.trigger.sense.effect:
+    if clause is None or not frame.trigger.sense.effect or frame.agents or frame.means or frame.events:
         return False
-    return sentence.groups[clause.antecedent].lemma in _RIOTS and not (frame.agents or frame.means or frame.events)
+    whole = {clause.antecedent} - {None} if clause.kind == "relative" else set()
+    if _hits_several(sentence, frame) and not _says_how(sentence, frame.trigger.clause or 0):
+        whole |= {group for prep, group in clause.preps if prep in _AMID}
+    return any(sentence.groups[group or 0].lemma in _RIOTS for group in whole)
+
+
+def _says_how(sentence: Sentence, at: int) -> bool:
+    """Whether a clause that hangs on one may tell what happened: "died in riots when police opened fire"."""
+    return any(clause.governor == at and clause.kind == "adverbial" for clause in sentence.clauses)
 
 
 def _is_verdict(sentence: Sentence, frame: Frame) -> bool:
@@ -181,8 +190,10 @@ def is_mishap(sentence: Sentence, frame: Frame) -> bool:
 
 
 def is_summed(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a verb gives the figures of a long time, which are no part of what its sentence tells besides."""
-    return "statistic" in frame.context or _counts_years(sentence, frame) or sums_up_war(sentence, frame)
+    """Whether a verb gives the figures of a long time or a riot, no part of what its sentence tells besides."""
+    if "statistic" in frame.context or _is_of_riot(sentence, frame):
+        return True
+    return _counts_years(sentence, frame) or sums_up_war(sentence, frame)
 
 
 def _counts_years(sentence: Sentence, frame: Frame) -> bool:

@@ -222,7 +222,12 @@ _VIOLENT_CAUSES = WordClass("violent_cause")
 
 
 def natural_or_unknown(death: Death) -> str:
-    """`natural` when somebody "died of" what is no wound, or of old age or illness; else `unknown`."""
+    """`natural` when somebody "died of" what is no wound, or of old age or illness; else `unknown`.
+
+    `execution` where a court had it done.
+    """
+    if any("execute" in incident.acts for incident in death.incidents):
+        return "execution"
     for incident in death.incidents:
         if any(_is_natural(incident.sentence, frame) for frame in incident.frames):
             return "natural"

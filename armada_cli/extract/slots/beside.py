@@ -8,6 +8,7 @@ from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident, home_clause
+from armada_cli.extract.incidents.reasons import are_answered
 from armada_cli.extract.stories import Story
 from armada_cli.records import ActorValue, Party, PersonValue, Sentence, Span
 
@@ -31,23 +32,13 @@ def group_beside(view: View, story: Story) -> Party | None:
     """
     found: dict[str, Party] = {}
     denying = {claim.party.id or claim.party.name for claim in story.claims if claim.stance == "denies"}
-    for incident in (i for i in story.incidents if not i.comes_after and not is_avenged(i)):
+    for incident in (i for i in story.incidents if not i.comes_after and not are_answered(i.sentence, i.frames)):
         hit = [*hit_spans(incident), *_aloof(incident.sentence), *_speaking_of(incident), *_telling(incident)]
         for mention, value in view.values(incident.sentence.span, ActorValue):
             if value.state or value.kind not in ("group", "militia") or any(s.overlaps(mention.span) for s in hit):
                 continue
             found.setdefault(value.id or value.name, party_of_actor(value, mention.text))
     return next(iter(found.values())) if len(found) == 1 and not denying & {*found} else None
-
-
-def is_avenged(incident: Incident) -> bool:
-    """Whether it is told only as what another act was to answer: "called the raid a reprisal for the bombing of X"."""
-    nouns = [incident.sentence.groups[g] for f in incident.frames if (g := f.trigger.group) is not None]
-    answered = [n for n in nouns if n.first > 1 and n.prep is not None and n.prep.endswith("for")]
-    tokens, revenge = incident.sentence.tokens, words_of("revenge")
-    return bool(answered) and all(
-        tokens[n.first - 2].lemma in revenge or revenge & {*(n.prep or "").split()} for n in answered
-    )
 
 
 def _aloof(sentence: Sentence) -> list[Span]:

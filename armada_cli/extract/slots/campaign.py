@@ -19,6 +19,8 @@ from armada_cli.values import cached_property
 _IRREGULAR = WordClass("irregular")
 _NOBODY: Mapping[str, PersonValue] = MappingProxyType({})
 _FORCES = frozenset({"force", "police", "coalition", "state"})
+_HELICOPTER = "helicopter"  # a state that strikes abroad by drones seldom sends them, the home state does
+_CREWED = frozenset({"aircraft", _HELICOPTER})
 _AN_ERA = 10  # years, after which another may fight
 
 
@@ -51,6 +53,11 @@ class Campaign:
                     parties.setdefault(key, party)
         found = {family: _prevailing(counts) for family, counts in named.items()}
         return {family: parties[key] for family, key in found.items() if key}
+
+    @cached_property
+    def is_of_drones(self) -> bool:
+        """Whether a state is named for drones, or what they fire, and for no other means."""
+        return "drone" in self.states and not _CREWED & self.states.keys()
 
     def model_of(self, story: Story) -> Story | None:
         """The story that another is told to be like."""
@@ -187,5 +194,6 @@ def author_for(view: View, story: Story, campaign: Campaign) -> Party | None:
     """The campaign's author for the means that a story tells of, else the one for all."""
     if not is_from_afar(view, story) or campaign.is_of_another_time(story):
         return None
-    means = (*families(view, story), "")
+    own = families(view, story)
+    means = own if _HELICOPTER in own and campaign.is_of_drones else (*own, "")
     return next((campaign.states[family] for family in means if campaign.speaks_for(family, story)), None)

@@ -11,9 +11,9 @@ from armada_cli.extract.ground.subjects import is_all_fiction, is_all_sport, is_
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
+from armada_cli.extract.incidents.reasons import are_answered
 from armada_cli.extract.incidents.statistics import tells_of_one
 from armada_cli.extract.slots.arrests import only_arrests, only_prevents
-from armada_cli.extract.slots.beside import is_avenged
 from armada_cli.extract.slots.classify import side_of_party
 from armada_cli.extract.slots.earnest import ARMED_KINDS, is_earnest, kills_people
 from armada_cli.extract.slots.mishaps import is_mishap
@@ -33,6 +33,7 @@ _A_MONTH = 27  # days
 _MANY = 25  # dead that hardly fall to one event of which no place is told
 _MANY_A_MONTH = 100  # the same, where it is told how they died, and only the month
 _COUNTED = frozenset({"kill", "die", "wound", "toll"})  # acts of those that only count people
+_GIBBETS = frozenset({"from", "by", "outside"})  # before what a mob or a band hangs somebody from
 _HEARING = frozenset({"hear", "ring", "echo"})
 _MODERN_TIMES = "1900"
 _LIVING_MEMORY = 65  # years
@@ -109,7 +110,7 @@ def _fires_at(incident: Incident) -> bool:
 def _is_only_avenged(incident: Incident) -> bool:
     """Whether it is no more than what another act was to answer: "in revenge for the killing of its leader"."""
     told = incident.days or own_places(incident.places) or incident.named or incident.count
-    return not told and is_avenged(incident)
+    return not told and are_answered(incident.sentence, incident.frames)
 
 
 def only_dies(story: Story, event: Event, dead: int) -> bool:
@@ -289,12 +290,23 @@ def _armed(event: Event) -> bool:
     return (told and bool(event.perpetrators)) or (bool(event.weapons) and bool(told or event.perpetrators))
 
 
+def _is_hanged(incident: Incident, frame: Frame) -> bool:
+    """Whether a named man is hanged, nobody says by whom, as courts have it done: "X was hanged in 2007"."""
+    if not incident.names_dead:
+        return False
+    if frame.trigger.word != "hang" or frame.agents or frame.trigger.clause is None:
+        return False
+    return not any(prep in _GIBBETS for prep, _ in incident.sentence.clauses[frame.trigger.clause].preps)
+
+
 def _by_judgment(story: Story, event: Event) -> bool:
     """Whether a state put to death somebody whom a court had sentenced, by its own sentences or those beside them."""
     if "execute" not in story.acts or any(side_of_party(party) is False for party in event.perpetrators):
         return False
     if any(False in incident.sides for incident in story.incidents):
         return False
+    if all(_is_hanged(incident, frame) for incident in story.incidents for frame in incident.frames):
+        return True
     view = story.incidents[0].view
     own = {incident.index for incident in story.incidents}
     near = {index + step for index in own for step in (-1, 0, 1)} & set(range(len(view.sentences)))

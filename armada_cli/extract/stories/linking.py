@@ -96,7 +96,8 @@ def _told_apart(story: Story, incident: Incident) -> bool:
         return True  # "the attack comes days after a raid on a farm"
     acted = incident.fresh_doers and any(frame.agents for frame in incident.frames)
     counted = (incident.tolls or incident.killed) and (story.tolls or (acted and story.last.wounded))
-    return bool(incident.places or incident.days or incident.opens_new or (counted and not incident.refers_back))
+    named = incident.places or incident.days or incident.opens_new or incident.is_planned
+    return bool(named or (counted and not incident.refers_back))
 
 
 def _form(story: Story, incident: Incident) -> float:

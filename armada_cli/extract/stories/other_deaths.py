@@ -13,7 +13,8 @@ _TOGETHER = WordClass("died_together")
 
 def is_other_death(story: Story, incident: Incident) -> bool:
     """Whether an incident tells of a death that is none of a story's."""
-    return (incident.is_of_illness or _dies_in_own_way(story, incident)) and not incident.fallen & story.fallen
+    own = incident.is_of_illness or incident.names_reason or _dies_in_own_way(story, incident)
+    return own and not incident.fallen & story.fallen
 
 
 def is_none_of_death(story: Story, incident: Incident) -> bool:
