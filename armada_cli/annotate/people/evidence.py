@@ -22,6 +22,13 @@ _AGE = re.compile(r",? ?\(?(?:aged )?[1-9]\d\)?(?=[,.;) ])")
 _AFTER = re.compile(r"(?P<owner>['’]s|['’])?(?P<mark>[,”\"]{0,2}) (?P<words>[\w-]+(?: [\w-]+){0,2})")
 _AUXILIARIES = frozenset({"who", "also", "later", "has", "had"})
 _OF_THEM = frozenset({"among them", "of them was", "among them was", "them being", "of whom was"})
+_LYING = frozenset(
+    {
+        "near", "in", "of", "outside", "about", "some", "on", "close", "just", "where", "which", "that", "around",
+        "between", "along", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+        "held", "controlled", "under",
+    }
+)  # fmt: skip
 _WANTED = frozenset({"wanted", "sought", "hunted"})
 _FINITE = frozenset({"had", "has", "was", "were", "is", "are", "would", "will", "could", "did", "died", "might", "may"})
 _COPULAS = frozenset({"was", "were", "is", "has", "had", "and", "been"})
@@ -163,11 +170,17 @@ def _place_score(around: Beside, cues: Cues) -> float:
     if before and before[0] == "the":
         score -= 3.0
     if not after or around.marked:
-        return score
+        return score - 4.0 * _is_told_to_lie(around, cues)
     if after[0] in cues.of_person or (around.owner and after[1:2] and after[1] in cues.of_person):
         return score - 1.0
     names_place = not around.owner and after[0] not in _COPULAS and not cues.place_after.isdisjoint(after[:2])
     return score - 4.0 if names_place else score
+
+
+def _is_told_to_lie(around: Beside, cues: Cues) -> bool:
+    """Whether an aside says what place it is and where: ", a village near Hit", not ", a village elder"."""
+    kind = around.after[1:2] if around.marked and around.after[:1] in (["a"], ["the"], ["another"]) else []
+    return bool(kind) and kind[0] in cues.place_after and (len(around.after) < 3 or around.after[2] in _LYING)
 
 
 def speaks(around: Beside, cues: Cues) -> bool:

@@ -90,7 +90,11 @@ def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
     hit = () if back else those_hit(sentence, frame)
     if not (hit or back):
         return False
-    if _is_from_afar(view, sentence, frame) or True not in sides_of(view, sentence, frame):
+    if _is_from_afar(view, sentence, frame):
+        return False
+    if _is_how_stopped(view, sentence, frame):
+        return all(side_of(view, sentence, group) is False or _are_of_them(sentence, group) for group in hit)
+    if True not in sides_of(view, sentence, frame):
         return False
     return all(
         is_attacker(sentence, group)
@@ -106,6 +110,19 @@ def _is_what_came(sentence: Sentence, group: int) -> bool:
     noun = sentence.groups[group]
     known = sentence.tokens[noun.first].lemma == "the" and noun.head == noun.first + 1
     return known and noun.lemma in noun_list("bomb_carrier") and not attached_to(sentence, [group])
+
+
+def _are_of_them(sentence: Sentence, group: int) -> bool:
+    """Whether a number is of those told right before: "killing 11 of them"."""
+    return any(g.attached_to == group and g.prep == "of" and g.lemma == "them" for g in sentence.groups)
+
+
+def _is_how_stopped(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a participle tells what came of stopping an attack: "guards repelled a raid by rebels, killing six"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    if clause is None or clause.kind != "participial" or clause.governor is None or not frame.victims:
+        return False
+    return any(t.sense.act == "foil" and t.clause == clause.governor for t in view.triggers(sentence))
 
 
 def _is_one_of_dead(sentence: Sentence, group: int) -> bool:
@@ -151,9 +168,11 @@ def those_answered(view: View, sentence: Sentence, frames: Iterable[Frame]) -> l
 
 def _fells_fighters(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether a state's forces kill or hurt armed people: those whose attack they stop, where they stop one."""
-    if not frame.victims or _is_from_afar(view, sentence, frame) or True not in sides_of(view, sentence, frame):
+    if not frame.victims or _is_from_afar(view, sentence, frame):
         return False
-    return all(side_of(view, sentence, group) is False for group in frame.victims)
+    if True not in sides_of(view, sentence, frame) and not _is_how_stopped(view, sentence, frame):
+        return False
+    return all(side_of(view, sentence, g) is False or _are_of_them(sentence, g) for g in frame.victims)
 
 
 def _has_just_attacked(view: View, sentence: Sentence, group: int) -> bool:

@@ -25,7 +25,9 @@ def is_statistic(incident: Incident) -> bool:
     """Whether it counts many over months, and says neither where in a country nor that one attack did it."""
     if _sums_up_violence(incident) or _counts_campaign(incident):
         return True
-    if _counts_month(incident) or _counts_since(incident) or _is_of_number(incident) or _is_of_year(incident):
+    if _counts_month(incident) or _counts_since(incident) or _counts_side(incident):
+        return True
+    if _is_of_number(incident) or _is_of_year(incident):
         return True
     count = incident.count[1].min or 0 if incident.count else 0
     days = [length_of(when) for when in incident.dates if when.value.start]
@@ -119,6 +121,16 @@ def _counts_since(incident: Incident) -> bool:
     verbs = [sentence.clauses[home].verb for home in homes if home is not None]
     perfect = bool(verbs) and all(verb is not None and sentence.verbs[verb].tense == "perfect" for verb in verbs)
     return perfect and not any(frame.agents or frame.means or frame.events for frame in own)
+
+
+def _counts_side(incident: Incident) -> bool:
+    """Whether it counts whom one side of a war has lost up to now: "on the Israeli side, 26 have been killed"."""
+    sentence = incident.sentence
+    first = sentence.groups[0] if sentence.groups else None
+    opens = first is not None and first.prep == "on" and first.lemma == "side" and first.first <= 1
+    acts = any(frame.agents or frame.means or frame.events for frame in incident.frames)
+    perfect = any(verb.tense == "perfect" for verb in sentence.verbs)
+    return opens and perfect and not acts and bool(incident.tolls)
 
 
 def _counts_campaign(incident: Incident) -> bool:

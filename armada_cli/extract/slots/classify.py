@@ -214,6 +214,8 @@ def _attack_subtype(signs: Signs) -> str:
         signs.acts & {"assault", "shoot"} or "firearm" in signs.families or signs.words & {"gunman", "armed"}
     )
     killed = bool(signs.acts & {"kill", "die", "assault", "shoot"})
+    fell = any(incident.killed for incident in signs.incidents)
+    repelled = {"foil", "attack"} <= signs.acts and fell  # "repelled an attack, killing six": they came in person
     for subtype, holds in (
         ("kidnapping", _only_abducts(signs)),
         (
@@ -236,7 +238,7 @@ def _attack_subtype(signs: Signs) -> str:
             "assassination" in signs.hints or (signs.named_victim and (_is_shot(signs) or "kill" in signs.acts)),
         ),
         ("arson", "burn" in signs.acts and (not killed or "arson" in signs.words)),
-        ("armed_assault", armed or bool(signs.acts & {"clash", "raid"}) or _is_by_fighters(signs)),
+        ("armed_assault", armed or repelled or bool(signs.acts & {"clash", "raid"}) or _is_by_fighters(signs)),
     ):
         if holds:
             return subtype
