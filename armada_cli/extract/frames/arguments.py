@@ -49,6 +49,7 @@ _LAYING = WordClass("laying_verb")
 _AT_AIRCRAFT = frozenset({"foil", "fire"})  # acts that may be aimed at what flies
 _WAYLAYING = WordClass("waylaying")
 _SUFFERING = frozenset({"die", "wound"})  # acts that are aimed at nothing
+_LATER = frozenset({"after", "following"})  # "an operation launched after the attack" is another event
 _COUNTING = ("after", "before", "of", "following", "since")  # last word of a stretch of time that a noun goes with
 _USES_WEAPONS = frozenset(
     {"explode", "ram", "fire", "shoot", "bomber", "device", "foil"}
@@ -260,6 +261,7 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
         same = (prep in _EVENT_PREPS or fatal) and not _joined_to_scene(view, sentence, group)
         counted = is_counted_from(view, sentence, group, bare=bool(frame.agents))
         same = same and (_tells_of(sentence, frame, group) or not counted)
+        same = same and not (prep in _LATER and frame.trigger.group is not None and not frame.trigger.sense.effect)
         return replace(frame, events=(*frame.events, group)) if same else frame
     if nature is Nature.WEAPON and prep == "from":  # "killed by fire from a US helicopter"
         return with_doers(view, sentence, frame, (group,))
