@@ -24,6 +24,7 @@ from armada_cli.records import ActorValue, Article, Mention, Span
 
 _ALSO_A_PLACE = 2.5  # points against a name that is a town's or a province's as well
 _BYLINE = 80  # characters; in a paragraph as short as that an author's name is a byline
+_OUTLET = re.compile(r"[A-Z][^().\n]{2,60}\(([^()\n]{2,60})\)\s?[-–—]{1,2}\s")  # a dateline's, with who reports
 _QUOTE_OPENS = re.compile(r"^,? [“\"‘'(](?:alias |the |The )?$")
 _QUOTED_NICK = re.compile(r"^ [“\"‘']((?:the |The )?[A-Z][\w'’-]{1,20})[”\"’'] $")
 _QUOTE_CLOSES = re.compile(r"^[”\"’')],? ?$")
@@ -89,7 +90,10 @@ def gather(article: Article, text: str, actors: Sequence[Mention], tables: Table
     for kind, part in article.parts():
         near = actors[bisect_left(starts, part.start) : bisect_right(starts, part.end)]
         headline = kind == "title" and _title_case(text[part.start : part.end])
+        outlet = _OUTLET.match(text, part.start, part.end)  # "MOGADISHU (Hiiraan Online) - "
         pieces = list(names.pieces(text, part, near, tables))
+        if outlet is not None:
+            pieces = [placed for placed in pieces if not outlet.start(1) <= placed.span.start < outlet.end(1)]
         if not pieces:
             continue
         line = Line(text, part, near, tables)

@@ -94,6 +94,8 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
     at = clause_of_day(sentence, span) if day else innermost(sentence, span)
     if at is None:
         at = clause_beside(sentence, span)
+    elif day and (deed := _done_then(sentence, at, span)) is not None:
+        at = deed
     elif _is_argument(sentence, clusters, at, span):
         return None
     elif day and _is_resumed(sentence, clusters, at, span):
@@ -140,6 +142,16 @@ def _only_comes(sentence: Sentence, clause: Clause) -> bool:
     above = sentence.clauses[clause.governor] if clause.governor is not None else None
     verb = sentence.verbs[above.verb] if above is not None and above.verb is not None else None
     return verb is not None and verb.lemma == "come" and verb.tense == "present"
+
+
+def _done_then(sentence: Sentence, at: int, span: Span) -> int | None:
+    """The clause whose verb a day stands before: "men suspected to be rebels on Monday night stormed a bank"."""
+    clause = sentence.clauses[at]
+    if clause.kind != "infinitive" or clause.verb is None or sentence.verbs[clause.verb].lemma != "be":
+        return None
+    undated = ((i, c) for i, c in enumerate(sentence.clauses) if c.kind == "main" and "on" not in dict(c.preps))
+    starts = ((i, sentence.verbs[c.verb].span.start) for i, c in undated if c.verb is not None)
+    return next((i for i, start in starts if start == span.end + 1), None)
 
 
 def _opened_by(sentence: Sentence, opening: int) -> int | None:
