@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from armada_cli.extract.ground.scene import When
-from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.stories.story import Story
-
-_LEAD_REACH = 2  # sentences after its last telling in which a further death can be of the news
-_TOGETHER = WordClass("died_together")
 
 
 def is_other_death(story: Story, incident: Incident) -> bool:
     """Whether an incident tells of a death that is none of a story's."""
-    own = incident.is_of_illness or incident.names_reason or _dies_in_own_way(story, incident)
+    own = incident.is_of_illness or incident.names_reason
     return own and not incident.fallen & story.fallen
 
 
@@ -25,17 +21,6 @@ def is_none_of_death(story: Story, incident: Incident) -> bool:
     if incident.is_premature != story.incidents[0].is_premature and story.fallen & incident.fallen:
         return True
     return incident.violent and story.acts <= {"die"} and any(told.is_of_illness for told in story.incidents)
-
-
-def _dies_in_own_way(story: Story, incident: Incident) -> bool:
-    """Whether background tells of somebody's death after that of another, and no word says that they died together."""
-    verbs = all(f.trigger.sense.act == "die" and f.trigger.clause is not None for f in incident.frames)
-    if not (verbs and incident.fallen) or incident.refers_back or story.counts_several:
-        return False
-    away = incident.index - story.last.index
-    if story.incidents[0].is_lead and away <= _LEAD_REACH:
-        return False
-    return others_die(story, incident) and _TOGETHER.isdisjoint(incident.view.lemmas(incident.index))
 
 
 def dies_of_it(story: Story, incident: Incident) -> bool:
