@@ -384,8 +384,8 @@ def _goes_on_with_habit(sentence: Sentence, clause: Clause) -> bool:
     if clause.kind != "conjunct" or clause.verb is None or above.verb is None:
         return above.context >= _HABIT
     if sentence.verbs[above.verb].tense == "perfect" and clause.objects:  # "have shelled towns, abducted teachers"
-        summed = bool(above.context & (_HABIT | {"statistic"}))
-        return summed and all(is_bare_plural(sentence, group) for group in clause.objects)
+        summed = above.context & (_HABIT | {"statistic"})
+        return bool(summed) and all(is_bare_plural(sentence, group) for group in clause.objects)
     same = sentence.verbs[clause.verb].tense == sentence.verbs[above.verb].tense
     return same and above.context >= _HABIT
 

@@ -42,60 +42,84 @@ _LONG_DAYS = 45  # a count of strikes over more days than these is a statistic
 
 def is_event(story: Story, event: Event) -> bool:
     """Whether it has a trigger of armed force and one concrete argument, and is no accident, tally or statistic."""
-    if not _concrete(story, event) or _is_tally(story, event) or _is_of_war(story, event):
+    if not _concrete(story, event) or not (_is_of_war_on_land(story) or _can_stand_alone(story)):
         return False
-    of_war = story.whole is not None and story.whole.is_war_on_land
-    if story.acts <= _NOT_ALONE and not (of_war or _by_weapon(story) or any(i.tells_deaths for i in story.incidents)):
+    if _is_only_counted(story, event) or _is_only_told_of(story, event) or _is_of_something_else(story, event):
         return False
-    frames = [frame for incident in story.incidents for frame in incident.frames]
-    if all(map(_is_only_avenged, story.incidents)):
-        return False
-    if all("negated" in frame.context for frame in frames):
-        return False
-    if _is_statistic(story, event) or _is_of_old(story, event):
-        return False
+    return _is_of_war_on_land(story) or _is_forceful(story, event)
+
+
+def _can_stand_alone(story: Story) -> bool:
+    """Whether it tells more than that people are dead, or says what or who did it."""
+    return not story.acts <= _NOT_ALONE or _by_weapon(story) or any(i.tells_deaths for i in story.incidents)
+
+
+def _is_of_war_on_land(story: Story) -> bool:
+    """Whether it is a part of what a state alone does to a land: who falls there falls to that."""
+    return story.whole is not None and story.whole.is_war_on_land
+
+
+def _is_only_counted(story: Story, event: Event) -> bool:
+    """Whether it is a tally, a statistic, or of a war or a time that is no news."""
+    if _is_tally(story, event) or _is_of_war(story, event):
+        return True
+    return _is_statistic(story, event) or _is_of_old(story, event)
+
+
+def _is_only_told_of(story: Story, event: Event) -> bool:
+    """Whether nothing is told to have happened: avenged, negated, heard, denied, or no force used."""
+    if all(map(_is_only_avenged, story.incidents)) or all(map(_is_only_heard, story.incidents)):
+        return True
+    if all("negated" in frame.context for incident in story.incidents for frame in incident.frames):
+        return True
+    return only_arrests(story) or only_prevents(story, event) or _only_denies(story, event) or _only_deploys(story)
+
+
+def _is_of_something_else(story: Story, event: Event) -> bool:
+    """Whether it is no armed conflict: a sentence of a court, a mishap, a match, a plot, an attack on computers."""
     if _by_judgment(story, event) or is_mishap(story, event):
-        return False
-    if all(map(_is_only_heard, story.incidents)):
-        return False
-    if only_arrests(story) or only_prevents(story, event) or _only_denies(story, event) or _only_deploys(story):
-        return False
-    if (
-        _is_of_match(story, event)
-        or _is_of_plot(story, event)
-        or _is_on_computers(story, event)
-        or not is_earnest(story, event)
-    ):
-        return False
-    fired = (
-        (bool(event.weapons) or bool(story.acts & {"device", "bomber"}) or any(map(_is_of_bomb_inside, frames)))
-        and (bool(story.places) or (event.date is not None and "foil" in story.acts))
-        and bool(story.acts & {"shoot", "explode", "fire", "shell", "strike", "foil", "destroy"})
-    )
-    aimed = False in story.sides and bool(event.targets)  # "rebels destroyed three pylons"
-    aimed = aimed or (bool(event.targets and story.places) and any(map(_fires_at, story.incidents)))
-    harmed = event.casualties.killed or event.casualties.wounded
-    fought = "clash" in story.acts and bool(
-        story.acts & {"kill", "die", "wound"} and harmed
-    )  # "two soldiers died in a clash"
-    fought = fought or ("raid" in story.acts and any(t.side == "nonstate" for i in story.incidents for t in i.killed))
-    fought = fought or ("airstrike" in story.acts and bool(harmed))  # "an aerial operation left nine dead"
-    taken = any(i.takes_civilians for i in story.incidents) and True not in story.sides
-    forceful = any(not frame.trigger.sense.weak for frame in frames)
-    felled = harmed and any(incident.fells_fighters for incident in story.incidents)  # "nine rebels were neutralised"
+        return True
+    if _is_of_match(story, event) or _is_of_plot(story, event) or _is_on_computers(story, event):
+        return True
+    return not is_earnest(story, event)
+
+
+def _is_forceful(story: Story, event: Event) -> bool:
+    """Whether its words, its weapons, those who act or what came of it say that force was used."""
+    if any(not frame.trigger.sense.weak for incident in story.incidents for frame in incident.frames):
+        return True
+    if _armed(event) or _is_fired(story, event) or _is_aimed(story, event) or _is_fought(story, event):
+        return True
+    if any(i.takes_civilians for i in story.incidents) and True not in story.sides:
+        return True
     beside = story.acts <= {"die"} and any(i.tells_deaths and not i.names_dead for i in story.incidents)
-    return (
-        forceful
-        or of_war
-        or _armed(event)
-        or fired
-        or aimed
-        or fought
-        or felled
-        or taken
-        or beside
-        or _by_weapon(story)
-    )
+    return beside or _by_weapon(story)
+
+
+def _is_fired(story: Story, event: Event) -> bool:
+    """Whether something is fired, goes off or is made safe, at a place or, where it is made safe, on a day."""
+    frames = [frame for incident in story.incidents for frame in incident.frames]
+    armed = bool(event.weapons) or bool(story.acts & {"device", "bomber"}) or any(map(_is_of_bomb_inside, frames))
+    placed = bool(story.places) or (event.date is not None and "foil" in story.acts)
+    return armed and placed and bool(story.acts & {"shoot", "explode", "fire", "shell", "strike", "foil", "destroy"})
+
+
+def _is_aimed(story: Story, event: Event) -> bool:
+    """Whether it is aimed at something, by no state or by shots at a place: "rebels destroyed three pylons"."""
+    if not event.targets:
+        return False
+    return False in story.sides or (bool(story.places) and any(map(_fires_at, story.incidents)))
+
+
+def _is_fought(story: Story, event: Event) -> bool:
+    """Whether people fall in a fight: "two soldiers died in a clash", "an aerial operation left nine dead"."""
+    if "raid" in story.acts and any(toll.side == "nonstate" for i in story.incidents for toll in i.killed):
+        return True
+    if not (event.casualties.killed or event.casualties.wounded):
+        return False
+    clashed = "clash" in story.acts and bool(story.acts & {"kill", "die", "wound"})
+    felled = any(incident.fells_fighters for incident in story.incidents)  # "nine rebels were neutralised"
+    return clashed or "airstrike" in story.acts or felled
 
 
 def _fires_at(incident: Incident) -> bool:
