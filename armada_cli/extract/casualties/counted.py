@@ -9,7 +9,8 @@ from dataclasses import replace
 from armada_cli.annotate.numbers import find_numbers
 from armada_cli.extract.frames.arguments import is_one_more
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import Nature, nature_of, role_nouns, side_named
+from armada_cli.extract.ground.leading import role_nouns
+from armada_cli.extract.ground.nature import Nature, nature_of, side_named
 from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass

@@ -13,8 +13,9 @@ from armada_cli.extract.frames import Frame, is_reflexive
 from armada_cli.extract.frames.parties import expanded, person_of
 from armada_cli.extract.ground.attached import attached_to, renaming_of
 from armada_cli.extract.ground.entries import described, entry_person, is_elided
+from armada_cli.extract.ground.leading import is_of_leaders
 from armada_cli.extract.ground.named_before import those_named
-from armada_cli.extract.ground.nature import is_of_leaders, is_rank
+from armada_cli.extract.ground.nature import is_rank
 from armada_cli.extract.ground.openings import some_of_them
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass

@@ -10,12 +10,12 @@ from armada_cli.extract.frames.fallen_with import fallen_with
 from armada_cli.extract.frames.frame import GOES_OFF, Frame, are_dead, inner, is_built_up, is_seizable, members
 from armada_cli.extract.frames.laid import ON_GROUND, is_run_into
 from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.leading import is_of_leaders
 from armada_cli.extract.ground.nature import (
     Nature,
     is_aircraft,
     is_made_for,
     is_named_site,
-    is_of_leaders,
     is_site,
     is_titled,
     nature_of,

@@ -8,7 +8,8 @@ from armada_cli.extract.frames.arguments import done_to
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.ground.attached import renaming_of
 from armada_cli.extract.ground.entries import described, entry_person, is_elided
-from armada_cli.extract.ground.nature import Nature, is_leader, nature_of, side_of
+from armada_cli.extract.ground.leading import is_leader
+from armada_cli.extract.ground.nature import Nature, nature_of, side_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Clause, PersonValue, PlaceValue, Sentence

@@ -9,14 +9,8 @@ from dataclasses import replace
 from armada_cli.extract.frames import members, several_meant
 from armada_cli.extract.frames.second_ones import is_second_one
 from armada_cli.extract.ground.attached import attached_to, renaming_of
-from armada_cli.extract.ground.nature import (
-    Nature,
-    is_named_site,
-    nature_of,
-    rank_and_file,
-    role_nouns,
-    side_of,
-)
+from armada_cli.extract.ground.leading import rank_and_file, role_nouns
+from armada_cli.extract.ground.nature import Nature, is_named_site, nature_of, side_of
 from armada_cli.extract.ground.renegades import is_renegade
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass

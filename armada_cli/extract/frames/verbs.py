@@ -21,7 +21,8 @@ from armada_cli.extract.frames.laid import ON_GROUND, run_into
 from armada_cli.extract.frames.taking import with_captors
 from armada_cli.extract.frames.untold import untold_noun
 from armada_cli.extract.ground.attached import attached_to, renaming_of
-from armada_cli.extract.ground.nature import Nature, is_aircraft, is_leader, nature_of, side_of
+from armada_cli.extract.ground.leading import is_leader
+from armada_cli.extract.ground.nature import Nature, is_aircraft, nature_of, side_of
 from armada_cli.extract.ground.triggers import Trigger
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass

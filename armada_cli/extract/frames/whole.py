@@ -10,17 +10,9 @@ from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.taking import is_abduction, is_dragged_away, is_held_up
 from armada_cli.extract.ground.attached import attached_to, renaming_of
 from armada_cli.extract.ground.bystanders import is_bystander
+from armada_cli.extract.ground.leading import is_leader, is_of_leaders
 from armada_cli.extract.ground.named_before import those_named
-from armada_cli.extract.ground.nature import (
-    FROM_ABOVE,
-    Nature,
-    is_aircraft,
-    is_leader,
-    is_of_leaders,
-    is_site,
-    nature_of,
-    side_of,
-)
+from armada_cli.extract.ground.nature import FROM_ABOVE, Nature, is_aircraft, is_site, nature_of, side_of
 from armada_cli.extract.ground.triggers import can_hold_trigger
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from armada_cli.extract.ground.nature import role_nouns
+from armada_cli.extract.ground.leading import role_nouns
 from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.scene import When, Where
 from armada_cli.extract.ground.view import View

@@ -146,3 +146,10 @@ def is_set_apart(sentence: Sentence, clause: Clause, span: Span) -> bool:
     return any(
         last < i and sentence.tokens[i - 1].text == "," and sentence.tokens[i].span.start < span.end for i in opened
     )
+
+
+def only_comes(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says what goes on these days, when something comes: "comes as", not "came as people left"."""
+    above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    verb = sentence.verbs[above.verb] if above is not None and above.verb is not None else None
+    return verb is not None and verb.lemma == "come" and verb.tense == "present"

@@ -116,3 +116,13 @@ def day_joined(view: View, mention: Mention) -> Mention | None:
         return None
     end = mention.span.start - len(" and ")
     return next((day for day, _ in view.values(Span(end - 1, end), DateValue) if day.span.end == end), None)
+
+
+def done_then(sentence: Sentence, at: int, span: Span) -> int | None:
+    """The clause whose verb a day stands before: "men suspected to be rebels on Monday night stormed a bank"."""
+    clause = sentence.clauses[at]
+    if clause.kind != "infinitive" or clause.verb is None or sentence.verbs[clause.verb].lemma != "be":
+        return None
+    undated = ((i, c) for i, c in enumerate(sentence.clauses) if c.kind == "main" and "on" not in dict(c.preps))
+    starts = ((i, sentence.verbs[c.verb].span.start) for i, c in undated if c.verb is not None)
+    return next((i for i, start in starts if start == span.end + 1), None)

@@ -11,7 +11,7 @@ from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.casualties.listed_people import phrase_start
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.items import days_in, places_in
-from armada_cli.extract.ground.nature import is_leader
+from armada_cli.extract.ground.leading import is_leader
 from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.scene import When, Where, own_places
 from armada_cli.extract.incidents.incident import Incident

@@ -10,7 +10,7 @@ from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.casualties.listed_people import Named, listed_from, phrase_start
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.items import days_in, places_in
-from armada_cli.extract.ground.nature import is_leader
+from armada_cli.extract.ground.leading import is_leader
 from armada_cli.extract.ground.openings import next_after
 from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.triggers import Trigger

@@ -18,10 +18,11 @@ from armada_cli.extract.incidents.clauses import (
     is_had,
     is_of_noun,
     is_set_apart,
+    only_comes,
     uses_arms_for,
 )
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
-from armada_cli.extract.incidents.day_ties import claimed_then, day_joined, tied_by_clause, tied_by_noun
+from armada_cli.extract.incidents.day_ties import claimed_then, day_joined, done_then, tied_by_clause, tied_by_noun
 from armada_cli.extract.incidents.origins import is_origin
 from armada_cli.extract.incidents.place_ties import is_left, tied_to_place
 from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
@@ -94,7 +95,7 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
     at = clause_of_day(sentence, span) if day else innermost(sentence, span)
     if at is None:
         at = clause_beside(sentence, span)
-    elif day and (deed := _done_then(sentence, at, span)) is not None:
+    elif day and (deed := done_then(sentence, at, span)) is not None:
         at = deed
     elif _is_argument(sentence, clusters, at, span):
         return None
@@ -126,7 +127,7 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
             return None  # "on Thursday accused X of carrying out the blast"
         if _is_saying(sentence, clause) or (clause.kind == "adverbial" and clause.marker == "since"):
             return None  # "the worst since the war began ten years ago" too
-        if clause.marker == "as" and clause.kind == "adverbial" and _only_comes(sentence, clause):
+        if clause.marker == "as" and clause.kind == "adverbial" and only_comes(sentence, clause):
             return None  # "the strike comes as the army tries to retake Zinjibar"
         hanging = _hanging_on(sentence, clusters, at) if _stands_alone(sentence, clause) else None
         if hanging is not None:
@@ -135,23 +136,6 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
         after = _opened_by(sentence, at)
         at = (after if above is None else above) if clause.governor is None else clause.governor
     return None
-
-
-def _only_comes(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause says what goes on these days, when something comes: "comes as", not "came as people left"."""
-    above = sentence.clauses[clause.governor] if clause.governor is not None else None
-    verb = sentence.verbs[above.verb] if above is not None and above.verb is not None else None
-    return verb is not None and verb.lemma == "come" and verb.tense == "present"
-
-
-def _done_then(sentence: Sentence, at: int, span: Span) -> int | None:
-    """The clause whose verb a day stands before: "men suspected to be rebels on Monday night stormed a bank"."""
-    clause = sentence.clauses[at]
-    if clause.kind != "infinitive" or clause.verb is None or sentence.verbs[clause.verb].lemma != "be":
-        return None
-    undated = ((i, c) for i, c in enumerate(sentence.clauses) if c.kind == "main" and "on" not in dict(c.preps))
-    starts = ((i, sentence.verbs[c.verb].span.start) for i, c in undated if c.verb is not None)
-    return next((i for i, start in starts if start == span.end + 1), None)
 
 
 def _opened_by(sentence: Sentence, opening: int) -> int | None:

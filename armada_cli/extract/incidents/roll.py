@@ -12,7 +12,8 @@ from armada_cli.extract.casualties.loose_tolls import can_hold_toll, loose_tolls
 from armada_cli.extract.casualties.victims import killed_people
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.ground.entries import BULLET, entry_person, heading_of
-from armada_cli.extract.ground.nature import Nature, is_leader, nature_of
+from armada_cli.extract.ground.leading import is_leader
+from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.openings import (
     dead_first,
     dead_words,

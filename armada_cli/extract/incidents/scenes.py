@@ -11,7 +11,8 @@ from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.entries import BULLET
 from armada_cli.extract.ground.headings import dateline_places, is_ahead, joined_days
-from armada_cli.extract.ground.nature import Nature, nature_of, role_nouns
+from armada_cli.extract.ground.leading import role_nouns
+from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.ranking import is_of_ranking
 from armada_cli.extract.ground.scene import When, Where, own_places, through

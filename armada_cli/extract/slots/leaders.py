@@ -9,7 +9,7 @@ from dataclasses import replace
 from armada_cli.extract.frames import is_reflexive
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.illness import speaks_of_illness
-from armada_cli.extract.ground.nature import is_leader
+from armada_cli.extract.ground.leading import is_leader
 from armada_cli.extract.ground.scene import dates_agree, length_of
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident

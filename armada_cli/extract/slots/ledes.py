@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from armada_cli.annotate import described_person
 from armada_cli.extract.ground.entries import entry_person, heading_of
-from armada_cli.extract.ground.nature import is_of_leaders
+from armada_cli.extract.ground.leading import is_of_leaders
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.wording import says_also

@@ -9,7 +9,7 @@ from armada_cli.annotate import described_person
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.frames.parties import expanded
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import is_of_leaders, rank_and_file, role_nouns
+from armada_cli.extract.ground.leading import is_of_leaders, rank_and_file, role_nouns
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list

@@ -19,7 +19,8 @@ from armada_cli.extract.frames.parties import (
 )
 from armada_cli.extract.frames.second_ones import is_second_one, with_seconds
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import Nature, is_leader, is_site, nature_of, noun_of, role_nouns, side_named
+from armada_cli.extract.ground.leading import is_leader, role_nouns
+from armada_cli.extract.ground.nature import Nature, is_site, nature_of, noun_of, side_named
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list

@@ -11,7 +11,7 @@ from armada_cli.extract.casualties.listed_people import listed_from
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.parties import expanded, person_of
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import is_leader, is_of_leaders
+from armada_cli.extract.ground.leading import is_leader, is_of_leaders
 from armada_cli.extract.ground.openings import counted_dead
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
