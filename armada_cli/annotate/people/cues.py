@@ -25,6 +25,7 @@ class Cues:
     place_before: frozenset[str]
     named_place: frozenset[str]
     place_after: frozenset[str]
+    lying: frozenset[str]
     of_person: frozenset[str]
     surname_endings: tuple[str, ...]
     alias_signs: tuple[str, ...]
@@ -70,6 +71,17 @@ class Cues:
 def cues(lexicon: Lexicon) -> Cues:
     """The cues of a lexicon; built once for each."""
     words: dict[str, list[str]] = {entry["kind"]: entry["words"] for entry in lexicon.entries("name_cues")}
-    kinds = ("speech", "death", "act_on", "killed", "naming", "place_before", "named_place", "place_after", "of_person")
+    kinds = (
+        "speech",
+        "death",
+        "act_on",
+        "killed",
+        "naming",
+        "place_before",
+        "named_place",
+        "place_after",
+        "lying",
+        "of_person",
+    )
     sets = {kind: frozenset(words[kind]) for kind in kinds}
     return Cues(words, **sets, surname_endings=tuple(words["surname_ending"]), alias_signs=tuple(words["alias_sign"]))

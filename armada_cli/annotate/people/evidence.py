@@ -22,13 +22,6 @@ _AGE = re.compile(r",? ?\(?(?:aged )?[1-9]\d\)?(?=[,.;) ])")
 _AFTER = re.compile(r"(?P<owner>['’]s|['’])?(?P<mark>[,”\"]{0,2}) (?P<words>[\w-]+(?: [\w-]+){0,2})")
 _AUXILIARIES = frozenset({"who", "also", "later", "has", "had"})
 _OF_THEM = frozenset({"among them", "of them was", "among them was", "them being", "of whom was"})
-_LYING = frozenset(
-    {
-        "near", "in", "of", "outside", "about", "some", "on", "close", "just", "where", "which", "that", "around",
-        "between", "along", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
-        "held", "controlled", "under",
-    }
-)  # fmt: skip
 _WANTED = frozenset({"wanted", "sought", "hunted"})
 _FINITE = frozenset({"had", "has", "was", "were", "is", "are", "would", "will", "could", "did", "died", "might", "may"})
 _COPULAS = frozenset({"was", "were", "is", "has", "had", "and", "been"})
@@ -180,7 +173,7 @@ def _place_score(around: Beside, cues: Cues) -> float:
 def _is_told_to_lie(around: Beside, cues: Cues) -> bool:
     """Whether an aside says what place it is and where: ", a village near Hit", not ", a village elder"."""
     kind = around.after[1:2] if around.marked and around.after[:1] in (["a"], ["the"], ["another"]) else []
-    return bool(kind) and kind[0] in cues.place_after and (len(around.after) < 3 or around.after[2] in _LYING)
+    return bool(kind) and kind[0] in cues.place_after and (len(around.after) < 3 or around.after[2] in cues.lying)
 
 
 def speaks(around: Beside, cues: Cues) -> bool:

@@ -25,7 +25,7 @@ def resolve_references(annotated: Annotated, lexicon: Lexicon) -> Annotated:
     if not annotated.mentions:
         return annotated
     words = anaphora(lexicon)
-    own = with_forces_before(annotated, with_own_forces(annotated, lexicon))
+    own = with_forces_before(annotated, with_own_forces(annotated, lexicon), lexicon)
     named = with_countries(own, words.armies, words.adjectives)
     found = [*group_references(annotated, words, lexicon), *person_references(annotated, words, lexicon)]
     told = with_learned_roles(annotated, [*named, *found], lexicon)

@@ -6,50 +6,49 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from armada_cli.annotate.grammar.words import words as verb_words
+from armada_cli.annotate.references.wordlists import Anaphora, anaphora
+from armada_cli.lexicon import Lexicon
 from armada_cli.records import ActorValue, Annotated, Clause, Mention, Sentence
 
 _BY = "by"
-_BARE = frozenset({"soldier", "soldiers", "troop", "troops"})
-_NAMED_CORPS = frozenset({"Marine", "Marines"})  # with a capital those of the state that acts abroad, where it is told
-_CORPS_OF = "US"
-_ANSWERING = frozenset({"return", "respond", "die", "be"})
 
 
-def with_forces_before(annotated: Annotated, mentions: Sequence[Mention]) -> list[Mention]:
+def with_forces_before(annotated: Annotated, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The mentions, soldiers who act given to the one state whose forces acted before them.
 
     That is in the sentence, or in the one before it in the paragraph where soldiers open their own.
     """
-    bare = [m for m in mentions if _is_bare(m)]
+    words = anaphora(lexicon)
+    bare = [m for m in mentions if _is_bare(m, words)]
     if not bare:
         return list(mentions)
-    corps = _corps(mentions)
-    owners = {id(m): owner for m in bare if (owner := _owner(annotated, mentions, m, corps)) is not None}
+    corps = _corps(mentions, words)
+    owners = {id(m): owner for m in bare if (owner := _owner(annotated, mentions, m, corps, words)) is not None}
     return [_as_of(m, owners[id(m)]) if id(m) in owners else m for m in mentions]
 
 
-def _is_bare(mention: Mention) -> bool:
+def _is_bare(mention: Mention, words: Anaphora) -> bool:
     value = mention.value
     if not isinstance(value, ActorValue) or not value.state or value.id is not None or value.country_code:
         return False
-    return mention.text.lower() in _BARE or mention.text.split()[0] in _NAMED_CORPS
+    return mention.text.lower() in words.bare_forces or mention.text.split()[0] in words.corps
 
 
-def _corps(mentions: Sequence[Mention]) -> ActorValue | None:
+def _corps(mentions: Sequence[Mention], words: Anaphora) -> ActorValue | None:
     """The state that acts abroad and whose marines go by that name alone, where the text names it and no others."""
     states = [m.value for m in mentions if isinstance(m.value, ActorValue) and m.value.state and m.value.id]
     marines = {v.country_code for v in states if (v.head or "").startswith("marine")}
-    own = next((v for v in states if v.id == f"state:{_CORPS_OF}"), None)
-    return replace(own, head=None, member=False) if own is not None and marines <= {_CORPS_OF} else None
+    own = next((v for v in states if v.id == f"state:{words.corps_of}"), None)
+    return replace(own, head=None, member=False) if own is not None and marines <= {words.corps_of} else None
 
 
 def _owner(
-    annotated: Annotated, mentions: Sequence[Mention], mention: Mention, corps: ActorValue | None
+    annotated: Annotated, mentions: Sequence[Mention], mention: Mention, corps: ActorValue | None, words: Anaphora
 ) -> ActorValue | None:
-    if mention.text.split()[0] in _NAMED_CORPS:
+    if mention.text.split()[0] in words.corps:
         return corps
     at = next((i for i, s in enumerate(annotated.sentences) if s.span.covers(mention.span)), None)
-    if at is None or not _acts(annotated.sentences[at], mention):
+    if at is None or not _acts(annotated.sentences[at], mention, words):
         return None
     own, before = annotated.sentences[at], annotated.sentences[at - 1] if at else None
     found = list(_acting(own, mentions, mention.span.start))
@@ -59,20 +58,21 @@ def _owner(
     return found[0] if len({value.country_code for value in found}) == 1 else None
 
 
-def _acts(sentence: Sentence, mention: Mention) -> bool:
+def _acts(sentence: Sentence, mention: Mention, words: Anaphora) -> bool:
     """Whether soldiers do something that does not answer others: "soldiers opened fire", not "soldiers fired back"."""
     return any(
-        any(sentence.groups[g].span.overlaps(mention.span) for g in clause.subject) and _is_deed(sentence, clause)
+        any(sentence.groups[g].span.overlaps(mention.span) for g in clause.subject)
+        and _is_deed(sentence, clause, words)
         for clause in sentence.clauses
     )
 
 
-def _is_deed(sentence: Sentence, clause: Clause) -> bool:
+def _is_deed(sentence: Sentence, clause: Clause, words: Anaphora) -> bool:
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or verb.voice == "passive" or verb.lemma in verb_words().frame("report"):
         return False
     after = [token.lemma for token in sentence.tokens[verb.last : verb.last + 2]]
-    return verb.lemma not in _ANSWERING and "back" not in (*after, verb.particle)
+    return verb.lemma not in words.answering and "back" not in (*after, verb.particle)
 
 
 def _acting(sentence: Sentence, mentions: Sequence[Mention], end: int) -> Iterator[ActorValue]:

@@ -72,6 +72,8 @@ class Anaphora:
     `rising` verbs of who comes to an office, `ruling` of who holds one, `dying` words for the end of the one before,
     `dead` nouns of `person` for whoever was killed, `his_people` those whom a leader has under him,
     `own_body` nouns for the group told of or for one part of it;
+    `bare_forces` are soldiers told of without their state, `answering` what they do to answer others,
+    `corps` names that with a capital mean those of one state, `corps_of`;
     `armies` gives the state whose army stands in a land that has none, `adjectives` that of each
     state ("Afghan").
     """
@@ -93,6 +95,10 @@ class Anaphora:
     dead: frozenset[str]
     his_people: frozenset[str]
     own_body: frozenset[str]
+    bare_forces: frozenset[str]
+    answering: frozenset[str]
+    corps: frozenset[str]
+    corps_of: str
     armies: dict[str, str]
     adjectives: dict[str, str]
 
@@ -139,6 +145,10 @@ def anaphora(lexicon: Lexicon) -> Anaphora:
         dead=frozenset(words["dead"]),
         his_people=frozenset(words["his_people"]),
         own_body=frozenset(words["own_body"]),
+        bare_forces=frozenset(words["bare_forces"]),
+        answering=frozenset(words["answering"]),
+        corps=frozenset(words["corps"]),
+        corps_of=next(entry["state"] for entry in entries if entry["kind"] == "corps"),
         armies={entry["place"]: entry["state"] for entry in entries if entry["kind"] == "army_of"},
         adjectives={entry["code"]: entry["adjectives"][0] for entry in states(lexicon)},
     )

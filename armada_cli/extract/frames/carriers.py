@@ -14,7 +14,7 @@ _BOMB_CASES = WordClass("bomb_case")
 _MOUNTS = WordClass("bomb_mount")
 _POSTS = WordClass("stopping_post")
 _SHAM = WordClass("sham_post")
-_STATES = frozenset({"command", "charge", "power", "office"})
+_STATES = WordClass("being_in")
 _PARKED = frozenset({"park", "parked", "stationary"})
 _CARRYING_PREPS = frozenset({"in", "inside", "on", "aboard", "into", "to", "at"})
 

@@ -3,35 +3,51 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from armada_cli.extract.ground.view import View
+from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import PersonValue, Span
 
-_NUMBER = (
-    r"(?:at least |more than |no fewer than |some )?(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many"
-    r"|numerous|multiple|various|countless|half a dozen|a dozen|a number of|a handful of)"
-)
-_OFTEN = rf"(?:twice|thrice|repeatedly|time and again|{_NUMBER} (?:\w+ )?(?:times|occasions))"
-_FORMERLY = (
-    r"(?:(?:before|previously|in the past|earlier)(?=[.,;:]| but\b| only\b)|prematurely|wrongly|falsely|mistakenly)"
-)
-_SAID = (
-    r"(?:reported|reports?|said|thought|believed|declared|announced|presumed|assumed|rumou?red|given up|claimed"
-    r"|pronounced|claims?|rumou?rs|announcements?)"
-)
-_DEAD = r"(?:dead|killed|death|died|demise|slain|martyred)"
-_EARLIER = re.compile(
-    rf"\b{_SAID}\b[^.;:\d]{{0,30}}\b{_DEAD}\b[^.;:\d]{{0,25}}?\b(?:{_OFTEN}|{_FORMERLY})"
-    rf"|\b(?:{_OFTEN}|prematurely|wrongly|falsely|mistakenly) {_SAID}\b[^.;:\d]{{0,40}}\b{_DEAD}\b"
-    rf"|\b{_SAID}\b,? {_OFTEN}\b[^.;:\d]{{0,40}}\b{_DEAD}\b"
-    rf"|\bnot the first (?:time|report|claim)\b[^.;:]{{0,60}}\b{_DEAD}\b"
-    rf"|\b(?:outlived|survived|false|premature|wrong) [^.;:]{{0,40}}\b(?:obituar\w+|reports of his (?:own )?death)\b",
-    re.IGNORECASE,
-)
-_NOW = re.compile(r"\b(?:this time|now|finally|today|at last)\b", re.IGNORECASE)
-_LISTS = re.compile(r"\s*(?::|[,–—-]+ (?:most recently|the (?:first|last|latest)|first|last|including|once|notably)\b)")
-_SIGNS = frozenset({"dead", "kill", "death", "die", "demise", "slain", "martyr", "obituary"})
+_SAID = WordClass("said_to_be_dead")
+_DEAD = WordClass("end_of_life")
+_WRONGLY = WordClass("before_its_time")
+_BEFORE = WordClass("on_former_days")
+_TIMES = WordClass("many_times")
+_NUMBERS = WordClass("some_times")
+_LATELY = WordClass("this_time")
+_LISTING = WordClass("one_of_them")
+_SIGNS = WordClass("obituary")
 _REACH = 4  # sentences of a paragraph that may tell of such reports one by one
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    """Words that speak of reports before the one told now: "had twice been declared dead", "falsely reported slain"."""
+    said, dead, wrongly = alternatives(_SAID), alternatives(_DEAD), alternatives(_WRONGLY)
+    often = rf"(?:{alternatives(_TIMES)}|(?:{alternatives(_NUMBERS)}) (?:\w+ )?(?:times|occasions))"
+    formerly = rf"(?:(?:{alternatives(_BEFORE)})(?=[.,;:]| but\b| only\b)|{wrongly})"
+    return re.compile(
+        rf"\b(?:{said})\b[^.;:\d]{{0,30}}\b(?:{dead})\b[^.;:\d]{{0,25}}?\b(?:{often}|{formerly})"
+        rf"|\b(?:{often}|{wrongly}) (?:{said})\b[^.;:\d]{{0,40}}\b(?:{dead})\b"
+        rf"|\b(?:{said}),? {often}\b[^.;:\d]{{0,40}}\b(?:{dead})\b"
+        rf"|\bnot the first (?:time|report|claim)\b[^.;:]{{0,60}}\b(?:{dead})\b"
+        r"|\b(?:outlived|survived|false|premature|wrong) [^.;:]{0,40}\b(?:obituar\w+|reports of his (?:own )?death)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    """Words that come back to the report told now: "this time"."""
+    return re.compile(rf"\b(?:{alternatives(_LATELY)})\b", re.IGNORECASE)
+
+
+@cache
+def _lists() -> re.Pattern[str]:
+    """What parts earlier reports from those named one by one: ", most recently in May"."""
+    return re.compile(rf"\s*(?::|[,–—-]+ (?:{alternatives(_LISTING)})\b)")
 
 
 def is_premature(view: View, index: int, span: Span, dead: frozenset[str]) -> bool:
@@ -42,8 +58,8 @@ def is_premature(view: View, index: int, span: Span, dead: frozenset[str]) -> bo
     sentence = view.sentences[index]
     own = _found(view, index)
     if own is not None:
-        return own.covers(span) or (own.end < span.start and _LISTS.match(view.text, own.end) is not None)
-    if _NOW.search(view.text, sentence.span.start, sentence.span.end):
+        return own.covers(span) or (own.end < span.start and _lists().match(view.text, own.end) is not None)
+    if _now().search(view.text, sentence.span.start, sentence.span.end):
         return False
     before = range(index - 1, max(-1, index - 1 - _REACH), -1)
     for i in before:
@@ -52,7 +68,7 @@ def is_premature(view: View, index: int, span: Span, dead: frozenset[str]) -> bo
         found = _found(view, i)
         if found is not None:
             return dead <= {value.key for _, value in view.values(Span(0, view.sentences[i].span.end), PersonValue)}
-        if _NOW.search(view.text, view.sentences[i].span.start, view.sentences[i].span.end):
+        if _now().search(view.text, view.sentences[i].span.start, view.sentences[i].span.end):
             return False
     return False
 
@@ -62,5 +78,5 @@ def _found(view: View, index: int) -> Span | None:
     if view.lemmas(index).isdisjoint(_SIGNS):
         return None
     sentence = view.sentences[index]
-    found = _EARLIER.search(view.text, sentence.span.start, sentence.span.end)
+    found = _earlier().search(view.text, sentence.span.start, sentence.span.end)
     return Span(found.start(), found.end()) if found is not None else None

@@ -144,9 +144,7 @@ def death_of(view: View, death: Death, cause: Event | None, campaign: Campaign) 
         date=_day_of_death(death) or (cause.date if cause else dating(story.scene.date)),
         location=cause.location if cause else story_location(view, story),
         count=None,
-        perpetrators=_but_of_his(view, death, cause.perpetrators, leader.group)
-        if cause
-        else _but_his_own(view, death, campaign),
+        perpetrators=_killers(view, death, cause, leader.group, campaign),
         targets=(),
         weapons=cause.weapons if cause else (),
         casualties=Casualties(),
@@ -160,6 +158,13 @@ def death_of(view: View, death: Death, cause: Event | None, campaign: Campaign) 
         article=article_ref(view),
     )
     return _finished(event, death.incidents)
+
+
+def _killers(view: View, death: Death, cause: Event | None, own: Party | None, campaign: Campaign) -> tuple[Party, ...]:
+    """Who killed a leader: those of the strike or attack he died in, else whom his death names; not his own group."""
+    if cause is None:
+        return _but_his_own(view, death, campaign)
+    return _but_of_his(view, death, cause.perpetrators, own)
 
 
 def _but_of_his(view: View, death: Death, parties: Sequence[Party], own: Party | None) -> tuple[Party, ...]:
