@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ import typer
 from armada_cli.cli.messages import UNSAFE
 from armada_cli.cli.options import Running
 from armada_cli.pipeline import Found
-from armada_cli.read import Item
+from armada_cli.read import FileId, Item, file_id
 from armada_cli.records import Failure
 from armada_cli.write.journal import OtherSettingsError, ResumableFile
 
@@ -24,13 +25,20 @@ class StdoutClosedError(Exception):
 
 
 class Sink:
-    """A stream of lines, flushed after each input. `failed_before` counts failures of inputs done in earlier runs."""
+    """A stream of lines, flushed after each input.
 
+    `written` are the files that it writes to, `failed_before` counts failures of inputs done in earlier runs.
+    """
+
+    written: frozenset[FileId] = frozenset()
     failed_before = 0
     complete = False
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
+        found = os.fstat(stream.fileno())
+        if stat.S_ISREG(found.st_mode):
+            self.written = frozenset({file_id(found)})
 
     def remaining(self, found: Iterator[Found]) -> Iterator[Found]:
         """The inputs that are left to do."""
@@ -72,6 +80,7 @@ class ResumableSink(Sink):
 
     def __init__(self, file: ResumableFile) -> None:
         self._file = file
+        self.written = frozenset(file_id(os.stat(path)) for path in file.paths)
 
     def remaining(self, found: Iterator[Found]) -> Iterator[Found]:
         """The inputs that no earlier run has done."""
@@ -85,6 +94,14 @@ class ResumableSink(Sink):
     def finished(self, item: Item | Failure, failed: int) -> None:
         """Vouch for an input's lines."""
         self._file.finished(item, failed)
+
+
+def is_same_file(path: str, other: str) -> bool:
+    """Whether two paths lead to one file that is there."""
+    try:
+        return os.path.isfile(path) and os.path.samefile(path, other)
+    except (OSError, ValueError):
+        return False
 
 
 @contextmanager

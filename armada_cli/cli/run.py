@@ -5,20 +5,20 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import typer
 
 from armada_cli.cli.messages import Messages
 from armada_cli.cli.options import Knowing, OnError, Reading, Running, cores
-from armada_cli.cli.output import Sink, StdoutClosedError, opened
+from armada_cli.cli.output import Sink, StdoutClosedError, is_same_file, opened
 from armada_cli.cli.progress import Progress
 from armada_cli.cli.settings import fingerprint, settings
 from armada_cli.cli.signals import Interrupted, interruptible
 from armada_cli.pipeline import Found, Out, Result, Task
 from armada_cli.pipeline import run as run_pipeline
 from armada_cli.processes import Nursery
-from armada_cli.read import from_list, from_paths, from_stream
+from armada_cli.read import FileId, from_list, from_paths, from_stream
 from armada_cli.write import line
 
 
@@ -45,7 +45,7 @@ def run(
     processes = cores() if running.jobs is None else running.jobs
     try:
         with interruptible(), opened(running, fingerprint(chosen, running, knowing)) as sink:
-            found = sink.remaining(items(reading, running.max_bytes))
+            found = sink.remaining(items(reading, running.max_bytes, sink.written))
             code = write(run_pipeline(found, chosen, processes, nursery), sink, running.on_error, messages)
             sink.complete = code == 0 or running.on_error is not OnError.stop
     except Interrupted as signal:
@@ -63,6 +63,8 @@ def check(reading: Reading, running: Running) -> None:
     """Raises typer.BadParameter for options that do not go together, or that name nothing to read."""
     if running.resume and not running.output:
         raise typer.BadParameter("needs -o FILE", param_hint="--resume")
+    if running.output and any(is_same_file(path, running.output) for path in reading.paths or ()):
+        raise typer.BadParameter(f"{running.output} is also to be read", param_hint="-o")
     if reading.zero and reading.files_from is None:
         raise typer.BadParameter("needs --files-from", param_hint="-0")
     if reading.files_from not in (None, "-") and not os.access(str(reading.files_from), os.R_OK):
@@ -71,18 +73,18 @@ def check(reading: Reading, running: Running) -> None:
         raise typer.BadParameter("name files or folders, or pipe something in", param_hint="PATHS")
 
 
-def items(reading: Reading, max_bytes: int) -> Iterator[Found]:
-    """What the options name, in their order: the list of --files-from, then the paths."""
+def items(reading: Reading, max_bytes: int, written: Collection[FileId]) -> Iterator[Found]:
+    """What the options name, in their order: the list of --files-from, then the paths; not the files `written` to."""
     if reading.files_from == "-":
-        yield from from_list(sys.stdin.buffer, max_bytes, zero=reading.zero)
+        yield from from_list(sys.stdin.buffer, max_bytes, written, zero=reading.zero)
     elif reading.files_from is not None:
         with open(reading.files_from, "rb") as file:
-            yield from from_list(file, max_bytes, zero=reading.zero)
+            yield from from_list(file, max_bytes, written, zero=reading.zero)
     for path in reading.paths or ([] if reading.files_from is not None else ["-"]):
         if path == "-":
             yield from from_stream(sys.stdin.buffer, "-", max_bytes)
         else:
-            yield from from_paths([path], max_bytes)
+            yield from from_paths([path], max_bytes, written)
 
 
 def write(found: Iterator[Out], sink: Sink, on_error: OnError, messages: Messages) -> int:

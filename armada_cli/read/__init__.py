@@ -5,6 +5,17 @@ from __future__ import annotations
 from armada_cli.read.index import Index, load_index
 from armada_cli.read.items import Item, Limits
 from armada_cli.read.load import read
-from armada_cli.read.walk import from_list, from_paths, from_stream
+from armada_cli.read.walk import FileId, file_id, from_list, from_paths, from_stream
 
-__all__ = ["Index", "Item", "Limits", "from_list", "from_paths", "from_stream", "load_index", "read"]
+__all__ = [
+    "FileId",
+    "Index",
+    "Item",
+    "Limits",
+    "file_id",
+    "from_list",
+    "from_paths",
+    "from_stream",
+    "load_index",
+    "read",
+]

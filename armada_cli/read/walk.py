@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import BinaryIO
 
@@ -18,6 +18,7 @@ from armada_cli.read.warc import MAGIC, saved_pages
 from armada_cli.records import Failure
 
 Found = Item | Failure | Waiting
+FileId = tuple[int, int]  # device and inode
 
 _STREAMS = tuple(end + packed for end in (".jsonl", ".ndjson", ".json", ".warc") for packed in ("", ".gz"))
 _LONGEST_PATH = 1 << 16
@@ -26,28 +27,40 @@ _PAGES = (".html", ".htm", ".xhtml", ".txt", ".text")
 _FURNITURE = (".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".eot", ".otf", ".ico", ".svg", ".download")
 
 
-def from_paths(paths: Iterable[str], max_bytes: int) -> Iterator[Found]:
-    """Each file named, and every file in each folder named, in sorted order; lines of JSON files one by one."""
-    seen: set[tuple[int, int]] = set()
+def from_paths(paths: Iterable[str], max_bytes: int, written: Collection[FileId] = ()) -> Iterator[Found]:
+    """Each file named, and every file in each folder named, in sorted order; lines of JSON files one by one.
+
+    Files `written` to meanwhile are passed over in folders, and are failures where they are named.
+    """
+    seen: set[FileId] = set(written)
     for path in paths:
         try:
-            mode = os.stat(path).st_mode
+            found = os.stat(path)
         except (OSError, ValueError) as error:
             yield Failure(shown(path), "read", reason(error))
             continue
-        if stat.S_ISDIR(mode):
+        if stat.S_ISDIR(found.st_mode):
             yield from _folder(path, seen, max_bytes)
+        elif file_id(found) in written:
+            yield Failure(shown(path), "read", "the output is written to it")
         else:
             yield from _file(path, max_bytes)
 
 
-def from_list(stream: BinaryIO, max_bytes: int, *, zero: bool = False) -> Iterator[Found]:
+def file_id(found: os.stat_result) -> FileId:
+    """What tells a file from all others, by whatever path it is reached."""
+    return found.st_dev, found.st_ino
+
+
+def from_list(
+    stream: BinaryIO, max_bytes: int, written: Collection[FileId] = (), *, zero: bool = False
+) -> Iterator[Found]:
     """The paths listed in a stream, one a line or, with `zero`, each ended by a NUL byte, as they come in."""
     for name in lines(blocks(stream), b"\0" if zero else b"\n", _LONGEST_PATH):
         if isinstance(name, Waiting):
             yield name
         elif name:
-            yield from from_paths([os.fsdecode(name)], max_bytes)
+            yield from from_paths([os.fsdecode(name)], max_bytes, written)
 
 
 def from_stream(stream: BinaryIO, path: str, max_bytes: int) -> Iterator[Found]:
@@ -117,13 +130,13 @@ def _whole(source: Iterator[bytes | Waiting], path: str, max_bytes: int) -> Iter
     yield Item(path, data=bytes(data))
 
 
-def _folder(folder: str, seen: set[tuple[int, int]], max_bytes: int) -> Iterator[Found]:
+def _folder(folder: str, seen: set[FileId], max_bytes: int) -> Iterator[Found]:
     """The files below a folder, depth first, sorted by name; each folder once, however links lead to it."""
     try:
-        here = os.stat(folder)
-        if (here.st_dev, here.st_ino) in seen:
+        here = file_id(os.stat(folder))
+        if here in seen:
             return
-        seen.add((here.st_dev, here.st_ino))
+        seen.add(here)
         names = sorted(os.listdir(folder))
     except OSError as error:
         yield Failure(shown(folder), "read", reason(error))
@@ -133,15 +146,17 @@ def _folder(folder: str, seen: set[tuple[int, int]], max_bytes: int) -> Iterator
             yield from _entry(os.path.join(folder, name), seen, max_bytes)
 
 
-def _entry(path: str, seen: set[tuple[int, int]], max_bytes: int) -> Iterator[Found]:
+def _entry(path: str, seen: set[FileId], max_bytes: int) -> Iterator[Found]:
     try:
-        mode = os.stat(path).st_mode
+        found = os.stat(path)
     except OSError as error:
         yield Failure(shown(path), "read", reason(error))
         return
-    if stat.S_ISDIR(mode):
+    if stat.S_ISDIR(found.st_mode):
         yield from _folder(path, seen, max_bytes)
-    elif stat.S_ISREG(mode):  # pipes, sockets and devices in a folder are not articles
+    elif (
+        stat.S_ISREG(found.st_mode) and file_id(found) not in seen
+    ):  # pipes, sockets and devices in a folder are not articles
         yield from _file(path, max_bytes)
 
 

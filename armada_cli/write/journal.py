@@ -44,12 +44,13 @@ class _Done:
 
 
 class ResumableFile:
-    """The output file and its journal. `failed` counts the failed documents of inputs that were passed over."""
+    """The output file and its journal, in `paths`. `failed` counts the failed documents of inputs passed over."""
 
     def __init__(self, path: str, settings: bytes) -> None:
         """Open both. Raises OSError (BlockingIOError if another run has them), OtherSettingsError."""
         self.failed = 0
         self._journal_path = path + ".resume"
+        self.paths = (path, self._journal_path)
         self._journal = _opened(self._journal_path)
         self._output = _opened(path)
         self._length = 0

@@ -129,6 +129,37 @@ def test_output_to_a_file(folder: Path, tmp_path: Path) -> None:
     assert (tmp_path / "out").read_bytes() == armada("segment", folder).stdout
 
 
+@pytest.mark.parametrize("arguments", [["-o", "{}"], ["--resume", "-o", "{}"]])
+def test_output_into_the_folder_that_is_read(folder: Path, arguments: list[str]) -> None:
+    expected, out = armada("segment", folder).stdout, folder / "sub" / "out.jsonl"
+    done = armada("segment", folder, *(argument.format(out) for argument in arguments))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert out.read_bytes() == expected
+
+
+def test_stdout_in_the_folder_that_is_read(folder: Path) -> None:
+    expected, out = armada("segment", folder).stdout, folder / "z.jsonl"
+    done = subprocess.run(["bash", "-c", f"{' '.join(ARMADA)} segment {folder} > {out}"], stderr=-1, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert out.read_bytes() == expected
+
+
+def test_what_is_read_is_not_written_over(folder: Path) -> None:
+    done = armada("segment", folder / "b.txt", "-o", folder / "sub" / ".." / "b.txt")
+    assert done.returncode == 2
+    assert b"also to be read" in done.stderr
+    assert (folder / "b.txt").read_text() == STORY
+
+
+def test_a_list_that_names_the_output(folder: Path) -> None:
+    out = folder / "out.jsonl"
+    listed = f"{folder / 'b.txt'}\n{out}\n".encode()
+    done = armada("segment", "--files-from", "-", "-o", out, stdin=listed)
+    assert done.returncode == 1
+    assert b"the output is written to it" in done.stderr
+    assert [Path(line["path"]).name for line in lines(out.read_bytes())] == ["b.txt"]
+
+
 def test_the_same_bytes_however_many_processes(folder: Path) -> None:
     for number in range(30):
         (folder / f"more{number}.txt").write_text(f"Story {number}\n\n" + STORY)
