@@ -1,6 +1,7 @@
 """The rooms' order: values, records, processes (which know nothing of the rest), lexicon, read, segment, annotate, extract, write, pipeline, cli."""
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,23 @@ def modules_at_runtime(path: Path) -> set[str]:
     """The modules that a module imports when it is loaded, those for types alone left out."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return {node.module for node in tree.body if isinstance(node, ast.ImportFrom) and node.module}
+
+
+def name_of(path: Path) -> str:
+    """The dotted name of a module or a package."""
+    return ".".join(path.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def modules_taken(path: Path, known: set[str]) -> set[str]:
+    """The modules of armada that a module imports, wherever it does and be it for types alone."""
+    taken = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            wider = {f"{node.module}.{alias.name}" for alias in node.names} & known
+            taken |= wider or {node.module} & known
+    return taken
+
+
+def test_no_module_leads_back_to_itself() -> None:
+    names = {name_of(path): path for path in ROOT.rglob("*.py")}
+    TopologicalSorter({name: modules_taken(path, set(names)) for name, path in names.items()}).prepare()

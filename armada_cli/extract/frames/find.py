@@ -11,6 +11,7 @@ from armada_cli.extract.frames.parts import by_gap, by_target, by_victim, with_e
 from armada_cli.extract.frames.them import with_those_meant
 from armada_cli.extract.frames.verbs import verb_frame
 from armada_cli.extract.frames.whole import is_whole
+from armada_cli.extract.ground.kept import Kept
 from armada_cli.extract.ground.promise import is_of_sides
 from armada_cli.extract.ground.standing import is_ordinal, names_rank
 from armada_cli.extract.ground.triggers import can_hold_trigger
@@ -18,14 +19,17 @@ from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.records import ActorValue, CountValue, PersonValue, Sentence, WeaponValue
 
+_FRAMES: Kept[int, list[Frame]] = Kept()  # by the number of the sentence
+
 
 def find_frames(view: View, index: int) -> list[Frame]:
     """The frames of one sentence, in the order of their words; kept by the view."""
-    found = view.frames.get(index)
+    kept = _FRAMES.of(view)
+    found = kept.get(index)
     if found is None:
         sentence = view.sentences[index]
         told = _may_tell(view, sentence, view.lemmas(index))
-        found = view.frames[index] = _frames(view, index, sentence) if told else []
+        found = kept[index] = _frames(view, index, sentence) if told else []
     return found
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armada_cli.extract.frames import members, several_meant
+from armada_cli.extract.frames.frame import members
 from armada_cli.extract.frames.second_ones import is_second_one
+from armada_cli.extract.frames.them import several_meant
 from armada_cli.extract.ground.attached import attached_to, renaming_of
 from armada_cli.extract.ground.leading import rank_and_file, role_nouns
 from armada_cli.extract.ground.nature import Nature, is_named_site, nature_of, side_of

@@ -8,6 +8,7 @@ from functools import lru_cache
 from armada_cli.annotate.actor_words import actor_words
 from armada_cli.annotate.nouns import counted_nouns, person_nouns
 from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.kept import Kept
 from armada_cli.extract.ground.renegades import is_renegade
 from armada_cli.extract.ground.standing import stand_ins
 from armada_cli.extract.ground.triggers import event_nouns
@@ -193,12 +194,15 @@ def noun_of(view: View, lemma: str) -> str:
     return next((word for word in singulars if word in known or word in people), lemma)
 
 
+_NATURES: Kept[tuple[int, int], Nature] = Kept()  # by the start of the sentence and the number of the group
+
+
 def nature_of(view: View, sentence: Sentence, index: int) -> Nature:
     """What the group names, by its head: a mention of a known kind first, then its noun; kept by the view."""
-    place = sentence.span.start, index
-    found = view.natures.get(place)
+    kept, place = _NATURES.of(view), (sentence.span.start, index)
+    found = kept.get(place)
     if found is None:
-        found = view.natures[place] = _nature_of(view, sentence, index)
+        found = kept[place] = _nature_of(view, sentence, index)
     return found
 
 

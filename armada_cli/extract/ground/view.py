@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from armada_cli.annotate.grammar.classes import verb_base
 from armada_cli.annotate.grammar.words import noun_lemma
@@ -30,10 +30,6 @@ from armada_cli.records import (
     WeaponValue,
 )
 from armada_cli.values import cached_property, frozen
-
-if TYPE_CHECKING:
-    from armada_cli.extract.frames import Frame
-    from armada_cli.extract.ground.nature import Nature
 
 _ARMED_WORDS = WordClass("armed_word")
 _WORD = re.compile(r"[a-zß-öø-ɏ]+|[^\W\d_]+")  # the range of small Latin letters comes first because it is fast
@@ -119,13 +115,8 @@ class View:
         return {}
 
     @cached_property
-    def natures(self) -> dict[tuple[int, int], Nature]:
-        """What noun groups name, as far as it was asked, by the start of the sentence and their index."""
-        return {}
-
-    @cached_property
-    def frames(self) -> dict[int, list[Frame]]:
-        """The frames of sentences, as far as they were asked for, by the number of the sentence."""
+    def findings(self) -> dict[object, dict[Any, Any]]:
+        """What rules have found and want to keep: see `Kept`."""
         return {}
 
     def said(self, *classes: str) -> frozenset[str]:
