@@ -186,15 +186,21 @@ class Arguments(Renamings):
 
     def says_more(self, k: int, at: int, peer: int) -> bool:
         """Whether the 'and' at item `at` goes on with what one man is called, up to a comma: 'Ali, an MP and the
-        founder of a union, was shot'."""
+        founder of a union, was shot', 'Ali, the head of the union and its envoy, was shot'."""
         group, renamed = self.items[k].ref, self.groups[peer].appositive_of
         if renamed is None or self.ahead.is_bare_role(group):
             return renamed is not None
         tags = self.line.tags
-        one = all(tags[self.groups[g].first] == "DT" and self.is_people(g) for g in (peer, group))
+        one = all(self.is_told_of_one(g) and self.is_people(g) for g in (peer, group))
         one = one and "NNS" not in (tags[self.groups[g].head] for g in (peer, group))
         closed = self.ahead.kind(at - 1) != "," and self.ahead.kind(self.ahead.skip_phrases(k + 1)) == ","
         return one and closed and tags[self.groups[renamed].head] == "NNP"
+
+    def is_told_of_one(self, group: int) -> bool:
+        """Whether a noun opens as what somebody is called does: "the head", "its envoy", "the party's spokesman"."""
+        noun = self.groups[group]
+        opens = self.line.tags[noun.first] == "DT" or self.line.lows[noun.first] in ("its", "their")
+        return opens or noun.possessor is not None
 
     def resumed(self, k: int, before: int, item: Item) -> bool:
         """Whether a thing with a place goes on with what was hit: 'hit a bank in A, killing two, and a school in B'."""

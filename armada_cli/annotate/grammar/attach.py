@@ -222,8 +222,9 @@ class Attachments(Frames):
             return None
         if word == "since" and self.verbs[frame.verb].tense == "perfect":
             return None  # "300 have died in clashes in the hills since May": it is true of the dying
-        if word == "from" and self.groups[last].prep == "by" and self.is_people(last):
-            return last  # "an attack by fighters from the Front"
+        told = self.groups[last].prep == "by" or self.groups[last].appositive_of is not None
+        if word == "from" and told and self.is_people(last):
+            return last  # "an attack by fighters from the Front", "killed X, a lawmaker from Swat"
         return self.event_host(last, word not in _PLACING | _TIMING or word == "of")
 
     def bearer_of_home(self, last: int) -> int | None:

@@ -37,6 +37,8 @@ _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _DIED = frozenset({"died", "perished"})  # finite, where "killed" may only say which of them: "the 60 people killed"
 _EACH = 8  # words of one of two whom "both" joins
 _ADJECTIVES = 2  # words at most of a name before "and" and the next number: "four South African and two"
+_SAME_NUMBER = (("as", "many"), ("an", "equal", "number", "of"), ("the", "same", "number", "of"))
+_JOINING = frozenset({"and", "as well as", "along with"})
 _ZERO = ("no", "none", "nobody", "without")
 _CAUSING = ("any", "causing", "inflicting", "claiming")  # between "without" and the noun
 
@@ -48,11 +50,30 @@ def find_counts(words: Words, terms: Vocabulary, dated: Set[int] = frozenset()) 
     for index in words.places(terms.triggers):
         if index < free or index in dated:
             continue
-        mention, after = _count_at(words, index, free, terms)
+        mention, after = _as_many(words, index, found, terms) or _count_at(words, index, free, terms)
         free = after or free
         if mention is not None:
             found.append(_joined_part(words.text, found[-1], mention) if found else mention)
     return found
+
+
+def _as_many(words: Words, index: int, found: list[Mention], terms: Vocabulary) -> tuple[Mention, int] | None:
+    """As many people as are counted right before: "two guards and as many clerks", "nine men and an equal number of".
+
+    Null where no such words begin at a word; then the word to go on from.
+    """
+    first = index - 1
+    phrase = next((phrase for phrase in _SAME_NUMBER if words.find(first, *phrase)), None)
+    before = found[-1] if found else None
+    if phrase is None or before is None or not isinstance(before.value, CountValue):
+        return None
+    if words.text[before.span.end : words.starts[first]].strip(", ") not in _JOINING:
+        return None
+    head = find_head(words, first + len(phrase), terms)
+    if head.noun is None or not head.noun.plural or {before.value.unit, _unit(head.noun)} != {"people"}:
+        return None
+    value = replace(before.value, head=head.noun.lemma, relation="plain")
+    return _mention(words, first, head.last, value), head.last + 1
 
 
 def _joined_part(text: str, before: Mention, mention: Mention) -> Mention:

@@ -13,6 +13,7 @@ from armada_cli.lexicon import Entry, default
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
 _DETERMINERS = frozenset({"a", "an", "another", "no", "none", "nobody", "without", "half", "s"})
+_SAME = frozenset({"same", "equal"})  # "the same number of", said of the count before
 
 
 @dataclass
@@ -91,7 +92,8 @@ def vocabulary() -> Vocabulary:
         reaching=_forms(_of(words, "reaching")),
         rows=_forms(_of(words, "row")),
     )
-    found.triggers = frozenset(found.cardinals) | frozenset(found.vague) | found.rows | _DETERMINERS | found.possessives
+    found.triggers = frozenset(found.cardinals) | frozenset(found.vague) | found.rows | _DETERMINERS | _SAME
+    found.triggers |= found.possessives
     found.owners = found.possessives | {"s"}
     found.ones = frozenset(
         form for form, noun in found.nouns.items() if noun.unit in ("people", "kin") and not noun.plural

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from armada_cli.annotate.actor_words import actor_words
+from armada_cli.annotate.nouns import counted_nouns
 from armada_cli.annotate.numbers import find_numbers
 from armada_cli.extract.frames.arguments import is_one_more
 from armada_cli.extract.ground.attached import attached_to
@@ -36,6 +38,7 @@ _AND = re.compile(
 )
 _NAMING = WordClass("naming")
 _NEW_CLAUSE = frozenset({"main", "conjunct", "complement", "adverbial"})  # kinds whose subject is their own
+_OWNED = re.compile(r"\b(?:his|her|their)\b")
 _OWN = re.compile(r"\bof (?:his|her|their|its)\b")
 # "X, its emir, and four others"; "the deaths of X, its emir, and of four others"
 _RENAMED_AND = re.compile(r",\s[^,.;:]{3,90},\s+(?:and|as well as|along with|together with)\s+(?:of\s+)?")
@@ -110,7 +113,7 @@ def people_of(view: View, sentence: Sentence, *, parts: bool = False) -> list[To
             v.relation == "more" or _rank(m.text) is not None,
             is_of_civilians(m, v),
             leading=v.head in leading,
-            side=_side_of(view, v.head or ""),
+            side=_side_of(view, v.head or "") or _side_by_name(view, m),
             rank=None if side_named(view, v.head or "") == "nonstate" else _rank(m.text),
             head=v.head,
         )
@@ -120,7 +123,7 @@ def people_of(view: View, sentence: Sentence, *, parts: bool = False) -> list[To
         if m.span.start not in events
     ]
     names = [
-        Toll(1, 1, m.span, named=frozenset({v.key}), pronoun=v.pronoun)
+        Toll(1, 1, m.span, named=frozenset({v.key}), pronoun=v.pronoun, side=_side_of_person(v))
         for m, v in view.values(sentence.span, PersonValue)
     ]
     return _without_appositions(view, sorted(_merged(sentence, counts, names), key=lambda toll: toll.span))
@@ -136,6 +139,18 @@ def _side_of(view: View, noun: str) -> str | None:
     """Whose people a counted noun says they are; those who attacked come on top of those whom they killed."""
     side = side_named(view, noun) or ("nonstate" if noun in _ATTACKERS else None)
     return side or ("civilian" if noun in _UNARMED else None)
+
+
+def _side_by_name(view: View, mention: Mention) -> str | None:
+    """Whose people a count is of by a name or a word in it: "19 Tigers", "two jihadist fighters"."""
+    named = any(v.kind == "group" and mention.span.covers(m.span) for m, v in view.values(mention.span, ActorValue))
+    called = not actor_words(view.lexicon)["rebel_adjectives"].isdisjoint(mention.text.casefold().split())
+    return "nonstate" if named or called else None
+
+
+def _side_of_person(person: PersonValue) -> str | None:
+    """Whose somebody with a name is, where he holds a role in an armed group."""
+    return "nonstate" if person.group_id is not None and not (person.official or person.pronoun) else None
 
 
 def is_of_civilians(mention: Mention, count: CountValue) -> bool:
@@ -287,6 +302,9 @@ def single_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:
         return [Toll(1, 1, group.span, pronoun=True)]
     if is_one_more(sentence, index) or sentence.tokens[group.head].text.lower() == "other":
         return [Toll(1, 1, group.span, more=True)]  # "killed one brother; the other died later"
+    known = counted_nouns().get(group.lemma)
+    if known is not None and known.unit == "collective" and sentence.tokens[group.head].tag == "NN":
+        return []  # "42 patients, staff and guards"
     somebody = group.lemma in _BODIES or nature_of(view, sentence, index) is Nature.PEOPLE
     if sentence.tokens[group.head].tag != "NN" or not somebody:
         return []
@@ -323,10 +341,16 @@ def total(text: str, tolls: Iterable[Toll]) -> Toll | None:
         all(toll.more for toll in counted),
         all(toll.civilian for toll in parts),
         frozenset().union(*(toll.named for toll in parts)),
-        all(toll.pronoun for toll in parts),
         leading=all(toll.leading for toll in parts),
-        side=parts[0].side if len({toll.side for toll in parts}) == 1 else None,
+        side=_common_side(text, parts),
     )
+
+
+def _common_side(text: str, parts: Sequence[Toll]) -> str | None:
+    """The side of all of several tolls; "three of his men" are of the side of the one before them."""
+    owned = {toll for toll in parts[1:] if toll.side is None and _OWNED.search(text, toll.span.start, toll.span.end)}
+    sides = {toll.side for toll in parts if toll not in owned}
+    return parts[0].side if len(sides) == 1 else None
 
 
 def _is_in_aside(text: str, whole: Span, part: Span) -> bool:
@@ -349,12 +373,17 @@ def _without_parts(text: str, tolls: list[Toll]) -> list[Toll]:
         for last in range(i + 3, len(tolls) + 1):
             whole = toll.min is not None and toll.min == sum(part.min or 0 for part in tolls[i + 1 : last])
             closed = text.startswith(_CLOSING, tolls[last - 1].span.end)
-            if whole and (closed or _may_hold(toll, tolls[i + 1 : last])):
+            if whole and (closed or _may_hold(text, toll, tolls[i + 1 : last])):
                 return [*tolls[: i + 1], *tolls[last:]]
     return tolls
 
 
-def _may_hold(whole: Toll, parts: Sequence[Toll]) -> bool:
-    """Whether those counted may be some of others: cooks of people, women of guards, but no cooks of guards."""
+def _may_hold(text: str, whole: Toll, parts: Sequence[Toll]) -> bool:
+    """Whether those counted may be some of others: cooks of people, women of guards, but no cooks of guards.
+
+    Names behind a comma are the names of as many who are counted before it: "left two guards dead, Ali and Omar".
+    """
+    if all(part.named for part in parts) and text[: parts[0].span.start].endswith((", ", ": ", "- ", "– ", "— ")):
+        return whole.head is not None and not whole.named
     told = whole.head is None or whole.head in _WHOLE or all(part.head in _BY_SEX_OR_AGE for part in parts)
     return whole.side is None and told

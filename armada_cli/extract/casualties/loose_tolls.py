@@ -12,21 +12,21 @@ from armada_cli.extract.casualties.counted import (
     Toll,
     bare_toll,
     is_of_civilians,
-    is_of_nation,
     people_of,
     total,
 )
 from armada_cli.extract.casualties.moved_tolls import is_moved_to, is_over_months, moves_toll
-from armada_cli.extract.casualties.tolls import (
-    WAR_DEAD,
+from armada_cli.extract.casualties.said_of_counted import (
     follows_bodies,
     goes_on_hurt,
     is_among_the_dead,
     is_in_care,
+)
+from armada_cli.extract.casualties.tolls import (
+    WAR_DEAD,
     is_of_former_report,
 )
-from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import Nature, nature_of, side_of
+from armada_cli.extract.casualties.unhurt import is_of_few, nobody_hurt
 from armada_cli.extract.ground.positions import group_at, innermost, tokens_at
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -47,10 +47,7 @@ _FORMER = WordClass("former_toll")
 _OUTDATED = WordClass("outdated")
 _FROM = (["up", "from"], ["down", "from"])
 _LOSS = frozenset({"loss", "lose"})  # of lives: what a number without a noun of its own counts
-_OF_DEATHS = (
-    frozenset({"toll", "die", "kill", "victim", "revise"}) | _LOSS
-)  # beside a number and "figure" say of what it is
-_OF_DEATHS = frozenset({"toll", "die", "kill", "victim", "revise"}) | _LOSS
+_OF_DEATHS = frozenset({"toll", "die", "kill", "victim", "revise"}) | _LOSS  # beside a number say of what it is
 _NOT_YET = frozenset({"hypothetical", "planned", "threatened"})
 _AFTER, _AROUND = 4, 30  # words after a count, and on either side of it
 _JOINT = re.compile(r",?\s(?:and\s)?")
@@ -92,7 +89,7 @@ def _beside_words(view: View, sentence: Sentence, taken: Sequence[Span]) -> Iter
             effect = before
         before = effect or before
         if effect is None:
-            yield from _nobody_hurt(mention, value)
+            yield from nobody_hurt(sentence, mention, value)
         elif effect != "killed" or not _acts(sentence, mention.span):
             yield effect, _toll_beside(view, sentence, mention, value)
 
@@ -160,7 +157,7 @@ def _is_no_toll(view: View, sentence: Sentence, mention: Mention, value: CountVa
         return True
     if (value.min or 0) >= WAR_DEAD and _is_running(sentence, mention.span):
         return True
-    return value.max == 0 and _is_of_few(view, sentence, mention)
+    return value.max == 0 and is_of_few(view, sentence, mention)
 
 
 def _was_said_first(sentence: Sentence, span: Span) -> bool:
@@ -210,15 +207,6 @@ def _toll_beside(view: View, sentence: Sentence, mention: Mention, value: CountV
     some = is_among_the_dead(view, mention.span) or _is_of_hurt_in_care(sentence, mention.span)
     most = None if some else value.max
     return Toll(value.min, most, mention.span, value.relation == "more", civilian, stated=stated)
-
-
-def _nobody_hurt(mention: Mention, value: CountValue) -> Iterator[tuple[str, Toll]]:
-    """The dead and the hurt of "no casualties", the dead of "no civilian casualties"."""
-    if value.head == "casualty" and value.max == 0:
-        civilian = "civilian" in mention.text.lower()
-        yield "killed", Toll(0, 0, mention.span, civilian=civilian)
-        if not civilian:
-            yield "wounded", Toll(0, 0, mention.span)
 
 
 def _listed_tolls(view: View, sentence: Sentence) -> Iterator[tuple[str, Toll]]:
@@ -294,25 +282,6 @@ def _is_counted(sentence: Sentence, span: Span) -> bool:
     group = group_at(sentence, span)
     told = [c for c in sentence.clauses if group in c.objects or ("of", group) in c.preps or ("to", group) in c.preps]
     return any(c.verb is not None and sentence.verbs[c.verb].lemma in _COUNTING for c in told)
-
-
-def _is_of_few(view: View, sentence: Sentence, mention: Mention) -> bool:
-    """Whether nobody is meant of those alone whom the words pick out: "no casualties among the troops"."""
-    if is_of_nation(mention.text) or _is_picked_out(sentence, mention.span):
-        return True
-    group = group_at(sentence, mention.span)
-    clauses = [c for c in sentence.clauses if group in (*c.subject, *c.objects)]
-    if any(side_of(view, sentence, g) is False for c in clauses if group in c.objects for g in c.subject):
-        return True  # "the rebels suffered no casualties"
-    told = [prep for c in clauses for prep in c.preps]
-    sides = [g for prep, g in told if prep in ("among", "on")] + attached_to(sentence, [group], "among", "on")
-    return any(sentence.groups[g].lemma == "side" or nature_of(view, sentence, g) in Nature.people() for g in sides)
-
-
-def _is_picked_out(sentence: Sentence, span: Span) -> bool:
-    """Whether a clause says of which people more is told: "no commander killed this year has ranked higher"."""
-    group = group_at(sentence, span)
-    return any(c.kind in ("reduced", "relative") and c.antecedent == group for c in sentence.clauses)
 
 
 def _is_feared(sentence: Sentence, span: Span) -> bool:

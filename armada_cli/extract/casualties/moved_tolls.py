@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.ground.positions import group_at, tokens_at
@@ -18,6 +19,11 @@ _SPANS = frozenset({"day", "week", "month", "year"})
 _PERIODIC = frozenset({"annual", "yearly", "monthly"})
 _PERIODS = frozenset({"month", "year", "week"})
 _OF_TIME = frozenset({"for", "of", "in", "since"})  # "the toll for July"
+_REACH = 6  # words between a toll, "since" and the war that began then
+_BEGINNING = WordClass("beginning_verb")
+_WARS = WordClass("long_war")
+_DYING = frozenset({"die", "kill", "slay", "perish", "death"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WITHIN = frozenset({"in", "over", "within", "of"})  # "the number of those killed in two days of unrest"
 
 
@@ -32,10 +38,20 @@ def is_over_months(sentence: Sentence) -> bool:
         a.lemma in _TOLL_WORDS and b.lemma in _OF_TIME and (c.text in calendar_names("month") or c.lemma in _STRETCHES)
         for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
+    counted = counted or any(_is_since_years(sentence, at) for at, token in enumerate(tokens) if token.lemma == "since")
     periodic = any(token.lemma in _PERIODIC for token in tokens)
     return (
         counted or months or periodic or any(a.lemma == "this" and b.lemma in _STRETCHES for a, b in pairwise(tokens))
     )
+
+
+def _is_since_years(sentence: Sentence, at: int) -> bool:
+    """Whether "since" counts the dead from a war or a year on: "who have died since the war began in May 2003"."""
+    before = list(takewhile(lambda t: t.text != ",", reversed(sentence.tokens[max(0, at - _REACH) : at])))
+    behind = list(takewhile(lambda t: t.text not in ",.;", sentence.tokens[at + 1 : at + 1 + _REACH]))
+    dead = any(t.lemma in _TOLL_WORDS or t.lemma in _DYING for t in before)
+    begun = any(t.lemma in _BEGINNING or t.lemma in _WARS or _YEAR.fullmatch(t.text) for t in behind)
+    return dead and begun and not any(t.text in calendar_names("weekday") for t in behind)
 
 
 def moves_toll(sentence: Sentence) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from armada_cli.extract.casualties.counted import (
     Toll,
@@ -20,13 +19,19 @@ from armada_cli.extract.casualties.counted import (
     total,
 )
 from armada_cli.extract.casualties.moved_tolls import is_moved_to
+from armada_cli.extract.casualties.said_of_counted import (
+    follows_bodies,
+    goes_on_hurt,
+    is_among_the_dead,
+    is_in_care,
+)
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.them import those_hit_back
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import side_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.records import Clause, CountValue, DateValue, PlaceValue, Sentence, Span, Token
+from armada_cli.records import Clause, CountValue, DateValue, PlaceValue, Sentence, Span
 
 _BODIES = WordClass("body")
 _RECKONINGS = WordClass("reckoning")
@@ -34,29 +39,23 @@ _TOLL_VERBS = WordClass("toll_verb")
 _SAID_DEAD = WordClass("said_dead")
 _SPARED = WordClass("spared")
 _HURT = WordClass("hurt")
+_COMPANIES = WordClass("company_noun")
 _ADDING = WordClass("adding")
 _JOINED_PREPS = WordClass("joined_prep")
 _REMAINING = WordClass("remaining_verb")
-_AMONG = re.compile(r"\s(?:(?:were|was|are|is) )?(?:also )?among (?:the|those) (?:dead|victims|killed|slain)")
 _AMONG_THEM = re.compile(
     r"(?: (?:and|of|from) [^,.;]{2,40})?,? among(?:st)? (?:them|the (?:dead|victims|killed|wounded|injured))"
 )
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _OR_HURT = re.compile(r"[ ,/]+(?:or|and|and/or) (?:injured|wounded|hurt|maimed)\b(?! (?:people|men)\b)", re.IGNORECASE)
 _DEAD_OR = re.compile(r"\bkilled (?:or|and) $", re.IGNORECASE)
-_IN_CARE = re.compile(
-    r"(?: (?:people|others|more))*,? "
-    r"(?:with (?:\w+ ){0,2}(?:injur(?:y|ies)|(?:wound|burn|bruise|fracture)s?)\b"
-    r"|in (?:(?:the )?hospital|surgery|intensive care|(?:an? )?(?:\w+ ){0,2}condition\b))",
-    re.IGNORECASE,
-)
 WAR_DEAD = 1000  # so many die in no attack without a day and a place
 _AS_WERE = re.compile(r",? (?:as|so) (?:too )?(?:was|were|did)(?: also)? (?=\w)")
 _FORMER = re.compile(
     r"\b(?:earlier|previous|initial|preliminary)(?: \w+){0,2} (?:report|statement|toll|figure|count|account|estimate)s?"
     r"(?: (?:that|which) \w+(?: \w+)?)? of [^,.;]{0,40}$"
 )
-_BEFORE = 12  # characters of "the bodies of "
+_ANOTHER = re.compile(r"\band (?:the|an?|his|her|its|their)\b")
 _RENAMES = 40  # characters between a noun for a person and the name that says who it is
 _REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell
 
@@ -125,16 +124,6 @@ def _is_of_bodies(view: View, toll: Toll) -> bool:
     return bool(heads & {*_BODIES}) or follows_bodies(view, toll.span)
 
 
-def follows_bodies(view: View, span: Span) -> bool:
-    """Whether a count stands right behind "the bodies of"."""
-    return _of_bodies().search(view.text, max(0, span.start - _BEFORE), span.start) is not None
-
-
-@cache
-def _of_bodies() -> re.Pattern[str]:
-    return re.compile(r"\b(?:bodies|corpses|remains) of $", re.IGNORECASE)
-
-
 def _counts_both(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether one number is of the dead and the hurt together: "30 were killed or wounded", "killed and wounded 30"."""
     if frame.trigger.clause is None:
@@ -145,23 +134,6 @@ def _counts_both(view: View, sentence: Sentence, frame: Frame) -> bool:
     after = sentence.tokens[verb.last + 1 :]
     dead = next((i for i, token in enumerate(after) if token.lemma == "dead"), None)
     return dead is not None and frame.trigger.word.endswith(" dead") and goes_on_hurt(after[dead + 1 :])
-
-
-def is_among_the_dead(view: View, span: Span) -> bool:
-    """Whether those counted are said to be some of the dead: "two nurses were among the dead"."""
-    return _AMONG.match(view.text, span.end) is not None
-
-
-def is_in_care(view: View, span: Span) -> bool:
-    """Whether words right behind those counted say that they live, but hurt: "in hospital", "with burns"."""
-    return _IN_CARE.match(view.text, span.end) is not None
-
-
-def goes_on_hurt(tokens: Sequence[Token]) -> bool:
-    """Whether the hurt are counted with the dead: "11 dead or wounded", not "11 dead and wounded 20"."""
-    joined = [token.lemma in ("or", "and") for token in tokens[:1]] == [True]
-    own = any(token.tag == "CD" or token.lemma in ("at", "another") for token in tokens[2:3])
-    return joined and not own and any(token.lemma in _HURT for token in tokens[1:2])
 
 
 def _is_still(sentence: Sentence, frame: Frame) -> bool:
@@ -188,6 +160,7 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
             found += (
                 chain_at(view, sentence, people, spans)
                 or _parts(view, sentence, people, group)
+                or _members(sentence, people, group)
                 or _one(view, sentence, people, group)
                 or bare_toll(view, sentence, group)
             )
@@ -196,7 +169,7 @@ def _toll_of(view: View, sentence: Sentence, people: Sequence[Toll], frame: Fram
     found += _likewise(view, sentence, people, found)
     toll = _of_side(view, sentence, frame, _between_rivals(sentence, found) or total(view.text, found))
     if toll is not None and is_among_the_dead(view, toll.span):
-        return replace(toll, max=None)  # "six officers were among the dead"
+        return replace(toll, max=None, some=True)  # "six officers were among the dead"
     if toll is not None and frame.trigger.word.startswith("lose ") and frame.trigger.sense.effect == "wounded":
         return replace(toll, some=True)  # those who lost limbs may not be all of the hurt
     if toll is not None and (_is_adding(sentence, frame) or _is_of_hurt(sentence, frame)):
@@ -283,6 +256,14 @@ def _parts(view: View, sentence: Sentence, people: Sequence[Toll], group: int) -
     ]
 
 
+def _members(sentence: Sentence, people: Sequence[Toll], group: int) -> list[Toll]:
+    """The people of whom a body is made up by number: "a patrol of four constables", "a group of nine drivers"."""
+    if sentence.groups[group].lemma not in _COMPANIES:
+        return []
+    inside = [sentence.groups[i].span for i in attached_to(sentence, [group], "of")]
+    return [toll for toll in people if not toll.single and any(toll.span.overlaps(span) for span in inside)][:1]
+
+
 def _is_of_hurt(sentence: Sentence, frame: Frame) -> bool:
     """Whether those who die were hurt, so that they come on top: "three of the wounded died", "a wounded girl died"."""
     whole = attached_to(sentence, frame.victims, "of")
@@ -361,9 +342,9 @@ def _one(view: View, sentence: Sentence, people: Sequence[Toll], index: int) -> 
     """One person for a singular noun, unless a name right after it is that person: "the group's founder, X"."""
     tolls = single_toll(view, sentence, index)
     end = sentence.groups[index].span.end
-    if any(toll.named and not toll.pronoun and 0 <= toll.span.start - end <= _RENAMES for toll in people):
-        return []
-    return tolls
+    named = (toll.span.start for toll in people if toll.named and not toll.pronoun)
+    renamed = any(0 <= start - end <= _RENAMES and not _ANOTHER.search(view.text, end, start) for start in named)
+    return [] if renamed else tolls
 
 
 def _spans(sentence: Sentence, group: int) -> list[Span]:

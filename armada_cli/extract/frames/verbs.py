@@ -218,7 +218,14 @@ def _untold_events(view: View, sentence: Sentence, frame: Frame) -> frozenset[st
     if frame.trigger.sense.act == "die":
         return frozenset()
     marks = [untold_noun(view, sentence, group) for group in frame.events]
-    return frozenset[str]().union(*marks) if all(marks) else frozenset()
+    told = frozenset[str]().union(*marks) if all(marks) else frozenset()
+    return told - {"planned"} if told and _came_about(sentence, frame) else told
+
+
+def _came_about(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a relative clause tells what the noun before it did: "had planned a raid that killed nine"."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    return clause.kind == "relative" and sentence.verbs[clause.verb or 0].tense == "past"
 
 
 def _stopped(view: View, sentence: Sentence, frame: Frame, doers: tuple[int, ...]) -> Frame:

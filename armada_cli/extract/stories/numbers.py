@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from armada_cli.extract.casualties.civilians import called_civilians, civilian_parts
 from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.casualties.moved_tolls import is_over_months, moves_toll
+from armada_cli.extract.ground.openings import some_of_them
 from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.ground.word_classes import WordClass
@@ -17,7 +19,7 @@ from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.stories.parts_of_dead import without_died_there, without_some_of_whole
 from armada_cli.extract.stories.rivals import Told, are_rivals, by_party, is_disputed, is_of_all, is_of_rebels
-from armada_cli.records import Casualties, Clause, Count, Sentence, Span
+from armada_cli.records import Casualties, Clause, Count, PersonValue, Sentence, Span
 
 _COUNTING_VERBS = WordClass("counting_verb")
 _TOLL_VERBS = WordClass("toll_verb")
@@ -55,8 +57,12 @@ def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Cas
     if body != list(incidents) and all(toll.more for i in body for toll in i.killed):
         # the attackers who fell come on top of the headline's dead
         killed = _joined([(i, i.killed) for i in incidents])
+    shot = _joined([(i, i.shot) for i in body])
     if killed is None and wounded is None:
-        killed = _joined([(i, i.shot) for i in body])
+        killed = shot
+    if killed is not None and all(toll.some for i in body for toll in i.killed):
+        titles = _joined([(i, i.killed) for i in incidents if i not in body])  # who is among the dead is not all
+        killed = max([killed, *filter(None, (titles, shot))], key=lambda count: count.min or 0)
     if killed is None and wounded is not None and wounded.max == 0 and not leaders:
         killed = wounded  # nobody was even hurt
     if killed is not None and leaders and _leaders_only(body, leaders):
@@ -208,13 +214,32 @@ def _is_figure(toll: Toll) -> bool:
 
 def _one_by_one(told: Told) -> Range:
     """The people told by name or singly, each once; an unnamed one counts only where it comes after a name."""
-    names = {key for _, toll in told for key in toll.named}
+    names = {key for _, toll in told if not toll.more for key in toll.named} - _named_in_more(told)
     first = next((n for n, (_, toll) in enumerate(told) if toll.named), None)
     plain = [(i.index, t.span) for n, (i, t) in enumerate(told) if _is_unnamed(t) and (first is None or n > first)]
     unnamed = len(set(plain)) if names else min(len(set(plain)), 1)
     alone = any(not toll.more for _, toll in told)
     size = len(names) + unnamed or int(alone)
     return size, size, _text(told[0])
+
+
+def _named_in_more(told: Told) -> frozenset[str]:
+    """The keys of those who are named among people who come on top: "four more fighters, among them Omar"."""
+    found: set[str] = set()
+    for incident, toll in told:
+        if not toll.more or toll.single:
+            continue
+        view, sentence = incident.view, incident.sentence
+        cue = _among().match(view.text, toll.span.end, sentence.span.end)
+        rest = Span(cue.end(), sentence.span.end) if cue else None
+        found.update(person.key for _, person in (view.values(rest, PersonValue) if rest else ()))
+    return frozenset(found)
+
+
+@cache
+def _among() -> re.Pattern[str]:
+    """What opens the names of some of those right before it."""
+    return re.compile(rf"[^.;:]{{0,40}}?,? {some_of_them()}\b", re.IGNORECASE)
 
 
 def _is_unnamed(toll: Toll) -> bool:

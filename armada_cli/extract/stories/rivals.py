@@ -21,6 +21,7 @@ _ANY_KIND = WordClass("any_kind")
 _FAMILIES = WordClass("family_noun")
 _CONTESTING = WordClass("contesting_verb")
 _ACCOUNTS = WordClass("contested_account")
+_TOLL_WORDS = WordClass("toll_noun")
 _KNOWN = frozenset({"the", "that", "this", "those", "these", "its", "his", "their", "both"})
 _CONTRAST = re.compile(r"\b(?:but|while|although|though|whereas|however)\b|;")
 
@@ -142,13 +143,24 @@ def _told_by(incident: Incident, toll: Toll) -> int | None:
     at = innermost(sentence, toll.span)
     if at is None:
         return None
-    clause = sentence.clauses[at]
+    clause = _putting(sentence, sentence.clauses[at])
     claimants = _claimants(incident, clause)
     if claimants:
         return claimants[0]
     speaks = clause.verb is not None and sentence.verbs[clause.verb].lemma in (*_COUNTING_VERBS, "have")
     tellers = [clause.source] if clause.source is not None else clause.subject if speaks else ()
     return tellers[0] if tellers else None
+
+
+def _putting(sentence: Sentence, clause: Clause) -> Clause:
+    """The clause that puts a number, where words for those counted stand before it: "put the number killed at 21"."""
+    above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    if clause.kind != "reduced" or above is None or above.verb is None:
+        return clause
+    puts = sentence.verbs[above.verb].lemma in _COUNTING_VERBS and any(
+        sentence.groups[group].lemma in _TOLL_WORDS for group in above.objects
+    )
+    return above if puts else clause
 
 
 def _claimants(incident: Incident, clause: Clause) -> tuple[int, ...]:
