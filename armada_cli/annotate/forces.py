@@ -9,6 +9,7 @@ from dataclasses import replace
 from armada_cli.annotate.actor_words import ActorWords, Noun
 from armada_cli.annotate.matching import Found, Words, opens_sentence
 from armada_cli.annotate.nations import NationFound
+from armada_cli.annotate.seats import seat_acts
 from armada_cli.lexicon import Entry
 from armada_cli.records import ActorValue
 from armada_cli.values import frozen
@@ -122,11 +123,13 @@ def _only_modifies(words: Words, nation: NationFound, lists: ActorWords) -> bool
 
 
 def links(words: Words, last: int, lists: ActorWords) -> bool:
-    """Whether a name only modifies what follows: "US-backed rebels", but not "rebels of the FARC led by him"."""
+    """Whether a name only modifies what follows: "US-backed rebels", not "rebels led by him", "Hamas held a town"."""
     after = last + 1
     if after >= len(words) or not words.joined(after) or words.raw[after] not in lists["linking_words"]:
         return False
-    return words.gap(after) == "-" or after + 1 >= len(words) or words.raw[after + 1] not in {"by", "to", "with", "in"}
+    if words.gap(after) == "-" or after + 1 >= len(words):
+        return True
+    return words.raw[after + 1] not in lists["determiners"] | lists["after_acting"]
 
 
 def _by_nation(words: Words, nation: NationFound, lists: ActorWords) -> ForceFound | None:
@@ -272,12 +275,7 @@ def _modifies_strike(word: str, lists: ActorWords) -> bool:
 def _acts(words: Words, nation: NationFound, lists: ActorWords) -> bool:
     """Whether a bare name is the subject of an act ("Israel has bombed", "the Americans fired") or its agent ("by")."""
     if nation.forms == {"seat"}:
-        around = words.raw[max(0, nation.first - 2) : nation.first]  # "a bomb in eastern Baghdad killed nine"
-        inside = any(word in lists["place_prepositions"] for word in around)
-        after = nation.last + 1
-        return (
-            not inside and after < len(words) and words.gap(after) == " " and words.raw[after] in lists["strike_verbs"]
-        )
+        return seat_acts(words, nation, lists)
     before = words.raw[nation.first - 1] if nation.first and words.joined(nation.first) else ""
     if "name" not in nation.forms and not ("people" in nation.forms and before in {"the", "by"}):
         return False

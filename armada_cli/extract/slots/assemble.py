@@ -11,6 +11,7 @@ from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.arguments import governed
 from armada_cli.extract.frames.parties import is_vague
 from armada_cli.extract.ground.illness import speaks_of_illness
+from armada_cli.extract.ground.nature import FROM_ABOVE
 from armada_cli.extract.ground.scene import dating, in_country, location
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -304,7 +305,7 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], campaign: 
         found = list(_perpetrators(view, held, [c.party for c in held.claims if c.stance == "claims"], campaign))
     if not found:
         found = [p for p in (group_for(view, story, campaign),) if p]
-    if not found and type_of(signs_of(story.incidents), ()) == "attack" and not is_from_afar(view, story):
+    if not found and _is_by_hand(view, story):
         found = [p for p in (lister_of(view, story, campaign),) if p]
     if not found and "foil" not in story.acts:
         found = [p for p in (_striker(view, story, campaign),) if p]
@@ -314,6 +315,12 @@ def _perpetrators(view: View, story: Story, claimed: Sequence[Party], campaign: 
     if not found and story.whole is not None:
         found = list(_perpetrators(view, story.whole, (), campaign))
     return without_bare(unique(found))
+
+
+def _is_by_hand(view: View, story: Story) -> bool:
+    """Whether a story is an attack by what its words say, and nothing that flies is named in it."""
+    signs = signs_of(story.incidents)
+    return type_of(signs, ()) == "attack" and not is_from_afar(view, story) and not signs.families & FROM_ABOVE
 
 
 def _blamed(story: Story) -> list[Party]:

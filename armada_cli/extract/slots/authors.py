@@ -9,7 +9,7 @@ from armada_cli.extract.claims.claimants import words_of
 from armada_cli.extract.frames import Frame, find_frames
 from armada_cli.extract.frames.parties import actors_in, expanded, origins, owners_in, party_of_actor, perpetrators_in
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import FROM_ABOVE, Nature, nature_of, noun_of, side_named, side_of
+from armada_cli.extract.ground.nature import FROM_ABOVE, Nature, nature_of, noun_of, side_named, side_of, weapon_meant
 from armada_cli.extract.ground.posing import guises
 from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.view import View
@@ -249,10 +249,15 @@ def families(view: View, story: Story) -> list[str]:
         for incident in story.incidents
         for frame in incident.frames
         for group in (*frame.means, *frame.events, *([frame.trigger.group] if frame.trigger.group is not None else []))
-        for _, value in view.values(incident.sentence.groups[group].span, WeaponValue)
+        for _, value in view.values(_arms_meant(view, incident.sentence, group), WeaponValue)
         if value.family in FROM_ABOVE
     ]
     return list(dict.fromkeys(found))
+
+
+def _arms_meant(view: View, sentence: Sentence, group: int) -> Span:
+    """The words for a weapon, of which a group may be a piece: "debris of a missile"."""
+    return sentence.groups[weapon_meant(view, sentence, group)].span
 
 
 def owner_of_arms(view: View, story: Story) -> Party | None:

@@ -20,8 +20,12 @@ from armada_cli.records import Clause, Party, PersonValue, Sentence
 _MASTERING = WordClass("mastering_verb")
 _HELD = WordClass("held_for_it")
 _MASTERS = WordClass("master_noun")
+_LANDING = WordClass("landing_verb")
+_ABOARD = frozenset({"by", "aboard", "in"})
+_COMMANDS = WordClass("command_noun")
 _PREPS = frozenset({"in", "for", "over", "of", "with", "to", "behind", "during"})
 _ONCE = frozenset({"when", "as"})
+_BY_COMMAND = frozenset({"on", "under", "at", "by"})  # "on his orders", "under his command", "at his behest"
 _CAPTIVE_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "all", "both", "body"})
 _DEATHS = frozenset({"kill", "die", "roll", "execute", "shoot", "toll", "wound"})
 _UNTRUE = frozenset({"negated", "denied", "hypothetical"})
@@ -29,7 +33,7 @@ _NEAR = 2  # sentences from an abduction to what became of the captive
 
 
 def came_or_planned(view: View, story: Story, campaign: Campaign) -> list[Party]:
-    """Those who came when somebody fell, else the group of who is said to have planned it."""
+    """Those who came when somebody fell, else who is said to have planned it, or led those who did it, or his group."""
     return _who_came(view, story.incidents) or _who_planned(view, story.incidents, campaign)
 
 
@@ -73,9 +77,12 @@ def _coming(view: View, incident: Incident, frame: Frame) -> Iterator[Clause]:
     for number, clause in enumerate(sentence.clauses):
         if clause.kind != "adverbial" or clause.marker not in _ONCE or clause.governor != home or clause.verb is None:
             continue
-        things = [nature_of(view, sentence, g) for g in (*clause.objects, *(g for _, g in clause.preps))]
-        active = sentence.verbs[clause.verb].voice == "active"
-        if active and number not in forceful and Nature.WEAPON not in things:  # "when troops drove over a mine"
+        verb = sentence.verbs[clause.verb]
+        landed = verb.lemma in _LANDING  # "when commandos were dropped on the ridge by helicopter"
+        if number in forceful or not (landed or verb.voice == "active"):
+            continue
+        met = (*clause.objects, *(g for prep, g in clause.preps if not (landed and prep in _ABOARD)))
+        if all(nature_of(view, sentence, g) is not Nature.WEAPON for g in met):  # "when troops drove over a mine"
             yield clause
 
 
@@ -88,7 +95,54 @@ def _who_planned(view: View, incidents: Sequence[Incident], campaign: Campaign) 
             group_told = _group_of(person, campaign) if person is not None and not person.official else None
             if group_told is not None:
                 return [group_told]
+        for frame in incident.frames:
+            for person in _leaders_of(view, incident.sentence, frame):
+                return [_group_of(person, campaign) or Party(person.name, None, "person", person.name)]
     return []
+
+
+def _leaders_of(view: View, sentence: Sentence, frame: Frame) -> Iterator[PersonValue]:
+    """The people of no office who led those who act, were among them, or had it done: "on his orders"."""
+    at = home_clause(sentence, frame)
+    home = sentence.clauses[at] if at is not None else None
+    doers = frame.agents or (() if home is None else _who_acts(sentence, home))
+    doers = tuple(group for group in doers if group not in frame.victims)  # "among the people who died"
+    said = (g for doer in doers for g in _said_of(sentence, doer))
+    named = (view.at_head(sentence, sentence.groups[g], PersonValue) for g in said)
+    people = [found[1] for found in named if found is not None]
+    people += [p for g in doers if _are_several(sentence, g) for p in _whose(view, sentence, g)]  # "his boys"
+    orders = (g for prep, g in (() if home is None else home.preps) if prep in _BY_COMMAND)
+    people += [p for g in orders if sentence.groups[g].lemma in _COMMANDS for p in _whose(view, sentence, g)]
+    yield from (person for person in people if not person.official and not person.speaker)
+
+
+def _who_acts(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Those of whom a clause in the active says what they did to others: "the one who abducted a chief"."""
+    active = clause.verb is not None and sentence.verbs[clause.verb].voice == "active"
+    return tuple(g for g in clause.subject if active and clause.objects and g == clause.antecedent)
+
+
+def _are_several(sentence: Sentence, group: int) -> bool:
+    return sentence.tokens[sentence.groups[group].head].tag == "NNS"
+
+
+def _said_of(sentence: Sentence, group: int) -> Iterator[int]:
+    """The subjects that lead some people, are among them or are one of them: "he was among the gunmen who"."""
+    for clause in sentence.clauses:
+        lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+        among = group in governed(clause, {"among"}) or group in clause.objects
+        among = among or group in attached_to(sentence, clause.objects, "of", "among")  # "one of the gunmen who"
+        if (lemma == "be" and among) or (lemma in _MASTERING and group in clause.objects):
+            yield from clause.subject
+
+
+def _whose(view: View, sentence: Sentence, group: int) -> list[PersonValue]:
+    """Whose a noun is: "his orders", "Omar Zaki's command"."""
+    noun = sentence.groups[group]
+    owner = person_of(view, sentence, noun.possessor) if noun.possessor is not None else None
+    first = sentence.tokens[noun.first].span
+    him = (value for mention, value in view.values(first, PersonValue) if mention.span == first)
+    return [owner] if owner is not None else [*him]
 
 
 def _group_of(person: PersonValue, campaign: Campaign) -> Party | None:
