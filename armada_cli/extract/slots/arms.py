@@ -15,6 +15,7 @@ from armada_cli.records import DateValue, PlaceValue, Sentence, Span, WeaponValu
 
 _FLYING = WordClass("flying_verb")
 _BACKING = WordClass("backing_verb")
+_SPOTTING = WordClass("spotting_verb")
 _BEARING = WordClass("bearing_verb")
 # Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
 _ABOARD = frozenset({"in", "aboard", "on", "inside"})
@@ -40,12 +41,14 @@ def arms_in(incident: Incident) -> Iterable[WeaponValue]:
         sentence.groups[group].span for frame in incident.frames for group in _caused(incident.view, sentence, frame)
     ]
     idle = [sentence.groups[group].span for group in _standing_by(incident.view, sentence)]
+    watching = [sentence.groups[group].span for group in _looking_on(sentence)]
     arms = [sentence.groups[group].span for frame in incident.frames for group in _borne(sentence, frame)]
     return [
         value
         for mention, value in found
         if not any(mention.span.overlaps(span) for span in unused)
         if value.family not in _FLOWN or not any(mention.span.overlaps(span) for span in idle)
+        if not any(mention.span.overlaps(span) for span in watching)
         if value.family not in _HEAVY or not any(mention.span.overlaps(span) for span in arms)
     ]
 
@@ -67,6 +70,21 @@ def _standing_by(view: View, sentence: Sentence) -> set[int]:
         (idle if lemma in _FLYING else busy).update(clause.subject)
         idle.update(g for prep, g in clause.preps if lemma in _BACKING and clause.kind == "reduced" and prep == "by")
     return (idle - busy) | {i for i in range(len(sentence.groups)) if _carries_people(view, sentence, i)}
+
+
+def _looking_on(sentence: Sentence) -> set[int]:
+    """What finds or watches those whom something else hits: "a group spotted by a drone was bombed"."""
+    watching: set[int] = set()
+    striking: set[int] = set()
+    for clause in sentence.clauses:
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if verb is None or verb.lemma not in _SPOTTING:
+            striking.update(clause.subject if clause.kind != "participial" else ())  # "..., killing six" is of any
+        elif verb.voice == "passive":
+            watching.update(group for prep, group in clause.preps if prep == "by")
+        else:
+            watching.update(clause.subject)
+    return watching - striking
 
 
 def _carries_people(view: View, sentence: Sentence, index: int) -> bool:

@@ -104,7 +104,7 @@ def _is_planted(signs: Signs) -> bool:
 def _by_stealth(signs: Signs) -> bool:
     """Whether a man with a name is ambushed, shot or put to death, no fight told of, as states' forces seldom do it."""
     fought = signs.acts & {"clash", "raid", "pursue"} or ("assault" in signs.acts and "ambush" not in signs.words)
-    alone = "ambush" in signs.words or (signs.acts & {"shoot", "execute"} and not signs.on_foot)
+    alone = signs.words & {"ambush", "sniper"} or (signs.acts & {"shoot", "execute"} and not signs.on_foot)
     return bool(alone) and not fought and signs.named_victim
 
 
@@ -144,7 +144,10 @@ def _strike_subtype(signs: Signs) -> str:
         return "airstrike"  # "the raid" is that of the bombers
     if signs.acts & {"raid", "clash", "shoot", "assault", "pursue"} or signs.on_foot or signs.stops_infiltration:
         return "raid"
-    return "airstrike" if "bomb" in signs.acts or "explosive" in signs.families else "strike"
+    if "firearm" in signs.families or "patrol" in signs.words:
+        return "raid"  # "felled by a marine's bullet", "ran into a patrol"
+    from_above = "bomb" in signs.acts or ("explosive" in signs.families and _PLANTED.isdisjoint(signs.weapons))
+    return "airstrike" if from_above else "strike"
 
 
 def _is_storming(signs: Signs) -> bool:
@@ -179,11 +182,38 @@ def _is_bombed(signs: Signs) -> bool:
     return gone_off or ("explosive" in signs.families and not (rifles or thrown))
 
 
+def _is_set_ablaze(signs: Signs) -> bool:
+    """Whether what was thrown or laid burns and does not blast: "gutted by petrol bombs"."""
+    burning = "fire" in signs.families and not signs.families & {"explosive", "firearm"}
+    return burning and signs.words.isdisjoint(_BLASTING)
+
+
+_BLASTING = frozenset({"explode", "explosion", "blast", "detonate"})  # words of triggers
+
+
 def _is_only_fired(signs: Signs) -> bool:
     """Whether rockets or mortars did it, and no bomb beside them: "a mortar round exploded in a courtyard"."""
-    bombed = ("explosive" in signs.families or "device" in signs.acts) and not signs.only_rocketed
+    if _is_by_hand_with_rockets(signs):
+        return False
+    bombed = ("explosive" in signs.families or "device" in signs.acts) and not (
+        signs.only_rocketed or signs.fired_first
+    )
     fired = _is_fired(signs) or "artillery" in signs.families
     return fired and not (bombed and signs.acts & {"explode", "bomb"}) and "bomb" not in signs.acts
+
+
+def _is_device(signs: Signs, armed: bool) -> bool:
+    """Whether a bomb is all that is told of: "died while defusing a device"."""
+    return "device" in signs.acts and not armed and not _is_by_hand_with_rockets(signs)
+
+
+def _is_by_hand_with_rockets(signs: Signs) -> bool:
+    """Whether those who storm or fight for a place fire nothing heavier than rockets from the shoulder."""
+    heavy = {*signs.weapons} - _SHOULDERED
+    return "rpg" in signs.weapons and not heavy and bool(signs.acts & {"assault", "clash"} or signs.in_person)
+
+
+_SHOULDERED = frozenset({"rpg", "rifle", "gun", "machine_gun", "pistol"})  # weapons
 
 
 def _is_shot(signs: Signs) -> bool:
@@ -193,8 +223,9 @@ def _is_shot(signs: Signs) -> bool:
 
 def _is_knifed(signs: Signs) -> bool:
     """Whether people are stabbed, or die by a blade and by no gun: "stabbed three to death"; one by name is slain."""
-    if "stab" in signs.acts or ("blade" in signs.families and "firearm" not in signs.families):
-        return True
+    bladed = "blade" in signs.families and "firearm" not in signs.families
+    if "stab" in signs.acts or (bladed and "assault" not in signs.acts):
+        return True  # not "men with machetes stormed a police station"
     return "stabbing" in signs.hints and not signs.named_victim and "shoot" not in signs.acts
 
 
@@ -213,6 +244,7 @@ def _attack_subtype(signs: Signs) -> str:
     armed = not signs.stops_bomber and bool(
         signs.acts & {"assault", "shoot"} or "firearm" in signs.families or signs.words & {"gunman", "armed"}
     )
+    alone = signs.only_fired_back and "gunman" not in signs.words  # "guards shot at the bomber"
     killed = bool(signs.acts & {"kill", "die", "assault", "shoot"})
     fell = any(incident.killed for incident in signs.incidents)
     repelled = {"foil", "attack"} <= signs.acts and fell  # "repelled an attack, killing six": they came in person
@@ -222,16 +254,19 @@ def _attack_subtype(signs: Signs) -> str:
             "hijacking",
             "hijack" in signs.acts and not (signs.acts & {"stab", "ram"} or (killed and "blade" in signs.families)),
         ),
-        ("suicide_assault", suicide and armed),
+        ("suicide_assault", suicide and armed and not alone),
         ("suicide_bombing", suicide),
         ("execution", "execute" in signs.acts or signs.after_abduction),
         ("stabbing", _is_knifed(signs)),
         ("vehicle_ramming", "ram" in signs.acts and "gunman" not in signs.words and not loaded),
         ("rocket_attack", "drone" in signs.families or _is_only_fired(signs)),
-        ("bombing", _is_bombed(signs) or ("device" in signs.acts and not armed)),  # "died while defusing a device"
+        ("arson", _is_set_ablaze(signs)),
+        ("bombing", _is_bombed(signs) or _is_device(signs, armed)),
         (
             "rocket_attack",
-            _is_fired(signs) or "artillery" in signs.families or "shell" in signs.acts | signs.words,
+            (_is_fired(signs) and not _is_by_hand_with_rockets(signs))
+            or "artillery" in signs.families
+            or "shell" in signs.acts | signs.words,
         ),
         (
             "assassination",

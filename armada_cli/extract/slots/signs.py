@@ -14,6 +14,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident, sides_of
 from armada_cli.extract.slots.arms import arms_in, arms_overhead
+from armada_cli.extract.slots.put_to_death import is_put_to_death
 from armada_cli.extract.slots.suicides import is_suicide, only_stops_bomber
 from armada_cli.records import NounGroup, PersonValue, Sentence, WeaponValue
 from armada_cli.values import cached_property, frozen
@@ -36,6 +37,8 @@ _TAKING = WordClass("taking_ground")
 _AS = frozenset({"as", "when", "while", "where"})
 # kinds of what is hit, see `lexicon/target_kinds.toml`
 _GUARDED = frozenset({"bank", "foreign", "government", "justice", "security", "prison", "air", "oil", "power"})
+_FIRED = frozenset({"rocket", "artillery", "missile"})
+_ANY_BOMB = frozenset({"bomb", "ied"})  # weapons
 _FROM_AFAR = frozenset({"drone", "missile", "artillery", "aircraft"})  # families of weapons
 _WEIGHTS = ("-tonne", "-ton", "-pound", "-kilogram", "-kilogramme", "-kg")
 
@@ -89,9 +92,22 @@ class Signs:
         return "rpg" in self.weapons and bombs <= {"grenade", "bomb"} and "bomb" not in self.words  # "the blast"
 
     @cached_property
+    def fired_first(self) -> bool:
+        """Whether what opens the story is fired, and the bombs of the rest are what it fired: "the homemade bombs"."""
+        opening = {value.family for value in arms_in(self.incidents[0])}
+        bombs = {value.name for value in self._arms if value.family == "explosive"}
+        return bool(opening) and opening <= _FIRED and bombs <= _ANY_BOMB
+
+    @cached_property
     def acts(self) -> frozenset[str]:
         """The acts of its triggers."""
         return frozenset(told[2].trigger.sense.act for told in self._told if not _is_arrival(*told))
+
+    @cached_property
+    def only_fired_back(self) -> bool:
+        """Whether all those who shoot or storm are a state's people, who mean to stop who attacks."""
+        fighting = [told for told in self._told if told[2].trigger.sense.act in ("shoot", "assault")]
+        return bool(fighting) and all(_is_by_forces(*told) for told in fighting)
 
     @cached_property
     def hints(self) -> tuple[str, ...]:
@@ -205,8 +221,12 @@ class Signs:
 
     @cached_property
     def after_abduction(self) -> bool:
-        """Whether those killed were abducted first."""
-        return any(_is_after_abduction(i, frame) for i in self.incidents for frame in i.frames)
+        """Whether those killed were in the hands of those who killed them first."""
+        return any(
+            _is_after_abduction(i, frame) or is_put_to_death(i.sentence, frame)
+            for i in self.incidents
+            for frame in i.frames
+        )
 
 
 def signs_of(incidents: Sequence[Incident]) -> Signs:
@@ -289,7 +309,7 @@ def _named_victim(view: View, sentence: Sentence, frame: Frame) -> bool:
     if any(nature_of(view, sentence, group) is Nature.PERSON for group in hit):
         return True
     people = [group for group in hit if nature_of(view, sentence, group) in (Nature.PEOPLE, Nature.ACTOR)]
-    return len(people) == 1 and person_of(view, sentence, people[0]) is not None
+    return any(person_of(view, sentence, group) is not None for group in people[:1])
 
 
 def _is_arrival(view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -341,6 +361,12 @@ def _at_state_site(sentence: Sentence, frame: Frame) -> bool:
     aimed = frame.targets if frame.trigger.sense.act in ("attack", "assault") else ()
     nouns = [sentence.groups[group] for group in aimed]
     return any(t.lemma in _STATE_SITE for noun in nouns for t in sentence.tokens[noun.first : noun.last + 1])
+
+
+def _is_by_forces(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether troops, police or guards do it, and nobody who acts for no state."""
+    sides = {*sides_of(view, sentence, frame)}
+    return sides == {True} or (not sides and _on_foot(view, sentence, frame))
 
 
 def _on_foot(view: View, sentence: Sentence, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from armada_cli.annotate.actor_words import actor_words
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames.parties import expanded
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.view import View
@@ -59,7 +60,7 @@ def _blows_himself_up(sentence: Sentence, frame: Frame) -> bool:
         return True  # not "X, himself killed in a raid"
     if frame.trigger.clause is None or frame.trigger.sense.act not in ("explode", "bomb"):
         return False
-    objects = sentence.clauses[frame.trigger.clause].objects
+    objects = expanded(sentence, sentence.clauses[frame.trigger.clause].objects)
     return any(sentence.groups[group].lemma in _REFLEXIVES or _is_worn(sentence, group) for group in objects)
 
 
@@ -121,13 +122,18 @@ def _is_somebody(view: View, sentence: Sentence, group: int) -> bool:
 
 
 def _falls_with_them(sentence: Sentence, frame: Frame) -> bool:
-    """Whether one bomber is counted with the dead: "six guards and a bomber were killed"."""
+    """Whether bombers are counted with the dead: "six guards and a bomber were killed"."""
     nouns = [sentence.groups[group] for group in frame.victims if len(frame.victims) > 1]
-    return any(n.lemma == "bomber" and sentence.tokens[n.head].tag == "NN" for n in nouns)
+    return any(noun.lemma == "bomber" for noun in nouns)
 
 
 def _comes_to_it(sentence: Sentence, frame: Frame) -> bool:
-    """Whether the bomber of an attack told before comes to where it goes off, or dies: "the bomber had walked in"."""
+    """Whether the bomber of an attack told before comes to where it goes off, or dies: "the bomber had walked in".
+
+    Or one bomber comes where people die of it: "a bomber walked into a hall and left nine people dead".
+    """
+    if frame.trigger.sense.effect == "killed" and any(_walks_in(sentence, group) for group in frame.agents):
+        return True
     at = frame.trigger.group
     if frame.trigger.sense.act != "bomber" or at is None or sentence.groups[at].lemma != "bomber":
         return False
@@ -135,6 +141,14 @@ def _comes_to_it(sentence: Sentence, frame: Frame) -> bool:
     known = sentence.tokens[noun.first].lemma == "the" and sentence.tokens[noun.head].tag == "NN"
     told = (sentence.verbs[c.verb] for c in sentence.clauses if at in c.subject and c.verb is not None)
     return known and any(verb.lemma in _COMING_NEAR and not verb.negated for verb in told)
+
+
+def _walks_in(sentence: Sentence, group: int) -> bool:
+    """Whether one bomber is told to come near, in words before his deed: "a bomber walked into a hall"."""
+    if sentence.groups[group].lemma != "bomber" or sentence.tokens[sentence.groups[group].head].tag != "NN":
+        return False
+    told = (sentence.verbs[c.verb] for c in sentence.clauses if group in c.subject and c.verb is not None)
+    return any(verb.lemma in _COMING_NEAR and not verb.negated for verb in told)
 
 
 def _is_worn(sentence: Sentence, index: int) -> bool:
@@ -152,9 +166,11 @@ def _is_sham(sentence: Sentence, index: int) -> bool:
 def _wears_bomb(sentence: Sentence, agent: int) -> bool:
     """Whether a clause says of those who act that they wear a bomb: "men wearing explosive vests"."""
     told = (g for c in sentence.clauses if c.antecedent == agent for g in (*c.objects, *(g for _, g in c.preps)))
-    worn = (*told, *attached_to(sentence, [agent], "in", "with"))
-    nouns = [sentence.groups[group] for group in worn if _is_worn(sentence, group) and not _is_sham(sentence, group)]
-    return any(token.lemma in _DEADLY for noun in nouns for token in sentence.tokens[noun.first : noun.head])
+    on_him = (*told, *attached_to(sentence, [agent], "in", "with"))
+    worn = [group for group in on_him if _is_worn(sentence, group) and not _is_sham(sentence, group)]
+    nouns = [sentence.groups[group] for group in worn]
+    filled = any(sentence.groups[group].lemma in _DEADLY for group in attached_to(sentence, worn, "of"))
+    return filled or any(token.lemma in _DEADLY for noun in nouns for token in sentence.tokens[noun.first : noun.head])
 
 
 def _has_bomb_on_body(sentence: Sentence, agent: int) -> bool:
