@@ -126,6 +126,12 @@ def _are_civilians(view: View, sentence: Sentence, frame: Frame) -> bool:
     return outlawed or all(is_bystander(view, sentence, group) for group in frame.victims)
 
 
+def _is_by_raiders(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who act for no state take a building: "gunmen seized a hotel"."""
+    sites = [group for group in frame.targets if is_site(sentence, group)]
+    return bool(sites) and any(side_of(view, sentence, group) is False for group in frame.agents)
+
+
 def _is_of_craft(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether those who act for no state take a plane or a ship, or a plane is taken on a flight."""
     crafts = [group for group in frame.targets if sentence.groups[group].lemma in noun_list("craft")]
@@ -325,6 +331,7 @@ _NEEDS: Mapping[str, _Test] = MappingProxyType(
         "civilians": _are_civilians,
         "holding": is_held_up,
         "craft": _is_of_craft,
+        "raiders": _is_by_raiders,
         "life": _is_on_life,
         "battle": _ends_leader,
         "hit": _ends_leader,

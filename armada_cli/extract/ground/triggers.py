@@ -36,7 +36,7 @@ _NEEDED = {  # what must be told of in the sentence beside a trigger that needs 
     **dict.fromkeys(("weapon", "arms", "hit"), "weapon"),
     **dict.fromkeys(("person", "blow", "leader", "fate", "same"), "person"),
     "people": "people",
-    **dict.fromkeys(("abduction", "dragging", "holding"), "side"),
+    **dict.fromkeys(("abduction", "dragging", "holding", "raiders"), "side"),
 }
 ELSEWHERE = -1  # in place of a group: of a set that the sentence before tells
 _REACH_OF_RANK = 4  # sentences

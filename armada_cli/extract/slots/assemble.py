@@ -63,7 +63,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], campaign: Campai
     signs = signs_of(_telling_force(story, model))
     claimed = tuple(c.party for c in story.claims if c.stance == "claims")
     perpetrators = claimed if signs.stops_bomber else _perpetrators(view, story, claimed, campaign)
-    kind = type_of(signs, _undisputed(view, story, signs, perpetrators))
+    kind = type_of(signs, _undisputed(view, story, signs, perpetrators), fells_leader=bool(deaths))
     targets = () if signs.stops_bomber else targets_of(view, story, deaths, kind)
     event = Event(
         id="",

@@ -11,6 +11,7 @@ from armada_cli.records import EventType, Party
 # Families of weapons: see `lexicon/weapons.toml`; acts: see `lexicon/triggers.toml`; kinds of parties: see `records`.
 _FIGHTERS = WordClass("irregular")
 _BLADED = WordClass("bladed")
+_FIREFIGHTS = WordClass("firefight")
 _PLANTED = WordClass("planted_weapon")
 _HURTING = frozenset({"kill", "die", "wound", "shoot", "clash"})
 _PLANTING = frozenset({"explode", "kidnap", "device", "bomber", "burn"})  # acts of triggers
@@ -28,8 +29,11 @@ _SIDES = {
 }
 
 
-def type_of(signs: Signs, perpetrators: Sequence[Party]) -> EventType:
-    """`strike` for a state's use of force, `attack` for anybody else's; the named perpetrators decide, if any."""
+def type_of(signs: Signs, perpetrators: Sequence[Party], *, fells_leader: bool = False) -> EventType:
+    """`strike` for a state's use of force, `attack` for anybody else's; the named perpetrators decide, if any.
+
+    `fells_leader` says that somebody who leads an armed group dies by it.
+    """
     if signs.stops_bomber:
         return "attack"
     if signs.suicide and "foil" not in signs.acts and not any(signs.states[:1]):
@@ -41,7 +45,7 @@ def type_of(signs: Signs, perpetrators: Sequence[Party]) -> EventType:
         return "strike" if named[0] else "attack"
     if "foil" in signs.acts and not named and not (signs.stops_infiltration and any(signs.states)):
         return "attack"
-    if _is_encounter(signs):
+    if (_is_encounter(signs) or _is_firefight(signs)) and (signs.against_group or fells_leader):
         return "strike"
     if signs.states and "kidnap" not in signs.acts:
         return "strike" if signs.states[0] else "attack"
@@ -83,8 +87,14 @@ def _states_alone_do(signs: Signs) -> bool:
 
 
 def _is_encounter(signs: Signs) -> bool:
-    """Whether fighters fall in what police of South Asia call an encounter, which forces that hunt them begin."""
-    return "encounter" in signs.words and signs.against_group and not signs.acts & _PLANTING
+    """Whether people fall in what police of South Asia call an encounter, which forces that hunt fighters begin."""
+    return "encounter" in signs.words and not signs.acts & _PLANTING
+
+
+def _is_firefight(signs: Signs) -> bool:
+    """Whether people fall in a fight that nobody is said to have begun, as those do whom forces hunt down."""
+    begun = signs.acts & {"assault", "attack"} or False in signs.states
+    return bool(signs.words & _FIREFIGHTS) and not begun and not signs.acts & _PLANTING
 
 
 def _bombs_group(signs: Signs) -> bool:
@@ -144,8 +154,8 @@ def _strike_subtype(signs: Signs) -> str:
         return "airstrike"  # "the raid" is that of the bombers
     if signs.acts & {"raid", "clash", "shoot", "assault", "pursue"} or signs.on_foot or signs.stops_infiltration:
         return "raid"
-    if "firearm" in signs.families or "patrol" in signs.words:
-        return "raid"  # "felled by a marine's bullet", "ran into a patrol"
+    if "firearm" in signs.families:
+        return "raid"  # "felled by a marine's bullet"
     from_above = "bomb" in signs.acts or ("explosive" in signs.families and _PLANTED.isdisjoint(signs.weapons))
     return "airstrike" if from_above else "strike"
 
@@ -185,7 +195,8 @@ def _is_bombed(signs: Signs) -> bool:
 def _is_set_ablaze(signs: Signs) -> bool:
     """Whether what was thrown or laid burns and does not blast: "gutted by petrol bombs"."""
     burning = "fire" in signs.families and not signs.families & {"explosive", "firearm"}
-    return burning and signs.words.isdisjoint(_BLASTING)
+    thrown = bool(signs.acts & {"device", "bomb", "explode"}) and not signs.acts & {"assault", "shoot"}
+    return burning and thrown and signs.words.isdisjoint(_BLASTING)
 
 
 _BLASTING = frozenset({"explode", "explosion", "blast", "detonate"})  # words of triggers

@@ -16,7 +16,7 @@ from armada_cli.extract.incidents import Incident, sides_of
 from armada_cli.extract.slots.arms import arms_in, arms_overhead
 from armada_cli.extract.slots.put_to_death import is_put_to_death
 from armada_cli.extract.slots.suicides import is_suicide, only_stops_bomber
-from armada_cli.records import NounGroup, PersonValue, Sentence, WeaponValue
+from armada_cli.records import Clause, NounGroup, PersonValue, Sentence, WeaponValue
 from armada_cli.values import cached_property, frozen
 
 _SEVERAL = 4  # people hit
@@ -34,6 +34,7 @@ _OPEN = frozenset({"kill", "die", "wound", "attack", "strike", "toll", "roll", "
 _GOING_OFF = _OPEN | {"explode", "bomb", "device", "bomber"}
 _BODIES_OF_MEN = WordClass("team")
 _TAKING = WordClass("taking_ground")
+_MEETING = WordClass("meeting_verb")
 _AS = frozenset({"as", "when", "while", "where"})
 # kinds of what is hit, see `lexicon/target_kinds.toml`
 _GUARDED = frozenset({"bank", "foreign", "government", "justice", "security", "prison", "air", "oil", "power"})
@@ -186,8 +187,8 @@ class Signs:
 
     @cached_property
     def on_foot(self) -> bool:
-        """Whether people on the ground act."""
-        return any(_on_foot(*told) for told in self._told)
+        """Whether people on the ground act, or are met by those who die."""
+        return any(_on_foot(*told) or _meets_patrol(*told) for told in self._told)
 
     @cached_property
     def in_person(self) -> bool:
@@ -282,6 +283,20 @@ def _taking_place(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool
         if clause.governor == at and clause.marker in _AS and verb in _TAKING:
             sides = (side_of(view, sentence, group) for group in clause.subject)
             yield from (side for side in sides if side is not None)
+
+
+def _meets_patrol(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who die come upon a state's people on the ground: "were killed when they ran into a patrol"."""
+    at = frame.trigger.clause
+    if at is None or frame.trigger.sense.effect != "killed":
+        return False
+    when = [c for c in sentence.clauses if c.governor == at and c.marker in _AS and c.verb is not None]
+    met = [g for c in when if sentence.verbs[c.verb or 0].lemma in _MEETING for g in (*c.objects, *_into(c))]
+    return any(side_of(view, sentence, group) for group in (*met, *attached_to(sentence, met, "of")))
+
+
+def _into(clause: Clause) -> list[int]:
+    return [group for prep, group in clause.preps if prep in ("into", "upon", "across", "on")]
 
 
 def _is_infiltration(sentence: Sentence, frame: Frame) -> bool:
