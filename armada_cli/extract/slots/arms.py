@@ -22,6 +22,7 @@ _ABOARD = frozenset({"in", "aboard", "on", "inside"})
 _HEAVY = frozenset({"rocket", "explosive", "artillery", "missile"})  # families that make an attack more than an assault
 _FIRED = frozenset({"rocket", "missile"})
 _FLOWN = frozenset({"aircraft", "helicopter"})
+_AIRBORNE = _FLOWN | {"drone"}
 _BY_HAND = frozenset({"assault", "shoot", "raid", "clash", "attack"})  # acts
 _BARE = frozenset({"kill", "die", "wound", "attack", "toll", "roll", "incident"})  # acts that tell nothing of the means
 
@@ -48,7 +49,7 @@ def arms_in(incident: Incident) -> Iterable[WeaponValue]:
         for mention, value in found
         if not any(mention.span.overlaps(span) for span in unused)
         if value.family not in _FLOWN or not any(mention.span.overlaps(span) for span in idle)
-        if not any(mention.span.overlaps(span) for span in watching)
+        if value.family not in _AIRBORNE or not any(mention.span.overlaps(span) for span in watching)
         if value.family not in _HEAVY or not any(mention.span.overlaps(span) for span in arms)
     ]
 

@@ -194,9 +194,8 @@ def _is_bombed(signs: Signs) -> bool:
 
 def _is_set_ablaze(signs: Signs) -> bool:
     """Whether what was thrown or laid burns and does not blast: "gutted by petrol bombs"."""
-    burning = "fire" in signs.families and not signs.families & {"explosive", "firearm"}
-    thrown = bool(signs.acts & {"device", "bomb", "explode"}) and not signs.acts & {"assault", "shoot"}
-    return burning and thrown and signs.words.isdisjoint(_BLASTING)
+    burning = "firebomb" in signs.weapons and not signs.families & {"explosive", "firearm"}
+    return burning and not signs.acts & {"assault", "shoot"} and signs.words.isdisjoint(_BLASTING)
 
 
 _BLASTING = frozenset({"explode", "explosion", "blast", "detonate"})  # words of triggers

@@ -1,4 +1,4 @@
-"""Whether people are killed who were first in the hands of those who do it: herded together, judged, asked for papers."""
+"""Whether people are killed once they are in the hands of who does it: herded together, judged, asked for papers."""
 
 from __future__ import annotations
 

@@ -296,6 +296,7 @@ def _meets_patrol(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 
 def _into(clause: Clause) -> list[int]:
+    """What a clause says that somebody comes upon."""
     return [group for prep, group in clause.preps if prep in ("into", "upon", "across", "on")]
 
 
