@@ -138,12 +138,16 @@ def day_told_before(view: View, index: int, longest: int = _LONGEST_DAYS, above:
     `above` it is a paragraph so many before it.
     """
     for other in islice(_of_paragraph(view, index, view.sentences[index].paragraph - above), _DAY_BACK):
-        told = (When(m, v) for m, v in view.values(other.span, DateValue) if v.start and not is_ahead(view, v))
-        days = [day for day in told if not (_dates_speech(other, day.mention.span) or _is_since(other, day))]
-        days = [day for day in days if length_of(day) <= longest]
+        days = [day for day in days_told(view, other) if length_of(day) <= longest]
         if days:
             return joined_days(view, days)[-1]
     return None
+
+
+def days_told(view: View, sentence: Sentence) -> list[When]:
+    """The days that a sentence gives for what happened, and not for what was said or from when something was so."""
+    told = (When(m, v) for m, v in view.values(sentence.span, DateValue) if v.start and not is_ahead(view, v))
+    return [day for day in told if not (_dates_speech(sentence, day.mention.span) or _is_since(sentence, day))]
 
 
 def day_told_after(view: View, index: int) -> When | None:

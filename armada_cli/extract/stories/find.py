@@ -18,6 +18,7 @@ from armada_cli.extract.stories.days import day_of
 from armada_cli.extract.stories.lead_sums import take_lead_sum
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
 from armada_cli.extract.stories.membership import is_part_of_land
+from armada_cli.extract.stories.moved_scene import deed_before, is_elsewhere
 from armada_cli.extract.stories.ranks import ranked_story
 from armada_cli.extract.stories.sets import (
     complete_member,
@@ -150,13 +151,23 @@ def _place(telling: Telling, incident: Incident) -> None:
     fitting = telling.fitting(incident)
     if _sums_up_told(fitting, incident):
         return
+    deed = deed_before(incident, fitting)
+    fitting = [story for story in fitting if deed is None or not is_elsewhere(story, deed)]
     dated = telling.dated(incident)
     story = ranked_story(telling.stories, dated) or _best(
         [story for story in fitting if story.is_mishap or not incident.is_mishap], dated
     )
     if story is not None:
         telling.go_on(story, incident)
-        return
+    elif deed is not None and deed.frames:
+        telling.open(deed)
+        telling.go_on(telling.stories[-1], incident)
+    elif deed is None or not incident.adds_only:
+        _open(telling, incident, fitting)
+
+
+def _open(telling: Telling, incident: Incident, fitting: Sequence[Story]) -> None:
+    """Open a story with an incident if it can stand alone."""
     # after an attack: "four people died in Hit on Monday", "and four died in Hit"
     known = bool(incident.days) or any(told.last.index == incident.index for told in telling.stories[-1:])
     beside = incident.tells_deaths and known and any(not told.is_mishap for told in telling.stories)

@@ -65,7 +65,7 @@ def set_after(view: View, story: Story) -> Where | None:
     hit |= _HOUSES.words if hit & _HOUSES.words else set()
     for sentence in view.sentences[last.index + 1 : last.index + 1 + _AHEAD]:
         for clause in sentence.clauses:
-            places = _places_of(view, sentence, _sites_told(sentence, clause, hit))
+            places = places_of(view, sentence, _sites_told(sentence, clause, hit))
             town = next((w for w in places if w.value.level in FINE), None)
             if town is not None:
                 return town if places_agree(story.places, [town]) is not False else None
@@ -150,10 +150,10 @@ def _scenes(view: View, sentence: Sentence, clause: Clause) -> Iterator[Where]:
     those = [g for g in clause.subject if sentence.groups[g].lemma in _DWELLERS]
     reached = [("in", group) for group in attached_to(sentence, those, "of", "in")]  # "residents of Hit were asleep"
     reached += [("into", group) for group in clause.objects if verb.lemma in _REACHING]  # "entered Hit"
-    yield from _places_of(view, sentence, (*reached, *clause.preps))
+    yield from places_of(view, sentence, (*reached, *clause.preps))
 
 
-def _places_of(view: View, sentence: Sentence, preps: Iterable[tuple[str, int]]) -> Iterator[Where]:
+def places_of(view: View, sentence: Sentence, preps: Iterable[tuple[str, int]]) -> Iterator[Where]:
     """The towns that phrases of place name, or the settlement or site in them."""
     for prep, group in preps:
         whole = sentence.groups[group].lemma in noun_list("settlement", "site", "part")
