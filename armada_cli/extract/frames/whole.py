@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from armada_cli.extract.frames.arguments import done_to
 from armada_cli.extract.frames.frame import Frame
+from armada_cli.extract.frames.own_lives import takes_own_life
 from armada_cli.extract.frames.taking import is_abduction, is_dragged_away, is_held_up
 from armada_cli.extract.ground.attached import attached_to, renaming_of
 from armada_cli.extract.ground.bystanders import is_bystander
@@ -25,13 +26,11 @@ _BODIES = WordClass("body")
 _FALLING_PREPS = WordClass("falling_prep")
 _OWNED_LIFE = WordClass("owned_life")
 _FIGHTERS = WordClass("fighter")
-_REFLEXIVES = WordClass("reflexive")
 _BESIDE = frozenset({"among", "with", "including", "alongside"})
 _FLIGHTS = frozenset({"flight", "route", "way", "take-off", "takeoff"})
 _TALKS = WordClass("talks")
 _SLAIN_MARKS = WordClass("slain_mark")
 _VITAL_PARTS = WordClass("vital_part")
-_AGAINST_ONESELF = frozenset({"shoot", "execute", "stab"})  # acts of triggers that are no attack when done to oneself
 
 
 def is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -39,7 +38,7 @@ def is_whole(view: View, sentence: Sentence, frame: Frame) -> bool:
     sense = frame.trigger.sense
     if sense.act == "light":
         return bool(frame.events)
-    if sense.act in _AGAINST_ONESELF and _is_against_oneself(sentence, frame):
+    if takes_own_life(view, sentence, frame):
         return False
     if sense.act == "ram" and _only_drives(view, sentence, frame):
         return False
@@ -179,12 +178,6 @@ def _is_of_throat(_view: View, sentence: Sentence, frame: Frame) -> bool:
     clause = sentence.clauses[frame.trigger.clause or 0]
     cut = {group for group in (*clause.subject, *clause.objects) if sentence.groups[group].lemma == "throat"}
     return bool(cut) and not cut & {*frame.victims}
-
-
-def _is_against_oneself(sentence: Sentence, frame: Frame) -> bool:
-    """Whether somebody takes his own life, and nobody else's: "hanged himself"."""
-    clause = sentence.clauses[frame.trigger.clause or 0]
-    return bool(clause.objects) and all(sentence.groups[group].lemma in _REFLEXIVES for group in clause.objects)
 
 
 def _ends_leader(view: View, sentence: Sentence, frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from armada_cli.extract.ground.nature import Nature, nature_of, side_of, side_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
+from armada_cli.extract.incidents.known_men import has_attacked_before
 from armada_cli.records import ActorValue, Sentence, Span
 
 _ATTACKERS = WordClass("attacker")
@@ -100,6 +101,7 @@ def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
         is_attacker(sentence, group)
         or _has_just_attacked(view, sentence, group)
         or _is_one_of_dead(sentence, group)
+        or has_attacked_before(view, frame, group)
         or (not frame.victims and _is_what_came(sentence, group))
         for group in hit
     )

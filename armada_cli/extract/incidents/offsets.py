@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
+from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.ground.scene import When, counted_from, narrowest
 from armada_cli.extract.ground.view import View
@@ -12,6 +14,8 @@ from armada_cli.extract.incidents.clusters import Cluster, cluster_at
 from armada_cli.records import Clause, DateValue, Sentence, Span
 
 _LONG = frozenset({"month", "year"})  # precisions of stretches that months and years can be counted from
+_NOT_YET = frozenset({"present", "future"})  # tenses of what is still to come on a weekday
+_WEEK = timedelta(days=7)
 _BEFORE, _AFTER = -8, 2  # characters from the end of "two days" to the start of the clause that it stands at
 
 
@@ -65,10 +69,12 @@ def count_days(view: View, sentence: Sentence, clusters: list[Cluster], offsets:
         if high is not None:
             high.dates = [w for w in high.dates if w.mention is not when.mention]
             day = counted_from(when, narrowest(high.dates))
-        beside = _day_beside(view, sentence, when) if high is None else None
+        beside = _day_beside(view, sentence, when) or _day_ahead(view, sentence, clause) if high is None else None
         if beside is not None:
             day = counted_from(when, beside)
-        apart = [w for w in low.dates if w.mention is not when.mention and (beside is None or w.value != beside.value)]
+        apart = [
+            w for w in low.dates if w.mention is not when.mention and (beside is None or w.mention != beside.mention)
+        ]
         low.dates = [*apart, day or when]
 
 
@@ -121,8 +127,37 @@ def _day_beside(view: View, sentence: Sentence, when: When) -> When | None:
         between = view.text[mention.span.end : span.start] if mention.span.end <= span.start else None
         whole = value.start == value.end or {value.precision, when.value.precision} <= _LONG
         if value.start and whole and between is not None and between.strip(" ,") in ("", "the", "a", "just", "barely"):
-            return When(mention, value)
+            return When(mention, _week_on(value) if _is_to_come(view, sentence, mention.span, value) else value)
     return None
+
+
+def _day_ahead(view: View, sentence: Sentence, clause: int) -> When | None:
+    """The day still to come of what a clause is counted from: "will vote on Friday on a bill, a day after"."""
+    above = _governor(sentence, clause)
+    while above is not None:
+        for _, group in sentence.clauses[above].preps:
+            for mention, value in view.values(sentence.groups[group].span, DateValue):
+                if value.start and value.start == value.end and _is_to_come(view, sentence, mention.span, value):
+                    return When(mention, _week_on(value))
+        above = sentence.clauses[above].governor
+    return None
+
+
+def _is_to_come(view: View, sentence: Sentence, day: Span, value: DateValue) -> bool:
+    """Whether a bare weekday is the next one, by the tense of its clause: "is to meet on Friday, two days after"."""
+    if not value.relative or view.text[day.start : day.end] not in calendar_names("weekday"):
+        return False
+    at = next((i for i, noun in enumerate(sentence.groups) if noun.span.covers(day)), None)
+    clause = next((c for c in sentence.clauses if c.verb is not None and any(g == at for _, g in c.preps)), None)
+    while clause is not None and clause.kind == "infinitive" and clause.governor is not None:
+        clause = sentence.clauses[clause.governor]
+    verb = sentence.verbs[clause.verb] if clause is not None and clause.verb is not None else None
+    return verb is not None and verb.tense in _NOT_YET
+
+
+def _week_on(value: DateValue) -> DateValue:
+    start, end = (date.fromisoformat(day or "") + _WEEK for day in (value.start, value.end))
+    return replace(value, start=start.isoformat(), end=end.isoformat())
 
 
 def _counted_from_inside(cluster: Cluster, clause: Clause, when: When) -> list[When]:

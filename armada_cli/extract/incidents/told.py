@@ -163,7 +163,17 @@ def _came_about(sentence: Sentence, frame: Frame) -> bool:
     if at is not None:
         return bool(frame.trigger.sense.effect and frame.victims) and _tells_outcome(sentence, sentence.clauses[at])
     told = (c for c in sentence.clauses if c.antecedent is not None and c.antecedent == frame.trigger.group)
-    return any(_tells_outcome(sentence, clause) for clause in told)
+    return _was_ordered(sentence, frame) or any(_tells_outcome(sentence, clause) for clause in told)
+
+
+def _was_ordered(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody ordered a deed of a year that is told: "ordered a raid on a post in May 2014"."""
+    at = frame.trigger.group
+    orders = (c for c in sentence.clauses if c.verb is not None and at in c.objects)
+    if not any(sentence.verbs[clause.verb or 0].lemma == "order" for clause in orders):
+        return False
+    scene = (sentence.groups[group] for group in frame.scene if group != at)
+    return any(_YEAR.fullmatch(t.text) for noun in scene for t in sentence.tokens[noun.first : noun.last + 1])
 
 
 def _tells_outcome(sentence: Sentence, clause: Clause) -> bool:

@@ -17,6 +17,7 @@ from armada_cli.extract.slots.arrests import only_arrests, only_prevents
 from armada_cli.extract.slots.classify import side_of_party
 from armada_cli.extract.slots.earnest import ARMED_KINDS, is_earnest, kills_people
 from armada_cli.extract.slots.mishaps import is_mishap
+from armada_cli.extract.slots.own_hand import is_of_own_hand
 from armada_cli.extract.stories import Story
 from armada_cli.records import CountValue, Event, Party
 
@@ -67,12 +68,14 @@ def _is_only_counted(story: Story, event: Event) -> bool:
 
 
 def _is_only_told_of(story: Story, event: Event) -> bool:
-    """Whether nothing is told to have happened: avenged, negated, heard, denied, or no force used."""
+    """Whether nothing is told to have happened: avenged, negated, heard, denied, a suicide, or no force used."""
     if all(map(_is_only_avenged, story.incidents)) or all(map(_is_only_heard, story.incidents)):
         return True
     if all("negated" in frame.context for incident in story.incidents for frame in incident.frames):
         return True
-    return only_arrests(story) or only_prevents(story, event) or _only_denies(story, event) or _only_deploys(story)
+    if only_arrests(story) or only_prevents(story, event) or _only_denies(story, event) or _only_deploys(story):
+        return True
+    return is_of_own_hand(story)
 
 
 def _is_of_something_else(story: Story, event: Event) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armada_cli.annotate.actor_words import actor_words
-from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames import Frame, is_amid_blast
 from armada_cli.extract.frames.parties import expanded
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of
@@ -35,7 +35,7 @@ _BOMBERS = frozenset({"bomber", "attacker"})
 def is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether the one who acts dies by it on purpose: "blew himself up", "his explosive vest"."""
     return (
-        _blows_himself_up(sentence, frame)
+        _blows_himself_up(view, sentence, frame)
         or _is_driven_bomb(sentence, frame)
         or any(_is_bomber(view, sentence, group) for group in _striking(sentence, frame))
         or any(_wears_bomb(sentence, group) or _has_bomb_on_body(sentence, group) for group in frame.agents)
@@ -53,10 +53,14 @@ def _is_by_suicide_arms(view: View, sentence: Sentence, frame: Frame) -> bool:
     return any(v.family == "suicide" for g in groups for _, v in view.values(sentence.groups[g].span, WeaponValue))
 
 
-def _blows_himself_up(sentence: Sentence, frame: Frame) -> bool:
-    """Whether those hit are those who act, or what they set off is worn: "blew himself up", "set off his vest"."""
+def _blows_himself_up(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether those hit are those who act, or what they set off is worn: "blew himself up", "set off his vest".
+
+    One who kills another and then himself may do so by any means: "a man killed his wife and himself".
+    """
     stressed = sentence.clauses[frame.trigger.clause].subject if frame.trigger.clause is not None else ()
-    if any(sentence.groups[g].lemma in _REFLEXIVES and g not in stressed for g in frame.victims):
+    own = [i for i, g in enumerate(frame.victims) if sentence.groups[g].lemma in _REFLEXIVES and g not in stressed]
+    if own and (own[0] == 0 or frame.trigger.sense.act != "kill" or is_amid_blast(view, sentence, frame)):
         return True  # not "X, himself killed in a raid"
     if frame.trigger.clause is None or frame.trigger.sense.act not in ("explode", "bomb"):
         return False
