@@ -24,6 +24,7 @@ _AUXILIARIES = frozenset({"who", "also", "later", "has", "had"})
 _OF_THEM = frozenset({"among them", "of them was", "among them was", "them being", "of whom was"})
 _WANTED = frozenset({"wanted", "sought", "hunted"})
 _FINITE = frozenset({"had", "has", "was", "were", "is", "are", "would", "will", "could", "did", "died", "might", "may"})
+_AS_HE = frozenset({"as", "when", "while", "where"})
 _COPULAS = frozenset({"was", "were", "is", "has", "had", "and", "been"})
 
 
@@ -127,6 +128,7 @@ def context_score(around: Beside, titled: bool, full: bool, cues: Cues) -> float
         dies = after[0] in ("died", "blew") or (after[0] in _COPULAS and not cues.death.isdisjoint(after[1:]))
         score += (2.0 if full else 1.0) * dies + 1.0 * (after[0] in ("who", "whose", "whom"))
         score += 1.0 * (full and around.marked and after[0] == "who")  # of a body it would be "which"
+        score += 2.0 * (full and after[0] in _AS_HE and after[1:2] in (["he"], ["she"]))  # "fired at X as he left"
     score += 2.0 * (full and (_is_one_of_them(around) or _is_sought(around)))
     named = around.named or is_named(around, cues)
     if not full and (around.before[:1] == ["alias"] or named):

@@ -85,7 +85,7 @@ def _values(register: Register, groups: Groups) -> dict[int, PersonValue]:
         if other is not None:
             stands[id(person)] = _taken_over(stand, stands[id(other)], register.tables)
         if other is None or stand.of is None or stands[id(other)].role is not None:  # not "the premier's aide"
-            stands[id(person)] = _with_latest(stands[id(person)], groups)
+            stands[id(person)] = _of_nobodys(_with_latest(stands[id(person)], groups), register.tables)
     return {id(person): _value(person, stands[id(person)]) for person in register.persons}
 
 
@@ -95,6 +95,14 @@ def _with_latest(stand: Standing, groups: Groups) -> Standing:
         return stand
     group = groups.latest(stand.after)
     return stand._replace(group=group.name, group_id=group.id) if group is not None else stand
+
+
+def _of_nobodys(stand: Standing, tables: Tables) -> Standing:
+    """The standing as a civilian's of one whose role leads only in an armed group that is told: "the king's heir"."""
+    role = tables.roles.get(stand.role.split()[-1]) if stand.role else None
+    either = role is not None and role.kind == "either" and role.needs_group
+    loose = either and stand.after is not None and stand.group is None
+    return stand._replace(official=True) if loose else stand
 
 
 def _known(person: Person, register: Register, groups: Groups) -> Entry | None:

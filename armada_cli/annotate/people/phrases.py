@@ -23,6 +23,7 @@ _TOKEN = re.compile(
 _QUOTES = frozenset("“”\"'")
 _END = frozenset(".;?!")
 _PLURAL_ENDINGS = ("s", "deen", "din", "yeen")  # "mujahideen"
+_PARTY = "party"
 _STATES = frozenset({"state", "force", "agency", "police", "coalition", "government"})
 
 
@@ -309,7 +310,9 @@ class Phrase:
             elif self.raw(index) in _QUOTES or self._is_genitive_apart(index):  # a title in quotes, or "the Houthis’"
                 pass
             elif base != self.low(index):
-                left = _Left(0, grouped=base in self.lists.group_noun, possessor=self.span(index))
+                civil = base == _PARTY and self.raw(index)[0].isupper()  # "the Green Party's spokesman"
+                left = _Left(0, grouped=base in self.lists.group_noun and not civil, possessor=self.span(index))
+                words |= self.lists.state if civil else frozenset()
                 role = self.tables.roles.get(base)
                 if base in self.lists.rebel_body and self.low(index - 1) in self.lists.armed:
                     words |= self.lists.armed  # "the rebel government's minister"
@@ -325,6 +328,8 @@ class Phrase:
             elif base in ("its", "their", "his", "her"):
                 left = _Left(0, pronoun=base in ("its", "their"), his=base in ("his", "her"))
                 break
+            elif self._joins_kin(index):
+                index -= 1
             elif not self.modifies(index):
                 break
             else:
@@ -334,6 +339,11 @@ class Phrase:
         state = not words.isdisjoint(told) and (actor is None or of_state(actor))  # "the provincial spokesman"
         rebel = not (state or words.isdisjoint(self.lists.armed))
         return left._replace(first=index + 1, actor=actor, state=state, rebel=rebel)
+
+    def _joins_kin(self, index: int) -> bool:
+        """Whether a token joins a role to what somebody's kin is: "his brother and heir"."""
+        kin = self.role_ending(index - 1) if self.low(index) == "and" else None
+        return kin is not None and kin[1].kind == "kin"
 
     def _is_genitive_apart(self, index: int) -> bool:
         """Whether a token is (of) a genitive ending that stands apart behind an actor: "the Houthis’", "RUF (B)'s"."""

@@ -18,7 +18,7 @@ _TO_BE = frozenset({"be", "become"})
 _HELPED = frozenset({"helped", "helps"})
 _BEFORE_BASE = frozenset({"to", "have", "had", "has", *_HELPED})  # "to lead it", "had run it", "helped found it"
 _ENTRY = re.compile(r"\s?(?:\([^()]{1,40}\))?:\s")  # after the name that an entry of a list opens with
-_GIVEN = re.compile(r" (?:its|their|the) (?:new |next )?[a-z]")
+_GIVEN = re.compile(r" (?:(?:its|their|the) )?(?:new |next )?(?!as )[a-z]")
 _OPENS_TIME = frozenset({"since", "for", "from", "between", "in", "until", "during", "throughout", "at", "by"})
 _ADVERBIAL = 10  # tokens of what may stand between "who" and its verb
 _HEAD = 60  # characters of an entry up to there
@@ -221,7 +221,7 @@ def _after_opening(phrase: Phrase) -> int:
     index = _past_adverbial(phrase, index) if last in BARE else _past_time(phrase, index)
     last = phrase.low(index - 1) if phrase.low(index - 1) in COPULAS else last
     reported = _reported(phrase, index)
-    if reported > 0 and not _tells_leader(phrase, index):
+    if reported > 0 and not _tells_leader(phrase.part(0, reported), index):
         return reported
     if phrase.low(index) in _HELPED:
         index += 1 + (phrase.low(index + 1) == "to")
@@ -232,7 +232,7 @@ def _after_opening(phrase: Phrase) -> int:
 
 
 def _tells_leader(phrase: Phrase, index: int) -> bool:
-    """Whether a noun phrase tells a role itself: "a rebel chief who they said was behind the raid"."""
+    """Whether what stands before a report tells a role itself: "a rebel chief who they said was behind the raid"."""
     found = noun_phrase(phrase, index) if phrase.low(index) in phrase.lists.determiner else None
     return found is not None and found.role.leading
 

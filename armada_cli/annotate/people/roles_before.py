@@ -9,6 +9,7 @@ from armada_cli.annotate.people.tables import Role
 _CLOSING = frozenset("”\"’'")
 _MARKS = frozenset("“”\"‘’'")
 _PASSIVE = frozenset({"was", "been", "were", "being", "is", "be"})
+_BE = frozenset({"was", "is"})
 _LISTS = frozenset({"include", "includes", "included"})
 _SHORT = 3  # tokens before "came" in "After him came X"
 _SHORT_CLAUSE = 14  # tokens before "to" in "command of the group then passed to X"
@@ -216,10 +217,11 @@ def _named_role(phrase: Phrase, last: int) -> RoleHit | None:
 
 
 def _behind_epithet(phrase: Phrase, last: int) -> RoleHit | None:
-    """The role that an epithet parts from its name: "its founder, the blind X", "his deputy, one X"."""
+    """The role that an epithet parts from its name: "its founder, the blind X", "its leader was a priest, X"."""
     for index in range(last, max(0, last - 4), -1):
         if phrase.low(index) in ("the", "a", "an", "one"):
-            return _ending_at(phrase, index - 2, True) if phrase.low(index - 1) == "," else None
+            parted = phrase.low(index - 1) == "," or phrase.low(index - 1) in _BE
+            return _ending_at(phrase, index - 2, True) if parted else None
         if phrase.low(index) in phrase.lists.stop or not phrase.raw(index)[:1].isalnum():
             return None
     return None

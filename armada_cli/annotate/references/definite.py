@@ -32,6 +32,11 @@ _ROLE_OF_ITS = r"\b[Tt]he (?:[a-z]+ ){0,2}?(?P<noun>[a-z]+) of (?:the|its|their|
 _WORDS_AFTER = re.compile(r"((?: [a-z-]+){1,4})\b")
 _MODIFIED = 2  # words up to the noun of "the Hamas military commander"
 _OF_DEED = frozenset({None, "of", "for", "on", "at", "against"})  # prepositions of what a deed is done to
+_DEATH_OF_ITS = re.compile(
+    r"\b(?:assassination|death|demise|elimination|killing|loss|martyrdom) of"
+    r" (?P<who>(?:its|their) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+))(?=[.;,]"
+    r"| (?:after|and|at|before|but|by|in|last|late|nor|on|or|when|\w+ (?:days?|weeks?|months?|years?))\b)"
+)
 _REACH = 2  # sentences back
 
 
@@ -88,7 +93,23 @@ def leader_of(scene: Scene, trail: Sequence[Mention], span: Span, noun: str, gro
     before = (m for m in trail if m.span.end <= span.start and here - scene.at(m.span.start) <= _REACH)
     near = [m for m in before if _may_be_armed(m)]
     found = _only_one([m for m in near if _leads(m, noun, group)] or [m for m in near if not _armed(m)])
-    return found if found is not None and not _is_other(scene.sentence(span.start), found, span) else None
+    if found is None or _is_other(scene.sentence(span.start), found, span):
+        return None
+    return None if _is_passed_over(trail, found, span, noun) else found
+
+
+def _is_passed_over(trail: Sequence[Mention], found: Mention, span: Span, noun: str) -> bool:
+    """Whether somebody else is named between a leader and a role that is not his: "Then came Colonel X. The"."""
+    if noun in _role_words(found):
+        return False
+    nearer = (m for m in trail if found.span.end <= m.span.start < span.start and key_of(m) != key_of(found))
+    return any(isinstance(m.value, PersonValue) and not (m.value.speaker or m.value.role) for m in nearer)
+
+
+def bears(mention: Mention, noun: str, words: Anaphora) -> bool:
+    """Whether a noun can be of what somebody is: the same role, or both of one who leads; of no role, it can."""
+    told = _role_words(mention)
+    return not told or noun in told or (noun in words.leader and not told.isdisjoint(words.leader))
 
 
 def key_of(mention: Mention) -> str:
@@ -107,6 +128,15 @@ def of_parts(annotated: Annotated, lists: Tables, words: Anaphora) -> Iterator[R
         before = [m.value for m in groups if m.span.end <= match.start()]
         if before and isinstance(before[-1], ActorValue) and _is_leading(match["noun"], lists):
             yield Span(*match.span()), match["noun"], before[-1]
+
+
+def of_dead(annotated: Annotated, lists: Tables) -> Iterator[Reference]:
+    """The leader whose death a group tells or hides, unnamed: "has not acknowledged the death of its emir"."""
+    groups = [m for m in annotated.mentions if isinstance(m.value, ActorValue) and is_group(m.value)]
+    for match in _DEATH_OF_ITS.finditer(annotated.text) if groups else ():
+        before = [m.value for m in groups if m.span.end <= match.start()]
+        if before and isinstance(before[-1], ActorValue) and _is_leading(match["noun"], lists):
+            yield Span(*match.span("who")), match["noun"], before[-1]
 
 
 def _role_around(text: str, group: Span, lists: Tables) -> tuple[Span, str] | None:

@@ -19,6 +19,11 @@ _DEAD = re.compile(
     r"(?:dead|killed|slain|martyred)\b"
     r"|\b(?:death|killing|martyrdom|demise) of (?P<dead>(?:its|their) [^.;,]{1,40})(?=[.;]| (?:in|on|at|by)\b)"
 )
+_WHOSE = re.compile(r"\bwhose (?P<role>(?:[a-z-]+ ){1,4})$")
+_WAS = re.compile(r" (?:was|is|had been|became|had become|remained|once was)\b")
+_WHICH = re.compile(r"(?P<noun>[\w’'-]+)(?P<which>,? (?:which|that)) $")
+_DID = re.compile(r" (?:(?:had|has|once|long|later|then|himself) ){0,2}(?:helped (?:to )?)?(?P<verb>[a-z]+)\b")
+_LONGEST_CLAUSE = 60  # characters of "whose chief of external operations"
 _COMMAND = re.compile(r"(?:['’]s?)? (?:command|control|leadership|orders)\b")
 _PLACED = re.compile(r"\b(?:put|placed) $")
 _IN_CHARGE = re.compile(r" (?:in (?:charge|command)|at the (?:head|helm)) of ")
@@ -38,6 +43,30 @@ def of_own_men(line: Line, mention: Mention, words: Anaphora) -> RoleHit | None:
         return None
     role = line.tables.roles["leader"]
     return RoleHit("leader", role, None, backward=False, direct=False, grouped=True, rebel=True)
+
+
+def of_his_group(line: Line, mention: Mention) -> RoleHit | None:
+    """The role in a clause on a group: "JNIM, whose military chief he was", "the front, which he had founded"."""
+    if mention.text.lower() not in ("he", "she"):
+        return None
+    start = max(line.part.start, mention.span.start - _LONGEST_CLAUSE)
+    whose = _WHOSE.search(line.text, start, mention.span.start)
+    if whose is not None:
+        told = _WAS.match(line.text, mention.span.end) and role_at(line, whose.start("role"))
+        return told._replace(grouped=True) if told else None
+    group, verb = _WHICH.search(line.text, start, mention.span.start), _DID.match(line.text, mention.span.end)
+    led = group is not None and (
+        line.actor_ends(group.start("which")) or group["noun"] in line.tables.role_words.group_noun
+    )
+    return _of_deed(line, verb) if verb is not None and led else None
+
+
+def _of_deed(line: Line, verb: re.Match[str]) -> RoleHit | None:
+    """The role that a verb tells which has a group for its object."""
+    verbs, word = line.tables.role_words.verbs, verb["verb"].lower()
+    noun = verbs.get(word) or verbs.get(word + "s", "")
+    role = line.tables.roles.get(noun)
+    return RoleHit(noun, role, None, backward=False, direct=False, grouped=True) if role is not None else None
 
 
 def of_office(line: Line, mention: Mention) -> RoleHit | None:

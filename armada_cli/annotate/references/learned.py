@@ -13,7 +13,7 @@ from armada_cli.annotate.people.role_phrases import role_at
 from armada_cli.annotate.people.roles_after import role_after, role_in_clause, roles_by_verb
 from armada_cli.annotate.people.standing import FOLLOWING, Groups, is_group
 from armada_cli.annotate.people.tables import tables
-from armada_cli.annotate.references.hints import in_charge, losses, of_office, of_own_men
+from armada_cli.annotate.references.hints import in_charge, losses, of_his_group, of_office, of_own_men
 from armada_cli.annotate.references.salience import Scene
 from armada_cli.annotate.references.wordlists import Anaphora, anaphora
 from armada_cli.lexicon import Lexicon
@@ -39,6 +39,7 @@ _FARTHEST = 400  # characters from a name to a further verb of which it is the s
 _LONGEST_VERB = 14  # characters of "proclaimed "
 _TITLE = 8  # characters of a title before the name
 _COMMA = 2  # characters of ", "
+_AT_HOME = frozenset({"resident", "native", "inhabitant"})  # roles that say no more than where somebody lives
 _REACH = 2  # sentences from a death to what the group lost by it
 _BACK = 45  # tokens that a role may stand before "named him as"
 
@@ -84,6 +85,8 @@ def _only_follows(value: PersonValue) -> bool:
 def _adds(value: PersonValue, hit: RoleHit) -> bool:
     """Whether a role is worth learning: any of a person without one, of another only one in a named group."""
     if (value.role is None or _only_titled(value)) and not value.official:
+        return True
+    if value.role is not None and value.role.split()[0] in _AT_HOME:
         return True
     return hit.armed and hit.actor is not None and _is_named(hit.actor)
 
@@ -201,7 +204,8 @@ def _by_pronoun(line: Line, mention: Mention, sentence: Sentence) -> RoleHit | N
     if text in ("him", "her"):
         return _given_to(line, mention)
     if text in ("he", "she"):
-        return role_after(line, mention.span.end) or _opening_with(line, mention, sentence)
+        told = role_after(line, mention.span.end) or of_his_group(line, mention)
+        return told or _opening_with(line, mention, sentence)
     return role_after(line, mention.span.end) or role_at(line, mention.span.start) if text.startswith("the ") else None
 
 
@@ -232,7 +236,8 @@ def _by_naming(line: Line, mention: Mention) -> RoleHit | None:
     phrase = Phrase(line, max(0, last - _BACK), last)
     for index in range(len(phrase) - 1, -1, -1):
         found = phrase.role_ending(index)
-        if found is not None and found[1].leading and not (found[1].plural or found[1].needs_group):
+        names = phrase.low(index + 1) in line.tables.role_words.describing  # "the spokesman identified him as"
+        if found is not None and found[1].leading and not (found[1].plural or found[1].needs_group or names):
             return phrase.hit(found[0], index, index, found[1], backward=True)
     return None
 

@@ -17,10 +17,12 @@ from armada_cli.annotate.references.definite import (
     NATIVE,
     OF_TWO,
     Reference,
+    bears,
     beside_groups,
     key_of,
     leader_of,
     meant_by_noun,
+    of_dead,
     of_parts,
 )
 from armada_cli.annotate.references.salience import Scene, Taken, quoted
@@ -53,12 +55,14 @@ def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -
     trail = list(people)
     plain_ones = (told for told in _references(read(text, lexicon), words, lists) if not taken.overlaps(told[0]))
     told: list[Reference] = [*((span, noun, None) for span, noun in plain_ones), *beside_groups(annotated, lists)]
-    told += of_parts(annotated, lists, words)
+    told += [*of_parts(annotated, lists, words), *of_dead(annotated, lists)]
     for span, noun, group in sorted(told, key=lambda reference: reference[0]):
         last = bisect_left(trail, span.start, key=_start)
         latest = trail[max(0, last - _LATEST) : last]
         if noun and group is not None:
             found = leader_of(scene, latest, span, noun, group)
+            of_its = text.startswith(("its", "their"), span.start)  # "its emir" is no other man of its
+            found = found if found is not None and (bears(found, noun, words) or not of_its) else None
         elif noun:
             found = meant_by_noun(scene, latest, span, noun, words)
         else:

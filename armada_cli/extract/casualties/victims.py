@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from armada_cli.annotate.people.cues import cues
+from armada_cli.extract.casualties.aboard import lost_aboard
 from armada_cli.extract.casualties.counted import named_inside
 from armada_cli.extract.casualties.listed_people import gapped_after, listed_from, listed_in
 from armada_cli.extract.frames import Frame, is_reflexive
@@ -36,6 +37,7 @@ def _told_dead(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Menti
     """All of them, some more than once."""
     found = left_out(view, sentence, frame)
     found += [named for group in frame.victims for named in those_named(view, frame.sentence, group)]
+    found += lost_aboard(view, frame)
     if not view.values(sentence.span, PersonValue):
         return [*found, *_one_of_them(view, sentence, frame)]  # the only ones whom another sentence may name
     spans = _victim_spans(view, sentence, frame)

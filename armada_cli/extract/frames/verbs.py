@@ -47,6 +47,7 @@ _FRESH = WordClass("fresh_determiner")
 _THROWING = WordClass("throwing_verb")
 _USING = WordClass("wielding_verb")
 _IT = frozenset({"it", "they", "them", "both"})
+_NOBODY_LIVES = frozenset({"be no more", "be no survivor", "leave no survivor"})  # denied by what they say
 _THEY = frozenset({"he", "she", "it", "they"})
 _WHILE = frozenset({"as", "while", "when", "where", "after", "before"})
 _SHOOTER_PREPS = frozenset({"from"})
@@ -68,7 +69,7 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         doers = ()  # who stops an attack is no attacker; who intercepts a man is
     thought = {"hedged"} if trigger.word in _THOUGHT_DEAD else set()
-    told = {"negated"} if trigger.sense.needs == "negation" or trigger.word == "be no more" else set()
+    told = {"negated"} if trigger.sense.needs == "negation" or trigger.word in _NOBODY_LIVES else set()
     dies = trigger.sense.subject == "victim"
     frame = Frame(index, trigger, victims=subject if dies else (), context=clause.context - told | thought)
     bereft = trigger.sense.object == "victim" and trigger.sense.subject is None  # those who lose or bury somebody

@@ -35,6 +35,7 @@ from armada_cli.extract.slots.confidence import confidence_of
 from armada_cli.extract.slots.homeland import home_state
 from armada_cli.extract.slots.implied import came_or_planned, captors
 from armada_cli.extract.slots.leaders import Death, leader_slot
+from armada_cli.extract.slots.own_side import is_told_of_group
 from armada_cli.extract.slots.serial import lister_of
 from armada_cli.extract.slots.signs import Signs, signs_of
 from armada_cli.extract.slots.status import attribution_of, status_of
@@ -172,7 +173,8 @@ def _but_of_his(view: View, death: Death, parties: Sequence[Party], own: Party |
     """The parties but for the group of a leader who fell as it attacked: it did not kill him, nor say that it did."""
     if own is None and _fell_attacking(view, death):
         return tuple(party for party in parties if side_of_party(party) is not False)
-    return tuple(party for party in parties if own is None or party.name != own.name)
+    slayers = {party.name for party in _slayers(view, death)}  # a group may kill its own man
+    return tuple(party for party in parties if own is None or party.name != own.name or own.name in slayers)
 
 
 def _leader_of(view: View, death: Death, cause: Event | None) -> Leader:
@@ -182,7 +184,8 @@ def _leader_of(view: View, death: Death, cause: Event | None) -> Leader:
     if leader.group is None and len(doers) == 1 and doers[0].kind != "person" and _fell_attacking(view, death):
         return replace(leader, group=doers[0])
     own = [party for party in doers if leader.group and party.name == leader.group.name]
-    if own and any(party.name == own[0].name for party in _slayers(view, death)):
+    of_another = own and any(party.name == own[0].name for party in _slayers(view, death))
+    if of_another and not is_told_of_group(view, death.person):
         return replace(leader, group=None)  # "the Taliban shot dead a militia commander"
     return leader
 

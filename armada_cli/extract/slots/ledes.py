@@ -16,6 +16,7 @@ from armada_cli.extract.slots.untold import REACH, TITLE, Untold, deadly, named_
 from armada_cli.records import Mention, PersonValue
 from armada_cli.values import frozen
 
+_AT_HOME = frozenset({"resident", "native", "inhabitant"})
 _PAST = ("former ", "ex-", "one-time ", "onetime ")
 Leads = Callable[[View, PersonValue], bool]
 _APART = re.compile(r"(?:,[^;.]{1,60},)? (?:and|along with|together with) (?:\w+ ){1,3}?others?\b")
@@ -97,8 +98,12 @@ def _is_only_titled(person: PersonValue) -> bool:
 
 
 def _is_official(person: PersonValue) -> bool:
-    """Whether somebody is an official or a civilian, and not only was one: "a former student of engineering"."""
-    return person.official and not (person.role or "").startswith(_PAST)
+    """Whether somebody is an official or a civilian, and not only was one: "a former student of engineering".
+
+    Where he lives says nothing: "X, a resident of Hit".
+    """
+    role = person.role or ""
+    return person.official and not (role.startswith(_PAST) or role.split(" ")[0] in _AT_HOME)
 
 
 def _stands_out(view: View, death: Named) -> bool:

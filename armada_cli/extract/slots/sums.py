@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,13 +18,17 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.authors import named_in
 from armada_cli.extract.slots.ledes import Leads
 from armada_cli.extract.slots.untold import deadly
-from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sentence
+from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sentence, Span
 
 _LEADERSHIP = WordClass("leadership")
 _SETBACKS = WordClass("setback")
 _ONE_MORE = WordClass("one_more")
 _HAVING = WordClass("having_leaders")
 _HUNTING = WordClass("hunting")
+_OF_THEM = re.compile(
+    r", (?:perhaps |by far )?(?:one|another|(?:the )?(?:first|second|third|fourth|fifth|last|latest|newest"
+    r"|(?:most|best)[ -]\w+)) of (?:them|these|those|whom)\b"
+)
 _SUMMED = frozenset({"statistic", "past_habit"})
 _REACH = 5  # sentences of a paragraph from the sum to the one who is named last
 
@@ -35,8 +40,8 @@ def roles_from_sums(incidents: Sequence[Incident], leads: Leads) -> dict[str, Pe
     """
     found: dict[str, PersonValue] = {}
     for incident in incidents:
-        for start, person in _untold(incident, leads):
-            told = _summed_before(incident, start, person)
+        for span, person in _untold(incident, leads):
+            told = _of_those_before(incident, span, person) or _summed_before(incident, span.start, person)
             if told is not None and not _by_own_hands(incident, told):
                 found.setdefault(person.key, told)
     return found
@@ -47,14 +52,24 @@ def _by_own_hands(incident: Incident, person: PersonValue) -> bool:
     return any(party.name == person.group for _, party in named_in(incident.view, [incident]))
 
 
-def _untold(incident: Incident, leads: Leads) -> Iterator[tuple[int, PersonValue]]:
+def _of_those_before(incident: Incident, span: Span, person: PersonValue) -> PersonValue | None:
+    """One counted among the leaders of whom the sentence before tells: "its emirs. X, the latest of them, was"."""
+    view, before = incident.view, incident.index - 1
+    if before < 0 or _OF_THEM.match(view.text, span.end) is None:
+        return None
+    sentence = view.sentences[before]
+    several = list(_several_leaders(view, sentence, range(len(sentence.groups))))
+    return _as_leader(view, sentence, several[-1], person) if several else None
+
+
+def _untold(incident: Incident, leads: Leads) -> Iterator[tuple[Span, PersonValue]]:
     """Those who die by name in an incident and of whom no role is told, and where they are named."""
     for frame in deadly(incident):
         for mention, person in incident.killed_in(frame):
             told = person.role is not None and not _is_below(incident.view, person.role)
             known = told or person.official or person.pronoun or leads(incident.view, person)
             if not known:
-                yield mention.span.start, person
+                yield mention.span, person
 
 
 def _is_below(view: View, role: str) -> bool:
