@@ -12,7 +12,6 @@ from armada_cli.extract.slots.doubtful import without_doubtful
 from armada_cli.extract.slots.earnest import is_of_armed_leader
 from armada_cli.extract.slots.explain import explained
 from armada_cli.extract.slots.leaders import Death, find_deaths
-from armada_cli.extract.slots.own_side import is_of_killers_by_guess
 from armada_cli.extract.slots.plausible import is_event, only_dies
 from armada_cli.extract.slots.provinces import with_landmark, with_provinces
 from armada_cli.extract.stories import Story, find_stories
@@ -57,5 +56,4 @@ def _records(view: View, story: Story, deaths: list[Death], campaign: Campaign) 
     if not is_event(story, cause) or only_dies(story, cause, len(deaths)):
         return [death_of(view, death, None, campaign) for death in deaths]
     cause = with_home_state(view, story, cause, campaign)
-    deaths = [death for death in deaths if not is_of_killers_by_guess(view, death.person, cause)]
     return [cause, *(death_of(view, death, cause, campaign) for death in deaths)]
