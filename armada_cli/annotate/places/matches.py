@@ -127,7 +127,7 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
         return False
     if name.isupper() and run.mark_before.endswith("(") and last - first + 1 < len(run.words):
         return False  # a station: "(RADIO NACIONAL NETWORK)"
-    if _is_ware(run, last, words) or _is_name_part(run, first, last, around):
+    if _is_ware(run, last, words) or _is_name_part(run, first, last, around) or _is_of_way(run, last, words):
         return False
     if candidate.how & (ALIAS | LOOSE) and candidate.pop < 10 * _LARGE and _is_of_landmark(run, last, words):
         return False
@@ -156,6 +156,11 @@ def _fits(candidate: Candidate, run: Run, first: int, last: int, name: str, arou
 def _is_of_landmark(run: Run, last: int, words: PlaceWords) -> bool:
     """Whether the name of a building goes on behind it: "the Serena Hotel" is not called after La Serena."""
     return last + 1 < len(run.words) and run.words[last + 1].capital and run.words[last + 1].lower in words.landmark
+
+
+def _is_of_way(run: Run, last: int, words: PlaceWords) -> bool:
+    """Whether a street or a square is called after the name: "Haifa Street" is not in Haifa."""
+    return last + 1 < len(run.words) and run.words[last + 1].capital and run.words[last + 1].lower in words.way
 
 
 def _is_english_phrase(run: Run, first: int, last: int) -> bool:

@@ -49,6 +49,7 @@ def find_unlisted(around: Text, runs: Sequence[Run]) -> list[Mention]:
         for first, last, level in () if part is None else _one_by_one(run, *part):
             end = run.words[last].end
             end += _length_of_road(around, run, first, end)
+            end = _end_of_way(run, last, around.words) or end
             span = Span(run.words[first].start, end)
             if around.taken.at(span.start, span.end) is None:
                 name = around.text[span.start : span.end]
@@ -67,6 +68,12 @@ def _length_of_road(around: Text, run: Run, first: int, end: int) -> int:
     """How many characters of " highway" belong to the name of a road between two towns: "the Jos-Kano highway"."""
     road = _ROAD.match(around.text, end)
     return len(road.group()) if road and _PAIR.fullmatch(around.text, run.words[first].start, end) else 0
+
+
+def _end_of_way(run: Run, last: int, words: PlaceWords) -> int | None:
+    """Where the name of a street or a square ends of which a name is a part: "Tahrir Square"."""
+    after = run.words[last + 1] if last + 1 < len(run.words) else None
+    return after.end if after is not None and after.capital and after.lower in words.way else None
 
 
 def _is_english_text(text: str) -> bool:

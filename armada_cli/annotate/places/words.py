@@ -49,6 +49,7 @@ class PlaceWords:
     position: frozenset[str]
     beside: frozenset[str]
     landform: frozenset[str]
+    way: frozenset[str]
     communal: frozenset[str]
     ware: frozenset[str]
     seat: frozenset[str]
@@ -106,6 +107,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         position=words("position"),
         beside=words("beside"),
         landform=words("landform"),
+        way=words("way"),
         communal=words("communal"),
         ware=words("ware"),
         seat=words("seat"),

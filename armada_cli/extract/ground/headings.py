@@ -16,6 +16,7 @@ from armada_cli.extract.ground.words import is_report
 from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
 
 _DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]|\s[-–—]{1,2}\s|:\s|\)\s|(?<=\w)[–—](?=[A-Z]))")
+_DATED = re.compile(r"[A-Z][A-Z'’-]{2,20}[^\n()]{2,50}\([A-Z][^\n()]{2,40}\)\s?[-–—:]")  # with the agency's name
 _UNKNOWN = re.compile(r"[A-Z][A-Z'’-]{2,15}(?: [A-Z][A-Z'’-]{2,15}){0,2}(?=, | \()")
 _NO_TOWN = WordClass("no_dateline")
 _NAMED = re.compile(r"(?:[-*•–] ?|\d{1,2}[.)] )?(?P<place>[A-Z][^\n:]{2,40})(?::| [-–—]{1,2}) (?=[A-Z])")
@@ -44,6 +45,13 @@ def dateline_places(view: View) -> Iterator[Where]:
         opens = mention.span.start - first.span.start <= 2 or view.text[mention.span.start - 1] == "/"
         if opens or value.level in ("country", "admin1"):
             yield Where(mention, value)
+
+
+def dateline_days(view: View) -> list[Span]:
+    """Where the dateline tells the day of the report, on which nothing need have happened: "KUT, Iraq May 3 (AP)-"."""
+    first = next((s for s in view.sentences if s.part == "body"), None)
+    match = _DATED.match(view.text, first.span.start) if first is not None else None
+    return [] if match is None else [mention.span for mention, _ in view.values(Span(*match.span()), DateValue)]
 
 
 def _unknown_town(view: View, dateline: Span) -> Iterator[Where]:

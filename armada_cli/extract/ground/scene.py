@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 
 from armada_cli.annotate.dates.calendars import Range
@@ -25,6 +25,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _WHOLE: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
+_WEEK = 7
 _MONTH = 31  # days that a stretch lasts at most from which months are counted
 _LONGEST_SIEGE = 10  # days that one event may go on
 _LONGEST_SHORT = 3  # letters of names that are written in capitals: "DIK"
@@ -314,14 +315,29 @@ def counted_from(when: When, anchor: When | None) -> When | None:
     if offset is None:
         return when
     known = _range(anchor)
-    if known is None or anchor is None or when.value.precision == "days":  # "less than a week after"
+    if known is None or anchor is None:
         return None
+    if anchor.is_clock and known[1] - known[0] == timedelta(1):
+        known = known[1], known[1]  # days are counted from the morning after a night
+    if when.value.precision == "days":
+        return _within(when, known)
+    if not offset and when.value.precision == "week" and (known[1] - known[0]).days > _WEEK:
+        return When(when.mention, anchor.value)  # "the same week" after "in May"
     unit = _WHOLE.get(when.value.precision, "day") if offset or when.value.precision == "week" else "day"
     days = counted_on(known, Anchored(offset, unit, when.value.weekday))
     if days is None or (unit == "month" and (known[1] - known[0]).days > _MONTH):
         return None
     precision = anchor.value.precision if unit == "day" else unit
     return When(when.mention, DateValue(days[0].isoformat(), days[1].isoformat(), precision, when.value.relative))
+
+
+def _within(when: When, known: Range) -> When | None:
+    """The two days of which one is meant by "less than 24 hours after"; null for longer bounds."""
+    offset = when.value.offset_days or 0
+    if abs(offset) != 1 or known[0] != known[1]:
+        return None
+    days = sorted((known[0], known[0] + timedelta(offset)))
+    return When(when.mention, DateValue(days[0].isoformat(), days[1].isoformat(), "days", when.value.relative))
 
 
 def _range(when: When | None) -> Range | None:

@@ -19,6 +19,7 @@ from armada_cli.records import ActorValue, Mention, PersonValue, Sentence, Weapo
 from armada_cli.values import cached_property
 
 _MASSED = WordClass("massed")
+_GREAT_NUMBERS = WordClass("great_number")
 _FLOWN = frozenset({"aircraft", "helicopter"})  # families of weapons
 
 
@@ -132,12 +133,22 @@ class Cast(Account):
     def is_barrage(self) -> bool:
         """Whether many things that fly are sent against a land at once, and against no town of it that is told.
 
-        "Fired 90 drones at Mali overnight", "a massive missile attack across Mali".
+        "Fired 90 drones at Mali overnight", "dozens of drones and missiles", "a massive missile attack across Mali".
         """
         if not self._families & FROM_ABOVE or own_places(self.places):
             return False
         nouns = [group for frame in self.frames for group in (*frame.means, frame.trigger.group) if group is not None]
-        return any(self._is_counted(group) or self._is_massed(group) for group in nouns)
+        return any(self._is_counted(group) or self._is_massed(group) or self._are_many(group) for group in nouns)
+
+    def _are_many(self, group: int) -> bool:
+        """Whether arms are told in the plural as a great number, or of two kinds: "dozens of drones"."""
+        groups, tokens = self.sentence.groups, self.sentence.tokens
+        noun = groups[group]
+        of = groups[noun.attached_to].lemma if noun.prep == "of" and noun.attached_to is not None else None
+        words = {token.lemma for token in tokens[noun.first : noun.head]}
+        kinds = [groups[i] for i in noun.conjuncts if nature_of(self.view, self.sentence, i) is Nature.WEAPON]
+        two = any(tokens[kind.head].tag == "NNS" for kind in kinds)
+        return tokens[noun.head].tag == "NNS" and (of in _GREAT_NUMBERS or bool(words & _GREAT_NUMBERS) or two)
 
     def _is_massed(self, group: int) -> bool:
         """Whether a noun for arms or an attack with them says that it is great: "a massive attack", "a barrage"."""

@@ -56,7 +56,7 @@ def count_days(view: View, sentence: Sentence, clusters: list[Cluster], offsets:
             for cluster in clusters:
                 cluster.dates = [w for w in cluster.dates if w.mention is not when.mention]
             continue
-        low = cluster_at(sentence, clusters, clause)
+        low = cluster_at(sentence, clusters, clause) or _told_on(sentence, clusters, clause)
         high = cluster_at(sentence, clusters, _governor(sentence, clause))
         if low is None and high is not None:
             high.dates = _counted_from_inside(high, sentence.clauses[clause], when)
@@ -76,6 +76,14 @@ def count_days(view: View, sentence: Sentence, clusters: list[Cluster], offsets:
             w for w in low.dates if w.mention is not when.mention and (beside is None or w.mention != beside.mention)
         ]
         low.dates = [*apart, day or when]
+
+
+def _told_on(sentence: Sentence, clusters: list[Cluster], clause: int) -> Cluster | None:
+    """The cluster of what the same people did next: "a day after men walked into a school and shot two"."""
+    own = sentence.clauses[clause]
+    on = (i for i, c in enumerate(sentence.clauses) if c.governor == clause and c.kind == "conjunct")
+    same = (i for i in on if own.kind == "adverbial" and sentence.clauses[i].subject == own.subject)
+    return next((found for i in same if (found := cluster_at(sentence, clusters, i)) is not None), None)
 
 
 def count_days_of_nouns(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:

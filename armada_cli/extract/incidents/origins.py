@@ -5,6 +5,7 @@ from __future__ import annotations
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents.clusters import Cluster
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.records import Sentence
 
@@ -13,6 +14,7 @@ _INHABITANTS = WordClass("inhabitants")
 _SUFFERERS = WordClass("sufferer")
 _DEFINITE = WordClass("definite")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
+_LEAVING = WordClass("flight_start")
 _DEEPEST = 3  # noun groups attached to each other
 
 
@@ -41,6 +43,13 @@ def is_origin(view: View, sentence: Sentence, group: int) -> bool:
     return False
 
 
+def is_taken_from(sentence: Sentence, clusters: list[Cluster], group: int) -> bool:
+    """Whether a place is where somebody was who was taken away: "abducted a teacher from Hit"."""
+    noun = sentence.groups[group]
+    taken = (g for c in clusters for f in c.frames if f.trigger.sense.act == "kidnap" for g in f.victims)
+    return noun.prep == "from" and noun.attached_to in {*taken}
+
+
 def _are_those_there(sentence: Sentence, group: int) -> bool:
     """Whether a noun is for all who live in a place, to whom something is done: "herded the people of Hit together"."""
     noun = sentence.groups[group]
@@ -54,8 +63,16 @@ def _are_those_there(sentence: Sentence, group: int) -> bool:
 
 
 def _is_fired_from(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a weapon that does something elsewhere comes from there: "a rocket fired from Gaza hit a house"."""
+    """Whether arms that do something elsewhere come from there: "a rocket fired from Gaza", "jets that took off from".
+
+    The base that they come from lies in a place too: "jets that took off from a base in Jos".
+    """
     for clause in sentence.clauses:
-        if clause.kind == "reduced" and clause.antecedent is not None and ("from", group) in clause.preps:
-            return nature_of(view, sentence, clause.antecedent) is Nature.WEAPON
+        if clause.kind not in ("reduced", "relative") or clause.antecedent is None or clause.verb is None:
+            continue
+        start = next((g for prep, g in clause.preps if prep == "from"), None)
+        leaves = clause.kind == "reduced" or sentence.verbs[clause.verb].lemma in _LEAVING
+        after = start is not None and start <= group and any(g == group for _, g in clause.preps)
+        if after and leaves and nature_of(view, sentence, clause.antecedent) is Nature.WEAPON:
+            return True
     return False

@@ -23,7 +23,7 @@ from armada_cli.extract.incidents.clauses import (
 )
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
 from armada_cli.extract.incidents.day_ties import claimed_then, day_joined, done_then, tied_by_clause, tied_by_noun
-from armada_cli.extract.incidents.origins import is_origin
+from armada_cli.extract.incidents.origins import is_origin, is_taken_from
 from armada_cli.extract.incidents.place_ties import is_left, tied_to_place
 from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
 
@@ -75,7 +75,7 @@ def owner_of(view: View, sentence: Sentence, clusters: list[Cluster], mention: M
     if fronted is not None:
         return cluster_at(sentence, clusters, fronted)
     if group is not None and (is_place or not _is_resumed(sentence, clusters, around, mention.span)):
-        if is_place and is_origin(view, sentence, group):
+        if is_place and is_origin(view, sentence, group) and not is_taken_from(sentence, clusters, group):
             return None
         if not is_place and (named := [c for c in clusters for f in c.frames if f.trigger.group == group]):
             return named[-1]  # "than the March 2008 raid"
@@ -123,6 +123,9 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
             continue
         if is_prompted(sentence, clause):
             return None  # "..., prompting protests in Basra"
+        if clause.kind == "complement" and clause.marker == "what":
+            at = clause.governor  # "bombed what it described as camps in X on Monday"
+            continue
         if day and clause.verb is not None and sentence.verbs[clause.verb].lemma in verb_class("blame"):
             return None  # "on Thursday accused X of carrying out the blast"
         if _is_saying(sentence, clause) or (clause.kind == "adverbial" and clause.marker == "since"):
@@ -198,8 +201,11 @@ def _is_of_before(sentence: Sentence, cluster: Cluster, clause: int, span: Span)
     at = innermost(sentence, span)
     if verb.lemma in _FOLLOWING or (at is not None and at != clause):
         return True
-    before = (sentence.groups[group].span.start for prep, group in coming.preps if prep in _CIRCUMSTANCES)
-    return any(start <= span.start for start in before)
+    before = [sentence.groups[group] for prep, group in coming.preps if prep in _CIRCUMSTANCES]
+    before = [
+        noun for noun in before if not span.covers(sentence.tokens[noun.head].span)
+    ]  # "came before 10 p.m. Monday"
+    return any(noun.span.start <= span.start for noun in before)
 
 
 def _is_topic(sentence: Sentence, group: int, clause: int, span: Span) -> bool:

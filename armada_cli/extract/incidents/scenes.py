@@ -10,7 +10,7 @@ from itertools import pairwise
 from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.entries import BULLET
-from armada_cli.extract.ground.headings import dateline_places, is_ahead, joined_days
+from armada_cli.extract.ground.headings import dateline_days, dateline_places, is_ahead, joined_days
 from armada_cli.extract.ground.leading import role_nouns
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.positions import group_at, innermost
@@ -173,7 +173,8 @@ def _holds_local_office(sentence: Sentence, group: int) -> bool:
 
 def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     """Give each place and day of the sentence to the frame that it belongs to, if to any; a dateline to none."""
-    dateline = {where.mention.span for where in dateline_places(view)} if sentence.part == "body" else set()
+    dateline = {w.mention.span for w in dateline_places(view)}.union(dateline_days(view))
+    dateline = dateline if sentence.part == "body" else set()
     for mention in view.within(sentence.span):
         if not isinstance(mention.value, PlaceValue | DateValue) or mention.span in dateline:
             continue

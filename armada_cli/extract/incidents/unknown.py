@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -19,24 +18,17 @@ from armada_cli.extract.ground.scene import Where
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report, noun_list
+from armada_cli.extract.incidents.around import candidates, is_side_of
 from armada_cli.lexicon import Lexicon
-from armada_cli.records import Clause, Mention, NounGroup, PlaceValue, Sentence, Span
+from armada_cli.records import Mention, NounGroup, PlaceValue, Sentence, Span
 
 FINE = frozenset({"town", "site", "admin2"})
 _BACK = 3  # sentences in which the place that "there" stands for is sought
 _TOWN_NOUNS = frozenset({"city", "town", "village", "hamlet"})
 _TAKEN_TO = frozenset({"to", "at", "in", "into"})  # before the hospital to which the wounded came
 _AWAY = frozenset({"from", "to", "for", "by", "with"})  # before the town where people or wounded go or come from
-_FOUGHT_FOR = frozenset({"for", "over", "of"})
 _WIDE = frozenset({"admin1"})
-_ON_PLACES = frozenset({"shell", "bomb", "airstrike", "attack", "assault", "raid"})  # their object may be a village
-_LYING = re.compile(
-    r", (?:(?:some|about|around|just|only) )?(?:\d[\d.,]{0,6} ?(?:km|kilomet|miles?\b)|near\b|close to\b|outside\b"
-    r"|(?:north|south|east|west)\w* of\b|on the (?:\w+ )?(?:border|road)\b)"
-)
-_TAKING = WordClass("taking_verb")
 _HOSPITALS = WordClass("hospital")
-_INHABITANTS = WordClass("inhabitants")
 _DIVISIONS = WordClass("spoken_of_division")
 _AREAS = WordClass("spoken_of_area")
 _WAYS = WordClass("spoken_of_way")
@@ -53,11 +45,11 @@ def unknown_places(view: View, sentence: Sentence, frames: Iterable[Frame]) -> I
     """The unknown names that stand where a frame's place stands, each once."""
     seen: set[int] = set()
     for frame in frames:
-        for group in (*_candidates(view, sentence, frame), *_fronted(sentence)):
+        for group in (*candidates(view, sentence, frame), *_fronted(sentence)):
             named = group in frame.targets and sentence.tokens[sentence.groups[group].first].lemma == "the"
             if group not in seen and not named and _is_unknown_name(view, sentence, group):  # no place: "the Cole"
                 seen.add(group)
-                yield replace(_where(view, sentence, group), aside=_is_side_of(sentence.groups[group].prep))
+                yield replace(_where(view, sentence, group), aside=is_side_of(sentence.groups[group].prep))
 
 
 def unknown_place(view: View, sentence: Sentence, group: int) -> Where | None:
@@ -70,96 +62,6 @@ def _fronted(sentence: Sentence) -> Iterator[int]:
     opens = sentence.groups[0] if sentence.groups else None
     if opens is not None and opens.prep in _PREPS and opens.first == 1:
         yield 0
-
-
-def _candidates(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
-    """The groups after a preposition of place, and what was hit where the words after it say that it is a place."""
-    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
-    for prep, governed in clause.preps if clause else ():
-        if (prep in _PREPS or _is_side_of(prep)) and (frame.part is None or governed in frame.scene):
-            yield governed
-    home = {frame.trigger.group, *frame.targets, *frame.beside, *frame.victims}
-    for index, group in enumerate(sentence.groups):
-        if group.attached_to in home and group.attached_to is not None and group.prep in _PREPS:
-            yield index
-        elif group.attached_to == frame.trigger.group is not None and group.prep == "on":
-            yield from [index] if frame.trigger.sense.act in _ON_PLACES else []  # "the raid on Kuruba"
-        elif group.attached_to == frame.trigger.group is not None and frame.trigger.sense.act == "clash":
-            yield from [index] if group.prep in _FOUGHT_FOR else []  # "the battle for Kuruba"
-    objects = clause.objects if clause else ()
-    sites = [
-        g for g in (*frame.targets, *objects) if sentence.groups[g].lemma in noun_list("settlement", "placed_site")
-    ]
-    yield from attached_to(sentence, sites, "of")  # "struck the airbase of Kuruba"
-    for index in (*frame.targets, *objects):
-        called = any(g.appositive_of == index and g.lemma in noun_list("settlement") for g in sentence.groups)
-        if called or frame.trigger.sense.act in _ON_PLACES or _is_located(view, sentence, index):
-            yield index
-    scene = [g for prep, g in clause.preps if prep in _PREPS] if clause else []
-    yield from _renaming(sentence, scene)
-    yield from _entered(sentence, clause) if clause else ()
-    for beside in _clauses_beside(sentence, frame, home):
-        named = (governed for prep, governed in beside.preps if prep in _PREPS)
-        yield from (g for g in named if sentence.tokens[sentence.groups[g].first].lemma != "the")  # "aimed at the Cole"
-
-
-def _is_side_of(prep: str | None) -> bool:
-    """Whether a preposition says on which side of a place something is: "south of Kuruba"."""
-    return prep is not None and prep.endswith(" of") and prep.removesuffix(" of") in noun_list("direction")
-
-
-def _renaming(sentence: Sentence, groups: Iterable[int]) -> Iterator[int]:
-    """The names of the settlements that some groups stand for: "in two villages, Kuruba and Sanzali"."""
-    kinds = [group for group in groups if sentence.groups[group].lemma in noun_list("settlement")]
-    yield from (index for index, noun in enumerate(sentence.groups) if noun.appositive_of in kinds)
-
-
-def _clauses_beside(sentence: Sentence, frame: Frame, home: set[int | None]) -> Iterator[Clause]:
-    """The clauses beside a frame's own whose scene is its own as well.
-
-    What its noun is said to do ("the attack happened at Kuruba"), what those who are hit were doing ("killed men
-    queueing at Kuruba"), and what the same people did before ("dragged him out of his house at Kuruba and shot him").
-    """
-    own = frame.trigger.clause
-    for clause in sentence.clauses:
-        says = clause.verb is None or is_report(sentence.verbs[clause.verb].lemma)
-        told_of = own is None and frame.trigger.group in (*clause.subject, *clause.objects)
-        waiting = clause.kind == "reduced" and clause.antecedent in home and _is_going_on(sentence, clause)
-        if waiting or (told_of and not says):
-            yield clause
-    governor = sentence.clauses[own].governor if own is not None else None
-    if own is not None and governor is not None and sentence.clauses[own].kind == "conjunct":
-        before = sentence.clauses[governor]
-        if before.subject == sentence.clauses[own].subject and not any(
-            p in _PREPS for p, _ in sentence.clauses[own].preps
-        ):
-            yield before
-
-
-def _is_going_on(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the verb of a clause without a subject tells what was going on: "queueing", not "trained"."""
-    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
-    return verb is not None and sentence.tokens[verb.head].tag == "VBG"
-
-
-def _is_located(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether the words after a name say where it lies: "Kuruba, 40 km from X"."""
-    return _LYING.match(view.text, sentence.groups[group].span.end) is not None
-
-
-def _entered(sentence: Sentence, clause: Clause) -> Iterator[int]:
-    """Where those who act went before: "rode into Kuruba and shot nine", "called the people of Kuruba together"."""
-    for before in sentence.clauses:
-        sent = before.kind == "reduced" and before.antecedent in clause.subject
-        if sent:
-            yield from (group for prep, group in before.preps if prep == "into")  # "men dropped into Kuruba shot nine"
-        if before.span.start < clause.span.start and {*before.subject} & {*clause.subject}:
-            yield from (group for prep, group in before.preps if prep == "into")
-            people = [g for g in before.objects if sentence.groups[g].lemma in _INHABITANTS]
-            yield from attached_to(sentence, people, "of")
-    for after in sentence.clauses:
-        if after.kind == "adverbial" and after.verb is not None and sentence.verbs[after.verb].lemma in _TAKING:
-            yield from after.objects  # "killed nine people when it captured Kuruba"
 
 
 def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.headings import day_told_after, day_told_before, heading_day
@@ -14,8 +16,10 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.stories.anchors import anchor_of
 from armada_cli.extract.stories.story import Story
-from armada_cli.records import Sentence
+from armada_cli.records import DateValue, Sentence
 
+_YEAR = re.compile(r"\d{4}")
+_LONG = 28  # days from which on months and years are counted
 _SAME = 31  # days of the longest stretch that "the same week" can point to
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _FORMERLY = WordClass("formerly")
@@ -26,7 +30,7 @@ _FORMER = WordClass("former_event")
 def day_of(view: View, story: Story, before: Sequence[Story]) -> When | None:
     """Its own day; else one counted from that of a story before; else the one that its paragraph has given."""
     if story.date is not None or story.ended is not None:
-        return through(story.date, story.ended)
+        return through(_in_year_told(story, before), story.ended)
     relative = next(((i, w) for i in story.incidents for w in i.dates if w.value.offset_days is not None), None)
     if relative is not None:
         return _counted(view, before, *relative) or story.counted
@@ -34,6 +38,21 @@ def day_of(view: View, story: Story, before: Sequence[Story]) -> When | None:
         return story.counted
     index = story.incidents[0].index
     return day_told_after(view, story.last.index) or _paragraph_day(view, story) or heading_day(view, index)
+
+
+def _in_year_told(story: Story, before: Sequence[Story]) -> When | None:
+    """Its own day, in the year that words count from another: "wiped out the previous year, when a raid on May 3"."""
+    own = story.date
+    if own is None or not own.value.relative or _YEAR.search(own.mention.text) or not own.value.start:
+        return own
+    years = ((i, w) for i in story.incidents for w in i.dates if w.value.offset_days and w.value.precision == "year")
+    counted = next(((i, w) for i, w in years if w.mention.text.endswith("year")), None)
+    anchor = anchor_of(before, *counted) if counted is not None else None
+    year = counted_from(counted[1], anchor.scene.date) if counted is not None and anchor is not None else None
+    if year is None or not own.value.end or own.value.start[:4] != own.value.end[:4]:
+        return own
+    first, last = ((year.value.start or "")[:4] + day[4:] for day in (own.value.start, own.value.end))
+    return When(own.mention, replace(own.value, start=first, end=last)) if "-02-29" not in first + last else own
 
 
 def _is_vague(when: When) -> bool:
@@ -46,11 +65,21 @@ def _counted(view: View, before: Sequence[Story], incident: Incident, when: When
     anchor = anchor_of(before, incident, when)
     near = anchor is not None and anchor.last.sentence.paragraph == incident.sentence.paragraph
     same = when.value.offset_days == 0
-    told = None if near else day_told_before(view, incident.index, _SAME if same else 0)
+    beside = _day_beside(view, incident, when) if anchor is None or not near else None
+    told = beside or (None if near else day_told_before(view, incident.index, _SAME if same else 0))
     told = told or (anchor.scene.date if anchor is not None else None)
     if told is None and same:
         told = day_told_before(view, incident.index, 0, above=1)  # "Minutes later another lorry blew up"
     return counted_from(when, told)
+
+
+def _day_beside(view: View, incident: Incident, when: When) -> When | None:
+    """The month or year that the sentence told before of something else: "was freed in 2015 for a man seized a year
+    before"."""
+    if abs(when.value.offset_days or 0) < _LONG:
+        return None
+    told = (When(m, v) for m, v in view.values(incident.sentence.span, DateValue) if v.start)
+    return next((day for day in told if day.mention.span.end < when.mention.span.start), None)
 
 
 def _paragraph_day(view: View, story: Story) -> When | None:

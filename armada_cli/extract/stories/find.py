@@ -19,6 +19,7 @@ from armada_cli.extract.stories.lead_sums import take_lead_sum
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
 from armada_cli.extract.stories.membership import is_part_of_land
 from armada_cli.extract.stories.moved_scene import deed_before, is_elsewhere
+from armada_cli.extract.stories.outlying import lies_outlying
 from armada_cli.extract.stories.ranks import ranked_story
 from armada_cli.extract.stories.sets import (
     complete_member,
@@ -284,7 +285,7 @@ def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
         town = town or topic_before(view, story) or set_after(view, story)
         places = [town, *places] if town is not None else places
     if not places and not before:
-        places = list(dateline_places(view))
+        places = [] if lies_outlying(story) else list(dateline_places(view))
     return Scene(tuple(places), day_of(view, story, before))
 
 

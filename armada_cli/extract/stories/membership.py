@@ -23,7 +23,8 @@ def is_part_of_land(story: Story, incident: Incident) -> bool:
 
     "Raids across Mali killed nine people. Two died in the Gao region."
     """
-    if not story.is_on_land or incident.refers_back or all(map(is_land, incident.places)):
+    spread = story.is_on_land or (story.is_barrage and not own_places(story.places))
+    if not spread or incident.refers_back or all(map(is_land, incident.places)):
         return False
     counted = bool(story.tolls) and bool(incident.tolls or incident.wounded)
     return (counted or story.is_barrage) and story.tolls.isdisjoint(incident.tolls)
