@@ -47,11 +47,12 @@ def dateline_places(view: View) -> Iterator[Where]:
             yield Where(mention, value)
 
 
-def dateline_days(view: View) -> list[Span]:
-    """Where the dateline tells the day of the report, on which nothing need have happened: "KUT, Iraq May 3 (AP)-"."""
+def spans_of_dateline(view: View) -> set[Span]:
+    """The places of the dateline, and the day of the report, on which nothing need have happened: "KUT May 3 (AP)-"."""
     first = next((s for s in view.sentences if s.part == "body"), None)
     match = _DATED.match(view.text, first.span.start) if first is not None else None
-    return [] if match is None else [mention.span for mention, _ in view.values(Span(*match.span()), DateValue)]
+    days = view.values(Span(*match.span()), DateValue) if match is not None else []
+    return {where.mention.span for where in dateline_places(view)} | {mention.span for mention, _ in days}
 
 
 def _unknown_town(view: View, dateline: Span) -> Iterator[Where]:

@@ -14,6 +14,7 @@ _PARTING = frozenset({"while", "whereas", "then"})
 _MARKS = frozenset({",", ";", "-", "–", "—", "("})
 _WHOLE = frozenset({"main", "conjunct", "adverbial"})
 _WIELDING = WordClass("wielding_verb")
+_SAID = 4  # characters of " on " between a verb and a day
 _GAP = 2  # characters between a phrase and the clause that it opens
 
 
@@ -153,3 +154,8 @@ def only_comes(sentence: Sentence, clause: Clause) -> bool:
     above = sentence.clauses[clause.governor] if clause.governor is not None else None
     verb = sentence.verbs[above.verb] if above is not None and above.verb is not None else None
     return verb is not None and verb.lemma == "come" and verb.tense == "present"
+
+
+def is_said_then(sentence: Sentence, clause: Clause, span: Span) -> bool:
+    """Whether a day stands right behind a verb of saying: "in what police said on Monday was a feud"."""
+    return clause.verb is not None and 0 < span.start - sentence.verbs[clause.verb].span.end <= _SAID

@@ -17,6 +17,7 @@ from armada_cli.extract.incidents.clauses import (
     is_cleft,
     is_had,
     is_of_noun,
+    is_said_then,
     is_set_apart,
     only_comes,
     uses_arms_for,
@@ -123,7 +124,7 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
             continue
         if is_prompted(sentence, clause):
             return None  # "..., prompting protests in Basra"
-        if clause.kind == "complement" and clause.marker == "what":
+        if clause.kind == "complement" and clause.marker == "what" and not is_said_then(sentence, clause, span):
             at = clause.governor  # "bombed what it described as camps in X on Monday"
             continue
         if day and clause.verb is not None and sentence.verbs[clause.verb].lemma in verb_class("blame"):

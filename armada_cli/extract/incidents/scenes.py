@@ -10,7 +10,7 @@ from itertools import pairwise
 from armada_cli.extract.frames import is_counted_from
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.entries import BULLET
-from armada_cli.extract.ground.headings import dateline_days, dateline_places, is_ahead, joined_days
+from armada_cli.extract.ground.headings import dateline_places, is_ahead, joined_days, spans_of_dateline
 from armada_cli.extract.ground.leading import role_nouns
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.positions import group_at, innermost
@@ -70,12 +70,12 @@ _LOCAL_OFFICES = WordClass("local_office")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _HOMES = frozenset({"in", "of", "from", "at"})  # between people and where they are from
 _ON = frozenset({"conjunct", "participial"})  # kinds of clauses that go on with what one tells
-_COMMA = 2  # characters of ", " between a day and what happened on it
+_COMMA = 2  # of ", " between a day and what happened on it
 _FORMERLY = WordClass("renegade")
 
 
 def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
-    """Give the clusters the sentence's places and days: known ones first, then names unknown, then "there"."""
+    """Give the clusters the places and days: known ones first, then names unknown, then "there"."""
     _give_known(view, sentence, clusters)
     for cluster in clusters:
         _drop_opening(sentence, cluster)
@@ -99,12 +99,9 @@ def _give_back(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
         if then is not None and not own_places(then.places) and starts_from(sentence, mention.span):
             others = (w for c in clusters if c is not then and own_places(c.places) for w in c.places)
             before = last_place_in(view, sentence, mention.span.start) or next(others, None)  # "the first in the city"
-            then.places += [] if before is None or _is_wider(then, before) else [before]
-
-
-def _is_wider(cluster: Cluster, where: Where) -> bool:
-    """Whether a place is in another country than those that a cluster has."""
-    return any(w.value.country_code not in (None, where.value.country_code) for w in cluster.places)
+            code = before.value.country_code if before is not None else None
+            wider = any(w.value.country_code not in (None, code) for w in then.places)  # in another country
+            then.places += [] if before is None or wider else [before]
 
 
 def drop_of_people(view: View, sentence: Sentence, cluster: Cluster) -> None:
@@ -173,8 +170,7 @@ def _holds_local_office(sentence: Sentence, group: int) -> bool:
 
 def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
     """Give each place and day of the sentence to the frame that it belongs to, if to any; a dateline to none."""
-    dateline = {w.mention.span for w in dateline_places(view)}.union(dateline_days(view))
-    dateline = dateline if sentence.part == "body" else set()
+    dateline = spans_of_dateline(view) if sentence.part == "body" else set()
     for mention in view.within(sentence.span):
         if not isinstance(mention.value, PlaceValue | DateValue) or mention.span in dateline:
             continue
@@ -353,7 +349,7 @@ def _where_else(sentence: Sentence, clusters: list[Cluster], owner: Cluster, spa
 
 
 def _give_unknown(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
-    """Take capitalised names after "in" or "near" that nothing knows for places, for frames that have no other."""
+    """Take capitalised names after "in" or "near" that nothing knows for places, where there is no other."""
     for cluster in clusters:
         for where in unknown_places(view, sentence, cluster.frames):
             cluster.places.insert(0, where)
