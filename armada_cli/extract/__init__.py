@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armada_cli.extract.ground.promise import can_tell, is_of_arms
 from armada_cli.extract.ground.view import View
-from armada_cli.extract.slots.assemble import death_of, event_of, with_home_state
+from armada_cli.extract.slots.assemble import death_of, event_of, with_dead_leaders, with_home_state
 from armada_cli.extract.slots.campaign import Campaign
 from armada_cli.extract.slots.campaign_arms import with_arms_of_campaign
 from armada_cli.extract.slots.claims import add_claims
@@ -55,5 +55,5 @@ def _records(view: View, story: Story, deaths: list[Death], campaign: Campaign) 
     cause = with_landmark(view, event_of(view, story, deaths, campaign))
     if not is_event(story, cause) or only_dies(story, cause, len(deaths)):
         return [death_of(view, death, None, campaign) for death in deaths]
-    cause = with_home_state(view, story, cause, campaign)
+    cause = with_dead_leaders(with_home_state(view, story, cause, campaign), deaths)
     return [cause, *(death_of(view, death, cause, campaign) for death in deaths)]

@@ -188,9 +188,11 @@ class Arguments(Renamings):
         """Whether the 'and' at item `at` goes on with what one man is called, up to a comma: 'Ali, an MP and the
         founder of a union, was shot', 'Ali, the head of the union and its envoy, was shot'."""
         group, renamed = self.items[k].ref, self.groups[peer].appositive_of
-        if renamed is None or self.ahead.is_bare_role(group):
-            return renamed is not None
         tags = self.line.tags
+        bare = self.is_people(group) and tags[self.groups[group].head] == "NN" and not self.line.headline
+        bare = bare and tags[self.groups[group].first] in ("NN", "JJ", "NNP")  # "a commander and former army colonel"
+        if renamed is None or bare or self.ahead.is_bare_role(group):
+            return renamed is not None
         one = all(self.is_told_of_one(g) and self.is_people(g) for g in (peer, group))
         one = one and "NNS" not in (tags[self.groups[g].head] for g in (peer, group))
         closed = self.ahead.kind(at - 1) != "," and self.ahead.kind(self.ahead.skip_phrases(k + 1)) == ","

@@ -12,6 +12,7 @@ _LISTING = frozenset({",", "and", ":", ";", "-", "--", "–", "—", "(", "inclu
 _PAIR = frozenset({"two", "twin", "both"})
 _OTHER = (["another"], ["the", "other"], ["the", "second"], ["a", "second"])
 _PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across"})
+_TOWARD = frozenset({"to", "after", "before", "from"})
 _JOINING = frozenset({"along with", "together with", "alongside"})
 _WITHIN = frozenset({"in", "during"})
 _TIMING = frozenset({"during", "after", "before", "following", "amid"})
@@ -216,7 +217,12 @@ class Attachments(Frames):
             and self.verbs[frame.verb].lemma in self.table.frame("comparing")
         ):
             return None  # "linked the murder of X to a raid in May"
-        if word in _JOINING and self.is_people(group):
+        if word == "with" and self.groups[last].prep in _TOWARD and self.line.tags[self.groups[last].head] == "NN":
+            return last  # "was shot after a quarrel with five of his rivals"
+        beside = word == "with" and self.line.tags[self.groups[last].head] == "NNP" and not self.is_named_person(last)
+        if (word in _JOINING and self.is_people(group)) or (
+            (beside or word in _JOINING) and self.is_some_of_his(group)
+        ):
             return None  # "died in a raid in Mosul along with four others"
         if word == "by" and self.groups[last].prep == "to" and self.groups[last].lemma == "death":
             return None
@@ -226,6 +232,14 @@ class Attachments(Frames):
         if word == "from" and told and self.is_people(last):
             return last  # "an attack by fighters from the Front", "killed X, a lawmaker from Swat"
         return self.event_host(last, word not in _PLACING | _TIMING or word == "of")
+
+    def is_some_of_his(self, group: int) -> bool:
+        """Whether a bare number counts somebody's people: 'the mayor of Hit and five of his guards'."""
+        end = self.groups[group].last
+        whole = self.groups[group + 1] if group + 1 < len(self.groups) else None
+        if whole is None or not self.is_number(group) or whole.first != end + 2 or self.line.lows[end + 1] != "of":
+            return False
+        return self.line.lows[whole.first] in ("his", "her", "their") and self.is_people(group + 1)
 
     def bearer_of_home(self, last: int) -> int | None:
         """Who is from a place told behind his name and age: 'Dan Cole, 28, of Dayton'; None where nobody is."""
@@ -373,6 +387,10 @@ class Attachments(Frames):
         last = next(iter(frame.objects[-1:] or frame.subject[-1:]), None)
         alike = last is not None and last == previous - 1 and (self.is_counted(last) or self.is_someone(last))
         return last if alike and self.is_people(joined) else None
+
+    def is_number(self, group: int) -> bool:
+        """Whether a group is a bare number: 'killing two'."""
+        return self.line.tags[self.groups[group].head] == "CD"
 
     def is_someone(self, group: int) -> bool:
         """Whether a group tells of one man or woman not told of before: 'a driver'."""

@@ -279,6 +279,11 @@ def _past_or_participle(
     calls = line.lows[i + 1 : i + 2] == ["as"] and lemma in words().frame("calling")
     if (calls or lemma in words().frame("dubbing")) and "VBN" in found:
         return "VBN"  # "a commander, identified as Omar, and his aide were shot"
+    posted = (
+        before in NOUNS and line.lows[i + 1 : i + 2] == ["to"] and verb_lemma(line.lows[i]) in words().frame("posting")
+    )
+    if posted and "VBN" in found:
+        return "VBN"  # "a judge and the policeman assigned to protect him"
     if word in NOMINATIVE and before in ("PRP", "WP", "WDT"):
         return "VBD" if "VBD" in found else first_of(found, ("VBP", "VBN")) or found[0]
     band = noun_lemma(word) in words().people or noun_lemma(word) in nominals()["collective"]

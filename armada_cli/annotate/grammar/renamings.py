@@ -67,14 +67,6 @@ class Renamings(Attachments):
             at = self.groups[at].attached_to
         return previous if at is None else at
 
-    def is_some_of_his(self, group: int) -> bool:
-        """Whether a bare number counts somebody's people: 'the mayor of Hit and five of his guards'."""
-        end = self.groups[group].last
-        whole = self.groups[group + 1] if group + 1 < len(self.groups) else None
-        if whole is None or not self.is_number(group) or whole.first != end + 2 or self.line.lows[end + 1] != "of":
-            return False
-        return self.line.lows[whole.first] in ("his", "her", "their") and self.is_people(group + 1)
-
     def bearer(self, joined: int) -> int | None:
         """Who bears the name that an aside gives before others join him: 'a man named Ali and two sons were hurt'."""
         frame = self.frame()
@@ -140,7 +132,3 @@ class Renamings(Attachments):
             return place
         told = frame.subject if verb.voice == "passive" else frame.objects
         return next((g for g in reversed(told) if g < place and self.is_people(g)), place)
-
-    def is_number(self, group: int) -> bool:
-        """Whether a group is a bare number: 'killing two'."""
-        return self.line.tags[self.groups[group].head] == "CD"

@@ -306,9 +306,16 @@ def single_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:
     if known is not None and known.unit == "collective" and sentence.tokens[group.head].tag == "NN":
         return []  # "42 patients, staff and guards"
     somebody = group.lemma in _BODIES or nature_of(view, sentence, index) is Nature.PEOPLE
+    somebody = somebody or _is_member(view, sentence, index)
     if sentence.tokens[group.head].tag != "NN" or not somebody:
         return []
     return [Toll(1, 1, group.span, pronoun=True)]
+
+
+def _is_member(view: View, sentence: Sentence, index: int) -> bool:
+    """Whether a group is one of a state's force by his noun: "the policeman", "the soldier"."""
+    actor = view.at_head(sentence, sentence.groups[index], ActorValue)
+    return actor is not None and actor[1].state and actor[1].member
 
 
 def bare_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:

@@ -55,7 +55,6 @@ _FORMER = re.compile(
     r"\b(?:earlier|previous|initial|preliminary)(?: \w+){0,2} (?:report|statement|toll|figure|count|account|estimate)s?"
     r"(?: (?:that|which) \w+(?: \w+)?)? of [^,.;]{0,40}$"
 )
-_ANOTHER = re.compile(r"\band (?:the|an?|his|her|its|their)\b")
 _RENAMES = 40  # characters between a noun for a person and the name that says who it is
 _REACH = 70  # characters between a verb and the count that it may be said of when grammar does not tell
 
@@ -343,7 +342,8 @@ def _one(view: View, sentence: Sentence, people: Sequence[Toll], index: int) -> 
     tolls = single_toll(view, sentence, index)
     end = sentence.groups[index].span.end
     named = (toll.span.start for toll in people if toll.named and not toll.pronoun)
-    renamed = any(0 <= start - end <= _RENAMES and not _ANOTHER.search(view.text, end, start) for start in named)
+    near = (Span(end, start) for start in named if 0 <= start - end <= _RENAMES)
+    renamed = any(not view.values(span, CountValue) for span in near)  # "him and two boys, Omar said"
     return [] if renamed else tolls
 
 

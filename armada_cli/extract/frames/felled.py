@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from armada_cli.extract.frames.arguments import done_to
@@ -15,6 +16,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import Clause, PersonValue, PlaceValue, Sentence
 
 _SURVIVAL = WordClass("survival")
+_SURVIVING = frozenset({"survive"})
 _AIMS = WordClass("only_aims")
 _ALWAYS = frozenset({"shoot", "stab", "explode", "bomb"})  # acts that a body hardly outlives
 _BY_NOUN = frozenset({"shoot", "stab"})  # "the stabbing of X"
@@ -48,14 +50,33 @@ def felled(view: View, index: int, frame: Frame) -> Frame:
 
 def shot(view: View, frame: Frame) -> Frame | None:
     """The frame as one of the death of people who are shot, where nothing says how it went with them; else null."""
+    return None if _lives_on(view, frame.sentence) else _of_shot(view, frame, "killed")
+
+
+def shot_alive(view: View, frame: Frame) -> Frame | None:
+    """The frame as one of the wounding of people who are shot, and of whom it is said that they survived; else null."""
+    told = any(_SURVIVING & view.lemmas(index) for index in _here_and_next(view, frame.sentence))
+    return _of_shot(view, frame, "wounded") if told and _lives_on(view, frame.sentence) else None
+
+
+def _here_and_next(view: View, index: int) -> Iterator[int]:
+    """A sentence, and the next of its paragraph."""
+    yield index
+    after = index + 1
+    if after < len(view.sentences) and view.sentences[after].paragraph == view.sentences[index].paragraph:
+        yield after
+
+
+def _of_shot(view: View, frame: Frame, effect: str) -> Frame | None:
+    """The frame with the people who are shot as those who come to harm; null where nobody is."""
     sentence, trigger = view.sentences[frame.sentence], frame.trigger
     if trigger.word != "shoot" or trigger.sense.effect or not _can_fell(view, sentence, frame):
         return None
     people = tuple(g for g in frame.targets if nature_of(view, sentence, g) in Nature.people())
     people = tuple(g for g in people if sentence.groups[g].prep != "at")
-    if not people or _lives_on(view, frame.sentence):
+    if not people:
         return None
-    return replace(frame, trigger=replace(trigger, sense=replace(trigger.sense, effect="killed")), victims=people)
+    return replace(frame, trigger=replace(trigger, sense=replace(trigger.sense, effect=effect)), victims=people)
 
 
 def _pronouns(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
@@ -196,7 +217,9 @@ def _lives_on(view: View, index: int, struck: tuple[int, ...] = ()) -> bool:
 def _survival(view: View, index: int) -> bool:
     """Whether a sentence has words for wounds, flight or recovery, other than of an attempt."""
     words = _SURVIVAL & view.lemmas(index)
-    return bool(words - _of_attempt(view.sentences[index])) if words else False
+    sentence = view.sentences[index]
+    others = {"survivor"} & {t.lemma for t in sentence.tokens if t.tag == "NNS"}  # "shot, survivors said, the mayor"
+    return bool(words - _of_attempt(sentence) - others) if words else False
 
 
 def _keys(view: View, index: int, struck: tuple[int, ...]) -> set[str]:

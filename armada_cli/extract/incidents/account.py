@@ -8,7 +8,7 @@ from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.casualties.moved_tolls import moves_toll, moves_toll_of_month
 from armada_cli.extract.casualties.tolls import tolls_of
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.frames.felled import shot
+from armada_cli.extract.frames.felled import shot, shot_alive
 from armada_cli.extract.ground.headings import item_of
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.positions import group_at, innermost
@@ -117,6 +117,12 @@ class Account:
         """The people who are shot in it, and of whom nothing says how it went with them."""
         fatal = [found for frame in self.frames if (found := shot(self.view, frame)) is not None]
         return tuple(tolls_of(self.view, self.sentence, fatal)[0]) if fatal else ()
+
+    @cached_property
+    def shot_alive(self) -> tuple[Toll, ...]:
+        """The people who are shot in it and survive."""
+        hurt = [found for frame in self.frames if (found := shot_alive(self.view, frame)) is not None]
+        return tuple(tolls_of(self.view, self.sentence, hurt)[1]) if hurt else ()
 
     @cached_property
     def _answered(self) -> list[int]:

@@ -134,6 +134,14 @@ def with_home_state(view: View, story: Story, event: Event, campaign: Campaign) 
     return replace(event, perpetrators=(home,)) if home else event
 
 
+def with_dead_leaders(event: Event, deaths: Sequence[Death]) -> Event:
+    """The record of a strike with the leaders who died in it, where no number of dead is told: there may be more."""
+    if event.type != "strike" or event.casualties.killed is not None or not deaths:
+        return event
+    killed = Count(len(deaths), None, deaths[0].person.name)
+    return replace(event, casualties=replace(event.casualties, killed=killed))
+
+
 def death_of(view: View, death: Death, cause: Event | None, campaign: Campaign) -> Event:
     """The record of a leader's death; what its cause tells of place, day and author holds for it too."""
     story = death.story
@@ -387,4 +395,4 @@ def _on_side(parties: Sequence[Party], side: bool | None) -> list[Party]:
     return [party for party in parties if together or side_of_party(party) is None]
 
 
-__all__ = ["Signs", "death_of", "event_of", "with_home_state"]
+__all__ = ["Signs", "death_of", "event_of", "with_dead_leaders", "with_home_state"]

@@ -59,7 +59,7 @@ def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Cas
         killed = _joined([(i, i.killed) for i in incidents])
     shot = _joined([(i, i.shot) for i in body])
     if killed is None and wounded is None:
-        killed = shot
+        killed, wounded = shot, _joined([(i, i.shot_alive) for i in body])
     if killed is not None and all(toll.some for i in body for toll in i.killed):
         titles = _joined([(i, i.killed) for i in incidents if i not in body])  # who is among the dead is not all
         killed = max([killed, *filter(None, (titles, shot))], key=lambda count: count.min or 0)
