@@ -70,10 +70,17 @@ def _trailing(sentence: Sentence, found: list[set[str]], sources: list[int | Non
         given = set(table["governor"].get(sentence.verbs[clause.verb].lemma, ())) & {"reported", "claimed", "hedged"}
         if not given or not _closes(sentence, clause):
             continue
+        border = _last_semicolon(sentence, clause)
         for before in range(n):
-            if sources[before] is None:
+            if sources[before] is None and sentence.clauses[before].span.start > border:
                 found[before] |= given
                 sources[before] = speaker(sentence, clause)
+
+
+def _last_semicolon(sentence: Sentence, clause: Clause) -> int:
+    """Where the last semicolon before a clause stands, past which nothing is said by its subject; -1 if nowhere."""
+    marks = (t.span.start for t in sentence.tokens if t.text == ";" and t.span.end <= clause.span.start)
+    return max(marks, default=-1)
 
 
 def _opening(sentence: Sentence, found: list[set[str]], sources: list[int | None]) -> None:

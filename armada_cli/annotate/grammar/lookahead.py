@@ -241,7 +241,6 @@ class Ahead(Steps):
 
     def reading(self, k: int, frame: Frame | None, waits: int) -> str:
         """Whether the -ed form at `k` is `past` (finite), `reduced` (on a noun) or `headline` (a bare passive)."""
-        verb = self.verbs[self.items[k].ref]
         found = self._reading_by_subject(k, waits)
         if found:
             return found
@@ -258,7 +257,7 @@ class Ahead(Steps):
             return "past" if kind == "," and self.object_at(after) else "reduced"
         if kind in ("P", "S") or (kind == "V" and self.items[b].word in self.table.frame("staying")):
             return "reduced"
-        if verb.lemma in self.table.frame("intransitive"):
+        if self.is_intransitive(k):
             return "past"
         return self._reading_by_object(k, waits)
 
@@ -267,7 +266,7 @@ class Ahead(Steps):
         verb, b, after = self.verbs[self.items[k].ref], self.before(k), self.after(k)
         kind = self.kind(b)
         alive = self.line.lows[verb.last + 1 : verb.last + 2] == ["alive"]  # "burned alive" is done to somebody
-        intransitive = verb.lemma in self.table.frame("intransitive") and not alive
+        intransitive = self.is_intransitive(k) and not alive
         if kind == "G" and self._renames_place(b) and not self.object_at(after):
             return "reduced"
         if kind == "G" and self._renames_person(b) and not self.object_at(after):

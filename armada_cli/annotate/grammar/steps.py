@@ -96,7 +96,13 @@ class Steps:
     def is_plain(self, k: int) -> bool:
         """Whether the verb at `k` is a bare -ed form that has no object and may be a participle."""
         verb = self.verbs[self.items[k].ref]
-        return verb.open and not self.object_at(self.after(k)) and verb.lemma not in self.table.frame("intransitive")
+        return verb.open and not self.object_at(self.after(k)) and not self.is_intransitive(k)
+
+    def is_intransitive(self, k: int) -> bool:
+        """Whether the verb at `k` takes no object, at least not before the word that follows: "ripped through"."""
+        verb, after = self.verbs[self.items[k].ref], self.after(k)
+        onward = self.kind(after) == "P" and f"{verb.lemma} {self.items[after].word}" in self.table.frame("onward")
+        return onward or verb.lemma in self.table.frame("intransitive")
 
     def is_set_off(self, k: int, end: int) -> bool:
         """Whether commas set an -ed form with its phrase, to `end`, off from a verb: 'men, clad in black, struck'."""

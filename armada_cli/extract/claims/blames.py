@@ -55,13 +55,15 @@ def _ascribed(view: View, sentence: Sentence, index: int, number: int, lemmas: s
         ascribed = falls or bool(lemmas & (words_of("ascribe") | words_of("lay_blame")))
     else:
         ascribed = bool(lemmas & words_of("ascribe")) or put_down
-        ascribed = ascribed and any(_is_told(view, sentence, g) for g in moved)
+        arms = [g for g in moved if g == clause.antecedent and is_deed(view, sentence, g)]  # "a bomb blamed on X"
+        ascribed = ascribed and (bool(arms) or any(_is_told(view, sentence, g) for g in moved))
     on = [g for prep, g in clause.preps if _is_ascribing(sentence, prep, g)]
     on += [g for g in attached_to(sentence, moved) if _is_ascribing(sentence, sentence.groups[g].prep, g)]
     if not ascribed or not on:
         return None
     about = [g for g in (*moved, *(g for _, g in clause.preps)) if is_event(view, sentence, g)]
     about += [g for g in attached_to(sentence, moved) if is_event(view, sentence, g)]
+    about = about or [g for g in moved if g == clause.antecedent and is_deed(view, sentence, g)]
     if any(sentence.tokens[sentence.groups[g].first].lemma in ("its", "their") for g in on):
         own = saying_of(view, sentence, index, "claims", number, (*clause.subject, *on), about)
         return own if own.parties else None  # "X attributed the raid to its Badr battalion"

@@ -194,9 +194,7 @@ def _is_own(view: View, sentence: Sentence, speakers: Sequence[Party], doers: tu
         bare = noun.first == noun.last or sentence.tokens[noun.first].lemma in ("a", "an")
         if bare and noun.last - noun.first < 2 and noun.lemma in words_of("own_people"):
             return True
-        if noun.lemma in ("it", "they", "we") or (
-            own and (noun.lemma in words_of("self") or _is_quoted(sentence, noun))
-        ):
+        if noun.lemma in ("it", "they", "we") or (own and noun.lemma in words_of("self")) or _is_quoted(sentence, noun):
             return True
         if noun.lemma in ("group", "movement", "organization", "organisation"):
             return True

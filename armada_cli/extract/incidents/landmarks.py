@@ -21,6 +21,7 @@ _LINK = 16  # characters of the longest of them
 _TOWN_SITES = WordClass("site_of_town")
 _NEAR_PREPS = WordClass("near_prep")
 _BORDER_PREPS = WordClass("border_prep")
+_ANSWERING_PREPS = WordClass("answering_prep")
 _DISTANCES = WordClass("distance")
 _BORDERS = WordClass("border_noun")
 _NEAR = 7  # words before a name in which its distance stands
@@ -328,9 +329,11 @@ def starts_from(sentence: Sentence, span: Span) -> bool:
 
 
 def lies_beyond(sentence: Sentence, where: Where) -> bool:
-    """Whether a country is only the one across a border: "in a village near the border with Niger"."""
+    """Whether a country is only across a border, or a place only what is avenged: "near the border with Niger"."""
     group = group_at(sentence, where.mention.span)
     noun = sentence.groups[group] if group is not None else None
+    if noun is not None and noun.prep in _ANSWERING_PREPS:
+        return True  # "in reprisal for Omagh"
     if noun is None or noun.attached_to is None or where.value.level != "country":
         return False
     return noun.prep in ("with", "to") and sentence.groups[noun.attached_to].lemma in _BORDERS

@@ -24,6 +24,7 @@ _LANDING = WordClass("landing_verb")
 _ABOARD = frozenset({"by", "aboard", "in"})
 _COMMANDS = WordClass("command_noun")
 _PREPS = frozenset({"in", "for", "over", "of", "with", "to", "behind", "during"})
+_BEHIND = frozenset({"behind"})
 _ONCE = frozenset({"when", "as"})
 _BY_COMMAND = frozenset({"on", "under", "at", "by"})  # "on his orders", "under his command", "at his behest"
 _CAPTIVE_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "all", "both", "body"})
@@ -159,6 +160,8 @@ def _masters(view: View, sentence: Sentence, nouns: set[int | None]) -> Iterator
         if verb is None or clause.context & _UNTRUE:
             continue
         held = verb.lemma in _HELD and bool(nouns & {*governed(clause, _PREPS)})
+        if verb.lemma == "be" and nouns & {*governed(clause, _BEHIND)}:
+            yield from (_meant(view, sentence, clause, group) for group in clause.subject)
         if held or (verb.lemma in _MASTERING and verb.voice == "active" and nouns & {*clause.objects}):
             who = done_to(sentence, clause) if held else clause.subject
             yield from (_meant(view, sentence, clause, group) for group in who)

@@ -11,6 +11,8 @@ from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.claims.claimants import words_of
 from armada_cli.extract.claims.saying import is_negated
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.frames.arguments import governed, is_specific
+from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import FROM_ABOVE
 from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.view import View
@@ -47,7 +49,10 @@ def status_of(incidents: Sequence[Incident], signs: Signs | None) -> Status:
     told = [i for i in incidents if i.sentence.part == "body"] or list(incidents)
     voices = list(_voices(told))
     early = bool(told) and all(incident.is_premature for incident in told)
-    if not voices or (not early and any(voice in (Voice.OWN, Voice.STANDING) for voice in voices)):
+    sure = any(voice is Voice.OWN or voice is Voice.STANDING for voice in voices)
+    if sure and Voice.OWN not in voices and _rests_on_rankless(told) and is_denied_after(told):
+        return "denied"
+    if not voices or (not early and sure):
         return "confirmed"
     if Voice.DENIED in voices or is_denied_after(told):
         return "denied"
@@ -168,6 +173,14 @@ def voice_of(incident: Incident) -> Voice:
     return next((voice for voice in order if voice in found), Voice.OWN)
 
 
+def _rests_on_rankless(incidents: Sequence[Incident]) -> bool:
+    """Whether those on whose word it is told hold no office: "medics said", whom a denial by a force outweighs."""
+    standing = [i for i in incidents if voice_of(i) is Voice.STANDING]
+    homes = [(i.sentence, at) for i in standing for f in i.frames if (at := home_clause(i.sentence, f)) is not None]
+    sources = [(sentence, sentence.clauses[at].source) for sentence, at in homes]
+    return all(at is not None and sentence.groups[at].lemma in _WITHOUT_RANK for sentence, at in sources)
+
+
 def _is_told_first(incident: Incident, frame: Frame) -> bool:
     """Whether the verb of the main clause tells it."""
     at = frame.trigger.clause
@@ -179,9 +192,10 @@ def _voice_of_frame(incident: Incident, frame: Frame) -> Voice:
     clause = incident.sentence.clauses[at] if at is not None else None
     if "denied" in frame.context or (clause is not None and _is_disproved(incident.sentence, clause)):
         return Voice.DENIED
-    if _is_of_rumour(incident.sentence, frame) or (clause is not None and _is_hearsay(incident.sentence, clause)):
+    known = clause is not None and _presupposes(incident.sentence, clause, frame)
+    if _is_of_rumour(incident.sentence, frame):
         return Voice.HEDGED
-    if "hedged" in frame.context and not (clause and _presupposes(incident.sentence, clause)):
+    if not known and ("hedged" in frame.context or (clause is not None and _is_hearsay(incident.sentence, clause))):
         return Voice.HEDGED
     if clause is None or clause.source is None:
         return Voice.OWN
@@ -234,12 +248,39 @@ def _is_rumour(sentence: Sentence, group: int) -> bool:
     return sentence.groups[group].lemma in ("report", "rumor", "rumour", "claim", "allegation")
 
 
-def _presupposes(sentence: Sentence, clause: Clause) -> bool:
+def _presupposes(sentence: Sentence, clause: Clause, frame: Frame) -> bool:
     """Whether what is hedged is only who did it or who else died: "five are said to have died with him"."""
-    return _is_blame(sentence, clause) or any(prep in _BESIDE for prep, _ in clause.preps)
+    if _is_blame(sentence, clause) or any(prep in _BESIDE for prep, _ in clause.preps):
+        return True
+    return _is_planned_one(sentence, clause, frame) or _tells_of_known(sentence, clause)
+
+
+def _is_planned_one(sentence: Sentence, clause: Clause, frame: Frame) -> bool:
+    """Whether it is a known event in which somebody is thought to have had a hand: "is said to have planned it"."""
+    noun = frame.trigger.group
+    if noun is None or not is_specific(sentence, noun) or clause.verb is None:
+        return False
+    verb = sentence.verbs[clause.verb]
+    if verb.lemma in _MASTERING and noun in clause.objects:
+        return True
+    near = {*governed(clause, _HAND_IN), *attached_to(sentence, clause.objects, *_HAND_IN)}
+    return verb.lemma in _INVOLVED and noun in near
+
+
+def _tells_of_known(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it is said of something known within what is hedged: "was bound for the base where they killed three"."""
+    if clause.kind != "relative" or clause.antecedent is None or clause.governor is None:
+        return False
+    inherited = "hedged" in sentence.clauses[clause.governor].context
+    named = sentence.tokens[sentence.groups[clause.antecedent].head].tag == "NNP"
+    return inherited and (named or is_specific(sentence, clause.antecedent))
 
 
 _BESIDE = WordClass("company_prep")
+_MASTERING = WordClass("mastering_verb")
+_INVOLVED = frozenset({"be", "take", "participate", "involve", "help", "play", "have", "stand"})  # "was behind"
+_HAND_IN = frozenset({"behind", "in", "for"})
+_WITHOUT_RANK = WordClass("source_without_rank")
 
 
 def _is_blame(sentence: Sentence, clause: Clause) -> bool:

@@ -22,6 +22,7 @@ from armada_cli.extract.stories.other_deaths import (
     is_other_death,
     others_die,
 )
+from armada_cli.extract.stories.own_accounts import is_own_account
 from armada_cli.extract.stories.rivals import contests
 from armada_cli.extract.stories.rolls import is_rolled_apart
 from armada_cli.extract.stories.speech import is_of_another_year, is_spoken_later, tells_lead
@@ -111,7 +112,7 @@ def _form(story: Story, incident: Incident) -> float:
         return _SAYS_NEW  # "the first blast" is none of a shooting
     if _is_of_old(story, incident) or (incident.is_at_large and not story.counts_several):
         return _SAYS_NEW
-    if contests(incident, story):
+    if contests(incident, story) or is_own_account(incident, story):
         return _COUNTS_IN_SENTENCE
     if incident.refers_back:
         named = _REFERS_TO_ACT if _same_act(story, incident) else _REFERS
