@@ -32,6 +32,8 @@ _IRREGULARS = WordClass("irregular_doer")
 _BANDS = WordClass("band")
 _FOUGHT = frozenset({"shell", "shoot", "assault", "raid", "clash", "stab", "execute", "kidnap", "burn"})  # acts
 _BANDED = WordClass("banded")
+_COMING_NEAR = WordClass("coming_near_verb")
+_AS = frozenset({"as", "when", "while"})
 
 
 def sides_of(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
@@ -90,7 +92,7 @@ def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
     back = not (frame.victims or frame.targets) and _hits_back(sentence, frame)
     hit = () if back else those_hit(sentence, frame)
     if not (hit or back):
-        return False
+        return _is_on_comer(view, sentence, frame)
     if _is_from_afar(view, sentence, frame):
         return False
     if _is_how_stopped(view, sentence, frame):
@@ -104,6 +106,18 @@ def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
         or has_attacked_before(view, frame, group)
         or (not frame.victims and _is_what_came(sentence, group))
         for group in hit
+    )
+
+
+def _is_on_comer(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a state's forces fire as somebody known comes near: "police opened fire as he ran towards them"."""
+    at = frame.trigger.clause
+    if at is None or frame.trigger.sense.act != "shoot" or {*sides_of(view, sentence, frame)} != {True}:
+        return False
+    coming = (c for c in sentence.clauses if c.governor == at and c.marker in _AS and c.verb is not None)
+    return any(
+        sentence.verbs[c.verb or 0].lemma in _COMING_NEAR and bool(c.subject) and is_attacker(sentence, c.subject[0])
+        for c in coming
     )
 
 
@@ -186,6 +200,9 @@ def _has_just_attacked(view: View, sentence: Sentence, group: int) -> bool:
     if any(group in attackers_meant(view, sentence, at) for at in deeds if at is not None):
         return True
     told = [c for i, c in enumerate(sentence.clauses) if i in deeds and c.verb is not None]
+    nouns = {t.group for t in view.triggers(sentence) if t.sense.act in ("attack", "assault")}
+    if sentence.groups[group].prep == "by" and sentence.groups[group].attached_to in nouns - {None}:
+        return True  # "came under siege by three men who were shot dead by police"
     if any(group in c.subject and sentence.verbs[c.verb or 0].voice == "active" for c in told):
         return True  # "a man stabbed three people before being shot dead by police"
     same = {*_described(view, sentence, group)}

@@ -11,10 +11,11 @@ from armada_cli.extract.ground.ranking import ranks_told
 from armada_cli.extract.ground.scene import dates_agree, narrowest, places_agree
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.incidents.answering import SETTING_OUT, is_answer, only_deploys, sides_of
+from armada_cli.extract.incidents.answering import SETTING_OUT, only_deploys, sides_of
 from armada_cli.extract.incidents.clauses import home_clause, is_counted_beside, share_auxiliary, uses_arms_for
 from armada_cli.extract.incidents.clusters import Cluster, abducts, kills, says_how
 from armada_cli.extract.incidents.day_ties import lies_before_since
+from armada_cli.extract.incidents.deeds_before import deeds_before
 from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.listed import (
     CHARGE_PREPS,
@@ -68,7 +69,7 @@ def join(view: View, sentence: Sentence, clusters: list[Cluster], apart: frozens
     """Put clusters together that tell of one event, until no two are left that do."""
     if len(clusters) < 2:
         return
-    apart |= _deeds_before(view, sentence, clusters) | clauses_of_others(sentence, clusters)
+    apart |= deeds_before(view, sentence, clusters) | clauses_of_others(sentence, clusters)
     apart |= clauses_of_record(sentence, clusters)
     apart |= {at for at, clause in enumerate(sentence.clauses) if is_prompted(sentence, clause)}
     if not _tied(view, sentence, clusters, apart, _LONGEST_CHAIN - 1):
@@ -380,29 +381,6 @@ def _is_how(sentence: Sentence, deed: Frame, frame: Frame) -> bool:
     if meant is None:
         return False
     return not {meant, sentence.groups[meant].appositive_of}.isdisjoint((at, *deed.victims, *deed.targets))
-
-
-def _deeds_before(view: View, sentence: Sentence, clusters: list[Cluster]) -> frozenset[int]:
-    """Clauses of what others did before or after: "jets bombed the camp after rebels attacked a post"."""
-    told = [f for c in clusters for f in c.frames if _is_deed(f) and not is_answer(view, sentence, f)]
-    deeds = {frame.trigger.clause: frame for frame in told if frame.trigger.clause is not None}
-    found = set()
-    for at, frame in deeds.items():
-        clause = sentence.clauses[at]
-        above = deeds.get(clause.governor) if clause.governor is not None else None
-        if (
-            clause.kind == "adverbial"
-            and clause.marker in ("after", "before")
-            and above
-            and above.agents != frame.agents
-        ):
-            found.add(at)
-    return frozenset(found)
-
-
-def _is_deed(frame: Frame) -> bool:
-    """Whether it tells who acts, or with what, and on whom."""
-    return bool((frame.agents or frame.means) and (frame.targets or frame.victims or frame.events))
 
 
 def _hangs_on(sentence: Sentence, low: int, high: int, apart: frozenset[int], steps: int, *, harm: bool) -> bool:

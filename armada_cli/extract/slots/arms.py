@@ -16,6 +16,7 @@ from armada_cli.records import DateValue, PlaceValue, Sentence, Span, WeaponValu
 _FLYING = WordClass("flying_verb")
 _BACKING = WordClass("backing_verb")
 _SPOTTING = WordClass("spotting_verb")
+_RECOVERING = WordClass("recovering_verb")
 _BEARING = WordClass("bearing_verb")
 # Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
 _ABOARD = frozenset({"in", "aboard", "on", "inside"})
@@ -42,6 +43,7 @@ def arms_in(incident: Incident) -> Iterable[WeaponValue]:
         sentence.groups[group].span for frame in incident.frames for group in _caused(incident.view, sentence, frame)
     ]
     idle = [sentence.groups[group].span for group in _standing_by(incident.view, sentence)]
+    beside = [sentence.groups[group].span for group in _unfired(incident)]
     watching = [sentence.groups[group].span for group in _looking_on(sentence)]
     arms = [sentence.groups[group].span for frame in incident.frames for group in _borne(sentence, frame)]
     return [
@@ -50,6 +52,7 @@ def arms_in(incident: Incident) -> Iterable[WeaponValue]:
         if not any(mention.span.overlaps(span) for span in unused)
         if value.family not in _FLOWN or not any(mention.span.overlaps(span) for span in idle)
         if value.family not in _AIRBORNE or not any(mention.span.overlaps(span) for span in watching)
+        if not any(mention.span.overlaps(span) for span in beside)
         if value.family not in _HEAVY or not any(mention.span.overlaps(span) for span in arms)
     ]
 
@@ -71,6 +74,24 @@ def _standing_by(view: View, sentence: Sentence) -> set[int]:
         (idle if lemma in _FLYING else busy).update(clause.subject)
         idle.update(g for prep, g in clause.preps if lemma in _BACKING and clause.kind == "reduced" and prep == "by")
     return (idle - busy) | {i for i in range(len(sentence.groups)) if _carries_people(view, sentence, i)}
+
+
+def _unfired(incident: Incident) -> set[int]:
+    """Arms that are found where it happened, or tanks that stand behind those who act: "troops backed by tanks"."""
+    sentence, telling = incident.sentence, {frame.trigger.clause for frame in incident.frames}
+    unfired: set[int] = set()
+    if "foil" in incident.acts:
+        return unfired  # what is found is what was to go off
+    for number, clause in enumerate(sentence.clauses):
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        if verb is None or number in telling:
+            continue
+        if verb.lemma in _BACKING and verb.voice == "passive":
+            unfired.update(group for prep, group in clause.preps if prep == "by")
+        elif verb.lemma in _RECOVERING:
+            unfired.update(clause.subject if verb.voice == "passive" else clause.objects)
+    named = (frame.trigger.group for frame in incident.frames if frame.trigger.sense.act not in ("device", "bomber"))
+    return {*expanded(sentence, tuple(unfired))}.difference(named)
 
 
 def _looking_on(sentence: Sentence) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from armada_cli.extract.frames import Frame, find_frames
+from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.parties import person_of
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, is_civilian, nature_of, noun_of, side_of, weapon_meant
@@ -20,16 +20,12 @@ from armada_cli.records import Clause, NounGroup, PersonValue, Sentence, WeaponV
 from armada_cli.values import cached_property, frozen
 
 _SEVERAL = 4  # people hit
-_PRONOUNS = WordClass("pronoun")
 _SUICIDE = WordClass("suicide")
 _STATE_SITE = WordClass("state_site")
-_CAPTIVES = WordClass("captive")
 _LAYING = WordClass("laying_verb")
-_CAPTORS = WordClass("captor")
 _FEUDING = WordClass("feuding")
 _ATTACKERS = WordClass("attacker")
 _COMING_IN = WordClass("coming_in_noun")
-_HELD = WordClass("held_before")
 _OPEN = frozenset({"kill", "die", "wound", "attack", "strike", "toll", "roll", "incident"})  # acts that tell no means
 _GOING_OFF = _OPEN | {"explode", "bomb", "device", "bomber"}
 _BODIES_OF_MEN = WordClass("team")
@@ -223,11 +219,7 @@ class Signs:
     @cached_property
     def after_abduction(self) -> bool:
         """Whether those killed were in the hands of those who killed them first."""
-        return any(
-            _is_after_abduction(i, frame) or is_put_to_death(i.sentence, frame)
-            for i in self.incidents
-            for frame in i.frames
-        )
+        return any(is_put_to_death(incident, frame) for incident in self.incidents for frame in incident.frames)
 
 
 def signs_of(incidents: Sequence[Incident]) -> Signs:
@@ -292,7 +284,10 @@ def _meets_patrol(view: View, sentence: Sentence, frame: Frame) -> bool:
         return False
     when = [c for c in sentence.clauses if c.governor == at and c.marker in _AS and c.verb is not None]
     met = [g for c in when if sentence.verbs[c.verb or 0].lemma in _MEETING for g in (*c.objects, *_into(c))]
-    return any(side_of(view, sentence, group) for group in (*met, *attached_to(sentence, met, "of")))
+    if any(side_of(view, sentence, group) for group in (*met, *attached_to(sentence, met, "of"))):
+        return True
+    came = [g for c in when if sentence.verbs[c.verb or 0].lemma in _TAKING for g in c.subject]
+    return any(noun_of(view, sentence.groups[group].lemma) in noun_list("ground_people") for group in came)
 
 
 def _into(clause: Clause) -> list[int]:
@@ -332,33 +327,6 @@ def _is_arrival(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether what is driven into a town only comes there: "drove minibuses into the town"."""
     into = [g for g in frame.scene if sentence.groups[g].prep == "into" and g not in frame.targets]
     return frame.trigger.word == "drive into" and any(nature_of(view, sentence, g) is Nature.PLACE for g in into)
-
-
-def _is_after_abduction(incident: Incident, frame: Frame) -> bool:
-    """Whether those killed were held: "abducted and killed two guards", "the hostages were shot", "shot by captors"."""
-    if _is_of_captives(incident.sentence, frame):
-        return True
-    triggers = incident.view.triggers(incident.sentence)
-    deadly = frame.trigger.sense.effect == "killed" or frame.trigger.sense.act == "shoot"
-    if not deadly or not any(t.sense.act == "kidnap" for t in triggers):
-        return False
-    taken = [f for f in find_frames(incident.view, incident.index) if f.trigger.sense.act == "kidnap"]
-    groups, hit = incident.sentence.groups, {*frame.victims, *frame.targets}
-    spoken_of = any(groups[g].lemma in _PRONOUNS for g in frame.victims)
-    return any(f.victims and (spoken_of or hit.intersection(f.victims)) for f in taken)
-
-
-def _is_of_captives(sentence: Sentence, frame: Frame) -> bool:
-    """Whether those hit by hand are called captives, or those who do it their captors."""
-    if frame.trigger.sense.act not in ("kill", "shoot"):
-        return False
-    nouns = [sentence.groups[group] for group in (*frame.victims, *frame.targets)]
-    held = (token.lemma in _HELD for noun in nouns for token in sentence.tokens[noun.first : noun.head])
-    return (
-        any(noun.lemma in _CAPTIVES for noun in nouns)
-        or any(held)
-        or any(sentence.groups[group].lemma in _CAPTORS for group in frame.agents)
-    )
 
 
 def _against_others(view: View, sentence: Sentence, frame: Frame) -> bool:

@@ -65,7 +65,20 @@ def _blows_himself_up(view: View, sentence: Sentence, frame: Frame) -> bool:
     if frame.trigger.clause is None or frame.trigger.sense.act not in ("explode", "bomb"):
         return False
     objects = expanded(sentence, sentence.clauses[frame.trigger.clause].objects)
+    if any(_is_ones_own(sentence, group) for group in objects) and _acts_alone(sentence, frame):
+        return True
     return any(sentence.groups[group].lemma in _REFLEXIVES or _is_worn(sentence, group) for group in objects)
+
+
+def _is_ones_own(sentence: Sentence, index: int) -> bool:
+    """Whether a group is explosives that somebody has on him: "his explosives"."""
+    noun = sentence.groups[index]
+    return noun.lemma == "explosive" and sentence.tokens[noun.first].tag == "PRP$"
+
+
+def _acts_alone(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one man acts."""
+    return [sentence.tokens[sentence.groups[group].head].tag for group in frame.agents] == ["NN"]
 
 
 def _striking(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
