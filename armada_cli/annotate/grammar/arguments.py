@@ -127,6 +127,8 @@ class Arguments(Renamings):
         if self.other_name(before, previous, item.ref):
             self.groups[item.ref].appositive_of = previous
             return True
+        if self.leaves_verb_out(k, before):
+            return True
         told = self.whose_aside_closes(before, item.ref)
         if told is not None:
             return self.coordinate(told, item)

@@ -95,6 +95,29 @@ class Renamings(Attachments):
         both = named is not None and self.line.tags[self.groups[named].head] == "NNP"
         return named if both and self.is_people(joined) and self.line.tags[self.groups[joined].head] == "NNP" else None
 
+    def leaves_verb_out(self, k: int, before: int) -> bool:
+        """Whether somebody after "and" has the verb of the clause and a day of his own: 'X was shot in 2009 and his
+        son, Y, in 2011'.
+        """
+        told = self.ahead.verb_of(self.frame())
+        last = self.items[before - 1] if before else None
+        if told is None or last is None or not self.is_people(self.items[k].ref):
+            return False
+        if told.voice != "passive" and told.lemma not in self.table.frame("intransitive"):
+            return False
+        if self.ahead.kind(before - 1) == ",":
+            last = self.items[before - 2]
+        dated = last.kind == "G" and self.groups[last.ref].day
+        day = self._past_asides(k + 1)
+        own = self.ahead.kind(day) == "P" and self.ahead.kind(self.ahead.skip_phrases(day)) in ("", ".")
+        return dated and own and any(self.groups[i.ref].day for i in self.items[day:] if i.kind == "G")
+
+    def _past_asides(self, k: int) -> int:
+        """From item `k` past what the one before it is called, between commas: 'his son, Y, also a chief, '."""
+        while self.ahead.kind(k) == "," and self.ahead.kind(self.ahead.after(k)) == "G":
+            k = self.ahead.after(k) + 1
+        return k + (self.ahead.kind(k) == ",")
+
     def act_above(self, group: int) -> int:
         """The act that a group says more of, else the group: the bombing for 'May' in 'the bombing of a bus in May'."""
         at = self.groups[group].attached_to

@@ -158,7 +158,7 @@ def _rank(key: str, known: Keys) -> int:
         return 4
     if len(key) < 3:
         return 0
-    if known == ("abu" + key,) or known[-1] == "abd" + key:
+    if known == ("abu" + key,) or known[-1] in ("abd" + key, "abu" + key):
         return 2
     if key not in known:
         return 0

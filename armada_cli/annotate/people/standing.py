@@ -122,6 +122,8 @@ def _value(mention: Mention) -> ActorValue:
 def standing(mentions: Sequence[Candidate], known: Entry | None, groups: Groups) -> Standing:
     """The standing of a person: a leading role in an armed group wins, the article's words over knowledge."""
     told = [(hit, mention) for mention in mentions for hit in mention.roles]
+    if known is not None:
+        told = [pair for pair in told if pair[0].role.kind != "kin"]  # somebody's brother, and a leader all the same
     titles = [title for mention in mentions for title in mention.piece.titles]
     speaker = any(mention.speaks for mention in mentions)
     stand = _told(told, titles, known, groups) if told else _by_title(titles, mentions[0], groups)

@@ -100,7 +100,7 @@ def _named(run: Run, around: Text) -> tuple[int, int, Level] | None:
         level = _level_before(run, words)
     if level is None and _is_community(run, around):
         level = "town"
-    if first > last or last - first >= _LONGEST or not _is_name(run.words[first : last + 1], words):
+    if first > last or last - first >= _LONGEST or not _is_name(run.words[first : last + 1], level, words):
         return None
     if level is None and not _is_landmark(run, last, words) and _is_in_place(run, first, last, around):
         level = "town"
@@ -162,8 +162,11 @@ def _is_no_area(name: Sequence[Word], words: PlaceWords) -> bool:
     return any(w.lower in words.persons for w in name) or all(is_english(w.lower) for w in name)
 
 
-def _is_name(name: Sequence[Word], words: PlaceWords) -> bool:
-    """Whether the words look like a name: no nation, people, title, calendar word or organisation among them."""
+def _is_name(name: Sequence[Word], level: Level | None, words: PlaceWords) -> bool:
+    """Whether the words look like a name: no nation, people, title, calendar word or organisation among them.
+
+    Where the kind of place is told, a man's name may open it: "the village of Mohammad Khel".
+    """
     whole = " ".join(w.lower for w in name)
     if whole in words.demonyms or whole in words.landmark_name:
         return False
@@ -175,7 +178,8 @@ def _is_name(name: Sequence[Word], words: PlaceWords) -> bool:
     # "the home district of Home Minister X"
     office = any(word.lower in words.title and is_english(word.lower) for word in name[1:])
     articled = len(name) > 1 and name[0].lower in words.article  # "the Al Qashaniya area"
-    return name[0].lower not in words.title and (articled or len(name[0].lower) > 2) and not office
+    titled = name[0].lower in words.title and not (level and len(name) > 1 and name[0].lower in words.persons)
+    return not titled and (articled or len(name[0].lower) > 2) and not office
 
 
 def _is_in_place(run: Run, first: int, last: int, around: Text) -> bool:

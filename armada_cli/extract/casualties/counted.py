@@ -125,8 +125,14 @@ def people_of(view: View, sentence: Sentence, *, parts: bool = False) -> list[To
     names = [
         Toll(1, 1, m.span, named=frozenset({v.key}), pronoun=v.pronoun, side=_side_of_person(v))
         for m, v in view.values(sentence.span, PersonValue)
+        if not (v.pronoun and _only_owns(sentence, m))
     ]
     return _without_appositions(view, sorted(_merged(sentence, counts, names), key=lambda toll: toll.span))
+
+
+def _only_owns(sentence: Sentence, pronoun: Mention) -> bool:
+    """Whether a pronoun only says whose somebody is: "his deputy"."""
+    return any(token.tag == "PRP$" for token in sentence.tokens if token.span == pronoun.span)
 
 
 def _counts_members(view: View, mention: Mention) -> bool:

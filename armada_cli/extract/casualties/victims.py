@@ -65,7 +65,7 @@ def _listed_with(view: View, sentence: Sentence, frame: Frame) -> list[tuple[Men
     further = _ELSEWHERE.match(view.text, verb.end, sentence.span.end)
     if further and not (_survives(sentence, further.end()) or _opens_clause(sentence, further.end())):
         found += listed_from(view, sentence, further.end())
-    return [*found, *gapped_after(view, sentence, verb.end)]
+    return found if frame.part is not None else [*found, *gapped_after(view, sentence, verb.end)]
 
 
 def _survives(sentence: Sentence, start: int) -> bool:

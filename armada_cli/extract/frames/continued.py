@@ -30,7 +30,10 @@ def told_on(view: View, sentence: Sentence, frames: Sequence[Frame]) -> list[Fra
     again = [
         replace(noun, scene=(), part=part.part) for noun in named for part in parts if noun.trigger.group in part.events
     ]
-    return [*frames[:at], first, *parts, *again, *frames[at + 1 :]]
+    opens = items[1].opens
+    start = sentence.groups[opens].span.start
+    own = [cut(f, opens, f.part) if f.trigger.span.start < start else f for f in frames]
+    return [*own[:at], first, *parts, *again, *own[at + 1 :]]
 
 
 def _host(view: View, sentence: Sentence, frames: Sequence[Frame], items: Sequence[Item]) -> Frame | None:

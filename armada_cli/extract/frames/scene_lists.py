@@ -234,19 +234,20 @@ def _can_be_hit(view: View, sentence: Sentence, group: int) -> bool:
     return sentence.groups[group].lemma in noun_list("site")
 
 
-def cut(frame: Frame, end: int) -> Frame:
-    """The frame without what a list behind it says."""
+def cut(frame: Frame, end: int, part: int | None = 0) -> Frame:
+    """The frame without what a list behind it says, as a part of a whole or none."""
 
     def before(groups: tuple[int, ...]) -> tuple[int, ...]:
         return tuple(group for group in groups if group < end)
 
     return replace(
         frame,
+        agents=before(frame.agents),
         means=before(frame.means),
         victims=before(frame.victims),
         targets=before(frame.targets),
         beside=before(frame.beside),
         events=before(frame.events),
         scene=before(frame.scene),
-        part=0,
+        part=part,
     )

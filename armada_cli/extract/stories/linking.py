@@ -16,6 +16,7 @@ from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.stories.details import details_dead, told_last_alone
 from armada_cli.extract.stories.membership import is_member
 from armada_cli.extract.stories.other_deaths import (
+    die_in_the_same,
     dies_of_it,
     ends_before,
     is_none_of_death,
@@ -352,7 +353,7 @@ def _names_province(story: Story, incident: Incident) -> bool:
 def _tolls_part(story: Story, incident: Incident) -> float:
     """Whether the numbers of the dead are such that both cannot be of one event."""
     new = incident.tolls
-    if incident.adds_only and story.last.index == incident.index:
+    if (incident.adds_only and story.last.index == incident.index) or die_in_the_same(incident):
         return 0.0  # "said nine officers had died and that one of his men was lost"
     if not story.tolls or not new or incident.dies_later or any(toll.stated or toll.more for toll in incident.killed):
         return 0.0

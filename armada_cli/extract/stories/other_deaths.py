@@ -1,4 +1,4 @@
-"""Deaths that cannot be one: of different people, by illness here and force there, or on a day before the other."""
+"""Deaths that cannot be one: of others, by illness, on a day before; and those that add to what is told."""
 
 from __future__ import annotations
 
@@ -26,6 +26,14 @@ def is_none_of_death(story: Story, incident: Incident) -> bool:
 def dies_of_it(story: Story, incident: Incident) -> bool:
     """Whether somebody dies of what a story tells was done to him: "was mortally wounded, and died in May"."""
     return incident.acts <= {"die"} and bool(story.fallen & incident.fallen)
+
+
+def die_in_the_same(incident: Incident) -> bool:
+    """Whether it only adds one more to the dead of an attack told just before: "a nurse died in the same attack"."""
+    sentence = incident.sentence
+    deadly = (f for f in incident.frames if f.trigger.sense.effect == "killed")
+    nouns = (sentence.groups[group] for frame in deadly for group in frame.events)
+    return any(t.lemma == "same" for noun in nouns for t in sentence.tokens[noun.first : noun.head])
 
 
 def others_die(story: Story, incident: Incident) -> bool:
