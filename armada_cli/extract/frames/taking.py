@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from armada_cli.annotate.nouns import counted_nouns
 from armada_cli.extract.frames.arguments import with_doers, with_preps
 from armada_cli.extract.frames.frame import Frame
@@ -10,6 +12,7 @@ from armada_cli.extract.ground.view import View
 from armada_cli.records import Sentence
 
 _BY_HAND = frozenset({"shoot", "stab", "burn", "execute"})  # acts of triggers that kill on the spot
+_THEY = frozenset({"they", "it"})
 _COMING = frozenset({"enter", "assault", "hijack"})  # acts of triggers of those who come at somebody
 
 
@@ -17,6 +20,14 @@ def is_abduction(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether those who act for no state take people, and not to a place: "the gang took two priests"."""
     lawless = any(side_of(view, sentence, group) is False for group in frame.agents)
     return lawless and _is_taken(view, sentence, frame)
+
+
+def _those_meant(sentence: Sentence, frame: Frame) -> tuple[int, ...]:
+    """Whom "they" means in a clause that says more of people: those of whom the sentence speaks."""
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    if clause.kind != "relative" or not any(sentence.groups[g].lemma in _THEY for g in frame.agents):
+        return ()
+    return next((c.subject for c in sentence.clauses if c.kind == "main" and c.subject), ())
 
 
 def is_dragged_away(view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -47,7 +58,12 @@ def is_held_up(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 
 def with_captors(view: View, sentence: Sentence, frame: Frame) -> Frame:
-    """Add who holds somebody, and where, from the words for how they came: "was held when rebels stopped his bus"."""
+    """Add who holds somebody, and where, from the words for how they came: "was held when rebels stopped his bus".
+
+    So for "they" in what is said of people: "the rebels refused to free 17 recruits whom they took".
+    """
+    if frame.trigger.sense.needs in ("abduction", "civilians") and (meant := _those_meant(sentence, frame)):
+        return replace(frame, agents=meant)
     if frame.trigger.sense.needs != "holding" or frame.agents:
         return frame
     coming = {t.clause for t in view.triggers(sentence) if t.sense.act in _COMING}

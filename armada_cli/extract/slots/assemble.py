@@ -69,7 +69,7 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], campaign: Campai
     event = Event(
         id="",
         type=kind,
-        subtype=_subtype(kind, signs, targets),
+        subtype=_subtype(kind, signs, targets, perpetrators),
         date=dating(story.scene.date),
         location=story_location(view, story),
         count=_count(story),
@@ -89,10 +89,12 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], campaign: Campai
     return _finished(event, story.incidents)
 
 
-def _subtype(kind: EventType, signs: Signs, targets: Sequence[Party]) -> str:
+def _subtype(kind: EventType, signs: Signs, targets: Sequence[Party], perpetrators: Sequence[Party]) -> str:
     """The subtype; who is shot by name in an attack on a bus or a convoy was not himself the target."""
     found = subtype_of(kind, signs)
     on_thing = bool(targets) and all(p.kind == "object" and _OWN_THINGS.isdisjoint(p.name.split()) for p in targets)
+    if found == "strike" and perpetrators and all(party.kind == "police" for party in perpetrators):
+        return "raid"  # police have no other way
     by_the_way = on_thing and found not in signs.hints and "burn" not in signs.acts
     return "armed_assault" if found == "assassination" and by_the_way else found
 

@@ -18,6 +18,7 @@ from armada_cli.extract.slots.classify import side_of_party
 from armada_cli.extract.slots.earnest import ARMED_KINDS, is_earnest, kills_people
 from armada_cli.extract.slots.mishaps import is_mishap
 from armada_cli.extract.slots.own_hand import is_of_own_hand
+from armada_cli.extract.slots.put_to_death import is_after_abduction
 from armada_cli.extract.stories import Story
 from armada_cli.records import CountValue, Event, Party
 
@@ -296,7 +297,10 @@ def _days(event: Event) -> int:
 
 
 def _concrete(story: Story, event: Event) -> bool:
-    """Whether its own sentences give it a place, a day, a named party or a figure; whom a kidnapping took is one."""
+    """Whether its own sentences give it a place, a day, a named party or a figure; whom a kidnapping took is one.
+
+    So is one whom those kill who took him in the sentence before: "when nobody paid, they shot him".
+    """
     return bool(
         story.places
         or story.date
@@ -304,6 +308,7 @@ def _concrete(story: Story, event: Event) -> bool:
         or event.perpetrators
         or event.casualties.killed
         or event.casualties.wounded
+        or any(is_after_abduction(incident, frame) for incident in story.incidents for frame in incident.frames)
     )
 
 

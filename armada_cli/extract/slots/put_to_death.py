@@ -10,6 +10,7 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.records import Clause, Sentence
 
 _PRONOUNS = WordClass("pronoun")
+_BODIES = WordClass("body")
 _CAPTIVES = WordClass("captive")
 _CAPTORS = WordClass("captor")
 _HELD = WordClass("held_before")
@@ -18,13 +19,14 @@ _HERDING = WordClass("herding_verb")
 _CHECKING = WordClass("checking_verb")
 _PAPERS = WordClass("identity_paper")
 _TRIALS = WordClass("trial_noun")
+_JUDGING = frozenset({"try", "condemn", "sentence", "judge"})  # verbs
 _HOLDING = WordClass("holding_verb")
 
 
 def is_put_to_death(incident: Incident, frame: Frame) -> bool:
     """Whether people are killed by hand who were in somebody's power: "lined up nine men and shot them", "hostages"."""
     sentence, at = incident.sentence, frame.trigger.clause
-    if _is_of_captives(sentence, frame) or _is_after_abduction(incident, frame):
+    if _is_of_captives(sentence, frame) or is_after_abduction(incident, frame):
         return True
     if at is None or frame.trigger.sense.act not in _BY_HAND:
         return False
@@ -38,16 +40,23 @@ def is_put_to_death(incident: Incident, frame: Frame) -> bool:
     )
 
 
-def _is_after_abduction(incident: Incident, frame: Frame) -> bool:
+def is_after_abduction(incident: Incident, frame: Frame) -> bool:
     """Whether those killed were taken in the words before: "abducted and killed two guards"."""
     if not (frame.trigger.sense.effect == "killed" or frame.trigger.sense.act == "shoot"):
         return False
-    groups, hit = incident.sentence.groups, {*frame.victims, *frame.targets}
-    spoken_of = any(groups[group].lemma in _PRONOUNS for group in hit)
+    hit = {*frame.victims, *frame.targets}
+    spoken_of = any(_is_spoken_of(incident.sentence, group) for group in hit)
     taken = _takings(incident, incident.index)
     if any(f.victims and (spoken_of or hit.intersection(f.victims)) for f in taken):
         return True
     return spoken_of and not taken and bool(incident.index) and _only_takes(incident, incident.index - 1)
+
+
+def _is_spoken_of(sentence: Sentence, index: int) -> bool:
+    """Whether a group is somebody told of before, or his body: "they shot him", "his body was found"."""
+    noun = sentence.groups[index]
+    body = noun.lemma in _BODIES and sentence.tokens[noun.first].tag == "PRP$"
+    return body or noun.lemma in _PRONOUNS
 
 
 def _takings(incident: Incident, index: int) -> list[Frame]:
@@ -114,4 +123,5 @@ def _holds_them(sentence: Sentence, clause: Clause) -> bool:
         return False
     verb = sentence.verbs[clause.verb]
     papers = verb.lemma in _CHECKING and any(sentence.groups[g].lemma in _PAPERS for g in clause.objects)
-    return papers or (verb.lemma in _HERDING and bool(clause.objects or verb.voice == "passive"))
+    judged = verb.lemma in _JUDGING and verb.voice == "passive"  # "were tried by a people's court and shot"
+    return papers or judged or (verb.lemma in _HERDING and bool(clause.objects or verb.voice == "passive"))

@@ -179,7 +179,7 @@ class Signs:
     @cached_property
     def stops_bomber(self) -> bool:
         """Whether it tells only how somebody was killed who was about to do it."""
-        return only_stops_bomber([(sentence, frame) for _, sentence, frame in self._told])
+        return only_stops_bomber(self._told)
 
     @cached_property
     def on_foot(self) -> bool:

@@ -8,7 +8,7 @@ from armada_cli.annotate.actor_words import actor_words
 from armada_cli.extract.frames import Frame, is_amid_blast
 from armada_cli.extract.frames.parties import expanded
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import Nature, nature_of
+from armada_cli.extract.ground.nature import Nature, nature_of, side_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
@@ -28,6 +28,7 @@ _COMING_NEAR = WordClass("coming_near_verb")
 _HE = frozenset({"he", "she", "they", "who"})
 _DEADLY = frozenset({"suicide", "explosive", "explosives", "bomb"})
 # Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
+_LONGEST_CHAIN = 3  # phrases and clauses that hang on each other
 _SHOOTING = frozenset({"kill", "shoot"})  # acts with which a man is stopped
 _BOMBERS = frozenset({"bomber", "attacker"})
 
@@ -213,16 +214,39 @@ def _is_carried(sentence: Sentence, bomb: int) -> bool:
     )
 
 
-def only_stops_bomber(frames: Sequence[tuple[Sentence, Frame]]) -> bool:
+def only_stops_bomber(frames: Sequence[tuple[View, Sentence, Frame]]) -> bool:
     """Whether all that is told is how one was killed on his way to do it: "police shot a suicide bomber"."""
-    deeds = [(sentence, frame) for sentence, frame in frames if frame.trigger.sense.act != "bomber"]
+    deeds = [told for told in frames if told[2].trigger.sense.act not in ("bomber", "device")]
     return bool(deeds) and all(_stops_bomber(*deed) for deed in deeds)
 
 
-def _stops_bomber(sentence: Sentence, frame: Frame) -> bool:
-    """Whether one bomber is shot: "killed a would-be suicide bomber"."""
+def _stops_bomber(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether one bomber is shot: "killed a would-be suicide bomber", "shot a man in a car full of explosives"."""
     hit = [sentence.groups[group] for group in (*frame.victims, *frame.targets)]
     if frame.trigger.sense.act not in _SHOOTING or len(hit) != 1 or sentence.tokens[hit[0].head].tag != "NN":
         return False
     words = {token.lemma for token in sentence.tokens[hit[0].first : hit[0].head]}
-    return hit[0].lemma in _BOMBERS and bool(words & {"suicide", "would-be"})
+    if hit[0].lemma in _BOMBERS and words & {"suicide", "would-be"}:
+        return True
+    group = (*frame.victims, *frame.targets)[0]
+    by_forces = any(side_of(view, sentence, agent) or _guards(sentence, agent) for agent in frame.agents)
+    return by_forces and side_of(view, sentence, group) is not True and _has_bomb_with_him(sentence, group)
+
+
+def _guards(sentence: Sentence, index: int) -> bool:
+    """Whether people are guards, a state's or not."""
+    return sentence.groups[index].lemma == "guard"
+
+
+def _has_bomb_with_him(sentence: Sentence, man: int) -> bool:
+    """Whether what is said of a man tells of explosives that he wears, carries or drives."""
+    told = {man, *(i for i, g in enumerate(sentence.groups) if i == man + 1 and g.prep in ("in", "with"))}
+    for _ in range(_LONGEST_CHAIN):
+        said = [c for c in sentence.clauses if c.antecedent in told and c.kind in ("relative", "reduced")]
+        more = {g for c in said for g in (*c.objects, *(g for _, g in c.preps))}
+        more |= {*attached_to(sentence, told, "of", "in", "with", "on")}
+        if more <= told:
+            break
+        told |= more
+    nouns = [sentence.groups[group] for group in told - {man}]
+    return any(token.lemma in _DEADLY for noun in nouns for token in sentence.tokens[noun.first : noun.last + 1])
