@@ -18,7 +18,7 @@ from armada_cli.extract.slots.classify import side_of_party
 from armada_cli.extract.slots.earnest import ARMED_KINDS, is_earnest, kills_people
 from armada_cli.extract.slots.mishaps import is_mishap
 from armada_cli.extract.slots.own_hand import is_of_own_hand
-from armada_cli.extract.slots.put_to_death import is_after_abduction
+from armada_cli.extract.slots.put_to_death import kills_those_taken_before
 from armada_cli.extract.stories import Story
 from armada_cli.records import CountValue, Event, Party
 
@@ -308,7 +308,7 @@ def _concrete(story: Story, event: Event) -> bool:
         or event.perpetrators
         or event.casualties.killed
         or event.casualties.wounded
-        or any(is_after_abduction(incident, frame) for incident in story.incidents for frame in incident.frames)
+        or any(kills_those_taken_before(incident, frame) for incident in story.incidents for frame in incident.frames)
     )
 
 

@@ -26,7 +26,7 @@ _HOLDING = WordClass("holding_verb")
 def is_put_to_death(incident: Incident, frame: Frame) -> bool:
     """Whether people are killed by hand who were in somebody's power: "lined up nine men and shot them", "hostages"."""
     sentence, at = incident.sentence, frame.trigger.clause
-    if _is_of_captives(sentence, frame) or is_after_abduction(incident, frame):
+    if _is_of_captives(sentence, frame) or _is_after_abduction(incident, frame):
         return True
     if at is None or frame.trigger.sense.act not in _BY_HAND:
         return False
@@ -40,7 +40,17 @@ def is_put_to_death(incident: Incident, frame: Frame) -> bool:
     )
 
 
-def is_after_abduction(incident: Incident, frame: Frame) -> bool:
+def kills_those_taken_before(incident: Incident, frame: Frame) -> bool:
+    """Whether those die of whom the sentence before tells how they were taken: "when nobody paid, they shot him"."""
+    if frame.trigger.clause is None or not incident.index or _takings(incident, incident.index):
+        return False
+    deadly = frame.trigger.sense.effect == "killed" or frame.trigger.sense.act == "shoot"
+    hit = {*frame.victims, *frame.targets}
+    spoken_of = deadly and any(_is_spoken_of(incident.sentence, group) for group in hit)
+    return spoken_of and _only_takes(incident, incident.index - 1)
+
+
+def _is_after_abduction(incident: Incident, frame: Frame) -> bool:
     """Whether those killed were taken in the words before: "abducted and killed two guards"."""
     if not (frame.trigger.sense.effect == "killed" or frame.trigger.sense.act == "shoot"):
         return False
@@ -49,7 +59,7 @@ def is_after_abduction(incident: Incident, frame: Frame) -> bool:
     taken = _takings(incident, incident.index)
     if any(f.victims and (spoken_of or hit.intersection(f.victims)) for f in taken):
         return True
-    return spoken_of and not taken and bool(incident.index) and _only_takes(incident, incident.index - 1)
+    return kills_those_taken_before(incident, frame)
 
 
 def _is_spoken_of(sentence: Sentence, index: int) -> bool:
