@@ -13,6 +13,7 @@ Cues = dict[str, dict[str, tuple[str, ...]]]
 _NO = frozenset({"no", "none", "nobody", "neither", "zero", "nothing"})
 _AIMING = frozenset({"at", "on", "onto", "into", "against", "toward", "towards"})
 _NOT_TO = frozenset({"yet", "unable", "powerless"})  # before an infinitive: it did not happen
+_SOME = frozenset({"several", "many", "some"})  # "have killed several of its leaders"
 _AMOUNTS = frozenset({"dozen", "score", "hundred", "thousand"})
 _ANYBODY = frozenset({"whoever", "whosoever", "anyone", "anybody"})
 _OF_ONE = frozenset({"since then", "this year", "this month"})  # may count up, or tell of one
@@ -121,7 +122,7 @@ def _periods(sentence: Sentence, clause: Clause) -> set[str]:
             and not _ranks(sentence, verb, text[: period.start()])
         ):
             return set() if verb.lemma == "be" and _is_superlative(sentence, clause) else {"statistic"}
-        plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS"]
+        plural = [g for g in objects if sentence.tokens[g.head].tag == "NNS" or g.lemma in _SOME]
         once = (
             verb.particle in words().results
             or tells_when(sentence, sentence.span)

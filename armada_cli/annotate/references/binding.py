@@ -9,6 +9,7 @@ from armada_cli.annotate.grammar.words import words
 from armada_cli.records import Clause, Mention, Sentence, Span
 
 OBJECTS = frozenset({"him", "her"})
+_LONGEST_CHAIN = 3  # phrases that hang on each other, before the search ends
 _SOON = 3  # characters between the person and the clause on him: ", who"
 
 
@@ -26,17 +27,26 @@ def binding(sentence: Sentence, near: Sequence[Mention], span: Span) -> Bound:
     own = _own_clause(sentence, span)
     near = [m for m in near if not _owns_itself(sentence, span, m)]
     others = [m for m in near if own is None or not _acts_on_itself(sentence, own, span, m)]
+    others = [m for m in others if own is None or not _is_done_by_his(sentence, own, span, m)]
     others = [m for m in others if own is None or not _tells_of_another(sentence, own, span, m)]
     around = _around(sentence, own) if own is not None else ()
     meant = (found for clause in around for found in (_told_of(clause, others), _agent(sentence, clause, others)))
     found = next((m for m in meant if m is not None), None)
+    found = found or (_told_about(sentence, own, span, others) if own is not None else None)
     return Bound(found or (_bearer(sentence, own, span, others) if own is not None else None), others)
 
 
 def _own_clause(sentence: Sentence, span: Span) -> Clause | None:
-    """The innermost clause that a pronoun stands in."""
+    """The innermost clause that a pronoun stands in, or that that its phrase hangs on: "a raid on his camp"."""
     inside = [clause for clause in sentence.clauses if clause.span.covers(span)]
-    return min(inside, key=lambda clause: len(clause.span), default=None)
+    if inside:
+        return min(inside, key=lambda clause: len(clause.span))
+    at = next((i for i, noun in enumerate(sentence.groups) if noun.span.covers(span)), None)
+    for _ in range(_LONGEST_CHAIN):
+        above = sentence.groups[at].attached_to if at is not None else None
+        at = above if above is not None else at
+    told = (c for c in sentence.clauses if at in c.objects or any(at == group for _, group in c.preps))
+    return next(told, None) if at is not None else None
 
 
 def _acts_on_itself(sentence: Sentence, clause: Clause, span: Span, mention: Mention) -> bool:
@@ -45,6 +55,31 @@ def _acts_on_itself(sentence: Sentence, clause: Clause, span: Span, mention: Men
     if word is None or word.lemma not in OBJECTS or word.tag != "PRP":
         return False
     return any(sentence.groups[group].span.overlaps(mention.span) for group in clause.subject)
+
+
+def _is_done_by_his(sentence: Sentence, clause: Clause, span: Span, mention: Mention) -> bool:
+    """Whether those who do it, or say that they did, are a person's own: "X's men said that they had killed him"."""
+    done_to = any(sentence.groups[group].span == span for group in clause.objects)
+    if not done_to:
+        return False
+    doers = {*clause.subject, *(() if clause.source is None else (clause.source,))}
+    owners = {sentence.groups[group].possessor for group in doers} - {None}
+    return any(sentence.groups[owner or 0].span.overlaps(mention.span) for owner in owners)
+
+
+def _told_about(sentence: Sentence, clause: Clause, span: Span, near: Sequence[Mention]) -> Mention | None:
+    """The subject of what another says, to whom "his" belongs: "X said that Y died in a raid on his camp"."""
+    word = next((token for token in sentence.tokens if token.span == span), None)
+    if word is None or word.tag != "PRP$" or clause.source is None or clause.verb is None:
+        return None
+    tellers = [g.span for i, g in enumerate(sentence.groups) if clause.source in (i, g.appositive_of)]
+    if not any(teller.overlaps(m.span) for m in near for teller in tellers):
+        return None
+    owned = {i for i, g in enumerate(sentence.groups) if g.span.covers(span)}
+    if sentence.verbs[clause.verb].span.start > span.start or not owned.isdisjoint(clause.objects):
+        return None  # "X said that Y had attacked his convoy"
+    subject = [sentence.groups[group].span for group in clause.subject if group != clause.source]
+    return next((m for m in near if any(own.overlaps(m.span) for own in subject)), None)
 
 
 def _tells_of_another(sentence: Sentence, clause: Clause, span: Span, mention: Mention) -> bool:

@@ -19,7 +19,9 @@ Reference = tuple[Span, str | None, ActorValue | None]
 NATIVE = "native"  # stands for any word for where somebody is from
 YEAR_OLD = "year-old"
 OF_TWO = "latter"
-_OF = re.compile(r"(?:[’']s)? (?:of|for|in charge|who|[A-Z“\"])|, (?:[A-Z]|who\b)")
+_OF = re.compile(
+    r"(?:[’']s)? (?:of|for|in charge|who|[A-Z“\"])|(?: (?:in|on|at|for) (?!a |an )[^,.;:]{1,40})?, (?:[A-Z]|who\b)"
+)
 _PLAIN_WORD = re.compile(
     r" (?!(?:was|is|had|has|who|and|or|in|on|at|to|by|from|with|for|as|said|told|also|then|did|could|would|himself)\b)"
     r"(?![a-z]+ed\b)(?P<word>[a-z]+)"
@@ -44,7 +46,7 @@ def meant_by_noun(scene: Scene, trail: Sequence[Mention], span: Span, noun: str,
     """The person whose role is the noun; for a word for leaders at large, the one leader told of nearby."""
     text = scene.annotated.text
     if (
-        _OF.match(text, span.end)
+        (_OF.match(text, span.end) and not _follows_colon(text, span))
         or _is_modifier(text, span.end)
         or quoted(text, scene.sentence(span.start), span.start)
     ):
@@ -65,6 +67,11 @@ def meant_by_noun(scene: Scene, trail: Sequence[Mention], span: Span, noun: str,
     if not armed and _SLAIN.match(text, span.start, span.end):
         return _only_one([m for m in near if _may_be_armed(m)])
     return _only_one(armed)
+
+
+def _follows_colon(text: str, span: Span) -> bool:
+    """Whether a phrase says more of the one before a colon: "X heads the list: the Algerian who had led it"."""
+    return text.endswith(": ", 0, span.start) and text.startswith(" who ", span.end)
 
 
 def beside_groups(annotated: Annotated, lists: Tables) -> Iterator[tuple[Span, str, ActorValue]]:

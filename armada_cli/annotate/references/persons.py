@@ -112,7 +112,7 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         near = [m for m in scene.of_sentence(trail, index) if m.span.end <= position]
         if index == here and near and _dies(sentence, span, words):  # nobody says himself that he was killed
             near = [m for m in near if not _tells(sentence, m, span)]
-        if index == here and near and _APPOSED.fullmatch(text, sentence.span.start, near[-1].span.start):
+        if index == here and near and _opens_apposition(text, sentence, near[-1]):
             near = [m for m in near[:-1] if text[near[-1].span.end : position] != ", "]
         if len(near) == 1 and _cannot_be_bound(text, span, near[0]) and _gender_fits(near[0], female, lists, words):
             return near[0]
@@ -130,6 +130,13 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         if some and _is_of_somebody(told, position if index == here else None):
             return None
     return None
+
+
+def _opens_apposition(text: str, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sentence opens with a noun phrase that ends in a name: "A friend of Y, he", not "A shell hit Y"."""
+    if _APPOSED.fullmatch(text, sentence.span.start, mention.span.start) is None:
+        return False
+    return not any(verb.form == "finite" and verb.span.end <= mention.span.start for verb in sentence.verbs)
 
 
 def _dies(sentence: Sentence, span: Span, words: Anaphora) -> bool:

@@ -66,6 +66,8 @@ def verb_frame(view: View, index: int, trigger: Trigger) -> Frame:
     done_to = _by_preposition(trigger, clause) or (subject if passive else _lost(trigger, objects))
     trigger = _torn(view, sentence, _downed(view, sentence, trigger, done_to), done_to)
     trigger = _caught(view, sentence, trigger, done_to)
+    if all(side_of(view, sentence, group) is not False for group in doers):
+        trigger = _waylaid(view, sentence, trigger, done_to)
     if trigger.sense.act == "foil" and not any(nature_of(view, sentence, g) is Nature.PERSON for g in done_to):
         doers = ()  # who stops an attack is no attacker; who intercepts a man is
     thought = {"hedged"} if trigger.word in _THOUGHT_DEAD else set()
@@ -353,6 +355,14 @@ def _caught(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int
         return trigger
     sense = replace(trigger.sense, act="strike", effect=None, object="target", needs="weapon")
     return replace(trigger, sense=sense)
+
+
+def _waylaid(view: View, sentence: Sentence, trigger: Trigger, done_to: tuple[int, ...]) -> Trigger:
+    """Those whom forces intercept are caught up with; what flies is stopped: "intercepted the emir", not "a drone"."""
+    people = any(nature_of(view, sentence, group) in _PEOPLE for group in done_to)
+    if trigger.word != "intercept" or not people:
+        return trigger
+    return replace(trigger, sense=replace(trigger.sense, act="pursue", object="target", weak=True))
 
 
 def _with_carried(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:

@@ -20,6 +20,8 @@ from armada_cli.records import (
     ActorValue,
     CountValue,
     DateValue,
+    Mention,
+    NounGroup,
     PersonValue,
     PlaceValue,
     Sentence,
@@ -339,14 +341,18 @@ def is_titled(sentence: Sentence, index: int) -> bool:
 
 
 def _counts_people(view: View, sentence: Sentence, index: int) -> bool:
-    """Whether a number of people stands at its head: "40 trekkers", "the other two", "four of his men"."""
+    """Whether a number of people stands at its head: "40 trekkers", "the other two", "several of his men"."""
     group = sentence.groups[index]
     number = sentence.tokens[group.head].tag == "CD"
     counts = view.values(group.span, CountValue)
     names = (group.lemma, group.lemma.removeprefix("non-"), None)
     end = sentence.tokens[group.head].span.end  # "six schoolchildren", whose singular grammar does not know
-    opens = group.span.start if group.lemma in ("none", "both") else None  # "none of the soldiers"
     return any(
-        v.unit == "people" and (number or v.head in names or m.span.end == end or m.span.start == opens)
+        v.unit == "people" and (number or v.head in names or m.span.end == end or _opens_count(group, m))
         for m, v in counts
     )
+
+
+def _opens_count(group: NounGroup, count: Mention) -> bool:
+    """Whether a group is the pronoun of a count whose people stand behind it: "none of the soldiers"."""
+    return count.span.start == group.span.start and count.span.end > group.span.end

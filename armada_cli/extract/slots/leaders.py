@@ -21,7 +21,7 @@ from armada_cli.values import frozen
 
 _SEEN_AGAIN = re.compile(
     r"\b(?:he|she|who|but) (?:(?:has|had) )?(?:(?:later|since|then) )?"
-    r"(?:resurfaced|re-?emerged|reappeared|turned up (?:alive|again|on))\b"
+    r"(?:resurfaced|re-?emerged|reappeared|turned up (?:alive|again|on|later|at|in \w+ (?:talks|custody)))\b"
     r"|\b(?:he|she|who) (?:(?:has|had) )?(?:later|since|then|subsequently|soon) (?:(?:been|was) )?"
     r"(?:appeared|emerged|surfaced|seen|spoke|filmed|heard|interviewed)\b"
     r"|\b(?:appeared|surfaced|spoke|emerged) (?:\w+ ){0,6}?(?:days|weeks|months|years?) (?:later|afterwards?)\b",

@@ -144,6 +144,8 @@ def _is_only_avenged(incident: Incident) -> bool:
 def only_dies(story: Story, event: Event, dead: int) -> bool:
     """Whether all that is told is that so many leaders died, and nothing of how: "X was slain in Hit in May"."""
     frames = [frame for incident in story.incidents for frame in incident.frames]
+    if dead and _is_of_illness(story):
+        return True
     if not dead or any(f.agents or f.means or f.events for f in frames) or event.perpetrators or event.weapons:
         return False
     if any(f.trigger.sense.act not in _DYING or f.trigger.sense.subtype or f.trigger.sense.force for f in frames):
@@ -151,6 +153,12 @@ def only_dies(story: Story, event: Event, dead: int) -> bool:
     killed = event.casualties.killed
     alone = killed is None or (killed.min or 0) <= dead
     return alone and not event.casualties.wounded and not event.claimed_by
+
+
+def _is_of_illness(story: Story) -> bool:
+    """Whether an illness is all that a story tells of, but for words for attacks as such: "Strikes by the numbers"."""
+    ill = [incident for incident in story.incidents if incident.is_of_illness]
+    return bool(ill) and all(incident.is_of_illness or incident.is_generic for incident in story.incidents)
 
 
 def _is_of_match(story: Story, event: Event) -> bool:
