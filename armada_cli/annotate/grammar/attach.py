@@ -306,6 +306,8 @@ class Attachments(Frames):
             return False
         if any(v.last == noun.first - 1 and v.lemma in self.table.frame("harm") for v in self.verbs):
             return False  # "killed one soldier and wounded another in Basra"
+        if self.is_some_of_his(group):
+            return False
         listed = self.line.lows[noun.first - 1] in _LISTING
         several = words[0] in _SEVERAL
         if not listed and (several or not self.line.tags[noun.first - 1].startswith("VB")):

@@ -23,6 +23,9 @@ def _phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
 
 
+_COMPARED = 3  # words after "as many" that may be counted
+
+
 @lru_cache(maxsize=1)
 def first_words() -> frozenset[str]:
     """The first words of all phrases."""
@@ -65,7 +68,15 @@ def quantifier(line: Line, i: int) -> int:
             return j
         if is_worded(line, j):
             return j
+        if _is_as_many(line, i, j):
+            return j - 1
     return 0
+
+
+def _is_as_many(line: Line, i: int, j: int) -> bool:
+    """Whether people are counted by those before them: "two guards and as many clerks", not "as many clerks as men"."""
+    bare = line.lows[i:j] == ["as", "many"] and line.tags[i - 1 : i] == ["CC"]
+    return bare and "as" not in line.lows[j : j + _COMPARED] and "NNS" in line.tags[j : j + _COMPARED]
 
 
 def is_worded(line: Line, i: int) -> bool:

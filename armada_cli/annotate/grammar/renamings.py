@@ -71,7 +71,10 @@ class Renamings(Attachments):
         """Who bears the name that an aside gives before others join him: 'a man named Ali and two sons were hurt'."""
         frame = self.frame()
         verb = self.ahead.verb_of(frame)
-        if frame is None or frame.kind != "reduced" or verb is None or verb.lemma not in self.table.frame("styling"):
+        if frame is None or frame.kind != "reduced" or verb is None:
+            return None
+        his = self.is_some_of_his(joined)  # "killed a chief wanted for the murder of two priests and five of his men"
+        if not (his or verb.lemma in self.table.frame("styling")):
             return None
         if not (frame.objects or frame.preps) or self.line.tags[self.groups[joined].head] == "NNP":
             return None

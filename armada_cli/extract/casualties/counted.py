@@ -242,10 +242,21 @@ def _joined(view: View, sentence: Sentence, a: Toll, b: Toll) -> bool:
     """Whether two tolls are members of one coordination; a comma between two single people may be an apposition."""
     if _opens_clause(sentence, a.span, b.span) or hurt_behind(view, b.span) is not None:
         return False
+    if _is_of_other_list(sentence, a.span, b.span):
+        return False
     if _and_joined(view, a, b):
         return True
     comma = _COMMA.fullmatch(view.text, a.span.end, b.span.start)
     return bool(comma) and not (a.single and b.single and bool(a.named) != bool(b.named))
+
+
+def _is_of_other_list(sentence: Sentence, a: Span, b: Span) -> bool:
+    """Whether grammar joins the second to others: "a chief held for the murder of two priests and five of his men"."""
+    group, own = group_at(sentence, b), group_at(sentence, a)
+    opener = next((i for i, noun in enumerate(sentence.groups) if group in noun.conjuncts), None)
+    if opener is None or own is None or own <= opener:
+        return False
+    return own not in sentence.groups[opener].conjuncts and sentence.groups[own].attached_to is not None
 
 
 def hurt_behind(view: View, span: Span) -> Span | None:
@@ -362,8 +373,10 @@ def total(text: str, tolls: Iterable[Toll]) -> Toll | None:
 def _common_side(text: str, parts: Sequence[Toll]) -> str | None:
     """The side of all of several tolls; "three of his men" are of the side of the one before them."""
     owned = {toll for toll in parts[1:] if toll.side is None and _OWNED.search(text, toll.span.start, toll.span.end)}
-    sides = {toll.side for toll in parts if toll not in owned}
-    return parts[0].side if len(sides) == 1 else None
+    sides = {toll.side for toll in parts if toll not in owned and not (toll.single and toll.side is None)}
+    if sides <= {"state", "civilian"} and "state" in sides:
+        return "state"  # "eight soldiers, two farmers and a cook": those who attacked come on top
+    return parts[0].side if len(sides) == 1 and parts[0].side in sides else None
 
 
 def _is_in_aside(text: str, whole: Span, part: Span) -> bool:

@@ -327,12 +327,18 @@ def _effect_beside(view: View, sentence: Sentence, span: Span, value: CountValue
         return "killed"
     around = {token.lemma for token in sentence.tokens[max(0, at[0] - _AROUND) : at[-1] + _AROUND]}
     given = not _TOLL_VERBS.isdisjoint(around) or moves_toll(sentence)
-    told = value.head is None and given and not _TOLL_WORDS.isdisjoint(around)
+    told = value.head is None and given and _names_toll(sentence, at)
     if not told or is_over_months(sentence):
         return None
     if _counts_hurt(sentence, at[0]):
         return "wounded"
     return None if all(words.isdisjoint(around) for words in (_DEAD, _SAID_DEAD, _OF_DEATHS)) else "killed"
+
+
+def _names_toll(sentence: Sentence, at: Sequence[int]) -> bool:
+    """Whether a word for a toll stands before a number or right behind it; not "40, many by glass; the toll"."""
+    near = sentence.tokens[max(0, at[0] - _AROUND) : at[-1] + _AFTER]
+    return any(token.lemma in _TOLL_WORDS for token in near)
 
 
 def _counts_hurt(sentence: Sentence, at: int) -> bool:

@@ -39,6 +39,7 @@ _TOLL_VERBS = WordClass("toll_verb")
 _SAID_DEAD = WordClass("said_dead")
 _SPARED = WordClass("spared")
 _HURT = WordClass("hurt")
+_IN_THE_END = frozenset({"since", "later", "subsequently", "overnight"})
 _COMPANIES = WordClass("company_noun")
 _ADDING = WordClass("adding")
 _JOINED_PREPS = WordClass("joined_prep")
@@ -269,7 +270,17 @@ def _is_of_hurt(sentence: Sentence, frame: Frame) -> bool:
     nouns = [sentence.groups[group] for group in frame.victims] if frame.trigger.sense.act == "die" else []
     before = {token.lemma for noun in nouns for token in sentence.tokens[noun.first : noun.head]}
     hurt = not before.isdisjoint(_HURT) or any(sentence.groups[i].lemma in _HURT for i in whole)
+    some = bool(whole) and frame.trigger.sense.act == "die"
+    hurt = hurt or (some and _dies_after_all(sentence, frame))
     return frame.trigger.sense.effect == "killed" and hurt
+
+
+def _dies_after_all(sentence: Sentence, frame: Frame) -> bool:
+    """Whether some of those whom a sentence tells to be hurt die in the end: "two were hurt; one has since died"."""
+    clause = sentence.clauses[frame.trigger.clause] if frame.trigger.clause is not None else None
+    words = [t for t in sentence.tokens if clause is not None and clause.span.covers(t.span)]
+    before = (t for t in sentence.tokens if t.span.end <= frame.trigger.span.start)
+    return any(t.lemma in _IN_THE_END for t in words) and any(t.lemma in _HURT for t in before)
 
 
 def _counted_with(sentence: Sentence, frame: Frame) -> tuple[int, ...]:

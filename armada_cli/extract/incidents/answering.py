@@ -14,6 +14,7 @@ from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.known_men import has_attacked_before
 from armada_cli.records import ActorValue, Sentence, Span
 
+_WHERE = frozenset({"on", "in", "at", "inside"})
 _ATTACKERS = WordClass("attacker")
 _EVER_ATTACKERS = WordClass("ever_attacker")
 ATTACKER_PRONOUNS = WordClass("attacker_pronoun")
@@ -95,6 +96,7 @@ def is_answer(view: View, sentence: Sentence, frame: Frame) -> bool:
         return _is_on_comer(view, sentence, frame)
     if _is_from_afar(view, sentence, frame):
         return False
+    hit = tuple(g for g in hit if sentence.groups[g].prep not in _WHERE) or hit  # "shot the gunman on a stairwell"
     if _is_how_stopped(view, sentence, frame):
         return all(side_of(view, sentence, group) is False or _are_of_them(sentence, group) for group in hit)
     if True not in sides_of(view, sentence, frame):

@@ -6,28 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from armada_cli.extract.casualties.civilians import called_civilians, civilian_parts
 from armada_cli.extract.casualties.counted import Toll
-from armada_cli.extract.casualties.moved_tolls import is_over_months, moves_toll
 from armada_cli.extract.ground.openings import some_of_them
 from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.stories.parts_of_dead import without_died_there, without_some_of_whole
 from armada_cli.extract.stories.rivals import Told, are_rivals, by_party, is_disputed, is_of_all, is_of_rebels
-from armada_cli.records import Casualties, Clause, Count, PersonValue, Sentence, Span
+from armada_cli.extract.stories.updates import is_outdated, is_update
+from armada_cli.records import Casualties, Count, CountValue, PersonValue, Span
 
 _COUNTING_VERBS = WordClass("counting_verb")
-_TOLL_VERBS = WordClass("toll_verb")
-_OUTDATED = WordClass("outdated")
 _SEEING = WordClass("seeing")
-_FORMER = WordClass("former_toll")
-_TOLL_WORDS = WordClass("toll_noun")
-_REPORTS = WordClass("account_noun")
 _ALL_CIVILIANS = re.compile(
     r"(?<!not )(?<!almost )(?<!nearly )(?<!virtually )(?<!practically )\b(?:"
     r"(?<=, )all (?:of (?:them|whom) )?"
@@ -37,10 +30,9 @@ _ALL_CIVILIANS = re.compile(
     re.IGNORECASE,
 )
 _OTHER_CIVILIANS = re.compile(r"\bother (?:\w+ )?civilians?\b")
-_WAYS = frozenset({"up", "down"})
-_KNOWING = frozenset({"know", "say", "believe", "think", "stand", "count", "confirm"})  # "now known to have died"
+_OF_DEAD = re.compile(r"\S+(?: \w+)? of (?:the|those|these) (?:dead|victims|killed|slain)\b", re.IGNORECASE)
+_WITNESSES = frozenset({"i", "we"})
 _LISTED = re.compile(r"[^.;:]{0,80}(?::|\s[-–—])\s[^.;:]{0,80}")
-_ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence that only counts
 
 
 def casualties_of(incidents: Sequence[Incident], leaders: frozenset[str]) -> Casualties:
@@ -147,11 +139,11 @@ def _joined(rows: Sequence[tuple[Incident, Sequence[Toll]]]) -> Count | None:
     if base is None and ranked is not None:
         return Count(ranked[1].rank, ranked[1].rank, _text(ranked))
     base = base or _one_by_one(told)
-    whole = {incident for incident, toll in told if not toll.more and _is_update(incident)}
+    whole = {incident for incident, toll in told if not toll.more and is_update(incident)}
     first = min((incident.index for incident, _ in figures), default=0)
     told = [(i, t) for i, t in told if not (i.index < first and _is_of_total(t, i, told, base))]
     told = [(i, t) for i, t in told if not (t.single and i.index < first)]  # the news is of "another leader"
-    told = [(i, t) for i, t in told if not (t.more and _is_told_of(i, t, figures))]
+    told = [(i, t) for i, t in told if not (t.more and (_is_told_of(i, t, figures) or _is_rest(i, t, base)))]
     more = {(t.min, t.max): t for incident, t in told if t.more and incident not in whole}
     for toll in more.values():
         base = (_plus(base[0], toll.min), _plus(base[1], toll.max), base[2])
@@ -180,6 +172,16 @@ def _is_told_of(incident: Incident, toll: Toll, figures: Told) -> bool:
     return any(words.lstrip().startswith("the ") for words in spoken)
 
 
+def _is_rest(incident: Incident, toll: Toll, base: Range) -> bool:
+    """Whether it counts the rest of those known: "killed nine. Four of the dead were guards. Five boys also died"."""
+    view = incident.view
+    before = view.sentences[incident.index - 1] if incident.index else None
+    if before is None or before.paragraph != incident.sentence.paragraph or base[0] is None:
+        return False
+    parts = [v.min or 0 for m, v in view.values(before.span, CountValue) if _OF_DEAD.match(view.text, m.span.start)]
+    return bool(parts) and sum(parts) + (toll.min or 0) <= base[0]
+
+
 def _figures(told: Told) -> Told:
     """The figures; one person counts as one where all figures are for people of another side."""
     figures = [row for row in told if not row[1].more and _is_figure(row[1])]
@@ -203,8 +205,12 @@ def _is_seen(incident: Incident, toll: Toll) -> bool:
     """Whether it is only what somebody says that he saw, which sets no bound to others: "I saw two bodies"."""
     sentence = incident.sentence
     group = group_at(sentence, toll.span)
-    seen = (c for c in sentence.clauses if group in c.objects and c.verb is not None)
-    return any(sentence.verbs[c.verb or 0].lemma in _SEEING for c in seen)
+    for clause in sentence.clauses:
+        verb = sentence.verbs[clause.verb].lemma if clause.verb is not None and group in clause.objects else None
+        own = any(sentence.groups[g].lemma in _WITNESSES for g in clause.subject)  # "I counted nine bodies"
+        if verb in _SEEING or (verb in _COUNTING_VERBS and own):
+            return True
+    return False
 
 
 def _is_figure(toll: Toll) -> bool:
@@ -248,11 +254,11 @@ def _is_unnamed(toll: Toll) -> bool:
 
 def _range_of(told: Told) -> Range | None:
     """The lowest to the highest of the sums of each sentence; the last figure of an update, where there is one."""
-    told = [row for row in told if not _is_outdated(row[0])] or told
+    told = [row for row in told if not is_outdated(row[0])] or told
     told = _without_bounds(_without_members(without_died_there(without_some_of_whole(told))))
     if not told:
         return None
-    updates = [row for row in told if _is_update(row[0])]
+    updates = [row for row in told if is_update(row[0])]
     if updates:
         last = ([row for row in updates if row[1].stated] or updates)[-1]
         return last[1].min, last[1].max, _text(last)
@@ -353,60 +359,6 @@ def _ends_among(row: tuple[Incident, Toll]) -> bool:
     incident, toll = row
     before = incident.view.text[max(0, toll.span.start - 14) : toll.span.start].lower()
     return before.rstrip(" the").endswith("among") or before.endswith(("among the ", "among "))
-
-
-def _is_outdated(incident: Incident) -> bool:
-    """Whether a sentence gives the figure that was told at first: "police had earlier put the toll at nine"."""
-    sentence = incident.sentence
-    if incident.acts <= _ON_PEOPLE and _is_of_former_report(sentence):
-        return True
-    counting = any(verb.lemma in _TOLL_VERBS or verb.lemma in _COUNTING_VERBS for verb in sentence.verbs)
-    told = counting and incident.acts <= _ON_PEOPLE
-    if told and (_had_counted(incident) or _is_of_former_toll(sentence)):
-        return True
-    return told and any(
-        token.lemma in _OUTDATED and after.lemma not in ("toll", "figure", "count")  # only "an earlier toll" is
-        for token, after in pairwise(sentence.tokens)
-    )
-
-
-def _is_of_former_toll(sentence: Sentence) -> bool:
-    """Whether all it says is what an older toll had been: "an earlier toll was nine", "the first count was six"."""
-    subjects = [sentence.groups[group] for clause in sentence.clauses for group in clause.subject]
-    first = [n for n in subjects[:1] if n.lemma in _TOLL_WORDS]
-    return any(token.lemma in _FORMER for noun in first for token in sentence.tokens[noun.first : noun.head])
-
-
-def _is_of_former_report(sentence: Sentence) -> bool:
-    """Whether what it says is what was reported at first: "initial reports had said that four died"."""
-    if not sentence.clauses or sentence.clauses[0].verb is None:
-        return False
-    told = sentence.verbs[sentence.clauses[0].verb]
-    first = [sentence.groups[group] for group in sentence.clauses[0].subject if told.lemma in verb_class("report")]
-    nouns = [noun for noun in first if noun.lemma in _REPORTS]
-    return any(t.lemma in (*_FORMER, "early") for noun in nouns for t in sentence.tokens[noun.first : noun.head])
-
-
-def _had_counted(incident: Incident) -> bool:
-    """Whether the figure is one that somebody had given before: "staff had put the number of dead at seven"."""
-    sentence = incident.sentence
-    own = (c.verb for c in sentence.clauses if c.verb is not None and not _is_quoted(c))
-    given = (v for v in (sentence.verbs[verb] for verb in own) if v.lemma in _COUNTING_VERBS and v.tense == "perfect")
-    given = (v for v in given if v.voice == "active")  # but "26 bodies had been counted by noon"
-    return any(token.text.lower() == "had" for v in given for token in sentence.tokens[v.first : v.head])
-
-
-def _is_quoted(clause: Clause) -> bool:
-    """Whether somebody says it, so that "had" tells of no earlier day: "a nurse said that she had counted nine"."""
-    return clause.source is not None or (clause.kind == "complement" and clause.governor is not None)
-
-
-def _is_update(incident: Incident) -> bool:
-    updating = any(verb.lemma in verb_class("update") for verb in incident.sentence.verbs)
-    goes = any(a.lemma == "go" and b.lemma in _WAYS for a, b in pairwise(incident.sentence.tokens))
-    known = any(a.lemma == "now" and b.lemma in _KNOWING for a, b in pairwise(incident.sentence.tokens))
-    moved = moves_toll(incident.sentence) and not is_over_months(incident.sentence)  # "brought the toll for July to 79"
-    return updating or goes or known or moved
 
 
 def _plus(a: int | None, b: int | None) -> int | None:
