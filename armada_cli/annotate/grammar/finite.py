@@ -18,6 +18,8 @@ def third_person(
     acting = noun is not None and (_is_in_which(line, i, noun) or _is_gap_subject(line, i, after, second))
     if noun is None or (word in NOMINATIVE and before in ("PRP", "WP", "WDT") and not acting):
         return "VBZ"
+    if " ".join(line.lows[i : i + 2]) in words().frame("with_object"):
+        return "VBZ"  # "X, a splinter group, claims responsibility; its leaders disown it"
     told = line.headline and before == "," and ("VBZ" in line.tags[:i] or "VBP" in line.tags[:i])
     if told and after[:1] not in ((",",), ("CC",)):
         return "VBZ" if not _later_verb(line, i, near=True) else noun

@@ -32,6 +32,7 @@ from armada_cli.extract.slots.beside import group_beside, groups_hit
 from armada_cli.extract.slots.campaign import Campaign, author_for, group_for
 from armada_cli.extract.slots.classify import side_of_party, subtype_of, type_of
 from armada_cli.extract.slots.confidence import confidence_of
+from armada_cli.extract.slots.governing import day_of, ruler_of, with_rank
 from armada_cli.extract.slots.homeland import home_state
 from armada_cli.extract.slots.implied import came_or_planned, captors
 from armada_cli.extract.slots.leaders import Death, leader_slot
@@ -64,7 +65,9 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], campaign: Campai
     signs = signs_of(_telling_force(story, model))
     claimed = tuple(c.party for c in story.claims if c.stance == "claims")
     perpetrators = claimed if signs.stops_bomber else _perpetrators(view, story, claimed, campaign)
-    kind = type_of(signs, _undisputed(view, story, signs, perpetrators), fells_leader=bool(deaths))
+    doers = _undisputed(view, story, signs, perpetrators)
+    doers = doers if story.acts & _BY_STEALTH else with_rank(view, doers, day_of(view, story))
+    kind = type_of(signs, doers, fells_leader=bool(deaths))
     targets = () if signs.stops_bomber else targets_of(view, story, deaths, kind)
     event = Event(
         id="",
@@ -132,7 +135,11 @@ def with_home_state(view: View, story: Story, event: Event, campaign: Campaign) 
     flown = event.subtype == "airstrike" and "drone" not in families(view, story)
     if event.type != "strike" or event.perpetrators or not (by_hand or flown):
         return event
-    home = home_state(story, event.location, campaign)
+    land = event.location.country_code if event.location else None
+    ruler = ruler_of(view, land, day_of(view, story))
+    told = announcer(view, story.incidents, on_foot=True, ruler=ruler) if ruler else None
+    home = told or home_state(story, event.location, campaign)
+    home = ruler if home is not None and ruler is not None else home
     return replace(event, perpetrators=(home,)) if home else event
 
 

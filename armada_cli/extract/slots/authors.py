@@ -293,10 +293,10 @@ def _is_arms(view: View, group: NounGroup) -> bool:
     return any(value.family in _ARMS for _, value in view.values(group.span, WeaponValue))
 
 
-def announcer(view: View, incidents: Sequence[Incident], *, on_foot: bool) -> Party | None:
+def announcer(view: View, incidents: Sequence[Incident], *, on_foot: bool, ruler: Party | None = None) -> Party | None:
     """The state's force that is the source of the sentences: a strike that an army announces is taken for its own.
 
-    Of a fight `on_foot` the police may tell too.
+    Of a fight `on_foot` the police may tell too, and the group that governs the land.
     """
     kinds = ("force", "coalition", "police") if on_foot else ("force", "coalition")
     for incident in incidents:
@@ -304,6 +304,8 @@ def announcer(view: View, incidents: Sequence[Incident], *, on_foot: bool) -> Pa
             for group in _sources(incident, frame):
                 for value, party in actors_in(view, incident.sentence, group):
                     if value.state and (value.kind in kinds or _names_force(party.text)):
+                        return party
+                    if ruler is not None and value.id == ruler.id:
                         return party
     return None
 

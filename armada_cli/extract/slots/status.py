@@ -177,6 +177,8 @@ def _rests_on_rankless(incidents: Sequence[Incident]) -> bool:
     """Whether those on whose word it is told hold no office: "medics said", whom a denial by a force outweighs."""
     standing = [i for i in incidents if voice_of(i) is Voice.STANDING]
     homes = [(i.sentence, at) for i in standing for f in i.frames if (at := home_clause(i.sentence, f)) is not None]
+    if any(sentence.clauses[at].kind == "relative" for sentence, at in homes):
+        return False  # "they point to Hit, where soldiers killed 28": told as known
     sources = [(sentence, sentence.clauses[at].source) for sentence, at in homes]
     return all(at is not None and sentence.groups[at].lemma in _WITHOUT_RANK for sentence, at in sources)
 
