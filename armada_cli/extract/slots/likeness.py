@@ -11,6 +11,7 @@ from armada_cli.extract.slots.authors import is_from_afar
 from armada_cli.extract.stories import Story
 
 _LIKE = WordClass("alike")
+_FURTHER = WordClass("further_one")
 _OPEN = frozenset({"kill", "die", "wound", "attack", "strike", "raid", "assault", "toll", "roll", "incident"})
 _REACH = 3  # sentences back to what something is like
 
@@ -18,7 +19,7 @@ _REACH = 3  # sentences back to what something is like
 def model_of(view: View, story: Story, stories: Sequence[Story]) -> Story | None:
     """The story told last before one whose words only say that it was similar, null where they say how it was."""
     like = next((incident for incident in story.incidents if _is_likened(incident)), None)
-    if like is None or story.has_doers or not story.acts <= _OPEN:
+    if like is None or story.has_doers or story.whole is not None or not story.acts <= _OPEN:
         return None
     told = ((incident.index, other) for other in stories for incident in other.incidents if other is not story)
     near = [(at, other) for at, other in told if like.index - _REACH <= at <= like.index and not other.is_mishap]
@@ -36,7 +37,8 @@ def _can_be_model(view: View, story: Story, other: Story, *, beside: bool) -> bo
 
 
 def _is_likened(incident: Incident) -> bool:
-    """Whether the noun for the event says that it was like another: "a similar attack"."""
+    """Whether the noun for the event says that it was like another, or one more strike: "a second strike"."""
     groups, tokens = incident.sentence.groups, incident.sentence.tokens
-    nouns = [groups[f.trigger.group] for f in incident.frames if f.trigger.group is not None]
-    return any(token.lemma in _LIKE for noun in nouns for token in tokens[noun.first : noun.head])
+    nouns = [(f, groups[f.trigger.group]) for f in incident.frames if f.trigger.group is not None]
+    words = [(f.trigger.sense.act, token.lemma) for f, noun in nouns for token in tokens[noun.first : noun.head]]
+    return any(word in _LIKE or (act == "strike" and word in _FURTHER) for act, word in words)

@@ -104,6 +104,7 @@ def _lists(view: View, index: int, *, own: bool) -> Iterator[Party]:
         if noun.prep not in (_WITHIN if own else _SUFFERED):
             continue  # "in revenge for its attacks", "during its offensive"
         owners = attached_to(sentence, [group], "of", "by") + ([] if noun.possessor is None else [noun.possessor])
+        owners += [g for c in sentence.clauses if c.antecedent == group for g in c.subject if g != group]  # "X waged"
         yield from (party for owner in owners for party in _armed_in(view, sentence, owner))
 
 
@@ -161,5 +162,5 @@ def _is_blame(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_of_many(sentence: Sentence, group: int) -> bool:
-    head = sentence.tokens[sentence.groups[group].head]
-    return head.tag == "NNS" or head.lemma in _VIOLENCE
+    nouns = [sentence.groups[at] for at in (group, *attached_to(sentence, [group], "of"))]  # "a series of attacks"
+    return any(sentence.tokens[n.head].tag == "NNS" or n.lemma in _VIOLENCE for n in nouns)

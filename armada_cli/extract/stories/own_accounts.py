@@ -22,7 +22,7 @@ def is_own_account(incident: Incident, story: Story) -> bool:
     if False not in story.sides or not any(toll.side == "state" for toll in incident.killed):
         return False
     told = [toll.side for other in story.incidents for toll in other.killed]
-    if told and not any(told):
+    if told and not {"state", "nonstate"} & {*told}:
         return False  # nine shoppers died
     if own_places(incident.places) and not story.shares_place(incident):
         return False
