@@ -66,7 +66,8 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], campaign: Campai
     claimed = tuple(c.party for c in story.claims if c.stance == "claims")
     perpetrators = claimed if signs.stops_bomber else _perpetrators(view, story, claimed, campaign)
     doers = _undisputed(view, story, signs, perpetrators)
-    doers = doers if story.acts & _BY_STEALTH else with_rank(view, doers, day_of(view, story))
+    blamed = any(c.stance == "blamed" for c in story.claims)
+    doers = doers if blamed or story.acts & _BY_STEALTH else with_rank(view, doers, day_of(view, story))
     kind = type_of(signs, doers, fells_leader=bool(deaths))
     targets = () if signs.stops_bomber else targets_of(view, story, deaths, kind)
     event = Event(
