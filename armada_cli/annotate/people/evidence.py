@@ -19,7 +19,7 @@ _ARTICLES = ("al-", "el-", "an-", "as-", "ad-", "ar-", "at-", "az-")
 _IRISH = re.compile(r"(?:Mac|Mc|O['’])[A-Z]|Fitz[A-Z]?[a-z]{4}")
 _OPENING = "“\"‘'( "  # marks and the blank that open a quotation or an aside
 _AGE = re.compile(r",? ?\(?(?:aged )?[1-9]\d\)?(?=[,.;) ])")
-_AFTER = re.compile(r"(?P<owner>['’]s|['’])?(?P<mark>[,”\"]{0,2}) (?P<words>[\w-]+(?: [\w-]+){0,2})")
+_AFTER = re.compile(r"(?P<owner>['’]s|['’])?(?P<mark>[,”\"]{0,2}) (?P<words>[\w-]+(?: [\w-]+){0,3})")
 _AUXILIARIES = frozenset({"who", "also", "later", "has", "had"})
 _OF_THEM = frozenset({"among them", "of them was", "among them was", "them being", "of whom was"})
 _WANTED = frozenset({"wanted", "sought", "hunted"})
@@ -91,7 +91,7 @@ def _barred(piece: Piece, tables: Tables) -> bool:
 
 
 class Beside(NamedTuple):
-    """The words around a name: the last one before it, and the last two and three as one; up to three after it.
+    """The words around a name: the last one before it, and the last two and three as one; up to four after it.
 
     `marked` says that a mark stands before those, `owner` that the name is in the genitive, `aged` that an age follows,
     `named` that the words before give somebody a name ("identified the dead man on Monday as"). All in lower case.
@@ -173,9 +173,11 @@ def _place_score(around: Beside, cues: Cues) -> float:
 
 
 def _is_told_to_lie(around: Beside, cues: Cues) -> bool:
-    """Whether an aside says what place it is and where: ", a village near Hit", not ", a village elder"."""
-    kind = around.after[1:2] if around.marked and around.after[:1] in (["a"], ["the"], ["another"]) else []
-    return bool(kind) and kind[0] in cues.place_after and (len(around.after) < 3 or around.after[2] in cues.lying)
+    """Whether an aside says what place it is and where: ", a farming village near Hit", not ", a village elder"."""
+    if not around.marked or around.after[:1] not in (["a"], ["the"], ["another"]):
+        return False
+    kind = next((i for i in (1, 2) if around.after[i : i + 1] and around.after[i] in cues.place_after), None)
+    return kind is not None and (len(around.after) <= kind + 1 or around.after[kind + 1] in cues.lying)
 
 
 def speaks(around: Beside, cues: Cues) -> bool:

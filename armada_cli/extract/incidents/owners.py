@@ -25,7 +25,7 @@ from armada_cli.extract.incidents.clauses import (
 from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
 from armada_cli.extract.incidents.day_ties import claimed_then, day_joined, done_then, tied_by_clause, tied_by_noun
 from armada_cli.extract.incidents.origins import is_origin, is_taken_from
-from armada_cli.extract.incidents.place_ties import is_left, tied_to_place
+from armada_cli.extract.incidents.place_ties import came_then, is_left, tied_to_place
 from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
 
 _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
@@ -366,7 +366,7 @@ def _told_of(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Clu
             if sentence.groups[at].lemma in _ROADS and any(at in f.scene for f in cluster.frames):
                 return cluster  # "on the road linking A and B on Monday"
         at = sentence.groups[at].attached_to
-    return None
+    return came_then(sentence, clusters, clause)
 
 
 def _is_hit_by(sentence: Sentence, frame: Frame, group: int) -> bool:

@@ -12,6 +12,8 @@ _REELING = WordClass("reeling_verb")
 _LEAVING = WordClass("leaving_verb")
 _MEANWHILE = WordClass("meanwhile_marker")
 _PREPS = WordClass("unknown_place_prep")
+_HAPPENING = WordClass("happening_verb")
+_WHICH = frozenset({"which", "that"})
 _BEING = frozenset({"be", "become", "remain"})
 _DEEPEST = 3  # noun groups attached to each other
 
@@ -99,6 +101,15 @@ def _tells_what_was_before(clause: Clause) -> bool:
     """Whether a clause tells what happened before what its governor tells, and nothing of where."""
     placed = any(prep in _PREPS for prep, _ in clause.preps)  # "... after gunmen killed nine in the north"
     return clause.kind == "adverbial" and (clause.marker or "").endswith("after") and not placed
+
+
+def came_then(sentence: Sentence, clusters: list[Cluster], clause: Clause) -> Cluster | None:
+    """The cluster of the attack of which a clause behind its place says when it was: "the raid on Hit, which came"."""
+    if clause.verb is None or sentence.verbs[clause.verb].lemma not in _HAPPENING or clause.marker not in _WHICH:
+        return None
+    nouns = [(frame.trigger.group, cluster) for cluster in clusters for frame in cluster.frames]
+    before = [(at, c) for at, c in nouns if at is not None and sentence.groups[at].span.end < clause.span.start]
+    return max(before, key=lambda row: row[0])[1] if before else None
 
 
 def _outermost(sentence: Sentence, group: int) -> int:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.extract.frames import is_counted_from
-from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.entries import BULLET
 from armada_cli.extract.ground.headings import dateline_places, is_ahead, joined_days, spans_of_dateline
 from armada_cli.extract.ground.leading import role_nouns
@@ -43,6 +42,7 @@ from armada_cli.extract.incidents.landmarks import (
 )
 from armada_cli.extract.incidents.other_days import is_other_day
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
+from armada_cli.extract.incidents.seats import give_seats
 from armada_cli.extract.incidents.site_names import towns_of_sites
 from armada_cli.extract.incidents.takings import takings
 from armada_cli.extract.incidents.unknown import (
@@ -66,12 +66,10 @@ _SAW = re.compile(r" (?:morning |night |evening |afternoon )?(?:had |has )?(?:al
 _TOWNS = WordClass("spoken_of_town")
 _HOSPITALS = WordClass("hospital")
 _AFTERWARDS = frozenset({"die", "wound", "toll"})  # acts that end in a hospital
-_LOCAL_OFFICES = WordClass("local_office")
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _HOMES = frozenset({"in", "of", "from", "at"})  # between people and where they are from
 _ON = frozenset({"conjunct", "participial"})  # kinds of clauses that go on with what one tells
 _COMMA = 2  # of ", " between a day and what happened on it
-_FORMERLY = WordClass("renegade")
 
 
 def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
@@ -87,7 +85,7 @@ def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
     seated = _give_capitals(view, sentence, clusters)
     _give_unknown(view, sentence, [cluster for cluster in clusters if cluster not in seated])
     _give_spoken_of(view, sentence, clusters)
-    _give_seats(view, sentence, clusters)
+    give_seats(view, sentence, clusters)
     _give_back(view, sentence, clusters)
 
 
@@ -149,23 +147,6 @@ def _told_of(sentence: Sentence, people: set[int]) -> list[Span]:
         if clause.governor in own and clause.kind in ("participial", "reduced", "infinitive", "conjunct"):
             own.add(at)
     return [sentence.clauses[at].span for at in own]
-
-
-def _give_seats(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
-    """Give a cluster without a place the town whose office holder is hit: "shot dead the mayor of X"."""
-    for cluster in clusters:
-        hit = {g for f in cluster.frames for g in (*f.targets, *f.victims) if _holds_local_office(sentence, g)}
-        if hit and not cluster.places:
-            seats = [sentence.groups[g].span for g in attached_to(sentence, hit, "of")]
-            found = [Where(m, v) for span in seats for m, v in view.values(span, PlaceValue)]
-            cluster.places += [where for where in found if own_places([where])][:1]
-
-
-def _holds_local_office(sentence: Sentence, group: int) -> bool:
-    """Whether a noun group is somebody who is in the town that he runs: "the deputy mayor", no "former mayor"."""
-    noun = sentence.groups[group]
-    words = {token.lemma for token in sentence.tokens[noun.first : noun.head]}
-    return noun.lemma in _LOCAL_OFFICES and not words & _FORMERLY
 
 
 def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:

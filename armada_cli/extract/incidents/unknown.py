@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -23,6 +24,7 @@ from armada_cli.lexicon import Lexicon
 from armada_cli.records import Mention, NounGroup, PlaceValue, Sentence, Span
 
 FINE = frozenset({"town", "site", "admin2"})
+_NAMED_BY_ARTICLE = re.compile(r"[a-z]{1,3}-[A-Z][\w'’-]*")  # "al-Noura"
 _BACK = 3  # sentences in which the place that "there" stands for is sought
 _TOWN_NOUNS = frozenset({"city", "town", "village", "hamlet"})
 _TAKEN_TO = frozenset({"to", "at", "in", "into"})  # before the hospital to which the wounded came
@@ -73,7 +75,7 @@ def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:
     if (
         not names
         or (words[0].lemma == "a" and not landform)  # "in a Honda Accord"
-        or not (landform or head.tag.startswith("NNP"))
+        or not (landform or head.tag.startswith("NNP") or _NAMED_BY_ARTICLE.fullmatch(head.text))
         or (head.lemma in noun_list("site", "not_place") and not landform)
     ):
         return False

@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import inf
 
 from armada_cli.extract.ground.headings import dateline_places, heading_places, places_after
-from armada_cli.extract.ground.scene import Where, may_be_province, own_places
+from armada_cli.extract.ground.scene import Where, is_land, may_be_province, own_places
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.incidents.statistics import is_statistic
@@ -32,6 +32,7 @@ from armada_cli.extract.stories.sets import (
 from armada_cli.extract.stories.settings import set_after, set_before, topic_before
 from armada_cli.extract.stories.story import Scene, Story
 from armada_cli.extract.stories.telling import Telling
+from armada_cli.extract.stories.told_after import town_told_after
 from armada_cli.extract.stories.towns import town_meant
 
 _VAGUE = frozenset({"sea", "country", "admin1"})  # levels of places on which a town tells more
@@ -59,7 +60,7 @@ def find_stories(view: View) -> list[Story]:
     stories = without_mishaps(stories)
     for i, story in enumerate(stories):
         drop_answers(story)
-        story.scene = _scene_of(view, story, stories[:i])
+        story.scene = _scene_of(view, story, stories[:i], _told_in(stories, story))
         complete_member(stories[:i], story)
     share_between_deeds(stories)
     date_members(stories)
@@ -272,8 +273,16 @@ def _is_background(story: Story) -> bool:
     return not story.last.alone and any(when.value.offset_days is not None for when in story.last.dates)
 
 
-def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
-    """The story's own places and day; else those of the heading it stands under, the dateline, the story before it."""
+def _told_in(stories: Sequence[Story], but: Story) -> set[int]:
+    """The sentences that tell of the other stories."""
+    return {incident.index for story in stories if story is not but for incident in story.incidents}
+
+
+def _scene_of(view: View, story: Story, before: Sequence[Story], taken: set[int]) -> Scene:
+    """The story's own places and day; else those of the heading it stands under, the dateline, the story before it.
+
+    `taken` are the sentences of other stories.
+    """
     places = _own_places(story) or list(heading_places(view, story.incidents[0].index))
     places = places or list(places_after(view, story.last.index))
     if places and all(_is_vague(where) for where in places):
@@ -284,6 +293,9 @@ def _scene_of(view: View, story: Story, before: Sequence[Story]) -> Scene:
         town = town or set_before(view, story, is_first=not before)
         town = town or topic_before(view, story) or set_after(view, story)
         places = [town, *places] if town is not None else places
+    if not any(_tells_town(where) for where in places):
+        town = town_told_after(view, story, taken)
+        places = [town, *places] if town is not None else places
     if not places and not before:
         places = [] if lies_outlying(story) else list(dateline_places(view))
     return Scene(tuple(places), day_of(view, story, before))
@@ -293,6 +305,12 @@ def _is_vague(where: Where) -> bool:
     """Whether a town tells more than a place does: than a province, a sea or a lake between lands."""
     level = where.value.level
     return level in _VAGUE or (level == "area" and where.value.country_code is None)
+
+
+def _tells_town(where: Where) -> bool:
+    """Whether a place is more than a province, a wide area or the town that something else lies near."""
+    wide = where.value.level == "area" and where.value.lat is not None and where.value.admin1 is None
+    return not (where.aside or wide or is_land(where) or _is_vague(where))
 
 
 def _own_places(story: Story) -> list[Where]:
