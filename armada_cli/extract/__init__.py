@@ -13,7 +13,7 @@ from armada_cli.extract.slots.earnest import is_of_armed_leader
 from armada_cli.extract.slots.explain import explained
 from armada_cli.extract.slots.leaders import Death, find_deaths
 from armada_cli.extract.slots.plausible import is_event, only_dies
-from armada_cli.extract.slots.provinces import with_landmark, with_provinces
+from armada_cli.extract.slots.provinces import with_capital, with_landmark, with_provinces
 from armada_cli.extract.stories import Story, find_stories
 from armada_cli.lexicon import Lexicon, default
 from armada_cli.records import Annotated, Event
@@ -52,7 +52,7 @@ def _explained(view: View, story: Story, deaths: list[Death], records: list[Even
 
 
 def _records(view: View, story: Story, deaths: list[Death], campaign: Campaign) -> list[Event]:
-    cause = with_landmark(view, event_of(view, story, deaths, campaign))
+    cause = with_capital(view, with_landmark(view, event_of(view, story, deaths, campaign)))
     if not is_event(story, cause) or only_dies(story, cause, len(deaths)):
         return [death_of(view, death, None, campaign) for death in deaths]
     cause = with_dead_leaders(with_home_state(view, story, cause, campaign), deaths)

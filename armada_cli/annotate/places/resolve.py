@@ -30,6 +30,7 @@ _LANDMARKS = 40  # certain places that nearness is measured to
 _NAMED_DIVISION = 1.2  # its division is named elsewhere in the text
 _SPOKEN_OF, _SPOKEN_OF_MUCH = 0.1, 0.5
 _GREAT_CITY = 1_000_000
+_OPENING = 40  # characters of "In the Russian border region of "
 _SOME_TOWN = 15_000  # hamlets are named after anybody
 _FOREIGN_TOWN = 100_000  # a town of a country that the text does not speak of must be larger to be believed
 
@@ -65,8 +66,12 @@ def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], 
             choice = chosen[match.name]
         elif holder is not None:
             chosen[match.name] = choice
+        opening = _division_opening(text, matches, at, choice, likely) if holder is None else None
+        if opening is not None:
+            choice = next((c for c in match.candidates if c.admin1_id == opening.id), choice)
         named = value(match, choice, words)
         outer = None if holder is None else _division_holding(text, matches, at, choice, likely[at + 1])
+        outer = outer if opening is None or choice.admin1_id == opening.id else opening
         if outer is not None:
             named = PlaceValue(match.name, "town", outer.cc, words.country_names.get(outer.cc), outer.admin1)
         found.append(Mention(match.span, "place", text[match.span.start : match.span.end], named))
@@ -91,6 +96,25 @@ def _division_holding(
         listed = _LIST_GOES_ON.match(text, matches[at + 1].span.end)
         return None if listed or choice.level not in ("town", "admin2") else outer
     return outer
+
+
+def _division_opening(
+    text: str, matches: Sequence[Match], at: int, choice: Candidate, likely: Sequence[Candidate | None]
+) -> Candidate | None:
+    """The division with which a sentence opens that tells of a village: "In the Kursk region, ... the village of X"."""
+    if matches[at].cue.level != "town" or choice.level != "town" or choice.pop >= _FOREIGN_TOWN:
+        return None
+    end = matches[at].span.start
+    start = max(text.rfind(mark, 0, end) + len(mark) for mark in ("\n", ". ", "? ", "! "))
+    if not text.startswith("In ", start):
+        return None
+    for before in range(at - 1, -1, -1):
+        first, division = matches[before].span.start, likely[before]
+        if first < start:
+            return None
+        if first - start <= _OPENING and division is not None and division.level == "admin1":
+            return None if division.id == choice.admin1_id else division
+    return None
 
 
 def _holders(text: str, matches: Sequence[Match], words: PlaceWords) -> list[Match | None]:

@@ -23,9 +23,8 @@ def give_seats(view: View, sentence: Sentence, clusters: list[Cluster]) -> None:
             seats = [sentence.groups[g].span for g in attached_to(sentence, hit, "of")]
             found = [Where(m, v) for span in seats for m, v in view.values(span, PlaceValue)]
             heads = {g for g in hit if _is_of_settlement(sentence, g)}
-            unknown = (
-                [unknown_place(view, sentence, g) for g in attached_to(sentence, heads, "of")] if not found else []
-            )
+            named = attached_to(sentence, heads, "of") if not found else []
+            unknown = [unknown_place(view, sentence, group) for group in named]
             cluster.places += [where for where in (*found, *filter(None, unknown)) if own_places([where])][:1]
 
 

@@ -100,7 +100,9 @@ def _is_one_of_settlements(sentence: Sentence, group: NounGroup) -> bool:
 def _where(view: View, sentence: Sentence, index: int) -> Where:
     group = sentence.groups[index]
     names = [
-        t for t in sentence.tokens[group.first : group.last + 1] if t.text[:1].isupper() or t.lemma in ("al", "el")
+        t
+        for t in sentence.tokens[group.first : group.last + 1]
+        if t.text[:1].isupper() or t.lemma in ("al", "el") or _NAMED_BY_ARTICLE.fullmatch(t.text)
     ]
     span = Span(names[0].span.start, names[-1].span.end)
     text = view.text[span.start : span.end]
@@ -155,7 +157,7 @@ def capitals_spoken_of(view: View, sentence: Sentence) -> Iterator[tuple[Span, W
         code = _country_of(view, sentence, index)
         bare = code is None and not _is_specified(sentence, group)
         home = view.home_country if bare else None
-        capital = _capitals(view.lexicon).get(code or (home.value.country_code if home else None) or "")
+        capital = capitals(view.lexicon).get(code or (home.value.country_code if home else None) or "")
         town = _as_told(view, capital, group.span) if capital is not None else None
         if town is not None and not (bare and town.mention.span == group.span):
             yield group.span, town
@@ -186,7 +188,7 @@ def capital_told(view: View, start: int) -> Where | None:
         return None
     for index, group in enumerate(sentence.groups):
         code = _country_of(view, sentence, index) if _is_seat(sentence, group) else None
-        capital = _capitals(view.lexicon).get(code or "")
+        capital = capitals(view.lexicon).get(code or "")
         if capital is not None:
             return _as_told(view, capital, group.span)
     return None
@@ -224,7 +226,7 @@ def nation_names(lexicon: Lexicon) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)
-def _capitals(lexicon: Lexicon) -> dict[str, PlaceValue]:
+def capitals(lexicon: Lexicon) -> dict[str, PlaceValue]:
     """Country code -> its capital."""
     return {
         entry["code"]: PlaceValue(entry["capital"], "town", country=entry["name"], country_code=entry["code"])
@@ -294,7 +296,7 @@ def _of_teller(view: View, start: int, found: list[Where]) -> Where | None:
     """
     opens = view.sentences[_sentence_at(view, start)].span.start
     here = [where for where in found if where.mention.span.start >= opens]
-    capital = any(_capitals(view.lexicon).get(w.value.country_code or "", w.value).name == w.value.name for w in here)
+    capital = any(capitals(view.lexicon).get(w.value.country_code or "", w.value).name == w.value.name for w in here)
     told = [where for where in here if _is_of_speaker(view, where)]
     return told[-1] if told and len(told) == len(here) and not capital else None
 

@@ -8,9 +8,11 @@ from dataclasses import replace
 from armada_cli.annotate.places.words import is_english, place_words
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents.unknown import capitals
 from armada_cli.records import Event, Location
 
 _LANDMARKS = WordClass("named_landmark")
+_EMBASSY = "embassy"  # in the capital, where a consulate may be in any town
 
 
 def with_provinces(events: Sequence[Event]) -> list[Event]:
@@ -41,6 +43,18 @@ def with_landmark(view: View, event: Event) -> Event:
         return event
     blank = Location(None, None, None, None, None, None, "site", target.text)
     return replace(event, location=replace(where or blank, place=target.name, precision="site", text=target.text))
+
+
+def with_capital(view: View, event: Event) -> Event:
+    """The record of an attack on an embassy that is told to be in a country alone: it stands in the capital."""
+    where = event.location
+    if where is None or where.place or where.admin1 or where.country_code is None:
+        return event
+    capital = capitals(view.lexicon).get(where.country_code)
+    hit = (target.text or target.name for target in event.targets)
+    if capital is None or not any(text.casefold().endswith(_EMBASSY) for text in hit):
+        return event
+    return replace(event, location=replace(where, place=capital.name, precision="town"))
 
 
 def _names_site(view: View, name: str) -> bool:

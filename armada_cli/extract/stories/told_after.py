@@ -1,4 +1,4 @@
-"""The town of a story told vaguely, where the sentences after it name it: "in a town near Kut. ... the blast in Hit"."""
+"""The town of a story told vaguely, where sentences after it name it: "in a town near Kut. ... the blast in Hit"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def town_told_after(view: View, story: Story, taken: Set[int]) -> Where | None:
             return None
         if index in taken or not _is_of_day(view, sentence, story):
             continue
-        towns = places_of(view, sentence, _phrases(view, sentence, known))
+        towns = places_of(view, sentence, _phrases(sentence, known))
         town = next((w for w in towns if places_agree(story.places, [w]) is not False), None)
         if town is not None:
             return town
@@ -58,7 +58,7 @@ def _is_of_day(view: View, sentence: Sentence, story: Story) -> bool:
     return not any(dates_agree(story.date, day) is False for day in days)
 
 
-def _phrases(view: View, sentence: Sentence, known: set[str]) -> Iterator[tuple[str, int]]:
+def _phrases(sentence: Sentence, known: set[str]) -> Iterator[tuple[str, int]]:
     """The phrases of a sentence that tell where known things are, or where what happened did."""
     if any(noun.lemma in _HOSPITALS for noun in sentence.groups):
         return
@@ -75,7 +75,7 @@ def _phrases(view: View, sentence: Sentence, known: set[str]) -> Iterator[tuple[
 
 
 def _tells_where(sentence: Sentence, clause: Clause, events: list[int], things: list[int]) -> bool:
-    """Whether a clause says where an event happened, or where a thing was at that time: "as the bus slowed near Hit"."""
+    """Whether a clause says where an event happened, or where a thing was then: "as the bus slowed near Hit"."""
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or verb.tense not in ("past", "perfect") or is_report(verb.lemma):
         return False
