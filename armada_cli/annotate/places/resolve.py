@@ -105,7 +105,8 @@ def _division_opening(
     if matches[at].cue.level != "town" or choice.level != "town" or choice.pop >= _FOREIGN_TOWN:
         return None
     end = matches[at].span.start
-    start = max(text.rfind(mark, 0, end) + len(mark) for mark in ("\n", ". ", "? ", "! "))
+    ends = [(text.rfind(mark, 0, end), len(mark)) for mark in ("\n", ". ", "? ", "! ")]
+    start = max((last + length for last, length in ends if last >= 0), default=0)
     if not text.startswith("In ", start):
         return None
     for before in range(at - 1, -1, -1):
