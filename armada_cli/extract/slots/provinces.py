@@ -51,10 +51,17 @@ def with_capital(view: View, event: Event) -> Event:
     if where is None or where.place or where.admin1 or where.country_code is None:
         return event
     capital = capitals(view.lexicon).get(where.country_code)
-    hit = (target.text or target.name for target in event.targets)
-    if capital is None or not any(text.casefold().endswith(_EMBASSY) for text in hit):
+    hit = [target.text or target.name for target in event.targets]
+    embassies = [text for text in hit if text.casefold().endswith(_EMBASSY)]
+    if capital is None or not embassies or any(_is_own(view, text, where.country_code) for text in embassies):
         return event
     return replace(event, location=replace(where, place=capital.name, precision="town"))
+
+
+def _is_own(view: View, text: str, code: str) -> bool:
+    """Whether an embassy is that of a country itself, so that it stands elsewhere: "the U.S. embassy" of the US."""
+    demonyms = place_words(view.lexicon).demonyms
+    return any(code in (word.replace(".", "").upper(), demonyms.get(word.casefold())) for word in text.split())
 
 
 def _names_site(view: View, name: str) -> bool:
