@@ -186,12 +186,26 @@ def _add(line: Line, first: int, last: int, head: int, items: list[Item], groups
         group.possessor, start = owner.ref, owner.first
     elif items and items[-1].kind == "G" and groups[items[-1].ref].day and items[-1].last == first - 1:
         group.possessor = groups[items[-1].ref].possessor  # "the group's March attack"
+    while (outer := _named_before(line, group.first, head, items)) is not None:
+        group.first, group.possessor = groups[outer.ref].first, groups[outer.ref].possessor
+        start = outer.first
+        del items[-2:], groups[outer.ref :]
     groups.append(group)
     items.append(Item("G", start, last, len(groups) - 1, group.lemma))
     if end < len(line.tags) and line.tags[end] == "POS":
         items.append(Item("'", end, end))
         end += 1
     return end
+
+
+def _named_before(line: Line, first: int, head: int, items: list[Item]) -> Item | None:
+    """The first part of a name with a preposition in it that only describes a noun: "a Qaeda in the Gulf leader"."""
+    number = line.named[first]
+    named = number >= 0 and line.mentions[number].kind == "actor"
+    if not named or line.tags[head] not in ("NN", "NNS") or [item.kind for item in items[-2:]] != ["G", "P"]:
+        return None
+    outer, prep = items[-2:]
+    return outer if line.named[outer.last] == number == line.named[prep.first] else None
 
 
 def _whole_name(line: Line, owner: Item, items: list[Item], groups: list[Group]) -> Item:

@@ -10,6 +10,7 @@ from armada_cli.records import DateValue, Mention, Sentence
 _RANKS = WordClass("rank_in_a_row")
 _BREAKS = frozenset({",", "–", "—", "-"})
 _BEFORE_ONE = frozenset({"one", "some"})  # "one of its deadliest raids"
+_LONGEST_CLAUSE = 8  # words from "what" to the noun that it ranks
 _TELLING = frozenset({"main", "conjunct"})
 
 
@@ -26,9 +27,24 @@ def ranks_told(sentence: Sentence, index: int) -> bool:
         opens, prep = whole.first, whole.prep
     elif sentence.tokens[opens].tag not in ("DT", "PRP$") and owner is None:
         return False
-    opens -= prep in ("in", "among")
-    behind = opens > 0 and sentence.tokens[opens - 1].text in _BREAKS
+    opens = _what_before(sentence, opens)
+    what = sentence.tokens[opens].lemma == "what"
+    opens -= prep in ("in", "among") and not what
+    behind = opens > 0 and (
+        sentence.tokens[opens - 1].text in _BREAKS or (what and sentence.tokens[opens - 1].lemma == "in")
+    )
     return behind and not _goes_on(sentence, index)
+
+
+def _what_before(sentence: Sentence, opens: int) -> int:
+    """The "what" of a clause that a noun closes, "in what police called the worst raid", else the noun's first word."""
+    for at in range(opens - 1, max(0, opens - _LONGEST_CLAUSE), -1):
+        token = sentence.tokens[at]
+        if token.lemma == "what":
+            return at
+        if token.text in _BREAKS or (token.tag == "IN" and token.lemma != "as"):
+            break
+    return opens
 
 
 def is_of_ranking(sentence: Sentence, nouns: Sequence[int | None], when: Mention) -> bool:

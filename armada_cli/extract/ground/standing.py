@@ -13,6 +13,7 @@ _COMING = WordClass("coming_verb")
 _PLACE_PREPS = WordClass("place_of_one_prep")
 _RANKS = WordClass("rank_in_a_row")
 _OCCURRING = frozenset({"come", "occur", "happen", "take", "be"})
+_OF_DEATH = frozenset({"in", "by"})
 _STRETCHES = frozenset({"day", "week", "month", "year", "decade"})
 _LONGEST = 2  # words: "a third", "one more"
 _OPENERS = frozenset({"the", "a", "one", "another", "that"})
@@ -38,6 +39,8 @@ def stand_ins(sentence: Sentence, nouns: Collection[int]) -> Iterator[tuple[int,
             found = _gone_before(sentence, index, known)
         if found is None:
             found = _going_on(sentence, index, meant)
+        if found is None and index in died_in(sentence):
+            found = max((noun for noun in nouns if noun < index), default=None)
         if found is not None:
             meant[index] = meant.get(found, found)
             yield index, meant[index]
@@ -74,6 +77,15 @@ def opened_in(sentence: Sentence) -> Iterator[int]:
         return
     harm = any(verb.lemma in _MORTAL or verb.lemma in _HARMING for verb in sentence.verbs)
     yield from (0,) if harm else ()
+
+
+def died_in(sentence: Sentence) -> Iterator[int]:
+    """Each pronoun in which, or by which, people die: "X was killed in another", "six died in a second"."""
+    for clause in sentence.clauses:
+        verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+        hit = verb is not None and (verb.lemma in _MORTAL or (verb.voice == "passive" and verb.lemma in _HARMING))
+        pronouns = (g for prep, g in clause.preps if hit and prep in _OF_DEATH and is_stand_in(sentence, g))
+        yield from (g for g in pronouns if sentence.groups[g].lemma != "one")
 
 
 def is_ordinal(sentence: Sentence, index: int) -> bool:

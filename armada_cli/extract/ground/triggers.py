@@ -10,7 +10,14 @@ from typing import Any
 
 from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.ground.gerunds import gerund_at
-from armada_cli.extract.ground.standing import is_ordinal, opened_in, stand_ins, subject_pronouns, subjects_told_of
+from armada_cli.extract.ground.standing import (
+    died_in,
+    is_ordinal,
+    opened_in,
+    stand_ins,
+    subject_pronouns,
+    subjects_told_of,
+)
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Clause, NounGroup, Sentence, Span, VerbGroup
@@ -218,7 +225,7 @@ def _further(sentence: Sentence, told: list[Trigger], table: Table, told_before:
     """
     doing = {t.clause for t in told if t.clause is not None and t.sense.subject != "victim"}
     meant = [group for group, clause in subject_pronouns(sentence) if clause in doing]
-    for group in dict.fromkeys((*meant, *subjects_told_of(sentence), *opened_in(sentence))):
+    for group in dict.fromkeys((*meant, *subjects_told_of(sentence), *opened_in(sentence), *died_in(sentence))):
         ranked = is_ordinal(sentence, group)
         before = islice(told_before(), _REACH_OF_RANK if ranked else 1)
         deeds = ranked and group not in meant  # "men attacked a bank; the first shot a guard" is of a man

@@ -13,6 +13,7 @@ from armada_cli.records import Clause, Sentence, Token
 
 _FOLLOWING = WordClass("following_verb")
 _TYING = WordClass("tying_verb")
+_HUNTED = WordClass("hunted")
 _LEADING = WordClass("leading_deed")
 _ANSWERABLE = WordClass("answerable")
 CHARGE_PREPS = frozenset({"in", "of", "for", "behind", "over"})  # before what somebody is held to
@@ -170,8 +171,9 @@ def _is_of_record(sentence: Sentence, clause: Clause) -> bool:
     if clause.verb is None:
         return False
     behind = any(prep == "behind" or is_answered_for(sentence, group) for prep, group in clause.preps)
-    verb = sentence.verbs[clause.verb].lemma
-    return verb in _TYING or (verb == "be" and behind)
+    verb = sentence.verbs[clause.verb]
+    hunted = verb.voice == "passive" and verb.lemma in _HUNTED
+    return hunted or verb.lemma in _TYING or (verb.lemma == "be" and behind)
 
 
 def is_answered_for(sentence: Sentence, group: int) -> bool:
