@@ -99,10 +99,12 @@ def _with_latest(stand: Standing, groups: Groups) -> Standing:
 
 def _of_nobodys(stand: Standing, tables: Tables) -> Standing:
     """The standing as a civilian's of one whose role leads only in an armed group that is told: "the king's heir"."""
-    role = tables.roles.get(stand.role.split()[-1]) if stand.role else None
-    either = role is not None and role.kind == "either" and role.needs_group
-    loose = either and stand.after is not None and stand.group is None
-    return stand._replace(official=True) if loose else stand
+    if stand.role is None or stand.after is None or stand.group is not None:
+        return stand
+    roles = [role for word in stand.role.split() if (role := tables.roles.get(word)) is not None]
+    loose = bool(roles) and roles[-1].kind == "either" and roles[-1].needs_group
+    led = any(role.leading and not role.needs_group for role in roles)  # "his deputy and arms supplier"
+    return stand._replace(official=True) if loose and not led else stand
 
 
 def _known(person: Person, register: Register, groups: Groups) -> Entry | None:

@@ -25,6 +25,7 @@ from armada_cli.annotate.references.definite import (
     of_dead,
     of_parts,
 )
+from armada_cli.annotate.references.presented import presented
 from armada_cli.annotate.references.salience import Scene, Taken, quoted
 from armada_cli.annotate.references.wordlists import Anaphora
 from armada_cli.lexicon import Lexicon
@@ -56,6 +57,10 @@ def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -
     plain_ones = (told for told in _references(read(text, lexicon), words, lists) if not taken.overlaps(told[0]))
     told: list[Reference] = [*((span, noun, None) for span, noun in plain_ones), *beside_groups(annotated, lists)]
     told += [*of_parts(annotated, lists, words), *of_dead(annotated, lists)]
+    for mention in _presented(annotated, people, taken):
+        trail.insert(bisect_left(trail, mention.span.start, key=_start), mention)
+        told = [reference for reference in told if not reference[0].overlaps(mention.span)]
+        yield mention
     for span, noun, group in sorted(told, key=lambda reference: reference[0]):
         last = bisect_left(trail, span.start, key=_start)
         latest = trail[max(0, last - _LATEST) : last]
@@ -77,6 +82,14 @@ def person_references(annotated: Annotated, words: Anaphora, lexicon: Lexicon) -
         mention = Mention(span, "person", text[span.start : span.end], _meant(value))
         trail.insert(last, mention)
         yield mention
+
+
+def _presented(annotated: Annotated, people: Sequence[Mention], taken: Taken) -> Iterator[Mention]:
+    """A mention for each noun group that opens a sentence behind one that does no more than bring somebody in."""
+    for span, named in presented(annotated, people):
+        value = named.value
+        if isinstance(value, PersonValue) and not taken.overlaps(span):
+            yield Mention(span, "person", annotated.text[span.start : span.end], _meant(value))
 
 
 @lru_cache(maxsize=256)

@@ -10,6 +10,7 @@ from armada_cli.extract.frames import is_reflexive
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.illness import speaks_of_illness
 from armada_cli.extract.ground.leading import is_leader
+from armada_cli.extract.ground.nature import side_of
 from armada_cli.extract.ground.scene import dates_agree, length_of
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
@@ -24,7 +25,8 @@ _SEEN_AGAIN = re.compile(
     r"(?:resurfaced|re-?emerged|reappeared|turned up (?:alive|again|on|later|at|in \w+ (?:talks|custody)))\b"
     r"|\b(?:he|she|who) (?:(?:has|had) )?(?:later|since|then|subsequently|soon) (?:(?:been|was) )?"
     r"(?:appeared|emerged|surfaced|seen|spoke|filmed|heard|interviewed)\b"
-    r"|\b(?:appeared|surfaced|spoke|emerged) (?:\w+ ){0,6}?(?:days|weeks|months|years?) (?:later|afterwards?)\b",
+    r"|\b(?:s?he )?(?:appeared|surfaced|spoke|emerged) (?:\w+ ){0,6}?"
+    r"(?:days?|weeks?|months?|years?) (?:later|afterwards?)\b",
     re.IGNORECASE,
 )
 _ALIVE = re.compile(
@@ -149,11 +151,22 @@ def _dead_in(
 def _lives(incident: Incident) -> bool:
     """Whether a sentence takes back the death that it tells, or the next of its paragraph does."""
     view, sentence = incident.view, incident.sentence
-    if any(words.search(view.text, sentence.span.start, sentence.span.end) for words in (_ALIVE, _SEEN_AGAIN)):
+    alive = _ALIVE.search(view.text, sentence.span.start, sentence.span.end)
+    if alive is not None and not _is_word_of_group(incident, alive.start()):
+        return True
+    if _SEEN_AGAIN.search(view.text, sentence.span.start, sentence.span.end):
         return True
     following = view.sentences[incident.index + 1 : incident.index + 2]
     starts = ((s.span, _BUT.match(view.text, s.span.start)) for s in following if s.paragraph == sentence.paragraph)
     return any(but and _SEEN_AGAIN.match(view.text, but.end(), span.end) for span, but in starts)
+
+
+def _is_word_of_group(incident: Incident, at: int) -> bool:
+    """Whether it is an armed group that says what stands at a place, and so denies: "the group insists he is alive"."""
+    view, sentence = incident.view, incident.sentence
+    sources = {c.source for c in sentence.clauses if c.source is not None and c.span.start <= at < c.span.end}
+    speakers = (*sources, *attached_to(sentence, sources, "for", "of"))
+    return any(side_of(view, sentence, group) is False for group in speakers)
 
 
 def _leaders_in(incident: Incident, learned: Mapping[str, PersonValue]) -> Iterator[tuple[Mention, PersonValue]]:

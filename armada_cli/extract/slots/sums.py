@@ -20,6 +20,8 @@ from armada_cli.extract.slots.ledes import Leads
 from armada_cli.extract.slots.untold import deadly
 from armada_cli.records import ActorValue, Clause, DateValue, PersonValue, Sentence, Span
 
+_STANDING = WordClass("standing_in_rank")
+_THAT = frozenset({"that", "this", "his", "such", "the"})
 _LEADERSHIP = WordClass("leadership")
 _SETBACKS = WordClass("setback")
 _ONE_MORE = WordClass("one_more")
@@ -92,7 +94,7 @@ def _summed_before(incident: Incident, start: int, person: PersonValue) -> Perso
 
 def _summed(view: View, index: int, end: int, person: PersonValue) -> PersonValue | None:
     """A person with the role of the leaders whom a sentence sums up before a place."""
-    leaders = (_LEADERSHIP, role_nouns(view.lexicon), noun_list("ranked_member"))
+    leaders = (_LEADERSHIP, _STANDING, role_nouns(view.lexicon), noun_list("ranked_member"))
     if all(words.isdisjoint(view.lemmas(index)) for words in leaders):
         return None  # told before the sentence is parsed: most are not worth it
     sentence = view.sentences[index]
@@ -108,12 +110,22 @@ def _as_leader(view: View, sentence: Sentence, group: int, person: PersonValue) 
     told = None if noun.lemma in _LEADERSHIP else described_person(view.annotated, noun.span, person, view.lexicon)
     if told is not None:
         return told
+    peer = _peer(view, sentence, group) if _is_of_rank(sentence, group) else None
+    if peer is not None:
+        return replace(person, role=noun.lemma, group=peer.group, group_id=peer.group_id)
     losers = (g for c in sentence.clauses if group in _objects(sentence, c) for g in c.subject)
     owners = [*attached_to(sentence, [group], "of"), *(() if noun.possessor is None else (noun.possessor,)), *losers]
     actors = (v for owner in (group, *owners) for _, v in view.values(sentence.groups[owner].span, ActorValue))
     led = next((actor for actor in actors if actor.kind == "group"), None)
     role = "leader" if noun.lemma in _LEADERSHIP else noun.lemma
     return replace(person, role=role, group=led.name, group_id=led.id) if led is not None else None
+
+
+def _peer(view: View, sentence: Sentence, group: int) -> PersonValue | None:
+    """The leader of whom a clause says that he was one of a rank: "he is the third officer of that seniority"."""
+    subjects = (g for clause in sentence.clauses if group in clause.objects for g in clause.subject)
+    people = (person for g in subjects for _, person in view.values(sentence.groups[g].span, PersonValue))
+    return next((person for person in people if person.group is not None and not person.official), None)
 
 
 def _objects(sentence: Sentence, clause: Clause) -> list[int]:
@@ -169,5 +181,11 @@ def _following(view: View, sentence: Sentence, clause: Clause) -> Iterator[int]:
     for group in clause.objects if verb.lemma in ("be", "become") else ():
         noun = sentence.groups[group]
         one_more = any(token.lemma in _ONE_MORE for token in sentence.tokens[noun.first : noun.head])
-        if one_more and is_of_leaders(view, sentence, group):
+        if one_more and (is_of_leaders(view, sentence, group) or _is_of_rank(sentence, group)):
             yield group
+
+
+def _is_of_rank(sentence: Sentence, group: int) -> bool:
+    """Whether a noun counts somebody as of another's rank: "the third officer of that seniority to be killed"."""
+    ranks = (sentence.groups[rank] for rank in attached_to(sentence, [group], "of"))
+    return any(rank.lemma in _STANDING and sentence.tokens[rank.first].lemma in _THAT for rank in ranks)
