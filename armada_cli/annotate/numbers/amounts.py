@@ -40,6 +40,8 @@ def read_amount(words: Words, index: int, terms: Vocabulary) -> Amount | None:
     """The amount that begins at a word, without what stands before it."""
     if words.forms[index] in ("a", "an") and words.form(index + 1) not in terms.after_article:
         return None  # by far the most common case
+    if words.forms[index] == "another" and words.form(index + 1) in terms.scales:
+        return replace(_spelled(words, index + 1, terms), first=index, more=True)  # "wounded another dozen"
     vague = _vague(words, index, terms) or _row(words, index, terms)
     number = _number(words, index, terms)
     if vague is not None and (number is None or vague.last >= number.last):

@@ -23,7 +23,7 @@ from armada_cli.values import frozen
 _ATTACKERS = WordClass("attacking_people")
 _BODIES = WordClass("body")
 _CIVILIAN = WordClass("civilian")
-_COUNTED_DEAD = frozenset({"victim", "fatality", "casualty"})
+_COUNTED_DEAD = frozenset({"victim", "fatality", "casualty", "dead"})
 _UNARMED = WordClass("unarmed")
 _WHOLE = WordClass("noun_for_all")
 _BY_SEX_OR_AGE = WordClass("sex_or_age")

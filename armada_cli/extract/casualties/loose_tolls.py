@@ -220,7 +220,7 @@ def _listed_tolls(view: View, sentence: Sentence) -> Iterator[tuple[str, Toll]]:
         people = people or [toll for group in listed for toll in bare_toll(view, sentence, group)]
         whole = total(view.text, people)
         if whole is not None and not all(toll.named for toll in people):
-            yield effect, whole if all_told else replace(whole, max=None)
+            yield effect, whole if all_told else replace(whole, max=None, some=True)
 
 
 def _listed(sentence: Sentence, clause: Clause) -> tuple[str, Sequence[int], bool]:

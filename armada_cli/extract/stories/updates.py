@@ -24,7 +24,7 @@ _ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence t
 def is_outdated(incident: Incident) -> bool:
     """Whether a sentence gives the figure that was told at first: "police had earlier put the toll at nine"."""
     sentence = incident.sentence
-    if incident.acts <= _ON_PEOPLE and _is_of_former_report(sentence):
+    if _is_of_former_report(sentence):
         return True
     counting = any(verb.lemma in _TOLL_VERBS or verb.lemma in _COUNTING_VERBS for verb in sentence.verbs)
     told = counting and incident.acts <= _ON_PEOPLE
