@@ -309,7 +309,7 @@ def part_tolls(view: View, span: Span) -> list[Toll]:
     "Six of the victims died at a club" only tells where: they are counted already.
     """
     parts = [(m, v) for m, v in view.values(span, CountValue) if v.relation == "part" and v.head not in _COUNTED_DEAD]
-    return [Toll(v.min, v.max, m.span) for m, v in parts][:1]
+    return [Toll(v.min, v.max, m.span, side=_side_of(view, v.head or "")) for m, v in parts][:1]
 
 
 def single_toll(view: View, sentence: Sentence, index: int) -> list[Toll]:

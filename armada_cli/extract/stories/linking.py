@@ -26,6 +26,7 @@ from armada_cli.extract.stories.other_deaths import (
 from armada_cli.extract.stories.own_accounts import is_own_account
 from armada_cli.extract.stories.rivals import contests
 from armada_cli.extract.stories.rolls import is_rolled_apart
+from armada_cli.extract.stories.same_tolls import same_tolls
 from armada_cli.extract.stories.speech import is_of_another_year, is_spoken_later, tells_lead
 from armada_cli.extract.stories.story import Story
 
@@ -323,7 +324,7 @@ def agreement(story: Story, incident: Incident) -> float:
         score += _SAME_NAMED
     if ("kidnap" in incident.acts) != (story.kinds == {"kidnap"}):
         score += _OTHER_DEED
-    same = story.tolls & incident.tolls - (_ONE_DEAD if incident.adds_only else frozenset())
+    same = same_tolls(story, incident) - (_ONE_DEAD if incident.adds_only else frozenset())
     if same and not incident.dies_later:
         score += _SAME_TOLL if any((most or least or 0) > _FEW for least, most in same) else _SAME_SMALL_TOLL
     return score
@@ -394,7 +395,9 @@ def _moves_on(story: Story, incident: Incident) -> bool:
 
 def _own_side_dies(story: Story, incident: Incident) -> float:
     """Whether a count of soldiers is rather of another story than of what soldiers did: "ten soldiers were killed"."""
-    states = incident.adds_only and story.sides == {True} and all(toll.side == "state" for toll in incident.killed)
+    fought = story.last.index == incident.index - 1 and any(toll.side == "nonstate" for toll in story.last.killed)
+    states = incident.adds_only and story.sides == {True} and not fought  # "killing 19 rebels. Two soldiers died"
+    states = states and all(toll.side == "state" for toll in incident.killed)
     return _OWN_SIDE if states and incident.killed else 0.0
 
 
