@@ -86,6 +86,8 @@ def _unfired(incident: Incident) -> set[int]:
         verb = sentence.verbs[clause.verb] if clause.verb is not None else None
         if verb is None or number in telling:
             continue
+        if clause.kind == "adverbial" and clause.marker in ("while", "whereas"):
+            unfired.update(clause.subject)  # "glide bombs hit a house, while the other side's drones flew to a depot"
         if verb.lemma in _BACKING and verb.voice == "passive":
             unfired.update(group for prep, group in clause.preps if prep == "by")
         elif verb.lemma in _RECOVERING:
@@ -112,7 +114,8 @@ def _looking_on(sentence: Sentence) -> set[int]:
 def _carries_people(view: View, sentence: Sentence, index: int) -> bool:
     """Whether people or things are aboard what flies: "commandos in helicopters", "landed by helicopter"."""
     noun = sentence.groups[index]
-    aboard = noun.prep in _ABOARD and is_aircraft(view, sentence, index)
+    called = noun.prep == "in" and any(t.lemma == "call" for t in sentence.tokens[max(0, noun.first - 2) : noun.first])
+    aboard = noun.prep in _ABOARD and is_aircraft(view, sentence, index) and not called  # "called in aircraft"
     return aboard or (noun.prep == "by" and noun.first == noun.head and sentence.tokens[noun.head].tag == "NN")
 
 

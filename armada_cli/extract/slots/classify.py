@@ -231,6 +231,12 @@ def _is_shot(signs: Signs) -> bool:
     return "shoot" in signs.acts or ("die" in signs.acts and "firearm" in signs.families)
 
 
+def _kills_by_name(signs: Signs) -> bool:
+    """Whether somebody by name is shot, poisoned or killed by means that nobody tells, and not a crowd with him."""
+    by_hand = _is_shot(signs) or "kill" in signs.acts or "poison" in signs.weapons
+    return signs.named_victim and by_hand and not signs.hits_crowd
+
+
 def _is_knifed(signs: Signs) -> bool:
     """Whether people are stabbed, or die by a blade and by no gun: "stabbed three to death"; one by name is slain."""
     bladed = "blade" in signs.families and "firearm" not in signs.families
@@ -280,7 +286,7 @@ def _attack_subtype(signs: Signs) -> str:
         ),
         (
             "assassination",
-            "assassination" in signs.hints or (signs.named_victim and (_is_shot(signs) or "kill" in signs.acts)),
+            "assassination" in signs.hints or _kills_by_name(signs),
         ),
         ("arson", "burn" in signs.acts and (not killed or "arson" in signs.words)),
         ("armed_assault", armed or repelled or bool(signs.acts & {"clash", "raid"}) or _is_by_fighters(signs)),

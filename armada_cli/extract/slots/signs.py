@@ -20,6 +20,7 @@ from armada_cli.records import Clause, NounGroup, PersonValue, Sentence, WeaponV
 from armada_cli.values import cached_property, frozen
 
 _SEVERAL = 4  # people hit
+_CROWD = 15  # people killed
 _SUICIDE = WordClass("suicide")
 _STATE_SITE = WordClass("state_site")
 _LAYING = WordClass("laying_verb")
@@ -141,10 +142,19 @@ class Signs:
         return first.index <= opening.index
 
     @cached_property
+    def _killed(self) -> int:
+        return max((toll.min or 0 for i in self.incidents for toll in i.killed), default=0)
+
+    @cached_property
+    def hits_crowd(self) -> bool:
+        """Whether so many are killed that it was not for the sake of one."""
+        return self._killed >= _CROWD
+
+    @cached_property
     def _hits_several(self) -> bool:
         """Whether more are killed or hurt than one man with those beside him."""
-        killed = max((toll.min or 0 for i in self.incidents for toll in i.killed), default=0)
-        return killed + max((toll.min or 0 for i in self.incidents for toll in i.wounded), default=0) >= _SEVERAL
+        hurt = max((toll.min or 0 for i in self.incidents for toll in i.wounded), default=0)
+        return self._killed + hurt >= _SEVERAL
 
     @cached_property
     def against_group(self) -> bool:
@@ -306,7 +316,8 @@ def _of_air_force(sentence: Sentence, index: int) -> bool:
     """Whether a group names an air force."""
     noun = sentence.groups[index]
     words = [token.lemma for token in sentence.tokens[noun.first : noun.last + 1]]
-    return any(pair == ("air", "force") for pair in pairwise(words)) or noun.lemma == "airforce"
+    named = any(pair in (("air", "force"), ("air", "component")) for pair in pairwise(words))
+    return named or noun.lemma == "airforce"
 
 
 def _own_frames(incident: Incident) -> list[Frame]:
