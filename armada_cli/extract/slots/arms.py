@@ -79,6 +79,7 @@ def _standing_by(view: View, sentence: Sentence) -> set[int]:
 def _unfired(incident: Incident) -> set[int]:
     """Arms that are found where it happened, or tanks that stand behind those who act: "troops backed by tanks"."""
     sentence, telling = incident.sentence, {frame.trigger.clause for frame in incident.frames}
+    used = {group for frame in incident.frames for group in (*frame.means, *frame.agents)}
     unfired: set[int] = set()
     if "foil" in incident.acts:
         return unfired  # what is found is what was to go off
@@ -87,7 +88,9 @@ def _unfired(incident: Incident) -> set[int]:
         if verb is None or number in telling:
             continue
         if clause.kind == "adverbial" and clause.marker in ("while", "whereas"):
-            unfired.update(clause.subject)  # "glide bombs hit a house, while the other side's drones flew to a depot"
+            unfired.update(
+                {*clause.subject} - used
+            )  # "glide bombs hit a house, while the other side's drones flew to a depot"
         if verb.lemma in _BACKING and verb.voice == "passive":
             unfired.update(group for prep, group in clause.preps if prep == "by")
         elif verb.lemma in _RECOVERING:
