@@ -20,6 +20,7 @@ from armada_cli.records import DateValue, Sentence
 
 _YEAR = re.compile(r"\d{4}")
 _LONG = 28  # days from which on months and years are counted
+_OPENING = 2  # characters before words that open a sentence
 _SAME = 31  # days of the longest stretch that "the same week" can point to
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
 _FORMERLY = WordClass("formerly")
@@ -37,7 +38,22 @@ def day_of(view: View, story: Story, before: Sequence[Story]) -> When | None:
     if any(_is_vague(when) for incident in story.incidents for when in incident.dates):
         return story.counted
     index = story.incidents[0].index
-    return day_told_after(view, story.last.index) or _paragraph_day(view, story) or heading_day(view, index)
+    told = day_told_after(view, story.last.index) or _paragraph_day(view, story) or _soon_after(view, story, before)
+    return told or heading_day(view, index)
+
+
+def _soon_after(view: View, story: Story, before: Sequence[Story]) -> When | None:
+    """The day counted in the sentence before, which tells of nothing itself: "Within hours police ringed a farm. Two
+    men died in the gunfight"."""
+    index = story.incidents[0].index
+    above = view.sentences[index - 1] if index else None
+    if above is None or not before or above.paragraph != view.sentences[index].paragraph:
+        return None
+    if any(incident.index == index - 1 for told in before for incident in told.incidents):
+        return None
+    days = [When(m, v) for m, v in view.values(above.span, DateValue) if v.offset_days is not None]
+    opens = [day for day in days if day.mention.span.start - above.span.start <= _OPENING]
+    return counted_from(opens[0], before[-1].scene.date) if opens else None
 
 
 def _in_year_told(story: Story, before: Sequence[Story]) -> When | None:

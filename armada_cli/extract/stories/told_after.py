@@ -20,6 +20,7 @@ _HAPPENING = WordClass("happening_verb")
 _ELSEWHERE = WordClass("elsewhere_verb")
 _AT = ("in", "at", "near", "outside", "inside", "on the edge of")
 _AHEAD = 5  # sentences
+_MARKED = 2  # words of ", at "
 _APART = 3  # paragraphs
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 
@@ -67,11 +68,20 @@ def _phrases(sentence: Sentence, known: set[str]) -> Iterator[tuple[str, int]]:
     things = [i for i in meant if sentence.groups[i].lemma in known]
     for group in (*events, *things):
         yield from ((sentence.groups[at].prep or "", at) for at in attached_to(sentence, [group], *_AT))
+        yield from _set_off(sentence, group)
         if group in things and sentence.groups[group].lemma in noun_list("settlement"):
             yield "in", group
     for clause in sentence.clauses:
         if _tells_where(sentence, clause, events, things):
             yield from ((prep, group) for prep, group in clause.preps if prep in _AT)
+
+
+def _set_off(sentence: Sentence, group: int) -> Iterator[tuple[str, int]]:
+    """The phrase that only commas set off behind a noun: "The mill, at Hit, was guarded"."""
+    after = sentence.groups[group + 1] if group + 1 < len(sentence.groups) else None
+    mark = sentence.tokens[sentence.groups[group].last + 1 : after.first] if after is not None else ()
+    if after is not None and after.prep in _AT and [token.text for token in mark[:1]] == [","] and len(mark) <= _MARKED:
+        yield after.prep, group + 1
 
 
 def _tells_where(sentence: Sentence, clause: Clause, events: list[int], things: list[int]) -> bool:
