@@ -76,12 +76,21 @@ def _speaks(anchor: Anchor) -> bool:
 def _credible(units: Sequence[Unit], lead: int, starts: Sequence[Start]) -> bool:
     """Two comments prove each other; one alone must be parted from the body, and its header come first."""
     first = starts[0]
+    if _are_headlines(starts):
+        return False
     if first.text == first.first:  # signatures: below quotes and embedded posts they stand as well
         return False
     if len(starts) >= 2:
         return True
     parted = any(is_tail(u) for u in units[lead + 1 : first.first])
     return first.text > first.first and (parted or bool(units[first.first].bullet))
+
+
+def _are_headlines(starts: Sequence[Start]) -> bool:
+    """Whether what stands beside the times is no names but what a live page tells: "17:55 – Crew of tanker rescued"."""
+    named = [start.name.split() for start in starts if start.name]
+    told = [words for words in named if len(words) > 2 and sum(word.islower() for word in words) > 1]
+    return len(told) > 1 and 2 * len(told) >= len(starts)
 
 
 # ------------------------------------------------------------------------------------------------ comments

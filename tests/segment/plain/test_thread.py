@@ -156,3 +156,14 @@ def test_words_like_headers_in_the_body_are_the_body(paragraph):
     found = segment_plain(Source("pasted.txt", text, "text"))
     assert found.comments == ()
     assert paragraph in found.body
+
+
+def test_the_entries_of_a_live_page_are_its_body():
+    entries = (
+        "17:55 – Baker moves to the school\n\nRuth Ansell has carried her oven across the road, the parish says.\n\n"
+        "16:20 – Cat seen near the church\n\nThe cat that left by the chimney has been seen on the tower.\n\n"
+        "14:05 – Road still closed\n\nThe road to the county town stays closed until Monday, the police say."
+    )
+    found = article(entries)
+    assert not found.comments
+    assert "The cat that left by the chimney has been seen on the tower." in found.body
