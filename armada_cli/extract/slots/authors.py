@@ -33,6 +33,7 @@ Named = tuple[ActorValue | None, Party]
 
 _THEIRS = WordClass("theirs")
 _THEY = WordClass("they")
+_HE = frozenset({"he", "she"})
 _ANNOUNCING = WordClass("announcing_verb")
 _FORCES = WordClass("announcing_force")
 _ARMS = FROM_ABOVE | {"artillery"}  # families of weapons that strike from afar
@@ -113,6 +114,8 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
     sentence = incident.sentence
     noun = sentence.groups[group]
     first = sentence.tokens[noun.first].lemma
+    if noun.lemma in _HE and sentence.tokens[noun.first].tag == "PRP" and _is_in_quotation(sentence, noun):
+        return _group_of_last_person(view, sentence.span.start, incident.index)
     if noun.lemma not in _THEY and first not in _THEIRS:
         return []
     if noun.lemma == "it" and incident.adds_only:
@@ -137,6 +140,11 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
     if not together:
         actors = [(m, v) for m, v in actors if not _is_several(view, m)]
     return [(v, party_of_actor(v, m.text)) for m, v in _last_named(view, actors, together=together)]
+
+
+def _is_in_quotation(sentence: Sentence, noun: NounGroup) -> bool:
+    """Whether a quotation has been opened before a noun: "He had killed a teacher," of whom the speaker speaks."""
+    return any(token.tag in ("``", "''") for token in sentence.tokens[: noun.first])
 
 
 def _acts_as_thing(view: View, sentence: Sentence, span: Span) -> bool:

@@ -196,4 +196,12 @@ def author_for(view: View, story: Story, campaign: Campaign) -> Party | None:
         return None
     own = families(view, story)
     means = own if _HELICOPTER in own and campaign.is_of_drones else (*own, "")
-    return next((campaign.states[family] for family in means if campaign.speaks_for(family, story)), None)
+    told = (campaign.states[family] for family in means if campaign.speaks_for(family, story))
+    return next((party for party in told if not _is_of_land_at_war(party, story, campaign)), None)
+
+
+def _is_of_land_at_war(party: Party, story: Story, campaign: Campaign) -> bool:
+    """Whether a strike hit the land of a state that is at war with another's forces: hardly its own work."""
+    land = _land(story)
+    own = party.id is not None and land is not None and party.id.split(":")[-1].split("-")[0] == land
+    return own and bool(campaign.force_lands - {None, land})
