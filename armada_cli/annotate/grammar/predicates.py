@@ -147,14 +147,22 @@ class Predicates(Openers):
         return next(chain, at)
 
     def outer(self, k: int, at: int) -> int:
-        """After a comma and 'and', past a relative clause or an inserted '..., officials said, ...'."""
+        """After a comma and 'and', past a relative clause, one of time, or an inserted '..., officials said, ...'."""
         if self.ahead.kind(self.ahead.before(k) - 1) != ",":
             return at
         frame = self.frames[at]
         if frame.kind == "relative" and frame.governor is not None:
             above = [f for f in self.line_of(frame.governor) if self.frames[f].kind != "relative"]
             return next((f for f in above if self.frames[f].verb is not None), at)
+        if frame.governor is not None and self.is_set_off(frame):
+            return frame.governor
         return self.before_speech(at)
+
+    def is_set_off(self, frame: Frame) -> bool:
+        """Whether a comma parts a clause of time from the verb before it: 'hit a bank, hours after he spoke, and'."""
+        above = self.ahead.verb_of(self.frames[frame.governor]) if frame.governor is not None else None
+        between = self.line.lows[above.last + 1 : frame.first] if above is not None else []
+        return frame.kind == "adverbial" and frame.marker in ("after", "before") and "," in between
 
     def before_speech(self, at: int) -> int:
         """The clause before an inserted '..., officials said, ...' or '..., X told AFP, ...', if `at` is such a one."""
