@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from armada_cli.extract.frames.carriers import brings_them, carries_it, holds_it, is_sham_post, is_state_of_being
 from armada_cli.extract.frames.fallen_with import fallen_with
-from armada_cli.extract.frames.frame import GOES_OFF, Frame, are_dead, inner, is_built_up, is_seizable, members
+from armada_cli.extract.frames.frame import (
+    GOES_OFF,
+    Frame,
+    are_dead,
+    inner,
+    is_block,
+    is_built_up,
+    is_seizable,
+    is_settled,
+    members,
+)
 from armada_cli.extract.frames.laid import ON_GROUND, is_run_into
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.leading import is_of_leaders
@@ -282,7 +292,10 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     shot_at = frame.trigger.sense.act == "shoot" and prep == "at" and sentence.groups[group].lemma in _HIM
     aimed = by_hand and (nature in Nature.targets() or nature is Nature.PLACE or standing or shot_at)
     called = nature in (Nature.PERSON, Nature.ACTOR)
-    if aimed and (shot_at or not is_abstract(sentence, group, named=called, aimed=_is_aiming(frame, prep))):
+    sought = _is_aiming(frame, prep) and not (
+        prep == "at" and frame.trigger.sense.act == "clash"
+    )  # "fought at a village"
+    if aimed and (shot_at or not is_abstract(sentence, group, named=called, aimed=sought)):
         frame = _with_target(sentence, frame, prep, group, nature)
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame
 
@@ -383,11 +396,13 @@ def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: b
     """
     noun = sentence.groups[group]
     head = sentence.tokens[noun.head]
-    if head.tag in ("CD", "DT", "PRP", "JJ") or (head.tag == "NNS" and head.lemma in _SHORT_WAYS):
+    if head.tag in ("CD", "DT", "PRP", "JJ") or (
+        head.tag == "NNS" and head.lemma in _SHORT_WAYS and not is_block(sentence, group)
+    ):
         return True  # "yards from a school"
     several = is_built_up(sentence, group) and head.tag == "NNS"  # "mostly Sunni districts"
-    settled = (aimed or several) and _is_settled(sentence, group)
-    told = settled or is_made_for(sentence, group) or _is_block(sentence, group)
+    settled = (aimed or several) and is_settled(sentence, group)
+    told = settled or is_made_for(sentence, group) or is_block(sentence, group)
     if head.lemma in noun_list("not_target") and not told:
         return True
     site = is_site(sentence, group) or is_titled(sentence, group) or opens_with_site(sentence, group)
@@ -397,22 +412,6 @@ def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: b
     if owner is not None and sentence.tokens[owner.head].tag == "NN":
         return False  # "the army's Joint Command"
     return not (aimed and sentence.tokens[noun.first].lemma == "the")
-
-
-def _is_block(sentence: Sentence, group: int) -> bool:
-    """Whether a block is a building, as its words say: "an apartment block", "a block of flats", not "a block away"."""
-    noun = sentence.groups[group]
-    before = sentence.tokens[noun.head - 1] if noun.head > noun.first else None
-    named = before is not None and (before.tag.startswith("NN") or before.lemma in noun_list("built_up"))
-    return noun.lemma == "block" and (named or bool(attached_to(sentence, [group], "of")))
-
-
-def _is_settled(sentence: Sentence, group: int) -> bool:
-    """Whether a noun is a settlement, or an area with a name or that people live or work in: "the Aksaray quarter"."""
-    noun = sentence.groups[group]
-    named = noun.head > noun.first and sentence.tokens[noun.head - 1].tag.startswith("NNP")
-    known = (named and noun.lemma == "quarter") or is_built_up(sentence, group)
-    return noun.lemma in noun_list("hit_settlement") and (known or noun.lemma not in noun_list("area"))
 
 
 def governed(clause: Clause, preps: Set[str]) -> tuple[int, ...]:

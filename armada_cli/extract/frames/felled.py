@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from armada_cli.extract.frames.arguments import done_to
-from armada_cli.extract.frames.frame import Frame
+from armada_cli.extract.frames.frame import Frame, members
 from armada_cli.extract.ground.attached import renaming_of
 from armada_cli.extract.ground.entries import described, entry_person, is_elided
 from armada_cli.extract.ground.leading import is_leader
@@ -44,6 +44,9 @@ def felled(view: View, index: int, frame: Frame) -> Frame:
     if not (struck or _fells_entry(view, index, frame)) or _lives_on(view, index, struck):
         return frame
     deadly = replace(frame.trigger, sense=replace(sense, effect="killed"))
+    if sense.act in _BY_NOUN:  # "he and a woman who was with him were shot"
+        beside = (m for g in struck for m in members(sentence, g) if m in frame.targets)
+        struck = tuple(dict.fromkeys((*struck, *beside)))
     spared = tuple(g for g in frame.targets if g not in struck)
     return replace(frame, trigger=deadly, victims=(*frame.victims, *struck), targets=spared)
 

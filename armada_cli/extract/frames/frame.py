@@ -65,6 +65,22 @@ def is_built_up(sentence: Sentence, group: int) -> bool:
     return bool(words & noun_list("built_up"))
 
 
+def is_block(sentence: Sentence, group: int) -> bool:
+    """Whether a block is a building, as its words say: "an apartment block", "a block of flats", not "a block away"."""
+    noun = sentence.groups[group]
+    before = sentence.tokens[noun.head - 1] if noun.head > noun.first else None
+    named = before is not None and (before.tag.startswith("NN") or before.lemma in noun_list("built_up"))
+    return noun.lemma == "block" and (named or bool(attached_to(sentence, [group], "of")))
+
+
+def is_settled(sentence: Sentence, group: int) -> bool:
+    """Whether a noun is a settlement, or an area with a name or that people live or work in: "the Aksaray quarter"."""
+    noun = sentence.groups[group]
+    named = noun.head > noun.first and sentence.tokens[noun.head - 1].tag.startswith("NNP")
+    known = (named and noun.lemma == "quarter") or is_built_up(sentence, group)
+    return noun.lemma in noun_list("hit_settlement") and (known or noun.lemma not in noun_list("area"))
+
+
 def is_seizable(sentence: Sentence, group: int) -> bool:
     """Whether a noun names arms, goods, beasts or a site, which nobody holds captive: "two trucks and ammunition".
 

@@ -9,7 +9,7 @@ from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of, side_named, side_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.records import Clause, PersonValue, Sentence
+from armada_cli.records import ActorValue, Clause, PersonValue, Sentence
 
 _ATTACKERS = WordClass("attacker")
 _ALL_OF = WordClass("all_of_them")
@@ -141,9 +141,17 @@ def _one_before(view: View, sentence: Sentence, group: int, others: set[int]) ->
     for index in (*main, *range(group - 1, max(-1, group - _FARTHEST), -1)):
         noun = sentence.groups[index]
         fresh = sentence.tokens[noun.first].lemma in _FRESH and sentence.tokens[noun.head].tag == "NN"
-        if fresh and index not in others and nature_of(view, sentence, index) is Nature.PEOPLE:
+        if fresh and index not in others and _is_one_of_people(view, sentence, index):
             return (index,)
     return (group,)
+
+
+def _is_one_of_people(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether a group is somebody by his noun, a man of a force too: "a clerk", "a soldier", not "an army"."""
+    actor = view.at_head(sentence, sentence.groups[group], ActorValue)
+    return (
+        actor[1].member and actor[1].state if actor is not None else nature_of(view, sentence, group) is Nature.PEOPLE
+    )
 
 
 def _several_before(view: View, sentence: Sentence, group: int, others: set[int]) -> tuple[int, ...]:

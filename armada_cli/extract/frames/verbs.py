@@ -49,6 +49,7 @@ _USING = WordClass("wielding_verb")
 _IT = frozenset({"it", "they", "them", "both"})
 _NOBODY_LIVES = frozenset({"be no more", "be no survivor", "leave no survivor"})  # denied by what they say
 _THEY = frozenset({"he", "she", "it", "they"})
+_INTO = frozenset({"into", "at", "through", "onto"})
 _WHILE = frozenset({"as", "while", "when", "where", "after", "before"})
 _SHOOTER_PREPS = frozenset({"from"})
 _THOUGHT_DEAD = frozenset({"believe dead", "presume dead", "think dead", "fear dead"})
@@ -389,7 +390,9 @@ def _with_used(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
 
 def _rammed(sentence: Sentence, frame: Frame) -> Frame:
     """Of "rammed a truck into a convoy" the object is the weapon, and what stands after "into" the target."""
-    into = tuple(g for g in frame.targets if sentence.groups[g].prep in ("into", "at", "through", "onto"))
+    clause = sentence.clauses[frame.trigger.clause or 0]
+    walls = {inner(sentence, g) for prep, g in clause.preps if prep in _INTO}  # "into the wall of a barracks"
+    into = tuple(g for g in frame.targets if sentence.groups[g].prep in _INTO or g in walls)
     if frame.trigger.sense.act != "ram" or not into:
         return frame
     vehicles = tuple(g for g in frame.targets if g not in into)

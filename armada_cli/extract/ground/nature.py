@@ -261,11 +261,20 @@ def _is_laden(view: View, sentence: Sentence, index: int) -> bool:
     lemma = sentence.groups[index].lemma
     if lemma not in _CASES and lemma not in noun_list("bomb_carrier"):
         return False
+    if _is_called_laden(view, sentence, index):
+        return True
     filled = (c for c in sentence.clauses if c.kind == "reduced" and c.antecedent == index)
     charge = [g for clause in filled for prep, g in clause.preps if prep == "with"]
     charge += attached_to(sentence, [index], "with", "of")
     heads = (sentence.tokens[sentence.groups[group].head].span for group in charge)
     return any(value.family == "explosive" for head in heads for _, value in view.values(head, WeaponValue))
+
+
+def _is_called_laden(view: View, sentence: Sentence, index: int) -> bool:
+    """Whether an adjective says what a vehicle is full of: "an explosives-laden rickshaw", "a booby-trapped van"."""
+    noun = sentence.groups[index]
+    said = (token.span for token in sentence.tokens[noun.first : noun.head] if token.tag.startswith(("JJ", "VB")))
+    return any(value.family == "explosive" for span in said for _, value in view.values(span, WeaponValue))
 
 
 def is_rank(sentence: Sentence, index: int) -> bool:

@@ -51,6 +51,11 @@ def without_own(view: View, parties: Sequence[Party]) -> tuple[Party, ...]:
     return tuple(party for party, side in zip(parties, sides, strict=True) if not (fought and side == "state"))
 
 
+def are_of_state(view: View, parties: Sequence[Party]) -> bool:
+    """Whether all that is told to be hit are a state's people: "shot two rebels who had attacked a policeman"."""
+    return bool(parties) and all(_side(view, party) == "state" for party in parties)
+
+
 def _side(view: View, party: Party) -> str | None:
     """Whose people a party is: a group's are `nonstate`, a force's `state`; by their noun where nobody is named."""
     if party.kind in ARMED or party.kind in _FORCES:

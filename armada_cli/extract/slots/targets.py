@@ -7,10 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from armada_cli.annotate.grammar.words import calendar_names, noun_lemma
-from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame, inner, is_abstract
+from armada_cli.extract.frames import GOES_OFF, ON_PEOPLE, Frame
 from armada_cli.extract.frames.parties import (
     ARMED,
-    actors_in,
     described,
     is_vague,
     party_of_actor,
@@ -19,16 +18,16 @@ from armada_cli.extract.frames.parties import (
 )
 from armada_cli.extract.frames.second_ones import is_second_one, with_seconds
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.leading import is_leader, role_nouns
-from armada_cli.extract.ground.nature import Nature, is_site, nature_of, noun_of, side_named
+from armada_cli.extract.ground.nature import is_site, noun_of, side_named
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.called_targets import said_targets
-from armada_cli.extract.slots.company import without_company, without_kin, without_own, without_told_again
+from armada_cli.extract.slots.company import without_company, without_own, without_told_again
 from armada_cli.extract.slots.identified import identified
 from armada_cli.extract.slots.leaders import Death
+from armada_cli.extract.slots.places_hit import places_hit
 from armada_cli.extract.slots.sole_targets import (
     but_kin,
     enters_for_one,
@@ -37,15 +36,15 @@ from armada_cli.extract.slots.sole_targets import (
     is_one,
     only_came_by,
 )
+from armada_cli.extract.slots.strike_targets import groups_of_dead, is_leader_noun, of_strike
+from armada_cli.extract.slots.those_meant import those_meant
 from armada_cli.extract.stories import Story
-from armada_cli.records import ActorValue, EventType, Party, PlaceValue, Sentence
+from armada_cli.records import ActorValue, EventType, Party, Sentence
 
 _WAR_CRAFT = WordClass("war_craft")
 _BY_CRAFT = frozenset({"attack", "raid", "strike", "assault", "gunship"})
 _ON_PEOPLE = ON_PEOPLE | {"die", "wound", "clash", "roll", "toll"}
-_FIGHTS = frozenset({"shoot", "clash", "assault", "raid"})  # acts of nouns that "at" puts in a place
 _ANY = frozenset({"attack", "incident"})  # said of anything: "his driver was wounded in the attack"
-_AT_PREPS = WordClass("fired_at_prep")
 _WITHIN_PREPS = WordClass("within_prep")
 _ANYBODY = WordClass("anybody")
 _ENTERING = WordClass("entering_verb")
@@ -70,6 +69,8 @@ def targets_of(view: View, story: Story, deaths: Sequence[Death], kind: EventTyp
     found = _targets_in(view, story, body or heads, deaths, kind)
     found = found or (_targets_in(view, story, heads, deaths, kind) if body and heads else ())
     found = found or _of_members(view, story, kind) or unique(list(_men(view, body or heads)))
+    if not found and kind == "attack":
+        found = unique(list(those_meant(view, body)))[:_AT_MOST]
     if kind == "strike":
         found = without_own(view, [_of_group(view, body or heads, party) for party in found])
     return found
@@ -117,22 +118,24 @@ def _targets_in(
         tiers = (_ATTACKED, *_PEOPLE, *tiers) if by_name else _of_people(view, body, tiers, kind)
     elif by_name and not story.acts.isdisjoint(GOES_OFF):
         tiers = (_ATTACKED, *_PEOPLE, *tiers)
+    if kind == "attack" and "execute" in acts and acts - _ANY <= _ON_PEOPLE:
+        tiers = (_PEOPLE[0], *tiers)  # "stopped a bus and executed nine soldiers"
     doers = _doers(view, body)
     for part, effect in (_TAKEN, *tiers) if "kidnap" in story.acts else tiers:
         found = list(_parties(view, body, part, effect, led=bool(deaths), by_name=kind == "attack"))
         found = [party for party in found if part != "victims" or party.kind != "person" or party.name not in doers]
         if not found and (part, effect) == _PEOPLE[0] and kind == "attack":
             found = list(identified(view, body))
-        if part == "victims" and kind == "strike" and _groups_of_dead(view, body, deaths):
-            found = without_kin(found)
+        if kind == "strike":
+            found = of_strike(view, body, found, deaths, fallen=part == "victims")
         if part == "victims" and found and _are_anybody_there(found):
-            found = list(_places(view, body)) or found
+            found = list(places_hit(view, body)) or found
         if found:
             if part == "targets" and kind == "attack":
                 found = _by_his_name(view, body, found) or found
             told = without_company(found, part) if kind == "attack" else found
             return distinct(without_told_again(told))[:_AT_MOST]
-    return unique(_groups_of_dead(view, body, deaths)) or unique(list(_places(view, body)))[:_AT_MOST]
+    return unique(groups_of_dead(view, body, deaths)) or unique(list(places_hit(view, body)))[:_AT_MOST]
 
 
 def _are_anybody_there(parties: Sequence[Party]) -> bool:
@@ -176,68 +179,6 @@ def _men(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
                 yield Party(words, None, "people", view.text[noun.span.start : noun.span.end])
 
 
-def _places(view: View, incidents: Sequence[Incident]) -> Iterator[Party]:
-    """The places that were bombed, shelled or fired at as such: "rockets fired at Israel"."""
-    for incident in incidents:
-        for frame in incident.frames:
-            for group in _hit_itself(incident.sentence, frame):
-                yield from _place_in(view, incident.sentence, group, landed=frame.trigger.clause is not None)
-
-
-def _place_in(view: View, sentence: Sentence, group: int, *, landed: bool) -> Iterator[Party]:
-    """The places that a group names, or one that an apposition calls a town; a name unknown too where a shell `landed`.
-
-    "A rocket fell on Kuruba."
-    """
-    found = view.values(sentence.groups[group].span, PlaceValue)
-    yield from (Party(value.name, None, "place", mention.text) for mention, value in found)
-    renamed = any(g.appositive_of == group and g.lemma in noun_list("settlement") for g in sentence.groups)
-    unknown = nature_of(view, sentence, group) is Nature.THING and is_abstract(sentence, group)
-    named = landed and unknown and sentence.tokens[sentence.groups[group].head].tag == "NNP"
-    name = described(view, sentence, group) if (renamed or named) and not found else None
-    if name is not None:
-        yield Party(name, None, "place", name)
-
-
-def _hit_itself(sentence: Sentence, frame: Frame) -> set[int]:
-    """The groups of a scene that are the verb's object, or stand after a preposition that aims at them."""
-    if frame.trigger.clause is None:
-        if frame.trigger.sense.effect:
-            return set()  # "the murder of a guard on the Falls Road"
-        at_preps = () if frame.trigger.sense.act in _FIGHTS else tuple(_AT_PREPS)  # "a shootout at Batu"
-        tied = attached_to(sentence, [frame.trigger.group], "on", *at_preps)
-        return {*frame.scene, *frame.targets} & {*tied}
-    clause = sentence.clauses[frame.trigger.clause]
-    hurts = frame.trigger.sense.effect is not None  # "eleven died at Enniskillen"
-    landing = frame.trigger.sense.act == "fire" and not clause.objects  # "rockets fell on the town"
-    preps = ((prep, group) for prep, group in clause.preps if prep != "from")  # "launched from Yemen"
-    aimed = {group for prep, group in preps if (landing or prep in _AT_PREPS) and not hurts}
-    struck = {*frame.scene, *(frame.targets if frame.means else ())}  # "rockets hit Haifa", not "rebels attacked it"
-    return struck & {*clause.objects, *(inner(sentence, group) for group in aimed)}
-
-
-def _groups_of_dead(view: View, incidents: Sequence[Incident], deaths: Sequence[Death]) -> list[Party]:
-    """The groups of the leaders who die, or whom it was meant to kill."""
-    people = [death.person for death in deaths]
-    for incident in incidents:
-        for frame in incident.frames:
-            named = [person_of(view, incident.sentence, group) for group in frame.victims]
-            people += [person for person in named if person is not None and is_leader(view, person)]
-    found = [Party(p.group, p.group_id, "group", p.group) for p in people if p.group]
-    return found or [party for incident in incidents for party in _groups_of_unnamed(view, incident)]
-
-
-def _groups_of_unnamed(view: View, incident: Incident) -> Iterator[Party]:
-    """The groups of leaders who die without a name: "killed an al-Shabaab commander", "a leader of the IMU"."""
-    for frame in incident.frames:
-        for group in frame.victims if frame.trigger.sense.effect == "killed" else ():
-            if _is_leader_noun(view, incident.sentence, group):
-                owner = incident.sentence.groups[group].possessor
-                whose = (group, *attached_to(incident.sentence, [group], "of"), *(() if owner is None else (owner,)))
-                actors = (pair for i in whose for pair in actors_in(view, incident.sentence, i))
-                yield from (party for value, party in actors if not value.state)
-
-
 def _parties(
     view: View, incidents: Sequence[Incident], part: str, effect: str | None, *, led: bool, by_name: bool
 ) -> Iterator[Party]:
@@ -261,7 +202,7 @@ def _parties(
             for group in but_kin(view, incident.sentence, groups) if part == "victims" and by_name else groups:
                 aimed = by_name or frame.trigger.sense.subtype == "assassination"
                 named = aimed and person_of(view, incident.sentence, group) is not None
-                leading = led or (not by_name and _is_leader_noun(view, incident.sentence, group))
+                leading = led or (not by_name and is_leader_noun(view, incident.sentence, group))
                 attacker = by_name and (_is_assailant(incident.sentence, group) or group in attackers)
                 if not attacker and (part != "victims" or named or not leading):
                     party = target_of(view, incident.sentence, group)
@@ -314,11 +255,16 @@ def _is_by_the_way(view: View, incidents: Sequence[Incident], sentence: Sentence
         return False
     others = [(i.sentence, f) for i in incidents for f in i.frames if f.trigger.sense.act not in lesser]
     if part != "victims":
-        return any(f.targets or f.beside or _kills_by_name(view, s, f) for s, f in others)
+        return any(_hits_thing(view, s, f) or _kills_by_name(view, s, f) for s, f in others)
     alike = [(s, g) for s, f in others if f.trigger.sense.effect == sense.effect for g in f.victims]
     named = any(person_of(view, sentence, group) is not None for group in frame.victims)
     nameless = all(is_one(view, *other) and person_of(view, *other) is None for other in alike)
     return bool(alike) and not (named and nameless)
+
+
+def _hits_thing(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a frame says what it hit, and not only in which town: "hit Odesa, damaging docks"."""
+    return any(target_of(view, sentence, group) is not None for group in (*frame.targets, *frame.beside))
 
 
 def _kills_by_name(view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -381,18 +327,6 @@ def _is_theirs(sentence: Sentence, frame: Frame, group: int) -> bool:
     """Whether those hit were in a thing of their own: "shot dead in their car"."""
     first = sentence.tokens[sentence.groups[group].first].lemma
     return bool(frame.victims) and first in ("his", "her", "their")
-
-
-def _is_leader_noun(view: View, sentence: Sentence, group: int) -> bool:
-    """Whether a victim is a leader, by name or by a singular noun of a role."""
-    person = person_of(view, sentence, group)
-    if person is not None:
-        return is_leader(view, person)
-    noun = sentence.groups[group]
-    return sentence.tokens[noun.head].tag == "NN" and noun.lemma in role_nouns(view.lexicon) | {
-        "predecessor",
-        "successor",
-    }
 
 
 def _in_the_noun(sentence: Sentence, frame: Frame) -> Iterator[Party]:
