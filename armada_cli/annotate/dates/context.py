@@ -165,7 +165,7 @@ def _supplied_year(
     if isinstance(expression, SameYear) or getattr(expression, "told", False):
         return _year_told(words, atoms, ranges, index)
     behind = _year_of_feast(words, atoms, index) if isinstance(expression, Feast) else _year_behind(words, atoms, index)
-    near = behind or _year_counted(atoms, ranges, index) or _year_before(words, atoms, ranges, index, published)
+    near = behind or _year_counted(words, atoms, ranges, index) or _year_before(words, atoms, ranges, index, published)
     return near if near or published else _year_above(words, atoms, ranges, index)
 
 
@@ -179,15 +179,21 @@ def _year_above(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | No
     return None
 
 
-def _year_counted(atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> int | None:
-    """The year that months counted right before it from a day told before come to: "five months later, on Easter"."""
+def _year_counted(words: Words, atoms: Sequence[Atom], ranges: Sequence[Range | None], index: int) -> int | None:
+    """The year that months counted right before it from a day told before come to: "five months later, on Easter".
+
+    They go back from that day to one that they come after: "on Friday, five months after the Oct. 3 raid".
+    """
     counted = atoms[index - 1] if index > 1 else None
     if counted is None or not isinstance(counted.expression, Anchored) or counted.expression.unit not in _LONG:
         return None
+    by = counted.expression
+    if words.form(counted.last) == "after" and ranges[index - 1] is None:
+        by = by._replace(days=-(by.days or 0))
     known = ranges[index - 1] or ranges[index - 2]
-    if known is None or not _can_count(known, counted.expression) or atoms[index].first - counted.last > _ASIDE:
+    if known is None or not _can_count(known, by) or atoms[index].first - counted.last > _ASIDE:
         return None
-    days = ranges[index - 1] or counted_on(known, counted.expression)
+    days = ranges[index - 1] or counted_on(known, by)
     return days[0].year if days is not None and days[0].year == days[1].year else None
 
 

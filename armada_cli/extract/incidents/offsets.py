@@ -95,7 +95,10 @@ def count_days_of_nouns(view: View, sentence: Sentence, clusters: list[Cluster])
         nouns = [f.trigger.group for f in cluster.frames if f.trigger.group is not None]
         before = next((g for g in nouns if is_counted_from(view, sentence, g)), None)
         when = next((w for w in cluster.dates if w.value.offset_days), None)
-        if before is None or when is None or narrowest(cluster.dates) is not None:
+        if before is None or when is None:
+            continue
+        if narrowest(cluster.dates) is not None:
+            cluster.dates = _days_of_noun(view, sentence, cluster, when)
             continue
         told_in = (i for i, clause in enumerate(sentence.clauses) if any(g == before for _, g in clause.preps))
         told = cluster_at(
@@ -103,6 +106,27 @@ def count_days_of_nouns(view: View, sentence: Sentence, clusters: list[Cluster])
         )
         day = counted_from(when, narrowest(told.dates)) if told is not None else None
         cluster.dates = [*(() if day is None else (day,)), *cluster.dates]  # it stays one that days are counted to
+
+
+def _days_of_noun(view: View, sentence: Sentence, cluster: Cluster, when: When) -> list[When]:
+    """The days of what a clause without event came after: its own, behind the span, else counted from the clause's.
+
+    "Met on Friday, five months after the Oct. 3 raid", "two days after the raid, they met on Friday".
+    """
+    span = when.mention.span
+    verbs = [verb.span.start for verb in sentence.verbs if verb.form == "finite" and verb.span.start > span.end]
+    opens = verbs[:1] if not any(verb.span.start < span.start for verb in sentence.verbs) else []
+    end = opens[0] if opens else sentence.span.end
+    own = [w for w in cluster.dates if span.end <= w.mention.span.start < end and w.value.start]
+    if own:
+        return own
+    known = [w for w in cluster.dates if w.value.start and w.value.start == w.value.end]
+    if len(known) != 1:
+        return cluster.dates
+    anchor = known[0]
+    ahead = _is_to_come(view, sentence, anchor.mention.span, anchor.value)
+    day = counted_from(when, When(anchor.mention, _week_on(anchor.value)) if ahead else anchor)
+    return [when] if day is None else [day]
 
 
 def _opened_by(sentence: Sentence, at: int | None) -> int | None:

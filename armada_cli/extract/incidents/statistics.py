@@ -14,6 +14,7 @@ from armada_cli.records import CountValue, NounGroup, PlaceValue, Sentence
 
 _MANY = 10  # dead, hurt or attacks that hardly fall to one event of which no day is told
 _NO_SINGLE_DAY = 100  # attacks, or dead up to now, that no article tells as one event
+_NO_SINGLE_PLACE = 50  # dead of months in a town that are the sum of many attacks
 _MONTHS = 59  # days
 _YEAR_LONG = 300  # days
 _SUMS = WordClass("sum_noun")
@@ -39,7 +40,9 @@ def is_statistic(incident: Incident) -> bool:
     when = incident.date
     if when is None and _runs_on(incident):
         return True
-    if when is None or min(days, default=0) < _MONTHS or fine_places(incident.places):
+    if when is None or min(days, default=0) < _MONTHS:
+        return False
+    if fine_places(incident.places) and max(tolls, default=0) < _NO_SINGLE_PLACE:
         return False
     named = any(frame.agents for frame in incident.frames)
     at_large = count >= _MANY or _is_of_late(incident.sentence, when) or not named

@@ -23,6 +23,7 @@ from armada_cli.extract.incidents.habits import (
     is_prompt,
     is_sum,
 )
+from armada_cli.extract.incidents.repeated import is_repeated
 from armada_cli.extract.incidents.wording import is_definite, is_of_rank
 from armada_cli.records import Clause, NounGroup, Sentence
 
@@ -140,6 +141,7 @@ _UNTELLING = (
     is_of_set,
     is_of_rank,
     is_general,
+    is_repeated,
     _is_of_riot,
     _is_verdict,
     _is_of_fame,

@@ -35,6 +35,7 @@ from armada_cli.extract.slots.confidence import confidence_of
 from armada_cli.extract.slots.governing import day_of, ruler_of, with_rank
 from armada_cli.extract.slots.homeland import home_state
 from armada_cli.extract.slots.implied import came_or_planned, captors
+from armada_cli.extract.slots.known_days import land_of_day
 from armada_cli.extract.slots.leaders import Death, leader_slot
 from armada_cli.extract.slots.own_side import is_told_of_group
 from armada_cli.extract.slots.serial import lister_of
@@ -231,7 +232,7 @@ def _but_his_own(view: View, death: Death, campaign: Campaign) -> tuple[Party, .
 
 def story_location(view: View, story: Story) -> Location | None:
     """Where a story happened; a country that prevails in the article stands in where its sentences name none."""
-    return in_country(location(story.scene.places), view.home_country)
+    return land_of_day(view.lexicon, story) or in_country(location(story.scene.places), view.home_country)
 
 
 def _day_of_death(death: Death) -> Dating | None:

@@ -251,7 +251,8 @@ def _is_of_war(story: Story, event: Event) -> bool:
     """Whether it counts the dead of a war, with neither a day nor a place within a country: "70,000 were killed"."""
     killed, where = event.casualties.killed, event.location
     dead = _hit(story) if killed is None else killed.min or 0
-    if dead < WAR_DEAD or (where is not None and (where.place or where.admin1)):
+    placed = bool(story.places) and where is not None and (where.place or where.admin1)  # by no dateline alone
+    if dead < WAR_DEAD or placed:
         return False
     return event.date is None or _days(event) > _LONG_DAYS
 
