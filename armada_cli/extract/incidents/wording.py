@@ -12,6 +12,7 @@ from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.standing import is_ordinal, is_stand_in, stands_out
 from armada_cli.extract.ground.triggers import ELSEWHERE
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents.known_parts import is_some_of_known
 from armada_cli.records import Clause, Sentence, Span, Token
 
 _DEFINITE = WordClass("definite")
@@ -114,7 +115,8 @@ def is_known(sentence: Sentence, group: int) -> bool:
     tag = sentence.tokens[noun.head].tag
     if tag == "CD" and any(is_they(sentence, whole) for whole in attached_to(sentence, [group], "of")):
         return True
-    return sentence.tokens[noun.first].lemma in _KNOWN and not tag.startswith("NNP")
+    known = sentence.tokens[noun.first].lemma in _KNOWN and not tag.startswith("NNP")
+    return known or is_some_of_known(sentence, group)
 
 
 def is_they(sentence: Sentence, group: int) -> bool:

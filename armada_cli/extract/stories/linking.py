@@ -14,6 +14,7 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
 from armada_cli.extract.incidents.listed import follows
 from armada_cli.extract.stories.details import details_dead, told_last_alone
+from armada_cli.extract.stories.kinds import kinds_clash
 from armada_cli.extract.stories.membership import is_member
 from armada_cli.extract.stories.other_deaths import (
     die_in_the_same,
@@ -70,8 +71,6 @@ _MOST_FOR_LEAD = 1.6  # what the article opens with stays in mind for a noun tha
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
 _FIGHTS = frozenset({"raid", "assault", "shoot", "clash"})  # what "the fighting" stands for
-_APART_KINDS = frozenset({"air", "kidnap"})  # kinds of force that go with no other, where the rest may be one assault
-_BURSTING_KINDS = frozenset({"air", "rocket", "artillery"})  # kinds of force that end in a blast
 _GENERIC = frozenset({"attack", "incident", "strike", "raid", "assault", "shell"})  # their nouns stand for any event
 
 
@@ -235,7 +234,7 @@ def is_compatible(story: Story, incident: Incident) -> bool:
     elsewhere = elsewhere and not (_names_province(story, incident) or _only_places(story, incident))
     if elsewhere or _in_other_items(story, incident) or is_none_of_death(story, incident):
         return False
-    if _kinds_clash(story, incident):
+    if kinds_clash(story, incident):
         return False
     if incident.date is None or (incident.dies_later and not incident.days_of_force):
         return not ends_before(incident.date, story.date)
@@ -259,54 +258,6 @@ def _in_other_items(story: Story, incident: Incident) -> bool:
     """Whether the two stand in different items of a round-up, each of which tells of its own: "KUT - ... MOSUL - "."""
     items = {story.last.item, incident.item}
     return len(items) == 2 and None not in items
-
-
-def _kinds_clash(story: Story, incident: Incident) -> bool:
-    """Whether one is from the air and the other by hand, or by a state and by a group."""
-    if incident.has_answer:
-        return False
-    if incident.only_deploys and story.kinds and True not in story.sides:
-        return True
-    if _is_campaign(incident) and _is_other_work(story):
-        return True
-    loses = incident.adds_only and any(frame.trigger.word == "lose" for frame in incident.frames)
-    if story.sides and incident.sides and not (story.sides & incident.sides or loses):
-        return True  # but "the army said it lost four men and killed nine rebels" counts both sides of one fight
-    if _is_planted(story) and incident.sides == {True} and "kill" in incident.acts:
-        return True
-    if ("kidnap" in incident.acts) != ("kidnap" in story.acts) and (incident.acts | story.acts) & {"kill", "execute"}:
-        return True
-    if _is_its_blast(story, incident):
-        return False
-    apart = incident.fresh_doers or bool((story.kinds | incident.kinds) & _APART_KINDS)
-    return apart and _other_kind(story, incident)
-
-
-def _is_its_blast(story: Story, incident: Incident) -> bool:
-    """Whether it speaks of the blast of what was fired or dropped: "a jet hit a house ... the blast killed nine"."""
-    known = incident.refers_back and not (incident.opens_new or incident.fresh_doers or incident.days)
-    return known and incident.kinds == {"explosive"} and bool(story.kinds & _BURSTING_KINDS)
-
-
-def _is_campaign(incident: Incident) -> bool:
-    """Whether it only names an operation, of which nothing is told: "since the operation began"."""
-    return incident.is_faint and incident.is_bare and incident.acts == {"raid"}
-
-
-def _is_other_work(story: Story) -> bool:
-    """Whether a story tells of bombs or deeds that are no operation of a state's."""
-    told = story.kinds or story.acts & {"device", "bomber"}
-    return bool(told) and True not in story.sides and not story.acts & _FIGHTS
-
-
-def _is_planted(story: Story) -> bool:
-    """Whether it tells of a bomb that went off, and of nobody: no state's forces did it."""
-    return story.kinds == {"explosive"} and not story.sides
-
-
-def _other_kind(story: Story, incident: Incident) -> bool:
-    """Whether both tell how force is used, and not in the same way."""
-    return bool(story.kinds and incident.kinds and not story.kinds & incident.kinds)
 
 
 def agreement(story: Story, incident: Incident) -> float:
