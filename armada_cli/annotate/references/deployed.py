@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -47,8 +48,12 @@ def _owner(
 ) -> ActorValue | None:
     if mention.text.split()[0] in words.corps:
         return corps
-    at = next((i for i, s in enumerate(annotated.sentences) if s.span.covers(mention.span)), None)
-    if at is None or not _acts(annotated.sentences[at], mention, words):
+    at = bisect_right(annotated.sentences, mention.span.start, key=lambda sentence: sentence.span.start) - 1
+    if (
+        at < 0
+        or not annotated.sentences[at].span.covers(mention.span)
+        or not _acts(annotated.sentences[at], mention, words)
+    ):
         return None
     own, before = annotated.sentences[at], annotated.sentences[at - 1] if at else None
     found = list(_acting(own, mentions, mention.span.start))

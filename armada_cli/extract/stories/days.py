@@ -49,9 +49,9 @@ def _soon_after(view: View, story: Story, before: Sequence[Story]) -> When | Non
     above = view.sentences[index - 1] if index else None
     if above is None or not before or above.paragraph != view.sentences[index].paragraph:
         return None
-    if any(incident.index == index - 1 for told in before for incident in told.incidents):
-        return None
     days = [When(m, v) for m, v in view.values(above.span, DateValue) if v.offset_days is not None]
+    if not days or any(incident.index == index - 1 for told in before for incident in told.incidents):
+        return None
     opens = [day for day in days if day.mention.span.start - above.span.start <= _OPENING]
     return counted_from(opens[0], before[-1].scene.date) if opens else None
 

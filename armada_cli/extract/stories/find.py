@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 
@@ -58,9 +58,11 @@ def find_stories(view: View) -> list[Story]:
     for incident in title:
         _place_title(stories, incident)
     stories = without_mishaps(stories)
-    for i, story in enumerate(stories):
+    for story in stories:
         drop_answers(story)
-        story.scene = _scene_of(view, story, stories[:i], _told_in(stories, story))
+    tellers = _tellers(stories)
+    for i, story in enumerate(stories):
+        story.scene = _scene_of(view, story, stories[:i], tellers)
         complete_member(stories[:i], story)
     share_between_deeds(stories)
     date_members(stories)
@@ -273,15 +275,19 @@ def _is_background(story: Story) -> bool:
     return not story.last.alone and any(when.value.offset_days is not None for when in story.last.dates)
 
 
-def _told_in(stories: Sequence[Story], but: Story) -> set[int]:
-    """The sentences that tell of the other stories."""
-    return {incident.index for story in stories if story is not but for incident in story.incidents}
+def _tellers(stories: Sequence[Story]) -> Mapping[int, list[Story]]:
+    """The stories that each sentence tells of, by its number."""
+    found: dict[int, list[Story]] = {}
+    for story in stories:
+        for incident in story.incidents:
+            found.setdefault(incident.index, []).append(story)
+    return found
 
 
-def _scene_of(view: View, story: Story, before: Sequence[Story], taken: set[int]) -> Scene:
+def _scene_of(view: View, story: Story, before: Sequence[Story], tellers: Mapping[int, list[Story]]) -> Scene:
     """The story's own places and day; else those of the heading it stands under, the dateline, the story before it.
 
-    `taken` are the sentences of other stories.
+    `tellers` are the stories that each sentence tells of.
     """
     places = _own_places(story) or list(heading_places(view, story.incidents[0].index))
     places = places or list(places_after(view, story.last.index))
@@ -294,7 +300,7 @@ def _scene_of(view: View, story: Story, before: Sequence[Story], taken: set[int]
         town = town or topic_before(view, story) or set_after(view, story)
         places = [town, *places] if town is not None else places
     if not any(_tells_town(where) for where in places):
-        town = town_told_after(view, story, taken)
+        town = town_told_after(view, story, tellers)
         places = [town, *places] if town is not None else places
     if not places and not before:
         places = [] if lies_outlying(story) else list(dateline_places(view))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence
 
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of
@@ -25,7 +25,7 @@ _APART = 3  # paragraphs
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 
 
-def town_told_after(view: View, story: Story, taken: Set[int]) -> Where | None:
+def town_told_after(view: View, story: Story, tellers: Mapping[int, Sequence[Story]]) -> Where | None:
     """The town that sentences after a story give for what it brought in, but for those that tell of other events.
 
     "A bomb hit a market in a town near Kut. The driver left minutes before the blast in Hit": in Hit. So do "the house
@@ -37,7 +37,7 @@ def town_told_after(view: View, story: Story, taken: Set[int]) -> Where | None:
         sentence = view.sentences[index]
         if sentence.paragraph - first.sentence.paragraph > _APART:
             return None
-        if index in taken or not _is_of_day(view, sentence, story):
+        if any(other is not story for other in tellers.get(index, ())) or not _is_of_day(view, sentence, story):
             continue
         towns = places_of(view, sentence, _phrases(sentence, known))
         town = next((w for w in towns if places_agree(story.places, [w]) is not False), None)
