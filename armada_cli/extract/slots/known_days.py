@@ -10,7 +10,12 @@ from armada_cli.records import Location
 
 
 def land_of_day(lexicon: Lexicon, story: Story) -> Location | None:
-    """The country that a day of history stands for, of a story of that day that names no more than a country."""
+    """The country that a day of history stands for, of a story that goes by it and names no more than a country.
+
+    What only happened on such a day may have been anywhere: "on July 7, 2005, a bomb killed two policemen".
+    """
+    if not any(incident.described_day for incident in story.incidents):
+        return None
     if True in story.sides or any(where.value.level != "country" for where in story.places):
         return None  # a state's own strikes on that day were elsewhere
     if story.date is None or story.date.value.relative or story.date.value.start != story.date.value.end:
