@@ -154,9 +154,7 @@ def _entry(path: str, seen: set[FileId], max_bytes: int) -> Iterator[Found]:
         return
     if stat.S_ISDIR(found.st_mode):
         yield from _folder(path, seen, max_bytes)
-    elif (
-        stat.S_ISREG(found.st_mode) and file_id(found) not in seen
-    ):  # pipes, sockets and devices in a folder are not articles
+    elif stat.S_ISREG(found.st_mode) and file_id(found) not in seen:  # pipes, sockets and devices are not articles
         yield from _file(path, max_bytes)
 
 

@@ -60,6 +60,7 @@ class RoleWords:
     ruling: frozenset[str]
     local: frozenset[str]
     band: frozenset[str]
+    at_home: frozenset[str]
     rebel_body: frozenset[str]
     holding: frozenset[str]
     serving: frozenset[str]
@@ -141,6 +142,11 @@ def tables(lexicon: Lexicon) -> Tables:
         known={tuple(keys): people[number] for keys, number in known_people(lexicon)},
         role_words=role_words,
     )
+
+
+def tells_home(role: str, lexicon: Lexicon) -> bool:
+    """Whether a role says no more than where somebody lives: "resident of Hit"."""
+    return role.split(" ")[0] in tables(lexicon).role_words.at_home
 
 
 def _roles(lexicon: Lexicon) -> dict[str, Role]:

@@ -49,13 +49,10 @@ def _owner(
     if mention.text.split()[0] in words.corps:
         return corps
     at = bisect_right(annotated.sentences, mention.span.start, key=lambda sentence: sentence.span.start) - 1
-    if (
-        at < 0
-        or not annotated.sentences[at].span.covers(mention.span)
-        or not _acts(annotated.sentences[at], mention, words)
-    ):
+    own = annotated.sentences[at] if at >= 0 else None
+    if own is None or not own.span.covers(mention.span) or not _acts(own, mention, words):
         return None
-    own, before = annotated.sentences[at], annotated.sentences[at - 1] if at else None
+    before = annotated.sentences[at - 1] if at else None
     found = list(_acting(own, mentions, mention.span.start))
     opens = mention.span.start == own.span.start
     if not found and opens and before is not None and before.paragraph == own.paragraph and before.part == own.part:

@@ -12,7 +12,7 @@ from armada_cli.annotate.people.phrases import Line, Phrase, RoleHit, of_state
 from armada_cli.annotate.people.role_phrases import role_at
 from armada_cli.annotate.people.roles_after import role_after, role_in_clause, roles_by_verb
 from armada_cli.annotate.people.standing import FOLLOWING, Groups, is_group
-from armada_cli.annotate.people.tables import tables
+from armada_cli.annotate.people.tables import tables, tells_home
 from armada_cli.annotate.references.hints import in_charge, losses, of_his_group, of_office, of_own_men
 from armada_cli.annotate.references.salience import Scene
 from armada_cli.annotate.references.wordlists import Anaphora, anaphora
@@ -39,7 +39,6 @@ _FARTHEST = 400  # characters from a name to a further verb of which it is the s
 _LONGEST_VERB = 14  # characters of "proclaimed "
 _TITLE = 8  # characters of a title before the name
 _COMMA = 2  # characters of ", "
-_AT_HOME = frozenset({"resident", "native", "inhabitant"})  # roles that say no more than where somebody lives
 _REACH = 2  # sentences from a death to what the group lost by it
 _BACK = 45  # tokens that a role may stand before "named him as"
 
@@ -54,7 +53,7 @@ def with_learned_roles(annotated: Annotated, mentions: Sequence[Mention], lexico
     for mention, hit, at in _hits(annotated, mentions, open_keys, lexicon):
         value = mention.value
         assert isinstance(value, PersonValue)
-        if value.key not in learned and _leads(hit, groups, at) and _adds(value, hit):
+        if value.key not in learned and _leads(hit, groups, at) and _adds(value, hit, lexicon):
             learned[value.key] = _told(value, hit, groups, at)
     return [_with(mention, learned) for mention in mentions]
 
@@ -82,11 +81,11 @@ def _only_follows(value: PersonValue) -> bool:
     return value.role is not None and value.role.split()[-1] in FOLLOWING
 
 
-def _adds(value: PersonValue, hit: RoleHit) -> bool:
+def _adds(value: PersonValue, hit: RoleHit, lexicon: Lexicon) -> bool:
     """Whether a role is worth learning: any of a person without one, of another only one in a named group."""
     if (value.role is None or _only_titled(value)) and not value.official:
         return True
-    if value.role is not None and value.role.split()[0] in _AT_HOME:
+    if value.role is not None and tells_home(value.role, lexicon):
         return True
     return hit.armed and hit.actor is not None and _is_named(hit.actor)
 

@@ -292,9 +292,8 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
     shot_at = frame.trigger.sense.act == "shoot" and prep == "at" and sentence.groups[group].lemma in _HIM
     aimed = by_hand and (nature in Nature.targets() or nature is Nature.PLACE or standing or shot_at)
     called = nature in (Nature.PERSON, Nature.ACTOR)
-    sought = _is_aiming(frame, prep) and not (
-        prep == "at" and frame.trigger.sense.act == "clash"
-    )  # "fought at a village"
+    met = prep == "at" and frame.trigger.sense.act == "clash"  # "fought at a village"
+    sought = _is_aiming(frame, prep) and not met
     if aimed and (shot_at or not is_abstract(sentence, group, named=called, aimed=sought)):
         frame = _with_target(sentence, frame, prep, group, nature)
     return replace(frame, scene=(*frame.scene, group)) if prep in _SCENE_PREPS else frame

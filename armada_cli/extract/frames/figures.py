@@ -61,6 +61,7 @@ _THROWN = WordClass("thrown_by_blast")
 _VERBAL = WordClass("verbal_manner")
 _HUMAN_ACTS = frozenset({"shoot", "stab", "execute", "kidnap"})  # acts of triggers
 _HUMAN_DEEDS = WordClass("human_deed")
+_STABBED_BODIES = WordClass("stabbed_in_back")
 
 
 @frozen
@@ -301,6 +302,16 @@ def _bursts(view: View, sentence: Sentence, frame: Roles, doers: tuple[int, ...]
     return bool(people and not own and not frame.means)
 
 
+def _is_in_the_back(deed: _Deed) -> bool:
+    """Whether no man but a body is stabbed in the back: "stabbed the army in the back"."""
+    if deed.frame.trigger.sense.act != "stab":
+        return False
+    sentence = deed.sentence
+    words = [token.lemma for token in sentence.tokens]
+    behind = "back" in words and words[words.index("back") - 2 : words.index("back")] == ["in", "the"]
+    return behind and any(sentence.groups[group].lemma in _STABBED_BODIES for group in deed.done_to)
+
+
 _RULES = (
     _ends_a_thing,
     _is_by_things,
@@ -315,4 +326,5 @@ _RULES = (
     _is_no_deed,
     _tells_of_figures,
     _is_a_burst,
+    _is_in_the_back,
 )

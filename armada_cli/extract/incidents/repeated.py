@@ -12,7 +12,6 @@ from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.records import Clause, NounGroup, Sentence
 
 _WARS = WordClass("war_one_falls_in")
-_STABBED_BODIES = WordClass("stabbed_in_back")
 _EACH = frozenset({"a", "an", "per", "every", "each"})
 _UNITS = frozenset({"day", "night", "week", "month", "year"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -20,18 +19,13 @@ _ROW = 2  # verbs with bare plurals that make a row of habits: "has stoned women
 
 
 def is_repeated(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a frame is one of many of its kind that are not told one by one, or no force but a figure of speech."""
+    """Whether a frame is one of many of its kind that are not told one by one."""
     at = frame.trigger.group
     if at is not None:
         return (
             _is_rate(sentence, sentence.groups[at]) or _is_growing(sentence, frame, at) or _is_headed(sentence, frame)
         )
-    return (
-        _is_row_of_habits(sentence, frame)
-        or _falls_in_war(sentence, frame)
-        or _is_headed(sentence, frame)
-        or _is_in_the_back(sentence, frame)
-    )
+    return _is_row_of_habits(sentence, frame) or _falls_in_war(sentence, frame) or _is_headed(sentence, frame)
 
 
 def _is_rate(sentence: Sentence, noun: NounGroup) -> bool:
@@ -93,14 +87,3 @@ def _falls_in_war(sentence: Sentence, frame: Frame) -> bool:
     named = any(sentence.tokens[sentence.groups[group].head].tag.startswith("NNP") for group in frame.victims)
     preps = () if named else sentence.clauses[frame.trigger.clause or 0].preps
     return any(prep in ("in", "during") and sentence.groups[group].lemma in _WARS for prep, group in preps)
-
-
-def _is_in_the_back(sentence: Sentence, frame: Frame) -> bool:
-    """Whether no man but a body is stabbed in the back: "stabbed the army in the back"."""
-    if frame.trigger.sense.act != "stab":
-        return False
-    clause = sentence.clauses[frame.trigger.clause or 0]
-    hit = (*clause.objects, *clause.subject, *frame.targets)
-    words = [token.lemma for token in sentence.tokens]
-    behind = "back" in words and words[words.index("back") - 2 : words.index("back")] == ["in", "the"]
-    return behind and any(sentence.groups[group].lemma in _STABBED_BODIES for group in hit)

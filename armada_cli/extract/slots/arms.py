@@ -88,9 +88,7 @@ def _unfired(incident: Incident) -> set[int]:
         if verb is None or number in telling:
             continue
         if clause.kind == "adverbial" and clause.marker in ("while", "whereas"):
-            unfired.update(
-                {*clause.subject} - used
-            )  # "glide bombs hit a house, while the other side's drones flew to a depot"
+            unfired.update({*clause.subject} - used)  # "bombs hit a house, while the other side's drones flew off"
         if verb.lemma in _BACKING and verb.voice == "passive":
             unfired.update(group for prep, group in clause.preps if prep == "by")
         elif verb.lemma in _RECOVERING:

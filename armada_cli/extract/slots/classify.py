@@ -15,6 +15,8 @@ _FIREFIGHTS = WordClass("firefight")
 _PLANTED = WordClass("planted_weapon")
 _HURTING = frozenset({"kill", "die", "wound", "shoot", "clash"})
 _PLANTING = frozenset({"explode", "kidnap", "device", "bomber", "burn"})  # acts of triggers
+_BLASTING = frozenset({"explode", "explosion", "blast", "detonate"})  # words of triggers
+_SHOULDERED = frozenset({"rpg", "rifle", "gun", "machine_gun", "pistol"})  # weapons
 _AIR = frozenset({"aircraft", "helicopter"})
 _SIDES = {
     "state": True,
@@ -198,9 +200,6 @@ def _is_set_ablaze(signs: Signs) -> bool:
     return burning and not signs.acts & {"assault", "shoot"} and signs.words.isdisjoint(_BLASTING)
 
 
-_BLASTING = frozenset({"explode", "explosion", "blast", "detonate"})  # words of triggers
-
-
 def _is_only_fired(signs: Signs) -> bool:
     """Whether rockets or mortars did it, and no bomb beside them: "a mortar round exploded in a courtyard"."""
     if _is_by_hand_with_rockets(signs):
@@ -221,9 +220,6 @@ def _is_by_hand_with_rockets(signs: Signs) -> bool:
     """Whether those who storm or fight for a place fire nothing heavier than rockets from the shoulder."""
     heavy = {*signs.weapons} - _SHOULDERED
     return "rpg" in signs.weapons and not heavy and bool(signs.acts & {"assault", "clash"} or signs.in_person)
-
-
-_SHOULDERED = frozenset({"rpg", "rifle", "gun", "machine_gun", "pistol"})  # weapons
 
 
 def _is_shot(signs: Signs) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from armada_cli.annotate import described_person
+from armada_cli.annotate.people.tables import tells_home
 from armada_cli.extract.ground.entries import entry_person, heading_of
 from armada_cli.extract.ground.leading import is_of_leaders
 from armada_cli.extract.ground.view import View
@@ -16,7 +17,6 @@ from armada_cli.extract.slots.untold import REACH, TITLE, Untold, deadly, named_
 from armada_cli.records import Mention, PersonValue
 from armada_cli.values import frozen
 
-_AT_HOME = frozenset({"resident", "native", "inhabitant"})
 _PAST = ("former ", "ex-", "one-time ", "onetime ")
 Leads = Callable[[View, PersonValue], bool]
 _APART = re.compile(r"(?:,[^;.]{1,60},)? (?:and|along with|together with) (?:\w+ ){1,3}?others?\b")
@@ -81,7 +81,11 @@ def _meant(untold: Untold, named: Sequence[Named], leads: Leads, view: View) -> 
     """Those who are named soon after as dead, as many as were told of, unless a leader is among them."""
     first = {death.person.key: death for death in reversed(named)}
     reach = untold.index + REACH + untold.title
-    near = [d for d in first.values() if untold.index <= d.index <= reach and not d.also and not _is_official(d.person)]
+    near = [
+        d
+        for d in first.values()
+        if untold.index <= d.index <= reach and not d.also and not _is_official(view, d.person)
+    ]
     told = [death for death in near if not leads(view, death.person) or _is_only_titled(death.person)]
     if untold.count == 1 and len(told) < len(near):
         return []
@@ -97,13 +101,13 @@ def _is_only_titled(person: PersonValue) -> bool:
     return person.title is not None and person.role == person.title.lower()
 
 
-def _is_official(person: PersonValue) -> bool:
+def _is_official(view: View, person: PersonValue) -> bool:
     """Whether somebody is an official or a civilian, and not only was one: "a former student of engineering".
 
     Where he lives says nothing: "X, a resident of Hit".
     """
     role = person.role or ""
-    return person.official and not (role.startswith(_PAST) or role.split(" ")[0] in _AT_HOME)
+    return person.official and not (role.startswith(_PAST) or tells_home(role, view.lexicon))
 
 
 def _stands_out(view: View, death: Named) -> bool:

@@ -14,8 +14,7 @@ _REACH = 70  # characters before a name in which "its own commander" stands
 
 def is_told_of_group(view: View, person: PersonValue) -> bool:
     """Whether a sentence that names somebody ties him to his group: "a founder of X, Y", "its own commander, Y"."""
-    for mention in _named(view, person):
-        sentence = next(s for s in view.sentences if s.span.covers(mention.span))
+    for sentence, mention in _named(view, person):
         if _OWN.search(view.text, max(sentence.span.start, mention.span.start - _REACH), mention.span.start):
             return True
         beside = (group.span for group, actor in view.values(sentence.span, ActorValue) if actor.name == person.group)
@@ -24,10 +23,12 @@ def is_told_of_group(view: View, person: PersonValue) -> bool:
     return False
 
 
-def _named(view: View, person: PersonValue) -> Iterator[Mention]:
-    """The mentions by name of a person."""
-    everything = Span(0, len(view.text))
-    return (m for m, value in view.values(everything, PersonValue) if value.key == person.key and not value.pronoun)
+def _named(view: View, person: PersonValue) -> Iterator[tuple[Sentence, Mention]]:
+    """The mentions by name of a person, each with the sentence it stands in."""
+    for sentence in view.sentences:
+        for mention, value in view.values(sentence.span, PersonValue):
+            if value.key == person.key and not value.pronoun:
+                yield sentence, mention
 
 
 def _acts(sentence: Sentence, span: Span) -> bool:

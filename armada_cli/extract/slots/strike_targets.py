@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from armada_cli.annotate.people.standing import FOLLOWING
 from armada_cli.extract.frames.parties import ARMED, actors_in, person_of, target_of
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.leading import is_leader, role_nouns
@@ -73,7 +74,4 @@ def is_leader_noun(view: View, sentence: Sentence, group: int) -> bool:
     if person is not None:
         return is_leader(view, person)
     noun = sentence.groups[group]
-    return sentence.tokens[noun.head].tag == "NN" and noun.lemma in role_nouns(view.lexicon) | {
-        "predecessor",
-        "successor",
-    }
+    return sentence.tokens[noun.head].tag == "NN" and noun.lemma in role_nouns(view.lexicon) | FOLLOWING

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from armada_cli.annotate.people.standing import FOLLOWING
 from armada_cli.extract.casualties.listed_people import listed_from
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.parties import expanded, person_of
@@ -99,7 +100,7 @@ def _posts(sentence: Sentence, victims: Sequence[int]) -> Iterator[int]:
     """The posts in which those who die came before or after somebody: "killed X's predecessor as chief of the wing"."""
     for victim in victims:
         noun = sentence.groups[victim]
-        if noun.lemma in ("predecessor", "successor"):
+        if noun.lemma in FOLLOWING:
             yield from (i for i, g in enumerate(sentence.groups) if g.prep == "as" and g.first == noun.last + 2)
 
 

@@ -30,7 +30,7 @@ from armada_cli.extract.stories.sets import (
     without_told_sets,
 )
 from armada_cli.extract.stories.settings import set_after, set_before, topic_before
-from armada_cli.extract.stories.story import Scene, Story
+from armada_cli.extract.stories.story import FIGHTS, Scene, Story
 from armada_cli.extract.stories.telling import Telling
 from armada_cli.extract.stories.told_after import town_told_after
 from armada_cli.extract.stories.towns import town_meant
@@ -38,7 +38,6 @@ from armada_cli.extract.stories.towns import town_meant
 _VAGUE = frozenset({"sea", "country", "admin1"})  # levels of places on which a town tells more
 _NEWS = 1.0  # points of the news that the article opens with, for its title
 _MEANS = frozenset({"device", "bomber"})  # acts of the nouns for what does it
-_FIGHTS = frozenset({"clash", "raid", "assault", "shoot"})
 _SETS_OUT = 2.0  # points of a title with dead against what only says that forces set out
 _BOTH = 2  # events told one by one that "both attacks" takes up
 
@@ -236,7 +235,7 @@ def _leads(story: Story, title: Incident) -> float:
     The place of a title may be the province that has a town's name: "Yala car bomb" of one in Raman.
     """
     acts = story.acts & title.acts
-    same = story.kinds & title.kinds or acts & _MEANS or (story.tolls & title.tolls and acts & _FIGHTS)
+    same = story.kinds & title.kinds or acts & _MEANS or (story.tolls & title.tolls and acts & FIGHTS)
     if not (story.incidents[0].is_lead and same):
         return 0.0
     return _NEWS + (_NEWS if may_be_province(title.places, story.places) else 0.0)

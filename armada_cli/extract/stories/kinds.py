@@ -5,10 +5,9 @@ from __future__ import annotations
 from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.known_parts import is_at_known_part
-from armada_cli.extract.stories.story import Story
+from armada_cli.extract.stories.story import FIGHTS, Story
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
-_FIGHTS = frozenset({"raid", "assault", "shoot", "clash"})  # what "the fighting" stands for
 _APART_KINDS = frozenset({"air", "kidnap"})  # kinds of force that go with no other, where the rest may be one assault
 _BURSTING_KINDS = frozenset({"air", "rocket", "artillery"})  # kinds of force that end in a blast
 _REACH = 2  # sentences after the last telling of an assault in which its bombers may come
@@ -56,7 +55,7 @@ def _is_campaign(incident: Incident) -> bool:
 def _is_other_work(story: Story) -> bool:
     """Whether a story tells of bombs or deeds that are no operation of a state's."""
     told = story.kinds or story.acts & {"device", "bomber"}
-    return bool(told) and True not in story.sides and not story.acts & _FIGHTS
+    return bool(told) and True not in story.sides and not story.acts & FIGHTS
 
 
 def _is_planted(story: Story) -> bool:

@@ -29,7 +29,7 @@ from armada_cli.extract.stories.rivals import contests
 from armada_cli.extract.stories.rolls import is_rolled_apart
 from armada_cli.extract.stories.same_tolls import same_tolls
 from armada_cli.extract.stories.speech import is_of_another_year, is_spoken_later, tells_lead
-from armada_cli.extract.stories.story import Story
+from armada_cli.extract.stories.story import FIGHTS, Story
 
 _DETAIL_REACH = 4  # how many sentences after its last telling the lead may be told in detail
 _DAY_REACH = 2  # how many sentences back a count of people by a day may belong
@@ -70,7 +70,6 @@ _PER_SENTENCE, _MOST_FOR_SENTENCES = 0.2, 1.5
 _MOST_FOR_LEAD = 1.6  # what the article opens with stays in mind for a noun that refers back
 
 # Acts are those of the triggers, see `lexicon/triggers.toml`.
-_FIGHTS = frozenset({"raid", "assault", "shoot", "clash"})  # what "the fighting" stands for
 _GENERIC = frozenset({"attack", "incident", "strike", "raid", "assault", "shell"})  # their nouns stand for any event
 
 
@@ -373,7 +372,7 @@ def _same_act(story: Story, incident: Incident) -> bool:
     """Whether a noun that refers back can stand for what the story tells: "the attack" for all, "the blast" not."""
     return bool(
         incident.referring_acts & _GENERIC
-        or ("clash" in incident.acts and story.acts & _FIGHTS)
+        or ("clash" in incident.acts and story.acts & FIGHTS)
         or story.acts & incident.acts
         or story.kinds & incident.kinds
         or not story.kinds

@@ -161,8 +161,7 @@ def places_of(view: View, sentence: Sentence, preps: Iterable[tuple[str, int]]) 
         for at in (group, *inside) if prep in _SETTING_PREPS else ():
             head = sentence.tokens[sentence.groups[at].head].span
             yield from (Where(m, v) for m, v in view.values(head, PlaceValue) if v.level in FINE)
-            kind = sentence.groups[at].lemma.casefold().removesuffix("s") in noun_list(
-                "settlement"
-            )  # "the District of"
+            noun = sentence.groups[at].lemma.casefold().removesuffix("s")  # "the District of"
+            kind = noun in noun_list("settlement")
             unknown = None if kind else unknown_place(view, sentence, at)
             yield from () if unknown is None else (unknown,)

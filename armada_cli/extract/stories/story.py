@@ -9,6 +9,8 @@ from armada_cli.extract.incidents.hit import Hit
 from armada_cli.records import Party
 from armada_cli.values import frozen
 
+FIGHTS = frozenset({"raid", "assault", "shoot", "clash"})  # acts of triggers that "the fighting" stands for
+
 
 @frozen(slots=False)
 class Scene:
