@@ -46,7 +46,7 @@ def meant_by_noun(scene: Scene, trail: Sequence[Mention], span: Span, noun: str,
     """The person whose role is the noun; for a word for leaders at large, the one leader told of nearby."""
     text = scene.annotated.text
     if (
-        (_OF.match(text, span.end) and not _follows_colon(text, span))
+        _OF.match(text, span.end)
         or _is_modifier(text, span.end)
         or quoted(text, scene.sentence(span.start), span.start)
     ):
@@ -67,11 +67,6 @@ def meant_by_noun(scene: Scene, trail: Sequence[Mention], span: Span, noun: str,
     if not armed and _SLAIN.match(text, span.start, span.end):
         return _only_one([m for m in near if _may_be_armed(m)])
     return _only_one(armed)
-
-
-def _follows_colon(text: str, span: Span) -> bool:
-    """Whether a phrase says more of the one before a colon: "X heads the list: the Algerian who had led it"."""
-    return text.endswith(": ", 0, span.start) and text.startswith(" who ", span.end)
 
 
 def beside_groups(annotated: Annotated, lists: Tables) -> Iterator[tuple[Span, str, ActorValue]]:

@@ -128,10 +128,6 @@ def _is_habit(sentence: Sentence, clause: Clause) -> bool:
     done = {
         t.lemma for g in clause.objects for t in sentence.tokens[sentence.groups[g].first : sentence.groups[g].last + 1]
     }
-    if verb.lemma == "spare":
-        return True  # "have spared neither priests nor nuns"
-    if verb.lemma == "do":
-        return "harm" in done or "damage" in done  # "has done more harm to hotels than to guests"
     return not verb.negated and _LIKE not in done and (verb.lemma in words_of("hostile") or verb.lemma in _STRIKING)
 
 
