@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from armada_cli.records import Mention, Span
 
-_TITLES = "Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Rev|Hon|St|Mt|Ft|Jr|Sr|No|Nos"
+_TITLES = "Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Rev|Hon|St|Mt|Ft|[JS]r|Nos?|Rs|Tk"
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
 _TOKEN = re.compile(
     r"([^\W\d_]+(?=[ ,])|"  # the plain word, first because most are

@@ -5,13 +5,16 @@ from __future__ import annotations
 from armada_cli.annotate.grammar.classes import AMBIGUOUS, BE, BE_OR_HAVE, DO, GET, HAVE, NOUNS, lemma
 from armada_cli.annotate.grammar.model import Form, Tense, Verb, Voice
 from armada_cli.annotate.grammar.tokens import Line
-from armada_cli.annotate.grammar.words import words
+from armada_cli.annotate.grammar.words import nominals, words
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _ONLY = (["only"], ["just"], ["merely"], ["simply"], ["alone"])
 _QUOTES = frozenset({"``", '"', "“", "'", "‘"})
 _VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", AMBIGUOUS})
 VERBAL = _VERBAL | {"MD", "TO"}
+_BEFORE_TIME = (["on"], ["in"], ["over"], ["during"], ["within"])
+_OF_TIME = frozenset({"DT", "PRP$", "JJ", "CD", "NN", "NNS"})
+_LONGEST_TIME = 6  # tokens of a time between an auxiliary and its participle
 
 
 def starts_verb(line: Line, i: int) -> bool:
@@ -48,10 +51,13 @@ def _past_quote(line: Line, i: int) -> int:
 
 
 def _past_day(line: Line, i: int) -> int:
-    """Past a day between an auxiliary and its participle: "had on May 9 killed"."""
-    if line.lows[i : i + 1] not in (["on"], ["in"]):
+    """Past a time between an auxiliary and its participle: "had on May 9 killed", "had in their time killed"."""
+    if line.lows[i : i + 1] not in _BEFORE_TIME:
         return i
     end = next((k for k in range(i + 1, len(line.days)) if not line.days[k]), len(line.days))
+    if end == i + 1:
+        end = next((k for k in range(end, min(end + _LONGEST_TIME, len(line.tags))) if line.tags[k] not in _OF_TIME), i)
+        end = end if lemma(line.lows[end - 1], "NNS") in nominals()["time"] else i
     return end if i + 1 < end and line.tags[end : end + 1] in (["VBN"], [AMBIGUOUS]) else i
 
 
@@ -152,6 +158,8 @@ def _raised(line: Line, verb: Verb) -> Verb:
     inner.first, inner.negated, inner.modal = verb.first, verb.negated or inner.negated, verb.modal or inner.modal
     inner.open = verb.open
     inner.form, inner.tense = verb.form, "perfect" if inner.tense == "perfect" else verb.tense
+    if verb.open and line.tags[j] == "TO" and not line.headline and verb.lemma in table.frame("hearsay"):
+        inner.open, inner.form, inner.tense = False, "participle", "none"  # "a courier said to have moved arms"
     return inner
 
 

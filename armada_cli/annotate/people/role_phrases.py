@@ -44,7 +44,8 @@ def noun_phrase(phrase: Phrase, index: int, *, alone: bool = False) -> RoleHit |
         return None
     first, last, role = head
     stop = complement_end(phrase, last + 1 + phrase.is_quoted(first, last))
-    if phrase.low(stop) in phrase.lists.speaking and not _finite_allowed(phrase, index):
+    finite = phrase.low(stop) in phrase.lists.speaking and phrase.low(stop + 1) != "to"  # "said to have led"
+    if finite and not _finite_allowed(phrase, index):
         return None
     if not alone and _of_next(phrase, index, stop, role):
         return None

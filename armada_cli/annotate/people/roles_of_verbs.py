@@ -23,6 +23,8 @@ def role_over(phrase: Phrase, index: int, noun: str, craft: Mapping[str, str] = 
     actor, pronoun, grouped, plotted, at = None, False, False, False, index
     for at in range(index + 1, min(index + 12, len(phrase))):
         low = phrase.low(at)
+        if low == "and" and _goes_on(phrase, at + 1):
+            continue
         if low in phrase.lists.stop or low in _END or low in (",", "against") or low in phrase.lists.dealing:
             break
         actor = actor or phrase.actor(at)
@@ -34,6 +36,13 @@ def role_over(phrase: Phrase, index: int, noun: str, craft: Mapping[str, str] = 
     if role is None or not (actor or pronoun or grouped or rebel or plotted):
         return None
     return RoleHit(noun, role, actor, backward=False, direct=False, pronoun=pronoun, grouped=grouped, rebel=rebel)
+
+
+def _goes_on(phrase: Phrase, index: int) -> bool:
+    """Whether what stands after "and" is of what is led too: "the rocket and missile force of X", "arms and media"."""
+    lists = phrase.lists
+    bodies = lists.group_noun | lists.rebel_body
+    return phrase.low(index) in lists.department or phrase.base(index + 1) in bodies
 
 
 def base_verb(phrase: Phrase, index: int) -> str:

@@ -20,7 +20,22 @@ _ABOARD = WordClass("aboard")
 _IDENTIFIED = WordClass("identified")
 _FOREMOST = WordClass("foremost")
 _INCLUDING = WordClass("including")
+_BOTH = WordClass("both_of_them")
+_SUPPOSED = WordClass("supposed")
 _FEW = "two|three|four|five|six|seven|eight|nine|ten"
+
+
+@cache
+def _those_who_died() -> str:
+    """A pattern for "those killed", "those who died", "those who are thought to have died"."""
+    thought = rf"(?:(?:are|were) )?(?:{alternatives(_SUPPOSED)}|known|confirmed)(?: to (?:have (?:been )?|be ))?"
+    died = rf"{alternatives(_SAID_DEAD)}|died|perished|lost their lives"
+    return rf"those (?:who )?(?:(?:were|had) |{thought} ?)?(?:{died})"
+
+
+def is_supposed(opening: str) -> bool:
+    """Whether words that open a list of the dead hedge who is dead: "those thought to have died"."""
+    return not _SUPPOSED.isdisjoint(opening.lower().split())
 
 
 @cache
@@ -29,8 +44,7 @@ def the_dead() -> re.Pattern[str]:
     fallen, shot = alternatives(_FALLEN | _plurals()), alternatives(_SHOT_DEAD)
     return re.compile(
         rf"\b(?:the (?:(?:{_FEW}) )?(?:(?:{alternatives(_SLAIN)})(?: (?:{fallen})|(?= as\b))|slain|dead|deceased)"
-        rf"|the (?:(?:{_FEW}) )?(?:{fallen}) (?:{shot})|those (?:who (?:were |had )?)?"
-        rf"(?:{alternatives(_SAID_DEAD)}|died|perished|lost their lives)"
+        rf"|the (?:(?:{_FEW}) )?(?:{fallen}) (?:{shot})|{_those_who_died()}"
         r"|(?:the )?victims?|the (?:fatalities|casualties|fallen)"
         rf"|(?:people|{alternatives(_plurals())}) (?:were )?(?:{shot})"
         rf"|(?:{_FEW}|\d{{1,3}}) dead|the (?:{_FEW}) (?:{shot}))\b",
@@ -166,7 +180,8 @@ def named_of_them() -> re.Pattern[str]:
     named = alternatives(_IDENTIFIED)
     return re.compile(
         rf"\bone of (?:them|the dead)(?= (?:was|had been|has been) (?:{named}) as\b)"
-        rf"|(?<=(?:named|ified) )(?:one|two|three|both|another)(?: of (?:them|the dead))?(?= as\b)",
+        rf"|(?<=(?:named|ified) )(?:(?:one|two|three|both|another)(?: of (?:them|the dead))?"
+        rf"|the (?:{_FEW}|trio|{alternatives(_BOTH)}))(?= as\b)",
         re.IGNORECASE,
     )
 
@@ -189,7 +204,7 @@ def counted_dead() -> re.Pattern[str]:
     fallen = alternatives(_FALLEN | _plurals())
     dead = (
         rf"(?:them|the (?:(?:{alternatives(_SLAIN)}) (?:{fallen})|{alternatives(_SLAIN)}|dead|victims?|fatalities"
-        rf"|casualties|fallen)|those (?:who (?:were |had )?)?(?:{alternatives(_SAID_DEAD)}|died|perished))"
+        rf"|casualties|fallen)|{_those_who_died()})"
     )
     be = r"(?:was|were|is|are)"
     return re.compile(

@@ -35,12 +35,22 @@ def is_origin(view: View, sentence: Sentence, group: int) -> bool:
                 return False  # "the victims of a bombing in X"
             if whole in _PEOPLE or (whole is Nature.WEAPON and noun.prep == "from"):
                 return True
+            if _is_named_with_person(view, sentence, noun.attached_to):
+                return True
         elif noun.attached_to is not None and nature_of(view, sentence, noun.attached_to) in _PEOPLE:
             return False  # "shot two members of a force in the village of X"
         if _is_fired_from(view, sentence, at):
             return True
         at = noun.attached_to if noun.appositive_of is None else noun.appositive_of  # "of Dayton, Ohio"
     return False
+
+
+def _is_named_with_person(view: View, sentence: Sentence, group: int) -> bool:
+    """Whether an unknown name stands in a row with a person's, and so is of a person: "Omar Zaki and Dar of Hit"."""
+    if sentence.tokens[sentence.groups[group].head].tag != "NNP":
+        return False
+    row = (i for i, noun in enumerate(sentence.groups) if group in noun.conjuncts)
+    return any(nature_of(view, sentence, i) is Nature.PERSON for i in row)
 
 
 def is_taken_from(sentence: Sentence, clusters: list[Cluster], group: int) -> bool:

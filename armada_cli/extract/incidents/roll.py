@@ -17,6 +17,7 @@ from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.openings import (
     dead_first,
     dead_words,
+    is_supposed,
     named_of_them,
     next_dead,
     of_them,
@@ -69,6 +70,7 @@ _SINGLE = re.compile(r"(?:one|another|the (?:other|second|third|fourth|remaining
 _NEW_CLAUSE = re.compile(r"(?:[,;] (?:and )?|\b(?:said|says|that|and|but|name of|named|identified) )$")
 _SUMMED = frozenset({"statistic", "past_habit", "reported", "claimed", "quoted", "hedged"})
 _OPEN = frozenset({"if", "whether"})
+_HEDGED = frozenset({"hedged"})
 _OWNING = frozenset({"by", "to", "under"})  # "fighters loyal to X", "identified by X as"
 _REACH = 4  # sentences that may go on with a list of the dead
 _TITLE = 24  # characters of rank or title before the name
@@ -91,7 +93,8 @@ def _rolls(view: View, index: int) -> Iterator[Frame]:
         groups = tuple(g for g in (_group_at(sentence, m.span) for m in named) if g is not None)
         if groups:
             told = Span(*match.span())
-            yield Frame(index, Trigger(ROLL, "dead", told), victims=groups, context=_context_at(sentence, told))
+            context = _context_at(sentence, told) | (_HEDGED if is_supposed(match.group()) else frozenset())
+            yield Frame(index, Trigger(ROLL, "dead", told), victims=groups, context=context)
 
 
 def _context_at(sentence: Sentence, span: Span) -> frozenset[str]:

@@ -18,6 +18,7 @@ _BACKING = WordClass("backing_verb")
 _SPOTTING = WordClass("spotting_verb")
 _RECOVERING = WordClass("recovering_verb")
 _BEARING = WordClass("bearing_verb")
+_SERVING = WordClass("serving_arms")
 # Families of weapons and acts of triggers: see `lexicon/weapons.toml` and `lexicon/triggers.toml`.
 _ABOARD = frozenset({"in", "aboard", "on", "inside"})
 _HEAVY = frozenset({"rocket", "explosive", "artillery", "missile"})  # families that make an attack more than an assault
@@ -43,7 +44,7 @@ def arms_in(incident: Incident) -> Iterable[WeaponValue]:
         sentence.groups[group].span for frame in incident.frames for group in _caused(incident.view, sentence, frame)
     ]
     idle = [sentence.groups[group].span for group in _standing_by(incident.view, sentence)]
-    beside = [sentence.groups[group].span for group in _unfired(incident)]
+    beside = [sentence.groups[group].span for group in (*_unfired(incident), *_manned(incident))]
     watching = [sentence.groups[group].span for group in _looking_on(sentence)]
     arms = [sentence.groups[group].span for frame in incident.frames for group in _borne(sentence, frame)]
     return [
@@ -95,6 +96,15 @@ def _unfired(incident: Incident) -> set[int]:
             unfired.update(clause.subject if verb.voice == "passive" else clause.objects)
     named = (frame.trigger.group for frame in incident.frames if frame.trigger.sense.act not in ("device", "bomber"))
     return {*expanded(sentence, tuple(unfired))}.difference(named)
+
+
+def _manned(incident: Incident) -> set[int]:
+    """Who only serves or makes arms, where they do not act in it: "the head of the group's drone unit was killed"."""
+    sentence, frames = incident.sentence, incident.frames
+    acting = {*expanded(sentence, tuple(g for frame in frames for g in (*frame.agents, *frame.means, *frame.events)))}
+    own = {frame.trigger.group for frame in frames}
+    bodies = {i for i, noun in enumerate(sentence.groups) if noun.lemma in _SERVING and noun.first < noun.head}
+    return bodies - acting - own
 
 
 def _looking_on(sentence: Sentence) -> set[int]:

@@ -136,6 +136,9 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
     together = noun.lemma != "it" and first != "its"
     if not any(sentence.span.covers(m.span) for m, _ in actors):
         about = [v for v in _subjects_before(view, incident.index) if v in [value for _, value in actors]]
+        land = _land_before(view, incident.index, sentence.span.start) if noun.lemma == "it" and not about else None
+        if land is not None:
+            return [land]
         actors = [(m, v) for m, v in actors if v in about] or actors
     if not together:
         actors = [(m, v) for m, v in actors if not _is_several(view, m)]

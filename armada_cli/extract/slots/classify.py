@@ -63,7 +63,9 @@ def side_of_party(party: Party) -> bool | None:
 
 def _states_alone_do(signs: Signs) -> bool:
     """Whether the means, or the ones it was aimed at, are such that only a state will have done it."""
-    if _bombs_group(signs) or (signs.dropped and "drop" in signs.words and "drone" not in signs.families):
+    if _bombs_group(signs) or _is_strike_called_bombing(signs):
+        return True
+    if signs.dropped and "drop" in signs.words and "drone" not in signs.families:
         return True
     if not signs.named_victim and (signs.words & _BLADED or not _PLANTED.isdisjoint(signs.weapons)):
         return False
@@ -102,6 +104,12 @@ def _is_firefight(signs: Signs) -> bool:
 def _bombs_group(signs: Signs) -> bool:
     """Whether people of an armed group are bombed, and no bomb is told of that somebody planted."""
     return "bomb" in signs.acts and "explode" not in signs.acts and not signs.families and signs.against_group
+
+
+def _is_strike_called_bombing(signs: Signs) -> bool:
+    """Whether people of an armed group fall in what is called a strike, and further on a bombing: "in that bombing"."""
+    called = "strike" in signs.acts and "state" in signs.forces and signs.words.isdisjoint(_BLASTING)
+    return called and "bombing" in signs.words and signs.weapons == ("bomb",) and signs.against_group
 
 
 def _is_planted(signs: Signs) -> bool:

@@ -39,7 +39,7 @@ _ALIVE = re.compile(
     re.IGNORECASE,
 )
 _WOUNDS = WordClass("wounds")
-_OF_WHAT = frozenset({"of", "from"})
+_OF_WHAT = frozenset({"of", "from", "to", "with"})
 _BUT = re.compile(r"(?:but |yet |however, )?", re.IGNORECASE)
 
 

@@ -40,8 +40,11 @@ _AT_THE_TIME = WordClass("at_the_time")
 _IDENTIFIED = WordClass("identified")
 _THE_MAN = WordClass("the_man")
 _FALLEN = WordClass("fallen")
+_SLAIN = WordClass("slain")
 _SURVIVAL = WordClass("survival")
 _MOST = 6  # leaders told of in one number
+_THEM = frozenset({"them", "whom"})
+_ONE_OF_THEM = 2  # noun groups: "one" and "them"
 
 
 @frozen(slots=False)
@@ -107,7 +110,16 @@ def _posts(sentence: Sentence, victims: Sequence[int]) -> Iterator[int]:
 def _included(sentence: Sentence, frame: Frame) -> Iterator[int]:
     """Those told to be among the victims of a frame: "killed three men near Hit, including a commander"."""
     start = min((sentence.groups[group].span.start for group in frame.victims), default=sentence.span.end)
-    return (i for i, noun in enumerate(sentence.groups) if noun.prep == "including" and noun.span.start > start)
+    later = ((i, noun) for i, noun in enumerate(sentence.groups) if noun.span.start > start)
+    return (i for i, noun in later if noun.prep == "including" or _is_one_of_them(sentence, i))
+
+
+def _is_one_of_them(sentence: Sentence, index: int) -> bool:
+    """Whether a noun group says what one of those just told of was: "killed four men, one of them a commander"."""
+    if index < _ONE_OF_THEM:
+        return False
+    one, them, noun = sentence.groups[index - 2 : index + 1]
+    return one.lemma == "one" and them.lemma in _THEM and them.prep == "of" and noun.first == them.last + 1
 
 
 def _leaders_in(view: View, sentence: Sentence, index: int) -> int:
@@ -180,6 +192,19 @@ def _gives_name() -> re.Pattern[str]:
     )
 
 
+@cache
+def _picks_one() -> re.Pattern[str]:
+    """What before a name says whose it is of several dead: "identified one of the deceased as", "one of them was"."""
+    named, dead = alternatives(_IDENTIFIED), alternatives(_SLAIN)
+    some = rf"(?:one|another) of (?:them|the (?:\w+ )?(?:dead|deceased|bodies|{dead}|{alternatives(_FALLEN)}s))"
+    return re.compile(
+        rf"(?:\b(?:{named}) {some} as"
+        rf"|\b{some} (?:was|is|has been|had been) (?:later )?(?:{named}) (?:[^.;,]{{1,30}} )?as)"
+        r" (?:[A-Z]\w+ )?[\"“‘']?$",
+        re.IGNORECASE,
+    )
+
+
 _AIMED = re.compile(
     r"^(?:the|this|it)\b[^.;]{0,80}?\b(?:(?:was|been) (?:meant|intended) for|(?:was|were) aimed at|targeted|targeting"
     r"|(?:struck|hit) the (?:car|vehicle|house|home|hide-?out|compound|convoy|truck|motorcycle) (?:of|carrying))"
@@ -229,6 +254,8 @@ def _is_meant(view: View, index: int, mention: Mention, person: PersonValue, cou
     before = view.text[span.start : mention.span.start]
     if count > 1:
         return _gives_name().search(before) is not None
+    if _picks_one().search(before) is not None:
+        return person.role is None or is_leader(view, person)
     if _identifies().search(before) is not None or (near and _introduces(view, span, mention, person)):
         return True
     if count != 1 or person.official or person.speaker or _lives(view, index):
