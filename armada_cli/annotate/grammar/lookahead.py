@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from armada_cli.annotate.grammar.apposed import Apposed
 from armada_cli.annotate.grammar.model import Frame, Group, Item, Verb
-from armada_cli.annotate.grammar.steps import Steps
 from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import nominals
 
@@ -13,7 +13,7 @@ _LONGEST_LIST = 6
 _OBJECTIVE = frozenset({"him", "them", "us", "me"})  # these are no subject of a verb
 
 
-class Ahead(Steps):
+class Ahead(Apposed):
     """Knows which verbs and clauses lie ahead."""
 
     def __init__(self, line: Line, items: list[Item], groups: list[Group], verbs: list[Verb]) -> None:
@@ -23,7 +23,6 @@ class Ahead(Steps):
         self._verb_follows_seen: dict[int, bool] = {}
         self._awaited_seen: dict[int, int] = {}
         self._opens_clause_seen: dict[tuple[int, int], bool] = {}
-        self.sites, self.media = nominals()["site"], nominals()["medium"]
 
     def skip_phrases(self, k: int) -> int:
         """From item `k` past prepositional phrases, genitives, adverbs and dates."""
@@ -267,15 +266,18 @@ class Ahead(Steps):
         kind = self.kind(b)
         alive = self.line.lows[verb.last + 1 : verb.last + 2] == ["alive"]  # "burned alive" is done to somebody
         intransitive = self.is_intransitive(k) and not alive
-        if kind == "G" and self._renames_place(b) and not self.object_at(after):
+        if kind == "G" and self.renames_place(b) and not self.object_at(after):
             return "reduced"
-        if kind == "G" and self._renames_person(b) and not self.object_at(after):
+        if kind == "G" and self.renames_person(b) and not self.object_at(after):
             return "reduced"
-        if kind == "G" and verb.lemma != "say" and self._is_spoken_through(b) and not self.object_at(after):
+        by = self.by_at(after)
+        if kind == "G" and (by or not intransitive) and self.is_done_to(k) and self._says_what(b, done_to=by):
             return "reduced"
-        if self.by_at(after) and kind == "G" and waits and self.awaited(k) >= waits:
+        if kind == "G" and verb.lemma != "say" and self.is_spoken_through(b) and not self.object_at(after):
             return "reduced"
-        if kind == "G" and verb.lemma in self.table.frame("meant") and self._is_for(after):
+        if by and kind == "G" and waits and self.awaited(k) >= waits:
+            return "reduced"
+        if kind == "G" and verb.lemma in self.table.frame("meant") and self.is_for(after):
             return "reduced"
         if intransitive and kind == "G" and not waits:
             return "reduced"
@@ -289,17 +291,13 @@ class Ahead(Steps):
             return "reduced"
         return "past" if kind == "G" and self.after_quotation(b) else ""
 
-    def _is_for(self, k: int) -> bool:
-        """Whether the item at `k` is the preposition "for"."""
-        return self.kind(k) == "P" and self.items[k].word == "for"
-
     def _reading_by_object(self, k: int, waits: int) -> str:
         """The reading of an -ed form by what follows it: an object, a that-clause, a second verb that has one."""
         verb, b, after = self.verbs[self.items[k].ref], self.before(k), self.after(k)
         kind, names = self.kind(b), verb.lemma in self.table.frame("titling")
         if self.object_at(after) and not names:
             return "past"
-        if kind == "G" and names and self._names_another(b, after):
+        if kind == "G" and names and self.names_another(b, after):
             return "reduced"
         that = self.skip_phrases(after)
         if self.kind(that) == "S" and self.items[that].word == "that" and verb.lemma in self.table.frame("report"):
@@ -311,27 +309,17 @@ class Ahead(Steps):
             return "headline"
         return self._alone(k, kind, after, waits)
 
-    def _renames_place(self, b: int) -> bool:
-        """Whether the group at `b` says what the place right before it is: "in Hit, a town held by rebels"."""
-        group, place = self.groups[self.items[b].ref], self.before(b) - 1
-        if group.lemma not in self.sites or self.kind(place + 1) != "," or self.kind(place) != "G":
-            return False
-        number = self.line.named[self.groups[self.items[place].ref].head]
-        return number >= 0 and self.line.mentions[number].kind == "place"
+    def _says_what(self, b: int, *, done_to: bool) -> bool:
+        """Whether the group at `b` says what the noun right before it is: "hit the Front, a faction backed by Mali".
 
-    def _renames_person(self, b: int) -> bool:
-        """Whether the group at `b` says what one named right before is: "Omar Zaki, a reporter shot in May"."""
-        group, person = self.groups[self.items[b].ref], self.before(b) - 1
-        one = group.lemma in self.table.people and self.line.lows[group.first] in ("a", "an", "the")
-        if not one or self.kind(person + 1) != "," or self.kind(person) != "G":
-            return False
-        number = self.line.named[self.groups[self.items[person].ref].head]
-        return number >= 0 and self.line.mentions[number].kind == "person"
-
-    def _is_spoken_through(self, b: int) -> bool:
-        """Whether the group at `b` is what somebody speaks in: "claimed it in a statement posted on a website"."""
-        group, prep = self.groups[self.items[b].ref], self.before(b)
-        return group.lemma in self.media and self.kind(prep) == "P" and self.items[prep].word in ("in", "by")
+        Where nothing tells that it is `done_to` that, a main clause must stand before: not "in Hit, a man fired on us".
+        """
+        if done_to or not self.renames(b):
+            return self.renames(b)
+        kinds = [(j, self.kind(j)) for j in range(b)]
+        opened = sum(kind in ("S", "W") or (kind == "P" and self.opens_clause(j)) for j, kind in kinds)
+        told = sum(kind == "V" and self.finite_at(j) for j, kind in kinds)
+        return told > opened
 
     def _alone(self, k: int, kind: str, after: int, waits: int) -> str:
         """The reading of a bare -ed form that no object follows."""
@@ -346,14 +334,6 @@ class Ahead(Steps):
             self.line.headline and verb.lemma in self.table.frame("patient")
         )
         return "headline" if self.by_at(after) or patient else "past"
-
-    def _names_another(self, b: int, after: int) -> bool:
-        """Whether the last of a list is a new person whose name follows: "killed X and a commander named Y"."""
-        listed = self.kind(self.before(b)) == "C" and any(self.kind(j) == "V" for j in range(b))
-        if not listed or self.line.lows[self.items[b].first] not in ("a", "an", "another"):
-            return False
-        as_name = self.kind(after) == "P" and self.items[after].word == "as"
-        return as_name or self.object_at(after)
 
     def _coordinated(self, k: int, frame: Frame | None) -> str:
         """After and: like the verb before it; a passive without object shares its auxiliary."""

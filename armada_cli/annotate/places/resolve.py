@@ -31,6 +31,8 @@ _NAMED_DIVISION = 1.2  # its division is named elsewhere in the text
 _SPOKEN_OF, _SPOKEN_OF_MUCH = 0.1, 0.5
 _GREAT_CITY = 1_000_000
 _OPENING = 40  # characters of "In the Russian border region of "
+_SOME_CITY = 50_000  # as small as the chief town of a region may be
+_CALLED = 1.0  # what speaks against a region where it would be called one: "in Poltava"
 _SOME_TOWN = 15_000  # hamlets are named after anybody
 _FOREIGN_TOWN = 100_000  # a town of a country that the text does not speak of must be larger to be believed
 
@@ -50,7 +52,7 @@ def resolve(text: str, matches: Sequence[Match], evidence: Mapping[str, float], 
     """The matches that are believed, each as a mention of its best candidate."""
     holders = _holders(text, matches, words)
     held = {id(h): m for m, h in zip(matches, holders, strict=True) if h is not None}
-    points = [_points(m, evidence, h, held.get(id(m))) for m, h in zip(matches, holders, strict=True)]
+    points = [_points(m, evidence, h, held.get(id(m)), words) for m, h in zip(matches, holders, strict=True)]
     first = [best(scored, Around()) for scored in points]
     around = Around(_positions(matches, first), frozenset(c.id for c in first if c.level == "admin1"))
     likely = [c if believed(m, c, evidence, h) else None for m, c, h in zip(matches, first, holders, strict=True)]
@@ -140,12 +142,16 @@ def _listed(text: str, matches: Sequence[Match], likely: Sequence[Candidate | No
 
 
 def _points(
-    match: Match, evidence: Mapping[str, float], holder: Match | None, inner: Match | None
+    match: Match, evidence: Mapping[str, float], holder: Match | None, inner: Match | None, words: PlaceWords
 ) -> list[tuple[float, Candidate]]:
     """The candidates with their scores; one alone needs none."""
     if len(match.candidates) == 1:
         return [(0.0, match.candidates[0])]
-    return [(score(c, match, evidence, holder) + _holds(c, inner), c) for c in match.candidates]
+    bare = [] if match.cue.level or inner else [c for c in match.candidates if c.cc in words.regions_called]
+    towns = {c.admin1_id for c in bare if c.level == "town" and c.pop >= _SOME_CITY}
+    named = [c.level == "admin1" and c.admin1_id in towns for c in match.candidates]
+    scored = (score(c, match, evidence, holder) + _holds(c, inner) for c in match.candidates)
+    return [(s - _CALLED * town, c) for s, town, c in zip(scored, named, match.candidates, strict=True)]
 
 
 def best(scored: Sequence[tuple[float, Candidate]], around: Around) -> Candidate:

@@ -21,6 +21,8 @@ class PlaceWords:
     `regional` maps words for the people of a part of a country to it, `haunts` the id of an armed group to the
     countries that it is active in, where they are few.
 
+    In the countries of `regions_called` a region is called one, and its bare name is that of its chief town.
+
     The words of `no_place` alone are never a place, those of `no_name` never part of an unlisted place's name.
     """
 
@@ -61,6 +63,7 @@ class PlaceWords:
     persons: frozenset[str]
     demonyms: dict[str, str]
     country_names: dict[str, str]
+    regions_called: frozenset[str]
     haunts: dict[str, tuple[str, ...]]
     states: dict[str, str]
     regional: dict[str, str]
@@ -124,6 +127,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         no_name=people | calendar | organisation | function | demonyms.keys() | generic.keys(),
         haunts={e["id"]: tuple(e["countries"]) for e in lexicon.entries("groups") if 0 < len(e["countries"]) <= _FEW},
         country_names={e["code"]: e["name"] for e in lexicon.entries("countries")},
+        regions_called=frozenset(e["code"] for e in lexicon.entries("countries") if e.get("regions_called")),
     )
 
 

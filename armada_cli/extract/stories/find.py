@@ -17,6 +17,7 @@ from armada_cli.extract.stories.chance import without_mishaps
 from armada_cli.extract.stories.days import day_of
 from armada_cli.extract.stories.lead_sums import take_lead_sum
 from armada_cli.extract.stories.linking import agreement, is_compatible, link_score
+from armada_cli.extract.stories.lone_places import lone_place
 from armada_cli.extract.stories.membership import is_part_of_land
 from armada_cli.extract.stories.moved_scene import deed_before, is_elsewhere
 from armada_cli.extract.stories.outlying import lies_outlying
@@ -47,7 +48,7 @@ def find_stories(view: View) -> list[Story]:
     telling, title = Telling(), list[Incident]()
     for index, sentence in enumerate(view.sentences):
         incidents = _with_counts(find_incidents(view, index))
-        for incident in _worth_telling(incidents):
+        for incident in _worth_telling(incidents, telling.stories):
             if sentence.part == "title":
                 title.append(incident)
             else:
@@ -70,16 +71,18 @@ def find_stories(view: View) -> list[Story]:
     return without_told_sets(without_retold(stories))
 
 
-def _worth_telling(incidents: Sequence[Incident]) -> Iterator[Incident]:
+def _worth_telling(incidents: Sequence[Incident], told: Sequence[Story]) -> Iterator[Incident]:
     """Those of a sentence that tell of an event or add to one; attacks as such, and words too weak alone, do neither.
 
-    Deaths in a place count beside force elsewhere: "a bomb killed nine in A, and five people died at a farm in B".
+    Deaths in a place count beside force elsewhere ("a bomb killed nine in A, and five people died at a farm in B"),
+    and as a part of what was told of a land: "missiles across Mali killed nine. Two died in Gao".
     """
     for incident in incidents:
         at_large = (incident.is_generic or incident.is_of_office) and not incident.refers_back
         if at_large or is_statistic(incident) or is_of_report(incident):
             continue
-        beside = incident.tells_deaths and any(other.violent and not other.is_mishap for other in incidents)
+        beside = any(other.violent and not other.is_mishap for other in incidents)
+        beside = incident.tells_deaths and (beside or any(is_part_of_land(story, incident) for story in told))
         adds = incident.adds_only or incident.adds_on_day or incident.deals_with_bomb or _tells_when(incident)
         if not incident.is_faint or incident.refers_back or adds or incident.names_dead or beside:
             yield incident
@@ -299,7 +302,7 @@ def _scene_of(view: View, story: Story, before: Sequence[Story], tellers: Mappin
         town = town or topic_before(view, story) or set_after(view, story)
         places = [town, *places] if town is not None else places
     if not any(_tells_town(where) for where in places):
-        town = town_told_after(view, story, tellers)
+        town = town_told_after(view, story, tellers) or lone_place(view, story)
         places = [town, *places] if town is not None else places
     if not places and not before:
         places = [] if lies_outlying(story) else list(dateline_places(view))
