@@ -13,6 +13,7 @@ from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.answering import SETTING_OUT, are_attackers, only_seeks, those_answered
 from armada_cli.extract.incidents.clusters import Cluster
+from armada_cli.extract.incidents.cornered import with_cornered
 from armada_cli.extract.incidents.counts import Tolls, give_loose_tolls, number_of
 from armada_cli.extract.incidents.day_ties import clauses_since
 from armada_cli.extract.incidents.dealt import dealt
@@ -48,7 +49,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         frames = frames or list(toll_frames(view, index))
     if not frames or is_fiction(view, sentence, frames):
         return []
-    frames = with_resistance(view, index, frames)
+    frames = with_cornered(view, index, with_resistance(view, index, frames))
     frames = without_mourned(sentence, _without_takings(view, sentence, _without_searches(sentence, frames)))
     clusters = [Cluster([frame]) for frame in with_wholes(sentence, frames)]
     give_scenes(view, sentence, clusters)

@@ -30,7 +30,7 @@ from armada_cli.extract.slots.authors import (
 )
 from armada_cli.extract.slots.beside import group_beside, groups_hit
 from armada_cli.extract.slots.campaign import Campaign, author_for, group_for
-from armada_cli.extract.slots.classify import side_of_party, subtype_of, type_of
+from armada_cli.extract.slots.classify import side_of_party, type_of
 from armada_cli.extract.slots.confidence import confidence_of
 from armada_cli.extract.slots.governing import day_of, ruler_of, with_rank
 from armada_cli.extract.slots.homeland import home_state
@@ -41,6 +41,7 @@ from armada_cli.extract.slots.own_side import is_told_of_group
 from armada_cli.extract.slots.serial import lister_of
 from armada_cli.extract.slots.signs import Signs, signs_of
 from armada_cli.extract.slots.status import attribution_of, status_of
+from armada_cli.extract.slots.subtypes import subtype_by
 from armada_cli.extract.slots.targets import targets_of, unique
 from armada_cli.extract.stories import Story
 from armada_cli.extract.stories.numbers import casualties_of
@@ -71,12 +72,13 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], campaign: Campai
     doers = doers if blamed or story.acts & _BY_STEALTH else with_rank(view, doers, day_of(view, story))
     kind = type_of(signs, doers, fells_leader=bool(deaths))
     targets = () if signs.stops_bomber else targets_of(view, story, deaths, kind)
+    where = story_location(view, story)
     event = Event(
         id="",
         type=kind,
-        subtype=_subtype(kind, signs, targets, perpetrators),
+        subtype=subtype_by(kind, signs, targets, perpetrators, where),
         date=dating(story.scene.date),
-        location=story_location(view, story),
+        location=where,
         count=_count(story),
         perpetrators=_but_hit(perpetrators, targets),
         targets=targets,
@@ -92,16 +94,6 @@ def event_of(view: View, story: Story, deaths: Sequence[Death], campaign: Campai
         article=article_ref(view),
     )
     return _finished(event, story.incidents)
-
-
-def _subtype(kind: EventType, signs: Signs, targets: Sequence[Party], perpetrators: Sequence[Party]) -> str:
-    """The subtype; who is shot by name in an attack on a bus or a convoy was not himself the target."""
-    found = subtype_of(kind, signs)
-    on_thing = bool(targets) and all(p.kind == "object" and _OWN_THINGS.isdisjoint(p.name.split()) for p in targets)
-    if found == "strike" and perpetrators and all(party.kind == "police" for party in perpetrators):
-        return "raid"  # police have no other way
-    by_the_way = on_thing and found not in signs.hints and "burn" not in signs.acts
-    return "armed_assault" if found == "assassination" and by_the_way else found
 
 
 def _undisputed(view: View, story: Story, signs: Signs, perpetrators: Sequence[Party]) -> list[Party]:
@@ -243,7 +235,6 @@ def _day_of_death(death: Death) -> Dating | None:
     return next((dating(when) for when in chain(dying, later)), None)
 
 
-_OWN_THINGS = WordClass("own_thing")
 _DYING = frozenset({"die", "succumb", "perish"})  # verbs that stand beside the day of death, not of a burial
 _BY_STEALTH = frozenset({"explode", "device", "bomb", "bomber"})  # acts that leave open whose they are
 _VIOLENT_CAUSES = WordClass("violent_cause")

@@ -12,7 +12,6 @@ from armada_cli.records import EventType, Party
 _FIGHTERS = WordClass("irregular")
 _BLADED = WordClass("bladed")
 _FIREFIGHTS = WordClass("firefight")
-_PLANTED = WordClass("planted_weapon")
 _HURTING = frozenset({"kill", "die", "wound", "shoot", "clash"})
 _PLANTING = frozenset({"explode", "kidnap", "device", "bomber", "burn"})  # acts of triggers
 _BLASTING = frozenset({"explode", "explosion", "blast", "detonate"})  # words of triggers
@@ -36,7 +35,7 @@ def type_of(signs: Signs, perpetrators: Sequence[Party], *, fells_leader: bool =
 
     `fells_leader` says that somebody who leads an armed group dies by it.
     """
-    if signs.stops_bomber:
+    if signs.stops_bomber or signs.own_bomb:
         return "attack"
     if signs.suicide and "foil" not in signs.acts and not any(signs.states[:1]):
         return "attack"
@@ -67,7 +66,7 @@ def _states_alone_do(signs: Signs) -> bool:
         return True
     if signs.dropped and "drop" in signs.words and "drone" not in signs.families:
         return True
-    if not signs.named_victim and (signs.words & _BLADED or not _PLANTED.isdisjoint(signs.weapons)):
+    if not signs.named_victim and (signs.words & _BLADED or signs.is_mined):
         return False
     if signs.acts & {"explode", "bomb"} and not signs.families & (_AIR | {"drone"}) and not signs.acts & {"airstrike"}:
         return False
@@ -79,7 +78,7 @@ def _states_alone_do(signs: Signs) -> bool:
         return False
     if "drone" in signs.families or signs.families & (_AIR | {"missile", "artillery"}) or "state" in signs.forces:
         return True
-    if "nonstate" in signs.forces or "burn" in signs.acts:
+    if "nonstate" in signs.forces or "burn" in signs.acts or not signs.words.isdisjoint(_FIGHTERS):
         return False
     if signs.against_state and "ambush" in signs.words:
         return False  # those who lay in wait for soldiers, some of whom fell too
@@ -158,15 +157,18 @@ def _strike_subtype(signs: Signs) -> str:
     shelled = "shell" in signs.words or ("shell" in signs.acts and "artillery_strike" in signs.hints)
     if signs.families & {"artillery"} or shelled:
         return "artillery_strike"
-    if "rocket" in signs.families and "shoot" in signs.acts and not signs.acts & {"raid", "clash", "assault", "pursue"}:
+    fought = bool(signs.acts & {"raid", "clash", "assault", "pursue"})
+    if "rocket" in signs.families and "shoot" in signs.acts and not fought:
         return "missile_strike"
+    if not fought and (signs.shoots_civilians or signs.is_mined):
+        return "strike"  # "fired into a crowd", "a mine laid by commandos": no operation, and no weapon of the others
     if "bomb" in signs.acts and not signs.acts & {"clash", "shoot", "assault", "pursue"}:
         return "airstrike"  # "the raid" is that of the bombers
     if signs.acts & {"raid", "clash", "shoot", "assault", "pursue"} or signs.on_foot or signs.stops_infiltration:
         return "raid"
     if "firearm" in signs.families:
         return "raid"  # "felled by a marine's bullet"
-    from_above = "bomb" in signs.acts or ("explosive" in signs.families and _PLANTED.isdisjoint(signs.weapons))
+    from_above = "bomb" in signs.acts or ("explosive" in signs.families and not signs.is_mined)
     return "airstrike" if from_above else "strike"
 
 
@@ -195,10 +197,11 @@ def _is_bombed(signs: Signs) -> bool:
     """Whether a bomb goes off or is told of; grenades beside rifles are those of an assault."""
     gone_off = bool(signs.acts & {"explode", "bomb"}) or "bomber" in signs.words
     rifles = "firearm" in signs.families and "grenade" in signs.weapons and signs.acts & {"assault", "shoot", "attack"}
-    planted = signs.laid or not _PLANTED.isdisjoint(signs.weapons)
-    thrown = "ambush" in signs.words and "explosive" in signs.families and not planted
-    if signs.only_grenades and signs.acts & {"shoot", "assault"} and "gunman" in signs.words:
-        return False  # "the gunmen threw grenades and opened fire"
+    planted = signs.laid or signs.is_mined
+    thrown = "ambush" in signs.words and "explosive" in signs.families and (not planted or "shoot" in signs.acts)
+    by_gunmen = signs.only_grenades and signs.acts & {"shoot", "assault"} and "gunman" in signs.words
+    if by_gunmen or (thrown and "shoot" in signs.acts):
+        return False  # "the gunmen threw grenades and opened fire", "ambushed a convoy with a mine, and opened fire"
     return gone_off or ("explosive" in signs.families and not (rifles or thrown))
 
 
@@ -227,7 +230,13 @@ def _is_device(signs: Signs, armed: bool) -> bool:
 def _is_by_hand_with_rockets(signs: Signs) -> bool:
     """Whether those who storm or fight for a place fire nothing heavier than rockets from the shoulder."""
     heavy = {*signs.weapons} - _SHOULDERED
-    return "rpg" in signs.weapons and not heavy and bool(signs.acts & {"assault", "clash"} or signs.in_person)
+    if signs.shot_first:
+        return True
+    return (
+        "rpg" in signs.weapons
+        and not heavy
+        and ("firearm" in signs.families or bool(signs.acts & {"assault", "clash"}) or signs.in_person)
+    )
 
 
 def _is_shot(signs: Signs) -> bool:
@@ -276,7 +285,7 @@ def _attack_subtype(signs: Signs) -> str:
         ),
         ("suicide_assault", suicide and armed and not alone),
         ("suicide_bombing", suicide),
-        ("execution", "execute" in signs.acts or signs.after_abduction),
+        ("execution", ("execute" in signs.acts and not signs.puts_some_to_death) or signs.after_abduction),
         ("stabbing", _is_knifed(signs)),
         ("vehicle_ramming", "ram" in signs.acts and "gunman" not in signs.words and not loaded),
         ("rocket_attack", "drone" in signs.families or _is_only_fired(signs)),
@@ -284,9 +293,12 @@ def _attack_subtype(signs: Signs) -> str:
         ("bombing", _is_bombed(signs) or _is_device(signs, armed)),
         (
             "rocket_attack",
-            (_is_fired(signs) and not _is_by_hand_with_rockets(signs))
-            or "artillery" in signs.families
-            or "shell" in signs.acts | signs.words,
+            not signs.shot_first
+            and (
+                (_is_fired(signs) and not _is_by_hand_with_rockets(signs))
+                or "artillery" in signs.families
+                or "shell" in signs.acts | signs.words
+            ),
         ),
         (
             "assassination",

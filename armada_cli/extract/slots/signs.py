@@ -8,15 +8,21 @@ from itertools import pairwise
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.frames.parties import person_of
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import Nature, is_civilian, nature_of, noun_of, side_of, weapon_meant
+from armada_cli.extract.ground.nature import (
+    Nature,
+    is_civilian,
+    nature_of,
+    side_of,
+    weapon_meant,
+)
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents import Incident, sides_of
 from armada_cli.extract.slots.arms import arms_in, arms_overhead
+from armada_cli.extract.slots.on_ground import at_civilians, meets_patrol, on_foot, taking_place
 from armada_cli.extract.slots.put_to_death import is_put_to_death
-from armada_cli.extract.slots.suicides import is_suicide, only_stops_bomber
-from armada_cli.records import Clause, NounGroup, PersonValue, Sentence, WeaponValue
+from armada_cli.extract.slots.suicides import is_own_bomb, is_suicide, only_stops_bomber
+from armada_cli.records import NounGroup, PersonValue, Sentence, WeaponValue
 from armada_cli.values import cached_property, frozen
 
 _SEVERAL = 4  # people hit
@@ -28,11 +34,12 @@ _FEUDING = WordClass("feuding")
 _ATTACKERS = WordClass("attacker")
 _COMING_IN = WordClass("coming_in_noun")
 _OPEN = frozenset({"kill", "die", "wound", "attack", "strike", "toll", "roll", "incident"})  # acts that tell no means
+_SHOOTING = _OPEN | {"shoot"}
+_SET_UPON = frozenset({"raid", "assault", "pursue", "clash", "strike", "airstrike", "bomb", "shell"})
+_FIREFIGHTS = WordClass("firefight")
+_PLANTED = WordClass("planted_weapon")
 _GOING_OFF = _OPEN | {"explode", "bomb", "device", "bomber"}
 _BODIES_OF_MEN = WordClass("team")
-_TAKING = WordClass("taking_ground")
-_MEETING = WordClass("meeting_verb")
-_AS = frozenset({"as", "when", "while", "where"})
 # kinds of what is hit, see `lexicon/target_kinds.toml`
 _GUARDED = frozenset({"bank", "foreign", "government", "justice", "security", "prison", "air", "oil", "power"})
 _FIRED = frozenset({"rocket", "artillery", "missile"})
@@ -123,7 +130,7 @@ class Signs:
     def states(self) -> tuple[bool, ...]:
         """For each agent whether it is a state's; where none is told, for those who take the place as others die."""
         told = tuple(state for told in self._told for state in sides_of(*told))
-        return told or tuple(state for told in self._told for state in _taking_place(*told))
+        return told or tuple(state for told in self._told for state in taking_place(*told))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -172,6 +179,26 @@ class Signs:
         return any(_against_state(*told) for told in self._told)
 
     @cached_property
+    def shoots_civilians(self) -> bool:
+        """Whether shots are fired at civilians, and at nobody of an armed group: "troops fired into a crowd"."""
+        fought = "encounter" in self.words or self.words & _FIREFIGHTS
+        fired = "shoot" in self.acts and self.acts <= _SHOOTING and not fought
+        if not fired or self.against_group or self._fells_member:
+            return False
+        return any(at_civilians(*told) for told in self._told)
+
+    @cached_property
+    def _fells_member(self) -> bool:
+        """Whether somebody by name is killed who is of an armed group."""
+        killed = ((i, f) for i in self.incidents for f in i.frames)
+        return any(p.group is not None and not p.official for i, f in killed for _, p in i.killed_in(f))
+
+    @cached_property
+    def is_mined(self) -> bool:
+        """Whether it was done by what somebody puts in place beforehand: a landmine, a car bomb."""
+        return not _PLANTED.isdisjoint(self.weapons)
+
+    @cached_property
     def against_guarded(self) -> bool:
         """Whether it is aimed at what states guard and armed groups raid: a bank, an airport, a prison, an embassy."""
         return any(hit.kind in _GUARDED for incident in self.incidents for hit in incident.hits)
@@ -184,7 +211,21 @@ class Signs:
     @cached_property
     def suicide(self) -> bool:
         """Whether the one who acts dies by it."""
-        return not _SUICIDE.isdisjoint(self.words) or any(is_suicide(*told) for told in self._told)
+        return not _SUICIDE.isdisjoint(self.words) or any(is_suicide(*told) for told in self._told) or self._in_vests
+
+    @cached_property
+    def _in_vests(self) -> bool:
+        """Whether those who storm a place have vests that go off: "the assault, in which nine men in suicide vests"."""
+        return "suicide_vest" in self.weapons and bool(self.acts & {"assault", "attack"})
+
+    @cached_property
+    def own_bomb(self) -> bool:
+        """Whether somebody blows himself up, which nobody does in a state's service: "a soldier blew himself up".
+
+        Not those whom a raid has cornered.
+        """
+        own = any(is_own_bomb(sentence, frame) for _, sentence, frame in self._told)
+        return own and self.acts.isdisjoint(_SET_UPON)
 
     @cached_property
     def stops_bomber(self) -> bool:
@@ -194,7 +235,7 @@ class Signs:
     @cached_property
     def on_foot(self) -> bool:
         """Whether people on the ground act, or are met by those who die."""
-        return any(_on_foot(*told) or _meets_patrol(*told) for told in self._told)
+        return any(on_foot(*told) or meets_patrol(*told) for told in self._told)
 
     @cached_property
     def in_person(self) -> bool:
@@ -215,6 +256,25 @@ class Signs:
     def by_air_force(self) -> bool:
         """Whether those who act are an air force."""
         return any(_of_air_force(sentence, group) for _, sentence, frame in self._told for group in frame.agents)
+
+    @cached_property
+    def shot_first(self) -> bool:
+        """Whether guns are told of before all else, or men lie in wait with them: "machine-gun fire and mortars"."""
+        guns = "firearm" in self.families or "shoot" in self.acts
+        opening = next((value.family for value in self._arms), None)
+        return guns and (opening == "firearm" or "ambush" in self.words)
+
+    @cached_property
+    def puts_some_to_death(self) -> bool:
+        """Whether more fall to shots or in a storming than are put to death: "thirty died, and two were beheaded"."""
+        told = [f for _, _, f in self._told if f.trigger.sense.act in ("shoot", "assault", "kill", "execute")]
+        shot = next((f for f in told if f.victims or f.trigger.sense.act in ("execute", "shoot")), None)
+        if shot is None or self.acts.isdisjoint({"shoot", "assault"}) or told[0].trigger.sense.act == "execute":
+            return False
+        if shot.trigger.sense.act == "execute":
+            return told[0].sentence != shot.sentence
+        hit = {*shot.victims, *shot.targets}  # "were shot or beheaded"
+        return not any(f.sentence == shot.sentence and hit.intersection(f.victims) for f in told if f is not shot)
 
     @cached_property
     def only_grenades(self) -> bool:
@@ -275,36 +335,6 @@ def _attackers_stopped(incident: Incident) -> Iterable[str]:
     yield from (lemma for g in hit if (lemma := incident.sentence.groups[g].lemma) in _ATTACKERS)
 
 
-def _taking_place(view: View, sentence: Sentence, frame: Frame) -> Iterable[bool]:
-    """The sides of those who take a place, or fight for it, as others die: "nine were killed as the army retook it"."""
-    at = frame.trigger.clause
-    if at is None or frame.trigger.sense.effect != "killed" or frame.agents or frame.means or frame.events:
-        return
-    for clause in sentence.clauses:
-        verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
-        if clause.governor == at and clause.marker in _AS and verb in _TAKING:
-            sides = (side_of(view, sentence, group) for group in clause.subject)
-            yield from (side for side in sides if side is not None)
-
-
-def _meets_patrol(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether those who die come upon a state's people on the ground: "were killed when they ran into a patrol"."""
-    at = frame.trigger.clause
-    if at is None or frame.trigger.sense.effect != "killed":
-        return False
-    when = [c for c in sentence.clauses if c.governor == at and c.marker in _AS and c.verb is not None]
-    met = [g for c in when if sentence.verbs[c.verb or 0].lemma in _MEETING for g in (*c.objects, *_into(c))]
-    if any(side_of(view, sentence, group) for group in (*met, *attached_to(sentence, met, "of"))):
-        return True
-    came = [g for c in when if sentence.verbs[c.verb or 0].lemma in _TAKING for g in c.subject]
-    return any(noun_of(view, sentence.groups[group].lemma) in noun_list("ground_people") for group in came)
-
-
-def _into(clause: Clause) -> list[int]:
-    """What a clause says that somebody comes upon."""
-    return [group for prep, group in clause.preps if prep in ("into", "upon", "across", "on")]
-
-
 def _is_infiltration(sentence: Sentence, frame: Frame) -> bool:
     """Whether what is stopped is a bid to come in: "foiled an infiltration bid"."""
     stopped = (*frame.events, *frame.targets) if frame.trigger.sense.act == "foil" else ()
@@ -361,13 +391,7 @@ def _at_state_site(sentence: Sentence, frame: Frame) -> bool:
 def _is_by_forces(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether troops, police or guards do it, and nobody who acts for no state."""
     sides = {*sides_of(view, sentence, frame)}
-    return sides == {True} or (not sides and _on_foot(view, sentence, frame))
-
-
-def _on_foot(view: View, sentence: Sentence, frame: Frame) -> bool:
-    """Whether those who act are people on the ground: troops, police, "a team of commandos"."""
-    people = (*frame.agents, *attached_to(sentence, frame.agents, "of"))
-    return any(noun_of(view, sentence.groups[group].lemma) in noun_list("ground_people") for group in people)
+    return sides == {True} or (not sides and on_foot(view, sentence, frame))
 
 
 def _is_dropped(sentence: Sentence, noun: NounGroup) -> bool:

@@ -44,6 +44,7 @@ def is_suicide(view: View, sentence: Sentence, frame: Frame) -> bool:
         or _falls_with_them(sentence, frame)
         or _comes_to_it(sentence, frame)
         or any(_is_carried(sentence, group) for group in frame.means)
+        or is_own_bomb(sentence, frame)
         or _is_by_suicide_arms(view, sentence, frame)
     )
 
@@ -71,10 +72,19 @@ def _blows_himself_up(view: View, sentence: Sentence, frame: Frame) -> bool:
     return any(sentence.groups[group].lemma in _REFLEXIVES or _is_worn(sentence, group) for group in objects)
 
 
+def is_own_bomb(sentence: Sentence, frame: Frame) -> bool:
+    """Whether those who act set off what they have on them, or it goes off: "blew himself up", "his vest exploded"."""
+    if frame.trigger.sense.act not in ("explode", "bomb"):
+        return False
+    own = (*frame.means, *frame.agents, *frame.victims)
+    return any(sentence.groups[group].lemma in _REFLEXIVES or _is_worn(sentence, group) for group in own)
+
+
 def _is_ones_own(sentence: Sentence, index: int) -> bool:
-    """Whether a group is explosives that somebody has on him: "his explosives"."""
+    """Whether a group is explosives that somebody has with him: "his explosives", "his car"."""
     noun = sentence.groups[index]
-    return noun.lemma == "explosive" and sentence.tokens[noun.first].tag == "PRP$"
+    carried = noun.lemma == "explosive" or noun.lemma in noun_list("bomb_carrier")
+    return carried and sentence.tokens[noun.first].tag == "PRP$"
 
 
 def _acts_alone(sentence: Sentence, frame: Frame) -> bool:
