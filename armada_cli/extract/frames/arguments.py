@@ -19,6 +19,7 @@ from armada_cli.extract.frames.frame import (
     members,
 )
 from armada_cli.extract.frames.laid import ON_GROUND, is_run_into
+from armada_cli.extract.frames.so_called import hanging_on
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.leading import is_of_leaders
 from armada_cli.extract.ground.nature import (
@@ -235,7 +236,7 @@ def _lives_of(sentence: Sentence, group: int) -> tuple[int, ...]:
 def with_preps(view: View, sentence: Sentence, frame: Frame, clause: Clause) -> Frame:
     """Add the groups after the prepositions of a clause, where parts are its objects the whole that they come off."""
     parts = [sentence.groups[group].lemma in noun_list("part") for group in clause.objects]
-    behind = (*_after_noun_of_verb(sentence, frame, clause), *fallen_with(sentence, frame, clause))
+    behind = (*hanging_on(sentence, frame, clause), *fallen_with(sentence, frame, clause))
     for prep, group in (*clause.preps, *behind):
         off = prep == "off" and bool(parts) and all(parts)  # "tore the roof off a bus"
         told = "against" if off else "near" if _is_measured(sentence, prep, group) else prep
@@ -249,13 +250,6 @@ def _is_measured(sentence: Sentence, prep: str, group: int) -> bool:
     first = noun.first if noun.possessor is None else sentence.groups[noun.possessor].first
     before = [token.lemma for token in sentence.tokens[max(0, first - 3) : first]]
     return prep.endswith("from") and not _SHORT_WAYS.isdisjoint(before)
-
-
-def _after_noun_of_verb(sentence: Sentence, frame: Frame, clause: Clause) -> list[tuple[str, int]]:
-    """What hangs on a noun that is said with the verb as one: "sustained injuries in a raid"."""
-    said = [g for g in clause.objects if sentence.groups[g].lemma in frame.trigger.word.split()]
-    hanging = ((sentence.groups[g].prep or "", g) for g in attached_to(sentence, said))
-    return [(prep, group) for prep, group in hanging if prep != "of"]
 
 
 def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:

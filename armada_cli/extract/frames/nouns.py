@@ -23,6 +23,7 @@ from armada_cli.extract.frames.convicts import with_convicts
 from armada_cli.extract.frames.felled import ended, felled
 from armada_cli.extract.frames.frame import Frame, inner, members
 from armada_cli.extract.frames.of_whom import fells_other_side, is_author
+from armada_cli.extract.frames.so_called import is_naming
 from armada_cli.extract.frames.untold import untold_noun
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.gerunds import gerund_at
@@ -367,6 +368,8 @@ def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
     clause = min(around, key=lambda clause: len(clause.span))
     if _is_presupposed(sentence, group, clause):
         return frozenset()
+    if is_naming(sentence, clause):
+        return clause.context - {"planned", "hedged"}
     if _is_practice(sentence, group, clause):
         return clause.context | {"hypothetical"}
     none = sentence.tokens[noun.first].lemma in ("no", "any")

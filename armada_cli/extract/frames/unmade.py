@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames.arguments import done_to, governed
+from armada_cli.extract.frames.so_called import is_naming
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list, verb_class
 from armada_cli.records import Clause, Sentence, VerbGroup
@@ -71,6 +72,8 @@ def _is_wished_for(sentence: Sentence, clause: Clause, group: int) -> bool:
     """Whether a verb only wants or weighs it: "favours a strike", "asked for airstrikes"."""
     if clause.verb is None or group not in (*done_to(sentence, clause), *governed(clause, _WISHED)):
         return False
+    if is_naming(sentence, clause):
+        return False  # "in what police call a gunfight"
     return not verb_class("wish").isdisjoint(_words(sentence, sentence.verbs[clause.verb]))
 
 

@@ -40,7 +40,7 @@ def _is_by_own_bomb(view: View, sentence: Sentence, frame: Frame) -> bool:
 
 def _felled(frame: Frame, forces: tuple[int, ...]) -> Frame:
     """A frame that tells that those who acted in it were killed."""
-    sense = replace(frame.trigger.sense, act="kill", effect="killed", subtype=None)
+    sense = replace(frame.trigger.sense, act="raid", effect="killed", force="state", subtype=None)
     return replace(
         frame, trigger=replace(frame.trigger, sense=sense), agents=forces, means=(), victims=frame.agents, targets=()
     )

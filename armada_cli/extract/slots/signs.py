@@ -196,7 +196,7 @@ class Signs:
     @cached_property
     def is_mined(self) -> bool:
         """Whether it was done by what somebody puts in place beforehand: a landmine, a car bomb."""
-        return not _PLANTED.isdisjoint(self.weapons)
+        return "mine" in self.words or not _PLANTED.isdisjoint(self.weapons)
 
     @cached_property
     def against_guarded(self) -> bool:
