@@ -252,7 +252,7 @@ def _kills_by_name(signs: Signs) -> bool:
 
 def _is_knifed(signs: Signs) -> bool:
     """Whether people are stabbed, or die by a blade and by no gun: "stabbed three to death"; one by name is slain."""
-    bladed = "blade" in signs.families and "firearm" not in signs.families
+    bladed = signs.families & {"blade", "firearm"} == {"blade"} and not signs.puts_some_to_death
     if "stab" in signs.acts or (bladed and "assault" not in signs.acts):
         return True  # not "men with machetes stormed a police station"
     return "stabbing" in signs.hints and not signs.named_victim and "shoot" not in signs.acts

@@ -269,7 +269,9 @@ class Signs:
         """Whether more fall to shots or in a storming than are put to death: "thirty died, and two were beheaded"."""
         told = [f for _, _, f in self._told if f.trigger.sense.act in ("shoot", "assault", "kill", "execute")]
         shot = next((f for f in told if f.victims or f.trigger.sense.act in ("execute", "shoot")), None)
-        if shot is None or self.acts.isdisjoint({"shoot", "assault"}) or told[0].trigger.sense.act == "execute":
+        if shot is None or "execute" not in self.acts or told[0].trigger.sense.act == "execute":
+            return False
+        if self.acts.isdisjoint({"shoot", "assault"}):
             return False
         if shot.trigger.sense.act == "execute":
             return told[0].sentence != shot.sentence
