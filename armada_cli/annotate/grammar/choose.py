@@ -309,4 +309,6 @@ def _is_told_of_rank(line: Line, i: int, after: tuple[str, ...]) -> bool:
     if _befalls_people(line, i):
         return after[:1] in _OBJECTS or not _AMOUNTS.isdisjoint(line.lows[i + 1 : i + 3])
     timed = line.lows[i] == "came" and "later" in line.lows[i + 2 : i + 4]  # "the second came minutes later"
+    alone = verb_lemma(line.lows[i]) in words().frame("intransitive")  # "the fifth died yesterday", "succumbed to"
+    timed |= alone and (after[:1] == ("TO",) or not nominals()["calendar"].isdisjoint(line.lows[i + 1 : i + 2]))
     return timed or after[:1] in (*_OBJECTS, *_NO_NOUN) or not _AMOUNTS.isdisjoint(line.lows[i + 1 : i + 3])

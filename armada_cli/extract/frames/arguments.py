@@ -16,6 +16,7 @@ from armada_cli.extract.frames.frame import (
     is_built_up,
     is_seizable,
     is_settled,
+    lies_on_water,
     members,
 )
 from armada_cli.extract.frames.laid import ON_GROUND, is_run_into
@@ -396,7 +397,7 @@ def is_abstract(sentence: Sentence, group: int, *, named: bool = False, aimed: b
     several = is_built_up(sentence, group) and head.tag == "NNS"  # "mostly Sunni districts"
     settled = (aimed or several) and is_settled(sentence, group)
     told = settled or is_made_for(sentence, group) or is_block(sentence, group)
-    if head.lemma in noun_list("not_target") and not told:
+    if (head.lemma in noun_list("not_target") and not told) or lies_on_water(sentence, group):
         return True
     site = is_site(sentence, group) or is_titled(sentence, group) or opens_with_site(sentence, group)
     if not head.tag.startswith("NNP") or named or site:

@@ -73,6 +73,13 @@ def is_block(sentence: Sentence, group: int) -> bool:
     return noun.lemma == "block" and (named or bool(attached_to(sentence, [group], "of")))
 
 
+def lies_on_water(sentence: Sentence, group: int) -> bool:
+    """Whether a noun only says where something lies: "on the banks of the Niger"."""
+    noun = sentence.groups[group]
+    plural = sentence.tokens[noun.head].tag == "NNS" and noun.lemma in noun_list("side_of_water")
+    return plural and noun.prep in ("on", "along") and bool(attached_to(sentence, [group], "of"))
+
+
 def is_settled(sentence: Sentence, group: int) -> bool:
     """Whether a noun is a settlement, or an area with a name or that people live or work in: "the Aksaray quarter"."""
     noun = sentence.groups[group]

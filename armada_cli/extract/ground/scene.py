@@ -202,6 +202,15 @@ def may_hold(outer: Sequence[Where], inner: Sequence[Where]) -> bool:
     return all(t.lat is None and any(t.admin1 in (None, d.admin1) for d in districts) for t in towns)
 
 
+def may_lie_in(towns: Sequence[Where], region: Sequence[Where]) -> bool:
+    """Whether places are told of by no more than regions of their land, whose bounds nobody knows: "in the Sinai"."""
+    areas = [w.value for w in region if w.value.level in _BELOW]
+    if not areas or any(area.level != "area" for area in areas):
+        return False
+    lands = {w.value.country_code for w in towns if w.value.level in ("town", "site", "area")}
+    return all(area.country_code in {None, *lands} for area in areas)
+
+
 def lie_near(a: Sequence[Where], b: Sequence[Where]) -> bool:
     """Whether a town of the one is known to lie close to a town of the other."""
     apart = [_kilometres(x.value, y.value) for x in a for y in b if x.value.level == y.value.level == "town"]

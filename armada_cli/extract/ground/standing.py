@@ -18,6 +18,7 @@ _STRETCHES = frozenset({"day", "week", "month", "year", "decade"})
 _LONGEST = 2  # words: "a third", "one more"
 _OPENERS = frozenset({"the", "a", "one", "another", "that"})
 _NUMBERS = frozenset({"two", "three", "four", "five"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _MORTAL = frozenset({"die", "perish", "succumb"})
 _HARMING = WordClass("rank_of_harm")
 _MAIN = frozenset({"main", "conjunct"})
@@ -180,6 +181,9 @@ def _before(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | None:
     if is_gapped(sentence, index):
         return next((g for g in reversed(nouns) if any(g in c.subject for c in sentence.clauses)), None)
     own = next((c for c in sentence.clauses if index in c.subject), None)
+    hit = (c.verb for c in sentence.clauses if index in c.objects and c.verb is not None)
+    if any(sentence.verbs[verb].lemma in _HARMING for verb in hit):
+        return None  # "killing two Rangers and maiming a third" is of people
     if own is None or own.verb is None:
         return _last_plural(sentence, index, nouns) if _is_placed(sentence, index) else None
     verb = sentence.verbs[own.verb]
@@ -222,7 +226,7 @@ def _last_plural(sentence: Sentence, index: int, nouns: Sequence[int]) -> int | 
     groups = sentence.groups
     of_them = any(g.attached_to == index and g.prep == "of" for g in groups)  # "one of them" is none of one blast
     known = () if of_them else nouns
-    before = (g for g in range(index - 1, -1, -1) if sentence.tokens[groups[g].head].tag == "NNS" or g in known)
+    before = (g for g in range(index - 1, -1, -1) if sentence.tokens[groups[g].head].tag in _PLURAL or g in known)
     at: int | None = next(before, None)
     while at is not None and at not in nouns:
         at = groups[at].attached_to

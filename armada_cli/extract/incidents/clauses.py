@@ -14,6 +14,7 @@ _PARTING = frozenset({"while", "whereas", "then"})
 _MARKS = frozenset({",", ";", "-", "–", "—", "("})
 _WHOLE = frozenset({"main", "conjunct", "adverbial"})
 _WIELDING = WordClass("wielding_verb")
+_HAPPENING = WordClass("happening_verb")
 _SAID = 4  # characters of " on " between a verb and a day
 _GAP = 2  # characters between a phrase and the clause that it opens
 
@@ -159,3 +160,10 @@ def only_comes(sentence: Sentence, clause: Clause) -> bool:
 def is_said_then(sentence: Sentence, clause: Clause, span: Span) -> bool:
     """Whether a day stands right behind a verb of saying: "in what police said on Monday was a feud"."""
     return clause.verb is not None and 0 < span.start - sentence.verbs[clause.verb].span.end <= _SAID
+
+
+def takes_place(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says of its subject that it came about: "the raid took place on May 2"."""
+    lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
+    what = (sentence.groups[group].lemma for group in clause.objects)
+    return lemma in _HAPPENING or (lemma == "take" and "place" in what)

@@ -44,6 +44,7 @@ from armada_cli.extract.incidents.ties import (
     comes_as,
     comes_of,
     died_before,
+    happened_when,
     is_cause,
     is_told_there,
     is_wounding,
@@ -162,7 +163,19 @@ def _share_told(view: View, sentence: Sentence, a: Cluster, b: Cluster, pairs: l
         return True
     if is_of_member(clauses_of_members(sentence, (a, b)), a, b) or _either(is_told_there, sentence, pairs):
         return True
+    if _either(happened_when, sentence, pairs) or _tells_day_of(sentence, a, b) or _tells_day_of(sentence, b, a):
+        return True
     return _is_of_some(view, sentence, a, b) or _is_of_some(view, sentence, b, a)
+
+
+def _tells_day_of(sentence: Sentence, noun: Cluster, deed: Cluster) -> bool:
+    """Whether a clause says what was done on the day of a noun: "the bombing of May 3, when 18 dockers were killed"."""
+    if len(noun.frames) > 1 or noun.frames[0].trigger.group is None:
+        return False
+    days = {when.mention.span for when in noun.dates} & {when.mention.span for when in deed.dates}
+    clauses = [sentence.clauses[f.trigger.clause] for f in deed.frames if f.trigger.clause is not None]
+    opened = [clause.span.start - len(", ") for clause in clauses if clause.marker == "when"]
+    return any(day.end in opened for day in days)
 
 
 def _is_caused(sentence: Sentence, a: Cluster, b: Cluster, pairs: list[_Pair], *, own: bool) -> bool:
@@ -212,6 +225,8 @@ def _are_the_others(sentence: Sentence, told: Frame, rest: Frame) -> bool:
 def _is_other(view: View, sentence: Sentence, frame: Frame, beside: Cluster) -> bool:
     """Whether its words say that a noun is of another event: "another bomb", "a day after the blast, gunmen killed"."""
     at = frame.trigger.group
+    if at is not None and ranks_told(sentence, at):
+        return False  # "..., the third raid in as many days"
     if any(at in (*other.agents, *other.means) for other in beside.frames) or opens_sentence(sentence, frame):
         return False  # "another bomber drove into a post", "in another raid, gunmen shot a judge, wounding two"
     if at is not None and sentence.groups[at].prep in _ANSWERING:

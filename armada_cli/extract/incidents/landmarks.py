@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armada_cli.annotate.grammar.words import nominals
+from armada_cli.extract.claims.claimants import words_of
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.headings import dateline_places
 from armada_cli.extract.ground.positions import group_at, innermost
@@ -190,7 +191,8 @@ def is_of_group(sentence: Sentence, span: Span) -> bool:
     if group is None or sentence.groups[group].lemma not in _GROUPS:
         return False
     noun = sentence.groups[group]
-    return noun.prep == "of" and span.end < sentence.tokens[noun.head].span.start
+    owned = noun.prep == "of" or noun.possessor is not None  # "experts on the group's Sahel branch"
+    return owned and span.end < sentence.tokens[noun.head].span.start
 
 
 def is_brought_to(sentence: Sentence, span: Span) -> bool:
@@ -345,7 +347,8 @@ def says_so(sentence: Sentence, span: Span) -> bool:
     if group is not None and span.end < sentence.tokens[sentence.groups[group].head].span.start:
         return False  # "the Hit attack was claimed"
     saying = (c for c in sentence.clauses if c.verb is not None and group in c.subject)
-    return any(is_report(sentence.verbs[clause.verb or 0].lemma) for clause in saying)
+    verbs = [sentence.verbs[clause.verb or 0].lemma for clause in saying]
+    return any(is_report(verb) or verb in words_of("blame") or verb in words_of("ascribe") for verb in verbs)
 
 
 def is_of_medium(view: View, sentence: Sentence, span: Span) -> bool:

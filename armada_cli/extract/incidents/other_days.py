@@ -14,6 +14,7 @@ from armada_cli.records import DateValue, Mention, Sentence, Span
 
 _BODIES = WordClass("body")
 _HAPPENING = WordClass("happening_verb")
+_FOLLOWING = WordClass("following_verb")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
 _CONFIRMING = WordClass("confirming_verb")
@@ -35,6 +36,7 @@ def is_other_day(view: View, sentence: Sentence, cluster: Cluster, mention: Ment
         or _is_of_find(sentence, cluster, span)
         or _is_of_source(sentence, span)
         or _is_since(sentence, cluster, span)
+        or _is_of_follower(sentence, cluster, span)
         or _is_of_appointment(sentence, span)
         or _is_of_prayers(view, sentence, mention)
         or _is_of_declaration(cluster, mention)
@@ -149,6 +151,15 @@ def _is_since(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
     clause = sentence.clauses[at] if at is not None else None
     homes = {home_clause(sentence, frame) for frame in cluster.frames}
     return clause is not None and clause.kind == "adverbial" and clause.marker == "since" and at not in homes
+
+
+def _is_of_follower(sentence: Sentence, cluster: Cluster, span: Span) -> bool:
+    """Whether a day is that of what followed, not of what it followed: "Monday's arrests follow a raid in Kut"."""
+    group = group_at(sentence, span)
+    later = {i for i, g in enumerate(sentence.groups) if group is not None and g.possessor == group}
+    nouns = {frame.trigger.group for frame in cluster.frames} - {None}
+    following = (c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _FOLLOWING)
+    return any(later & {*clause.subject} and nouns & {*clause.objects} for clause in following)
 
 
 def _is_of_source(sentence: Sentence, span: Span) -> bool:

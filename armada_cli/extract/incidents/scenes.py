@@ -65,6 +65,7 @@ _MARK = re.compile(r":? ?[-–—:] ?")  # after the day that opens an entry
 _SAW = re.compile(r" (?:morning |night |evening |afternoon )?(?:had |has )?(?:also )?(?:saw|seen|witnessed|brought) ")
 _TOWNS = WordClass("spoken_of_town")
 _HOSPITALS = WordClass("hospital")
+_LEADING = WordClass("leading_verb")
 _AFTERWARDS = frozenset({"die", "wound", "toll"})  # acts that end in a hospital
 _PEOPLE = (Nature.PERSON, Nature.PEOPLE, Nature.ACTOR)
 _HOMES = frozenset({"in", "of", "from", "at"})  # between people and where they are from
@@ -123,7 +124,7 @@ def drop_of_people(view: View, sentence: Sentence, cluster: Cluster) -> None:
         group = group_at(sentence, span)
         noun = sentence.groups[group] if group is not None else None
         tied = noun is not None and noun.attached_to in people and noun.prep in _HOMES
-        return not tied and not any(outer.covers(span) for outer in before)
+        return not tied and not any(_stands_in(sentence, outer, span) for outer in before)
 
     def is_of_office(span: Span) -> bool:
         """Whether it is what a leader leads: "the group's chief in North Africa was killed in Mali"."""
@@ -133,11 +134,30 @@ def drop_of_people(view: View, sentence: Sentence, cluster: Cluster) -> None:
             at = sentence.groups[at].attached_to  # "the leader of al Shabaab in Kenya"
         return at in people and sentence.groups[at or 0].lemma in role_nouns(view.lexicon)
 
+    led = [span for span in before if _tells_lead(sentence, span)]
+    cluster.places = [
+        w
+        for w in cluster.places
+        if w.value.level not in FINE or not any(_stands_in(sentence, clause, w.mention.span) for clause in led)
+    ]
     elsewhere = [w for w in cluster.places if not is_of_office(w.mention.span)]
     cluster.places = elsewhere or cluster.places
     towns = [w for w in cluster.places if is_own(w.mention.span) and w.value.level in FINE]
     cluster.places = [w for w in cluster.places if is_own(w.mention.span)] if towns else cluster.places
     cluster.dates = [w for w in cluster.dates if is_own(w.mention.span)] or cluster.dates
+
+
+def _stands_in(sentence: Sentence, clause: Span, span: Span) -> bool:
+    """Whether a place or day stands in a clause, or says of what its last noun is: "the valley of Kunar"."""
+    group = group_at(sentence, span)
+    at = sentence.groups[group].attached_to if group is not None and sentence.groups[group].prep == "of" else None
+    return clause.covers(span) or (at is not None and clause.covers(sentence.groups[at].span))
+
+
+def _tells_lead(sentence: Sentence, span: Span) -> bool:
+    """Whether a clause says whom somebody led: "Omar, who led some 900 men in the Nejrab valley, was shot"."""
+    told = (c for c in sentence.clauses if c.span == span and c.kind == "relative" and c.verb is not None)
+    return any(c.objects and sentence.verbs[c.verb or 0].lemma in _LEADING for c in told)
 
 
 def _told_of(sentence: Sentence, people: set[int]) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.incidents.clauses import home_clause
+from armada_cli.extract.incidents.clauses import home_clause, takes_place
 from armada_cli.records import Sentence
 
 BEHIND = frozenset({"after", "following", "before", "since"})
@@ -59,6 +59,16 @@ def is_told_there(sentence: Sentence, noun: Frame, verb: Frame) -> bool:
     place = sentence.groups[told.antecedent]
     after = sentence.tokens[place.last + 1 : place.last + 2]
     return place.attached_to == noun.trigger.group and [token.lemma for token in after] == ["where"]
+
+
+def happened_when(sentence: Sentence, noun: Frame, verb: Frame) -> bool:
+    """Whether a clause tells what a noun came to that took place then: "the last raid came on May 2, when men shot"."""
+    at, told = noun.trigger.group, verb.trigger.clause
+    clause = sentence.clauses[told] if at is not None and told is not None else None
+    if clause is None or clause.marker != "when" or clause.kind != "adverbial" or clause.governor is None:
+        return False
+    above = sentence.clauses[clause.governor]
+    return at in above.subject and takes_place(sentence, above)
 
 
 def lies_where(sentence: Sentence, x: Frame, y: Frame) -> bool:

@@ -12,6 +12,7 @@ from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.standing import is_ordinal, is_stand_in, stands_out
 from armada_cli.extract.ground.triggers import ELSEWHERE
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.incidents.clauses import takes_place
 from armada_cli.extract.incidents.known_parts import is_some_of_known
 from armada_cli.records import Clause, Sentence, Span, Token
 
@@ -28,7 +29,6 @@ _RANKS = WordClass("rank_in_a_row")
 _RANKING = WordClass("ranking_verb")
 _ITSELF = WordClass("said_of_event")
 _COMING = WordClass("coming_verb")
-_HAPPENING = WordClass("happening_verb")
 _WOUNDS = WordClass("wounds")
 _HURT = WordClass("hurt")
 _HOSPITALS = WordClass("hospital")
@@ -66,14 +66,8 @@ def is_followed_up(sentence: Sentence, frame: Frame) -> bool:
 
 def happens(sentence: Sentence, frames: Sequence[Frame]) -> bool:
     """Whether all nouns of some frames are what took place: "the incident occurred in Hit"."""
-    said = [c for c in sentence.clauses if c.verb is not None and _takes_place(sentence, c)]
+    said = [c for c in sentence.clauses if takes_place(sentence, c)]
     return all(any(frame.trigger.group in clause.subject for clause in said) for frame in frames)
-
-
-def _takes_place(sentence: Sentence, clause: Clause) -> bool:
-    lemma = sentence.verbs[clause.verb or 0].lemma
-    what = (sentence.groups[group].lemma for group in clause.objects)
-    return lemma in _HAPPENING or (lemma == "take" and "place" in what)
 
 
 def is_condemned(sentence: Sentence, frame: Frame) -> bool:

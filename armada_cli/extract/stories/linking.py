@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from math import inf
 
-from armada_cli.extract.ground.scene import dates_agree, lie_near, may_be_province, may_hold, narrows, own_places
+from armada_cli.extract.ground.scene import (
+    dates_agree,
+    lie_near,
+    may_be_province,
+    may_hold,
+    may_lie_in,
+    narrows,
+    own_places,
+)
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
@@ -287,8 +295,9 @@ def _are_placed(story: Story, incident: Incident) -> bool:
 
 
 def _details_near(story: Story, incident: Incident) -> bool:
-    """Whether it can tell in detail what the article opens with, in a village close to the town told before."""
-    return story.incidents[0].is_lead and lie_near(story.places, incident.places)
+    """Whether it can tell in detail what the article opens with, in a village of the region or close to the town."""
+    near = lie_near(story.places, incident.places) or may_lie_in(incident.places, story.places)
+    return story.incidents[0].is_lead and near
 
 
 def _may_hold(story: Story, incident: Incident) -> bool:
