@@ -59,10 +59,19 @@ def gapped_after(view: View, sentence: Sentence, start: int) -> list[Named]:
     found: list[Named] = []
     for (mention, person), bound in zip(listed, bounds, strict=True):
         own = Span(mention.span.end, max(bound, mention.span.end))
+        if dies_by_own_clause(view, sentence, mention):
+            break  # "; and X, who died on Sept. 25"
         if has_scene(view, sentence, own) and _is_gapped(view, sentence, Span(start, mention.span.start), own):
             found.append((mention, person))
             start = mention.span.end
     return found
+
+
+def dies_by_own_clause(view: View, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a relative clause on a name tells his death: "X, the emir, who was killed in May"."""
+    named = {i for i, g in enumerate(sentence.groups) if sentence.tokens[g.head].span.overlaps(mention.span)}
+    on = {i for i, c in enumerate(sentence.clauses) if c.kind == "relative" and c.antecedent in named}
+    return any(t.clause in on and t.sense.effect == "killed" for t in view.triggers(sentence)) if on else False
 
 
 def _is_gapped(view: View, sentence: Sentence, before: Span, after: Span) -> bool:

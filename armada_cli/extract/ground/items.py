@@ -56,7 +56,12 @@ def _is_scene(view: View, sentence: Sentence, mention: Mention) -> bool:
     if view.text[mention.span.start - 1] == "(":
         return True
     group = group_at(sentence, mention.span)
-    if group is None or sentence.groups[group].prep not in _PLACE_PREPS:
-        return False
-    before = sentence.tokens[max(0, sentence.groups[group].first - 2)]
-    return before.lemma not in role_nouns(view.lexicon)
+    placed = group is not None and sentence.groups[group].prep in _PLACE_PREPS
+    return placed and not is_held_in(view, sentence, mention)
+
+
+def is_held_in(view: View, sentence: Sentence, place: Mention) -> bool:
+    """Whether a place is the one that a role right before it is held in: "commander in Kunar"."""
+    group = group_at(sentence, place.span)
+    before = sentence.tokens[max(0, sentence.groups[group].first - 2)] if group is not None else None
+    return before is not None and before.lemma in role_nouns(view.lexicon)

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from armada_cli.extract.casualties.counted import Toll
-from armada_cli.extract.casualties.listed_people import phrase_start
+from armada_cli.extract.casualties.listed_people import dies_by_own_clause, listed_from, phrase_start
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.ground.items import days_in, places_in
+from armada_cli.extract.ground.items import days_in, is_held_in, places_in
 from armada_cli.extract.ground.leading import is_leader
 from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.scene import When, Where, own_places
@@ -59,9 +59,9 @@ def _items(incident: Incident, frames: Sequence[Frame]) -> list[Item]:
     named = {m.span: (m, p) for f in frames for m, p in incident.killed_in(f)}
     people = [found for _, found in sorted(named.items()) if incident.sentence.span.covers(found[0].span)]
     in_pairs = _in_pairs(incident, people)
-    if in_pairs:
+    if in_pairs or not people:
         return in_pairs
-    starts = [_start_of(incident, mention) for mention, _ in people] + [incident.sentence.span.end]
+    starts = [_start_of(incident, mention) for mention, _ in people] + [_end_of(incident, people)]
     items: list[Item] = []
     waiting: tuple[Named, ...] = ()
     for person, (start, end) in zip(people, pairwise(starts), strict=True):
@@ -69,7 +69,7 @@ def _items(incident: Incident, frames: Sequence[Frame]) -> list[Item]:
         bare = not (item.days or item.places)
         if items and (bare or _is_company(incident, start)) and end == starts[-1]:
             items[-1] = _item(incident, (*items[-1].people, *item.people), items[-1].span.start, end)
-        elif bare:
+        elif bare and not _next_has_clause(incident, people, item):
             waiting = item.people
         else:
             items.append(item)
@@ -103,6 +103,23 @@ def _start_of(incident: Incident, mention: Mention) -> int:
     return phrase_start(incident.sentence, mention)
 
 
+def _end_of(incident: Incident, people: Sequence[Named]) -> int:
+    """Where a list of the dead ends: at one whose own clause tells how he died, else with the sentence."""
+    view, sentence = incident.view, incident.sentence
+    after = listed_from(view, sentence, people[-1][0].span.end)
+    others = (mention for mention, _ in after if dies_by_own_clause(view, sentence, mention))
+    return next((phrase_start(sentence, mention) for mention in others), sentence.span.end)
+
+
+def _next_has_clause(incident: Incident, people: Sequence[Named], item: Item) -> bool:
+    """Whether the next in a list has a clause of his own for his death, behind ";": "X; and Y, who fell in Hit"."""
+    if not incident.view.text.endswith(("; ", "; and "), item.span.start, item.span.end):
+        return False
+    after = (mention for mention, _ in people if mention.span.start >= item.span.end)
+    following = next(after, None)
+    return following is not None and dies_by_own_clause(incident.view, incident.sentence, following)
+
+
 def _is_company(incident: Incident, start: int) -> bool:
     """Whether somebody is only said to have died with the one before him."""
     return incident.view.text.endswith(_COMPANY, incident.sentence.span.start, start)
@@ -113,6 +130,7 @@ def _item(incident: Incident, people: tuple[Named, ...], start: int, end: int) -
     first = people[0][0].span
     own = Span(first.end, max(first.end, end))
     near = [where for where in incident.places if own.covers(where.mention.span)]
+    near = [where for where in near if not is_held_in(incident.view, sentence, where.mention)]
     places = [*near, *(where for where in places_in(view, sentence, own) if where not in near)]
     span = Span(min(start, first.start), end)
     return Item(people, span, tuple(days_in(view, sentence, own)), tuple(places))

@@ -20,6 +20,7 @@ from armada_cli.extract.incidents.dealt import dealt
 from armada_cli.extract.incidents.earlier_dead import with_earlier_dead
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.incidents.joining import join
+from armada_cli.extract.incidents.listed_dead import joined_with_list
 from armada_cli.extract.incidents.members import is_told_by_members, share_with_members, with_wholes
 from armada_cli.extract.incidents.offsets import count_days, count_days_of_nouns, offset_clauses
 from armada_cli.extract.incidents.parallel import in_parallel
@@ -74,7 +75,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
         and not is_told_by_members(view, sentence, clusters, tolls, cluster)
         for incident in dealt(_incident(view, index, cluster, toll, alone=len(clusters) == 1))
     ]
-    return with_earlier_dead(view, index, in_parallel(told))
+    return with_earlier_dead(view, index, in_parallel(joined_with_list(told)))
 
 
 def _without_takings(view: View, sentence: Sentence, frames: list[Frame]) -> list[Frame]:
