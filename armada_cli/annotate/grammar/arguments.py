@@ -244,7 +244,7 @@ class Arguments(Renamings):
 
     def coordinate(self, previous: int, item: Item) -> bool:
         """Add the group to the coordination of `previous`, in every role that it has."""
-        first = self.opener(previous)
+        first = self.whole_name(self.opener(previous))
         renamed = self.groups[first].appositive_of
         if renamed is not None and first not in self.name_lists and not self.stands_for_act(first):
             first = renamed

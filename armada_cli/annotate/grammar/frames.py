@@ -80,6 +80,13 @@ class Frames:
         """Whether some frame has a subject or a verb yet."""
         return any(frame.subject or frame.verb is not None for frame in self.frames)
 
+    def whole_name(self, group: int) -> int:
+        """The group that opens the name that `group` ends: "the Movement" in "the Movement of Uzbekistan and X"."""
+        number, host = self.line.named[self.groups[group].head], self.groups[group].attached_to
+        if number < 0 or host is None or self.line.named[self.groups[host].head] != number:
+            return group
+        return host
+
     def opener(self, group: int) -> int:
         """The group that opens the coordination or apposition that `group` is in."""
         return next((g for g, other in enumerate(self.groups) if group in other.conjuncts), group)

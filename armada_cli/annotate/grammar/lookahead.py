@@ -365,15 +365,15 @@ class Ahead(Apposed):
             if kind in ("S", "W") or (kind == "P" and self.opens_clause(j)):
                 owed += 1
             elif kind == "V" and self.finite_at(j):
-                free = self._takes_outer(j)
+                free = self._takes_outer(j, k)
                 if owed and free is not None:
                     owed -= 1
                 elif free:
                     count += 1
         return count
 
-    def _takes_outer(self, j: int) -> bool | None:
-        """Whether the finite verb at `j` lacks a subject beside it; None if it is coordinated or no finite verb."""
+    def _takes_outer(self, j: int, k: int) -> bool | None:
+        """Whether the finite verb at `j` lacks a subject behind `k`; None if it is coordinated or no finite verb."""
         b = self.before(j)
         before = self.kind(b)
         if before == "V":
@@ -382,10 +382,22 @@ class Ahead(Apposed):
             return None
         plain = self.is_plain(j) and not self._tells_that(j)
         if before == "G":
-            return None if plain and self.kind(b - 1) == "P" else self._governed(b)
+            free = plain and self.kind(b - 1) == "P"
+            return None if free else self._governed(b) and not self._has_own_subject(j, k)
         if before == "," and self.line.headline:  # 'kills three, injures dozens'
             return None
         return None if before in (",", ")") and plain else before not in ("W", "S")
+
+    def _has_own_subject(self, j: int, k: int) -> bool:
+        """Whether the phrases before the verb at `j` hang on a noun that a comma behind `k` sets off.
+
+        "When the missiles struck, a brother of the owner told a newspaper".
+        """
+        at = self.before(j)
+        while self.kind(at - 1) == "P" and self.kind(at - 2) == "G":
+            at -= 2
+        set_off = self.kind(at) == "G" and self.kind(at - 1) == "," and at - 1 > k
+        return set_off and not self.groups[self.items[at].ref].day
 
     def _tells_that(self, j: int) -> bool:
         """Whether the verb at `j` says what follows: "a man reached by telephone said that"."""

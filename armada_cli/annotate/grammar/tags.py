@@ -46,6 +46,8 @@ def tag(line: Line) -> None:
             tags[i] = "VBP"  # "residents of the town say that"
         elif low == "included" and _is_counted_in(line, i):
             tags[i] = "RB"
+        elif low in _COMPOUNDED and i > 1 and tags[i - 1] in ("NN", "NNP") and tags[i - 2] in ("DT", "JJ"):
+            tags[i] = "JJ" if options_after(options, i)[:1] in (("NN",), ("NNS",)) else tags[i]
         elif low in results and _said_of(line, i, options_after(options, i)):
             tags[i] = "JJ"
         elif low in _HURT and line.lows[i - 1 : i] == ["left"] and line.lows[i - 2 : i - 1] in _WERE:
@@ -297,6 +299,7 @@ _SAID_OF = frozenset({"CD", "NNS", "PRP", "NNP"})
 _COUNTED = NOUNS | {"DT", "JJ", "CD", "PRP$", "PRP"}  # word classes of people counted among others
 _WERE = (["was"], ["were"], ["been"], ["being"])
 _WHEREABOUTS = frozenset({"aboard", "inside", "outside", "nearby", "within", "below", "above", "around"})
+_COMPOUNDED = frozenset({"based", "borne"})  # behind a noun and without a hyphen: "an intelligence based operation"
 _HURT = frozenset({"wounded", "injured", "hurt"})
 _SMALL = frozenset(
     {

@@ -69,7 +69,7 @@ class RoleHit(NamedTuple):
         if self.actor is not None:
             return of_state(self.actor)
         return (self.state and not self.grouped) or (
-            not self.rebel and self.role.kind in ("official", "office", "civil", "kin")
+            not self.rebel and self.role.kind in ("official", "office", "civil", "kin", "home")
         )
 
 

@@ -20,6 +20,7 @@ _KILLS = re.compile(  # between a state and the name of one who is not its own: 
     r"(?:killed|assassinated|eliminated|murdered) (?:\w+ ){0,3}"
 )
 FOLLOWING = frozenset({"successor", "predecessor"})  # roles that another's tells
+_BESIDE = frozenset({"kin", "home"})  # kinds of roles of somebody's brother or a citizen, who may lead all the same
 _OF_BODY = "senior member"  # the role that one of a ruling body is told by
 _ONE_OF_A_GROUP = frozenset(
     {"senior member", "figure", "lieutenant", "aide", "strategist", "expert", "adviser", "supplier", "fixer", "liaison"}
@@ -123,7 +124,7 @@ def standing(mentions: Sequence[Candidate], known: Entry | None, groups: Groups)
     """The standing of a person: a leading role in an armed group wins, the article's words over knowledge."""
     told = [(hit, mention) for mention in mentions for hit in mention.roles]
     if known is not None:
-        told = [pair for pair in told if pair[0].role.kind != "kin"]  # somebody's brother, and a leader all the same
+        told = [pair for pair in told if pair[0].role.kind not in _BESIDE]
     titles = [title for mention in mentions for title in mention.piece.titles]
     speaker = any(mention.speaks for mention in mentions)
     stand = _told(told, titles, known, groups) if told else _by_title(titles, mentions[0], groups)

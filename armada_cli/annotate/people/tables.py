@@ -13,7 +13,7 @@ from armada_cli.values import frozen
 
 
 class Role(NamedTuple):
-    """What a role word says: `kind` armed, either, official, civil or member; see roles.toml."""
+    """What a role word says: `kind` armed, either, official, civil, member, kin or home; see roles.toml."""
 
     noun: str
     kind: str
@@ -60,7 +60,6 @@ class RoleWords:
     ruling: frozenset[str]
     local: frozenset[str]
     band: frozenset[str]
-    at_home: frozenset[str]
     rebel_body: frozenset[str]
     holding: frozenset[str]
     serving: frozenset[str]
@@ -146,7 +145,8 @@ def tables(lexicon: Lexicon) -> Tables:
 
 def tells_home(role: str, lexicon: Lexicon) -> bool:
     """Whether a role says no more than where somebody lives: "resident of Hit"."""
-    return role.split(" ")[0] in tables(lexicon).role_words.at_home
+    told = tables(lexicon).roles.get(role.split(" ")[0])
+    return told is not None and told.kind == "home"
 
 
 def _roles(lexicon: Lexicon) -> dict[str, Role]:

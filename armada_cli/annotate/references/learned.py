@@ -86,7 +86,7 @@ def _adds(value: PersonValue, hit: RoleHit, lexicon: Lexicon) -> bool:
     if (value.role is None or _only_titled(value)) and not value.official:
         return True
     if value.role is not None and tells_home(value.role, lexicon):
-        return True
+        return hit.armed
     return hit.armed and hit.actor is not None and _is_named(hit.actor)
 
 

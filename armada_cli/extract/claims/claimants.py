@@ -186,8 +186,10 @@ def _spoken_of_last(view: View, sentence: Sentence, index: int, noun: NounGroup)
     A spokesman told of without an owner is not that of a group of which only he speaks: "rebels fled, the spokesman
     said".
     """
-    if noun.first == 0 and noun.lemma in _PRONOUNS and (about := _subject_before(view, index)):
-        return about
+    if noun.first == 0 and noun.lemma in _PRONOUNS:
+        about = _subject_before(view, index)
+        if about:
+            return [party_of_actor(value, text) for value, text in about[:1] if not value.state]
     of_any = noun.possessor is None and noun.lemma in _FOR_ANYBODY and sentence.tokens[noun.first].lemma == "the"
     start, end = view.sentences[max(0, index - 3)].span.start, sentence.span.start if of_any else noun.span.start
     before = view.values(Span(start, end), ActorValue) if end > start else []
@@ -195,13 +197,13 @@ def _spoken_of_last(view: View, sentence: Sentence, index: int, noun: NounGroup)
     return [party_of_actor(groups[-1][1], groups[-1][0].text)] if groups else []
 
 
-def _subject_before(view: View, index: int) -> list[Party]:
-    """The armed group that the sentence before is about, whom a pronoun that opens the next one means."""
+def _subject_before(view: View, index: int) -> list[tuple[ActorValue, str]]:
+    """The party that the sentence before is about, as its words name it; a pronoun that opens the next one means it."""
     before = view.sentences[index - 1] if index else None
     if before is None or before.part != "body":
         return []
     subjects = next((clause.subject for clause in before.clauses if clause.kind == "main"), ())
-    return [party for group in subjects for value, party in actors_in(view, before, group) if not value.state][:1]
+    return [(value, party.text or party.name) for group in subjects for value, party in actors_in(view, before, group)]
 
 
 def unknown_group(view: View, sentence: Sentence, group: int) -> Party | None:

@@ -39,7 +39,7 @@ def rank_and_file(lexicon: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _below_leaders(lexicon: Lexicon) -> frozenset[str]:
     """Those roles, and the trades of people who only serve a group: "driver", "bodyguard"."""
-    return _roles_of(lexicon, "member", "kin", "civil")
+    return _roles_of(lexicon, "member", "kin", "civil", "home")
 
 
 def _roles_of(lexicon: Lexicon, *kinds: str) -> frozenset[str]:

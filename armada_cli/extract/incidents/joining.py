@@ -291,14 +291,23 @@ def _face(view: View, sentence: Sentence, a: Cluster, b: Cluster) -> bool:
 
 
 def _comes_after(view: View, sentence: Sentence, a: Cluster, b: Cluster) -> bool:
-    """Whether in the first a state's forces only set out, after what nouns tell in the other: "after the blast".
+    """Whether in the first a state's forces only set out, after what the other tells: "after the blast".
 
     Those that "carried out a strike" did what the noun tells.
     """
     done = {group for frame in a.frames for group in frame.events}
-    nouns = (f.trigger.group for f in b.frames if f.trigger.sense.act not in SETTING_OUT)
-    before = [group is not None and group not in done for group in nouns]
-    return len(before) == len(b.frames) and all(before) and only_deploys(view, sentence, a.frames)
+    told = [f for f in b.frames if f.trigger.sense.act not in SETTING_OUT]
+    before = (f.trigger.group not in done if f.trigger.group is not None else _is_told_after(sentence, f) for f in told)
+    return len(told) == len(b.frames) and all(before) and only_deploys(view, sentence, a.frames)
+
+
+def _is_told_after(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb, or that whose outcome it tells, stands behind "after": "after men stormed it, killing two"."""
+    at = home_clause(sentence, frame)
+    clause = sentence.clauses[at] if at is not None else None
+    if clause is not None and clause.kind == "participial" and clause.governor is not None:
+        clause = sentence.clauses[clause.governor]
+    return clause is not None and (clause.kind, clause.marker) == ("adverbial", "after")
 
 
 def _sides(view: View, sentence: Sentence, cluster: Cluster) -> set[bool]:

@@ -19,6 +19,7 @@ _MONTHS = 59  # days
 _YEAR_LONG = 300  # days
 _SUMS = WordClass("sum_noun")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SINCE_THEN = frozenset({("has", "since"), ("have", "since")})  # "says it has since killed more than 1,200 militants"
 _MOMENTS = frozenset({"since", "after", "when"})
 
 
@@ -28,7 +29,7 @@ def is_statistic(incident: Incident) -> bool:
         return True
     if _counts_month(incident) or _counts_since(incident) or _counts_side(incident):
         return True
-    if _is_of_number(incident) or _is_of_year(incident):
+    if _is_of_number(incident) or _is_of_year(incident) or _counts_deeds_of_month(incident):
         return True
     count = incident.count[1].min or 0 if incident.count else 0
     days = [length_of(when) for when in incident.dates if when.value.start]
@@ -113,6 +114,13 @@ def _counts_month(incident: Incident) -> bool:
     return many and not ends.isdisjoint(alone) and not own_places(incident.places)
 
 
+def _counts_deeds_of_month(incident: Incident) -> bool:
+    """Whether it counts the deeds of a whole month, nowhere in a country: "carried out 21 strikes in September"."""
+    count = incident.count[1].min or 0 if incident.count else 0
+    long = [when for when in incident.dates if when.value.precision in ("month", "year")]
+    return count >= _MANY and bool(long) and not (incident.tolls or own_places(incident.places))
+
+
 def _counts_since(incident: Incident) -> bool:
     """Whether it counts who has died up to now, by nobody: "26 people have been killed since the fighting flared"."""
     sentence = incident.sentence
@@ -139,11 +147,11 @@ def _counts_side(incident: Incident) -> bool:
 def _counts_campaign(incident: Incident) -> bool:
     """Whether it counts hundreds who have died up to now, by no day: "612 have died in the operation so far"."""
     words = [token.text.lower() for token in incident.sentence.tokens]
-    up_to_now = any(pair == ("so", "far") for pair in pairwise(words))
+    since_then = any(pair in _SINCE_THEN for pair in pairwise(words))
+    up_to_now = "raid" in incident.acts and any(pair == ("so", "far") for pair in pairwise(words))
     many = any((toll.min or 0) >= _NO_SINGLE_DAY for toll in incident.killed)
     perfect = any(verb.tense == "perfect" for verb in incident.sentence.verbs)
-    of_operation = "raid" in incident.acts
-    return of_operation and up_to_now and many and perfect and not (incident.days or own_places(incident.places))
+    return (since_then or up_to_now) and many and perfect and not (incident.days or own_places(incident.places))
 
 
 def tells_of_one(incident: Incident) -> bool:
