@@ -22,18 +22,24 @@ def without_asides(items: list[Item], verbs: list[Verb]) -> list[Item]:
 def _aside_end(items: list[Item], at: int, verbs: list[Verb]) -> int:
     """The item after the phrase that opens at one, right before the noun that it names; 0 if none does."""
     before = items[at - 1] if at else None
-    if items[at].word != "what" or before is None or before.kind not in ("V", "P", "R", "C") or before.word == "in":
-        return 0  # "..., in what police called an ambush" sums up what was told
+    if items[at].word != "what" or before is None or before.kind not in ("V", "P", "R", "C"):
+        return 0
     named = at + 1 + (_kind(items, at + 1) == "G")
+    while named > at + 1 and _kind(items, named) == "P" and _kind(items, named + 1) == "G":
+        named += 2  # "what a spokesman for the army called"
     verb = named if _kind(items, named) != "R" else named + 1
     if _kind(items, verb) != "V" or items[verb].word not in words().frame("calling"):
         return 0
+    if before.word == "in" and named == at + 1:
+        return 0  # "in what is considered the worst attack"
     end = verb + 1
     is_be = _kind(items, end) == "V" and verbs[items[end].ref].lemma == "be"
     if is_be or (_kind(items, end) == "P" and items[end].word == "as"):
         end += 1
     elif items[verb].word not in words().frame("naming"):
         return 0
+    if before.word == "in" and not (_kind(items, end + 1) == "P" and items[end + 1].word in ("by", "of")):
+        return 0  # "..., in what police called an ambush" sums up what was told; one "by rebels" says whose it was
     return end if _kind(items, end) == "G" else 0
 
 

@@ -8,7 +8,6 @@ from armada_cli.annotate.grammar.tokens import Line
 from armada_cli.annotate.grammar.words import nominals
 
 _OPENING_PREPOSITIONS = frozenset({"after", "before", "as", "since", "until", "till", "than", "once", "so"})
-_LISTING = frozenset({"including", "among"})
 _LONGEST_LIST = 6
 _OBJECTIVE = frozenset({"him", "them", "us", "me"})  # these are no subject of a verb
 
@@ -119,10 +118,12 @@ class Ahead(Apposed):
 
         What `speaks` may "have said", a bare -ed form that else might be a participle: "X, a spokesman, said".
         """
-        listing = self.kind(k + 1) == "P" and self.items[k + 1].word in _LISTING
+        listing = self.kind(k + 1) == "P" and self.items[k + 1].word in ("including", "among")
         for j in range(k + 1, min(k + 14, len(self.items))):
             if self.kind(j) in (",", ")") and self.finite_at(self.after(j)) and self.kind(self.before(j)) != "C":
                 said = self._says(self.after(j))
+                if said and self.by_at(self.after(self.after(j))):  # "in Hit, Iraq, in a raid, later claimed by rebels"
+                    continue
                 if said and not speaks and self._is_inverted(self.after(j)):
                     return False
                 return speaks if said and self.is_plain(self.after(j)) else not self.is_plain(self.after(j))

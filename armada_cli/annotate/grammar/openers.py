@@ -7,6 +7,7 @@ from armada_cli.annotate.grammar.model import Frame, Item
 from armada_cli.annotate.grammar.words import nominals
 
 _HARMING = frozenset({"kill", "wound", "injure", "leave", "claim", "cost", "maim"})
+_WHILE = frozenset({"during", "after", "following", "since", "before", "amid"})
 _PLACING = frozenset({"in", "at", "on", "near", "of", "outside", "around", "against", "across", "off"})
 
 
@@ -138,7 +139,23 @@ class Openers(Arguments):
             return at
         if word in ("that", "which") and self.ahead.kind(self.ahead.before(k)) == "G":
             at = self.restricted(k, at)
-        return self.agreeing(k, self.harmful(k, self.eventful(at)))
+        return self.agreeing(k, self.harmful(k, self.done(self.ahead.after(k), self.eventful(at))))
+
+    def done(self, k: int, at: int) -> int:
+        """The deed of which the verb at `k` can alone be said: 'an attack on a hotel claimed by rebels', the attack.
+
+        So does one behind its subject: 'an attack on a hotel that rebels carried out'.
+        """
+        acted = self.ahead.kind(k) == "G"
+        k = self.ahead.skip_phrases(k + 1) if acted else k
+        verb = self.verbs[self.items[k].ref] if self.ahead.kind(k) == "V" else None
+        if verb is None or (verb.voice == "active") is not acted or self.groups[at].prep in _WHILE:
+            return at
+        words = {verb.lemma, f"{verb.lemma} {self.line.lows[min(verb.head + 1, len(self.line.lows) - 1)]}"}
+        renamed = self.groups[at].appositive_of if self.is_place(at) else None  # "a raid near Hit, Iraq, blamed on X"
+        above = at if renamed is None else renamed
+        host = self.event_host(above, offices=False) if not words.isdisjoint(self.table.frame("deed")) else None
+        return at if host is None else host
 
     def harmful(self, k: int, at: int) -> int:
         """What a clause of harm tells of: 'the bombing of a ferry that left 16 dead' is the bombing."""

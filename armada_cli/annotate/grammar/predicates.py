@@ -207,6 +207,7 @@ class Predicates(Openers):
             group = self.shared_by_all(self.eventful(group)) if kind == "," else self.eventful(group)
             if kind == "G" and self.verbs[item.ref].lemma in self.table.frame("harm"):
                 group = self.harmed(group)
+            group = self.done(k, group)
             subject = [group, *self.groups[group].conjuncts] if kind == "," else [group]
             self.open("reduced", k, self.current, subject=subject, antecedent=group, verb=item.ref)
         else:

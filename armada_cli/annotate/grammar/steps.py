@@ -87,7 +87,11 @@ class Steps:
 
     def by_at(self, k: int) -> bool:
         """Whether item `k` is the "by" that opens a doer."""
-        return self.kind(k) == "P" and self.items[k].word == "by"
+        return self.kind(k) == "P" and self.items[k].word == "by" and not self.is_day_at(k + 1)
+
+    def is_day_at(self, k: int) -> bool:
+        """Whether a day or time stands at item `k`: "by Monday"."""
+        return self.kind(k) == "G" and self.groups[self.items[k].ref].day
 
     def object_at(self, k: int) -> bool:
         """Whether a bare noun group that is no date stands at item `k`."""

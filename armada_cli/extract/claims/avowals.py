@@ -10,6 +10,7 @@ from armada_cli.extract.claims.saying import (
     TOLD,
     Saying,
     Stance,
+    is_deed,
     is_event,
     is_known_assailant,
     is_negated,
@@ -75,7 +76,7 @@ def its_work(view: View, sentence: Sentence, index: int, number: int, _lemmas: s
         doers = source  # "the work of one of its squads"
     if not doers:
         return None
-    about = [g for g in clause.subject if is_event(view, sentence, g)]
+    about = [g for g in clause.subject if is_deed(view, sentence, g)]
     told = saying_of(view, sentence, index, "blamed", number, doers, about)
     speakers = {party.id for party in claimants(view, sentence, index, source, states=False)}
     return replace(told, stance="claims") if speakers & {party.id for party in told.parties} else told
@@ -118,6 +119,7 @@ def own_operation(view: View, sentence: Sentence, index: int, number: int, lemma
     own += [g for g in spoken_of if claimed and is_event(view, sentence, g)]  # "claimed the attack killed 30"
     meant = [g for g in spoken_of if is_event(view, sentence, g)] if lemmas & words_of("meaning") else []
     aimed = any(_is_its_target(sentence, g) for g in clause.subject) and "be" in lemmas and bool(clause.objects)
+    aimed = aimed or _were_fair_targets(sentence, clause)
     if not (own or meant or aimed) or any(prep == "by" for prep, _ in clause.preps):
         return None
     stance: Stance = "claims" if own or meant else "blamed"  # who names the target owns it, and claims no credit
@@ -130,6 +132,19 @@ def _is_its_target(sentence: Sentence, group: int) -> bool:
     bare = noun.first == noun.last - 1 or sentence.tokens[noun.head - 1].lemma in ("real", "intended", "main")
     known = sentence.tokens[noun.first].lemma in ("the", "its", "their", "our")
     return noun.lemma == "target" and known and bare and not attached_to(sentence, [group])
+
+
+def _were_fair_targets(sentence: Sentence, clause: Clause) -> bool:
+    """Whether those hit are called targets that it was right to hit: "they were legitimate targets"."""
+    verb = sentence.verbs[clause.verb or 0]
+    known = all(is_told_of(sentence, g) or sentence.groups[g].lemma in _HIT for g in clause.subject)
+    if verb.lemma != "be" or verb.tense != "past" or not clause.subject or not known:
+        return False
+    called = (sentence.groups[g] for g in clause.objects if sentence.groups[g].lemma == "target")
+    return any(t.lemma in words_of("fair") for noun in called for t in sentence.tokens[noun.first : noun.head])
+
+
+_HIT = frozenset({"they", "he", "she", "it", "both"})
 
 
 def portrayed(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
@@ -200,7 +215,8 @@ def explained(view: View, sentence: Sentence, index: int, number: int, lemmas: s
     if clause.source is None or clause.kind not in TOLD or is_negated(sentence, clause) or is_unreal(sentence, clause):
         return None
     verb = sentence.verbs[clause.verb or 0]
-    done = verb.voice == "passive" and verb.tense in ("past", "perfect") and bool(lemmas & words_of("hostile"))
+    named = bool(lemmas & (words_of("hostile") | words_of("choose")))
+    done = named and verb.voice == "passive" and verb.tense in ("past", "perfect")
     known = any(is_told_of(sentence, g) for g in clause.subject)
     if not (done and known) or any(prep == "by" for prep, _ in clause.preps):
         return None

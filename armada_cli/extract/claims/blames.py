@@ -23,11 +23,11 @@ from armada_cli.extract.claims.saying import (
     stands_for_event,
     tells_deed,
 )
-from armada_cli.extract.frames.parties import actors_in
+from armada_cli.extract.frames.parties import actors_in, person_of
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.view import View
-from armada_cli.records import Clause, Sentence
+from armada_cli.records import Clause, Party, Sentence
 
 _Groups = tuple[int, ...]
 _FOR = frozenset({"for", "of"})
@@ -203,13 +203,34 @@ def _behind(view: View, sentence: Sentence, index: int, number: int, lemmas: set
     spoken_of += attached_to(sentence, spoken_of, "of")  # "for some of the worst attacks"
     about = [g for g in spoken_of if is_deed(view, sentence, g)]
     told = about or not spoken_of or any(sentence.groups[g].lemma in words_of("crime") for g in spoken_of)
-    return saying_of(view, sentence, index, "blamed", number, clause.subject, about, blamed=True) if told else None
+    found = saying_of(view, sentence, index, "blamed", number, clause.subject, about, blamed=True) if told else None
+    above = sentence.clauses[clause.governor] if clause.governor is not None else None
+    suspected = (
+        above is not None
+        and above.verb is not None
+        and bool(lemmas_of(sentence, above) & words_of("opinion") - {"think", "believe"})
+    )
+    if found is None or found.parties or not about or suspected:  # "police suspect that Omar Zaki was behind it"
+        return found
+    people = (person_of(view, sentence, group) for group in clause.subject)
+    named = [p for p in people if p is not None and not p.official]
+    return replace(found, parties=tuple(Party(p.name, None, "person", p.name) for p in named))
+
+
+def _done_by(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
+    """'It was carried out by X': the doers of what was told, who say nothing of it."""
+    clause = sentence.clauses[number]
+    passive = sentence.verbs[clause.verb or 0].voice == "passive"
+    it = passive and any(stands_for_event(sentence, group) for group in clause.subject)
+    if not it or clause.source is not None or not lemmas & words_of("carry"):
+        return None
+    return saying_of(view, sentence, index, "blamed", number, sides(sentence, clause)[1], (), blamed=True)
 
 
 def _belonging(view: View, sentence: Sentence, index: int, number: int, lemmas: set[str]) -> Saying | None:
     """'The gunmen belonged to X', 'the attackers are believed to be X fighters', 'the gunmen, from X, fled'."""
     clause = sentence.clauses[number]
-    if whole := _set_off(sentence, clause):
+    if whole := _set_off(view, sentence, clause):
         return saying_of(view, sentence, index, "blamed", number, tuple(whole), ())
     if not lemmas & words_of("belong"):
         return None
@@ -223,11 +244,14 @@ def _belonging(view: View, sentence: Sentence, index: int, number: int, lemmas: 
     return saying_of(view, sentence, index, "blamed", number, tuple(whole), (), blamed=owned)
 
 
-def _set_off(sentence: Sentence, clause: Clause) -> list[int]:
+def _set_off(view: View, sentence: Sentence, clause: Clause) -> list[int]:
     """Those whom an aside right after the attackers names: "the militants, from X, fled"."""
     known = [sentence.groups[g].last + 2 for g in clause.subject if is_known_assailant(sentence, g)]
     after = [at for at in known if sentence.tokens[at - 1 : at] and sentence.tokens[at - 1].lemma == ","]
-    return [g for prep, g in clause.preps if prep in ("from", "of") and sentence.groups[g].first - 1 in after]
+    asides = [i for i, g in enumerate(sentence.groups) if g.appositive_of in clause.subject and g.first in after]
+    named = (*attached_to(sentence, asides, "of", "from"), *asides)  # "the gunmen, members of X, fled"
+    whose = [group for group in named if actors_in(view, sentence, group)]
+    return whose + [g for prep, g in clause.preps if prep in ("from", "of") and sentence.groups[g].first - 1 in after]
 
 
 def _it_was(view: View, sentence: Sentence, index: int, number: int, _lemmas: set[str]) -> Saying | None:
@@ -259,8 +283,13 @@ def _is_of_crime(sentence: Sentence, clause: Clause, told: int | None) -> bool:
 
 
 def _says_responsible(sentence: Sentence, clause: Clause) -> bool:
-    words = sentence.tokens[sentence.verbs[clause.verb or 0].head : sentence.verbs[clause.verb or 0].head + 8]
-    return any(token.lemma == "responsible" for token in words)
+    """Whether "responsible" stands behind the verb, or behind those of whom it is said: "held X, or Y, responsible"."""
+    head = sentence.verbs[clause.verb or 0].head
+    end = max((sentence.groups[g].last for g in clause.objects), default=head) + _ASIDE
+    return any(token.lemma == "responsible" for token in sentence.tokens[head : max(end, head + 8)])
+
+
+_ASIDE = 8  # words of ", or the ELN, " and the like between those who are held responsible and the word
 
 
 @lru_cache(maxsize=1 << 12)
@@ -277,6 +306,7 @@ _WAYS: Ways = (
     (_culprit, ""),
     (_renowned, "renowned =be"),
     (_behind, "=be"),
+    (_done_by, "carry"),
     (_belonging, ""),
     (_it_was, "=be"),
 )

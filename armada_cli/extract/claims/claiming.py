@@ -11,6 +11,7 @@ from armada_cli.extract.claims.saying import (
     Saying,
     is_event,
     is_known_assailant,
+    is_known_weapon,
     is_negated,
     is_none,
     is_told_of,
@@ -84,7 +85,8 @@ def owned(view: View, sentence: Sentence, index: int, number: int, lemmas: set[s
     done_to = _what_is_owned(sentence, clause, lemmas)
     doers = _callers(sentence, clause) or sides(sentence, clause)[1]
     done_to = tuple(_deed_at(view, sentence, clause, group) for group in done_to)
-    about = [g for g in (inner(sentence, at) for at in done_to) if is_event(view, sentence, g)]
+    deeds = (inner(sentence, at) for at in done_to)
+    about = [g for g in deeds if is_event(view, sentence, g) or is_known_weapon(view, sentence, g)]
     if "acknowledge" in lemmas and not any(_is_own_deed(sentence, g) for g in about):
         return None
     speaks = any(c.governor == number and c.kind == "complement" for c in sentence.clauses)

@@ -44,6 +44,7 @@ def _pairs() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return (
         (frozenset({"it", "them", "both"}), done),  # "they say they did it"
         (frozenset({"it"}), words_of("opinion")),  # "he thinks it was the front"
+        (frozenset({"target"}), words_of("fair")),  # "it said they were legitimate targets"
         (frozenset({"hold"}), words_of("held") | {"they"}),  # "it said that it held them"
         (_BELONGERS.words, words_of("belong_sign") | words_of("recognise")),
         (words_of("portrait") - {"will"}, words_of("issue") | {"put"}),  # "will" is a verb in most sentences
@@ -55,7 +56,7 @@ def _pairs() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 @cache
 def _firm() -> frozenset[str]:
     """Base forms of which each way of saying has one, where it is firm and names no event."""
-    classes = ("credit", "own", "hostile", "honour", "deny", "keep_off", "work", "revenge")
+    classes = ("credit", "own", "hostile", "choose", "honour", "deny", "keep_off", "work", "revenge")
     words = {word.split()[0] for name in classes for word in words_of(name)}
     return blaming_words() | culprit_words() | words | OURS | {"claim", "carry", "act"}
 
@@ -89,7 +90,7 @@ _WAYS: Ways = (
     (called_own, "=be"),
     (told_by_doers, ""),
     (own_operation, ""),
-    (explained, "hostile"),
+    (explained, "hostile choose"),
     (praised, "style"),
     (denied, "deny keep_off"),
     (blamed, ""),

@@ -255,7 +255,7 @@ def _is_measured(sentence: Sentence, prep: str, group: int) -> bool:
 
 def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: int) -> Frame:
     """Add a group after a preposition, in the role that both allow; a group with none may still name the place."""
-    if prep == "at" and sentence.groups[group].lemma == "hand":  # "died at the hands of rebels"
+    if f"{prep} {sentence.groups[group].lemma}" in ("at hand", "in work"):  # "at the hands of rebels", "the work of"
         return with_doers(view, sentence, frame, tuple(attached_to(sentence, [group], "of")))
     if sentence.groups[group].lemma == "life":  # "an attempt on the life of a judge"
         return _with_owners_of_life(view, sentence, frame, group)

@@ -22,7 +22,7 @@ from armada_cli.extract.frames.carriers import ABOARD, CONVEYANCES
 from armada_cli.extract.frames.convicts import with_convicts
 from armada_cli.extract.frames.felled import ended, felled
 from armada_cli.extract.frames.frame import Frame, inner, members
-from armada_cli.extract.frames.of_whom import fells_other_side, is_author
+from armada_cli.extract.frames.of_whom import fells_other_side, is_author, owners_told
 from armada_cli.extract.frames.so_called import is_naming
 from armada_cli.extract.frames.untold import untold_noun
 from armada_cli.extract.ground.attached import attached_to
@@ -57,6 +57,8 @@ _SENT = frozenset({"device", "bomber"})  # acts of triggers
 _SPARKING = WordClass("sparking_verb")
 _OF = frozenset({"of"})
 _SENDING = WordClass("sending_verb")
+_DISPATCHING = frozenset({"send", "dispatch", "deploy"})
+_TO = frozenset({"to", "into", "at", "against"})
 _OPEN = frozenset({"negated", "hypothetical", "planned"})
 _BEING = frozenset({"be", "become", "remain", "include", "make"})
 _NAMING = WordClass("naming")
@@ -74,7 +76,8 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
         frame = replace(frame, context=frame.context - {"planned"})
     if _has_day(view, sentence, at):
         frame = replace(frame, context=frame.context - {"statistic"})
-    if not trigger.sense.effect and is_modified_by_actor(view, sentence, at):
+    of_whom = not trigger.sense.effect or attached_to(sentence, [at], "of")  # "the American killing of X"
+    if of_whom and is_modified_by_actor(view, sentence, at):
         frame = replace(frame, agents=(at,))
     owner = group.possessor if group.possessor is not None else _whose(view, sentence, at)
     if owner is not None:
@@ -84,7 +87,7 @@ def noun_frame(view: View, index: int, trigger: Trigger) -> Frame:
         frame = _with_attached(view, sentence, frame, sentence.groups[other].prep or "", other)
     for other in _joined_by_and(sentence, own):
         frame = _with_attached(view, sentence, frame, sentence.groups[own[0]].prep or "", other)
-    frame = _with_carrier(view, sentence, frame, at)
+    frame = _with_owner_told(view, sentence, _with_carrier(view, sentence, frame, at), at)
     frame = _with_scene_named(view, sentence, _with_aimed_at(view, sentence, frame, at), at)
     frame = _with_sender(view, sentence, _with_survivor(view, sentence, frame, at), at)
     frame = _disposed_of(view, sentence, with_convicts(view, sentence, frame, at))
@@ -113,10 +116,23 @@ def _with_sender(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame
     """The frame with those who drove a bomb or sent a bomber: "a van bomb driven by rebels", "sent by"."""
     if frame.trigger.sense.act not in _SENT:
         return frame
-    told = (c for c in sentence.clauses if c.kind == "reduced" and c.antecedent == at and c.verb is not None)
-    sending = (c for c in told if sentence.verbs[c.verb or 0].lemma in _SENDING)
-    senders = [g for c in sending for g in governed(c, {"by"}) if nature_of(view, sentence, g) in Nature.people()]
-    return with_doers(view, sentence, frame, tuple(senders)) if senders else frame
+    sending = [c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].lemma in _SENDING]
+    by = [g for c in sending if c.kind == "reduced" and c.antecedent == at for g in governed(c, {"by"})]
+    bomber = frame.trigger.sense.act == "bomber"  # police may "place the bomb in a flower bed"
+    active = (c for c in sentence.clauses if bomber and at in c.objects and c.verb is not None)
+    sent = ((c, sentence.verbs[c.verb or 0]) for c in active)
+    out = [c for c, verb in sent if verb.voice == "active" and verb.lemma in _DISPATCHING]
+    told = (g for g in (*by, *(g for c in out for g in c.subject)) if g != at)
+    senders = tuple(g for g in told if nature_of(view, sentence, g) in Nature.people())
+    frame = with_doers(view, sentence, frame, senders) if senders else frame
+    sent_to = [g for c in out for g in governed(c, _TO) if senders]
+    return _with_hit(view, sentence, frame, tuple(sent_to))
+
+
+def _with_owner_told(view: View, sentence: Sentence, frame: Frame, at: int) -> Frame:
+    """The frame with those whose it is called: "a bomb, the work of rebels", "it was the deadliest by the rebels"."""
+    whose = owners_told(view, sentence, at, alike=frame.trigger.sense.effect is None)
+    return with_doers(view, sentence, frame, whose) if whose else frame
 
 
 def _disposed_of(view: View, sentence: Sentence, frame: Frame) -> Frame:

@@ -54,3 +54,26 @@ def fells_other_side(view: View, sentence: Sentence, frame: Frame, group: int) -
     fell = [c for c in sentence.clauses if c.verb is not None and any(g in named and p in _FELL_IN for p, g in c.preps)]
     verbs = [sentence.verbs[clause.verb or 0] for clause in fell if not any(p == "by" for p, _ in clause.preps)]
     return any(verb.voice == "passive" or verb.lemma in _DYING for verb in verbs)
+
+
+_WORKS = frozenset({"work", "handiwork", "doing"})
+_BEING = frozenset({"be", "become", "remain"})
+
+
+def owners_told(view: View, sentence: Sentence, at: int, *, alike: bool) -> tuple[int, ...]:
+    """Those whose work an aside calls a deed, or by whom it was one of several `alike`: "was the deadliest by X"."""
+    works = [i for i, group in enumerate(sentence.groups) if group.appositive_of == at and group.lemma in _WORKS]
+    whose = attached_to(sentence, works, "of")
+    told = (c for c in sentence.clauses if alike and at in c.subject and c.verb is not None)
+    equal = [g for c in told if sentence.verbs[c.verb or 0].lemma in _BEING for g in c.objects]
+    ranked = [g for g in equal if _is_superlative(sentence, g) or nature_of(view, sentence, g) is Nature.EVENT]
+    whose += attached_to(sentence, ranked, "by")
+    owners = (sentence.groups[g].possessor for g in ranked)  # "the army's worst blow" is one that it suffered
+    whose += [owner for owner in owners if owner is not None and side_of(view, sentence, owner) is False]
+    return tuple(group for group in whose if nature_of(view, sentence, group) in Nature.actors())
+
+
+def _is_superlative(sentence: Sentence, group: int) -> bool:
+    """Whether a noun group ranks what its clause is about: "the deadliest", "the worst"."""
+    noun = sentence.groups[group]
+    return any(token.tag == "JJS" for token in sentence.tokens[noun.first : noun.last + 1])

@@ -33,7 +33,7 @@ from armada_cli.extract.slots.campaign import Campaign, author_for, group_for
 from armada_cli.extract.slots.classify import side_of_party, type_of
 from armada_cli.extract.slots.confidence import confidence_of
 from armada_cli.extract.slots.governing import day_of, ruler_of, with_rank
-from armada_cli.extract.slots.homeland import home_state
+from armada_cli.extract.slots.homeland import agency_of, home_state
 from armada_cli.extract.slots.implied import came_or_planned, captors
 from armada_cli.extract.slots.known_days import land_of_day
 from armada_cli.extract.slots.leaders import Death, leader_slot
@@ -131,8 +131,8 @@ def with_home_state(view: View, story: Story, event: Event, campaign: Campaign) 
         return event
     land = event.location.country_code if event.location else None
     ruler = ruler_of(view, land, day_of(view, story))
-    told = announcer(view, story.incidents, on_foot=True, ruler=ruler) if ruler else None
-    home = told or home_state(story, event.location, campaign)
+    home = ruler if ruler is not None and by_hand and campaign.names(ruler) else None
+    home = home or (agency_of(view, story, land) if by_hand else None) or home_state(story, event.location, campaign)
     home = ruler if home is not None and ruler is not None else home
     return replace(event, perpetrators=(home,)) if home else event
 

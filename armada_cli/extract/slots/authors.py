@@ -85,14 +85,17 @@ def _whose_deed(view: View, incident: Incident, frame: Frame) -> list[Named]:
     if at is None or frame.trigger.sense.effect or frame.trigger.clause is not None or frame.agents:
         return []
     noun = sentence.groups[at]
-    if sentence.tokens[noun.first].lemma not in ("its", "their") or sentence.tokens[noun.head].tag != "NN":
+    one = noun.prep == "of" and noun.attached_to is not None and sentence.groups[noun.attached_to].lemma == "one"
+    alone = one or sentence.tokens[noun.head].tag == "NN"  # "their last raid", "one of their raids"
+    if not alone or sentence.tokens[noun.first].lemma not in ("its", "their"):
         return []
     before = [g for c in sentence.clauses for g in c.subject if sentence.groups[g].last < noun.first]
     if before:
         if sentence.groups[max(before)].lemma in _THEY:
             return _meant(view, incident, max(before))
         return [(v, p) for v, p in actors_in(view, sentence, max(before)) if v.kind in _ARMED_SIDES]
-    about = [v for v in _subjects_before(view, incident.index) if v.kind in _ARMED_SIDES]
+    sides = _ARMED_SIDES | {"state"} if one else _ARMED_SIDES
+    about = [v for v in _subjects_before(view, incident.index) if v.kind in sides]
     return [(v, party_of_actor(v, v.name)) for v in about[:1]]
 
 
@@ -136,13 +139,21 @@ def _meant(view: View, incident: Incident, group: int) -> list[Named]:
     together = noun.lemma != "it" and first != "its"
     if not any(sentence.span.covers(m.span) for m, _ in actors):
         about = [v for v in _subjects_before(view, incident.index) if v in [value for _, value in actors]]
-        land = _land_before(view, incident.index, sentence.span.start) if noun.lemma == "it" and not about else None
-        if land is not None:
-            return [land]
+        on_armed = noun.lemma == "it" and not about and any(_hits_armed(view, sentence, f) for f in incident.frames)
+        if on_armed and (land := _land_before(view, incident.index, noun.span.start)) is not None:
+            return [land]  # "France had success. In a raid on Monday it killed nine rebels"
         actors = [(m, v) for m, v in actors if v in about] or actors
     if not together:
         actors = [(m, v) for m, v in actors if not _is_several(view, m)]
     return [(v, party_of_actor(v, m.text)) for m, v in _last_named(view, actors, together=together)]
+
+
+def _hits_armed(view: View, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a frame is of force against people of an armed group, by their noun or by what is told of them."""
+    people = (view.at_head(sentence, sentence.groups[group], PersonValue) for group in frame.victims)
+    if any(found is not None and found[1].group and not found[1].official for found in people):
+        return True
+    return any(side_of(view, sentence, group) is False for group in (*frame.victims, *frame.targets))
 
 
 def _is_in_quotation(sentence: Sentence, noun: NounGroup) -> bool:
@@ -312,7 +323,7 @@ def announcer(view: View, incidents: Sequence[Incident], *, on_foot: bool, ruler
     kinds = ("force", "coalition", "police") if on_foot else ("force", "coalition")
     for incident in incidents:
         for frame in incident.frames:
-            for group in _sources(incident, frame):
+            for group in sources_of(incident, frame):
                 for value, party in actors_in(view, incident.sentence, group):
                     if value.state and (value.kind in kinds or _names_force(party.text)):
                         return party
@@ -346,7 +357,7 @@ def state_in_clash(view: View, incidents: Sequence[Incident]) -> Party | None:
     return None
 
 
-def _sources(incident: Incident, frame: Frame) -> tuple[int, ...]:
+def sources_of(incident: Incident, frame: Frame) -> tuple[int, ...]:
     """Those who say what a frame tells, or who announce the death that its noun is of."""
     at = home_clause(incident.sentence, frame)
     if at is None or _is_charged(incident.sentence, frame):

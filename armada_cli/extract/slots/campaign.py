@@ -13,7 +13,7 @@ from armada_cli.extract.slots.authors import announcer, families, hits_own, is_f
 from armada_cli.extract.slots.beside import groups_hit
 from armada_cli.extract.slots.likeness import model_of
 from armada_cli.extract.stories import Story
-from armada_cli.records import ActorValue, Party, PersonValue, Span
+from armada_cli.records import ActorValue, Mention, Party, PersonValue, Span
 from armada_cli.values import cached_property
 
 _IRREGULAR = WordClass("irregular")
@@ -21,6 +21,7 @@ _NOBODY: Mapping[str, PersonValue] = MappingProxyType({})
 _FORCES = frozenset({"force", "police", "coalition", "state"})
 _HELICOPTER = "helicopter"  # a state that strikes abroad by drones seldom sends them, the home state does
 _CREWED = frozenset({"aircraft", _HELICOPTER})
+_ONCE = ("former ", "retired ", "ex-", "onetime ", "one-time ")
 _AN_ERA = 10  # years, after which another may fight
 
 
@@ -96,6 +97,11 @@ class Campaign:
         named = [party_of_actor(v, m.text) for m, v in everybody if not v.state and v.kind in ARMED]
         return named[0] if len({party.id or party.name for party in named}) == 1 else None
 
+    def names(self, party: Party) -> bool:
+        """Whether the article names somebody anywhere."""
+        everybody = self._view.values(Span(0, len(self._view.text)), ActorValue)
+        return any((value.id or value.name) == (party.id or party.name) for _, value in everybody)
+
     @cached_property
     def grouped_people(self) -> Mapping[str, PersonValue]:
         """The first mention of each person, by key, that tells his armed group, and none of an office."""
@@ -115,8 +121,12 @@ class Campaign:
     @cached_property
     def force_lands(self) -> frozenset[str | None]:
         """The countries of the states' forces that the article names; null stands for forces of no named state."""
-        everybody = (value for _, value in self._view.values(Span(0, len(self._view.text)), ActorValue))
-        return frozenset(value.country_code for value in everybody if value.state and value.kind in _FORCES)
+        everybody = self._view.values(Span(0, len(self._view.text)), ActorValue)
+        return frozenset(v.country_code for m, v in everybody if v.state and v.kind in _FORCES and not self._was(m))
+
+    def _was(self, mention: Mention) -> bool:
+        """Whether somebody is told to have been of a force once, and is none of it now: "a former U.S. Marine"."""
+        return self._view.text[max(0, mention.span.start - 9) : mention.span.start].endswith(_ONCE)
 
     @cached_property
     def group(self) -> Party | None:

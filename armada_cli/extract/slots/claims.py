@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from armada_cli.extract.claims.claimants import NUMERALS
 from armada_cli.extract.claims.deeds_beside import with_event_beside
-from armada_cli.extract.claims.listed_deeds import with_listed
+from armada_cli.extract.claims.listed_deeds import listed_next, with_listed
 from armada_cli.extract.claims.saying import Saying, is_several, is_told_of
 from armada_cli.extract.claims.sayings import can_hold_saying, sayings_in
 from armada_cli.extract.ground.attached import attached_to
@@ -32,7 +32,7 @@ def add_claims(view: View, stories: list[Story]) -> None:
     A story that is no more than the noun of a claim ("claimed the attack three days later") joins the one before it.
     """
     told = _told_in(stories)
-    reached = {index + after for index in told for after in range(_REACH + 1)}
+    reached = {index + after for index in told for after in range(-1, _REACH + 1)}
     for index, sentence in enumerate(view.sentences):
         if index not in reached or (index not in told and not can_hold_saying(view.lemmas(index), view.lexicon)):
             continue
@@ -46,6 +46,20 @@ def add_claims(view: View, stories: list[Story]) -> None:
                 near = _near(stories, told, index)
             for story in _stories_of(view, stories, near, sentence, index, saying):
                 _give(story, saying, index)
+            for story in _listed_next(view, stories, sentence, index, saying):
+                _give(story, saying, index)
+
+
+def _listed_next(
+    view: View, stories: Sequence[Story], sentence: Sentence, index: int, saying: Saying
+) -> Iterator[Story]:
+    """The stories that the next sentence tells as some of those that a saying is about: "they include the raid"."""
+    after = view.sentences[index + 1 : index + 2]
+    named = {group for following in after for group in listed_next(view, sentence, saying, following)}
+    for story in stories if named else ():
+        frames = (frame for incident in story.incidents if incident.index == index + 1 for frame in incident.frames)
+        if any(named & {frame.trigger.group, *frame.events} for frame in frames) and _fits(story, saying):
+            yield story
 
 
 def _told_in(stories: Sequence[Story]) -> dict[int, set[int]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from armada_cli.extract.frames import is_reflexive
 from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.group_words import group_as_named
 from armada_cli.extract.ground.illness import speaks_of_illness
 from armada_cli.extract.ground.leading import is_leader
 from armada_cli.extract.ground.nature import side_of
@@ -17,7 +18,7 @@ from armada_cli.extract.incidents import Incident
 from armada_cli.extract.slots.ledes import named_next, roles_from_headings, roles_from_ledes
 from armada_cli.extract.slots.sums import roles_from_sums
 from armada_cli.extract.stories import Story
-from armada_cli.records import Leader, Mention, Party, PersonValue
+from armada_cli.records import Leader, Mention, PersonValue
 from armada_cli.values import frozen
 
 _SEEN_AGAIN = re.compile(
@@ -184,5 +185,5 @@ def _leaders_in(incident: Incident, learned: Mapping[str, PersonValue]) -> Itera
 def leader_slot(death: Death) -> Leader:
     """The `leader` of the record."""
     person = death.person
-    group = Party(person.group, person.group_id, "group", person.group) if person.group else None
+    group = group_as_named(death.incidents[0].view, person, death.mention.span)
     return Leader(person.name, person.aliases, person.role, group, death.mention.text)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from armada_cli.annotate.people.standing import FOLLOWING
 from armada_cli.extract.frames.parties import ARMED, actors_in, person_of, target_of
 from armada_cli.extract.ground.attached import attached_to
+from armada_cli.extract.ground.group_words import group_as_named
 from armada_cli.extract.ground.leading import is_leader, role_nouns
 from armada_cli.extract.ground.nature import side_of
 from armada_cli.extract.ground.view import View
@@ -48,12 +50,14 @@ def _is_of_group(view: View, sentence: Sentence, group: int) -> bool:
 
 def groups_of_dead(view: View, incidents: Sequence[Incident], deaths: Sequence[Death]) -> list[Party]:
     """The groups of the leaders who die, or whom it was meant to kill."""
-    people = [death.person for death in deaths]
+    people = [(death.person, death.mention.span) for death in deaths]
     for incident in incidents:
         for frame in incident.frames:
             named = [person_of(view, incident.sentence, group) for group in frame.victims]
-            people += [person for person in named if person is not None and is_leader(view, person)]
-    found = [Party(p.group, p.group_id, "group", p.group) for p in people if p.group]
+            leading = [person for person in named if person is not None and is_leader(view, person)]
+            people += [(person, incident.sentence.span) for person in leading]
+    told = ((person, group_as_named(view, person, near)) for person, near in people)
+    found = [replace(party, text=person.name) for person, party in told if party is not None]
     return found or [party for incident in incidents for party in _groups_of_unnamed(view, incident)]
 
 
