@@ -21,5 +21,5 @@ def _has_standing(view: View, sentence: Sentence, group: int) -> bool:
     named = [i for i, g in enumerate(sentence.groups) if g.appositive_of == group]
     if any(view.at_head(sentence, sentence.groups[i], PersonValue) for i in (group, *named)):
         return True
-    owned = view.values(noun.span, ActorValue)
-    return bool(words & words_of("official")) or bool(owned)
+    owned = any(value.state for _, value in view.values(noun.span, ActorValue))  # "rebel sources" are anybody
+    return bool(words & words_of("official")) or owned

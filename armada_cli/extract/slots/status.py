@@ -11,7 +11,7 @@ from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.claims.claimants import words_of
 from armada_cli.extract.claims.saying import is_negated
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.frames.arguments import governed, is_specific
+from armada_cli.extract.frames.arguments import governed
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import FROM_ABOVE
 from armada_cli.extract.ground.positions import group_at
@@ -20,6 +20,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident, home_clause
 from armada_cli.extract.slots.denials import is_denied_after
+from armada_cli.extract.slots.presupposed import is_known_noun, tells_of_known
 from armada_cli.extract.slots.signs import Signs
 from armada_cli.extract.slots.sources import has_standing
 from armada_cli.extract.stories import Claim
@@ -194,14 +195,17 @@ def _voice_of_frame(incident: Incident, frame: Frame) -> Voice:
     clause = incident.sentence.clauses[at] if at is not None else None
     if "denied" in frame.context or (clause is not None and _is_disproved(incident.sentence, clause)):
         return Voice.DENIED
-    known = clause is not None and _presupposes(incident.sentence, clause, frame)
+    known_of = clause is not None and tells_of_known(incident.view, incident.sentence, clause)
+    known = known_of or (clause is not None and _presupposes(incident, clause, frame))
     if _is_of_rumour(incident.sentence, frame):
         return Voice.HEDGED
     if not known and ("hedged" in frame.context or (clause is not None and _is_hearsay(incident.sentence, clause))):
         return Voice.HEDGED
     if clause is None or clause.source is None:
         return Voice.OWN
-    return Voice.STANDING if has_standing(incident.view, incident.sentence, clause.source) else Voice.LAY
+    if has_standing(incident.view, incident.sentence, clause.source):
+        return Voice.STANDING
+    return Voice.OWN if known_of else Voice.LAY
 
 
 def _is_hearsay(sentence: Sentence, clause: Clause) -> bool:
@@ -250,32 +254,23 @@ def _is_rumour(sentence: Sentence, group: int) -> bool:
     return sentence.groups[group].lemma in ("report", "rumor", "rumour", "claim", "allegation")
 
 
-def _presupposes(sentence: Sentence, clause: Clause, frame: Frame) -> bool:
+def _presupposes(incident: Incident, clause: Clause, frame: Frame) -> bool:
     """Whether what is hedged is only who did it or who else died: "five are said to have died with him"."""
-    if _is_blame(sentence, clause) or any(prep in _BESIDE for prep, _ in clause.preps):
+    if _is_blame(incident.sentence, clause) or any(prep in _BESIDE for prep, _ in clause.preps):
         return True
-    return _is_planned_one(sentence, clause, frame) or _tells_of_known(sentence, clause)
+    return _is_planned_one(incident, clause, frame)
 
 
-def _is_planned_one(sentence: Sentence, clause: Clause, frame: Frame) -> bool:
+def _is_planned_one(incident: Incident, clause: Clause, frame: Frame) -> bool:
     """Whether it is a known event in which somebody is thought to have had a hand: "is said to have planned it"."""
-    noun = frame.trigger.group
-    if noun is None or not is_specific(sentence, noun) or clause.verb is None:
+    noun, sentence = frame.trigger.group, incident.sentence
+    if noun is None or clause.verb is None or not is_known_noun(incident.view, sentence, noun):
         return False
     verb = sentence.verbs[clause.verb]
     if verb.lemma in _MASTERING and noun in clause.objects:
         return True
     near = {*governed(clause, _HAND_IN), *attached_to(sentence, clause.objects, *_HAND_IN)}
     return verb.lemma in _INVOLVED and noun in near
-
-
-def _tells_of_known(sentence: Sentence, clause: Clause) -> bool:
-    """Whether it is said of something known within what is hedged: "was bound for the base where they killed three"."""
-    if clause.kind != "relative" or clause.antecedent is None or clause.governor is None:
-        return False
-    inherited = "hedged" in sentence.clauses[clause.governor].context
-    named = sentence.tokens[sentence.groups[clause.antecedent].head].tag == "NNP"
-    return inherited and (named or is_specific(sentence, clause.antecedent))
 
 
 _BESIDE = WordClass("company_prep")

@@ -11,7 +11,7 @@ from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.nature import Nature, nature_of, side_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.ground.words import noun_list
+from armada_cli.extract.ground.words import noun_list, verb_class
 from armada_cli.lexicon import default
 from armada_cli.records import ActorValue, Clause, Sentence, WeaponValue
 
@@ -226,8 +226,20 @@ def _is_carried(sentence: Sentence, bomb: int) -> bool:
 
 def only_stops_bomber(frames: Sequence[tuple[View, Sentence, Frame]]) -> bool:
     """Whether all that is told is how one was killed on his way to do it: "police shot a suicide bomber"."""
-    deeds = [told for told in frames if told[2].trigger.sense.act not in ("bomber", "device")]
+    done = (told for told in frames if told[2].trigger.sense.act not in ("bomber", "device"))
+    deeds = [told for told in done if not _is_only_meant(told[1], told[2])]
     return bool(deeds) and all(_stops_bomber(*deed) for deed in deeds)
+
+
+def _is_only_meant(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a bomber only tries to blow himself up: "who tried to blow himself up"; or it is an attempt by name."""
+    if frame.trigger.word == "attempt":
+        return True
+    at = frame.trigger.clause
+    above = sentence.clauses[at].governor if at is not None and sentence.clauses[at].kind == "infinitive" else None
+    verb = sentence.clauses[above].verb if above is not None else None
+    trying = verb is not None and sentence.verbs[verb].lemma in verb_class("try")
+    return trying and is_own_bomb(sentence, frame)
 
 
 def _stops_bomber(view: View, sentence: Sentence, frame: Frame) -> bool:
@@ -240,12 +252,23 @@ def _stops_bomber(view: View, sentence: Sentence, frame: Frame) -> bool:
         return True
     group = (*frame.victims, *frame.targets)[0]
     by_forces = any(side_of(view, sentence, agent) or _guards(sentence, agent) for agent in frame.agents)
-    return by_forces and side_of(view, sentence, group) is not True and _has_bomb_with_him(sentence, group)
+    armed = _has_bomb_with_him(sentence, group) or _tries_to_die(sentence, group)
+    return by_forces and side_of(view, sentence, group) is not True and armed
 
 
 def _guards(sentence: Sentence, index: int) -> bool:
     """Whether people are guards, a state's or not."""
     return sentence.groups[index].lemma == "guard"
+
+
+def _tries_to_die(sentence: Sentence, man: int) -> bool:
+    """Whether a clause says of a man that he meant to blow himself up: "a man who tried to blow himself up"."""
+    told = {i for i, c in enumerate(sentence.clauses) if c.antecedent == man and c.kind == "relative"}
+    below = (c for c in sentence.clauses if c.governor in told and c.kind == "infinitive" and c.verb is not None)
+    return any(
+        sentence.verbs[c.verb or 0].lemma == "blow" and any(sentence.groups[g].lemma in _REFLEXIVES for g in c.objects)
+        for c in below
+    )
 
 
 def _has_bomb_with_him(sentence: Sentence, man: int) -> bool:
