@@ -43,7 +43,7 @@ def extract(annotated: Annotated, lexicon: Lexicon | None = None, *, explain: bo
         own = died.get(id(story), [])
         records = _records(view, story, own, campaign)
         events += _explained(view, story, own, records) if explain else records
-    return with_provinces(with_arms_of_campaign(without_doubtful(view, events)))
+    return with_provinces(with_arms_of_campaign(view, without_doubtful(view, events)))
 
 
 def _explained(view: View, story: Story, deaths: list[Death], records: list[Event]) -> list[Event]:
