@@ -27,7 +27,7 @@ from armada_cli.extract.incidents.parallel import in_parallel
 from armada_cli.extract.incidents.resisting import with_resistance
 from armada_cli.extract.incidents.roll import leaders_counted, roll_frames, toll_frames
 from armada_cli.extract.incidents.scenes import drop_of_people, give_scenes
-from armada_cli.extract.incidents.sharing import share_along, share_fronted, share_scenes
+from armada_cli.extract.incidents.sharing import share_along, share_fronted, share_opening_day, share_scenes
 from armada_cli.extract.incidents.takings import takings
 from armada_cli.extract.incidents.told import is_anchor, is_mishap, is_summed, is_told, without_mourned
 from armada_cli.extract.incidents.unreal import is_fiction, is_plot
@@ -64,6 +64,7 @@ def find_incidents(view: View, index: int) -> list[Incident]:
     share_scenes(view, sentence, clusters)
     share_along(sentence, clusters)
     share_fronted(sentence, clusters)
+    share_opening_day(sentence, clusters)
     share_with_members(sentence, clusters)
     tolls = [tolls_of(view, sentence, cluster.frames) for cluster in clusters]
     summed = [sentence.groups[group].span for f in sums if is_summed(sentence, f) for group in f.victims]

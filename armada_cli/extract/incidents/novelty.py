@@ -9,6 +9,7 @@ from armada_cli.extract.ground.words import ordinals
 from armada_cli.extract.incidents.cast import Cast
 from armada_cli.extract.incidents.clauses import has_done, is_of_teller
 from armada_cli.extract.incidents.habits import is_bare_plural
+from armada_cli.extract.incidents.successions import is_of_predecessor
 from armada_cli.extract.incidents.turns import opens_as_worst, opens_with, points_to_one, starts_apart
 from armada_cli.extract.incidents.wording import (
     aims_at_another,
@@ -21,7 +22,6 @@ from armada_cli.extract.incidents.wording import (
     is_known,
     is_numbered,
     is_of_one,
-    is_of_predecessor,
     is_of_speaker,
     is_of_the_dead,
     is_one_of_several,

@@ -44,6 +44,27 @@ def _are_compared(sentence: Sentence, x: Frame, y: Frame) -> bool:
     return follows(sentence, x, y) or is_reached_back_to(sentence, x, y)
 
 
+def share_opening_day(sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Give the day that opens a sentence to what went on too: "On Monday a man was shot, while jets bombed Hit"."""
+    if len(clusters) < 2:
+        return
+    opens = [g.span.end for g in sentence.groups[:1] if g.first <= 1]
+    main = next((at for at, clause in enumerate(sentence.clauses) if clause.kind == "main"), None)
+    days = [when for c in clusters for when in c.dates if opens and when.mention.span.end <= opens[0]]
+    for cluster in clusters:
+        told = [frame.trigger.clause for frame in cluster.frames if frame.trigger.clause is not None]
+        if days and told and not cluster.dates and all(_goes_on_beside(sentence, main, at) for at in told):
+            cluster.dates = [days[0]]
+
+
+def _goes_on_beside(sentence: Sentence, main: int | None, at: int) -> bool:
+    """Whether a clause tells what went on while its main clause came about, and not what had been before."""
+    clause = sentence.clauses[at]
+    perfect = clause.verb is not None and sentence.verbs[clause.verb].tense == "perfect"
+    beside = clause.kind == "conjunct" or (clause.kind == "adverbial" and clause.marker == "while")
+    return beside and clause.governor == main and not perfect
+
+
 def share_fronted(sentence: Sentence, clusters: list[Cluster]) -> None:
     """Give the place that opens a sentence to all that its main clause tells, where that has none of its own.
 

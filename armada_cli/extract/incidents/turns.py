@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from armada_cli.annotate.grammar.words import calendar_names
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.standing import is_stand_in, stands_out
 from armada_cli.extract.ground.word_classes import WordClass
@@ -30,7 +31,13 @@ def points_to_one(sentence: Sentence) -> bool:
 def starts_apart(sentence: Sentence) -> bool:
     """Whether a sentence opens with words that turn to another event: "In a separate raid", "Elsewhere"."""
     words = " ".join(token.text.lower() for token in sentence.tokens[:4])
-    return words.startswith(tuple(_APART_OPENERS)) or _opens_later(sentence)
+    return words.startswith(tuple(_APART_OPENERS)) or _opens_later(sentence) or _opens_on_same_day(sentence)
+
+
+def _opens_on_same_day(sentence: Sentence) -> bool:
+    """Whether a sentence opens with a weekday of which another event was told: "Also Thursday, drones came down"."""
+    first = [token.text for token in sentence.tokens[:2]]
+    return len(first) > 1 and first[0] == "Also" and first[1] in calendar_names("weekday")
 
 
 def _opens_later(sentence: Sentence) -> bool:
