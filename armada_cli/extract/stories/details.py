@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.stories.story import Story
 from armada_cli.records import DateValue
 
+_OF_KNOWN = re.compile(r"[\w-]+ of (?:the|his|her|their|its|those|them|[\w ]{1,40}'s)\b|the \w+$", re.IGNORECASE)
 _FIRST = WordClass("first_of_deeds")
 
 
@@ -24,6 +27,14 @@ def details_dead(story: Story, incident: Incident) -> bool:
         return False
     least = min(low or 0 for low, _ in story.tolls)
     return all(high is not None and high < least for _, high in incident.tolls)
+
+
+def counts_some(story: Story, incident: Incident) -> bool:
+    """Whether it tells right after the news of some of people known: "two of his wives were shot", "the third died"."""
+    if not story.incidents[0].is_lead or incident.index - story.last.index > 1 or own_places(incident.places):
+        return False
+    told = [incident.view.text[toll.span.start : toll.span.end] for toll in incident.killed]
+    return bool(told) and all(_OF_KNOWN.match(words) for words in told)
 
 
 def told_last_alone(story: Story, incident: Incident) -> bool:

@@ -21,7 +21,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
 from armada_cli.extract.incidents.listed import follows
-from armada_cli.extract.stories.details import details_dead, told_last_alone
+from armada_cli.extract.stories.details import counts_some, details_dead, told_last_alone
 from armada_cli.extract.stories.kinds import kinds_clash
 from armada_cli.extract.stories.membership import is_member
 from armada_cli.extract.stories.other_deaths import (
@@ -208,7 +208,8 @@ def _describes_another(story: Story, incident: Incident) -> bool:
     if incident.aims_by_name and not story.incidents[0].is_lead and not _is_named_in(story, incident.aims_by_name):
         return True
     far = not story.incidents[0].is_lead and incident.sentence.paragraph - story.last.sentence.paragraph > 1
-    apart = incident.described_place and (far or bool(own_places(story.places)))
+    region = incident.index - story.last.index <= _DETAIL_REACH and may_lie_in(incident.places, story.places)
+    apart = incident.described_place and (far or (bool(own_places(story.places)) and not region))
     return apart and story.shares_place(incident) is not True and not _names_province(story, incident)
 
 
@@ -325,7 +326,7 @@ def _tolls_part(story: Story, incident: Incident) -> float:
         return 0.0
     if incident.adds_only and told_last_alone(story, incident) and not any(toll.named for toll in incident.killed):
         return 0.0  # "a bomb killed nine in Hit. Four women were among the dead"
-    if details_dead(story, incident):
+    if details_dead(story, incident) or counts_some(story, incident):
         return 0.0
     return 0.0 if any(_overlap(a, b) for a in story.tolls for b in new) else _OTHER_TOLL
 

@@ -6,6 +6,8 @@ from armada_cli.extract.ground.scene import is_land, narrows, own_places
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.stories.story import Story
 
+_ONE = frozenset({(1, 1), (1, None)})  # tolls of one man
+
 
 def is_member(story: Story, incident: Incident) -> bool:
     """Whether it is of several that a story counts: by its rank, by one of their towns, as fewer in a town."""
@@ -26,6 +28,8 @@ def is_part_of_land(story: Story, incident: Incident) -> bool:
     spread = story.is_on_land or (story.is_barrage and not own_places(story.places))
     if not spread or incident.refers_back or all(map(is_land, incident.places)):
         return False
+    if story.tolls <= _ONE and incident.tolls and incident.tolls <= _ONE:
+        return False  # "killed a man who moved suicide bombers into Mali. Omar Zaki was shot in the Gao region"
     counted = bool(story.tolls) and bool(incident.tolls or incident.wounded)
     return (counted or story.is_barrage) and story.tolls.isdisjoint(incident.tolls)
 

@@ -19,7 +19,8 @@ def is_own_account(incident: Incident, story: Story) -> bool:
     """Whether a group tells, without a day or another place, whom of a state's it killed in an attack told before."""
     if not 0 < incident.index - story.last.index <= _REACH or incident.days or incident.opens_new:
         return False
-    if False not in story.sides or not any(toll.side == "state" for toll in incident.killed):
+    theirs = False in story.sides or bool(story.actors & incident.actors)  # "beat back an assault by the Front"
+    if not theirs or not any(toll.side == "state" for toll in incident.killed):
         return False
     told = [toll.side for other in story.incidents for toll in other.killed]
     if told and not {"state", "nonstate"} & {*told}:
@@ -33,7 +34,10 @@ def _is_of_own_men(incident: Incident, frame: Frame) -> bool:
     """Whether those who kill are they who say so, and no state's."""
     sentence, at = incident.sentence, home_clause(incident.sentence, frame)
     source = sentence.clauses[at].source if at is not None else None
-    if frame.trigger.sense.effect != "killed" or source is None or side_of(incident.view, sentence, source):
+    if frame.trigger.sense.effect != "killed" or source is None:
+        return False
+    owner = sentence.groups[source].possessor  # "the group's military spokesman"
+    if side_of(incident.view, sentence, source if owner is None else owner):
         return False
     doers = [sentence.groups[group] for group in frame.agents]
     return any(
