@@ -17,6 +17,7 @@ _HAPPENING = WordClass("happening_verb")
 _FOLLOWING = WordClass("following_verb")
 _TOLL_WORDS = WordClass("toll_noun")
 _TOLL_VERBS = WordClass("toll_verb")
+_TOLL_MOVERS = WordClass("toll_mover")
 _CONFIRMING = WordClass("confirming_verb")
 _PAPERS = WordClass("paper_issue")
 _APPOINTMENTS = WordClass("appointment")
@@ -48,10 +49,10 @@ def is_other_day(view: View, sentence: Sentence, cluster: Cluster, mention: Ment
 
 
 def _is_of_toll(sentence: Sentence, span: Span) -> bool:
-    """Whether a day is that on which a toll changed: "the death toll rose to nine on Sunday"."""
+    """Whether a day is that on which a toll changed: "the death toll rose to nine on Sunday", "brought it to"."""
     at = innermost(sentence, span)
     clause = sentence.clauses[at] if at is not None else None
-    if clause is None or clause.verb is None or sentence.verbs[clause.verb].lemma not in _TOLL_VERBS:
+    if clause is None or clause.verb is None or sentence.verbs[clause.verb].lemma not in (_TOLL_VERBS | _TOLL_MOVERS):
         return False
     told = (*clause.subject, *clause.objects)
     counting = any(sentence.groups[group].lemma in _TOLL_WORDS for group in told)

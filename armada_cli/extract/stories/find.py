@@ -30,7 +30,7 @@ from armada_cli.extract.stories.sets import (
     without_retold,
     without_told_sets,
 )
-from armada_cli.extract.stories.settings import set_after, set_before, topic_before
+from armada_cli.extract.stories.settings import came_after, set_after, set_before, topic_before
 from armada_cli.extract.stories.story import FIGHTS, Scene, Story
 from armada_cli.extract.stories.telling import Telling
 from armada_cli.extract.stories.told_after import town_told_after
@@ -302,7 +302,7 @@ def _scene_of(view: View, story: Story, before: Sequence[Story], tellers: Mappin
         town = town or topic_before(view, story) or set_after(view, story)
         places = [town, *places] if town is not None else places
     if not any(_tells_town(where) for where in places):
-        town = town_told_after(view, story, tellers) or lone_place(view, story)
+        town = town_told_after(view, story, tellers) or came_after(view, story) or lone_place(view, story)
         places = [town, *places] if town is not None else places
     if not places and not before:
         places = [] if lies_outlying(story) else list(dateline_places(view))

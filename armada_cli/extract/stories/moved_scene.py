@@ -55,7 +55,7 @@ def deed_before(incident: Incident, stories: Sequence[Story]) -> Incident | None
 
 def is_elsewhere(story: Story, deed: Incident) -> bool:
     """Whether a story is none of what was done there: it was in another place, on another day, or is undated news."""
-    if places_agree(story.places, deed.places) is False:
+    if places_agree(story.places, deed.places) is False or _moves_on(story, deed):
         return True
     if story.day is not None and deed.date is not None:
         return dates_agree(story.day, deed.date) is False
@@ -64,6 +64,17 @@ def is_elsewhere(story: Story, deed: Incident) -> bool:
     apart = story.last.sentence.paragraph != deed.sentence.paragraph
     armed = bool(deed.frames) or _is_of_other_time(deed.date)
     return apart and armed and not (story.day or own_places(story.places))
+
+
+def _moves_on(story: Story, deed: Incident) -> bool:
+    """Whether a sentence opens with another place than that of a story: "In Mannar, rebels threw themselves at"."""
+    known, there = own_places(story.places), own_places(deed.places)
+    opens = deed.sentence.groups[0] if deed.sentence.groups else None
+    if not known or not there or known & there or opens is None or opens.prep is None:
+        return False
+    groups = deed.sentence.groups
+    doers = min((groups[g].span.start for clause in deed.sentence.clauses[:1] for g in clause.subject), default=0)
+    return any(where.mention.span.start < doers for where in deed.places)
 
 
 def _has_no_scene(incident: Incident) -> bool:

@@ -16,7 +16,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.stories.parts_of_dead import without_died_there, without_some_of_whole
 from armada_cli.extract.stories.rivals import Told, are_rivals, by_party, is_disputed, is_of_all, is_of_rebels
-from armada_cli.extract.stories.updates import is_outdated, is_update
+from armada_cli.extract.stories.updates import is_outdated, is_update, without_first_counts
 from armada_cli.records import Casualties, Count, CountValue, PersonValue, Span
 
 _COUNTING_VERBS = WordClass("counting_verb")
@@ -254,7 +254,7 @@ def _is_unnamed(toll: Toll) -> bool:
 
 def _range_of(told: Told) -> Range | None:
     """The lowest to the highest of the sums of each sentence; the last figure of an update, where there is one."""
-    told = [row for row in told if not is_outdated(row[0])] or told
+    told = without_first_counts([row for row in told if not is_outdated(row[0])] or told)
     told = _without_bounds(_without_members(without_died_there(without_some_of_whole(told))))
     if not told:
         return None

@@ -79,10 +79,17 @@ def _are_of_one_side(a: Toll, b: Toll) -> bool:
 
 
 def is_disputed(row: tuple[Incident, Toll], told: Told) -> bool:
-    """Whether all that say more than a figure are given by others than give it."""
+    """Whether all that say more than a figure are given by others than give it: "over 40 died ... JNIM said 60"."""
     more = [other for other in told if (other[1].min or 0) > (row[1].min or 0)]
-    alike = all(is_of_all(other) and _are_close(row[1], other[1]) for other in (row, *more))
+    alike = all(_are_of_same(row, other) and _are_close(row[1], other[1]) for other in (row, *more))
     return bool(more) and alike and all(are_rivals(row, other) for other in more)
+
+
+def _are_of_same(row: tuple[Incident, Toll], other: tuple[Incident, Toll]) -> bool:
+    """Whether two figures are for people of whatever kind, or for those of one side: "nine soldiers", "60 soldiers"."""
+    if row[1].side is not None and row[1].side == other[1].side:
+        return not (_is_of_own(*row) and _is_of_own(*other))
+    return is_of_all(row) and is_of_all(other)
 
 
 def _are_close(a: Toll, b: Toll) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.scene import Where, places_agree
+from armada_cli.extract.ground.nature import side_of
+from armada_cli.extract.ground.scene import When, Where, dates_agree, places_agree
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report, noun_list
 from armada_cli.extract.incidents import Incident, find_incidents
 from armada_cli.extract.incidents.unknown import FINE, unknown_place
 from armada_cli.extract.stories.story import Story
-from armada_cli.records import Clause, NounGroup, PlaceValue, Sentence
+from armada_cli.records import Clause, DateValue, NounGroup, PlaceValue, Sentence
 
 _SETTING_PREPS = WordClass("setting_prep")
 _REACHING = WordClass("reaching_verb")
@@ -70,6 +71,35 @@ def set_after(view: View, story: Story) -> Where | None:
             if town is not None:
                 return town if places_agree(story.places, [town]) is not False else None
     return None
+
+
+def came_after(view: View, story: Story) -> Where | None:
+    """The town to which fighters came, told right after the news: "rebels killed nine. || Some 60 men entered Hit"."""
+    news = story.incidents[0]
+    if not news.is_lead or story.sides != {False}:
+        return None
+    for index in range(news.index + 1, min(news.index + 1 + _AHEAD, len(view.sentences))):
+        sentence = view.sentences[index]
+        if any(not incident.is_faint and incident not in story.incidents for incident in find_incidents(view, index)):
+            return None
+        days = (When(mention, value) for mention, value in view.values(sentence.span, DateValue))
+        if any(dates_agree(story.date, day) is False for day in days):
+            continue
+        places = places_of(view, sentence, (p for clause in sentence.clauses for p in _ways_in(view, sentence, clause)))
+        town = next((w for w in places if w.value.level in FINE), None)
+        if town is not None:
+            return town if places_agree(story.places, [town]) is not False else None
+    return None
+
+
+def _ways_in(view: View, sentence: Sentence, clause: Clause) -> Iterator[tuple[str, int]]:
+    """The phrases of a clause that tell where fighters came to."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.tense != "past" or verb.negated or verb.lemma not in _COMING:
+        return
+    if any(side_of(view, sentence, group) is False for group in clause.subject):
+        yield from (("in", group) for group in clause.objects if verb.lemma in _REACHING)
+        yield from clause.preps
 
 
 def _sites_told(sentence: Sentence, clause: Clause, hit: set[str]) -> Iterator[tuple[str, int]]:

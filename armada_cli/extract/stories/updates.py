@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from armada_cli.extract.casualties.counted import Toll
 from armada_cli.extract.casualties.moved_tolls import is_over_months, moves_toll
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import verb_class
 from armada_cli.extract.incidents import Incident
-from armada_cli.records import Clause, Sentence
+from armada_cli.records import Clause, Sentence, Token
 
 _COUNTING_VERBS = WordClass("counting_verb")
 _TOLL_VERBS = WordClass("toll_verb")
@@ -18,6 +20,9 @@ _TOLL_WORDS = WordClass("toll_noun")
 _REPORTS = WordClass("account_noun")
 _WAYS = frozenset({"up", "down"})
 _KNOWING = frozenset({"know", "say", "believe", "think", "stand", "count", "confirm"})  # "now known to have died"
+_PARTING = frozenset({"but", "then", "while"})  # between a figure and the one in its place
+_AUXILIARIES = frozenset({"be", "have", "go"})
+_BEFORE_NOUN = frozenset({"DT", "PRP$", "CD"})
 _ON_PEOPLE = frozenset({"toll", "kill", "wound", "die"})  # acts of a sentence that only counts
 
 
@@ -34,6 +39,36 @@ def is_outdated(incident: Incident) -> bool:
         token.lemma in _OUTDATED and after.lemma not in ("toll", "figure", "count")  # only "an earlier toll" is
         for token, after in pairwise(sentence.tokens)
     )
+
+
+def without_first_counts(told: Sequence[tuple[Incident, Toll]]) -> list[tuple[Incident, Toll]]:
+    """The figures but for those that a sentence gives as told at first, before others: "first put it at six; by night
+    nine were dead"."""
+    return [
+        (incident, toll)
+        for incident, toll in told
+        if not any(other is incident and _is_replaced(incident, toll, later) for other, later in told)
+    ]
+
+
+def _is_replaced(incident: Incident, toll: Toll, later: Toll) -> bool:
+    """Whether a party gave a figure at first, and a further part of the sentence goes on to another."""
+    tokens = incident.sentence.tokens
+    parts = [i for i, token in enumerate(tokens) if token.text == ";" or token.lemma in _PARTING]
+    begin = max((i + 1 for i in parts if tokens[i].span.end <= toll.span.start), default=0)
+    before = [token for token in tokens[begin:] if token.span.end <= toll.span.start]
+    parted = any(toll.span.end <= tokens[i].span.start < later.span.start for i in parts)
+    if not parted or later.more or not any(_is_giving(token) for token in before):
+        return False
+    had = any(a.lemma == "have" and a.text.lower() == "had" and _is_giving(b) for a, b in pairwise(before))
+    first = any(b.text == "first" and a.tag not in _BEFORE_NOUN for a, b in pairwise(before))
+    return had or first or any(token.lemma in _OUTDATED for token in before)
+
+
+def _is_giving(token: Token) -> bool:
+    """Whether a verb may be one that gives a figure: "put", "said", "spoke"."""
+    gives = token.lemma in _COUNTING_VERBS or token.lemma in _TOLL_VERBS or token.lemma in verb_class("report")
+    return token.tag.startswith("VB") and gives and token.lemma not in _AUXILIARIES
 
 
 def _is_of_former_toll(sentence: Sentence) -> bool:
