@@ -291,7 +291,17 @@ def _verb_then_object(line: Line, i: int) -> bool:
 
 
 _ACTING = frozenset({"NNP", "NNPS", "NNS", "PRP"})  # before "first said that": who did
-_ENDS_GROUP = (("IN",), ("CC",), (",",), (".",), ("VBD",), ("VBZ",), ("MD",), ("TO",), ("RB",))  # what follows a noun group
+_ENDS_GROUP = (
+    ("IN",),
+    ("CC",),
+    (",",),
+    (".",),
+    ("VBD",),
+    ("VBZ",),
+    ("MD",),
+    ("TO",),
+    ("RB",),
+)  # what follows a noun group
 _TOLLS = frozenset({"dead", "wounded", "injured", "missing"})
 _TAKING = frozenset({"take", "hold", "keep", "seize"})
 _TAKEN = frozenset({"hostage", "captive", "prisoner"})

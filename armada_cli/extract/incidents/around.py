@@ -22,6 +22,7 @@ _TAKING = WordClass("taking_verb")
 _INHABITANTS = WordClass("inhabitants")
 _PREPS = WordClass("unknown_place_prep")
 _MEANWHILE = WordClass("meanwhile_marker")
+_AROUND = WordClass("around_town")
 _THOSE = frozenset({"he", "she", "they"})
 
 
@@ -31,6 +32,8 @@ def candidates(view: View, sentence: Sentence, frame: Frame) -> Iterator[int]:
     for prep, governed in clause.preps if clause else ():
         if (prep in _PREPS or is_side_of(prep)) and (frame.part is None or governed in frame.scene):
             yield governed
+        whole = sentence.groups[governed].lemma in _AROUND and frame.part is None
+        yield from attached_to(sentence, [governed], "of") if whole else ()  # "on the outskirts of Kuruba"
     home = {frame.trigger.group, *frame.targets, *frame.beside, *frame.victims}
     for index, group in enumerate(sentence.groups):
         if group.attached_to in home and group.attached_to is not None and group.prep in _PREPS:

@@ -26,6 +26,7 @@ from armada_cli.extract.incidents.clusters import Cluster, cluster_at, kills
 from armada_cli.extract.incidents.day_ties import claimed_then, day_joined, done_then, tied_by_clause, tied_by_noun
 from armada_cli.extract.incidents.origins import is_origin, is_taken_from
 from armada_cli.extract.incidents.place_ties import came_then, is_left, tied_to_place
+from armada_cli.extract.incidents.told import only_dates
 from armada_cli.records import Clause, Mention, PlaceValue, Sentence, Span
 
 _GOING_ON = frozenset({"participial", "conjunct", "adverbial"})
@@ -105,7 +106,8 @@ def owner_by_clause(sentence: Sentence, clusters: list[Cluster], span: Span, *, 
     for _ in range(_LONGEST_CHAIN):
         if at is None:
             return None
-        here = [c for c in clusters if any(home_clause(sentence, f) == at for f in c.frames)]
+        homed = (c for c in clusters if any(home_clause(sentence, f) == at for f in c.frames))
+        here = [c for c in homed if not only_dates(sentence, c.frames, span)]
         if here:
             told = [
                 c for c in here if not (_is_dealt_with(sentence, c, at, span) or _is_of_before(sentence, c, at, span))

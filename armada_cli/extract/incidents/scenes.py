@@ -42,6 +42,7 @@ from armada_cli.extract.incidents.landmarks import (
 )
 from armada_cli.extract.incidents.other_days import is_other_day
 from armada_cli.extract.incidents.owners import owner_by_clause, owner_of
+from armada_cli.extract.incidents.places_before import city_before, last_place_before, last_place_in
 from armada_cli.extract.incidents.seats import give_seats
 from armada_cli.extract.incidents.site_names import towns_of_sites
 from armada_cli.extract.incidents.takings import takings
@@ -49,11 +50,8 @@ from armada_cli.extract.incidents.unknown import (
     FINE,
     capital_told,
     capitals_spoken_of,
-    city_before,
     is_capital_of_its_land,
     lands_spoken_of,
-    last_place_before,
-    last_place_in,
     spoken_of,
     unknown_places,
 )

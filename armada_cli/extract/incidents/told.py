@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from armada_cli.annotate.grammar.words import calendar_names
@@ -25,7 +26,7 @@ from armada_cli.extract.incidents.habits import (
 )
 from armada_cli.extract.incidents.repeated import is_repeated
 from armada_cli.extract.incidents.wording import is_definite, is_of_rank
-from armada_cli.records import Clause, NounGroup, Sentence
+from armada_cli.records import Clause, NounGroup, Sentence, Span
 
 _UNTOLD = frozenset({"figurative", "negated", "planned", "threatened", "hypothetical", "statistic", "past_habit"})
 _TO_COME = frozenset({"hypothetical", "planned"})
@@ -392,3 +393,11 @@ def is_anchor(sentence: Sentence, frame: Frame) -> bool:
     bare = not (frame.agents or frame.targets or frame.victims or frame.beside or frame.means)
     own = sentence.groups[at].possessor is not None or any(g.attached_to == at for g in sentence.groups)
     return bare and not own and (answers or is_definite(sentence, frame))
+
+
+def only_dates(sentence: Sentence, frames: Sequence[Frame], span: Span) -> bool:
+    """Whether a noun only says when something was of which a verb tells further on: "hours before the blast, men"."""
+    if not all(is_anchor(sentence, frame) for frame in frames):
+        return False
+    last = max(sentence.groups[frame.trigger.group or 0].span.end for frame in frames)
+    return any(last <= sentence.tokens[verb.head].span.start < span.start for verb in sentence.verbs)

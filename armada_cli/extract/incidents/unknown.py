@@ -12,13 +12,11 @@ from itertools import pairwise
 from armada_cli.annotate.places.words import nation_words
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.headings import dateline_places
 from armada_cli.extract.ground.nature import Nature, nature_of
-from armada_cli.extract.ground.positions import group_at
 from armada_cli.extract.ground.scene import Where
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.ground.words import is_report, noun_list
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.around import candidates, is_side_of
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Mention, NounGroup, PlaceValue, Sentence, Span
@@ -51,12 +49,12 @@ def unknown_places(view: View, sentence: Sentence, frames: Iterable[Frame]) -> I
             named = group in frame.targets and sentence.tokens[sentence.groups[group].first].lemma == "the"
             if group not in seen and not named and _is_unknown_name(view, sentence, group):  # no place: "the Cole"
                 seen.add(group)
-                yield replace(_where(view, sentence, group), aside=is_side_of(sentence.groups[group].prep))
+                yield replace(named_as_place(view, sentence, group), aside=is_side_of(sentence.groups[group].prep))
 
 
 def unknown_place(view: View, sentence: Sentence, group: int) -> Where | None:
     """A capitalised name that nothing knows, taken for a place."""
-    return _where(view, sentence, group) if _is_unknown_name(view, sentence, group) else None
+    return named_as_place(view, sentence, group) if _is_unknown_name(view, sentence, group) else None
 
 
 def _fronted(sentence: Sentence) -> Iterator[int]:
@@ -97,7 +95,8 @@ def _is_one_of_settlements(sentence: Sentence, group: NounGroup) -> bool:
     return called and group.first < group.head + 1  # "in Omaru, a town of Kano State"
 
 
-def _where(view: View, sentence: Sentence, index: int) -> Where:
+def named_as_place(view: View, sentence: Sentence, index: int) -> Where:
+    """The name in a noun group, taken for a town."""
     group = sentence.groups[index]
     names = [
         t
@@ -169,8 +168,14 @@ def _is_seat(sentence: Sentence, group: NounGroup) -> bool:
 
 
 def _is_where(sentence: Sentence, index: int) -> bool:
-    """Whether a noun says where something happens: "in the capital", "north of it", "on the edge of it", "hit it"."""
+    """Whether a noun says where something happens: "in the capital", "north of it", "on the edge of it", "hit it".
+
+    So does the owner of what is hit, or of where it happens: "stormed the capital's airport".
+    """
     group = sentence.groups[index]
+    owned = next((i for i, other in enumerate(sentence.groups) if other.possessor == index), None)
+    if owned is not None and sentence.groups[owned].lemma in noun_list("site", "part"):
+        return _is_where(sentence, owned)
     if group.prep is None:
         return any(index in clause.objects for clause in sentence.clauses)
     if group.prep != "of" or group.attached_to is None:
@@ -259,64 +264,3 @@ def _as_told(view: View, capital: PlaceValue, span: Span) -> Where:
 def _is_specified(sentence: Sentence, group: NounGroup) -> bool:
     """Whether the words after a noun say which it is: "the capital of Baghlan province", "the city where he lived"."""
     return bool(attached_to(sentence, [sentence.groups.index(group)], "of"))
-
-
-def last_place_in(view: View, sentence: Sentence, end: int) -> Where | None:
-    """The last place but a country that a sentence names before a position, a dateline left out."""
-    dateline = {where.mention.span for where in dateline_places(view)}
-    named = view.values(Span(sentence.span.start, end), PlaceValue)
-    found = [Where(m, v) for m, v in named if v.level != "country" and m.span not in dateline]
-    return found[-1] if found else None
-
-
-def last_place_before(view: View, start: int, levels: frozenset[str]) -> Where | None:
-    """The last place of some levels named before a position, in its sentence or the few before it."""
-    found = list(_named_before(view, start, levels))
-    scenes = [where for where in found if not _is_beside(view, where)]
-    return _of_teller(view, start, found) or ((scenes or found)[-1] if found else None)
-
-
-def city_before(view: View, start: int) -> Where | None:
-    """The town that "the city" stands for: the last one before in which something happened."""
-    found = list(_named_before(view, start, frozenset({"town"})))
-    towns = [where for where in found if not _is_beside(view, where)]
-    return _of_teller(view, start, found) or (towns[-1] if towns else None)
-
-
-def _named_before(view: View, start: int, levels: frozenset[str]) -> Iterator[Where]:
-    """The places of some levels named in the sentence of a position, before that, and in the few before it."""
-    first = view.sentences[max(0, _sentence_at(view, start) - _BACK)].span.start
-    yield from (Where(m, v) for m, v in view.values(Span(first, start), PlaceValue) if v.level in levels)
-
-
-def _of_teller(view: View, start: int, found: list[Where]) -> Where | None:
-    """The town of those who tell in a sentence that names no other: "a medic in Hit said a shell fell on the town".
-
-    Who speaks from a capital tells of all the country.
-    """
-    opens = view.sentences[_sentence_at(view, start)].span.start
-    here = [where for where in found if where.mention.span.start >= opens]
-    capital = any(capitals(view.lexicon).get(w.value.country_code or "", w.value).name == w.value.name for w in here)
-    told = [where for where in here if _is_of_speaker(view, where)]
-    return told[-1] if told and len(told) == len(here) and not capital else None
-
-
-def _sentence_at(view: View, start: int) -> int:
-    return bisect_right(view.sentences, start, key=lambda sentence: sentence.span.start) - 1
-
-
-def _is_beside(view: View, where: Where) -> bool:
-    """Whether a place only says from where another is reckoned, or where somebody speaks: "officials in Hit said"."""
-    sentence = view.sentences[_sentence_at(view, where.mention.span.start)]
-    group = group_at(sentence, where.mention.span)
-    prep = sentence.groups[group].prep if group is not None else None
-    return (prep is not None and prep.endswith((" of", "from"))) or _is_of_speaker(view, where)
-
-
-def _is_of_speaker(view: View, where: Where) -> bool:
-    """Whether a place is that of those who say something: "officials in Hit said"."""
-    sentence = view.sentences[_sentence_at(view, where.mention.span.start)]
-    group = group_at(sentence, where.mention.span)
-    home = sentence.groups[group].attached_to if group is not None else None
-    saying = (c for c in sentence.clauses if c.verb is not None and is_report(sentence.verbs[c.verb].lemma))
-    return home is not None and any(home in clause.subject for clause in saying)

@@ -11,7 +11,8 @@ from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report, noun_list
 from armada_cli.extract.incidents import Incident, find_incidents
-from armada_cli.extract.incidents.unknown import FINE, unknown_place
+from armada_cli.extract.incidents.places_before import last_place_before
+from armada_cli.extract.incidents.unknown import FINE, towns_pointed_to, unknown_place
 from armada_cli.extract.stories.story import Story
 from armada_cli.records import Clause, DateValue, NounGroup, PlaceValue, Sentence
 
@@ -144,7 +145,10 @@ def _goes_on(incident: Incident) -> bool:
 
 
 def topic_before(view: View, story: Story) -> Where | None:
-    """The town of which a sentence before, in the paragraph, says what it has known: "Hit has known worse. In 2005"."""
+    """The town of which a sentence before, in the paragraph, says what it has known: "Hit has known worse. In 2005".
+
+    It may stand for one told before: "Others, too, target the city. In January".
+    """
     index = story.incidents[0].index
     for before in range(index - 1, max(index - 1 - _TOPIC_BACK, -1), -1):
         sentence = view.sentences[before]
@@ -160,7 +164,7 @@ def topic_before(view: View, story: Story) -> Where | None:
 
 
 def _topic(view: View, sentence: Sentence) -> Where | None:
-    """The town that opens a sentence and of which it says what has befallen it, or what it is or knows."""
+    """The town that opens a sentence, or is meant in it, and of which it says what has befallen it, or what it is."""
     main = next((c for c in sentence.clauses if c.kind == "main"), None)
     if main is None or main.verb is None or 0 not in main.subject:
         return None
@@ -168,7 +172,9 @@ def _topic(view: View, sentence: Sentence) -> Where | None:
     if verb.tense != "perfect" and not (verb.tense == "present" and verb.lemma in _STATES):
         return None
     opening = view.values(sentence.groups[0].span, PlaceValue)
-    return next((Where(m, v) for m, v in opening if v.level in FINE), None)
+    named = next((Where(m, v) for m, v in opening if v.level in FINE), None)
+    meant = next(towns_pointed_to(sentence), None)
+    return named or (last_place_before(view, meant.start, FINE) if meant is not None else None)
 
 
 def _scenes(view: View, sentence: Sentence, clause: Clause) -> Iterator[Where]:

@@ -11,7 +11,9 @@ from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report, noun_list
 from armada_cli.extract.incidents import Incident, home_clause
-from armada_cli.extract.incidents.unknown import FINE, last_place_before, towns_pointed_to, unknown_place
+from armada_cli.extract.incidents.clauses import clause_beside
+from armada_cli.extract.incidents.places_before import last_place_before
+from armada_cli.extract.incidents.unknown import FINE, towns_pointed_to, unknown_place
 from armada_cli.extract.stories.story import Story
 from armada_cli.records import PlaceValue, Sentence
 
@@ -82,7 +84,9 @@ def _pointed_to(view: View, incident: Incident) -> Iterator[Where]:
     sentence = incident.sentence
     homes = {home_clause(sentence, frame) for frame in incident.frames}
     for span in towns_pointed_to(sentence):
-        town = last_place_before(view, span.start, FINE) if innermost(sentence, span) in homes else None
+        at = innermost(sentence, span)
+        own = (clause_beside(sentence, span) if at is None else at) in homes
+        town = last_place_before(view, span.start, FINE) if own else None
         if town is not None:
             yield town
 
