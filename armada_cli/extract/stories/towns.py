@@ -20,6 +20,7 @@ from armada_cli.records import PlaceValue, Sentence
 _TELLERS = WordClass("local_teller")
 _OFFICES = WordClass("local_office")
 _COURT = WordClass("court_word")
+_SEAT = "capital"  # a town told since without its name: "a bomb in the capital ... another in the city"
 _CHIEFS = WordClass("local_chief")
 _DISTRICT_HEADS = WordClass("district_head")
 
@@ -87,7 +88,7 @@ def _pointed_to(view: View, incident: Incident) -> Iterator[Where]:
         at = innermost(sentence, span)
         own = (clause_beside(sentence, span) if at is None else at) in homes
         town = last_place_before(view, span.start, FINE) if own else None
-        if town is not None:
+        if town is not None and _SEAT not in view.text[town.mention.span.end : span.start]:
             yield town
 
 
