@@ -21,6 +21,7 @@ from armada_cli.extract.frames.frame import (
 )
 from armada_cli.extract.frames.laid import ON_GROUND, is_run_into
 from armada_cli.extract.frames.so_called import hanging_on
+from armada_cli.extract.frames.them import thing_meant
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.leading import is_of_leaders
 from armada_cli.extract.ground.nature import (
@@ -259,7 +260,7 @@ def with_prep(view: View, sentence: Sentence, frame: Frame, prep: str, group: in
         return with_doers(view, sentence, frame, tuple(attached_to(sentence, [group], "of")))
     if sentence.groups[group].lemma == "life":  # "an attempt on the life of a judge"
         return _with_owners_of_life(view, sentence, frame, group)
-    group = _event_of_one(view, sentence, inner(sentence, group))
+    group = thing_meant(sentence, _event_of_one(view, sentence, inner(sentence, group)))
     nature = nature_of(view, sentence, group)
     fatal = prep == "to" and frame.trigger.sense.subject == "victim"  # "lost his life to sniper fire"
     if nature is Nature.EVENT:

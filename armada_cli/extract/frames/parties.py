@@ -28,6 +28,7 @@ _ANYBODY = WordClass("anybody")
 _BARE_TARGETS = frozenset({"target", "targets"})
 _MOST = frozenset({"most", "many", "all", "majority", "some", "half"})
 _LEADING = WordClass("quantity")
+_ONE_BY_NAME = frozenset({"he", "him", "she", "her"})
 _FATES = WordClass("fate_adjective")
 _CARRYING = frozenset({"carry", "transport", "ferry", "take"})
 
@@ -176,12 +177,14 @@ def target_of(view: View, sentence: Sentence, index: int) -> Party | None:
         return _target_actor(view, sentence, index)
     if nature is Nature.PLACE and not is_named_site(view, sentence, index):
         return None
+    if nature is Nature.PRONOUN and group.lemma in _ONE_BY_NAME:
+        return _target_person(view, sentence, index)
     if nature in (Nature.PRONOUN, Nature.DATE, Nature.EVENT) or _is_no_thing(sentence, index):
         return None
     if nature is Nature.PEOPLE and (whose := _group_of(view, sentence, index)) is not None:
         return whose
     if group.lemma in _ANYBODY:
-        return _target_among(view, sentence, index)
+        return _target_among(view, sentence, index) or _body_of(view, sentence, index)
     words = described(view, sentence, index)
     if words is not None and words.lower().removeprefix("so-called ").removeprefix("soft ") in _BARE_TARGETS:
         return None  # "jets struck targets in Tyre", "soft targets"
@@ -272,6 +275,15 @@ def _target_among(view: View, sentence: Sentence, index: int) -> Party | None:
     return next((party for party in (target_of(view, sentence, i) for i in included) if party), None)
 
 
+def _body_of(view: View, sentence: Sentence, index: int) -> Party | None:
+    """The force or body by name that some people are of: "seven men of the Special Task Force"."""
+    for whole in attached_to(sentence, [index], "of"):
+        named = sentence.tokens[sentence.groups[whole].head].tag.startswith("NNP")
+        if named and nature_of(view, sentence, whole) in (Nature.ACTOR, Nature.THING):
+            return target_of(view, sentence, whole)
+    return None
+
+
 def _most_of(sentence: Sentence, index: int) -> list[int]:
     """The nouns that say who most of a number of people are: "23 people, most of them farmers", "mainly farmers"."""
     renamed = [i for i, group in enumerate(sentence.groups) if group.appositive_of == index]
@@ -298,7 +310,8 @@ def _is_no_thing(sentence: Sentence, index: int) -> bool:
 
 def _target_person(view: View, sentence: Sentence, index: int) -> Party | None:
     found = view.at_head(sentence, sentence.groups[index], PersonValue)
-    return Party(found[1].name, None, "person", found[0].text) if found else None
+    text = found[1].name if found and found[1].pronoun else found[0].text if found else ""
+    return Party(found[1].name, None, "person", text) if found else None
 
 
 def described(view: View, sentence: Sentence, index: int) -> str | None:

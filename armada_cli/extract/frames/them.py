@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from armada_cli.extract.frames.frame import Frame, members
 from armada_cli.extract.ground.attached import attached_to
-from armada_cli.extract.ground.nature import Nature, nature_of, side_named, side_of
+from armada_cli.extract.ground.nature import Nature, is_site, nature_of, side_named, side_of
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.records import ActorValue, Clause, PersonValue, Sentence
@@ -174,3 +174,18 @@ def _first_of_list(sentence: Sentence, index: int) -> int:
 def _are_several(sentence: Sentence, listed: tuple[int, ...]) -> bool:
     """Whether it is more than one: a list, or a noun in the plural."""
     return len(listed) > 1 or sentence.tokens[sentence.groups[listed[0]].head].tag in ("NNS", "NNPS", "CD")
+
+
+def thing_meant(sentence: Sentence, group: int) -> int:
+    """The site or vehicle that "it" stands for where its sentence has told what that did: "a bus passed when a mine
+    exploded beside it"; any other group itself.
+    """
+    noun = sentence.groups[group]
+    if noun.lemma != "it" or noun.first != noun.head:
+        return group
+    before = [c for c in sentence.clauses if c.verb is not None and sentence.verbs[c.verb].last < noun.first]
+    own = max(before, key=lambda clause: clause.verb or 0, default=None)
+    subjects = (g for c in before if c is not own for g in c.subject if own is None or g not in own.subject)
+    told = [g for g in subjects if is_site(sentence, g)]
+    last = max(told, default=None)
+    return group if last is None else last

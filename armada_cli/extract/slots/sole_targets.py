@@ -71,7 +71,8 @@ def is_one(view: View, sentence: Sentence, group: int) -> bool:
     """Whether a victim is one person alone, by name or as what he is: "an officer was shot dead in a bar"."""
     nature, noun = nature_of(view, sentence, group), sentence.groups[group]
     alone = not noun.conjuncts and sentence.tokens[noun.head].tag == "NN" and noun.lemma not in _ANYBODY
-    return nature is Nature.PERSON or (nature in (Nature.PEOPLE, Nature.ACTOR) and alone)
+    by_name = nature is Nature.PERSON or (nature is Nature.PRONOUN and person_of(view, sentence, group) is not None)
+    return by_name or (nature in (Nature.PEOPLE, Nature.ACTOR) and alone)
 
 
 def falls_by_name(view: View, incidents: Sequence[Incident]) -> bool:

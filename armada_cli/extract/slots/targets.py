@@ -121,7 +121,8 @@ def _targets_in(
     if kind == "attack" and "execute" in acts and acts - _ANY <= _ON_PEOPLE:
         tiers = (_PEOPLE[0], *tiers)  # "stopped a bus and executed nine soldiers"
     doers = _doers(view, body)
-    for part, effect in (_TAKEN, *tiers) if "kidnap" in story.acts else tiers:
+    taken = "kidnap" in story.acts and not _only_hold(body)
+    for part, effect in (_TAKEN, *tiers) if taken else tiers:
         found = list(_parties(view, body, part, effect, led=bool(deaths), by_name=kind == "attack"))
         found = [party for party in found if part != "victims" or party.kind != "person" or party.name not in doers]
         if not found and (part, effect) == _PEOPLE[0] and kind == "attack":
@@ -136,6 +137,14 @@ def _targets_in(
             told = without_company(found, part) if kind == "attack" else found
             return distinct(without_told_again(told))[:_AT_MOST]
     return unique(groups_of_dead(view, body, deaths)) or unique(list(places_hit(view, body)))[:_AT_MOST]
+
+
+def _only_hold(incidents: Sequence[Incident]) -> bool:
+    """Whether those who took people only held them where they struck: "stormed a hotel, holding guests for hours"."""
+    frames = [frame for incident in incidents for frame in incident.frames]
+    taking = [frame for frame in frames if frame.trigger.sense.act == "kidnap"]
+    held = all(frame.trigger.word.split()[0] == "hold" for frame in taking)
+    return held and any(frame.targets for frame in frames if frame not in taking)
 
 
 def _are_anybody_there(parties: Sequence[Party]) -> bool:
@@ -196,6 +205,8 @@ def _parties(
                 continue
             if part == "targets" and by_name and only_came_by(view, incident.sentence, frame):
                 continue
+            if part == "targets" and _is_ranked(incident, frame):
+                continue
             if part == "targets":
                 yield from _in_the_noun(incident.sentence, frame)
             groups = _groups(incident.sentence, frame, part)
@@ -209,6 +220,15 @@ def _parties(
                     if party is not None:
                         yield party
                         yield from _named_after(view, incident.sentence, group)
+
+
+def _is_ranked(incident: Incident, frame: Frame) -> bool:
+    """Whether a noun only says how bad it was, beside a verb that tells what it hit: "the worst raid on troops"."""
+    at = frame.trigger.group
+    if at is None or not any(f is not frame and f.trigger.clause is not None and f.targets for f in incident.frames):
+        return False
+    noun = incident.sentence.groups[at]
+    return any(token.tag == "JJS" for token in incident.sentence.tokens[noun.first : noun.head])
 
 
 def _named_after(view: View, sentence: Sentence, group: int) -> Iterator[Party]:
