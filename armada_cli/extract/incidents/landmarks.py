@@ -39,6 +39,8 @@ _TRAVELS = WordClass("travel_verb")
 _SETTING_OUT = WordClass("departing_verb")
 _BRINGING = WordClass("bringing_verb")
 _GROUPS = WordClass("group_noun")
+_TALKS = WordClass("talks")
+_AT_TALKS = frozenset({"during", "at", "near", "outside", "in", "before", "after"})
 _CALLED_AFTER = WordClass("called_after_land")
 _STANCES = WordClass("stance_noun")
 _DOERS = WordClass("doer_of_deed")
@@ -309,9 +311,19 @@ def is_title(view: View, mention: Mention) -> bool:
 
 
 def is_of_work(sentence: Sentence, span: Span) -> bool:
-    """Whether a name only tells a film or a book from others: "the new Batman film"."""
+    """Whether a name only tells a film or a book, or talks, from others: "the new Batman film", "the talks in Oslo"."""
     group = group_at(sentence, span)
-    return group is not None and sentence.groups[group].lemma in noun_list("fiction")
+    fiction = group is not None and sentence.groups[group].lemma in noun_list("fiction")
+    return fiction or _is_of_talks(sentence, span)
+
+
+def _is_of_talks(sentence: Sentence, span: Span) -> bool:
+    """Whether a name only says where enemies talk: "the blast killed nine and put an end to the talks in Havana"."""
+    group = group_at(sentence, span)
+    noun = sentence.groups[group - 1] if group else None
+    if noun is None or noun.lemma not in _TALKS or noun.prep in _AT_TALKS:
+        return False
+    return sentence.groups[group or 0].prep == "in" and sentence.groups[group or 0].first == noun.last + 2
 
 
 def is_border(sentence: Sentence, span: Span) -> bool:

@@ -158,9 +158,10 @@ def is_ranked(sentence: Sentence, frame: Frame) -> bool:
         if clause.verb is None or sentence.verbs[clause.verb].lemma not in _RANKING:
             continue
         if frame.trigger.group in (*clause.subject, *clause.objects):
+            behind = [g for g in clause.subject if sentence.groups[g].first > sentence.verbs[clause.verb].last]
             said = [
                 t
-                for g in clause.objects
+                for g in clause.objects or behind  # "Monday's was the worst attack in the city since January"
                 for t in sentence.tokens[sentence.groups[g].first : sentence.groups[g].last + 1]
             ]
             return any(token.tag == "JJS" or token.lemma in _RANKS for token in said)

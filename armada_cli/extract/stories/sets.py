@@ -168,6 +168,9 @@ def _members_in_full(story: Story, after: Sequence[Story]) -> list[Story]:
     What is told after the last of them is background: "the attacks came after a strike in which eight had died".
     """
     others = [other for other in after if can_be_member(story, other)]
+    series = [other for other in after if can_be_member(story, other, series=True)]
+    if len(series) > len(others) and all(map(_killed, series)) and _adds_up(story, series):
+        return series
     if len(others) < _FEWEST or _is_whole(story, others):
         return others if len(others) >= _FEWEST else []
     if story.is_spread or not story.incidents[0].is_lead:
@@ -203,9 +206,12 @@ def _adds_up(story: Story, members: Sequence[Story]) -> bool:
     return whole is not None and bool(whole.min) and whole.min == sum(one.min or 0 for one in told if one is not None)
 
 
-def can_be_member(story: Story, other: Story) -> bool:
-    """Whether nothing keeps a story from being one of the set: neither place nor day nor the kind of force."""
-    if other.is_set or places_agree(story.places, other.places) is False:
+def can_be_member(story: Story, other: Story, *, series: bool = False) -> bool:
+    """Whether nothing keeps a story from being one of the set: neither place nor day nor the kind of force.
+
+    A `series` on one place can be one of several: "strikes killed four ... a series of strikes near Brital killed one".
+    """
+    if (other.is_set and not series) or places_agree(story.places, other.places) is False:
         return False
     body = [incident.kinds for incident in story.incidents if incident.sentence.part == "body"]
     kinds = frozenset[str]().union(*body)  # a title takes one kind for all: "Blasts across Iraq"
