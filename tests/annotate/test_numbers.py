@@ -12,6 +12,8 @@ from armada_cli.records import CountValue
 # sentence with each mention in [brackets]; for each: min..max head (- when implied), then unit and relation unless
 # they are people and plain
 COUNTS = """
+They killed [17 "loyalist" soldiers]. | 17..17 soldier
+They killed [nine “loyalist” guards]. | 9..9 guard
 A [four-member team] came. | 4..4 team
 The whole [five-man crew] died. | 5..5 crew
 [All but two of the nine guards] died. | 7..7 guard

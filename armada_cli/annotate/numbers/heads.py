@@ -14,6 +14,7 @@ _INITIALS = (("u", ".", "s", "."), ("u", ".", "k", "."), ("u", ".", "n", "."), (
 _PARTITIVE = frozenset({"the", "those", "these", "his", "her", "its", "their", "our", "my"})
 _PRONOUNS = frozenset({"them", "whom", "us", "which"})
 _QUOTES = frozenset("'’‘“\"")
+_CLOSING = frozenset("'’”\"")
 _COMPOUND = 3  # words of "passers-by"
 _PERSON_ENDINGS = (
     "ists",
@@ -156,6 +157,8 @@ def _joins_participles(words: Words, index: int, start: int, terms: Vocabulary) 
 def _mark_step(words: Words, index: int, start: int, terms: Vocabulary) -> int:
     """How many words to go on by over a mark or a figure; 0 where it ends the noun group."""
     form = words.forms[index]
+    if form in _CLOSING and index == start + 2 and words.forms[start] in _QUOTES:
+        return 1  # '17 "apostate" soldiers'
     if form == "-":
         return int(words.glued(index) and words.form(index + 1) != "in")
     if form in _QUOTES:
