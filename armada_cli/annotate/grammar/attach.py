@@ -207,8 +207,8 @@ class Attachments(Frames):
             return self.event_host(last) if self.event_host(last) is not None else last
         if word == "from" and self.is_origin(self.verbs[frame.verb].lemma, last, group):
             return last
-        if word == "by" and self.verbs[frame.verb].voice == "passive" and self.event_host(last) is None:
-            return None
+        if word == "by" and self.verbs[frame.verb].voice == "passive" and self.event_host(last, offices=False) is None:
+            return None  # "was shot in the head by gunmen"
         if word == "as" and self.verbs[frame.verb].lemma in self.table.frame("calling") and frame.objects:
             return None  # "identified the victim of the shooting as Omar"
         if (

@@ -112,7 +112,7 @@ class Signs:
     def only_fired_back(self) -> bool:
         """Whether all those who shoot or storm are a state's people, who mean to stop who attacks."""
         fighting = [told for told in self._told if told[2].trigger.sense.act in ("shoot", "assault")]
-        return bool(fighting) and all(_is_by_forces(*told) for told in fighting)
+        return bool(fighting) and all(_is_by_forces(*told) or _fells_attacker(*told[1:]) for told in fighting)
 
     @cached_property
     def hints(self) -> tuple[str, ...]:
@@ -394,6 +394,12 @@ def _is_by_forces(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether troops, police or guards do it, and nobody who acts for no state."""
     sides = {*sides_of(view, sentence, frame)}
     return sides == {True} or (not sides and on_foot(view, sentence, frame))
+
+
+def _fells_attacker(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody of whom nobody says who shoots him is an attacker: "one blew himself up, the other was shot"."""
+    hit = {sentence.groups[group].lemma for group in (*frame.victims, *frame.targets)}
+    return not frame.agents and bool(hit) and (hit <= {"other", "second"} or not _ATTACKERS.isdisjoint(hit))
 
 
 def _is_dropped(sentence: Sentence, noun: NounGroup) -> bool:
