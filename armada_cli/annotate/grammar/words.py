@@ -11,6 +11,7 @@ from armada_cli.annotate.nouns import counted_nouns, person_nouns
 from armada_cli.lexicon import FOLDER, default
 
 Tags = tuple[str, ...]
+_SHORTEST_DAY = 3  # letters of "Feb"
 _SUFFIXES: tuple[tuple[str, Tags], ...] = (
     ("ing", ("VBG", "NN")),
     ("ed", ("VBD", "VBN")),
@@ -82,6 +83,13 @@ def calendar_names(*kinds: str) -> frozenset[str]:
     named = [(entry["kind"], entry["forms"][0]) for entry in default().entries("date_words")]
     full = [name for kind, name in named if kind in kinds and (kind == "month" or name.endswith("day"))]
     return frozenset(map(str.capitalize, full))
+
+
+def names_day(text: str) -> bool:
+    """Whether a word names a weekday or a month, in full or shortened: "Friday", "February", "Feb."."""
+    names = calendar_names("weekday", "month")
+    short = len(text) > _SHORTEST_DAY and text.endswith(".") and text[0].isupper()
+    return text in names or (short and any(name.startswith(text[:-1]) for name in names))
 
 
 @lru_cache(maxsize=1)

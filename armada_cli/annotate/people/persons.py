@@ -18,6 +18,7 @@ from armada_cli.records import Article, Mention, PersonValue
 
 _BESIDE = 60  # characters
 _SPELLINGS = 4  # letters by which two spellings of a name differ in length
+_FOUNDING = frozenset({"founder", "co-founder", "founding father"})  # nobody founds anew what he takes over
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 
 
@@ -120,6 +121,7 @@ def _taken_over(stand: Standing, other: Standing, tables: Tables) -> Standing:
     kept = tables.roles.get(other.role.split()[-1]) if other.role else None
     office = other.role is not None and (kept is None or kept.kind != "member")
     role = other.role if stand.same_role and office else stand.role
+    role = "leader" if stand.same_role and role in _FOUNDING else role
     return stand._replace(role=role, group=other.group, group_id=other.group_id, official=other.official)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Any
 
-from armada_cli.annotate.grammar.words import calendar_names
+from armada_cli.annotate.grammar.words import calendar_names, names_day
 from armada_cli.extract.ground.gerunds import gerund_at
 from armada_cli.extract.ground.standing import (
     died_in,
@@ -274,11 +274,10 @@ def _verb_trigger(sentence: Sentence, index: int, table: Table) -> Trigger | Non
     if rows is None:
         return None
     tokens = sentence.tokens[verb.head + 1 : verb.head + 2 + _REACH]
-    dated = calendar_names("weekday", "month")  # "landed on Friday" is no "landed on"
     following = [
         a.text.lower() if a.tag in _PAST else a.lemma  # "suffered 14 dead and 20 wounded" is no "suffered wounds"
         for a, b in pairwise(tokens)
-        if not (a.lemma == "on" and b.text in dated)
+        if not (a.lemma == "on" and names_day(b.text))  # "landed on Friday" is no "landed on"
     ]
     if verb.particle:
         following.insert(0, verb.particle)

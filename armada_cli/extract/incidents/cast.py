@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from armada_cli.extract.casualties.victims import killed_people, left_out, owner_of_death
 from armada_cli.extract.frames import Frame
@@ -11,6 +12,7 @@ from armada_cli.extract.ground.nature import FROM_ABOVE, Nature, nature_of, side
 from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
+from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.account import Account
 from armada_cli.extract.incidents.answering import are_attackers, only_deploys, only_hits_back, sides_of
 from armada_cli.extract.incidents.hit import Hit, hits
@@ -177,10 +179,20 @@ class Cast(Account):
 
     @cached_property
     def aims_by_name(self) -> frozenset[str]:
-        """The head words of the names of things that its noun is aimed at: "the attack on the Ivory Express"."""
+        """Words of the names of things its noun is aimed at: "the raid on the Ivory Express", "the X mall raid"."""
         groups = (self.sentence.groups[g] for frame in self._nouns for g in frame.targets)
         tokens = (self.sentence.tokens[group.head] for group in groups if group.prep == "on")
-        return frozenset(token.lemma for token in tokens if token.tag == "NNP")
+        return frozenset(token.lemma for token in tokens if token.tag == "NNP") | self._named_in_noun
+
+    @property
+    def _named_in_noun(self) -> frozenset[str]:
+        """The names of things in the noun for it itself: "the Westgate mall attack", not "the Taliban bomb attack"."""
+        nouns = [self.sentence.groups[f.trigger.group] for f in self._nouns if f.trigger.group is not None]
+        pairs = (pair for n in nouns for pair in pairwise(self.sentence.tokens[n.first : n.head]))
+        named = (
+            name for name, thing in pairs if (name.tag, thing.tag) == ("NNP", "NN") and thing.lemma in noun_list("site")
+        )
+        return frozenset(name.lemma for name in named if not self.view.values(name.span, ActorValue))
 
     @cached_property
     def aims(self) -> frozenset[str]:

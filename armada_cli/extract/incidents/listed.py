@@ -171,9 +171,14 @@ def _is_of_record(sentence: Sentence, clause: Clause) -> bool:
     if clause.verb is None:
         return False
     behind = any(prep == "behind" or is_answered_for(sentence, group) for prep, group in clause.preps)
-    verb = sentence.verbs[clause.verb]
-    hunted = verb.voice == "passive" and verb.lemma in _HUNTED
-    return hunted or verb.lemma in _TYING or (verb.lemma == "be" and behind)
+    tied = sentence.verbs[clause.verb].lemma in _TYING
+    return is_hunted(sentence, clause) or tied or (sentence.verbs[clause.verb].lemma == "be" and behind)
+
+
+def is_hunted(sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody is sought for what he did, which is no deed in which he dies: "wanted for the raid"."""
+    verb = sentence.verbs[clause.verb] if clause.verb is not None else None
+    return verb is not None and verb.voice == "passive" and verb.lemma in _HUNTED
 
 
 def is_answered_for(sentence: Sentence, group: int) -> bool:

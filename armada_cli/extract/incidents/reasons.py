@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from armada_cli.extract.claims.claimants import words_of
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.word_classes import WordClass
-from armada_cli.extract.incidents.listed import CHARGE_PREPS
+from armada_cli.extract.incidents.listed import CHARGE_PREPS, is_hunted
 from armada_cli.records import Sentence
 
 _MASTERS = WordClass("master_noun")
@@ -43,7 +43,13 @@ def is_reason(sentence: Sentence, frames: Iterable[Frame]) -> bool:
 
 
 def is_of_master(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a noun says what somebody had planned of whom another deed tells: "killed the mastermind of the raid"."""
+    """Whether a noun says what somebody had planned or is sought for of whom another deed tells.
+
+    "Killed the mastermind of the raid", "killed X, wanted for the raid".
+    """
     at = frame.trigger.group
+    sought = (clause for clause in sentence.clauses if is_hunted(sentence, clause))
+    if at is not None and any(group == at and prep in CHARGE_PREPS for c in sought for prep, group in c.preps):
+        return True
     whole = sentence.groups[at].attached_to if at is not None and sentence.groups[at].prep in CHARGE_PREPS else None
     return whole is not None and sentence.groups[whole].lemma in _MASTERS

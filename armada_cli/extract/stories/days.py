@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.headings import day_told_after, day_told_before, heading_day
-from armada_cli.extract.ground.scene import When, counted_from, through
+from armada_cli.extract.ground.scene import When, counted_from, own_places, through
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report
@@ -20,6 +20,7 @@ from armada_cli.records import DateValue, Sentence
 
 _YEAR = re.compile(r"\d{4}")
 _LONG = 28  # days from which on months and years are counted
+_FRONT = 4  # characters before a date that opens a sentence: "On "
 _OPENING = 2  # characters before words that open a sentence
 _SAME = 31  # days of the longest stretch that "the same week" can point to
 _LONGEST_CHAIN = 6  # clauses that hang on each other, before the search ends
@@ -38,8 +39,27 @@ def day_of(view: View, story: Story, before: Sequence[Story]) -> When | None:
     if any(_is_vague(when) for incident in story.incidents for when in incident.dates):
         return story.counted
     index = story.incidents[0].index
-    told = day_told_after(view, story.last.index) or _paragraph_day(view, story) or _soon_after(view, story, before)
+    paragraph = _paragraph_day(view, story)
+    paragraph = None if paragraph is not None and _is_of_another_death(story, before, paragraph) else paragraph
+    told = day_told_after(view, story.last.index) or paragraph or _soon_after(view, story, before)
     return told or heading_day(view, index)
+
+
+def _is_of_another_death(story: Story, before: Sequence[Story], day: When) -> bool:
+    """Whether a date is that on which another, by name, died elsewhere, as a paragraph on dead leaders lists them.
+
+    A weekday is that of the news, and a date that opens a sentence may be that of all which follows.
+    """
+    own = own_places(story.places)
+    if not own or not story.fallen or not any(map(str.isdigit, day.mention.text)):
+        return False
+    for told in before:
+        dated = [i for i in told.incidents if any(when.mention.span == day.mention.span for when in i.dates)]
+        fronted = any(day.mention.span.start - i.sentence.span.start <= _FRONT for i in dated)
+        if dated and not fronted and told.fallen and not story.fallen & told.fallen:
+            others = own_places(told.places)
+            return bool(others) and not own & others
+    return False
 
 
 def _soon_after(view: View, story: Story, before: Sequence[Story]) -> When | None:

@@ -21,6 +21,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.hit import all_differ
 from armada_cli.extract.incidents.listed import follows
+from armada_cli.extract.incidents.wording import says_also
 from armada_cli.extract.stories.details import counts_some, details_dead, told_last_alone
 from armada_cli.extract.stories.kinds import kinds_clash
 from armada_cli.extract.stories.membership import is_member
@@ -203,7 +204,7 @@ def _describes_another(story: Story, incident: Incident) -> bool:
     day = incident.described_day
     if day is not None and not day.value.relative and not dates_agree(story.date, day):
         return True
-    if _names_other_victim(story, incident):
+    if _names_other_victim(story, incident) or _has_own_scene(story, incident):
         return True
     if incident.aims_by_name and not story.incidents[0].is_lead and not _is_named_in(story, incident.aims_by_name):
         return True
@@ -220,6 +221,13 @@ def _names_other_victim(story: Story, incident: Incident) -> bool:
     if not any(frame.trigger.word in _MURDERS and frame.victims for frame in incident.frames):
         return False
     return not (story.dead | story.named) & (incident.dead | incident.named)
+
+
+def _has_own_scene(story: Story, incident: Incident) -> bool:
+    """Whether its noun says where and when it was, of which background has told nothing: "the storming of X in May"."""
+    if story.incidents[0].is_lead or not incident.described_place or not incident.days:
+        return False
+    return not story.places and not story.named & incident.named
 
 
 def _is_named_in(story: Story, names: frozenset[str]) -> bool:
@@ -335,6 +343,8 @@ def _targets_part(story: Story, incident: Incident) -> float:
     """Whether each is aimed at something that the other cannot be, and nothing says that it goes on with the same."""
     if all_differ(story.hits, incident.described_hits):
         return _OTHER_DESCRIBED
+    if not incident.adds_only and _fells_others(story, incident):
+        return _OTHER_PEOPLE
     if incident.refers_back or incident.adds_only:
         return 0.0
     if incident.known_doers:
@@ -342,6 +352,26 @@ def _targets_part(story: Story, incident: Incident) -> float:
     if all_differ(story.hits, incident.hits):
         return _OTHER_TARGETS
     return _OTHER_PEOPLE if others_die(story, incident) else 0.0
+
+
+def _fells_others(story: Story, incident: Incident) -> bool:
+    """Whether background goes on, in another paragraph, with the death by name of another: "the bomb that killed X".
+
+    So does a state's force that kills who fought it, after what fighters did.
+    """
+    apart = incident.sentence.paragraph != story.last.sentence.paragraph and not story.incidents[0].is_lead
+    if not apart or not incident.fallen or any(says_also(incident.sentence, frame) for frame in incident.frames):
+        return False
+    if incident.refers_back and not _is_told_by_clause(incident):
+        return False  # "he died in the clash"
+    sides = story.sides == {False} and incident.sides == {True} and not incident.has_answer
+    return others_die(story, incident) or (sides and not story.fallen & incident.fallen)
+
+
+def _is_told_by_clause(incident: Incident) -> bool:
+    """Whether a clause says which deed its noun is of, or which arms: "the device that killed an officer"."""
+    nouns = {frame.trigger.group for frame in incident.frames} - {None}
+    return any(clause.antecedent in nouns for clause in incident.sentence.clauses)
 
 
 def _moves_on(story: Story, incident: Incident) -> bool:
