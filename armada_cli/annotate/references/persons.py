@@ -125,7 +125,7 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
         near = [m for m in scene.of_sentence(trail, index) if m.span.end <= position]
         if index == here and near and _dies(sentence, span, words):  # nobody says himself that he was killed
             near = [m for m in near if not _tells(sentence, m, span)]
-        if index == here and near and _opens_apposition(text, sentence, near[-1]):
+        if index == here and near and _opens_apposition(text, sentence, near[-1], span):
             near = [m for m in near[:-1] if text[near[-1].span.end : position] != ", "]
         if len(near) == 1 and _cannot_be_bound(text, span, near[0]) and _gender_fits(near[0], female, lists, words):
             return near[0]
@@ -145,11 +145,14 @@ def _pronoun(scene: Scene, trail: Sequence[Mention], span: Span, lists: Tables, 
     return None
 
 
-def _opens_apposition(text: str, sentence: Sentence, mention: Mention) -> bool:
-    """Whether a sentence opens with a noun phrase that ends in a name: "A friend of Y, he", not "A shell hit Y"."""
+def _opens_apposition(text: str, sentence: Sentence, mention: Mention, span: Span) -> bool:
+    """Whether a sentence opens with a noun phrase that ends in a name: "A friend of Y, he", not "A shell hit Y".
+
+    Nor does "A life of Y says that he".
+    """
     if _APPOSED.fullmatch(text, sentence.span.start, mention.span.start) is None:
         return False
-    return not any(verb.form == "finite" and verb.span.end <= mention.span.start for verb in sentence.verbs)
+    return not any(verb.form == "finite" and verb.span.end <= span.start for verb in sentence.verbs)
 
 
 def _dies(sentence: Sentence, span: Span, words: Anaphora) -> bool:

@@ -21,6 +21,8 @@ _AGAIN = WordClass("again_and_again")
 _NEWEST = WordClass("newest_of_row")
 _RAISING = WordClass("raising_men")
 _TRADE = WordClass("trade_word")
+_MASTERING = WordClass("mastering_verb")
+_ONE_MAN = frozenset({"he", "she", "who"})
 _REPUTED = WordClass("reputed_for")
 _KEEPING_ON = WordClass("keeping_on")
 _LEFT_OUT = WordClass("leaving_out")
@@ -90,8 +92,21 @@ def _is_deed_at_large(sentence: Sentence, frame: Frame) -> bool:
     if not is_bare_plural(sentence, at) or is_dated(sentence):
         return False
     doing = [c for c in sentence.clauses if c.verb is not None and (at in c.objects or ("in", at) in c.preps)]
+    named = (_is_named_beside(sentence, group, (at, *frame.targets)) for group in range(at, len(sentence.groups)))
+    if any(at in c.objects and _is_led_by_one(sentence, c) for c in doing) and not any(named):
+        return True
     now = (clause for clause in doing if _tense(sentence, clause) == "present")
     return any(_word(sentence.verbs[clause.verb or 0]) in verb_class("practise") for clause in now)
+
+
+def _is_led_by_one(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it says what one man had in hand: "Qadir planned and directed attacks on Afghan troops"."""
+    heads = [sentence.tokens[sentence.groups[group].head] for group in clause.subject]
+    one = len(heads) == 1 and (heads[0].tag == "NNP" or heads[0].lemma in _ONE_MAN)
+    verb = sentence.verbs[clause.verb or 0]
+    outcome = any(c.kind == "participial" for c in sentence.clauses)  # "ordered attacks on villages, killing nine"
+    led = verb.voice == "active" and verb.particle is None and verb.lemma in _MASTERING
+    return one and led and not outcome
 
 
 def _remain(sentence: Sentence, group: int) -> bool:
