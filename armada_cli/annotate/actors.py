@@ -113,12 +113,30 @@ def _people_of(words: Words, named: Sequence[Known], lists: ActorWords) -> Itera
     """The names that stand for the group itself or its people, each with the people's noun taken in."""
     for known, (first, last, value) in zip(named, _with_nouns(words, named, lists), strict=True):
         if _only_modifies(words, known, lists):
+            linked = _linked_people(words, known, lists)
+            if linked is not None:
+                yield first, linked[0], replace(value, member=True, head=linked[1].lemma)
             continue
         person = member_after(words, last, lists, "(" in words.raw[first : last + 1]) or _own_people(words, last, lists)
         if person:
             yield first, person[0], replace(value, member=True, head=person[1].lemma)
         else:
             yield first, last, value
+
+
+def _linked_people(words: Words, known: Known, lists: ActorWords) -> tuple[int, Noun] | None:
+    """The fighters whom a name tells by whose they are: "al Qaeda-linked militants", no "Syria-linked group X"."""
+    link = known[1] + 1
+    if known[2].kind not in _FIGHTING or link + 1 >= len(words) or words.raw[link] not in _LINKS:
+        return None
+    people = lists.members.at(words, link + 1)
+    if not people or words.after(people.last) == "-" or not words.raw[people.last].endswith(("s", "men")):
+        return None
+    return people.last, people.values[0]
+
+
+_LINKS = frozenset({"linked", "affiliated", "allied", "aligned"})
+_FIGHTING = frozenset({"group", "militia"})
 
 
 def _bracketed(words: Words, named: Sequence[Known], lists: ActorWords) -> Iterator[Known]:

@@ -153,9 +153,14 @@ class Openers(Arguments):
             return at
         words = {verb.lemma, f"{verb.lemma} {self.line.lows[min(verb.head + 1, len(self.line.lows) - 1)]}"}
         renamed = self.groups[at].appositive_of if self.is_place(at) else None  # "a raid near Hit, Iraq, blamed on X"
-        above = at if renamed is None else renamed
+        above = self.laden(at) if renamed is None else renamed
         host = self.event_host(above, offices=False) if not words.isdisjoint(self.table.frame("deed")) else None
         return at if host is None else host
+
+    def laden(self, at: int) -> int:
+        """What carries what a group tells of: 'a bus carrying teachers', the bus; else the group itself."""
+        told = (f.antecedent for f in self.frames if f.kind == "reduced" and at in f.objects)
+        return next((whole for whole in told if whole is not None), at)
 
     def harmful(self, k: int, at: int) -> int:
         """What a clause of harm tells of: 'the bombing of a ferry that left 16 dead' is the bombing."""
