@@ -404,7 +404,10 @@ def _verb_between(sentence: Sentence, a: Span, b: Span) -> bool:
 def _is_adding(sentence: Sentence, frame: Frame) -> bool:
     """Whether "also" stands beside the verb: its dead come on top of those told before."""
     span = frame.trigger.span
-    return not _ADDING.isdisjoint(t.lemma for t in sentence.tokens if abs(t.span.start - span.start) <= 25)
+    near = [token for token in sentence.tokens if abs(token.span.start - span.start) <= 25]
+    words = [token.lemma for token in near if token.span.start >= span.end][:3]
+    as_well = words[:2] == ["as", "well"] and words[2:] != ["as"]  # "five guards died as well"
+    return as_well or not _ADDING.isdisjoint(token.lemma for token in near)
 
 
 def with_own_more(killed: Sequence[Toll], wounded: Sequence[Toll]) -> tuple[list[Toll], list[Toll]]:

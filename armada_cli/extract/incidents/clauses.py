@@ -15,6 +15,8 @@ _MARKS = frozenset({",", ";", "-", "–", "—", "("})
 _WHOLE = frozenset({"main", "conjunct", "adverbial"})
 _WIELDING = WordClass("wielding_verb")
 _HAPPENING = WordClass("happening_verb")
+_MEANWHILE = WordClass("meanwhile_marker")
+_AND_REACH = 4  # words of "and eight days after" before what happened then
 _SAID = 4  # characters of " on " between a verb and a day
 _GAP = 2  # characters between a phrase and the clause that it opens
 
@@ -167,3 +169,9 @@ def takes_place(sentence: Sentence, clause: Clause) -> bool:
     lemma = sentence.verbs[clause.verb].lemma if clause.verb is not None else ""
     what = (sentence.groups[group].lemma for group in clause.objects)
     return lemma in _HAPPENING or (lemma == "take" and "place" in what)
+
+
+def is_told_beside(sentence: Sentence, clause: Clause, other: Clause) -> bool:
+    """Whether "and" parts what something came after from what it came with: "as men met in X, and a day after Y"."""
+    before = [token.lemma for token in sentence.tokens if token.span.end <= clause.span.start][-_AND_REACH:]
+    return clause.kind == other.kind == "adverbial" and other.marker in _MEANWHILE and "and" in before

@@ -19,6 +19,7 @@ from armada_cli.extract.incidents.clauses import (
     is_of_noun,
     is_said_then,
     is_set_apart,
+    is_told_beside,
     only_comes,
     uses_arms_for,
 )
@@ -335,6 +336,8 @@ def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
         if before.kind not in ("conjunct", "adverbial") or before.subject != clause.subject:
             return False
         clause = before  # "stopped a bus in X, searched it and shot two", "... and searched it, killing two"
+    if is_told_beside(sentence, clause, sentence.clauses[governor]):
+        return False
     above = sentence.clauses[clause.governor] if clause.governor is not None else clause
     aim = above.kind == "infinitive" and above.governor == governor  # "was driving to work in X when"
     return (clause.governor == governor or aim) and (clause.kind in _GOING_ON or there)

@@ -56,7 +56,7 @@ from armada_cli.extract.incidents.unknown import (
     unknown_places,
 )
 from armada_cli.extract.incidents.wording import ending_clause
-from armada_cli.records import DateValue, Mention, PlaceValue, Sentence, Span
+from armada_cli.records import Clause, DateValue, Mention, PlaceValue, Sentence, Span
 
 _LEAD = re.compile(r"[^:;,.]{4,40}:\s")  # "Also on Monday: "
 _MARK = re.compile(r":? ?[-–—:] ?")  # after the day that opens an entry
@@ -83,6 +83,8 @@ def give_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
     _give_opening_day(view, sentence, clusters)
     seated = _give_capitals(view, sentence, clusters)
     _give_unknown(view, sentence, [cluster for cluster in clusters if cluster not in seated])
+    for cluster in clusters:
+        _drop_outer(sentence, cluster)  # "the town borders Kaduna, where two were shot at Kuruba"
     _give_spoken_of(view, sentence, clusters)
     give_seats(view, sentence, clusters)
     _give_back(view, sentence, clusters)
@@ -267,10 +269,19 @@ def _drop_outer(sentence: Sentence, cluster: Cluster) -> None:
     "Police imposed a curfew in Kano on Tuesday after gunmen killed nine people in Jos on Monday."
     """
     homes = {home_clause(sentence, frame) for frame in cluster.frames}
-    inner = [sentence.clauses[at] for at in homes if at is not None]
-    own = [clause.span for clause in inner if clause.kind == "adverbial" or clause.marker == "where"]
+    inner = [(sentence.clauses[at], _going_on_from(sentence, at)) for at in homes if at is not None]
+    own = [(told, first) for told, first in inner if first.kind == "adverbial" or first.marker == "where"]
     if len(own) == len(homes):
-        _keep(cluster, lambda span: any(inner.covers(span) for inner in own))
+        spans = [clause.span for told, first in own for clause in (told, first)]
+        _keep(cluster, lambda span: any(inner.covers(span) for inner in spans))
+
+
+def _going_on_from(sentence: Sentence, at: int) -> Clause:
+    """The clause that a further verb goes on from: "where nine men were ambushed and killed"."""
+    clause = sentence.clauses[at]
+    if clause.kind == "conjunct" and clause.governor is not None and clause.governor < at:
+        return _going_on_from(sentence, clause.governor)
+    return clause
 
 
 def _is_of_part(sentence: Sentence, where: Where) -> bool:
