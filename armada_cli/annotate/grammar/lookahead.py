@@ -79,13 +79,14 @@ class Ahead(Apposed):
             return True  # "said seven soldiers and four militants were killed"
         if self.line.headline and self.kind(end) == "," and self.kind(end + 1) == "G" and self.kind(b) != "V":
             return self.finite_at(end + 2)
-        if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W", "V", "P"):
+        if self.kind(end) in (",", "(") and self.kind(self.after(end)) in ("G", "W", "V", "P", "A"):
             governed = self.kind(b) == "V"
             if governed and self.items[b].word in self.table.frame("patient") | self.table.frame("blow"):
                 return False  # "shot X, head of the bloc, cut off his hand and fled"
-            if governed and self.items[b].word not in self.table.frame("report") and self._is_told_by(end):
+            done = governed and self.items[b].word not in self.table.frame("report")
+            if done and self._is_told_by(end):
                 return False
-            return self.closes_aside(end, speaks=not governed and self.is_somebody(k), governed=governed)
+            return self.closes_aside(end, speaks=not governed and self.is_somebody(k), governed=done)
         return self.kind(end) == "W" and end == k + 1 and self.awaited(end - 1) > 0
 
     def _past_list(self, k: int) -> int:
@@ -126,7 +127,9 @@ class Ahead(Apposed):
                     continue
                 if said and not speaks and self._is_inverted(self.after(j)):
                     return False
-                return speaks if said and self.is_plain(self.after(j)) else not self.is_plain(self.after(j))
+                plain = self.is_plain(self.after(j))
+                acts = not governed and self.object_at(self.after(j) + 1)  # "rebels, armed with knives, stormed a post"
+                return speaks if said and plain else not plain or acts
             if governed and not listing and self.kind(j) == "C" and self.kind(self.after(j)) == "G":
                 return False  # "shot two men in A, in the east, and a bomb in B, in the west, wounded"
             own = self.kind(j) == "G" and self.finite_at(j + 1) and self.kind(self.before(j)) == ","
