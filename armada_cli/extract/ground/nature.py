@@ -9,6 +9,7 @@ from armada_cli.annotate.actor_words import actor_words
 from armada_cli.annotate.nouns import counted_nouns, person_nouns
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.kept import Kept
+from armada_cli.extract.ground.own_men import side_of_teller
 from armada_cli.extract.ground.renegades import is_renegade
 from armada_cli.extract.ground.standing import stand_ins
 from armada_cli.extract.ground.triggers import event_nouns
@@ -120,6 +121,8 @@ def side_of(view: View, sentence: Sentence, index: int) -> bool | None:
     if noun in noun_list("outlaw_body"):
         return False
     side = _sides(view.lexicon).get(noun) if noun not in noun_list("any_side") else None
+    if side in (None, "neutral") and (own := side_of_teller(view, sentence, index)) is not None:
+        return own
     if noun == "bomber" and is_aircraft(view, sentence, index):
         return None
     if group.lemma in noun_list("state_people") and (side is None or _is_bare(sentence, index)):

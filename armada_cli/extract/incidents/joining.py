@@ -41,6 +41,7 @@ from armada_cli.extract.incidents.parted import (
 from armada_cli.extract.incidents.reasons import is_avenged, is_of_master
 from armada_cli.extract.incidents.ties import (
     BEHIND,
+    acts_behind,
     comes_as,
     comes_of,
     died_before,
@@ -150,7 +151,8 @@ def _keep_apart(view: View, sentence: Sentence, a: Cluster, b: Cluster, pairs: l
         return True
     if lies_before_since(sentence, a, b) or any(is_reached_back_to(sentence, x, y) for x, y in pairs):
         return True
-    if any(_either(rule, sentence, pairs) for rule in (comes_as, is_of_its_place, died_before, claims_another)):
+    apart = (comes_as, is_of_its_place, died_before, claims_another, acts_behind)
+    if any(_either(rule, sentence, pairs) for rule in apart):
         return True
     return not _share_event(a, b) and (_comes_after(view, sentence, a, b) or _comes_after(view, sentence, b, a))
 

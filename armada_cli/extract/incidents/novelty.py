@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames import Frame
+from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.scene import own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import ordinals
@@ -270,6 +271,13 @@ class Novelty(Cast):
         if self.goes_on or (not self.opens_new and self.fells_attackers):
             return True
         return not self.opens_new and (known or any(is_told_of(self.sentence, group) for group in hit))
+
+    @cached_property
+    def known_means(self) -> frozenset[str]:
+        """The weapons told of before that do it, and no man: "the drone struck", "the missiles hit"."""
+        known = (group for group in self._doers if is_known(self.sentence, group))
+        weapons = (group for group in known if nature_of(self.view, self.sentence, group) is Nature.WEAPON)
+        return frozenset(self.sentence.groups[group].lemma for group in weapons)
 
     @cached_property
     def goes_on(self) -> bool:

@@ -7,6 +7,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.clauses import home_clause, takes_place
 from armada_cli.records import Sentence
 
+_DEEDS = frozenset({"attack", "assault", "shoot", "fire", "strike", "shell", "bomb", "raid"})  # acts of triggers
 BEHIND = frozenset({"after", "following", "before", "since"})
 _WOUNDS = WordClass("wounds")
 _OF_WHAT = frozenset({"of", "from"})
@@ -27,6 +28,20 @@ def died_before(sentence: Sentence, noun: Frame, verb: Frame) -> bool:
     at = noun.trigger.group
     before = at is not None and verb.trigger.clause is not None and sentence.groups[at].prep in BEHIND
     return before and bool(noun.victims and verb.victims) and not {*noun.victims} & {*verb.victims}
+
+
+def acts_behind(sentence: Sentence, noun: Frame, verb: Frame) -> bool:
+    """Whether a verb tells what somebody did after a known event: "its men fired on a post following the strike".
+
+    What opens the sentence goes on with the same: "After the blast, men hiding nearby fired on the guards".
+    """
+    at = noun.trigger.group
+    if at is None or verb.trigger.clause is None or sentence.groups[at].prep not in BEHIND:
+        return False
+    if noun.trigger.span.start < verb.trigger.span.start:
+        return False
+    known = sentence.tokens[sentence.groups[at].first].lemma in ("the", "that")
+    return known and bool(verb.agents and verb.targets) and verb.trigger.sense.act in _DEEDS
 
 
 def comes_as(sentence: Sentence, noun: Frame, verb: Frame) -> bool:

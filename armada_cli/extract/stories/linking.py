@@ -61,6 +61,7 @@ _BREAKS_OFF = -1.0  # none of these
 _SAME_PLACE, _OTHER_PLACE = 1.5, -1.5
 _SAME_DAY = 1.0
 _SAME_DEAD = 5.0  # somebody dies in both by name
+_SAME_MEANS = 1.0  # "the drone", of a story of a drone
 _SAME_NAMED = 2.0  # the same victim or target
 _SAME_TOLL, _SAME_SMALL_TOLL, _OTHER_TOLL = 3.0, 1.0, -1.5
 _OTHER_DESCRIBED = -5.0  # "the attack on the embassy", of a story of a bank
@@ -291,6 +292,8 @@ def agreement(story: Story, incident: Incident) -> float:
         score += _SAME_NAMED
     if ("kidnap" in incident.acts) != (story.kinds == {"kidnap"}):
         score += _OTHER_DEED
+    if incident.known_means and _is_named_in(story, incident.known_means):
+        score += _SAME_MEANS
     same = same_tolls(story, incident) - (_ONE_DEAD if incident.adds_only else frozenset())
     if same and not incident.dies_later:
         score += _SAME_TOLL if any((most or least or 0) > _FEW for least, most in same) else _SAME_SMALL_TOLL
@@ -334,9 +337,18 @@ def _tolls_part(story: Story, incident: Incident) -> float:
         return 0.0
     if incident.adds_only and told_last_alone(story, incident) and not any(toll.named for toll in incident.killed):
         return 0.0  # "a bomb killed nine in Hit. Four women were among the dead"
-    if details_dead(story, incident) or counts_some(story, incident):
+    if any(holds(story, incident) for holds in (details_dead, counts_some, _counts_named)):
         return 0.0
     return 0.0 if any(_overlap(a, b) for a in story.tolls for b in new) else _OTHER_TOLL
+
+
+def _counts_named(story: Story, incident: Incident) -> bool:
+    """Whether the news only names its dead, and this may count them too: "killed X. The drone left six dead"."""
+    told = [toll for other in story.incidents for toll in other.killed]
+    if not (incident.known_means and story.incidents[0].is_lead and told and all(toll.named for toll in told)):
+        return False
+    most = max(len(toll.named) for toll in told)
+    return all((toll.min or 0) >= most for toll in incident.killed)
 
 
 def _targets_part(story: Story, incident: Incident) -> float:
