@@ -28,6 +28,7 @@ from armada_cli.extract.frames.untold import untold_noun
 from armada_cli.extract.ground.attached import attached_to
 from armada_cli.extract.ground.gerunds import gerund_at
 from armada_cli.extract.ground.nature import Nature, is_named_site, is_site, nature_of
+from armada_cli.extract.ground.stirred import only_stirs
 from armada_cli.extract.ground.triggers import Trigger
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
@@ -245,7 +246,7 @@ def _with_carrier(view: View, sentence: Sentence, frame: Frame, at: int) -> Fram
             frame = with_preps(view, sentence, frame, clause)
         elif named & {*clause.objects} and _carries(verb):
             frame = with_preps(view, sentence, with_doers(view, sentence, frame, clause.subject), clause)
-        elif named & {*clause.subject}:
+        elif named & {*clause.subject} and not only_stirs(sentence, clause):
             if verb.voice == "passive" and _carries(verb):
                 frame = with_doers(view, sentence, frame, governed(clause, _DOER_PREPS))
             whole = verb.lemma in verb_class("occur") or _carries(verb)

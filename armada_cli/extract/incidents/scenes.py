@@ -15,6 +15,7 @@ from armada_cli.extract.ground.nature import Nature, nature_of
 from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.ranking import is_of_ranking
 from armada_cli.extract.ground.scene import When, Where, own_places, through
+from armada_cli.extract.ground.stirred import is_where_stirred
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
@@ -203,6 +204,8 @@ def _give_known(view: View, sentence: Sentence, clusters: list[Cluster]) -> None
             if cluster is None or comes_from(view, mention.span):
                 continue
             if is_brought_to(sentence, mention.span) or is_of_group(sentence, mention.span):
+                continue
+            if is_where_stirred(sentence, mention.span):
                 continue
             if is_of_medium(view, sentence, mention.span) or is_of_work(sentence, mention.span):
                 continue
