@@ -15,6 +15,7 @@ _FIREFIGHTS = WordClass("firefight")
 _HURTING = frozenset({"kill", "die", "wound", "shoot", "clash"})
 _PLANTING = frozenset({"explode", "kidnap", "device", "bomber", "burn"})  # acts of triggers
 _BLASTING = frozenset({"explode", "explosion", "blast", "detonate"})  # words of triggers
+_STORMING = frozenset({"storm", "overrun"})  # words of triggers
 _SHOULDERED = frozenset({"rpg", "rifle", "gun", "machine_gun", "pistol"})  # weapons
 _AIR = frozenset({"aircraft", "helicopter"})
 _SIDES = {
@@ -228,15 +229,17 @@ def _is_device(signs: Signs, armed: bool) -> bool:
 
 
 def _is_by_hand_with_rockets(signs: Signs) -> bool:
-    """Whether those who storm or fight for a place fire nothing heavier than rockets from the shoulder."""
-    heavy = {*signs.weapons} - _SHOULDERED
+    """Whether those who storm or fight for a place fire nothing heavier than rockets from the shoulder.
+
+    Those who storm it have mortars beside them: "stormed the camp from three sides, firing mortars".
+    """
     if signs.shot_first:
         return True
-    return (
-        "rpg" in signs.weapons
-        and not heavy
-        and ("firearm" in signs.families or bool(signs.acts & {"assault", "clash"}) or signs.in_person)
-    )
+    mortars = "mortar" in signs.weapons and not signs.fired_first and signs.acts.isdisjoint({"explode", "shell"})
+    if mortars and signs.words & _STORMING:
+        return True
+    light = "rpg" in signs.weapons and {*signs.weapons} <= _SHOULDERED
+    return light and ("firearm" in signs.families or bool(signs.acts & {"assault", "clash"}) or signs.in_person)
 
 
 def _is_shot(signs: Signs) -> bool:
@@ -295,8 +298,7 @@ def _attack_subtype(signs: Signs) -> str:
             "rocket_attack",
             not signs.shot_first
             and (
-                (_is_fired(signs) and not _is_by_hand_with_rockets(signs))
-                or "artillery" in signs.families
+                ((_is_fired(signs) or "artillery" in signs.families) and not _is_by_hand_with_rockets(signs))
                 or "shell" in signs.acts | signs.words
             ),
         ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from armada_cli.annotate.people.standing import FOLLOWING
 from armada_cli.extract.frames.parties import ARMED, actors_in, person_of, target_of
@@ -56,8 +55,8 @@ def groups_of_dead(view: View, incidents: Sequence[Incident], deaths: Sequence[D
             named = [person_of(view, incident.sentence, group) for group in frame.victims]
             leading = [person for person in named if person is not None and is_leader(view, person)]
             people += [(person, incident.sentence.span) for person in leading]
-    told = ((person, group_as_named(view, person, near)) for person, near in people)
-    found = [replace(party, text=person.name) for person, party in told if party is not None]
+    told = (group_as_named(view, person, near) for person, near in people)
+    found = [party for party in told if party is not None]
     return found or [party for incident in incidents for party in _groups_of_unnamed(view, incident)]
 
 

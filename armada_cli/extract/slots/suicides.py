@@ -242,13 +242,18 @@ def _is_only_meant(sentence: Sentence, frame: Frame) -> bool:
     return trying and is_own_bomb(sentence, frame)
 
 
+def _is_before_it(sentence: Sentence, frame: Frame) -> bool:
+    """Whether he dies before he comes to it: "a bomber was shot before he could reach the gate"."""
+    return any(c.marker == "before" and c.governor == frame.trigger.clause for c in sentence.clauses)
+
+
 def _stops_bomber(view: View, sentence: Sentence, frame: Frame) -> bool:
     """Whether one bomber is shot: "killed a would-be suicide bomber", "shot a man in a car full of explosives"."""
     hit = [sentence.groups[group] for group in (*frame.victims, *frame.targets)]
     if frame.trigger.sense.act not in _SHOOTING or len(hit) != 1 or sentence.tokens[hit[0].head].tag != "NN":
         return False
     words = {token.lemma for token in sentence.tokens[hit[0].first : hit[0].head]}
-    if hit[0].lemma in _BOMBERS and words & {"suicide", "would-be"}:
+    if hit[0].lemma in _BOMBERS and (words & {"suicide", "would-be"} or _is_before_it(sentence, frame)):
         return True
     group = (*frame.victims, *frame.targets)[0]
     by_forces = any(side_of(view, sentence, agent) or _guards(sentence, agent) for agent in frame.agents)
