@@ -237,7 +237,8 @@ def _year_before(
         before, days = atoms[other], ranges[other]
         if days is None or isinstance(before.expression, Clock) or not _names_year(before.expression):
             continue
-        if isinstance(before.expression, Years) and words.form(before.first - 1) == "since":
+        monthly = isinstance(before.expression, Calendar) and bool(published)
+        if (isinstance(before.expression, Years) or monthly) and words.form(before.first - 1) == "since":
             continue  # "where rebels have fought since 2013, a bomb went off on May 3"
         if isinstance(before.expression, Years) and not _is_frame(words, before, here):
             continue

@@ -388,10 +388,10 @@ def _is_charge(sentence: Sentence, frame: Frame) -> bool:
     noun = sentence.groups[frame.trigger.group] if frame.trigger.group is not None else None
     if noun is not None and is_avenged(sentence, frame.trigger.group):
         return True
-    if noun is None or noun.prep not in CHARGE_PREPS:
+    if noun is None:
         return False
     held = noun.attached_to is not None and sentence.groups[noun.attached_to].lemma in _HELD
-    return held or is_answered_for(sentence, frame.trigger.group or 0)
+    return (held and noun.prep in CHARGE_PREPS) or is_answered_for(sentence, frame.trigger.group or 0)
 
 
 def _is_how(sentence: Sentence, deed: Frame, frame: Frame) -> bool:
@@ -406,7 +406,7 @@ def _is_how(sentence: Sentence, deed: Frame, frame: Frame) -> bool:
     meant = sentence.clauses[frame.trigger.clause or 0].antecedent
     if meant is None:
         return False
-    return not {meant, sentence.groups[meant].appositive_of}.isdisjoint((at, *deed.victims, *deed.targets))
+    return not {meant, sentence.groups[meant].appositive_of}.isdisjoint((at, *deed.victims, *deed.targets, *deed.scene))
 
 
 def _hangs_on(sentence: Sentence, low: int, high: int, apart: frozenset[int], steps: int, *, harm: bool) -> bool:

@@ -326,6 +326,18 @@ def _is_of_talks(sentence: Sentence, span: Span) -> bool:
     return sentence.groups[group or 0].prep == "in" and sentence.groups[group or 0].first == noun.last + 2
 
 
+def is_of_craft(sentence: Sentence, span: Span) -> bool:
+    """Whether a name is that of a ship, or a part of it: "the ferry City of Bari", "the tanker Jamaica Star"."""
+    group = group_at(sentence, span)
+    noun = sentence.groups[group] if group is not None else None
+    if noun is not None and noun.prep == "of" and noun.attached_to is not None:
+        noun = sentence.groups[noun.attached_to]
+    if noun is None or not sentence.tokens[noun.head].tag.startswith("NNP"):
+        return False
+    before = (token for token in sentence.tokens[noun.first : noun.head] if token.span.end < span.start)
+    return any(token.lemma in noun_list("craft") and token.text.islower() for token in before)
+
+
 def is_border(sentence: Sentence, span: Span) -> bool:
     """Whether a date only borders a stretch of time: "the first since 2006", not "since May 6, when two were shot"."""
     group = group_at(sentence, span)

@@ -16,6 +16,8 @@ _TYING = WordClass("tying_verb")
 _HUNTED = WordClass("hunted")
 _LEADING = WordClass("leading_deed")
 _ANSWERABLE = WordClass("answerable")
+_ANSWERS = WordClass("answer_noun")
+ANSWER_PREPS = frozenset({"for", "to"})  # behind "reply", "revenge" and such
 CHARGE_PREPS = frozenset({"in", "of", "for", "behind", "over"})  # before what somebody is held to
 _HAPPENING = WordClass("happening_verb")
 _APART = frozenset({"after", "before"})
@@ -182,9 +184,15 @@ def is_hunted(sentence: Sentence, clause: Clause) -> bool:
 
 
 def is_answered_for(sentence: Sentence, group: int) -> bool:
-    """Whether words before a noun hold somebody to it: "responsible for the raid", "guilty of an ambush"."""
+    """Whether words before a noun hold somebody to it, or say that another deed answers it.
+
+    "Responsible for the raid", "guilty of an ambush", "called it a reply to raids on a mosque".
+    """
     noun = sentence.groups[group]
-    return noun.prep in CHARGE_PREPS and sentence.tokens[max(0, noun.first - 2)].lemma in _ANSWERABLE
+    before = sentence.tokens[max(0, noun.first - 2)].lemma
+    if noun.prep in ANSWER_PREPS and before in _ANSWERS:
+        return True
+    return noun.prep in CHARGE_PREPS and before in _ANSWERABLE
 
 
 def _is_another(sentence: Sentence, frame: Frame) -> bool:

@@ -26,7 +26,7 @@ def is_avenged(sentence: Sentence, group: int | None) -> bool:
 def are_answered(sentence: Sentence, frames: Iterable[Frame]) -> bool:
     """Whether all nouns of some frames say what another act was to answer: "a reprisal for the bombing of X"."""
     nouns = [g for f in frames if (g := f.trigger.group) is not None and sentence.groups[g].first > 1]
-    answered = [g for g in nouns if (sentence.groups[g].prep or "").endswith("for")]
+    answered = [g for g in nouns if (sentence.groups[g].prep or "").endswith(("for", "to"))]
     return bool(answered) and all(_is_answered(sentence, group) for group in answered)
 
 

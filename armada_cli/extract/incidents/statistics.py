@@ -15,11 +15,13 @@ from armada_cli.records import CountValue, NounGroup, PlaceValue, Sentence
 _MANY = 10  # dead, hurt or attacks that hardly fall to one event of which no day is told
 _NO_SINGLE_DAY = 100  # attacks, or dead up to now, that no article tells as one event
 _NO_SINGLE_PLACE = 50  # dead of months in a town that are the sum of many attacks
+_MONTH = 27  # days from the first to the last of the shortest
 _MONTHS = 59  # days
 _YEAR_LONG = 300  # days
 _SUMS = WordClass("sum_noun")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SINCE_THEN = frozenset({("has", "since"), ("have", "since")})  # "says it has since killed more than 1,200 militants"
+_LONG_STRETCHES = frozenset({"year", "month", "decade", "week"})
 _MOMENTS = frozenset({"since", "after", "when"})
 
 
@@ -27,9 +29,9 @@ def is_statistic(incident: Incident) -> bool:
     """Whether it counts many over months, and says neither where in a country nor that one attack did it."""
     if _sums_up_violence(incident) or _counts_campaign(incident):
         return True
-    if _counts_month(incident) or _counts_since(incident) or _counts_side(incident):
+    if _counts_month(incident) or _counts_since(incident) or _counts_side(incident) or _counts_years(incident):
         return True
-    if _is_of_number(incident) or _is_of_year(incident) or _counts_deeds_of_month(incident):
+    if _is_of_number(incident) or _is_of_year(incident) or _counts_attacks(incident):
         return True
     count = incident.count[1].min or 0 if incident.count else 0
     days = [length_of(when) for when in incident.dates if when.value.start]
@@ -114,11 +116,21 @@ def _counts_month(incident: Incident) -> bool:
     return many and not ends.isdisjoint(alone) and not own_places(incident.places)
 
 
-def _counts_deeds_of_month(incident: Incident) -> bool:
-    """Whether it counts the deeds of a whole month, nowhere in a country: "carried out 21 strikes in September"."""
+def _counts_attacks(incident: Incident) -> bool:
+    """Whether it counts the attacks of a month or more: "there were 27 attacks in March", "the most attacks, 14"."""
+    days = [length_of(when) for when in incident.dates if when.value.start]
+    if (days and min(days) < _MONTH) or incident.sentence.part == "title":
+        return False
     count = incident.count[1].min or 0 if incident.count else 0
-    long = [when for when in incident.dates if when.value.precision in ("month", "year")]
-    return count >= _MANY and bool(long) and not (incident.tolls or own_places(incident.places))
+    return (bool(days) and count >= _MANY and not tells_of_one(incident)) or _is_of_most(incident)
+
+
+def _is_of_most(incident: Incident) -> bool:
+    """Whether it only says where most of such deeds were done: "the most attacks, 14, took place in Helmand"."""
+    nouns = [incident.sentence.groups[f.trigger.group] for f in incident.frames if f.trigger.group is not None]
+    words = [incident.sentence.tokens[max(0, noun.first - 2) : noun.head + 1] for noun in nouns]
+    known = (word for word in words if word[0].lemma == "the" and word[-1].tag == "NNS")
+    return any(token.lemma in ("most", "fewest") for word in known for token in word[1:-1])
 
 
 def _counts_since(incident: Incident) -> bool:
@@ -132,6 +144,17 @@ def _counts_since(incident: Incident) -> bool:
     verbs = [sentence.clauses[home].verb for home in homes if home is not None]
     perfect = bool(verbs) and all(verb is not None and sentence.verbs[verb].tense == "perfect" for verb in verbs)
     return perfect and not any(frame.agents or frame.means or frame.events for frame in own)
+
+
+def _counts_years(incident: Incident) -> bool:
+    """Whether it counts who has died in the years up to now: "in the decade since the raid, 500 have been killed"."""
+    sentence = incident.sentence
+    borders = [noun.first - 1 for noun in sentence.groups if noun.prep == "since"]
+    lasting = any(noun.last + 1 in borders and noun.lemma in _LONG_STRETCHES for noun in sentence.groups)
+    deaths = [f.trigger.clause for f in incident.frames if f.trigger.sense.effect in ("killed", "wounded")]
+    verbs = [sentence.clauses[at].verb for at in deaths if at is not None]
+    perfect = bool(verbs) and all(verb is not None and sentence.verbs[verb].tense == "perfect" for verb in verbs)
+    return lasting and perfect and any((toll.min or 0) >= _MANY for toll in (*incident.killed, *incident.wounded))
 
 
 def _counts_side(incident: Incident) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from armada_cli.extract.frames import Frame
-from armada_cli.extract.ground.scene import fine_places, length_of
+from armada_cli.extract.ground.scene import fine_places, length_of, own_places
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents.find import find_incidents
@@ -25,8 +25,10 @@ _EARLIER = frozenset({"earlier", "before", "ago", "previously"})
 _FROM = frozenset({("up", "from"), ("down", "from"), ("compare", "with"), ("compare", "to"), ("against", "only")})
 _OPENING = 6  # sentences in which an article opens, its title among them
 _MANY = 10  # dead or hurt that hardly fall to one event of which neither day nor place is told
+_FEW = 3  # attacks, from which on a number of them in a land is a share of its figures
 _A_GREAT_MANY = 100  # the same, where no sentence before speaks of figures
 _A_WEEK = 7  # days
+_A_MONTH = 27  # from the first to the last of the shortest
 _DOZENS = 24  # the least of words for many: "dozens"
 
 
@@ -35,9 +37,9 @@ def is_of_report(incident: Incident) -> bool:
     most = max((toll.min or 0 for toll in (*incident.killed, *incident.wounded)), default=0)
     if not (most or incident.count) or _is_of_day(incident):
         return False
-    if compares_times(incident.sentence):
+    if compares_times(incident.sentence) or _is_share(incident):
         return True
-    if most < _MANY or incident.days:
+    if max(most, _count_of(incident)) < _MANY or incident.days:
         return False
     if _is_of_figures(incident.view) and not tells_of_one(incident):
         return True
@@ -48,6 +50,19 @@ def is_of_report(incident: Incident) -> bool:
     if not _is_by_means_at_large(incident):
         return False
     return most >= _A_GREAT_MANY or _follows_figures(incident.view, incident.index)
+
+
+def _count_of(incident: Incident) -> int:
+    """How many deeds it counts, at the least."""
+    return incident.count[1].min or 0 if incident.count is not None else 0
+
+
+def _is_share(incident: Incident) -> bool:
+    """Whether it gives what part of the figures of an article falls to a land: "Punjab followed with nine attacks"."""
+    if not incident.is_plural or any(length_of(when) < _A_MONTH for when in incident.days):
+        return False
+    at_large = _count_of(incident) >= _FEW and not own_places(incident.places)
+    return at_large and _is_of_figures(incident.view) and not tells_of_one(incident)
 
 
 def compares_times(sentence: Sentence) -> bool:

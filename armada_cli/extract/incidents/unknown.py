@@ -18,6 +18,7 @@ from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
 from armada_cli.extract.incidents.around import candidates, is_side_of
+from armada_cli.extract.incidents.landmarks import is_of_craft
 from armada_cli.lexicon import Lexicon
 from armada_cli.records import Mention, NounGroup, PlaceValue, Sentence, Span
 
@@ -75,6 +76,7 @@ def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:
         or (words[0].lemma == "a" and not landform)  # "in a Honda Accord"
         or not (landform or head.tag.startswith("NNP") or _NAMED_BY_ARTICLE.fullmatch(head.text))
         or (head.lemma in noun_list("site", "not_place") and not landform)
+        or is_of_craft(sentence, head.span)
     ):
         return False
     if any(token.text.isupper() and len(token.text) > 1 for token in names):

@@ -16,6 +16,7 @@ from armada_cli.extract.ground.scene import dates_agree, own_places
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.incidents import Incident, home_clause
+from armada_cli.extract.incidents.reasons import are_answered
 from armada_cli.extract.slots.meant import RANKS, meant_by_scene, meant_by_words
 from armada_cli.extract.stories import Claim, Story
 from armada_cli.records import Sentence
@@ -307,9 +308,16 @@ def _days(iso: str) -> int:
 
 
 def _fits(story: Story, saying: Saying) -> bool:
-    """Whether a story can be what a group claims: one that a state alone acts in, and not to answer, can not."""
+    """Whether a story can be what a group claims: one that a state alone acts in, and not to answer, can not.
+
+    Nor can what the deed that it claims is said to answer: "claimed the raid, a reply to the burning of two farms".
+    """
+    if saying.stance != "claims":
+        return True
+    if all(are_answered(incident.sentence, incident.frames) for incident in story.incidents):
+        return False
     sides = {side for incident in story.incidents for side in incident.sides}
-    return saying.stance != "claims" or not sides or False in sides
+    return not sides or False in sides
 
 
 def _alike(story: Story, other: Story, near: Sequence[Story]) -> bool:

@@ -14,6 +14,7 @@ from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_report
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.incidents.clauses import home_clause
+from armada_cli.extract.incidents.reasons import is_reason
 from armada_cli.extract.stories.anchors import anchor_of
 from armada_cli.extract.stories.story import Story
 from armada_cli.records import DateValue, Sentence
@@ -146,6 +147,8 @@ def _takes_place(sentence: Sentence, frame: Frame) -> bool:
     """Whether a noun without a verb of its own is what a clause in the past is about: "Kut saw a bombing as well"."""
     home = home_clause(sentence, frame)
     verb = sentence.clauses[home].verb if home is not None else None
+    if is_reason(sentence, [frame]):
+        return False  # "it called the raid a reply to the burning of two farms"
     if verb is None or home is None or frame.trigger.group is None:
         return True  # "Two dead in a bombing in Kut."
     noun = sentence.groups[frame.trigger.group]

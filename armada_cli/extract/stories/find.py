@@ -10,6 +10,7 @@ from armada_cli.extract.ground.headings import dateline_places, heading_places, 
 from armada_cli.extract.ground.scene import Where, is_land, may_be_province, own_places
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents import Incident, find_incidents
+from armada_cli.extract.incidents.reasons import is_reason
 from armada_cli.extract.incidents.statistics import is_statistic
 from armada_cli.extract.incidents.summaries import is_of_report
 from armada_cli.extract.stories.answers import drop_answers
@@ -273,7 +274,9 @@ def _best(stories: Sequence[Story], incident: Incident) -> Story | None:
 
 
 def _is_background(story: Story) -> bool:
-    """Whether it was told last as what another is counted from: "a week after a massacre"."""
+    """Whether it was told last as what another is counted from, or answers: "a week after a massacre"."""
+    if is_reason(story.last.sentence, story.last.frames):
+        return True
     return not story.last.alone and any(when.value.offset_days is not None for when in story.last.dates)
 
 
