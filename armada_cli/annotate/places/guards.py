@@ -152,8 +152,9 @@ def _organisation(run: Run, first: int, last: int, words: PlaceWords) -> bool:
         return True
     if run.words[first].lower in _SAINT and any(w.capital and w.lower in words.landmark for w in after):
         return True  # "St Francis Catholic Church"
-    if first and run.words[first - 1].lower == "of" and not run.mark_before and run.before[:1]:
-        return run.before[0] in words.organisation_before  # "the ferry City of Bari"
+    of_name = first > 0 and run.words[first - 1].lower == "of" and not run.mark_before
+    if of_name and not words.organisation_before.isdisjoint(run.before[:1]):
+        return True  # "the ferry City of Bari"
     before = [w.lower for w in run.words[:first] if w.capital]
     before = before or list(run.before[:1]) if first == 0 and not run.mark_before else before
     return bool(before) and (before[-1] in words.organisation_before or "radio" in before)

@@ -14,12 +14,16 @@ _JUDGING = WordClass("convicting_verb")
 _PLEADING = WordClass("pleading_verb")
 _CHARGES = WordClass("charge_noun")
 _PREPS = WordClass("convicting_prep")
+_OF_CASES = frozenset({"involving", "over", "for", "of", "in", "about", "concerning"})  # behind "44 cases"
+_AT = ("in", "at", "on", "near", "outside", "during")
 _SCENE = ("of", "in", "at", "on", "near", "outside", "against")  # what says which crime it was: "of two guards"
 
 
 def is_charge(sentence: Sentence, group: int) -> bool:
     """Whether nothing says which crime it was, and a court, the police or a plea is what speaks of it."""
     noun = sentence.groups[group]
+    if noun.lemma in _CRIMES and _is_of_cases(sentence, group):
+        return True
     if noun.lemma not in _CRIMES or is_specific(sentence, group) or _has_scene(sentence, group):
         return False
     whole = sentence.groups[noun.attached_to].lemma if noun.attached_to is not None else ""
@@ -31,6 +35,17 @@ def is_charge(sentence: Sentence, group: int) -> bool:
         if clause.verb is not None and group in governed(clause, _PREPS)
     )
     return any(verb in _CHARGING or verb in _JUDGING or verb in _PLEADING for verb in verbs)
+
+
+def _is_of_cases(sentence: Sentence, group: int) -> bool:
+    """Whether several cases at law deal with it, in no place and on no day: "44 cases involving the murder of 70"."""
+    noun = sentence.groups[group]
+    before = sentence.groups[group - 1] if group and noun.prep in _OF_CASES else None
+    if before is None or before.last + 2 != noun.first or sentence.tokens[before.head].tag != "NNS":
+        return False
+    cases = before.lemma == "case" or before.lemma in _CHARGES
+    own = (group, *attached_to(sentence, [group], "of"))
+    return cases and not attached_to(sentence, own, *_AT) and not sentence.groups[group].conjuncts
 
 
 def _has_scene(sentence: Sentence, group: int) -> bool:

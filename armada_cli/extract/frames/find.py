@@ -7,7 +7,7 @@ from armada_cli.extract.frames.continued import told_on
 from armada_cli.extract.frames.frame import Frame
 from armada_cli.extract.frames.gaps import with_gaps
 from armada_cli.extract.frames.nouns import noun_frame
-from armada_cli.extract.frames.parts import by_gap, by_target, by_victim, with_elided
+from armada_cli.extract.frames.parts import by_gap, by_some, by_target, by_victim, with_elided
 from armada_cli.extract.frames.them import with_those_meant
 from armada_cli.extract.frames.verbs import verb_frame
 from armada_cli.extract.frames.whole import is_whole
@@ -44,7 +44,8 @@ def _frames(view: View, index: int, sentence: Sentence) -> list[Frame]:
         for frame in _told_apart(view, sentence, with_those_meant(view, sentence, aimed))
         for whole in by_target(view, sentence, frame, aimed)
         for one in by_victim(view, sentence, whole)
-        for each in by_gap(view, sentence, one)
+        for some in by_some(view, sentence, one)
+        for each in by_gap(view, sentence, some)
         for part in with_elided(view, sentence, each)
     ]
     return sorted((frame for frame in frames if is_whole(view, sentence, frame)), key=lambda frame: frame.trigger.span)

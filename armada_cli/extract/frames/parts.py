@@ -13,12 +13,13 @@ from armada_cli.extract.ground.standing import is_gapped
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
-from armada_cli.records import CountValue, PlaceValue, Sentence
+from armada_cli.records import CountValue, DateValue, PlaceValue, Sentence, Span
 
 _AT_PREPS = WordClass("place_prep")
 _ELIDING = WordClass("eliding")
 _ONE = frozenset({"a", "an", "his", "her"})
 _MORE = frozenset({"more", "other", "others"})
+_THEM = frozenset({"them", "they", "whom", "who"})
 _SEVERAL = 2
 
 
@@ -132,6 +133,57 @@ def _is_count(view: View, sentence: Sentence, group: int) -> bool:
     bare = sentence.tokens[noun.head].tag == "CD" or words[-1].lemma in _MORE
     people = bare or nature_of(view, sentence, group) in Nature.people()
     return counted and people
+
+
+def by_some(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:
+    """The frame, and that of some of those it counts, who fell in an event of their own.
+
+    "Sixty people died in bombings last week, 22 of them in a blast at a market in Hit on Sunday".
+    """
+    if frame.trigger.clause is None or frame.part is not None or not (frame.trigger.sense.effect and frame.victims):
+        return [frame]
+    after = sentence.verbs[sentence.clauses[frame.trigger.clause].verb or 0].head
+    for some in (i for i, g in enumerate(sentence.groups) if g.first > after and g.prep is None):
+        event = _event_of_some(view, sentence, some)
+        if event is None or some in frame.victims:
+            continue
+        own = {at for at in frame.scene if at >= some}
+        rest = replace(
+            frame,
+            events=tuple(at for at in frame.events if at != event),
+            scene=tuple(at for at in frame.scene if at not in own),
+        )
+        return [rest, replace(frame, victims=(some,), targets=(), events=(event,), scene=(event,), part=some)]
+    return [frame]
+
+
+def is_some(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a frame is of some of those whom another of its verb counts: "22 of them in a blast"."""
+    of = frame.part + 1 if frame.part is not None else None
+    if of is None or of >= len(sentence.groups):
+        return False
+    return sentence.groups[of].attached_to == frame.part and sentence.groups[of].lemma in _THEM
+
+
+def _event_of_some(view: View, sentence: Sentence, some: int) -> int | None:
+    """The noun of the event, with a place or a day, in which some of those counted fell: "four of them in a raid"."""
+    of, at = some + 1, some + 2
+    if at >= len(sentence.groups) or not _is_part(view, sentence, some):
+        return None
+    if sentence.groups[of].attached_to != some or sentence.groups[of].lemma not in _THEM:
+        return None
+    noun = sentence.groups[at]
+    one = sentence.tokens[noun.first].lemma in ("a", "an", "one") and noun.prep in ("in", "by", "during")
+    if not one or sentence.groups[of].last + 2 != noun.first:
+        return None
+    told = any(t.group == at and t.sense.refers and not t.sense.effect for t in view.triggers(sentence))
+    placed = (sentence.groups[g].span for g in attached_to(sentence, [at], *_AT_PREPS))
+    return at if told and any(_tells_scene(view, span) for span in placed) else None
+
+
+def _tells_scene(view: View, span: Span) -> bool:
+    """Whether a phrase names a place or a day."""
+    return bool(view.values(span, PlaceValue)) or bool(view.values(span, DateValue))
 
 
 def by_gap(view: View, sentence: Sentence, frame: Frame) -> list[Frame]:

@@ -325,7 +325,7 @@ def _goes_on_from(sentence: Sentence, clause: Clause, governor: int) -> bool:
     """Whether a clause goes on from another, or tells what happened where or when the other one says."""
     there = clause.kind == "relative" and clause.marker in ("where", "when")
     there = there or is_cleft(sentence, clause) or _is_done_with(sentence, clause, governor)
-    if clause.kind == "participial" and clause.marker in _CONVICTED:
+    if clause.kind == "participial" and clause.marker in _CONVICTED and clause.marker != "in":
         return False  # "were convicted on Monday of storming a hall in 1988"
     if clause.kind == "reduced":
         if clause.governor is None or not is_had(sentence, clause, sentence.clauses[clause.governor]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armada_cli.extract.frames import Frame, is_counted_from
+from armada_cli.extract.frames.parts import is_some
 from armada_cli.extract.ground.positions import group_at, innermost
 from armada_cli.extract.ground.scene import When, own_places
 from armada_cli.extract.ground.view import View
@@ -31,7 +32,10 @@ def share_scenes(view: View, sentence: Sentence, clusters: list[Cluster]) -> Non
                 or any(_are_compared(sentence, x, y) for x in a.frames for y in b.frames)
             ):
                 continue
-            if _are_parts(a, b):
+            if _is_some_of(sentence, a, b):
+                a.dates = a.dates or list(b.dates)
+                a.places += [] if any(where.value.country_code for where in a.places) else b.places
+            elif _are_parts(a, b):
                 a.dates = a.dates or (list(b.dates) if _precedes(a, b) else _days_before_place(b))
             elif homes and not a.places and not a.dates:
                 a.places, a.dates = list(b.places), list(b.dates)
@@ -163,6 +167,11 @@ def _days_before_place(cluster: Cluster) -> list[When]:
     """The days told before the first place, which go for all parts: "on Monday a bomb killed two in A and six in B"."""
     places = [where.mention.span.start for where in cluster.places if own_places([where])]
     return [when for when in cluster.dates if places and when.mention.span.start < places[0]]
+
+
+def _is_some_of(sentence: Sentence, a: Cluster, b: Cluster) -> bool:
+    """Whether the one tells in what event some of those fell whom the other counts."""
+    return _are_parts(a, b) and any(is_some(sentence, frame) for frame in a.frames)
 
 
 def _are_parts(a: Cluster, b: Cluster) -> bool:

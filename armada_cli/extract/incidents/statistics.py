@@ -27,11 +27,11 @@ _MOMENTS = frozenset({"since", "after", "when"})
 
 def is_statistic(incident: Incident) -> bool:
     """Whether it counts many over months, and says neither where in a country nor that one attack did it."""
-    if _sums_up_violence(incident) or _counts_campaign(incident):
+    if _sums_up_violence(incident) or _counts_campaign(incident) or _is_of_campaign(incident):
         return True
     if _counts_month(incident) or _counts_since(incident) or _counts_side(incident) or _counts_years(incident):
         return True
-    if _is_of_number(incident) or _is_of_year(incident) or _counts_attacks(incident):
+    if _is_of_number(incident) or _is_of_year(incident) or _counts_attacks(incident) or _deals_out(incident):
         return True
     count = incident.count[1].min or 0 if incident.count else 0
     days = [length_of(when) for when in incident.dates if when.value.start]
@@ -121,8 +121,9 @@ def _counts_attacks(incident: Incident) -> bool:
     days = [length_of(when) for when in incident.dates if when.value.start]
     if (days and min(days) < _MONTH) or incident.sentence.part == "title":
         return False
-    count = incident.count[1].min or 0 if incident.count else 0
-    return (bool(days) and count >= _MANY and not tells_of_one(incident)) or _is_of_most(incident)
+    count = incident.count[1] if incident.count else None
+    many = count is not None and (count.min or 0) >= _MANY and (count.unit == "strikes" or count.head in _SUMS)
+    return (bool(days) and many and not tells_of_one(incident)) or _is_of_most(incident)
 
 
 def _is_of_most(incident: Incident) -> bool:
@@ -157,6 +158,19 @@ def _counts_years(incident: Incident) -> bool:
     return lasting and perfect and any((toll.min or 0) >= _MANY for toll in (*incident.killed, *incident.wounded))
 
 
+def _deals_out(incident: Incident) -> bool:
+    """Whether it only parts those counted before by what killed them: "of the 31, 20 died in raids, the rest in"."""
+    sentence = incident.sentence
+    first = sentence.groups[0] if sentence.groups else None
+    if first is None or first.prep != "of" or first.first > 1 or incident.days or own_places(incident.places):
+        return False
+    words = sentence.tokens[first.first : first.last + 1]
+    known = words[0].lemma in ("the", "these", "those") and any(t.tag == "CD" or t.lemma == "dead" for t in words)
+    nouns = [sentence.groups[f.trigger.group] for f in incident.frames if f.trigger.group is not None]
+    at_large = bool(nouns) and all(_is_at_large(sentence, noun) for noun in nouns)
+    return known and bool(incident.tolls) and at_large
+
+
 def _counts_side(incident: Incident) -> bool:
     """Whether it counts whom one side of a war has lost up to now: "on the Israeli side, 26 have been killed"."""
     sentence = incident.sentence
@@ -175,6 +189,17 @@ def _counts_campaign(incident: Incident) -> bool:
     many = any((toll.min or 0) >= _NO_SINGLE_DAY for toll in incident.killed)
     perfect = any(verb.tense == "perfect" for verb in incident.sentence.verbs)
     return (since_then or up_to_now) and many and perfect and not (incident.days or own_places(incident.places))
+
+
+def _is_of_campaign(incident: Incident) -> bool:
+    """Whether it only says how many died in a campaign with a name: "Operation Shield, in which 71 soldiers died"."""
+    sentence = incident.sentence
+    told = (sentence.clauses[f.trigger.clause] for f in incident.frames if f.trigger.clause is not None)
+    meant = {clause.antecedent for clause in told if clause.kind == "relative"} - {None}
+    named = (sentence.tokens[noun.first : noun.head + 1] for at in meant for noun in [sentence.groups[at or 0]])
+    campaign = any({t.lemma for t in n} & {"operation"} and n[-1].tag.startswith("NNP") for n in named)
+    most = max((toll.min or 0 for toll in incident.killed), default=0)
+    return campaign and most >= _MANY and not (incident.days or own_places(incident.places))
 
 
 def tells_of_one(incident: Incident) -> bool:

@@ -15,7 +15,7 @@ from armada_cli.extract.incidents.habits import is_bare_plural
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.extract.incidents.statistics import tells_of_one
 from armada_cli.lexicon.patterns import alternatives
-from armada_cli.records import Sentence
+from armada_cli.records import CountValue, Sentence
 
 _SPANS = WordClass("report_span")
 _COMPARING = WordClass("comparing_word")
@@ -45,6 +45,8 @@ def is_of_report(incident: Incident) -> bool:
         return True
     if incident.is_lead or incident.sentence.part == "title" or fine_places(incident.places):
         return False
+    if most >= _A_GREAT_MANY and incident.adds_only and _follows_sum(incident.view, incident.index):
+        return True
     if spans_report(incident.sentence) or _has_long_killed(incident):
         return True
     if not _is_by_means_at_large(incident):
@@ -59,7 +61,7 @@ def _count_of(incident: Incident) -> int:
 
 def _is_share(incident: Incident) -> bool:
     """Whether it gives what part of the figures of an article falls to a land: "Punjab followed with nine attacks"."""
-    if not incident.is_plural or any(length_of(when) < _A_MONTH for when in incident.days):
+    if not incident.is_plural or any(not when.value.start or length_of(when) < _A_MONTH for when in incident.days):
         return False
     at_large = _count_of(incident) >= _FEW and not own_places(incident.places)
     return at_large and _is_of_figures(incident.view) and not tells_of_one(incident)
@@ -111,6 +113,17 @@ def _follows_figures(view: View, index: int) -> bool:
     """Whether the sentence before gives the figures of a time."""
     before = view.sentences[index - 1] if index else None
     return before is not None and before.part == "body" and (compares_times(before) or spans_report(before))
+
+
+def _follows_sum(view: View, index: int) -> bool:
+    """Whether the sentence before says how many have died since a war began: others sum up its dead as well."""
+    before = view.sentences[index - 1] if index else None
+    if before is None or before.paragraph != view.sentences[index].paragraph:
+        return False
+    since = any(token.lemma == "since" for token in before.tokens)
+    perfect = any(verb.tense == "perfect" for verb in before.verbs)
+    counts = (value for _, value in view.values(before.span, CountValue))
+    return since and perfect and any((value.min or 0) >= _A_GREAT_MANY for value in counts)
 
 
 def _is_by_means_at_large(incident: Incident) -> bool:

@@ -79,7 +79,7 @@ def _is_unknown_name(view: View, sentence: Sentence, index: int) -> bool:
         or is_of_craft(sentence, head.span)
     ):
         return False
-    if any(token.text.isupper() and len(token.text) > 1 for token in names):
+    if names[0].lemma == "operation" or any(token.text.isupper() and len(token.text) > 1 for token in names):
         return False
     known = any(True for _ in view.values(group.span, PlaceValue))
     if not known and _is_one_of_settlements(sentence, group):

@@ -10,6 +10,7 @@ from armada_cli.extract.ground.headings import dateline_places, heading_places, 
 from armada_cli.extract.ground.scene import Where, is_land, may_be_province, own_places
 from armada_cli.extract.ground.view import View
 from armada_cli.extract.incidents import Incident, find_incidents
+from armada_cli.extract.incidents.nets import only_brings_in
 from armada_cli.extract.incidents.reasons import is_reason
 from armada_cli.extract.incidents.statistics import is_statistic
 from armada_cli.extract.incidents.summaries import is_of_report
@@ -80,7 +81,7 @@ def _worth_telling(incidents: Sequence[Incident], told: Sequence[Story]) -> Iter
     """
     for incident in incidents:
         at_large = (incident.is_generic or incident.is_of_office) and not incident.refers_back
-        if at_large or is_statistic(incident) or is_of_report(incident):
+        if at_large or is_statistic(incident) or is_of_report(incident) or only_brings_in(incident):
             continue
         beside = any(other.violent and not other.is_mishap for other in incidents)
         beside = incident.tells_deaths and (beside or any(is_part_of_land(story, incident) for story in told))

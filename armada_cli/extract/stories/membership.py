@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from armada_cli.extract.ground.scene import is_land, narrows, own_places
+from armada_cli.extract.ground.scene import is_land, length_of, narrows, own_places
 from armada_cli.extract.incidents import Incident
 from armada_cli.extract.stories.story import Story
 
 _ONE = frozenset({(1, 1), (1, None)})  # tolls of one man
+_DAYS_ON_END = 5  # from the first to the last
 
 
 def is_member(story: Story, incident: Incident) -> bool:
@@ -15,6 +16,8 @@ def is_member(story: Story, incident: Incident) -> bool:
         return True
     if incident.is_plural or incident.is_spread or not incident.places:
         return False
+    if _is_of_stretch(story, incident):
+        return True
     if story.is_spread:
         return bool(own_places(incident.places))
     return is_part_of_land(story, incident)
@@ -32,6 +35,17 @@ def is_part_of_land(story: Story, incident: Incident) -> bool:
         return False  # "killed a man who moved suicide bombers into Mali. Omar Zaki was shot in the Gao region"
     counted = bool(story.tolls) and bool(incident.tolls or incident.wounded)
     return (counted or story.is_barrage) and story.tolls.isdisjoint(incident.tolls)
+
+
+def _is_of_stretch(story: Story, incident: Incident) -> bool:
+    """Whether a story sums up what days on end of raids came to, and it tells of one: "in the past week raids killed
+    31. On Monday jets hit a depot in Hit"."""
+    day, told = story.date, incident.date
+    if day is None or told is None or not story.incidents[0].is_plural or incident.refers_back:
+        return False
+    if not day.value.start or length_of(day) < _DAYS_ON_END or not narrows(day, told):
+        return False
+    return bool(story.tolls) and bool(own_places(incident.places) - own_places(story.places))
 
 
 def _is_of_counted(story: Story, incident: Incident) -> bool:
