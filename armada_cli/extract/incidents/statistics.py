@@ -166,7 +166,8 @@ def _deals_out(incident: Incident) -> bool:
         return False
     words = sentence.tokens[first.first : first.last + 1]
     known = words[0].lemma in ("the", "these", "those") and any(t.tag == "CD" or t.lemma == "dead" for t in words)
-    nouns = [sentence.groups[f.trigger.group] for f in incident.frames if f.trigger.group is not None]
+    named = (t.group for t in incident.view.triggers(sentence) if t.sense.refers and not t.sense.effect)
+    nouns = [sentence.groups[group] for group in named if group is not None]
     at_large = bool(nouns) and all(_is_at_large(sentence, noun) for noun in nouns)
     return known and bool(incident.tolls) and at_large
 
