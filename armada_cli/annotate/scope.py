@@ -34,6 +34,8 @@ def from_governor(
         above = above - {"hypothetical"}  # "reports that X was killed could not be verified"
     if "negated" in above and given & {"claimed", "denied"}:
         given = given - {"claimed", "denied"}
+    if "negated" in above and clause.kind == "complement" and clause.antecedent is None:
+        given = given - {"negated"}  # "they have not forgotten that the town was shelled"
     if given & {"reported", "claimed", "denied", "hedged", "threatened"} and clause.kind == "complement":
         source = speaker(sentence, governor) if governor.subject else source
     if clause.kind != "complement":

@@ -115,9 +115,17 @@ def _is_aimed_at_words(deed: _Deed) -> bool:
     """Whether it is done to what cannot be hit by arms, or to a mock one: "attacked the plan", "a mock village"."""
     aims, sentence = (*deed.frame.targets, *deed.done_to), deed.sentence
     harmless = noun_list("figurative_target", "fiction") - set(deed.frame.trigger.word.split())  # "paid the price"
-    if any(sentence.groups[g].lemma in harmless for g in aims if not _is_named(sentence, g)):
+    meant = (g for g in aims if not (_is_named(sentence, g) or _is_opposed(sentence, g, aims)))
+    if any(sentence.groups[g].lemma in harmless for g in meant):
         return True
     return bool(words_of(sentence, aims) & _MOCK)
+
+
+def _is_opposed(sentence: Sentence, group: int, aims: tuple[int, ...]) -> bool:
+    """Whether words are only what people who are aimed at had met against: "thrown at a rally against the accord"."""
+    noun = sentence.groups[group]
+    beside = group - 1 in aims and sentence.groups[group - 1].last + 2 == noun.first
+    return noun.prep == "against" and beside and sentence.groups[group - 1].prep == "at"
 
 
 def _is_of_the_law(deed: _Deed) -> bool:

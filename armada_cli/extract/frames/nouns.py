@@ -46,6 +46,8 @@ _SITE_PREPS = WordClass("site_prep")
 _STRIKING = WordClass("striking_verb")
 _COMING = WordClass("coming_verb")
 _CIRCUMSTANCES = WordClass("circumstance_prep")
+_LEFT_OUT = WordClass("leaving_out")
+_FIGURES = WordClass("figures_noun")
 _SURVIVING = WordClass("surviving")
 _ANSWERING = WordClass("answering_verb")
 _BLAMING = frozenset({"blame", "pin"})
@@ -391,8 +393,14 @@ def _context_of(sentence: Sentence, group: int) -> frozenset[str]:
         return clause.context | {"hypothetical"}
     none = sentence.tokens[noun.first].lemma in ("no", "any")
     lived = clause.verb is not None and sentence.verbs[clause.verb].lemma in _SURVIVING  # "did not survive the raid"
-    denied = none or (group in clause.objects and not lived)
+    denied = none or (group in clause.objects and not lived and not _is_left_uncounted(sentence, clause))
     return clause.context if denied else clause.context - {"negated"}
+
+
+def _is_left_uncounted(sentence: Sentence, clause: Clause) -> bool:
+    """Whether figures are said to be without what a noun tells: "the toll does not include Saturday's attack"."""
+    verb = sentence.verbs[clause.verb].lemma if clause.verb is not None else None
+    return verb in _LEFT_OUT and any(sentence.groups[g].lemma in _FIGURES for g in clause.subject)
 
 
 def _has_come_about(sentence: Sentence, group: int) -> bool:

@@ -10,6 +10,7 @@ from armada_cli.extract.casualties.moved_tolls import is_over_months
 from armada_cli.extract.frames import Frame
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import is_dated, names_day, noun_list, verb_class
+from armada_cli.extract.incidents.livelihood import is_livelihood
 from armada_cli.lexicon.patterns import alternatives
 from armada_cli.records import Clause, NounGroup, Sentence, VerbGroup
 
@@ -44,11 +45,11 @@ _CARRIED_ON = frozenset({"conjunct", "complement", "reduced", "participial"})
 def is_habit(sentence: Sentence, frame: Frame) -> bool:
     """Whether it tells what is done again and again, by its adverb, its tense, or those whom it is done to."""
     if frame.trigger.clause is None:
-        return _is_deed_at_large(sentence, frame)
+        return _is_deed_at_large(sentence, frame) or is_livelihood(sentence, frame)
     clause = sentence.clauses[frame.trigger.clause]
     if _goes_on_with_habit(sentence, clause) or _says_again(sentence) or _is_left_out(sentence, frame, clause):
         return True
-    if _is_alleged_at_large(sentence, clause):
+    if _is_alleged_at_large(sentence, clause) or is_livelihood(sentence, frame):
         return True
     verb = sentence.verbs[clause.verb] if clause.verb is not None else None
     if verb is None or _tense(sentence, clause) != "present" or sentence.part == "title":

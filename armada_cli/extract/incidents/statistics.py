@@ -9,6 +9,7 @@ from armada_cli.extract.ground.positions import innermost
 from armada_cli.extract.ground.scene import When, fine_places, length_of, own_places
 from armada_cli.extract.ground.word_classes import WordClass
 from armada_cli.extract.ground.words import noun_list
+from armada_cli.extract.incidents.clauses import home_clause
 from armada_cli.extract.incidents.incident import Incident
 from armada_cli.records import CountValue, NounGroup, PlaceValue, Sentence
 
@@ -21,6 +22,7 @@ _YEAR_LONG = 300  # days
 _SUMS = WordClass("sum_noun")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SINCE_THEN = frozenset({("has", "since"), ("have", "since")})  # "says it has since killed more than 1,200 militants"
+_INSIDE = frozenset({"in", "into", "at", "inside"})
 _LONG_STRETCHES = frozenset({"year", "month", "decade", "week"})
 _MOMENTS = frozenset({"since", "after", "when"})
 
@@ -208,9 +210,18 @@ def tells_of_one(incident: Incident) -> bool:
     told = {group for frame in incident.frames for group in (*frame.means, *frame.events)}
     told.update(frame.trigger.group for frame in incident.frames if frame.trigger.group is not None)
     nouns = [incident.sentence.groups[group] for group in told]
-    return any(_is_one(incident.sentence, noun) or _is_known(incident, noun) for noun in nouns) or _is_of_moment(
-        incident
-    )
+    one = any(_is_one(incident.sentence, noun) or _is_known(incident, noun) for noun in nouns)
+    return one or _is_of_moment(incident) or _is_at_site(incident)
+
+
+def _is_at_site(incident: Incident) -> bool:
+    """Whether those whom it counts died in one building: "70 women were herded into a mosque in Hit and murdered"."""
+    sentence = incident.sentence
+    homes = {home_clause(sentence, f) for f in incident.frames if f.trigger.sense.effect == "killed"} - {None}
+    homes |= {sentence.clauses[at or 0].governor for at in homes if sentence.clauses[at or 0].kind == "conjunct"}
+    sites = (sentence.groups[g] for at in homes - {None} for _, g in sentence.clauses[at or 0].preps)
+    sites = (noun for noun in sites if noun.lemma in noun_list("site") and (noun.prep or "") in _INSIDE)
+    return any(sentence.tokens[noun.first].lemma in ("a", "an") for noun in sites)
 
 
 def _is_known(incident: Incident, noun: NounGroup) -> bool:
