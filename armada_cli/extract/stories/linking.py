@@ -344,8 +344,10 @@ def _tolls_part(story: Story, incident: Incident) -> float:
 
 def _counts_named(story: Story, incident: Incident) -> bool:
     """Whether the news only names its dead, and this may count them too: "killed X. The drone left six dead"."""
+    if not (incident.known_means and story.incidents[0].is_lead):
+        return False
     told = [toll for other in story.incidents for toll in other.killed]
-    if not (incident.known_means and story.incidents[0].is_lead and told and all(toll.named for toll in told)):
+    if not told or not all(toll.named for toll in told):
         return False
     most = max(len(toll.named) for toll in told)
     return all((toll.min or 0) >= most for toll in incident.killed)
