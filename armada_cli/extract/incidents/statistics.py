@@ -125,7 +125,8 @@ def _counts_attacks(incident: Incident) -> bool:
         return False
     count = incident.count[1] if incident.count else None
     many = count is not None and (count.min or 0) >= _MANY and (count.unit == "strikes" or count.head in _SUMS)
-    return (bool(days) and many and not tells_of_one(incident)) or _is_of_most(incident)
+    bare = not (incident.tolls or own_places(incident.places))  # "carried out 21 strikes in September"
+    return (bool(days) and many and (bare or not tells_of_one(incident))) or _is_of_most(incident)
 
 
 def _is_of_most(incident: Incident) -> bool:
